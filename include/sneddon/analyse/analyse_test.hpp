@@ -1,0 +1,12 @@
+// One test -> one result per cycle (PHYSICS 1.7-1.11).
+#pragma once
+
+#include "sneddon/analyse/recipe.hpp"
+#include "sneddon/analyse/test_result.hpp"
+#include "sneddon/model/test.hpp"
+
+namespace sneddon {
+
+TestResult analyse_test(const Test& test, const AnalysisRecipe& recipe);
+
+}  // namespace sneddon

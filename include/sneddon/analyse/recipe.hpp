@@ -1,0 +1,60 @@
+// Every choice of the analysis of one test, as data. A profile is a documented list of these.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "sneddon/model/area_function.hpp"
+
+namespace sneddon {
+
+enum class FitSpace { depth_of_load, load_of_depth };  ///< h(P) or P(h)
+
+/// Which load the window fractions and H_IT refer to.
+enum class PeakLoadRule {
+    mean_of_hold,       ///< no hold: fitted peak of the last 0.2 s of loading
+    first_after_hold,   ///< load of the first sample after the last hold sample
+    last_of_hold,       ///< load of the last hold sample
+};
+
+/// Which depth stands for h_max.
+enum class PeakDepthRule {
+    end_of_hold,  ///< line over the last 1 s of the hold; no hold: quadratic, last 0.2 s of loading
+    fitted,       ///< depth of the unloading fit at F_max
+};
+
+enum class EpsilonRule {
+    constant,
+    pharr_bolshakov,        ///< epsilon(m), Pharr and Bolshakov 2002, eq. 21
+    pharr_bolshakov_table,  ///< the same rounded to 3 digits at m = 1.0, 1.1, ..., linear between
+};
+
+enum class CreepStartRule {
+    quadratic_before_hold,  ///< PHYSICS 1.11: quadratic over the last 0.2 s before the hold
+    first_at_0995,          ///< antonpaar: first F >= 0.995 F_max where 0.2 s hold < 10 samples
+};
+
+struct AnalysisRecipe {
+    std::string profile = "sneddon";
+    FitSpace fit_space = FitSpace::depth_of_load;
+    double window_high = 0.95;  ///< of F_max
+    double window_low = 0.20;
+    PeakLoadRule peak_load = PeakLoadRule::mean_of_hold;
+    PeakDepthRule peak_depth = PeakDepthRule::end_of_hold;
+    CreepStartRule creep_start = CreepStartRule::quadratic_before_hold;
+    double m_min = 1.0;
+    double m_max = 5.0;
+    EpsilonRule epsilon_rule = EpsilonRule::constant;
+    double epsilon = 0.75;
+    double beta = 1.0;
+    double pi = 3.14159265358979323846;
+    double indenter_E_GPa = 1141;
+    double indenter_poisson_ratio = 0.07;
+    std::optional<double> poisson_ratio;
+    std::optional<AreaFunction> area_function;
+};
+
+/// "sneddon", "triboscan", "antonpaar"; nullopt for another name.
+std::optional<AnalysisRecipe> profile_recipe(const std::string& name);
+
+}  // namespace sneddon

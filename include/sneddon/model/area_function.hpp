@@ -1,0 +1,33 @@
+// Projected contact area of the tip against contact depth.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "sneddon/base/result.hpp"
+
+namespace sneddon {
+
+/// polynomial: A = C0 h² + C1 h + C2 h^(1/2) + ... + C8 h^(1/128) (Oliver and Pharr 1992, eq. 20).
+/// cap_cone: sphere of radius R with a tangent cone of half-angle alpha; ideal is the polynomial
+/// with C0 = 24.5 and is used only when asked for by name.
+struct AreaFunction {
+    enum class Kind { ideal, polynomial, cap_cone };
+    Kind kind = Kind::ideal;
+    std::array<double, 9> coefficients{24.5};  ///< C0 (nm²/nm²), C1 (nm²/nm), ...
+    double radius_nm = 0;
+    double half_angle_deg = 70.2996;
+    std::optional<double> h_c_min_nm;  ///< range the user calibrated
+    std::optional<double> h_c_max_nm;
+    std::string source;  ///< "tip.ara", "--area-function ideal", ...
+};
+
+/// A_p in nm² at contact depth h_c in nm; NaN for h_c <= 0 and where the polynomial is not positive.
+double projected_area_nm2(const AreaFunction& area, double h_c_nm);
+
+/// "24.5,2460.6,..." | "ideal" | "cap-cone:300" | "cap-cone:300:70.3"; a file name is not handled
+/// here (see read_area_function_file). Error: SND-U010.
+Result<AreaFunction> parse_area_function(const std::string& text);
+
+}  // namespace sneddon

@@ -1,0 +1,92 @@
+// The one table of quantities. Adding a quantity is one line here: CSV heads, JSON keys, axis
+// labels and docs/symbols.md come from it, and `values["H_IT_GPa"_q]` does not compile for an id
+// that is not in it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <string_view>
+
+namespace sneddon {
+
+struct QuantityInfo {
+    std::string_view id;       ///< symbol and unit, as in CSV heads
+    std::string_view symbol;   ///< as printed
+    std::string_view unit;     ///< as printed; "" for a pure number
+    std::string_view iso;      ///< ISO 14577-1 symbol or "" when the standard has none
+    std::string_view formula;  ///< in the symbols of this table
+    std::string_view text;     ///< one sentence
+};
+
+inline constexpr std::array quantity_table = {
+    QuantityInfo{"points", "n", "", "", "", "samples of the test that could be read"},
+    QuantityInfo{"points_missing", "n_miss", "", "", "", "samples left out: not a finite number"},
+    QuantityInfo{"hold_s", "t_hold", "s", "", "t_2 - t_1", "duration of the hold at peak load"},
+    QuantityInfo{"ramp_s", "t_load", "s", "", "", "duration of the loading segment"},
+    QuantityInfo{"F_max_uN", "F_max", "µN", "F_max", "", "peak load by the rule of the recipe"},
+    QuantityInfo{"F_max_raw_uN", "F_max,raw", "µN", "", "max F", "largest load in the file"},
+    QuantityInfo{"h_max_nm", "h_max", "nm", "h_max", "", "depth at F_max by the rule of the recipe"},
+    QuantityInfo{"h_max_raw_nm", "h_max,raw", "nm", "", "max h", "largest depth in the file"},
+    QuantityInfo{"S_uN_per_nm", "S", "µN/nm", "S", "m F_max/(h_max,fit - h_p)",
+                 "contact stiffness: slope of the unloading fit at F_max"},
+    QuantityInfo{"m", "m", "", "m", "", "exponent of the unloading fit F = B (h - h_p)^m"},
+    QuantityInfo{"h_p_nm", "h_p", "nm", "h_p", "", "final depth of the unloading fit"},
+    QuantityInfo{"h_r_nm", "h_r", "nm", "h_r", "h_max - F_max/S",
+                 "depth where the tangent at F_max meets zero load"},
+    QuantityInfo{"fit_rms_nm", "rms", "nm", "", "", "residual of the unloading fit, as depth"},
+    QuantityInfo{"h_c_nm", "h_c", "nm", "h_c", "h_max - epsilon F_max/S", "contact depth"},
+    QuantityInfo{"A_p_nm2", "A_p", "nm²", "A_p", "A_p(h_c)", "projected contact area"},
+    QuantityInfo{"H_IT_GPa", "H_IT", "GPa", "H_IT", "F_max/A_p", "indentation hardness"},
+    QuantityInfo{"E_r_GPa", "E_r", "GPa", "E_r", "sqrt(pi) S/(2 beta sqrt(A_p))", "reduced modulus"},
+    QuantityInfo{"E_IT_GPa", "E_IT", "GPa", "E_IT", "(1 - nu²)/(1/E_r - (1 - nu_i²)/E_i)",
+                 "indentation modulus"},
+    QuantityInfo{"P_per_S2_per_GPa", "F/S²", "1/GPa", "", "F_max/S²",
+                 "load over stiffness squared: independent of the tip"},
+    QuantityInfo{"W_load_pJ", "W_load", "pJ", "", "∫F dh over loading", "work of the loading ramp"},
+    QuantityInfo{"W_hold_pJ", "W_hold", "pJ", "", "∫F dh over the hold", "work of the hold"},
+    QuantityInfo{"W_total_pJ", "W_total", "pJ", "W_total", "W_load + W_hold",
+                 "total mechanical work of the indentation"},
+    QuantityInfo{"W_elast_pJ", "W_elast", "pJ", "W_elast", "-∫F dh over unloading",
+                 "elastic reverse deformation work"},
+    QuantityInfo{"W_plast_pJ", "W_plast", "pJ", "W_plast", "W_total - W_elast",
+                 "plastic deformation work"},
+    QuantityInfo{"eta_IT", "eta_IT", "", "eta_IT", "W_elast/W_total",
+                 "elastic part of the work, a fraction"},
+    QuantityInfo{"creep_nm", "Δh_creep", "nm", "", "h_2 - h_1", "depth gained over the hold"},
+    QuantityInfo{"C_IT_percent", "C_IT", "%", "C_IT", "100 (h_2 - h_1)/h_1", "indentation creep"},
+};
+
+inline constexpr std::size_t quantity_count = quantity_table.size();
+
+/// The place of a quantity in the table. Made only by `_q` and find_quantity.
+struct QuantityIndex {
+    std::size_t at;
+    friend constexpr bool operator==(QuantityIndex, QuantityIndex) = default;
+    constexpr const QuantityInfo& info() const { return quantity_table[at]; }
+};
+
+constexpr std::optional<QuantityIndex> find_quantity(std::string_view id) {
+    for (std::size_t i = 0; i < quantity_count; ++i)
+        if (quantity_table[i].id == id) return QuantityIndex{i};
+    return std::nullopt;
+}
+
+/// An id that is not in the table does not compile.
+consteval QuantityIndex operator""_q(const char* id, std::size_t length) {
+    return find_quantity(std::string_view(id, length)).value();
+}
+
+/// One number per quantity; NaN where there is none.
+class QuantityValues {
+  public:
+    QuantityValues() { values_.fill(std::numeric_limits<double>::quiet_NaN()); }
+    double& operator[](QuantityIndex q) { return values_[q.at]; }
+    double operator[](QuantityIndex q) const { return values_[q.at]; }
+
+  private:
+    std::array<double, quantity_count> values_;
+};
+
+}  // namespace sneddon

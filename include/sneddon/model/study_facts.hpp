@@ -1,0 +1,47 @@
+// What study.toml says about a set of tests: facts of the laboratory, not options of the analysis.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sneddon/model/area_function.hpp"
+
+namespace sneddon {
+
+enum class GridOrder { raster, serpentine };
+
+struct Grid {
+    int nx = 0;
+    int ny = 0;
+    double pitch_x_um = 0;
+    double pitch_y_um = 0;
+    GridOrder order = GridOrder::raster;
+};
+
+/// An XRD pattern or an image that the report shows beside the tests.
+struct Attachment {
+    std::string kind;  ///< "xrd" | "image"
+    std::string file;
+    std::string caption;
+    std::optional<double> um_per_pixel;
+};
+
+struct StudyFacts {
+    std::string sample;
+    bool is_simulated = false;
+    std::optional<double> poisson_ratio;
+    std::optional<double> indenter_E_GPa;
+    std::optional<double> indenter_poisson_ratio;
+    std::optional<AreaFunction> area_function;
+    std::optional<Grid> grid;
+    std::map<std::string, std::string> load_function_names;  ///< recognised name -> shown name
+    std::optional<double> u_area_relative;
+    std::optional<double> u_drift_nm_per_s;
+    std::optional<double> roughness_nm;
+    std::vector<Attachment> attachments;
+    std::string source;  ///< the path of study.toml, empty when there is none
+};
+
+}  // namespace sneddon

@@ -1,0 +1,79 @@
+// What a file of an instrument holds: one test = one indent, its curve and what the file says of it.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sneddon {
+
+/// A further column of the file, kept as it was read.
+struct Channel {
+    std::string name;
+    std::string unit;
+    std::vector<double> values;
+};
+
+/// The samples in working units. Never changed after reading: corrections make new columns.
+/// A sample that is not a finite number (or a sentinel, |x| >= 1e99) is NaN.
+struct Curve {
+    std::vector<double> time_s;
+    std::vector<double> depth_nm;
+    std::vector<double> load_uN;
+    std::vector<Channel> channels;
+    std::size_t size() const { return time_s.size(); }
+};
+
+enum class MarkSource { none, blank_line, segment_column, marker };
+
+/// Where the file says that a segment begins.
+struct SegmentMark {
+    std::size_t first = 0;  ///< index of the first sample
+    std::string label;      ///< the file's own name for it, may be empty
+};
+
+/// Something the reader or the engine concluded, with its evidence.
+struct Inference {
+    std::string what;      ///< "unit of load", "decimal mark", "frame compliance applied"
+    std::string value;     ///< "µN"
+    std::string evidence;  ///< "column head 'Load (µN)'"
+};
+
+/// A number that the instrument's own program wrote into the file.
+struct VendorValue {
+    std::string id;    ///< our quantity id when there is one ("h_c_nm", converted), else its own name
+    std::string unit;  ///< its own unit when there is no quantity id
+    double value = 0;
+    int cycle = 1;
+};
+
+/// Corrections that the instrument had already applied to the exported depth.
+struct AppliedByInstrument {
+    std::optional<double> frame_compliance_nm_per_uN;
+    std::optional<double> drift_nm_per_s;
+    std::string evidence;
+};
+
+struct StagePosition {
+    double x_um = 0;
+    double y_um = 0;
+};
+
+struct Test {
+    int number = 1;    ///< 1, 2, ... in the file
+    std::string name;  ///< the file's own name for it, may be empty
+    Curve curve;
+    std::vector<SegmentMark> marks;
+    MarkSource mark_source = MarkSource::none;
+    int declared_cycles = 0;  ///< how many cycles the file says it has; 0 = it does not say
+    std::optional<std::string> time_stamp;  ///< local, "2022-11-22T15:55:04"
+    std::optional<StagePosition> position;
+    std::optional<double> poisson_ratio;  ///< the file's own hypothesis, reported and not used
+    std::vector<VendorValue> vendor_values;
+    AppliedByInstrument applied;
+    std::vector<Inference> inferences;
+    std::vector<std::string> reader_flags;  ///< codes (SND-R...) that belong on this test's row
+};
+
+}  // namespace sneddon

@@ -1,0 +1,67 @@
+// Bytes of one file -> tests, or what the file is instead. The format is found from the content.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sneddon/base/result.hpp"
+#include "sneddon/model/area_function.hpp"
+#include "sneddon/model/test.hpp"
+
+namespace sneddon {
+
+/// One line of the list of formats.
+struct FormatInfo {
+    std::string_view id;           ///< "hysitron-txt"
+    std::string_view vendor;       ///< "Bruker/Hysitron TriboScan"
+    std::string_view description;  ///< one line for `sneddon formats`
+    bool is_read;                  ///< false: recognised and named, not read (yet)
+    bool is_companion;             ///< belongs beside tests (.ara, tables, notes): never a refusal
+};
+
+/// All formats the program can name, in the order of detection.
+std::span<const FormatInfo> formats();
+
+/// What a user may state about a file that cannot tell itself.
+struct ReadOptions {
+    std::map<std::string, std::string> units;  ///< "load" | "depth" | "time" -> unit, from --unit
+};
+
+/// Exactly one of: tests (format is read), companion (named, excluded), error (refused).
+struct FileContent {
+    std::string format;  ///< id of the list, "" when it could not be recognised
+    std::vector<Test> tests;
+    std::string companion;  ///< "area function (Hysitron .ara)", empty if it is none
+};
+
+/// `name` is only for messages and inferences; the bytes decide.
+Result<FileContent> read_bytes(std::string_view bytes, std::string_view name,
+                               const ReadOptions& options);
+
+/// What `sneddon look` needs: format and tests from the beginning of a large file.
+/// `is_sampled` says that only a part was read.
+struct FileGlance {
+    FileContent content;
+    bool is_sampled = false;
+};
+Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
+                                const ReadOptions& options);
+
+/// A tip file (.ara). Errors: SND-R0xx with line; B other than 0 is refused (SND-R0xx).
+Result<AreaFunction> read_area_function_file(const std::filesystem::path& path);
+
+/// Folders (walked recursively, every regular file, hidden ones too), globs, @lists, single files.
+struct InputPath {
+    std::string path;            ///< as shown everywhere
+    std::optional<Error> error;  ///< an unreadable folder, a name that matches nothing
+};
+/// In natural order of the path, each file once. `output_folder` and all below it is left out.
+std::vector<InputPath> expand_paths(std::span<const std::string> paths,
+                                    const std::filesystem::path& output_folder);
+
+}  // namespace sneddon

@@ -1,0 +1,26 @@
+// The files of OUT: tests.csv, results.json, recipe.toml, curves.json, report.html.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include "sneddon/study/study_result.hpp"
+
+namespace sneddon {
+
+/// One row per test or cycle; heads are quantity ids. UTF-8, RFC 4180 quoting, LF.
+void write_tests_csv(std::ostream& out, const StudyResult& study);
+
+/// Schema 1.
+void write_results_json(std::ostream& out, const StudyResult& study);
+
+/// Every option in force with its meaning as a comment; reads back as a recipe.
+void write_recipe_toml(std::ostream& out, const StudyResult& study);
+
+/// One element of curves.json, without the enclosing list.
+std::string curve_preview_json(const CurvePreview& preview);
+
+/// One file, no network.
+void write_report_html(std::ostream& out, const StudyResult& study);
+
+}  // namespace sneddon

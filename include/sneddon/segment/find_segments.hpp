@@ -1,0 +1,21 @@
+// A test -> its segments and cycles: from the file's own marks, else from the load.
+#pragma once
+
+#include <vector>
+
+#include "sneddon/model/flag.hpp"
+#include "sneddon/model/segment.hpp"
+#include "sneddon/model/test.hpp"
+
+namespace sneddon {
+
+struct Segmentation {
+    std::vector<Segment> segments;  ///< in the order of time, without gaps
+    std::vector<Cycle> cycles;      ///< empty: no loading or no unloading could be found
+    std::vector<Flag> flags;        ///< SND-S...
+    std::vector<Inference> inferences;
+};
+
+Segmentation find_segments(const Test& test);
+
+}  // namespace sneddon

@@ -1,0 +1,16 @@
+// Tests in their order, recognised load functions, groups.
+#pragma once
+
+#include <string>
+
+#include "sneddon/study/study_result.hpp"
+
+namespace sneddon {
+
+enum class GroupBy { load_function, folder, none };
+
+/// Sorts rows by time stamp, then natural order of the path, test, cycle; gives grid positions to
+/// rows without one; names the load functions; computes the groups' statistics over used rows.
+void arrange_study(StudyResult& study, GroupBy by);
+
+}  // namespace sneddon

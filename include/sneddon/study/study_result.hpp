@@ -1,0 +1,99 @@
+// What a run gives: every input file with its fate, one row per test or cycle, groups.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sneddon/analyse/test_result.hpp"
+#include "sneddon/model/study_facts.hpp"
+#include "sneddon/model/test.hpp"
+
+namespace sneddon {
+
+enum class Status { used, excluded, refused };
+std::string_view name(Status status);
+
+struct InputFile {
+    std::string path;
+    std::string sha256;  ///< empty when the bytes could not be read
+    std::string format;
+    std::size_t tests = 0;
+    Status status = Status::used;
+    std::string reason;         ///< empty when used
+    std::string code;           ///< of the reason
+    bool is_companion = false;  ///< a tip file, a table, a note: --strict does not mind it
+};
+
+struct TestRow {
+    std::string test_id;  ///< unique in the study
+    std::string file;     ///< InputFile::path
+    int test = 1;         ///< number in the file
+    std::string test_name;
+    int cycle = 1;
+    Status status = Status::used;
+    std::string reason;
+    std::string load_function;
+    std::optional<std::string> time_stamp;
+    std::optional<StagePosition> position;
+    QuantityValues values;
+    std::vector<Flag> flags;
+    std::vector<VendorValue> vendor_values;
+    AppliedByInstrument applied;
+    std::vector<Inference> inferences;
+};
+
+struct GroupStatistic {
+    double mean = 0;
+    double sd = 0;  ///< sample standard deviation, n - 1; NaN for n < 2
+    std::size_t n = 0;
+};
+
+/// The tests of one load function.
+struct Group {
+    std::string name;
+    std::size_t n = 0;  ///< used tests
+    std::map<std::size_t, GroupStatistic> statistics;  ///< by QuantityIndex::at, those with n > 0
+};
+
+struct Warning {
+    std::string code;
+    std::string text;
+    std::vector<std::string> tests;  ///< test ids it concerns, may be empty
+};
+
+/// One option in force, as text: for recipe.toml, results.json and the report.
+struct RecipeEntry {
+    std::string key;     ///< "unloading.window_high"
+    std::string value;   ///< as TOML: 0.95, "h(P)", true
+    std::string text;    ///< what it is, with unit and reference
+    std::string origin;  ///< "default", "profile", "study.toml", "recipe file", "command line"
+};
+
+/// A test's curve for the eye: at most 400 points, with its segments and its fit.
+struct CurvePreview {
+    std::string test_id;
+    std::string load_function;  ///< filled in when groups are known
+    std::vector<double> time_s, depth_nm, load_uN;
+    struct Edge {
+        SegmentKind kind;
+        double begin_s, end_s;
+    };
+    std::vector<Edge> segments;
+    std::vector<double> fit_depth_nm, fit_load_uN;  ///< empty when there is no fit
+};
+
+struct StudyResult {
+    std::string version;  ///< of the program
+    StudyFacts facts;
+    std::vector<RecipeEntry> recipe;
+    std::vector<InputFile> inputs;
+    std::vector<TestRow> tests;  ///< in test order
+    std::vector<Group> groups;
+    std::vector<Warning> warnings;
+    std::vector<CurvePreview> previews;  ///< of the first tests, a bounded number
+};
+
+}  // namespace sneddon

@@ -1,0 +1,33 @@
+#include "sneddon/base/codes.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sneddon {
+namespace {
+
+// Sorted by code; tests/architecture/codes_test.cpp reads the sources and fails for a code that is
+// used and not here, or here and not used.
+constexpr CodePage pages[] = {
+    // A: analyse
+    // G: study
+    // O: output
+    // R: read
+    {"SND-R001", "file or folder cannot be read",
+     "The operating system refused to open the file or folder; its own reason is in the message. "
+     "The file counts as refused.",
+     "Check the path and the permissions, then run again."},
+    // S: segment
+    // U: usage
+};
+
+}  // namespace
+
+std::span<const CodePage> code_pages() { return pages; }
+
+const CodePage* find_code(std::string_view code) {
+    const auto page = std::ranges::find(pages, code, &CodePage::code);
+    return page == std::end(pages) ? nullptr : page;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,106 @@
+#include "sneddon/base/text.hpp"
+
+#include <fast_float/fast_float.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+namespace sneddon {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+std::size_t digits_end(std::string_view text, std::size_t from) {
+    while (from < text.size() && is_digit(text[from])) ++from;
+    return from;
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+}  // namespace
+
+std::optional<double> parse_number(std::string_view token, char decimal_mark) {
+    token = trimmed(token);
+    if (!token.empty() && token.front() == '+') token.remove_prefix(1);
+    if (token.empty() || token.front() == '+') return std::nullopt;
+    double value = 0;
+    const fast_float::parse_options options(fast_float::chars_format::general, decimal_mark);
+    const auto [end, error] = fast_float::from_chars_advanced(
+        token.data(), token.data() + token.size(), value, options);
+    if (error != std::errc() || end != token.data() + token.size()) return std::nullopt;
+    return value;
+}
+
+std::string number_text(double value) {
+    if (std::isnan(value)) return "";
+    if (value == 0) return "0";
+    return fmt::format("{}", value);
+}
+
+bool natural_less(std::string_view a, std::string_view b) {
+    std::size_t i = 0, j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (is_digit(a[i]) && is_digit(b[j])) {
+            const std::size_t end_i = digits_end(a, i), end_j = digits_end(b, j);
+            std::string_view run_a = a.substr(i, end_i - i), run_b = b.substr(j, end_j - j);
+            while (run_a.size() > 1 && run_a.front() == '0') run_a.remove_prefix(1);
+            while (run_b.size() > 1 && run_b.front() == '0') run_b.remove_prefix(1);
+            if (run_a.size() != run_b.size()) return run_a.size() < run_b.size();
+            if (run_a != run_b) return run_a < run_b;
+            i = end_i;
+            j = end_j;
+        } else {
+            if (a[i] != b[j]) return static_cast<unsigned char>(a[i]) < static_cast<unsigned char>(b[j]);
+            ++i;
+            ++j;
+        }
+    }
+    const std::size_t rest_a = a.size() - i, rest_b = b.size() - j;
+    if (rest_a != rest_b) return rest_a < rest_b;
+    return a < b;  // "a01" and "a1" are not the same file
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+std::string lower_ascii(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
+std::string nearest_name(std::string_view word, std::span<const std::string_view> candidates) {
+    std::string_view best;
+    std::size_t best_distance = std::max<std::size_t>(2, word.size() / 3) + 1;
+    for (const std::string_view candidate : candidates) {
+        const std::size_t distance = edit_distance(word, candidate);
+        if (distance < best_distance) {
+            best = candidate;
+            best_distance = distance;
+        }
+    }
+    return std::string(best);
+}
+
+}  // namespace sneddon
