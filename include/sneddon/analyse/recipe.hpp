@@ -31,7 +31,14 @@ enum class EpsilonRule {
 
 enum class CreepStartRule {
     quadratic_before_hold,  ///< PHYSICS 1.11: quadratic over the last 0.2 s before the hold
-    first_at_0995,          ///< antonpaar: first F >= 0.995 F_max where 0.2 s hold < 10 samples
+    first_at_0995,          ///< the same, but the first sample with F >= 0.995 F_max where the last
+                            ///< 0.2 s of loading hold fewer than 10 samples
+};
+
+/// Which depths stand at the ends of the works' integrals.
+enum class WorkEndsRule {
+    robust,  ///< h_1 and h_max from local fits: one noisy sample would weigh F_max times its error
+    raw,     ///< the samples themselves
 };
 
 struct AnalysisRecipe {
@@ -42,6 +49,7 @@ struct AnalysisRecipe {
     PeakLoadRule peak_load = PeakLoadRule::mean_of_hold;
     PeakDepthRule peak_depth = PeakDepthRule::end_of_hold;
     CreepStartRule creep_start = CreepStartRule::quadratic_before_hold;
+    WorkEndsRule work_ends = WorkEndsRule::robust;
     double m_min = 1.0;
     double m_max = 5.0;
     EpsilonRule epsilon_rule = EpsilonRule::constant;
