@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "sneddon/model/area_function.hpp"
 
@@ -12,9 +14,9 @@ enum class FitSpace { depth_of_load, load_of_depth };  ///< h(P) or P(h)
 
 /// Which load the window fractions and H_IT refer to.
 enum class PeakLoadRule {
-    mean_of_hold,       ///< no hold: fitted peak of the last 0.2 s of loading
-    first_after_hold,   ///< load of the first sample after the last hold sample
-    last_of_hold,       ///< load of the last hold sample
+    mean_of_hold,      ///< no hold: fitted peak of the last 0.2 s of loading
+    first_after_hold,  ///< load of the first sample after the last hold sample
+    last_of_hold,      ///< load of the last hold sample
 };
 
 /// Which depth stands for h_max.
@@ -62,7 +64,12 @@ struct AnalysisRecipe {
     std::optional<AreaFunction> area_function;
 };
 
-/// "sneddon", "triboscan", "antonpaar"; nullopt for another name.
+/// A named list of choices. sneddon: the default, each choice for its own reason; triboscan and
+/// antonpaar: the choices that give the numbers of the vendor's program (src/analyse/profiles.cpp
+/// states each with its evidence). nullopt for another name.
 std::optional<AnalysisRecipe> profile_recipe(const std::string& name);
+
+/// All names that profile_recipe knows, the default first.
+std::span<const std::string_view> profile_names();
 
 }  // namespace sneddon
