@@ -40,7 +40,8 @@ Range ramp_beside(const LoadRun& ramp, bool is_ramp_before, double level, double
 /// The quarter of a plateau next to the corner, a twentieth of it left out at the corner itself.
 Range plateau_beside(const LoadRun& plateau, bool is_ramp_before) {
     const std::size_t n = plateau.end - plateau.begin;
-    const std::size_t skip = n / 20, length = std::max<std::size_t>(n / 4, std::min<std::size_t>(n, 8));
+    const std::size_t skip = n / 20,
+                      length = std::max<std::size_t>(n / 4, std::min<std::size_t>(n, 8));
     if (is_ramp_before)
         return {plateau.begin + skip, std::min(plateau.end, plateau.begin + skip + length)};
     const std::size_t end = plateau.end - skip;
@@ -64,8 +65,8 @@ std::size_t ramp_meets_plateau(const LoadRun& ramp, const LoadRun& plateau, bool
                                double peak) {
     const std::size_t border = is_ramp_before ? ramp.end : ramp.begin;
     const double level = is_ramp_before ? plateau.load_begin : plateau.load_end;
-    const auto ramp_line = line_over(
-        time_s, load_uN, ramp_beside(ramp, is_ramp_before, level, peak, load_uN));
+    const auto ramp_line =
+        line_over(time_s, load_uN, ramp_beside(ramp, is_ramp_before, level, peak, load_uN));
     const auto plateau_line = line_over(time_s, load_uN, plateau_beside(plateau, is_ramp_before));
     if (!ramp_line || !plateau_line) return border;
     const std::size_t low = std::min(ramp.begin, plateau.begin);
