@@ -69,6 +69,9 @@ constexpr CodePage pages[] = {
      "--profile names another profile than the recipe file does. The options that the file states "
      "stay in force, so the results are not those of the profile alone.",
      "Remove the options named in the warning from the recipe file, or leave --profile out."},
+    {"SND-U020", "two study files",
+     "More than one of the folders given holds a study.toml, and a run has one set of facts.",
+     "Run the folders one by one, or keep one study.toml."},
     {"SND-U130", "stopped", "The run was stopped from outside (Ctrl-C). No output was written.",
      "Start it again."},
 };
