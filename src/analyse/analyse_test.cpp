@@ -84,10 +84,9 @@ class CycleAnalysis {
     }
 
     bool unloading() {
-        const UnloadingFit fit = fit_unloading(
-            curve_, cycle_.unload, F_max_uN_,
-            {recipe_.fit_space, recipe_.window_high, recipe_.window_low, recipe_.m_min,
-             recipe_.m_max});
+        const UnloadingFit fit = fit_unloading(curve_, cycle_.unload, F_max_uN_,
+                                               {recipe_.fit_space, recipe_.window_high,
+                                                recipe_.window_low, recipe_.m_min, recipe_.m_max});
         if (!fit.is_fitted) {
             flag_no_fit(fit, result_.flags);
             return false;
@@ -103,8 +102,13 @@ class CycleAnalysis {
         values_["fit_rms_nm"_q] = fit.rms_nm;
         values_["P_per_S2_per_GPa"_q] = 1e-3 * F_max_uN_ / (fit.S_uN_per_nm * fit.S_uN_per_nm);
         if (recipe_.peak_depth == PeakDepthRule::fitted) values_["h_max_nm"_q] = fit.h_at_F_max_nm;
-        result_.fit = {true, fit.h_p_nm, fit.h_at_F_max_nm - fit.h_p_nm, fit.m, F_max_uN_,
-                       recipe_.window_low * F_max_uN_, recipe_.window_high * F_max_uN_};
+        result_.fit = {true,
+                       fit.h_p_nm,
+                       fit.h_at_F_max_nm - fit.h_p_nm,
+                       fit.m,
+                       F_max_uN_,
+                       recipe_.window_low * F_max_uN_,
+                       recipe_.window_high * F_max_uN_};
         flag_fit(fit, recipe_, result_.flags);
         flag_residual(fit, curve_, cycle_, result_.flags);
         return true;
@@ -161,7 +165,8 @@ void raw_values(const Curve& curve, std::size_t begin, std::size_t end, std::siz
         return v.begin() + static_cast<std::ptrdiff_t>(i);
     };
     values["F_max_raw_uN"_q] = *std::max_element(at(curve.load_uN, begin), at(curve.load_uN, end));
-    values["h_max_raw_nm"_q] = *std::max_element(at(curve.depth_nm, begin), at(curve.depth_nm, end));
+    values["h_max_raw_nm"_q] =
+        *std::max_element(at(curve.depth_nm, begin), at(curve.depth_nm, end));
 }
 
 CycleResult unusable(const Curve& curve, std::size_t missing, Flag flag) {

@@ -14,8 +14,8 @@ namespace {
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr double least_m = 1.05, largest_m = 2.0;
 constexpr std::size_t least_points = 50;
-constexpr double largest_residual = 3;   // times the noise of the depth
-constexpr double largest_tail = 0.01;    // of F_max
+constexpr double largest_residual = 3;  // times the noise of the depth
+constexpr double largest_tail = 0.01;   // of F_max
 constexpr double largest_missing = 0.01;
 
 }  // namespace
@@ -60,26 +60,27 @@ void flag_fit(const UnloadingFit& fit, const AnalysisRecipe& recipe, std::vector
 
 void flag_residual(const UnloadingFit& fit, const Curve& curve, const Cycle& cycle,
                    std::vector<Flag>& flags) {
-    const double noise_nm = noise_sigma(
-        std::span(curve.depth_nm).subspan(cycle.unload.begin, cycle.unload.size()));
+    const double noise_nm =
+        noise_sigma(std::span(curve.depth_nm).subspan(cycle.unload.begin, cycle.unload.size()));
     if (!(noise_nm > 0) || fit.rms_nm <= largest_residual * noise_nm) return;
     flags.push_back({"SND-A009", fit.rms_nm, largest_residual * noise_nm,
                      fmt::format("unloading fit misses the curve by {:.2g} nm rms; its noise is "
-                                 "{:.2g} nm", fit.rms_nm, noise_nm)});
+                                 "{:.2g} nm",
+                                 fit.rms_nm, noise_nm)});
 }
 
 void flag_unloading_tail(const Curve& curve, const Cycle& cycle, double F_max_uN,
                          std::vector<Flag>& flags) {
     const double share = curve.load_uN[cycle.end - 1] / F_max_uN;
     if (share <= largest_tail) return;
-    flags.push_back({"SND-A013", share, largest_tail,
-                     fmt::format("unloading stops at {:.1f} % of F_max: W_elast lacks the rest",
-                                 100 * share)});
+    flags.push_back(
+        {"SND-A013", share, largest_tail,
+         fmt::format("unloading stops at {:.1f} % of F_max: W_elast lacks the rest", 100 * share)});
 }
 
 void flag_no_area_function(std::vector<Flag>& flags) {
-    flags.push_back({"SND-A004", none, none,
-                     "no area function given: H_IT, E_r, E_IT and A_p are empty"});
+    flags.push_back(
+        {"SND-A004", none, none, "no area function given: H_IT, E_r, E_IT and A_p are empty"});
 }
 
 void flag_contact_depth(double h_c_nm, double A_p_nm2, const AreaFunction& area,
@@ -104,9 +105,10 @@ void flag_no_poisson_ratio(std::vector<Flag>& flags) {
 void flag_no_modulus(double E_r_GPa, const AnalysisRecipe& recipe, std::vector<Flag>& flags) {
     const double nu = recipe.indenter_poisson_ratio;
     const double limit = recipe.indenter_E_GPa / (1 - nu * nu);
-    flags.push_back({"SND-A014", E_r_GPa, limit,
-                     fmt::format("E_r = {:.4g} GPa is not below that of the indenter: E_IT is empty",
-                                 E_r_GPa)});
+    flags.push_back(
+        {"SND-A014", E_r_GPa, limit,
+         fmt::format("E_r = {:.4g} GPa is not below that of the indenter: E_IT is empty",
+                     E_r_GPa)});
 }
 
 }  // namespace sneddon

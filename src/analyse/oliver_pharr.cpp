@@ -50,9 +50,12 @@ double epsilon_pharr_bolshakov_table(double m) {
 
 double epsilon_of(const AnalysisRecipe& recipe, double m) {
     switch (recipe.epsilon_rule) {
-        case EpsilonRule::constant: return recipe.epsilon;
-        case EpsilonRule::pharr_bolshakov: return epsilon_pharr_bolshakov(m);
-        case EpsilonRule::pharr_bolshakov_table: return epsilon_pharr_bolshakov_table(m);
+        case EpsilonRule::constant:
+            return recipe.epsilon;
+        case EpsilonRule::pharr_bolshakov:
+            return epsilon_pharr_bolshakov(m);
+        case EpsilonRule::pharr_bolshakov_table:
+            return epsilon_pharr_bolshakov_table(m);
     }
     return recipe.epsilon;
 }

@@ -36,8 +36,8 @@ CompleteTest::CompleteTest(const Test& test) : original_(&test) {
     for (Channel& channel : copy_->curve.channels)
         channel.values = picked(channel.values, index_in_file_);
     for (SegmentMark& mark : copy_->marks)
-        mark.first = static_cast<std::size_t>(
-            std::ranges::lower_bound(index_in_file_, mark.first) - index_in_file_.begin());
+        mark.first = static_cast<std::size_t>(std::ranges::lower_bound(index_in_file_, mark.first) -
+                                              index_in_file_.begin());
 }
 
 std::size_t CompleteTest::missing_between(std::size_t first, std::size_t last) const {

@@ -4,12 +4,18 @@ namespace sneddon {
 
 std::string_view name(SegmentKind kind) {
     switch (kind) {
-        case SegmentKind::approach: return "approach";
-        case SegmentKind::load: return "load";
-        case SegmentKind::hold: return "hold";
-        case SegmentKind::unload: return "unload";
-        case SegmentKind::drift_hold: return "drift hold";
-        case SegmentKind::retract: return "retract";
+        case SegmentKind::approach:
+            return "approach";
+        case SegmentKind::load:
+            return "load";
+        case SegmentKind::hold:
+            return "hold";
+        case SegmentKind::unload:
+            return "unload";
+        case SegmentKind::drift_hold:
+            return "drift hold";
+        case SegmentKind::retract:
+            return "retract";
     }
     return "";
 }

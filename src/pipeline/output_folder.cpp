@@ -25,7 +25,8 @@ bool is_ours(const fs::path& folder) {
 
 /// Beside the target, so that a rename moves it into place.
 fs::path sibling(const fs::path& target, const std::string& suffix) {
-    return target.parent_path() / (target.filename().string() + suffix + std::to_string(::getpid()));
+    return target.parent_path() /
+           (target.filename().string() + suffix + std::to_string(::getpid()));
 }
 
 }  // namespace
@@ -41,9 +42,11 @@ Result<OutputFolder> OutputFolder::open(const fs::path& folder, bool may_replace
         if (error) return not_writable(folder, error.message());
         if (!is_empty && !may_replace)
             return Error{"SND-O001", folder.string(), "the folder holds files",
-                         "an empty or new folder", "add -f to replace it, or choose another with -o"};
+                         "an empty or new folder",
+                         "add -f to replace it, or choose another with -o"};
         if (!is_empty && !is_ours(target))
-            return Error{"SND-O002", folder.string(), "the folder holds files that sneddon did not write",
+            return Error{"SND-O002", folder.string(),
+                         "the folder holds files that sneddon did not write",
                          "a folder that sneddon wrote", "choose another folder with -o"};
     }
     fs::create_directories(target.parent_path(), error);

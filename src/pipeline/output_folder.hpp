@@ -1,4 +1,5 @@
-// OUT, written whole or not at all: files go into a folder beside it that takes its place at the end.
+// OUT, written whole or not at all: files go into a folder beside it that takes its place at the
+// end.
 #pragma once
 
 #include <filesystem>
@@ -23,7 +24,8 @@ class OutputFolder {
     /// A new file of OUT, or one in a folder of it.
     std::ofstream create(const std::string& name) const;
 
-    /// Puts the folder in its place. Error: SND-O003 (a file could not be written whole, disk full).
+    /// Puts the folder in its place. Error: SND-O003 (a file could not be written whole, disk
+    /// full).
     Result<bool> commit(std::vector<std::ofstream*> files);
 
   private:

@@ -78,9 +78,10 @@ void warn_of_identical_files(StudyResult& study) {
         if (input.status == Status::used) paths_of[input.sha256].push_back(input.path);
     for (const auto& [sha256, paths] : paths_of)
         if (paths.size() > 1)
-            study.warnings.push_back(
-                {"SND-G003", fmt::format("{} files hold the same bytes: {}", paths.size(),
-                                         fmt::join(paths, ", ")), {}});
+            study.warnings.push_back({"SND-G003",
+                                      fmt::format("{} files hold the same bytes: {}", paths.size(),
+                                                  fmt::join(paths, ", ")),
+                                      {}});
 }
 
 Result<bool> write_output(OutputFolder& output, std::ofstream& curves, const StudyResult& study) {
@@ -130,8 +131,10 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
             if (progress.report) progress.report(i + 1, inputs.size());
         });
     if (progress.stop.stop_requested())
-        return Error{"SND-U130", "run", fmt::format("stopped after {} of {} files",
-                                                    study.inputs.size(), inputs.size()), "", ""};
+        return Error{
+            "SND-U130", "run",
+            fmt::format("stopped after {} of {} files", study.inputs.size(), inputs.size()), "",
+            ""};
     curves.end();
     warn_of_identical_files(study);
     arrange_study(study, recipe->group_by);

@@ -9,7 +9,9 @@ namespace {
 constexpr double preload_level = 0.10;  // of the block's peak: a plateau below it is a pre-load
 constexpr double contact_level = 0.01;  // of the peak: below it the tip has left the surface
 
-Segment segment(SegmentKind kind, const LoadRun& run) { return {kind, run.begin, run.end}; }
+Segment segment(SegmentKind kind, const LoadRun& run) {
+    return {kind, run.begin, run.end};
+}
 
 class Assembler {
   public:
@@ -36,7 +38,7 @@ class Assembler {
             const bool is_first = result_.cycles.empty();
             const bool is_loaded = runs_[at_].load_begin > contact_level * peak_ &&
                                    runs_[at_].load_end > contact_level * peak_;
-            add(is_first ? SegmentKind::approach
+            add(is_first    ? SegmentKind::approach
                 : is_loaded ? SegmentKind::drift_hold
                             : SegmentKind::retract);
         }
@@ -45,7 +47,8 @@ class Assembler {
     /// One past the last run of a loading block: rises, and plateaus that are followed by a rise.
     std::size_t loading_end() const {
         std::size_t end = at_ + 1;
-        while (is(end, RunKind::rise) || (is(end, RunKind::flat) && is(end + 1, RunKind::rise))) ++end;
+        while (is(end, RunKind::rise) || (is(end, RunKind::flat) && is(end + 1, RunKind::rise)))
+            ++end;
         return end;
     }
 
@@ -63,7 +66,8 @@ class Assembler {
         const double top = runs_[end - 1].load_end;
         std::size_t ramp = at_;
         for (std::size_t i = at_; i < end; ++i)
-            if (runs_[i].kind == RunKind::flat && runs_[i].load_end < preload_level * top) ramp = i + 1;
+            if (runs_[i].kind == RunKind::flat && runs_[i].load_end < preload_level * top)
+                ramp = i + 1;
 
         Cycle now;
         while (at_ < ramp) add(SegmentKind::approach);
@@ -123,7 +127,8 @@ void split_at_drift_holds(Segmentation& result) {
 void assemble(Segmentation& result, const std::vector<LoadRun>& runs, const Curve& curve,
               int declared_cycles) {
     Assembler(result, runs, curve).run();
-    const auto unloadings = std::ranges::count(result.segments, SegmentKind::unload, &Segment::kind);
+    const auto unloadings =
+        std::ranges::count(result.segments, SegmentKind::unload, &Segment::kind);
     if (declared_cycles > static_cast<int>(result.cycles.size()) && unloadings == declared_cycles)
         split_at_drift_holds(result);
 }

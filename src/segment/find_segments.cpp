@@ -10,10 +10,14 @@ namespace {
 
 std::string_view name(MarkSource source) {
     switch (source) {
-        case MarkSource::none: return "none";
-        case MarkSource::blank_line: return "blank lines of the file";
-        case MarkSource::segment_column: return "segment column of the file";
-        case MarkSource::marker: return "markers of the file";
+        case MarkSource::none:
+            return "none";
+        case MarkSource::blank_line:
+            return "blank lines of the file";
+        case MarkSource::segment_column:
+            return "segment column of the file";
+        case MarkSource::marker:
+            return "markers of the file";
     }
     return "";
 }

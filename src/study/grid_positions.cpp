@@ -75,19 +75,26 @@ void set_grid_positions(StudyResult& study) {
         if (place.load_function.empty()) continue;
         const int index = next[place.load_function]++;
         if (!place.row || place.row->position) continue;
-        if (index >= grid.nx * grid.ny) overfull.insert(place.load_function);
+        if (index >= grid.nx * grid.ny)
+            overfull.insert(place.load_function);
         else if (!uncertain.contains(place.load_function))
             place.row->position = position_at(grid, index);
     }
     for (const std::string& name : uncertain)
         study.warnings.push_back(
-            {"SND-G001", fmt::format("{}: a file before its first test could not be read; whether "
-                                     "it belongs to this array is not known, so its grid positions "
-                                     "are empty", name), {}});
+            {"SND-G001",
+             fmt::format("{}: a file before its first test could not be read; whether "
+                         "it belongs to this array is not known, so its grid positions "
+                         "are empty",
+                         name),
+             {}});
     for (const std::string& name : overfull)
         study.warnings.push_back(
-            {"SND-G002", fmt::format("{}: more tests than the {} x {} grid has places; the rest "
-                                     "have no position", name, grid.nx, grid.ny), {}});
+            {"SND-G002",
+             fmt::format("{}: more tests than the {} x {} grid has places; the rest "
+                         "have no position",
+                         name, grid.nx, grid.ny),
+             {}});
 }
 
 }  // namespace sneddon

@@ -44,8 +44,8 @@ void name_by_load_function(StudyResult& study) {
     for (auto& [kind, rows] : kinds) {
         std::vector<LoadFunctionShape> shapes;
         for (const TestRow* row : rows)
-            shapes.push_back({row->values["F_max_uN"_q], row->values["ramp_s"_q],
-                              row->values["hold_s"_q]});
+            shapes.push_back(
+                {row->values["F_max_uN"_q], row->values["ramp_s"_q], row->values["hold_s"_q]});
         for (LoadFunctionShape& shape : shapes)
             if (std::isnan(shape.ramp_s)) shape.ramp_s = 0;
         const std::vector<std::string> names = name_load_functions(shapes);
@@ -81,10 +81,10 @@ void warn_of_flags(StudyResult& study) {
         }
     for (auto& [code, ids] : tests_of) {
         const CodePage* page = find_code(code);
-        study.warnings.push_back(
-            {code, fmt::format("{}: {} of {}", page ? page->title : "flag", ids.size(),
-                               study.tests.size()),
-             std::move(ids)});
+        study.warnings.push_back({code,
+                                  fmt::format("{}: {} of {}", page ? page->title : "flag",
+                                              ids.size(), study.tests.size()),
+                                  std::move(ids)});
     }
 }
 

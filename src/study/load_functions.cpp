@@ -64,7 +64,8 @@ std::vector<std::string> nominal_names(const Classes& found, Text text) {
     for (const double value : found.nominal) names.push_back(text(value));
     const std::set<std::string> different(names.begin(), names.end());
     if (different.size() == names.size()) return names;
-    for (std::size_t i = 0; i < names.size(); ++i) names[i] = fmt::format("{:.2f} s", found.nominal[i]);
+    for (std::size_t i = 0; i < names.size(); ++i)
+        names[i] = fmt::format("{:.2f} s", found.nominal[i]);
     return names;
 }
 

@@ -19,7 +19,7 @@ struct UnloadingOptions {
 
 struct UnloadingFit {
     bool is_fitted = false;
-    double h_p_nm = 0;       ///< final depth
+    double h_p_nm = 0;  ///< final depth
     double m = 0;
     double h_at_F_max_nm = 0;
     double S_uN_per_nm = 0;  ///< m F_max/(h_at_F_max - h_p)

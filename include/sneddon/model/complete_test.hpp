@@ -22,7 +22,8 @@ class CompleteTest {
   private:
     const Test* original_;
     std::optional<Test> copy_;
-    std::vector<std::size_t> index_in_file_;  ///< of each complete sample; empty when none is missing
+    std::vector<std::size_t>
+        index_in_file_;  ///< of each complete sample; empty when none is missing
     std::size_t missing_ = 0;
 };
 
