@@ -22,13 +22,15 @@ std::optional<LineFit> line_over(std::span<const double> time_s, std::span<const
 }
 
 /// The part of a ramp whose load is 1 to 6 % of the peak away from the plateau: near enough to be
-/// straight, far enough to be free of the controller's lag.
-Range ramp_beside(const LoadRun& ramp, bool is_ramp_before, double level, double peak,
+/// straight, far enough to be free of the controller's lag. Farther where the noise asks for it.
+Range ramp_beside(const LoadRun& ramp, bool is_ramp_before, double level, const LoadScale& scale,
                   std::span<const double> load_uN) {
+    const double nearest = std::max(0.01 * scale.peak_uN, 3 * scale.noise_uN);
+    const double farthest = std::max(0.06 * scale.peak_uN, 20 * scale.noise_uN);
     Range range{ramp.end, ramp.begin};
     for (std::size_t i = ramp.begin; i < ramp.end; ++i) {
         const double distance = std::abs(load_uN[i] - level);
-        if (distance < 0.01 * peak || distance > 0.06 * peak) continue;
+        if (distance < nearest || distance > farthest) continue;
         range.begin = std::min(range.begin, i);
         range.end = std::max(range.end, i + 1);
     }
@@ -62,11 +64,11 @@ std::size_t crossing(const LineFit& a, const LineFit& b, std::span<const double>
 
 std::size_t ramp_meets_plateau(const LoadRun& ramp, const LoadRun& plateau, bool is_ramp_before,
                                std::span<const double> time_s, std::span<const double> load_uN,
-                               double peak) {
+                               const LoadScale& scale) {
     const std::size_t border = is_ramp_before ? ramp.end : ramp.begin;
     const double level = is_ramp_before ? plateau.load_begin : plateau.load_end;
     const auto ramp_line =
-        line_over(time_s, load_uN, ramp_beside(ramp, is_ramp_before, level, peak, load_uN));
+        line_over(time_s, load_uN, ramp_beside(ramp, is_ramp_before, level, scale, load_uN));
     const auto plateau_line = line_over(time_s, load_uN, plateau_beside(plateau, is_ramp_before));
     if (!ramp_line || !plateau_line) return border;
     const std::size_t low = std::min(ramp.begin, plateau.begin);
@@ -75,6 +77,7 @@ std::size_t ramp_meets_plateau(const LoadRun& ramp, const LoadRun& plateau, bool
 }
 
 /// First sample of the fall: it and the next one lie below the plateau by more than its noise.
+/// Where the noise hides the beginning of the fall, the crossing of the two lines is nearer to it.
 std::size_t plateau_ends(const LoadRun& plateau, const LoadRun& fall,
                          std::span<const double> time_s, std::span<const double> load_uN,
                          const LoadScale& scale) {
@@ -86,17 +89,20 @@ std::size_t plateau_ends(const LoadRun& plateau, const LoadRun& fall,
         return load_uN[i] < line_at(*line, time_s[i]) - limit;
     };
     const std::size_t middle = plateau.begin + (plateau.end - plateau.begin) / 2;
-    for (std::size_t i = middle; i + 1 < fall.end; ++i)
-        if (is_below(i) && is_below(i + 1)) return i;
-    return fall.begin;
+    std::size_t first_below = middle;
+    while (first_below + 1 < fall.end && !(is_below(first_below) && is_below(first_below + 1)))
+        ++first_below;
+    const std::size_t meeting = ramp_meets_plateau(fall, plateau, false, time_s, load_uN, scale);
+    constexpr std::size_t visible_within = 3;  // samples
+    return first_below > meeting + visible_within ? meeting : first_below;
 }
 
 /// Where a rise turns into a fall without a plateau: the two lines beside the peak cross.
 std::size_t peak_between(const LoadRun& rise, const LoadRun& fall, std::span<const double> time_s,
-                         std::span<const double> load_uN, double peak) {
+                         std::span<const double> load_uN, const LoadScale& scale) {
     const double level = std::max(rise.load_end, fall.load_begin);
-    const auto up = line_over(time_s, load_uN, ramp_beside(rise, true, level, peak, load_uN));
-    const auto down = line_over(time_s, load_uN, ramp_beside(fall, false, level, peak, load_uN));
+    const auto up = line_over(time_s, load_uN, ramp_beside(rise, true, level, scale, load_uN));
+    const auto down = line_over(time_s, load_uN, ramp_beside(fall, false, level, scale, load_uN));
     if (!up || !down) return fall.begin;
     return crossing(*up, *down, time_s, rise.begin, fall.end, fall.begin);
 }
@@ -112,11 +118,11 @@ void set_corners(std::vector<LoadRun>& runs, std::span<const double> time_s,
         if (before.kind == RunKind::flat && after.kind == RunKind::fall)
             border = plateau_ends(before, after, time_s, load_uN, scale);
         else if (before.kind == RunKind::flat)
-            border = ramp_meets_plateau(after, before, false, time_s, load_uN, scale.peak_uN);
+            border = ramp_meets_plateau(after, before, false, time_s, load_uN, scale);
         else if (after.kind == RunKind::flat)
-            border = ramp_meets_plateau(before, after, true, time_s, load_uN, scale.peak_uN);
+            border = ramp_meets_plateau(before, after, true, time_s, load_uN, scale);
         else if (before.kind == RunKind::rise)
-            border = peak_between(before, after, time_s, load_uN, scale.peak_uN);
+            border = peak_between(before, after, time_s, load_uN, scale);
         border = std::clamp(border, runs[i].begin + 1, after.end - 1);
         runs[i].end = border;
         runs[i + 1].begin = border;

@@ -60,16 +60,26 @@ void merge_neighbours(std::vector<LoadRun>& runs) {
     runs = std::move(merged);
 }
 
+/// The next run in this direction that is not flat, or the number of runs.
+std::size_t next_ramp(const std::vector<LoadRun>& runs, std::size_t from, std::size_t step) {
+    std::size_t i = from + step;
+    while (i < runs.size() && runs[i].kind == RunKind::flat) i += step;
+    return std::min(i, runs.size());
+}
+
 /// A drop during loading that is not an unloading (pop-in, controller), and a rise during unloading
-/// that is not a new cycle, belong to the run around them.
+/// that is not a new cycle, belong to the ramps around them.
 void absorb_small_reversals(std::vector<LoadRun>& runs) {
     for (std::size_t i = 1; i + 1 < runs.size(); ++i) {
-        LoadRun& run = runs[i];
-        if (run.kind == RunKind::flat || runs[i - 1].kind != runs[i + 1].kind) continue;
-        if (runs[i - 1].kind == RunKind::flat || runs[i - 1].kind == run.kind) continue;
-        const double level = std::max(std::abs(run.load_begin), std::abs(run.load_end));
-        if (std::abs(run.load_end - run.load_begin) < real_unloading * level)
-            run.kind = runs[i - 1].kind;
+        const RunKind kind = runs[i].kind;
+        const double level = std::max(std::abs(runs[i].load_begin), std::abs(runs[i].load_end));
+        const double change = std::abs(runs[i].load_end - runs[i].load_begin);
+        if (kind == RunKind::flat || change >= real_unloading * level) continue;
+        const std::size_t before = next_ramp(runs, i, std::size_t(-1)),
+                          after = next_ramp(runs, i, 1);
+        if (before >= runs.size() || after >= runs.size()) continue;
+        if (runs[before].kind != runs[after].kind || runs[before].kind == kind) continue;
+        for (std::size_t j = before; j < after; ++j) runs[j].kind = runs[before].kind;
     }
     merge_neighbours(runs);
 }
