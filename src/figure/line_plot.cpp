@@ -18,7 +18,7 @@ constexpr double label_size_mm = 2.47;  // 7 pt
 constexpr double tick_mm = 0.9;
 constexpr double gap_mm = 0.8;
 constexpr double legend_row_mm = 3.6;
-constexpr double legend_key_mm = 6.0;
+constexpr double legend_key_mm = 5.0;
 constexpr double legend_left_mm = 2.0;
 constexpr LineStyle axis_style = {"currentColor", "", 0.2};
 
@@ -68,23 +68,24 @@ std::vector<LegendEntry> with_rows_at_most(std::vector<LegendEntry> entries, int
     return entries;
 }
 
-/// Keys from left to right, in as many rows as they need.
+/// Keys in columns as wide as the widest label, in as many rows as they need.
 std::vector<LegendEntry> legend_of(const LinePlot& plot) {
     const double room_mm = plot.width_mm - 2 * legend_left_mm;
+    const double key_mm = legend_key_mm + gap_mm;
     std::vector<LegendEntry> entries;
-    double x_mm = legend_left_mm;
-    int row = 0;
+    double widest_mm = 0;
     for (const LineSeries& series : plot.series) {
         if (series.label.empty()) continue;
-        const std::string label =
-            shortened(valid_utf8(series.label), room_mm - legend_key_mm - gap_mm, label_size_mm);
-        const double entry_mm = legend_key_mm + gap_mm + text_width_mm(label, label_size_mm);
-        if (x_mm > legend_left_mm && x_mm + entry_mm > legend_left_mm + room_mm) {
-            x_mm = legend_left_mm;
-            ++row;
-        }
-        entries.push_back({&series, label, x_mm, row});
-        x_mm += entry_mm + 3 * gap_mm;
+        entries.push_back({&series, "", 0, 0});
+        entries.back().label = shortened(valid_utf8(series.label), room_mm - key_mm, label_size_mm);
+        widest_mm = std::max(widest_mm, text_width_mm(entries.back().label, label_size_mm));
+    }
+    const double column_mm = key_mm + widest_mm + 2 * gap_mm;
+    const int columns = std::max(1, static_cast<int>((room_mm + 2 * gap_mm) / column_mm));
+    for (int i = 0; LegendEntry & entry : entries) {
+        entry.x_mm = legend_left_mm + i % columns * column_mm;
+        entry.row = i / columns;
+        ++i;
     }
     return with_rows_at_most(std::move(entries),
                              static_cast<int>(0.4 * plot.height_mm / legend_row_mm));
@@ -114,10 +115,11 @@ Layout layout_of(const LinePlot& plot) {
     layout.x.from_mm = 1.6 * title_size_mm + widest_label_mm(layout.y.ticks) + gap_mm + tick_mm;
     layout.x.to_mm = plot.width_mm - 3;
     const double width_mm = layout.x.to_mm - layout.x.from_mm;
-    // Labels take the width of the widest and as much again between them.
+    const double between_labels_mm = 1.2 * label_size_mm;
     for (int most = 8; most >= 2; --most) {
         layout.x.ticks = axis_ticks(layout.x.range.low, layout.x.range.high, most);
-        if (2 * widest_label_mm(layout.x.ticks) * most <= width_mm) break;
+        const double label_mm = widest_label_mm(layout.x.ticks) + between_labels_mm;
+        if (label_mm * static_cast<double>(layout.x.ticks.values.size()) <= width_mm) break;
     }
     return layout;
 }

@@ -2,15 +2,20 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace sneddon {
 namespace {
 
-constexpr double em_per_character = 0.62;
-
 bool begins_character(char c) {
     return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+}
+
+/// As wide as in DejaVu Sans, the widest of the fonts that are asked for.
+double character_em(char c) {
+    if (c >= '0' && c <= '9') return 0.64;
+    if (std::string_view(" .,:;!|'()[]/-iljftr").find(c) != std::string_view::npos) return 0.38;
+    if (c == 'm' || c == 'w' || c == '%' || c == 'W' || c == 'M') return 0.98;
+    if (c >= 'A' && c <= 'Z') return 0.72;
+    return 0.64;
 }
 
 std::string stroke(const LineStyle& style) {
@@ -42,13 +47,15 @@ std::string mm_text(double mm) {
 }
 
 double text_width_mm(std::string_view text, double size_mm) {
-    return em_per_character * size_mm *
-           static_cast<double>(std::ranges::count_if(text, begins_character));
+    double width_em = 0;
+    for (const char c : text)
+        if (begins_character(c)) width_em += character_em(c);
+    return width_em * size_mm;
 }
 
 std::string shortened(std::string_view text, double width_mm, double size_mm) {
     if (text_width_mm(text, size_mm) <= width_mm) return std::string(text);
-    while (!text.empty() && text_width_mm(text, size_mm) + em_per_character * size_mm > width_mm) {
+    while (!text.empty() && text_width_mm(text, size_mm) + size_mm > width_mm) {
         while (!begins_character(text.back())) text.remove_suffix(1);
         text.remove_suffix(1);
     }

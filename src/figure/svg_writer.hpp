@@ -13,7 +13,7 @@ enum class TextAnchor { start, middle, end };
 /// At most two decimals, none that are zero: "12.5", "-3", "0".
 std::string mm_text(double mm);
 
-/// A guess that is on the wide side of the usual sans-serif fonts: 0.62 em a character.
+/// A guess, on the wide side of the usual sans-serif fonts.
 double text_width_mm(std::string_view text, double size_mm);
 
 /// The text, cut at its end with "…" where it would be wider.

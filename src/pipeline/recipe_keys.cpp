@@ -20,10 +20,11 @@ constexpr std::array<string_view, 2> peak_depths = {"end-of-hold", "fitted"};
 constexpr std::array<string_view, 3> epsilon_rules = {"constant", "pharr-bolshakov",
                                                       "pharr-bolshakov-table"};
 constexpr std::array<string_view, 2> creep_starts = {"quadratic-before-hold", "first-at-0.995"};
+constexpr std::array<string_view, 2> work_ends = {"robust", "raw"};
 constexpr std::array<string_view, 3> groupings = {"load-function", "folder", "none"};
-constexpr std::array<string_view, 4> load_units = {"nN", "uN", "mN", "N"};
-constexpr std::array<string_view, 4> depth_units = {"nm", "um", "mm", "m"};
-constexpr std::array<string_view, 3> time_units = {"ms", "s", "min"};
+constexpr std::array<string_view, 5> load_units = {"nN", "uN", "mN", "N", "kN"};
+constexpr std::array<string_view, 5> depth_units = {"pm", "nm", "um", "mm", "m"};
+constexpr std::array<string_view, 5> time_units = {"us", "ms", "s", "min", "h"};
 
 const OptionValue none = std::string("none");
 
@@ -218,6 +219,10 @@ const std::vector<RecipeKey>& table() {
               "where creep_nm and C_IT begin: a quadratic over the last 0.2 s before the hold, or "
               "the first sample with F >= 0.995 F_max where that stretch has under 10 samples"),
          word_of<&A::creep_start, creep_starts>, set_word<&A::creep_start, creep_starts>},
+        {word("work.ends", work_ends,
+              "which depths stand at the ends of the integrals of work: local fits (one noisy "
+              "sample would weigh F_max times its error), or the samples themselves"),
+         word_of<&A::work_ends, work_ends>, set_word<&A::work_ends, work_ends>},
         {word("study.group_by", groupings, "what makes tests one group"), grouping_of,
          set_grouping},
         {unit("units.load", load_units, "unit of the load column in files that do not say it"),

@@ -23,23 +23,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_previews_in_memory = 500;
 
-/// study.toml of the one folder among the paths that has it.
-Result<StudyFacts> study_facts(const std::vector<std::string>& paths) {
-    std::vector<fs::path> found;
-    for (const std::string& path : paths) {
-        std::error_code ignored;
-        const fs::path file = fs::path(path) / "study.toml";
-        if (fs::is_directory(path, ignored) && fs::is_regular_file(file, ignored))
-            found.push_back(file);
-    }
-    if (found.empty()) return StudyFacts{};
-    if (found.size() > 1)
-        return Error{"SND-U020", found[1].string(),
-                     fmt::format("a second study file beside {}", found[0].string()),
-                     "one study.toml among the paths", "run the folders one by one"};
-    return read_study_file(found.front());
-}
-
 /// The folder that all files have in common; ids of tests are paths from there.
 fs::path common_folder(const std::vector<InputPath>& inputs) {
     fs::path common;
@@ -128,10 +111,11 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     study.version = version;
     study.facts = std::move(facts).value();
     study.recipe = recipe->entries;
+    study.warnings = recipe->warnings;
 
     const std::vector<InputPath> inputs = expand_paths(request.paths, request.output_folder);
     const fs::path common = common_folder(inputs);
-    const ReadOptions reading{request.units};
+    const ReadOptions reading{recipe->units};
     std::ofstream curve_stream = output->create("curves.json");
     CurveFile curves(curve_stream);
     const unsigned threads =

@@ -183,12 +183,19 @@ Result<StudyFacts> read_study_file(const path& file) {
     return std::move(draft.facts);
 }
 
-std::optional<path> find_study_file(std::span<const std::string> paths) {
-    if (paths.size() != 1) return std::nullopt;
-    const path file = path(paths.front()) / "study.toml";
-    std::error_code unreadable;
-    if (!std::filesystem::is_regular_file(file, unreadable)) return std::nullopt;
-    return file;
+Result<StudyFacts> study_facts(std::span<const std::string> paths) {
+    std::vector<path> found;
+    for (const std::string& each : paths) {
+        std::error_code ignored;
+        const path file = path(each) / "study.toml";
+        if (std::filesystem::is_regular_file(file, ignored)) found.push_back(file);
+    }
+    if (found.empty()) return StudyFacts{};
+    if (found.size() > 1)
+        return Error{"SND-U020", found[1].string(),
+                     "a second study file beside " + found[0].string(),
+                     "one study.toml among the paths", "run the folders one by one"};
+    return read_study_file(found.front());
 }
 
 }  // namespace sneddon

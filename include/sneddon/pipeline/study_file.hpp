@@ -2,7 +2,6 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 #include <span>
 #include <string>
 
@@ -16,7 +15,8 @@ namespace sneddon {
 /// those of the tip file's reader, U013 a key that another one needs, U014 a missing attachment.
 Result<StudyFacts> read_study_file(const std::filesystem::path& path);
 
-/// DIR/study.toml when DIR is the only path and holds one.
-std::optional<std::filesystem::path> find_study_file(std::span<const std::string> paths);
+/// The facts of the one folder among the paths that holds a study.toml; no facts when none does.
+/// Errors: those of reading it, SND-U020 (two folders hold one).
+Result<StudyFacts> study_facts(std::span<const std::string> paths);
 
 }  // namespace sneddon

@@ -17,6 +17,7 @@ TEST(Profiles, SneddonFitsDepthOfLoadWithRobustPeaks) {
     EXPECT_EQ(recipe.peak_load, PeakLoadRule::mean_of_hold);
     EXPECT_EQ(recipe.peak_depth, PeakDepthRule::end_of_hold);
     EXPECT_EQ(recipe.creep_start, CreepStartRule::quadratic_before_hold);
+    EXPECT_EQ(recipe.work_ends, WorkEndsRule::robust);
     EXPECT_EQ(recipe.epsilon_rule, EpsilonRule::constant);
     EXPECT_EQ(recipe.epsilon, 0.75);
     EXPECT_EQ(recipe.beta, 1.0);
@@ -50,6 +51,7 @@ TEST(Profiles, AntonPaarFitsLoadOfDepthAndTakesEpsilonFromItsTable) {
     EXPECT_EQ(recipe.peak_depth, PeakDepthRule::fitted);
     EXPECT_EQ(recipe.epsilon_rule, EpsilonRule::pharr_bolshakov_table);
     EXPECT_EQ(recipe.creep_start, CreepStartRule::first_at_0995);
+    EXPECT_EQ(recipe.work_ends, WorkEndsRule::raw);
     EXPECT_EQ(recipe.beta, 1.0);
     EXPECT_EQ(recipe.pi, std::numbers::pi);
     EXPECT_EQ(recipe.indenter_E_GPa, 1141);

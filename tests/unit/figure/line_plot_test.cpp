@@ -127,8 +127,8 @@ TEST(LinePlot, ALegendThatIsTooLongIsCutAndCounted) {
     for (int i = 0; i < 30; ++i)
         plot.series.push_back(
             {"a load function with a long name", {0, 5}, {0, 1}, series_style(0)});
-    // 0.4 of 60 mm hold 6 rows: two short names, four long ones, then the count.
-    EXPECT_THAT(line_plot_svg(plot, SvgPlace::in_page), HasSubstr(">and 26 more</text>"));
+    // 0.4 of 60 mm hold 6 rows of one such name: five of the 32, then the count.
+    EXPECT_THAT(line_plot_svg(plot, SvgPlace::in_page), HasSubstr(">and 27 more</text>"));
 }
 
 TEST(LinePlot, TwoCallsGiveTheSameBytes) {

@@ -68,6 +68,7 @@ TEST(RecipeKeys, WordsMeanTheirEnums) {
     set("peak.depth", "fitted");
     set("contact.epsilon_rule", "pharr-bolshakov-table");
     set("creep.start", "first-at-0.995");
+    set("work.ends", "raw");
     set("study.group_by", "folder");
     set("units.load", "mN");
     EXPECT_EQ(recipe.analysis.fit_space, FitSpace::load_of_depth);
@@ -75,6 +76,7 @@ TEST(RecipeKeys, WordsMeanTheirEnums) {
     EXPECT_EQ(recipe.analysis.peak_depth, PeakDepthRule::fitted);
     EXPECT_EQ(recipe.analysis.epsilon_rule, EpsilonRule::pharr_bolshakov_table);
     EXPECT_EQ(recipe.analysis.creep_start, CreepStartRule::first_at_0995);
+    EXPECT_EQ(recipe.analysis.work_ends, WorkEndsRule::raw);
     EXPECT_EQ(recipe.group_by, GroupBy::folder);
     EXPECT_EQ(recipe.units.at("load"), "mN");
     set("peak.load", "last-of-hold");

@@ -170,13 +170,23 @@ TEST_F(StudyFile, AMissingTipFileIsAnErrorWithItsLine) {
     EXPECT_NE(error.found.find((folder_.path() / "tip.ara").string()), std::string::npos);
 }
 
-TEST_F(StudyFile, OnlyTheOneFolderGivenIsLookedIn) {
-    const auto file = folder_.write("study.toml", "");
-    const std::string folder = folder_.path().string();
-    EXPECT_EQ(find_study_file(std::vector<std::string>{folder}), file);
-    EXPECT_FALSE(find_study_file(std::vector<std::string>{folder, "b"}));
-    EXPECT_FALSE(find_study_file(std::vector<std::string>{folder + "/other"}));
-    EXPECT_FALSE(find_study_file(std::vector<std::string>{}));
+TEST_F(StudyFile, TheOneFolderThatHoldsAStudyIsTaken) {
+    folder_.write("a/study.toml", "sample = \"a\"\n");
+    folder_.write("b/one.txt", "");
+    const std::string a = (folder_.path() / "a").string(), b = (folder_.path() / "b").string();
+    EXPECT_EQ(study_facts(std::vector{a, b})->sample, "a");
+    EXPECT_TRUE(study_facts(std::vector{b})->source.empty());
+    EXPECT_TRUE(study_facts(std::vector{b + "/one.txt", a + "/study.toml"})->source.empty());
+    EXPECT_TRUE(study_facts(std::vector<std::string>{})->source.empty());
+}
+
+TEST_F(StudyFile, TwoFoldersWithAStudyAreRefused) {
+    const std::string a = folder_.write("a/study.toml", ""), b = folder_.write("b/study.toml", "");
+    const auto facts = study_facts(std::vector{(folder_.path() / "a").string(),
+                                               (folder_.path() / "b").string()});
+    ASSERT_FALSE(facts);
+    EXPECT_EQ(facts.error().code, "SND-U020");
+    EXPECT_EQ(facts.error().where, b);
 }
 
 TEST_F(StudyFile, TheExampleOfThePageIsReadAsItStands) {
