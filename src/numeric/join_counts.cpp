@@ -1,0 +1,146 @@
+#include "sneddon/numeric/join_counts.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace sneddon {
+namespace {
+
+// Labels as 0..k-1, with what was their name and how many there are of each.
+struct NodeLabels {
+    std::vector<std::size_t> kind;  ///< of each node
+    std::vector<int> name;          ///< of each kind, ascending
+    std::vector<double> count;      ///< of each kind
+};
+
+NodeLabels labels_of(const NeighbourGraph& graph, std::span<const int> labels) {
+    NodeLabels result;
+    for (const std::size_t cell : graph.cell) result.name.push_back(labels[cell]);
+    std::ranges::sort(result.name);
+    const auto repeated = std::ranges::unique(result.name);
+    result.name.erase(repeated.begin(), repeated.end());
+    result.count.resize(result.name.size());
+    for (const std::size_t cell : graph.cell) {
+        const auto at = std::ranges::lower_bound(result.name, labels[cell]);
+        result.kind.push_back(static_cast<std::size_t>(at - result.name.begin()));
+        ++result.count[result.kind.back()];
+    }
+    return result;
+}
+
+// Place of the pair (a, b), a <= b, in the list (0,0) (0,1) .. (0,k-1) (1,1) ..; the total of equal
+// pairs comes after all of them.
+std::size_t place_of(std::size_t a, std::size_t b, std::size_t kinds) {
+    return a * kinds - a * (a + 1) / 2 + b;
+}
+
+void count_joins(const NeighbourGraph& graph, std::span<const std::size_t> kind, std::size_t kinds,
+                 std::span<double> joins) {
+    std::ranges::fill(joins, 0.0);
+    for (std::size_t i = 0; i < graph.size(); ++i)
+        for (std::size_t at = graph.begin[i]; at < graph.begin[i + 1]; ++at) {
+            const std::size_t j = graph.neighbour[at];
+            if (j < i) continue;  // each pair once
+            const auto [low, high] = std::minmax(kind[i], kind[j]);
+            ++joins[place_of(low, high, kinds)];
+            if (low == high) ++joins.back();
+        }
+}
+
+// n (n - 1) .. of `factors` factors.
+double falling(double n, int factors) {
+    double product = 1;
+    for (int i = 0; i < factors; ++i) product *= n - i;
+    return product;
+}
+
+// The chance that a pair counts, that two pairs with one cell in common both count, and that two
+// pairs apart do: all that the moments of a join count need.
+struct Chances {
+    double pair, chain, apart;
+};
+
+void set_moments(PermutedStatistic& joins, const Chances& chance, const WeightSums& w) {
+    joins.expected = w.s0 * chance.pair / 2;
+    const double second_moment = (w.s1 * chance.pair + (w.s2 - 2 * w.s1) * chance.chain +
+                                  (w.s0 * w.s0 + w.s1 - w.s2) * chance.apart) /
+                                 4;
+    const double variance = second_moment - joins.expected * joins.expected;
+    // With one label the count cannot vary; what rounding leaves is no variance.
+    joins.sd = variance > 1e-12 * second_moment ? std::sqrt(variance) : 0;
+}
+
+Chances chances_of_one_label(double r, double n) {
+    return {falling(r, 2) / falling(n, 2), falling(r, 3) / falling(n, 3),
+            falling(r, 4) / falling(n, 4)};
+}
+
+Chances chances_of_two_labels(double r, double s, double n) {
+    return {2 * r * s / falling(n, 2), r * s * (r + s - 2) / falling(n, 3),
+            4 * falling(r, 2) * falling(s, 2) / falling(n, 4)};
+}
+
+Chances chances_of_equal_labels(std::span<const double> counts, double n) {
+    Chances sum{0, 0, 0};
+    double pairs = 0, squared_pairs = 0;
+    for (const double r : counts) {
+        const Chances own = chances_of_one_label(r, n);
+        sum = {sum.pair + own.pair, sum.chain + own.chain, sum.apart + own.apart};
+        pairs += falling(r, 2);
+        squared_pairs += falling(r, 2) * falling(r, 2);
+    }
+    sum.apart += (pairs * pairs - squared_pairs) / falling(n, 4);  // two different labels
+    return sum;
+}
+
+}  // namespace
+
+JoinCounts join_counts(GridShape grid, std::span<const int> labels,
+                       const PermutationOptions& options) {
+    assert(labels.size() == grid.cells());
+    std::vector<bool> is_present;
+    for (const int label : labels) is_present.push_back(label >= 0);
+    const NeighbourGraph graph = queen_neighbours(grid, is_present);
+    JoinCounts result;
+    result.n = graph.size();
+    result.isolated = graph.isolated;
+    result.pairs = graph.neighbour.size() / 2;
+    if (graph.size() < 4) return result;
+
+    const NodeLabels nodes = labels_of(graph, labels);
+    const std::size_t kinds = nodes.name.size(), width = kinds * (kinds + 1) / 2 + 1;
+    std::vector<double> observed(width);
+    count_joins(graph, nodes.kind, kinds, observed);
+    const auto permuted = permuted_statistics(
+        graph.size(), width,
+        [&](std::span<const std::size_t> order, std::span<double> out) {
+            std::vector<std::size_t> shuffled;
+            shuffled.reserve(order.size());
+            for (const std::size_t node : order) shuffled.push_back(nodes.kind[node]);
+            count_joins(graph, shuffled, kinds, out);
+        },
+        options);
+
+    const auto n = static_cast<double>(graph.size());
+    const WeightSums sums = weight_sums(graph, NeighbourWeights::binary);
+    const auto finished = [&](const Chances& chances, std::size_t column) {
+        PermutedStatistic joins;
+        joins.value = observed[column];
+        set_moments(joins, chances, sums);
+        compare_with_permutations(joins, permuted, column, width);
+        return joins;
+    };
+    for (std::size_t a = 0; a < kinds; ++a)
+        for (std::size_t b = a; b < kinds; ++b) {
+            const Chances chances = a == b
+                                        ? chances_of_one_label(nodes.count[a], n)
+                                        : chances_of_two_labels(nodes.count[a], nodes.count[b], n);
+            result.counts.push_back(
+                {nodes.name[a], nodes.name[b], finished(chances, place_of(a, b, kinds))});
+        }
+    result.same_label = finished(chances_of_equal_labels(nodes.count, n), width - 1);
+    return result;
+}
+
+}  // namespace sneddon
