@@ -4,29 +4,15 @@
 #include <cassert>
 #include <cmath>
 
+#include "label_kinds.hpp"
+
 namespace sneddon {
 namespace {
 
-// Labels as 0..k-1, with what was their name and how many there are of each.
-struct NodeLabels {
-    std::vector<std::size_t> kind;  ///< of each node
-    std::vector<int> name;          ///< of each kind, ascending
-    std::vector<double> count;      ///< of each kind
-};
-
-NodeLabels labels_of(const NeighbourGraph& graph, std::span<const int> labels) {
-    NodeLabels result;
-    for (const std::size_t cell : graph.cell) result.name.push_back(labels[cell]);
-    std::ranges::sort(result.name);
-    const auto repeated = std::ranges::unique(result.name);
-    result.name.erase(repeated.begin(), repeated.end());
-    result.count.resize(result.name.size());
-    for (const std::size_t cell : graph.cell) {
-        const auto at = std::ranges::lower_bound(result.name, labels[cell]);
-        result.kind.push_back(static_cast<std::size_t>(at - result.name.begin()));
-        ++result.count[result.kind.back()];
-    }
-    return result;
+LabelKinds kinds_of_nodes(const NeighbourGraph& graph, std::span<const int> labels) {
+    std::vector<int> of_nodes;
+    for (const std::size_t cell : graph.cell) of_nodes.push_back(labels[cell]);
+    return label_kinds(of_nodes);
 }
 
 // Place of the pair (a, b), a <= b, in the list (0,0) (0,1) .. (0,k-1) (1,1) ..; the total of equal
@@ -46,6 +32,18 @@ void count_joins(const NeighbourGraph& graph, std::span<const std::size_t> kind,
             ++joins[place_of(low, high, kinds)];
             if (low == high) ++joins.back();
         }
+}
+
+// The counts when the labels stand on the nodes in random order.
+std::vector<double> permuted_joins(const NeighbourGraph& graph, const LabelKinds& nodes,
+                                   std::size_t width, const PermutationOptions& options) {
+    const auto joins_in_order = [&](std::span<const std::size_t> order, std::span<double> out) {
+        std::vector<std::size_t> shuffled;
+        shuffled.reserve(order.size());
+        for (const std::size_t node : order) shuffled.push_back(nodes.kind[node]);
+        count_joins(graph, shuffled, nodes.names.size(), out);
+    };
+    return permuted_statistics(graph.size(), width, joins_in_order, options);
 }
 
 // n (n - 1) .. of `factors` factors.
@@ -108,21 +106,15 @@ JoinCounts join_counts(GridShape grid, std::span<const int> labels,
     result.pairs = graph.neighbour.size() / 2;
     if (graph.size() < 4) return result;
 
-    const NodeLabels nodes = labels_of(graph, labels);
-    const std::size_t kinds = nodes.name.size(), width = kinds * (kinds + 1) / 2 + 1;
+    const LabelKinds nodes = kinds_of_nodes(graph, labels);
+    const std::size_t kinds = nodes.names.size(), width = kinds * (kinds + 1) / 2 + 1;
     std::vector<double> observed(width);
     count_joins(graph, nodes.kind, kinds, observed);
-    const auto permuted = permuted_statistics(
-        graph.size(), width,
-        [&](std::span<const std::size_t> order, std::span<double> out) {
-            std::vector<std::size_t> shuffled;
-            shuffled.reserve(order.size());
-            for (const std::size_t node : order) shuffled.push_back(nodes.kind[node]);
-            count_joins(graph, shuffled, kinds, out);
-        },
-        options);
+    const auto permuted = permuted_joins(graph, nodes, width, options);
 
     const auto n = static_cast<double>(graph.size());
+    std::vector<double> nodes_of_kind(kinds);
+    for (const std::size_t kind : nodes.kind) ++nodes_of_kind[kind];
     const WeightSums sums = weight_sums(graph, NeighbourWeights::binary);
     const auto finished = [&](const Chances& chances, std::size_t column) {
         PermutedStatistic joins;
@@ -133,13 +125,13 @@ JoinCounts join_counts(GridShape grid, std::span<const int> labels,
     };
     for (std::size_t a = 0; a < kinds; ++a)
         for (std::size_t b = a; b < kinds; ++b) {
-            const Chances chances = a == b
-                                        ? chances_of_one_label(nodes.count[a], n)
-                                        : chances_of_two_labels(nodes.count[a], nodes.count[b], n);
+            const Chances chances =
+                a == b ? chances_of_one_label(nodes_of_kind[a], n)
+                       : chances_of_two_labels(nodes_of_kind[a], nodes_of_kind[b], n);
             result.counts.push_back(
-                {nodes.name[a], nodes.name[b], finished(chances, place_of(a, b, kinds))});
+                {nodes.names[a], nodes.names[b], finished(chances, place_of(a, b, kinds))});
         }
-    result.same_label = finished(chances_of_equal_labels(nodes.count, n), width - 1);
+    result.same_label = finished(chances_of_equal_labels(nodes_of_kind, n), width - 1);
     return result;
 }
 

@@ -89,22 +89,20 @@ SpatialAutocorrelation spatial_autocorrelation(GridShape grid, std::span<const d
 
     const auto n = static_cast<double>(graph.size());
     const WeightSums sums = weight_sums(graph, options.weights);
-    const auto statistics = [&](std::span<const double> z, std::span<double> out) {
+    const auto moran_and_geary = [&](std::span<const double> z, std::span<double> out) {
         const Products p = products(graph, options.weights, z);
         out[0] = n / sums.s0 * p.of_neighbours / deviations.squares;
         out[1] = (n - 1) / sums.s0 * (p.of_own - p.of_neighbours) / deviations.squares;
     };
+    const auto in_order = [&](std::span<const std::size_t> order, std::span<double> out) {
+        std::vector<double> shuffled;
+        shuffled.reserve(order.size());
+        for (const std::size_t node : order) shuffled.push_back(deviations.z[node]);
+        moran_and_geary(shuffled, out);
+    };
+    const auto permuted = permuted_statistics(graph.size(), 2, in_order, options.permutation);
     double observed[2];
-    statistics(deviations.z, observed);
-    const auto permuted = permuted_statistics(
-        graph.size(), 2,
-        [&](std::span<const std::size_t> order, std::span<double> out) {
-            std::vector<double> shuffled;
-            shuffled.reserve(order.size());
-            for (const std::size_t node : order) shuffled.push_back(deviations.z[node]);
-            statistics(shuffled, out);
-        },
-        options.permutation);
+    moran_and_geary(deviations.z, observed);
 
     result.moran.value = observed[0];
     result.moran.expected = -1 / (n - 1);
