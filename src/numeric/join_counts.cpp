@@ -21,17 +21,24 @@ std::size_t place_of(std::size_t a, std::size_t b, std::size_t kinds) {
     return a * kinds - a * (a + 1) / 2 + b;
 }
 
+// Without a branch on the labels, which in random order no processor foresees: each pair is counted
+// from both its cells into a table of kind by kind.
 void count_joins(const NeighbourGraph& graph, std::span<const std::size_t> kind, std::size_t kinds,
                  std::span<double> joins) {
-    std::ranges::fill(joins, 0.0);
-    for (std::size_t i = 0; i < graph.size(); ++i)
-        for (std::size_t at = graph.begin[i]; at < graph.begin[i + 1]; ++at) {
-            const std::size_t j = graph.neighbour[at];
-            if (j < i) continue;  // each pair once
-            const auto [low, high] = std::minmax(kind[i], kind[j]);
-            ++joins[place_of(low, high, kinds)];
-            if (low == high) ++joins.back();
-        }
+    std::vector<std::size_t> seen(kinds * kinds);
+    for (std::size_t i = 0; i < graph.size(); ++i) {
+        const auto row = std::span(seen).subspan(kind[i] * kinds, kinds);
+        for (std::size_t at = graph.begin[i]; at < graph.begin[i + 1]; ++at)
+            ++row[kind[graph.neighbour[at]]];
+    }
+    joins.back() = 0;
+    for (std::size_t a = 0; a < kinds; ++a) {
+        for (std::size_t b = a + 1; b < kinds; ++b)
+            joins[place_of(a, b, kinds)] = static_cast<double>(seen[a * kinds + b]);
+        const auto alike = static_cast<double>(seen[a * kinds + a] / 2);
+        joins[place_of(a, a, kinds)] = alike;
+        joins.back() += alike;
+    }
 }
 
 // The counts when the labels stand on the nodes in random order.
