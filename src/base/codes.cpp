@@ -81,6 +81,14 @@ constexpr CodePage pages[] = {
     {"SND-G003", "files with the same bytes",
      "Two or more files are the same measurement. Each is counted, as it was given.",
      "Remove the copies."},
+    {"SND-G004", "column has no spread of its own",
+     "All values of a column are equal, or a column is a linear combination of the others, so that "
+     "every covariance would be singular.",
+     "Leave the column out."},
+    {"SND-G005", "option of the mixture fit is out of its range",
+     "The number of components must be an ascending range within 1 to 32; regularisation must not "
+     "be negative; tolerances must be positive.",
+     "Correct the option named in the message."},
     // O: output
     {"SND-O001", "the output folder holds files", "Nothing is overwritten without being asked for.",
      "Add -f to replace it, or choose another folder with -o."},

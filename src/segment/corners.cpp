@@ -84,7 +84,7 @@ std::size_t plateau_ends(const LoadRun& plateau, const LoadRun& fall,
                          const LoadScale& scale) {
     const auto line = line_over(time_s, load_uN, plateau_beside(plateau, false));
     if (!line) return fall.begin;
-    const double limit = 5 * std::max(line->residual_sd, 1e-6 * scale.peak_uN);
+    const double limit = 5 * std::max(line->residual_sd, 1e-9 * scale.peak_uN);
     const auto is_below = [&](std::size_t i, double by) {
         return load_uN[i] < line_at(*line, time_s[i]) - by;
     };
@@ -98,14 +98,19 @@ std::size_t plateau_ends(const LoadRun& plateau, const LoadRun& fall,
     return first_below > meeting + visible_within ? meeting : first_below;
 }
 
-/// Where a rise turns into a fall without a plateau: the two lines beside the peak cross.
+/// Where a rise turns into a fall without a plateau: the sample nearest to the crossing of the two
+/// lines beside the peak is the last one of loading.
 std::size_t peak_between(const LoadRun& rise, const LoadRun& fall, std::span<const double> time_s,
                          std::span<const double> load_uN, const LoadScale& scale) {
     const double level = std::max(rise.load_end, fall.load_begin);
     const auto up = line_over(time_s, load_uN, ramp_beside(rise, true, level, scale, load_uN));
     const auto down = line_over(time_s, load_uN, ramp_beside(fall, false, level, scale, load_uN));
     if (!up || !down) return fall.begin;
-    return crossing(*up, *down, time_s, rise.begin, fall.end, fall.begin);
+    const std::size_t after = crossing(*up, *down, time_s, rise.begin, fall.end, fall.begin);
+    if (after == 0 || after >= fall.end) return fall.begin;
+    const double peak_s = crossing_x(*up, *down);
+    const bool is_before_nearer = peak_s - time_s[after - 1] < time_s[after] - peak_s;
+    return is_before_nearer ? after : after + 1;
 }
 
 }  // namespace
