@@ -66,6 +66,12 @@ std::string number_text(double value) {
     return fmt::format("{}", value);
 }
 
+std::string count_text(std::size_t count) {
+    std::string text = std::to_string(count);
+    for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
+    return text;
+}
+
 bool natural_less(std::string_view a, std::string_view b) {
     std::size_t i = 0, j = 0;
     while (i < a.size() && j < b.size()) {

@@ -11,12 +11,6 @@ constexpr std::size_t most_names = 5;
 
 }  // namespace
 
-std::string count_text(std::size_t count) {
-    std::string text = std::to_string(count);
-    for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
-    return text;
-}
-
 void FileCounts::add(const std::string& format, Status status, bool is_companion) {
     if (status == Status::used)
         ++used_[format];

@@ -6,12 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "sneddon/base/text.hpp"
 #include "sneddon/study/study_result.hpp"
 
 namespace sneddon {
-
-/// "1,200"
-std::string count_text(std::size_t count);
 
 class FileCounts {
   public:

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "file_counts.hpp"
+#include "sneddon/base/text.hpp"
 #include "sneddon/pipeline/look.hpp"
 #include "text_table.hpp"
 

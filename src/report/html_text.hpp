@@ -5,13 +5,12 @@
 #include <string>
 #include <string_view>
 
+#include "sneddon/base/text.hpp"
 #include "sneddon/figure/markup.hpp"
 #include "sneddon/study/study_result.hpp"
 
 namespace sneddon {
 
-/// "1,171": how many there are of something.
-std::string count_text(std::size_t count);
 /// "1 test", "12 tests".
 std::string count_text(std::size_t count, std::string_view noun);
 

@@ -25,6 +25,9 @@ ScannedNumber scan_number(std::string_view text, char decimal_mark = '.');
 /// The shortest text that reads back as the same double; "" for NaN (an empty cell).
 std::string number_text(double value);
 
+/// 1200 -> "1,200".
+std::string count_text(std::size_t count);
+
 /// "a2" before "a10": runs of digits compare as numbers. A strict weak order over all strings.
 bool natural_less(std::string_view a, std::string_view b);
 
