@@ -1,13 +1,23 @@
 #include "sneddon/model/segment.hpp"
 
-#include <array>
-
 namespace sneddon {
 
 std::string_view name(SegmentKind kind) {
-    constexpr std::array<std::string_view, 5> names = {"approach", "load", "hold", "unload",
-                                                       "drift_hold"};
-    return names[static_cast<std::size_t>(kind)];
+    switch (kind) {
+        case SegmentKind::approach:
+            return "approach";
+        case SegmentKind::load:
+            return "load";
+        case SegmentKind::hold:
+            return "hold";
+        case SegmentKind::unload:
+            return "unload";
+        case SegmentKind::drift_hold:
+            return "drift hold";
+        case SegmentKind::retract:
+            return "retract";
+    }
+    return "";
 }
 
 }  // namespace sneddon
