@@ -12,7 +12,7 @@ namespace {
 /// Centred sums over the points at one q, with e = x^q, u = de/dq = e ln x, w = du/dq.
 struct ProjectedSums {
     double mean_e = 0, mean_y = 0;
-    double ee = 0, ey = 0, yy = 0;          // sums of squares and products about the means
+    double ee = 0, ey = 0, yy = 0;  // sums of squares and products about the means
     double eu = 0, uy = 0, uu = 0, ew = 0, wy = 0;
 
     double slope() const { return ey / ee; }
@@ -118,7 +118,9 @@ std::size_t best_node(Projection& projection, const std::array<double, scan_node
 }
 
 /// dSSR/dq up to a positive factor.
-double gradient(const ProjectedSums& s) { return -s.slope() * s.score(); }
+double gradient(const ProjectedSums& s) {
+    return -s.slope() * s.score();
+}
 
 /// Newton on the gradient inside [low, high], where the SSR has its minimum; bisection when a step
 /// leaves the bracket. A bracket end at which the gradient points outward is the answer.

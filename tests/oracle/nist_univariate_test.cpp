@@ -24,7 +24,7 @@ TEST_P(NistUnivariate, Lag1AutocorrelationReachesTheDigitsOfTheData) {
     const auto certified = testing::nist_values(lines, "Sample Autocorrelation Coefficient");
     ASSERT_FALSE(certified.empty());
     const double digits =
-        testing::log_relative_error(lag1_autocorrelation(values), certified.back());
+        testing::log_relative_error(lag_one_autocorrelation(values), certified.back());
     RecordProperty("digits", std::to_string(digits));
     EXPECT_GE(digits, GetParam().digits);
 }

@@ -1,25 +1,28 @@
-// How much neighbouring residuals resemble each other, and what that does to standard errors.
+// How much a series remembers, and how many independent values it is worth.
 #pragma once
 
+#include <cstddef>
 #include <span>
+#include <vector>
 
 namespace sneddon {
 
-/// r_1 = sum (x_i - m)(x_i+1 - m) / sum (x_i - m)^2 with m the mean (Box and Jenkins 1976, section
-/// 2.1.5). Two passes, both compensated. NaN for fewer than 2 values, equal values or values that
-/// are not finite.
-double lag1_autocorrelation(std::span<const double> values);
+/// r_k = sum (x_i - m)(x_i+k - m) / sum (x_i - m)^2, m the mean of all, k = 0..max_lag (the
+/// definition of NIST StRD and of Box and Jenkins). Equal steps are assumed. Lags beyond n - 1 are
+/// not given; empty for no values; all NaN for a series without spread or with a NaN.
+std::vector<double> autocorrelation(std::span<const double> series, std::size_t max_lag);
 
-/// d = sum (r_i+1 - r_i)^2 / sum r_i^2: near 2 for independent residuals (Durbin and Watson 1950,
-/// Biometrika 37, 409). NaN without a residual that differs from zero.
-double durbin_watson(std::span<const double> residuals);
+/// r_1; NaN for fewer than two values.
+double lag_one_autocorrelation(std::span<const double> series);
 
-/// sqrt((1 + r) / (1 - r)) for r > 0, else 1: the factor on the standard errors of a smooth curve
-/// fitted through noise of the first-order autoregressive kind with correlation r. Negative
-/// correlation is not used to make errors smaller. NaN for r NaN, infinity for r >= 1.
-double ar1_inflation(double r);
+/// n / tau, the number of independent values whose mean is as uncertain as the mean of the series,
+/// with tau = -1 + 2 sum over m of (r_2m + r_2m+1), summed while the pairs are positive and made to
+/// fall (Geyer 1992, Stat. Sci. 7, 473: initial monotone sequence). Between 1 and n: a series that
+/// alternates counts as n. NaN where r is.
+double effective_sample_size(std::span<const double> series);
 
-/// n (1 - r) / (1 + r) for r > 0, else n: how many independent values n correlated ones are worth.
-double effective_count(double n, double r);
+/// n (1 - r) / (1 + r): the same for a first-order autoregressive series of lag-one correlation r
+/// in (-1, 1).
+double effective_sample_size_ar1(std::size_t n, double lag_one);
 
 }  // namespace sneddon

@@ -1,5 +1,5 @@
-// y = B (x - x0)^m by least squares in y. Fitted as y = Y (1 + (x - X) s/(m Y))^m, Y and s the value
-// and slope at the reference X: nearly uncorrelated, where B and m are correlated to -0.9994.
+// y = B (x - x0)^m by least squares in y. Fitted as y = Y (1 + (x - X) s/(m Y))^m, Y and s the
+// value and slope at the reference X: nearly uncorrelated, where B and m are correlated to -0.9994.
 #pragma once
 
 #include <cstddef>

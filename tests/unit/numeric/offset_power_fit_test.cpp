@@ -36,7 +36,8 @@ TEST(OffsetPowerFit, NoisyDataEndAtAStationaryPoint) {
     const auto x = evenly(0.2, 0.95, 300);
     std::vector<double> y;
     for (std::size_t i = 0; i < x.size(); ++i)
-        y.push_back(10 + 5 * std::pow(x[i], 0.7) + 0.05 * std::sin(1.7 * static_cast<double>(i * i % 97)));
+        y.push_back(10 + 5 * std::pow(x[i], 0.7) +
+                    0.05 * std::sin(1.7 * static_cast<double>(i * i % 97)));
     const auto best = fit_offset_power(x, y);
     for (const double shift : {-1e-5, 1e-5}) {
         const auto near = fit_offset_power(x, y, {best.q + shift, best.q + shift + 1e-12});
@@ -58,7 +59,8 @@ TEST(OffsetPowerFit, IsFreeOfTheUnitOfY) {
     const auto x = evenly(0.3, 0.9, 200);
     std::vector<double> y, scaled;
     for (std::size_t i = 0; i < x.size(); ++i) {
-        y.push_back(3 + 2 * std::pow(x[i], 0.6) + 0.01 * std::cos(static_cast<double>(i * 37 % 101)));
+        y.push_back(3 + 2 * std::pow(x[i], 0.6) +
+                    0.01 * std::cos(static_cast<double>(i * 37 % 101)));
         scaled.push_back(1e-6 * y.back());
     }
     const auto fit = fit_offset_power(x, y), small = fit_offset_power(x, scaled);
@@ -68,8 +70,10 @@ TEST(OffsetPowerFit, IsFreeOfTheUnitOfY) {
 
 TEST(OffsetPowerFit, TooFewOrUselessPointsGiveNoFit) {
     EXPECT_FALSE(fit_offset_power(std::vector{1., 2., 3.}, std::vector{1., 2., 3.}).is_fitted);
-    EXPECT_FALSE(fit_offset_power(std::vector{1., 1., 1., 1.}, std::vector{1., 2., 3., 4.}).is_fitted);
-    EXPECT_FALSE(fit_offset_power(std::vector{0., 1., 2., 3.}, std::vector{1., 2., 3., 4.}).is_fitted);
+    EXPECT_FALSE(
+        fit_offset_power(std::vector{1., 1., 1., 1.}, std::vector{1., 2., 3., 4.}).is_fitted);
+    EXPECT_FALSE(
+        fit_offset_power(std::vector{0., 1., 2., 3.}, std::vector{1., 2., 3., 4.}).is_fitted);
 }
 
 }  // namespace

@@ -1,0 +1,50 @@
+// Maximum likelihood of a Gaussian mixture from one start: expectation-maximisation (Dempster,
+// Laird and Rubin 1977), accelerated by squared extrapolation (SQUAREM, scheme S3; Varadhan and
+// Roland 2008, Scand. J. Stat. 35, 335) with a fallback to the plain step, so that the likelihood
+// never falls.
+#pragma once
+
+#include <cstddef>
+#include <stop_token>
+#include <vector>
+
+#include "sneddon/numeric/gaussian_mixture.hpp"
+
+namespace sneddon {
+
+enum class Acceleration { none, squarem };
+
+struct EmOptions {
+    /// Added to the diagonal of every covariance in each M step, in the units of the points.
+    double ridge = 0;
+    /// Ends when the EM step, measured in the metric of the complete-data information,
+    ///   delta^2 = n sum dw^2 / w + sum n_j (dmu' S^-1 dmu + 1/2 tr (S^-1 dS)^2),
+    /// has delta <= this. delta has no unit: it is the length of the gradient in standard errors.
+    double gradient_tolerance = 1e-9;
+    std::size_t most_passes = 20000;  ///< passes over the data
+    /// A Cholesky pivot (squared) at or below this ends the run as collapsed.
+    double smallest_pivot = 1e-12;
+    Acceleration acceleration = Acceleration::squarem;
+    unsigned threads = 1;
+    std::stop_token stop{};
+};
+
+enum class EmEnd {
+    converged,
+    out_of_passes,
+    collapsed,  ///< a component shrank to a point, a line or nothing: the likelihood has no maximum
+    stopped
+};
+
+struct EmResult {
+    GaussianMixture mixture;
+    EmEnd end = EmEnd::collapsed;
+    double log_likelihood = 0;              ///< of `mixture`; -infinity if the start was singular
+    double delta = 0;                       ///< length of the last gradient, see EmOptions
+    std::size_t passes = 0;                 ///< over the data
+    std::vector<double> log_likelihoods{};  ///< of every accepted iterate, never falling (ridge 0)
+};
+
+EmResult run_em(const Points& points, const GaussianMixture& start, const EmOptions& options = {});
+
+}  // namespace sneddon

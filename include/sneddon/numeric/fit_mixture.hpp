@@ -1,0 +1,89 @@
+// Gaussian mixtures of k = k_min..k_max components for a table of numbers: the best regular optimum
+// of the likelihood for each k, and the criteria that compare them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "sneddon/base/result.hpp"
+#include "sneddon/numeric/gaussian_mixture.hpp"
+#include "sneddon/numeric/mixture_regularity.hpp"
+#include "sneddon/numeric/mixture_starts.hpp"
+
+namespace sneddon {
+
+enum class MixtureMode {
+    /// Columns are standardised first, so that units do not matter: y_a = s_a x_a + t_a gives the
+    /// same partition and LL(y) = LL(x) - n sum ln |s_a|. Many starts, each to a zero gradient.
+    converged,
+    /// What GaussianMixture of scikit-learn does by default; see scikit_learn_mode.hpp.
+    scikit_learn
+};
+
+struct FitMixtureOptions {
+    std::size_t fewest_components = 1, most_components = 8;
+    MixtureMode mode = MixtureMode::converged;
+    /// Added to every covariance's diagonal in standardised units (converged mode).
+    double regularisation = 0;
+    StartCounts starts{};
+    /// Further starts in raw units, each for the k of its own number of components.
+    std::vector<GaussianMixture> given_starts{};
+    RegularityLimits limits{};
+    double gradient_tolerance = 1e-9;  ///< see EmOptions
+    std::uint64_t seed = 0;
+    unsigned threads = 1;
+    std::stop_token stop{};
+};
+
+enum class MixtureFlag {
+    no_regular_optimum,  ///< every optimum found has a spike or a component of too few rows
+    spike,               ///< this fit's smallest eigenvalue is below the limit
+    few_rows,            ///< this fit has a component of too few rows
+    not_converged,       ///< out of iterations, or stopped
+    too_few_rows         ///< so many components cannot have enough rows each: not tried
+};
+
+/// "no-regular-optimum", ...
+std::string name(MixtureFlag flag);
+
+struct MixtureFit {
+    std::size_t components = 0;
+    std::vector<MixtureFlag> flags{};  ///< empty for a regular, converged fit
+    std::string words{};               ///< the flags as sentences with their numbers, or empty
+
+    /// In raw units, components by ascending mean of the first column. Empty, with NaN in the
+    /// numbers below, if no run converged at all.
+    GaussianMixture mixture{};
+    double log_likelihood = 0;  ///< on the raw scale; may be positive, densities have units
+    std::size_t parameters = 0;
+    MixtureCriteria criteria{};
+    std::vector<double> counts{};    ///< rows (weight) whose most probable component it is
+    double mean_uncertainty = 0;     ///< mean of 1 - z_map over the rows
+    double smallest_eigenvalue = 0;  ///< over components, in standardised units
+    double smallest_rows = 0;        ///< n w_j, least over components
+
+    std::size_t iterations = 0;        ///< passes over the data that led from the start to here
+    std::size_t starts = 0;            ///< tried
+    std::size_t starts_at_best = 0;    ///< that reached this optimum (on the rows of the search)
+    std::size_t irregular_optima = 0;  ///< starts that ended in a spike or a tiny component
+    std::optional<StartKind> best_start{};
+
+    bool is_regular() const { return flags.empty(); }
+};
+
+struct MixtureFits {
+    std::vector<MixtureFit> fits;  ///< one per k, ascending
+    double total_weight = 0;
+    /// Index of the regular fit with the least BIC; none if there is no regular fit.
+    std::optional<std::size_t> chosen;
+};
+
+/// Errors: SND-G003 too few rows, SND-G004 columns without spread of their own, SND-G005 options.
+/// A k without a regular optimum is a flagged fit, not an error.
+Result<MixtureFits> fit_mixture(const Points& points, const FitMixtureOptions& options = {});
+
+}  // namespace sneddon

@@ -1,0 +1,31 @@
+// Whether an optimum of the likelihood describes a group of points, or a spike: a component that
+// shrank onto a few rows, a line or repeated values. The likelihood of a mixture has no maximum
+// (Day 1969), so the highest value found is often a spike and means nothing.
+#pragma once
+
+#include <cstddef>
+
+#include "sneddon/numeric/gaussian_mixture.hpp"
+
+namespace sneddon {
+
+struct RegularityLimits {
+    double smallest_eigenvalue = 1e-3;  ///< of a covariance, variables scaled to variance 1
+    double rows_per_dimension = 2;      ///< a component needs this times (d + 1) rows
+};
+
+struct Regularity {
+    double smallest_eigenvalue = 0;  ///< over components, in standardised units
+    double smallest_rows = 0;        ///< n w_j, least over components
+    std::size_t weakest = 0;         ///< the component with the smallest eigenvalue
+    bool is_spike = false;           ///< smallest_eigenvalue below its limit
+    bool has_few_rows = false;       ///< smallest_rows below its limit
+
+    bool is_regular() const { return !is_spike && !has_few_rows; }
+};
+
+/// `standardised`: a mixture of columns with variance 1 over all rows; n = sum of their weights.
+Regularity assess_regularity(const GaussianMixture& standardised, double total_weight,
+                             const RegularityLimits& limits = {});
+
+}  // namespace sneddon

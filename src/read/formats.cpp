@@ -1,0 +1,202 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "lines.hpp"
+#include "readers.hpp"
+#include "recognised.hpp"
+#include "sneddon/base/encoding.hpp"
+#include "sneddon/read/read_file.hpp"
+
+namespace sneddon {
+namespace {
+
+struct Format {
+    FormatInfo info;
+    bool (*matches)(const Opening&);
+    Result<FileContent> (*read)(const Source&);  // nullptr: named, not read
+    std::string_view fix;                        // of a format that is neither read nor a companion
+};
+
+using Matches = bool (*)(const Opening&);
+using Reads = Result<FileContent> (*)(const Source&);
+
+constexpr Format read(std::string_view id, std::string_view vendor, std::string_view description,
+                      Matches matches, Reads reads) {
+    return {{id, vendor, description, true, false}, matches, reads, ""};
+}
+
+constexpr Format beside(std::string_view id, std::string_view vendor, std::string_view description,
+                        Matches matches) {
+    return {{id, vendor, description, false, true}, matches, nullptr, ""};
+}
+
+constexpr Format named(std::string_view id, std::string_view vendor, std::string_view description,
+                       Matches matches,
+                       std::string_view fix =
+                           "export the tests as text, or as CSV with units in the "
+                           "heads") {
+    return {{id, vendor, description, false, false}, matches, nullptr, fix};
+}
+
+constexpr std::string_view hysitron = "Bruker/Hysitron TriboScan";
+constexpr std::string_view kla = "KLA/Agilent/MTS NanoSuite";
+constexpr std::string_view any = "any";
+
+// In the order of detection: the more certain the mark, the earlier.
+constexpr Format all_formats[] = {
+    // told by their first bytes
+    named("hysitron-hys", hysitron, "raw data of one test (.hys)", is_hysitron_hys),
+    beside("hysitron-bcrf", hysitron, "map of one result (Hysitron .bcrf)", is_hysitron_bcrf),
+    named("excel-xls", kla, "Excel workbook (.xls)", is_excel_ole),
+    named("excel-xlsx", "KLA InView, ASMEC, Alemnis and others", "Excel workbook (.xlsx)",
+          is_excel_zip),
+    named("hdf5", any, "HDF5 file", is_hdf5),
+    named("zip", any, "zip archive", is_zip, "unpack it and give the folder"),
+    named("archive", any, "compressed file or archive (xz, gz, bz2, 7z, zst, tar)", is_compressed,
+          "unpack it and give the folder"),
+    beside("pdf", any, "document (PDF)", is_pdf),
+    beside("image", any, "image", is_image),
+    named("ni-tdm", hysitron, "test as NI TDM, its head (.tdm)", is_ni_tdm),
+    named("ni-tdx", hysitron, "test as NI TDM, its numbers (.tdx)", is_ni_tdx),
+    // texts of instruments
+    read("hysitron-txt", hysitron, "one test as text (5 or 3 columns), also XPM and TI 990",
+         is_hysitron_txt, read_hysitron_txt),
+    beside("hysitron-ara", hysitron, "area function (Hysitron .ara)", is_hysitron_ara),
+    beside("hysitron-ldf", hysitron, "load function (Hysitron .ldf)", is_hysitron_ldf),
+    beside("hysitron-results", hysitron, "results table (Hysitron)", is_hysitron_results),
+    named("hysitron-hld", "Bruker/Hysitron HighLoad, PI 85 to 89", "one test as text (.hld)",
+          is_hysitron_hld),
+    named("hysitron-nanodma", hysitron, "nanoDMA test as text", is_hysitron_nanodma),
+    read("antonpaar-txt", "Anton Paar/CSM", "one test or several as text, with the results",
+         is_antonpaar_txt, read_antonpaar_txt),
+    read("antonpaar-multicurve", "Anton Paar/CSM", "graph of several curves as text",
+         is_antonpaar_multicurve, read_antonpaar_multicurve),
+    beside("antonpaar-results", "Anton Paar/CSM", "results list (Anton Paar)",
+           is_antonpaar_results),
+    named("nanosuite-method", kla, "listing of a test method", is_nanosuite_method,
+          "it holds no test; give the exported tests"),
+    named("nanosuite-paste", kla, "curves pasted side by side from Analyst, without time",
+          is_nanosuite_paste),
+    named("fischer-txt", "Fischer WIN-HCU", "tests of a Fischerscope as text", is_fischer_txt),
+    named("femtotools-txt", "FemtoTools FT-NMT", "tests as text", is_femtotools_txt),
+    named("optics11-txt", "Optics11 Chiaro, Piuma", "one test as text", is_optics11_txt),
+    named("eoh-text", "lab-built (MEMS)", "text with 'eoh' below its heads", is_eoh_text),
+    // texts of this program and of people
+    beside("sneddon-table", "Sneddon", "table written by sneddon", is_sneddon_table),
+    beside("sneddon-json", "Sneddon", "results written by sneddon (JSON)", is_sneddon_json),
+    named("json", any, "JSON text", is_json),
+    beside("html", any, "web page (HTML)", is_html),
+    beside("results-table", any, "results table (one row per indent)", is_results_table),
+    read("csv", any, "columns with heads and units (comma, semicolon or tab)", is_csv, read_csv),
+    beside("toml", "Sneddon", "settings (TOML: study or recipe)", is_toml),
+    beside("notes", any, "notes (plain text)", is_notes),
+};
+
+constexpr auto infos = [] {
+    std::array<FormatInfo, std::size(all_formats)> list{};
+    for (std::size_t i = 0; i < list.size(); ++i) list[i] = all_formats[i].info;
+    return list;
+}();
+
+const Format* find_format(const Opening& opening) {
+    for (const Format& format : all_formats)
+        if (format.matches(opening)) return &format;
+    return nullptr;
+}
+
+std::string beginning_as_hex(std::string_view bytes) {
+    std::string hex;
+    for (const char c : bytes.substr(0, 8))
+        hex += fmt::format("{}{:02x}", hex.empty() ? "" : " ", static_cast<unsigned char>(c));
+    return hex;
+}
+
+Error unknown_content(const Opening& opening, std::string_view name) {
+    constexpr std::size_t looked_at = std::size_t{64} << 10;
+    std::string found =
+        fmt::format("binary content that begins {}", beginning_as_hex(opening.bytes));
+    if (std::ranges::all_of(opening.bytes.substr(0, looked_at), [](char c) { return c == '\0'; }))
+        found = "nothing but zero bytes";
+    else if (opening.is_text)
+        found = fmt::format("text that begins '{}'", excerpt(opening.first_line()));
+    return {"SND-R003", std::string(name), found, "the export of an instrument",
+            "see `sneddon formats`, or export columns with units in their heads as CSV"};
+}
+
+Result<FileContent> read_as(const Format& format, const Source& source) {
+    if (format.read) {
+        auto content = format.read(source);
+        if (content) content->format = format.info.id;
+        return content;
+    }
+    if (!format.info.is_companion)
+        return Error{"SND-R004", std::string(source.name),
+                     fmt::format("{}{}{}: recognised, cannot be read by this version",
+                                 format.info.description, format.info.vendor == any ? "" : " of ",
+                                 format.info.vendor == any ? "" : format.info.vendor),
+                     "a format that is read, see `sneddon formats`", std::string(format.fix)};
+    FileContent content;
+    content.format = format.info.id;
+    content.companion = format.info.description;
+    return content;
+}
+
+Result<FileContent> read_extent(std::string_view bytes, std::string_view name,
+                                const ReadOptions& options, SourceExtent extent) {
+    if (bytes.empty())
+        return Error{"SND-R002", std::string(name), "an empty file", "the export of an instrument",
+                     "copy or export the file again"};
+    const EncodingFound encoding = find_encoding(bytes);
+    std::string_view text = bytes.substr(encoding.mark_length);
+    const bool is_utf16 =
+        encoding.encoding == Encoding::utf16le || encoding.encoding == Encoding::utf16be;
+    if (!is_utf16 || encoding.mark_length == 0) {
+        const Opening opening = open_bytes(text);
+        if (const Format* format = find_format(opening))
+            return read_as(*format, {text, name, options, extent});
+        if (!is_utf16) return unknown_content(opening, name);
+    }
+    const std::string decoded = utf16_to_utf8(text, encoding.encoding);
+    const Opening opening = open_bytes(decoded);
+    if (const Format* format = find_format(opening))
+        return read_as(*format, {decoded, name, options, extent});
+    return unknown_content(opening, name);
+}
+
+}  // namespace
+
+std::span<const FormatInfo> formats() {
+    return infos;
+}
+
+std::string where(const Source& source, std::size_t position) {
+    return fmt::format("{}:{}", source.name, line_number(source.text, position));
+}
+
+Result<FileContent> read_bytes(std::string_view bytes, std::string_view name,
+                               const ReadOptions& options) {
+    return read_extent(bytes, name, options, SourceExtent::whole_file);
+}
+
+Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
+                                const ReadOptions& options) {
+    constexpr std::size_t enough = std::size_t{4} << 20;
+    FileGlance glance;
+    glance.is_sampled = bytes.size() > enough;
+    if (glance.is_sampled) {
+        // Up to the last line end; the even length keeps the units of UTF-16 whole.
+        std::size_t length = bytes.substr(0, enough).find_last_of("\r\n");
+        if (length == std::string_view::npos) length = enough;
+        bytes = bytes.substr(0, (length + 1) & ~std::size_t{1});
+    }
+    auto content =
+        read_extent(bytes, name, options,
+                    glance.is_sampled ? SourceExtent::beginning : SourceExtent::whole_file);
+    if (!content) return content.error();
+    glance.content = std::move(content).value();
+    return glance;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,110 @@
+#include "sneddon/numeric/choose_k.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "mixture_cases.hpp"
+
+namespace sneddon {
+namespace {
+
+using testing::cloud;
+using ::testing::HasSubstr;
+using testing::three_groups;
+
+FitMixtureOptions range(std::size_t fewest, std::size_t most) {
+    FitMixtureOptions options;
+    options.fewest_components = fewest;
+    options.most_components = most;
+    options.starts = {2, 10};
+    return options;
+}
+
+KChoice choice_of(const Points& points, const FitMixtureOptions& options,
+                  const ChooseKOptions& own = {}) {
+    return choose_k(points, *fit_mixture(points, options), options, own);
+}
+
+TEST(ChooseK, ThreeGroupsAreThreeByBicAndSilhouette) {
+    const GaussianMixture far_apart{
+        2, {.3, .3, .4}, {0, 0, 10, 0, 5, 9}, {1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1}};
+    const auto choice = choice_of(cloud(far_apart, 600, 1), range(1, 5));
+    EXPECT_EQ(choice.chosen_components, 3u);
+    EXPECT_EQ(choice.minimum, BicMinimum::inside);
+    EXPECT_EQ(choice.silhouette.chosen_components, 3u);
+    EXPECT_EQ(choice.icl.chosen_components, 3u);
+    EXPECT_TRUE(std::isnan(choice.silhouette.values[0]));
+    EXPECT_EQ(choice.evidence[0], BicEvidence::very_strong);
+    EXPECT_THAT(choice.words[0], HasSubstr("least at k = 3"));
+    EXPECT_TRUE(choice.warnings.empty());
+}
+
+TEST(ChooseK, AMinimumAtTheEndOfTheRangeIsAWarning) {
+    const auto points = cloud(three_groups(), 600, 1);
+    const auto low = choice_of(points, range(1, 2)), high = choice_of(points, range(4, 5));
+    EXPECT_EQ(low.minimum, BicMinimum::at_most_tried);
+    ASSERT_EQ(low.warnings.size(), 1u);
+    EXPECT_THAT(low.warnings[0], HasSubstr("no minimum in the range"));
+    EXPECT_EQ(high.minimum, BicMinimum::at_least_tried);
+    EXPECT_EQ(high.warnings.size(), 1u);
+}
+
+TEST(ChooseK, KWithoutARegularFitIsNamedAndCannotBeChosen) {
+    std::vector<double> values;
+    for (int i = 0; i < 20; ++i) values.push_back(i % 2 ? 5.0 : 1.0);
+    const auto choice =
+        choice_of(*make_points(std::vector<std::vector<double>>{values}), range(1, 2));
+    EXPECT_EQ(choice.chosen_components, 1u);
+    EXPECT_TRUE(std::isnan(choice.bic.values[1]));
+    EXPECT_THAT(choice.warnings.back(), HasSubstr("k = 2 did not take part"));
+    const auto none =
+        choice_of(*make_points(std::vector<std::vector<double>>{values}), range(2, 2));
+    EXPECT_EQ(none.minimum, BicMinimum::none);
+    EXPECT_FALSE(none.chosen_components);
+}
+
+TEST(ChooseK, BootstrapOfClearGroupsRepeatsTheChoice) {
+    ChooseKOptions own;
+    own.bootstrap_samples = 20;
+    const auto choice = choice_of(cloud(three_groups(), 400, 2), range(1, 4), own);
+    std::size_t total = choice.bootstrap_failures;
+    for (const auto count : choice.bootstrap_choices) total += count;
+    EXPECT_EQ(total, 20u);
+    EXPECT_GE(choice.bootstrap_choices[2], 16u);
+    EXPECT_THAT(choice.words.back(), HasSubstr("20 bootstrap samples"));
+}
+
+TEST(ChooseK, LikelihoodRatioTestsRejectUpToTheTruth) {
+    ChooseKOptions own;
+    own.simulated_samples = 39;
+    const auto choice = choice_of(cloud(three_groups(), 400, 3), range(1, 4), own);
+    ASSERT_EQ(choice.tests.size(), 3u);
+    EXPECT_DOUBLE_EQ(choice.tests[0].p_value, 1.0 / 40);  // the least that 39 samples can say
+    EXPECT_DOUBLE_EQ(choice.tests[1].p_value, 1.0 / 40);
+    EXPECT_GT(choice.tests[2].p_value, 0.05);
+    EXPECT_EQ(choice.test_components, 3u);
+}
+
+TEST(ChooseK, ThreadsGiveTheSameChoice) {
+    const auto points = cloud(three_groups(), 200, 4);
+    ChooseKOptions one, two;
+    one.bootstrap_samples = two.bootstrap_samples = 6;
+    one.simulated_samples = two.simulated_samples = 6;
+    two.threads = 2;
+    const auto a = choice_of(points, range(1, 3), one), b = choice_of(points, range(1, 3), two);
+    EXPECT_EQ(a.words, b.words);
+    EXPECT_EQ(a.bootstrap_choices, b.bootstrap_choices);
+}
+
+TEST(ChooseK, EvidenceFollowsKassAndRaftery) {
+    EXPECT_EQ(bic_evidence(0), BicEvidence::best);
+    EXPECT_EQ(bic_evidence(1.9), BicEvidence::weak);
+    EXPECT_EQ(bic_evidence(2), BicEvidence::positive);
+    EXPECT_EQ(bic_evidence(6), BicEvidence::strong);
+    EXPECT_EQ(bic_evidence(10), BicEvidence::very_strong);
+}
+
+}  // namespace
+}  // namespace sneddon
