@@ -9,7 +9,7 @@
 #include "linear_power_jacobian.hpp"
 #include "linear_power_search.hpp"
 #include "residual_statistics.hpp"
-#include "sneddon/numeric/autocorrelation.hpp"
+#include "sneddon/numeric/residual_correlation.hpp"
 
 namespace sneddon {
 namespace {
