@@ -6,7 +6,7 @@
 #include "bracketed_root.hpp"
 #include "linear_power_search.hpp"
 #include "residual_statistics.hpp"
-#include "sneddon/numeric/autocorrelation.hpp"
+#include "sneddon/numeric/residual_correlation.hpp"
 
 namespace sneddon {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "bracketed_root.hpp"
 #include "linear_power_search.hpp"
-#include "sneddon/numeric/special_functions.hpp"
+#include "sneddon/numeric/tails.hpp"
 
 namespace sneddon {
 namespace {
@@ -19,7 +19,7 @@ double effective_freedom(const LinearPowerFit& fit) {
 // The sum of squares that just belongs to the interval.
 double threshold(const LinearPowerFit& fit, double probability) {
     const double freedom = effective_freedom(fit);
-    const double t = student_t_quantile(probability, freedom);
+    const double t = student_quantile(probability, freedom);
     return fit.ssr * (1 + t * t / freedom);
 }
 
@@ -80,7 +80,7 @@ double p_of_no_linear_part(const LinearPowerBasis& basis, std::span<const double
     without.a = 0;
     const double ratio = fit_linear_power(basis, values, without).ssr / fit.ssr;
     const double count = static_cast<double>(fit.n) / (fit.inflation * fit.inflation);
-    return 0.5 * chi_square_survival(count * std::log(ratio), 1);
+    return 0.5 * chi_squared_upper_tail(count * std::log(ratio), 1);
 }
 
 }  // namespace sneddon

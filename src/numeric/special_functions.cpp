@@ -1,12 +1,10 @@
 #include "sneddon/numeric/special_functions.hpp"
 
-#include <boost/math/distributions/students_t.hpp>
 #include <boost/math/special_functions/digamma.hpp>
-#include <boost/math/special_functions/erf.hpp>
 #include <boost/math/special_functions/gamma.hpp>
+#include <boost/math/special_functions/log1p.hpp>
 #include <boost/math/special_functions/trigamma.hpp>
 #include <cmath>
-#include <limits>
 #include <numbers>
 
 namespace sneddon {
@@ -19,8 +17,6 @@ using Quiet = policies::policy<
     policies::domain_error<policies::ignore_error>, policies::pole_error<policies::ignore_error>,
     policies::overflow_error<policies::ignore_error>,
     policies::evaluation_error<policies::ignore_error>, policies::promote_double<false>>;
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 bool is_probability(double p) {
     return p > 0 && p < 1;
@@ -111,24 +107,8 @@ double log_normal_cdf(double z) {
     return -0.5 * z * z - std::log(-z) - 0.5 * std::log(2 * std::numbers::pi) + std::log(series);
 }
 
-double normal_quantile(double probability) {
-    if (!is_probability(probability)) return nan;
-    return -std::numbers::sqrt2 * boost::math::erfc_inv(2 * probability, Quiet());
-}
-
-double student_t_quantile(double probability, double degrees_of_freedom) {
-    if (!is_probability(probability) || !(degrees_of_freedom > 0)) return nan;
-    return boost::math::quantile(
-        boost::math::students_t_distribution<double, Quiet>(degrees_of_freedom), probability);
-}
-
-double chi_square_quantile(double probability, double degrees_of_freedom) {
-    if (!is_probability(probability) || !(degrees_of_freedom > 0)) return nan;
-    return 2 * boost::math::gamma_p_inv(degrees_of_freedom / 2, probability, Quiet());
-}
-
-double chi_square_survival(double x, double degrees_of_freedom) {
-    return x <= 0 ? 1 : gamma_q(degrees_of_freedom / 2, x / 2);
+double log1p_minus(double x) {
+    return boost::math::log1pmx(x, Quiet());
 }
 
 }  // namespace sneddon

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -33,9 +34,14 @@ inline std::vector<std::vector<double>> csv_columns(const std::filesystem::path&
     return columns;
 }
 
+/// Infinity and NaN, which Python writes and JSON does not know, become null.
 inline nlohmann::json json_file(const std::filesystem::path& path) {
     std::ifstream file(path);
-    return nlohmann::json::parse(file);
+    std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    for (const std::string word : {"-Infinity", "Infinity", "NaN"})
+        for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at))
+            text.replace(at, word.size(), "null");
+    return nlohmann::json::parse(text);
 }
 
 /// A number, also one written as text to keep all its digits.

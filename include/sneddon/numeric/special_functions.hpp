@@ -15,11 +15,7 @@ double gamma_p_derivative_in_a(double a, double x);  ///< d gamma_p / d a
 double normal_cdf(double z);
 double log_normal_cdf(double z);  ///< finite down to z = -1e150
 
-/// Quantiles: 0 < probability < 1, else NaN.
-double normal_quantile(double probability);
-double student_t_quantile(double probability, double degrees_of_freedom);
-double chi_square_quantile(double probability, double degrees_of_freedom);
-
-double chi_square_survival(double x, double degrees_of_freedom);  ///< P(X > x)
+/// log1p(x) - x without the cancellation at small x; x > -1.
+double log1p_minus(double x);
 
 }  // namespace sneddon

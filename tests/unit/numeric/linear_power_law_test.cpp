@@ -4,7 +4,6 @@
 
 #include <cmath>
 
-#include "sneddon/numeric/special_functions.hpp"
 #include "support/correlated_noise.hpp"
 
 namespace sneddon {
