@@ -18,7 +18,7 @@ using Quiet = policies::policy<
     policies::overflow_error<policies::ignore_error>,
     policies::evaluation_error<policies::ignore_error>, policies::promote_double<false>>;
 
-bool is_probability(double p) {
+[[maybe_unused]] bool is_probability(double p) {
     return p > 0 && p < 1;
 }
 
