@@ -11,7 +11,7 @@ namespace {
 
 /// Centred sums over the points at one q, with e = x^q, u = de/dq = e ln x, w = du/dq.
 struct ProjectedSums {
-    double mean_e = 0, mean_y = 0;
+    double mean_e = 0, mean_y = 0, mean_u = 0;
     double ee = 0, ey = 0, yy = 0;  // sums of squares and products about the means
     double eu = 0, uy = 0, uu = 0, ew = 0, wy = 0;
 
@@ -19,10 +19,8 @@ struct ProjectedSums {
     double ssr() const { return yy - ey * ey / ee; }
     /// -dSSR/dq / (2 b): zero at a stationary point.
     double score() const { return uy - slope() * eu; }
-    double score_derivative() const {
-        const double slope_derivative = (uy - 2 * slope() * eu) / ee;
-        return wy - slope_derivative * eu - slope() * (uu + ew);
-    }
+    double slope_derivative() const { return (uy - 2 * slope() * eu) / ee; }
+    double score_derivative() const { return wy - slope_derivative() * eu - slope() * (uu + ew); }
 };
 
 class Projection {
@@ -77,6 +75,7 @@ class Projection {
         s.wy -= sw * sy / n;
         s.mean_e = e_shift + se / n;
         s.mean_y = y_shift_ + sy / n;
+        s.mean_u = u_shift + su / n;
         return s;
     }
 
@@ -123,8 +122,9 @@ double gradient(const ProjectedSums& s) {
 }
 
 /// Newton on the gradient inside [low, high], where the SSR has its minimum; bisection when a step
-/// leaves the bracket. A bracket end at which the gradient points outward is the answer.
-double minimise(Projection& projection, double low, double high, double start, std::size_t stride) {
+/// leaves the bracket. Ends when the next step would be below the square of `tolerance` or so.
+double minimise(Projection& projection, double low, double high, double start, std::size_t stride,
+                double tolerance) {
     double q = start;
     for (int iteration = 0; iteration < 60; ++iteration) {
         const ProjectedSums s = projection.sums(q, stride);
@@ -135,9 +135,32 @@ double minimise(Projection& projection, double low, double high, double start, s
         const double step_to = newton > low && newton < high ? newton : (low + high) / 2;
         const double step = std::abs(step_to - q);
         q = step_to;
-        if (step <= 1e-9 * q || g == 0) break;
+        if (step <= tolerance * q || g == 0) break;
     }
     return q;
+}
+
+/// The linear parameters at q, and one more Newton step from the residuals themselves: there the
+/// score does not cancel, however good the fit is. The step is so small that a and b follow it
+/// along their tangents.
+OffsetPowerFit finish(Projection& projection, double q, bool is_at_bound, std::size_t n) {
+    const ProjectedSums s = projection.sums(q, 1);
+    OffsetPowerFit fit;
+    fit.n = n;
+    fit.q = q;
+    fit.is_at_bound = is_at_bound;
+    fit.b = s.slope();
+    fit.a = s.mean_y - fit.b * s.mean_e;
+    double score = 0;
+    projection.residual_sums(fit.a, fit.b, fit.ssr, score);
+    fit.is_fitted = std::isfinite(fit.a) && std::isfinite(fit.b);
+    if (is_at_bound) return fit;
+    const double step = -score / s.score_derivative();
+    if (!(std::abs(step) < 1e-6 * q)) return fit;
+    fit.q += step;
+    fit.a -= step * (s.slope_derivative() * s.mean_e + fit.b * s.mean_u);
+    fit.b += step * s.slope_derivative();
+    return fit;
 }
 
 }  // namespace
@@ -164,32 +187,17 @@ OffsetPowerFit fit_offset_power(std::span<const double> x, std::span<const doubl
     const std::size_t node = best_node(projection, nodes, stride);
     double low = nodes[node > 0 ? node - 1 : 0];
     double high = nodes[std::min(node + 1, scan_nodes - 1)];
-    const double start = minimise(projection, low, high, nodes[node], stride);
-    double q = minimise(projection, options.q_min, options.q_max,
-                        std::clamp(start, options.q_min, options.q_max), 1);
-
+    const double start = minimise(projection, low, high, nodes[node], stride, 1e-6);
+    const double q = minimise(projection, options.q_min, options.q_max,
+                              std::clamp(start, options.q_min, options.q_max), 1, 1e-6);
     for (const double bound : {options.q_min, options.q_max}) {
-        if (std::abs(q - bound) > 1e-6 * bound) continue;
-        const double outward = bound == options.q_min ? gradient(projection.sums(bound, 1))
-                                                      : -gradient(projection.sums(bound, 1));
-        if (outward < 0) continue;
-        q = bound;
-        fit.is_at_bound = true;
+        if (std::abs(q - bound) > 1e-5 * bound) continue;
+        const double slope_at_bound = gradient(projection.sums(bound, 1));
+        const bool wants_outside =
+            bound == options.q_min ? slope_at_bound >= 0 : slope_at_bound <= 0;
+        if (wants_outside) return finish(projection, bound, true, fit.n);
     }
-
-    for (int polish = 0; polish < 2; ++polish) {
-        const ProjectedSums s = projection.sums(q, 1);
-        fit.b = s.slope();
-        fit.a = s.mean_y - fit.b * s.mean_e;
-        fit.q = q;
-        double score = 0;
-        projection.residual_sums(fit.a, fit.b, fit.ssr, score);
-        const double step = fit.is_at_bound ? 0 : score / s.score_derivative();
-        if (!(std::abs(step) > 1e-13 * q)) break;
-        q = std::clamp(q - step, options.q_min, options.q_max);
-    }
-    fit.is_fitted = std::isfinite(fit.a) && std::isfinite(fit.b);
-    return fit;
+    return finish(projection, q, false, fit.n);
 }
 
 }  // namespace sneddon
