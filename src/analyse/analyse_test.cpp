@@ -37,7 +37,7 @@ class CycleAnalysis {
             moduli();
         }
         flag_unloading_tail(curve_, cycle_, F_max_uN_, result_.flags);
-        result_.is_usable = true;
+        result_.is_usable = result_.reason.empty();
     }
 
   private:
@@ -94,6 +94,7 @@ class CycleAnalysis {
         const std::size_t missing = complete_.missing_between(fit.first, fit.last);
         if (missing > 0) {
             flag_missing_in_window(missing, result_.flags);
+            result_.reason = result_.flags.back().text;
             return false;
         }
         values_["S_uN_per_nm"_q] = fit.S_uN_per_nm;

@@ -55,8 +55,8 @@ constexpr CodePage pages[] = {
     {"SND-A011", "too many samples are not numbers",
      "More than 1 % of the rows hold no number. The test is refused.", "Export the file again."},
     {"SND-A012", "samples missing inside the fit window",
-     "Rows without numbers lie inside the unloading window, where each sample counts. S and all "
-     "that follows from it is empty.",
+     "Rows without numbers lie inside the unloading window, where each sample counts. The test is "
+     "refused; S and all that follows from it is empty.",
      "Export the file again."},
     {"SND-A013", "unloading stops before zero load",
      "The record ends at more than 1 % of F_max. W_elast lacks the rest of the area, W_plast has "

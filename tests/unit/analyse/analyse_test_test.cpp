@@ -92,11 +92,14 @@ TEST(AnalyseTest, MoreThanAHundredthMissingIsRefused) {
     EXPECT_FALSE(cycle.reason.empty());
 }
 
-TEST(AnalyseTest, ASampleMissingInTheFitWindowLeavesNoStiffness) {
+TEST(AnalyseTest, ATestWithASampleMissingInTheFitWindowIsRefused) {
     auto test = clean_test();
     test.curve.depth_nm[7000] = NAN;
     const CycleResult cycle = only_cycle(test, full_recipe());
     EXPECT_TRUE(has(cycle, "SND-A012"));
+    EXPECT_FALSE(cycle.is_usable);
+    EXPECT_FALSE(cycle.reason.empty());
+    EXPECT_TRUE(std::isfinite(cycle.values["W_total_pJ"_q]));
     EXPECT_TRUE(std::isnan(cycle.values["S_uN_per_nm"_q]));
     EXPECT_FALSE(cycle.fit.is_fitted);
 }
