@@ -11,8 +11,12 @@
 namespace sneddon {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 
 std::size_t digits_end(std::string_view text, std::size_t from) {
     while (from < text.size() && is_digit(text[from])) ++from;
@@ -36,16 +40,24 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::optional<double> parse_number(std::string_view token, char decimal_mark) {
-    token = trimmed(token);
-    if (!token.empty() && token.front() == '+') token.remove_prefix(1);
-    if (token.empty() || token.front() == '+') return std::nullopt;
-    double value = 0;
+ScannedNumber scan_number(std::string_view text, char decimal_mark) {
+    const bool has_plus = !text.empty() && text.front() == '+';
+    if (has_plus) text.remove_prefix(1);
+    if (text.empty() || (has_plus && text.front() == '-')) return {};
+    ScannedNumber scanned;
     const fast_float::parse_options options(fast_float::chars_format::general, decimal_mark);
     const auto [end, error] = fast_float::from_chars_advanced(
-        token.data(), token.data() + token.size(), value, options);
-    if (error != std::errc() || end != token.data() + token.size()) return std::nullopt;
-    return value;
+        text.data(), text.data() + text.size(), scanned.value, options);
+    if (error != std::errc() && error != std::errc::result_out_of_range) return {};
+    scanned.length = static_cast<std::size_t>(end - text.data()) + (has_plus ? 1 : 0);
+    return scanned;
+}
+
+std::optional<double> parse_number(std::string_view token, char decimal_mark) {
+    token = trimmed(token);
+    const ScannedNumber scanned = scan_number(token, decimal_mark);
+    if (scanned.length == 0 || scanned.length != token.size()) return std::nullopt;
+    return scanned.value;
 }
 
 std::string number_text(double value) {
@@ -67,7 +79,8 @@ bool natural_less(std::string_view a, std::string_view b) {
             i = end_i;
             j = end_j;
         } else {
-            if (a[i] != b[j]) return static_cast<unsigned char>(a[i]) < static_cast<unsigned char>(b[j]);
+            if (a[i] != b[j])
+                return static_cast<unsigned char>(a[i]) < static_cast<unsigned char>(b[j]);
             ++i;
             ++j;
         }

@@ -19,6 +19,6 @@ inline std::filesystem::path shared_folder() {
 }  // namespace sneddon::testing
 
 /// First line of a test on real files. With SNEDDON_SHARED set, a missing file is a failure.
-#define SNEDDON_NEEDS_SHARED()                                                         \
-    if (sneddon::testing::shared_folder().empty())                                     \
+#define SNEDDON_NEEDS_SHARED()                     \
+    if (sneddon::testing::shared_folder().empty()) \
     GTEST_SKIP() << "needs the real instrument files: set SNEDDON_SHARED"

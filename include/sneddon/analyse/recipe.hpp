@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "sneddon/model/area_function.hpp"
 
@@ -12,9 +14,9 @@ enum class FitSpace { depth_of_load, load_of_depth };  ///< h(P) or P(h)
 
 /// Which load the window fractions and H_IT refer to.
 enum class PeakLoadRule {
-    mean_of_hold,       ///< no hold: fitted peak of the last 0.2 s of loading
-    first_after_hold,   ///< load of the first sample after the last hold sample
-    last_of_hold,       ///< load of the last hold sample
+    mean_of_hold,      ///< no hold: fitted peak of the last 0.2 s of loading
+    first_after_hold,  ///< load of the first sample after the last hold sample
+    last_of_hold,      ///< load of the last hold sample
 };
 
 /// Which depth stands for h_max.
@@ -31,7 +33,14 @@ enum class EpsilonRule {
 
 enum class CreepStartRule {
     quadratic_before_hold,  ///< PHYSICS 1.11: quadratic over the last 0.2 s before the hold
-    first_at_0995,          ///< antonpaar: first F >= 0.995 F_max where 0.2 s hold < 10 samples
+    first_at_0995,          ///< the same, but the first sample with F >= 0.995 F_max where the last
+                            ///< 0.2 s of loading hold fewer than 10 samples
+};
+
+/// Which depths stand at the ends of the works' integrals.
+enum class WorkEndsRule {
+    robust,  ///< h_1 and h_max from local fits: one noisy sample would weigh F_max times its error
+    raw,     ///< the samples themselves
 };
 
 struct AnalysisRecipe {
@@ -42,6 +51,7 @@ struct AnalysisRecipe {
     PeakLoadRule peak_load = PeakLoadRule::mean_of_hold;
     PeakDepthRule peak_depth = PeakDepthRule::end_of_hold;
     CreepStartRule creep_start = CreepStartRule::quadratic_before_hold;
+    WorkEndsRule work_ends = WorkEndsRule::robust;
     double m_min = 1.0;
     double m_max = 5.0;
     EpsilonRule epsilon_rule = EpsilonRule::constant;
@@ -54,7 +64,12 @@ struct AnalysisRecipe {
     std::optional<AreaFunction> area_function;
 };
 
-/// "sneddon", "triboscan", "antonpaar"; nullopt for another name.
+/// A named list of choices. sneddon: the default, each choice for its own reason; triboscan and
+/// antonpaar: the choices that give the numbers of the vendor's program (src/analyse/profiles.cpp
+/// states each with its evidence). nullopt for another name.
 std::optional<AnalysisRecipe> profile_recipe(const std::string& name);
+
+/// All names that profile_recipe knows, the default first.
+std::span<const std::string_view> profile_names();
 
 }  // namespace sneddon

@@ -52,7 +52,21 @@ void ordered_parallel(std::size_t count, unsigned threads, std::stop_token stop,
             value_ready.notify_one();
         }
     };
+    // Whatever way the loop below is left, an exception of consume too, the workers are told before
+    // they are joined.
     std::vector<std::jthread> workers;
+    struct TellWorkers {
+        std::mutex& mutex;
+        std::condition_variable& room_free;
+        bool& is_over;
+        ~TellWorkers() {
+            {
+                std::lock_guard lock(mutex);
+                is_over = true;
+            }
+            room_free.notify_all();
+        }
+    } const tell_workers{mutex, room_free, is_over};
     for (unsigned i = 0; i < std::min<std::size_t>(threads, count); ++i) workers.emplace_back(work);
 
     while (next_to_consume < count && !stop.stop_requested()) {
@@ -66,11 +80,6 @@ void ordered_parallel(std::size_t count, unsigned threads, std::stop_token stop,
         lock.unlock();
         room_free.notify_all();
     }
-    {
-        std::lock_guard lock(mutex);
-        is_over = true;
-    }
-    room_free.notify_all();
 }
 
 }  // namespace sneddon

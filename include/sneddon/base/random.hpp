@@ -13,10 +13,10 @@ class RandomStream {
   public:
     explicit RandomStream(std::uint64_t seed, std::uint64_t stream = 0);
 
-    std::uint64_t bits();                     ///< 64 random bits
-    double uniform();                         ///< in [0, 1)
-    double normal();                          ///< mean 0, sd 1 (Marsaglia's polar method)
-    std::size_t index(std::size_t count);     ///< in [0, count), without bias; count > 0
+    std::uint64_t bits();                  ///< 64 random bits
+    double uniform();                      ///< in [0, 1)
+    double normal();                       ///< mean 0, sd 1 (Marsaglia's polar method)
+    std::size_t index(std::size_t count);  ///< in [0, count), without bias; count > 0
 
   private:
     std::array<std::uint32_t, 2> key_;

@@ -1,6 +1,7 @@
 // Text without a locale: numbers, natural order, nearest names.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -8,8 +9,18 @@
 
 namespace sneddon {
 
-/// A number, only if the whole token (spaces around it aside) was used. "nan" and "inf" count.
+/// A number, only if the whole token (spaces around it aside) was used. "nan" and "inf" count, a
+/// number too large for a double is infinite.
 std::optional<double> parse_number(std::string_view token, char decimal_mark = '.');
+
+/// The number at the very start of `text`; length 0 when there is none. For the bodies of large
+/// tables: nothing is copied and the end of the token is not looked for first. A number too large
+/// for a double is infinite.
+struct ScannedNumber {
+    double value = 0;
+    std::size_t length = 0;
+};
+ScannedNumber scan_number(std::string_view text, char decimal_mark = '.');
 
 /// The shortest text that reads back as the same double; "" for NaN (an empty cell).
 std::string number_text(double value);

@@ -23,7 +23,8 @@ struct AreaFunction {
     std::string source;  ///< "tip.ara", "--area-function ideal", ...
 };
 
-/// A_p in nm² at contact depth h_c in nm; NaN for h_c <= 0 and where the polynomial is not positive.
+/// A_p in nm² at contact depth h_c in nm; NaN for h_c <= 0 and where the polynomial is not
+/// positive.
 double projected_area_nm2(const AreaFunction& area, double h_c_nm);
 
 /// "24.5,2460.6,..." | "ideal" | "cap-cone:300" | "cap-cone:300:70.3"; a file name is not handled

@@ -8,24 +8,28 @@
 namespace sneddon {
 
 /// approach: everything before the load rises from contact (air, pre-load, lift-off, re-seek).
-/// hold: constant load at a peak; drift_hold: constant load during unloading.
-enum class SegmentKind { approach, load, hold, unload, drift_hold };
+/// hold: constant load below or at a peak; drift_hold: constant load during unloading;
+/// retract: after the load has come back to zero.
+enum class SegmentKind { approach, load, hold, unload, drift_hold, retract };
 
 std::string_view name(SegmentKind kind);
 
 /// Samples [begin, end) of the curve.
 struct Segment {
-    SegmentKind kind;
-    std::size_t begin;
-    std::size_t end;
+    SegmentKind kind = SegmentKind::approach;
+    std::size_t begin = 0;
+    std::size_t end = 0;
     std::size_t size() const { return end - begin; }
+    bool is_empty() const { return begin == end; }
 };
 
-/// One load-hold-unload: ranges of samples, empty (begin == end) where there is no such part.
+/// One load-hold-unload: ranges of samples, empty where there is no such part.
 struct Cycle {
-    Segment load;
-    Segment hold;
-    Segment unload;  ///< up to the drift hold, if there is one
+    std::size_t contact = 0;  ///< work counts from here: the last zero of load before the ramp
+    Segment load;             ///< the ramp, with holds below the peak
+    Segment hold;             ///< at the peak
+    Segment unload;           ///< up to a drift hold, if there is one
+    std::size_t end = 0;      ///< one past the last sample of unloading, drift hold included
 };
 
 }  // namespace sneddon

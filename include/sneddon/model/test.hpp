@@ -1,4 +1,5 @@
-// What a file of an instrument holds: one test = one indent, its curve and what the file says of it.
+// What a file of an instrument holds: one test = one indent, its curve and what the file says of
+// it.
 #pragma once
 
 #include <cstddef>
@@ -42,7 +43,7 @@ struct Inference {
 
 /// A number that the instrument's own program wrote into the file.
 struct VendorValue {
-    std::string id;    ///< our quantity id when there is one ("h_c_nm", converted), else its own name
+    std::string id;  ///< our quantity id when there is one ("h_c_nm", converted), else its own name
     std::string unit;  ///< its own unit when there is no quantity id
     double value = 0;
     int cycle = 1;

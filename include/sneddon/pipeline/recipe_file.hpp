@@ -1,6 +1,8 @@
 // Options in force: defaults < profile < study.toml < recipe file < --set and flags.
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "sneddon/analyse/recipe.hpp"
@@ -13,10 +15,17 @@ namespace sneddon {
 struct Recipe {
     AnalysisRecipe analysis;
     GroupBy group_by = GroupBy::load_function;
-    std::vector<RecipeEntry> entries;  ///< every option, in the order of the documentation
+    std::map<std::string, std::string>
+        units;                         ///< "load" | "depth" | "time" -> unit, as ReadOptions
+    std::vector<RecipeEntry> entries;  ///< every option, in the order of docs/recipe.md
+    std::vector<Warning> warnings;     ///< SND-U015
 };
 
-/// Errors: unknown key (with the nearest name), wrong type or range, with file and line.
+/// Options of every source, the later over the earlier. A profile named on the command line beats
+/// the one that the recipe file names; the other options of the file stay in force.
+/// Errors, with file and line: SND-U002 unknown key (with the nearest name), U003 wrong type,
+/// U004 out of range or unknown word, U005 not TOML, U007 options against each other,
+/// U010 no area function, and those of reading a tip file.
 Result<Recipe> make_recipe(const RunRequest& request, const StudyFacts& facts);
 
 }  // namespace sneddon

@@ -2,13 +2,21 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
+#include <string>
 
 #include "sneddon/base/result.hpp"
 #include "sneddon/model/study_facts.hpp"
 
 namespace sneddon {
 
-/// Checked key by key: an unknown key, a wrong type or a missing tip file is an error with its line.
+/// Checked key by key, with the line: SND-U002 unknown key (with the nearest name), U003 wrong
+/// type, U004 out of range, U005 not TOML, U007 two area functions or a range upside down, U010 and
+/// those of the tip file's reader, U013 a key that another one needs, U014 a missing attachment.
 Result<StudyFacts> read_study_file(const std::filesystem::path& path);
+
+/// The facts of the one folder among the paths that holds a study.toml; no facts when none does.
+/// Errors: those of reading it, SND-U020 (two folders hold one).
+Result<StudyFacts> study_facts(std::span<const std::string> paths);
 
 }  // namespace sneddon

@@ -16,6 +16,8 @@ struct Segmentation {
     std::vector<Inference> inferences;
 };
 
+/// Needs a curve without missing samples (see model/complete_test.hpp). The criterion is scaled by
+/// the noise of the load, not by its largest rate: a noisy or slow test segments like a quiet one.
 Segmentation find_segments(const Test& test);
 
 }  // namespace sneddon

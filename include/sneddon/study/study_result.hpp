@@ -54,7 +54,7 @@ struct GroupStatistic {
 /// The tests of one load function.
 struct Group {
     std::string name;
-    std::size_t n = 0;  ///< used tests
+    std::size_t n = 0;                                 ///< used tests
     std::map<std::size_t, GroupStatistic> statistics;  ///< by QuantityIndex::at, those with n > 0
 };
 

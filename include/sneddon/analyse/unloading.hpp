@@ -1,0 +1,39 @@
+// Stiffness from the unloading curve F = B (h - h_p)^m.
+#pragma once
+
+#include <cstddef>
+
+#include "sneddon/analyse/recipe.hpp"
+#include "sneddon/model/segment.hpp"
+#include "sneddon/model/test.hpp"
+
+namespace sneddon {
+
+struct UnloadingOptions {
+    FitSpace fit_space = FitSpace::depth_of_load;
+    double window_high = 0.95;  ///< of F_max
+    double window_low = 0.20;
+    double m_min = 1.0;
+    double m_max = 5.0;
+};
+
+struct UnloadingFit {
+    bool is_fitted = false;
+    double h_p_nm = 0;  ///< final depth
+    double m = 0;
+    double h_at_F_max_nm = 0;
+    double S_uN_per_nm = 0;  ///< m F_max/(h_at_F_max - h_p)
+    double rms_nm = 0;       ///< residual in depth; for P(h) the residual load over S
+    std::size_t n = 0;       ///< samples in the window
+    std::size_t first = 0;   ///< first and last sample of the window
+    std::size_t last = 0;
+    bool is_m_at_bound = false;
+};
+
+/// Samples of `unload` with window_low F_max <= F <= window_high F_max, closed, by value.
+/// depth_of_load: least squares in depth, the quantity that carries the noise of a load-controlled
+/// test, global in m. load_of_depth: least squares in load. No fit for fewer than 6 samples.
+UnloadingFit fit_unloading(const Curve& curve, const Segment& unload, double F_max_uN,
+                           const UnloadingOptions& options);
+
+}  // namespace sneddon

@@ -1,0 +1,30 @@
+// Samples with a missing number left out, the rest as it was.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "sneddon/model/test.hpp"
+
+namespace sneddon {
+
+/// The test itself where nothing is missing, else a copy without the incomplete samples.
+class CompleteTest {
+  public:
+    explicit CompleteTest(const Test& test);
+
+    const Test& test() const { return copy_ ? *copy_ : *original_; }
+    std::size_t missing() const { return missing_; }
+    /// How many samples of the file between these two complete samples were left out.
+    std::size_t missing_between(std::size_t first, std::size_t last) const;
+
+  private:
+    const Test* original_;
+    std::optional<Test> copy_;
+    std::vector<std::size_t>
+        index_in_file_;  ///< of each complete sample; empty when none is missing
+    std::size_t missing_ = 0;
+};
+
+}  // namespace sneddon

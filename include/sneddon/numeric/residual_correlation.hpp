@@ -1,0 +1,25 @@
+// How much neighbouring residuals resemble each other, and what that does to standard errors.
+#pragma once
+
+#include <span>
+
+namespace sneddon {
+
+/// r_1 = sum (x_i - m)(x_i+1 - m) / sum (x_i - m)^2 with m the mean (Box and Jenkins 1976, section
+/// 2.1.5). Two passes, both compensated. NaN for fewer than 2 values, equal values or values that
+/// are not finite.
+double lag1_autocorrelation(std::span<const double> values);
+
+/// d = sum (r_i+1 - r_i)^2 / sum r_i^2: near 2 for independent residuals (Durbin and Watson 1950,
+/// Biometrika 37, 409). NaN without a residual that differs from zero.
+double durbin_watson(std::span<const double> residuals);
+
+/// sqrt((1 + r) / (1 - r)) for r > 0, else 1: the factor on the standard errors of a smooth curve
+/// fitted through noise of the first-order autoregressive kind with correlation r. Negative
+/// correlation is not used to make errors smaller. NaN for r NaN, infinity for r >= 1.
+double ar1_inflation(double r);
+
+/// n (1 - r) / (1 + r) for r > 0, else n: how many independent values n correlated ones are worth.
+double effective_count(double n, double r);
+
+}  // namespace sneddon

@@ -1,0 +1,25 @@
+// Special functions of one or two real numbers. Boost.Math stands behind one source file.
+#pragma once
+
+namespace sneddon {
+
+double log_gamma(double x);          ///< ln Gamma(x), x > 0
+double digamma(double x);            ///< d ln Gamma / dx, x > 0
+double trigamma(double x);           ///< d^2 ln Gamma / dx^2, x > 0
+double gamma_p(double a, double x);  ///< regularised lower incomplete gamma function, a > 0, x >= 0
+double gamma_q(double a, double x);  ///< 1 - gamma_p, without cancellation
+double log_gamma_p(double a, double x);              ///< finite where gamma_p underflows
+double log_gamma_q(double a, double x);              ///< finite where gamma_q underflows
+double gamma_p_derivative_in_a(double a, double x);  ///< d gamma_p / d a
+
+double normal_cdf(double z);
+double log_normal_cdf(double z);  ///< finite down to z = -1e150
+
+/// Quantiles: 0 < probability < 1, else NaN.
+double normal_quantile(double probability);
+double student_t_quantile(double probability, double degrees_of_freedom);
+double chi_square_quantile(double probability, double degrees_of_freedom);
+
+double chi_square_survival(double x, double degrees_of_freedom);  ///< P(X > x)
+
+}  // namespace sneddon

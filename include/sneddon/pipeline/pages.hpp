@@ -1,0 +1,12 @@
+// Pages of the documentation that are made from the tables they describe.
+#pragma once
+
+#include <string>
+
+namespace sneddon {
+
+std::string recipe_page();      ///< docs/recipe.md: every option of an analysis
+std::string study_file_page();  ///< docs/study-file.md: every key of study.toml
+std::string codes_page();       ///< docs/codes.md: every code with its meaning and remedy
+
+}  // namespace sneddon

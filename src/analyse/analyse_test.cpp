@@ -1,0 +1,216 @@
+#include "sneddon/analyse/analyse_test.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "flags.hpp"
+#include "peak.hpp"
+#include "sneddon/analyse/oliver_pharr.hpp"
+#include "sneddon/analyse/unloading.hpp"
+#include "sneddon/analyse/works.hpp"
+#include "sneddon/model/complete_test.hpp"
+#include "sneddon/segment/find_segments.hpp"
+
+namespace sneddon {
+namespace {
+
+/// One cycle, step by step; each step reads what the steps before it have written.
+class CycleAnalysis {
+  public:
+    CycleAnalysis(const CompleteTest& complete, const AnalysisRecipe& recipe, CycleResult& result)
+        : complete_(complete),
+          curve_(complete.test().curve),
+          recipe_(recipe),
+          cycle_(result.parts),
+          result_(result),
+          values_(result.values) {}
+
+    void run() {
+        durations();
+        peak();
+        creep();
+        works();
+        if (unloading()) {
+            contact();
+            moduli();
+        }
+        flag_unloading_tail(curve_, cycle_, F_max_uN_, result_.flags);
+        result_.is_usable = true;
+    }
+
+  private:
+    void durations() {
+        const auto duration = [&](const Segment& part) {
+            return part.is_empty() ? 0 : curve_.time_s[part.end - 1] - curve_.time_s[part.begin];
+        };
+        values_["hold_s"_q] = duration(cycle_.hold);
+        if (!cycle_.load.is_empty()) values_["ramp_s"_q] = duration(cycle_.load);
+    }
+
+    void peak() {
+        F_max_uN_ = peak_load_uN(curve_, cycle_, recipe_.peak_load);
+        h_max_robust_nm_ = depth_at_peak_nm(curve_, cycle_);
+        h_1_nm_ = depth_at_hold_begin_nm(curve_, cycle_, recipe_.creep_start, F_max_uN_);
+        values_["F_max_uN"_q] = F_max_uN_;
+        values_["h_max_nm"_q] = h_max_robust_nm_;
+    }
+
+    void creep() {
+        if (std::isnan(h_1_nm_)) return;
+        values_["creep_nm"_q] = h_max_robust_nm_ - h_1_nm_;
+        values_["C_IT_percent"_q] = 100 * (h_max_robust_nm_ - h_1_nm_) / h_1_nm_;
+    }
+
+    void works() {
+        if (cycle_.load.is_empty()) return;
+        const bool is_robust = recipe_.work_ends == WorkEndsRule::robust;
+        const std::size_t peak = peak_sample(cycle_);
+        WorkLimits limits;
+        limits.contact = cycle_.contact;
+        limits.hold_begin = cycle_.hold.is_empty() ? peak : cycle_.hold.begin;
+        limits.peak = peak;
+        limits.end = cycle_.end;
+        if (is_robust) limits.h_1_nm = h_1_nm_;
+        if (is_robust) limits.h_max_nm = h_max_robust_nm_;
+        const Works works = mechanical_works(curve_, limits);
+        values_["W_load_pJ"_q] = works.W_load_pJ;
+        values_["W_hold_pJ"_q] = works.W_hold_pJ;
+        values_["W_total_pJ"_q] = works.W_total_pJ;
+        values_["W_elast_pJ"_q] = works.W_elast_pJ;
+        values_["W_plast_pJ"_q] = works.W_plast_pJ;
+        values_["eta_IT"_q] = works.eta_IT;
+    }
+
+    bool unloading() {
+        const UnloadingFit fit = fit_unloading(curve_, cycle_.unload, F_max_uN_,
+                                               {recipe_.fit_space, recipe_.window_high,
+                                                recipe_.window_low, recipe_.m_min, recipe_.m_max});
+        if (!fit.is_fitted) {
+            flag_no_fit(fit, result_.flags);
+            return false;
+        }
+        const std::size_t missing = complete_.missing_between(fit.first, fit.last);
+        if (missing > 0) {
+            flag_missing_in_window(missing, result_.flags);
+            return false;
+        }
+        values_["S_uN_per_nm"_q] = fit.S_uN_per_nm;
+        values_["m"_q] = fit.m;
+        values_["h_p_nm"_q] = fit.h_p_nm;
+        values_["fit_rms_nm"_q] = fit.rms_nm;
+        values_["P_per_S2_per_GPa"_q] = 1e-3 * F_max_uN_ / (fit.S_uN_per_nm * fit.S_uN_per_nm);
+        if (recipe_.peak_depth == PeakDepthRule::fitted) values_["h_max_nm"_q] = fit.h_at_F_max_nm;
+        result_.fit = {true,
+                       fit.h_p_nm,
+                       fit.h_at_F_max_nm - fit.h_p_nm,
+                       fit.m,
+                       F_max_uN_,
+                       recipe_.window_low * F_max_uN_,
+                       recipe_.window_high * F_max_uN_};
+        flag_fit(fit, recipe_, result_.flags);
+        flag_residual(fit, curve_, cycle_, result_.flags);
+        return true;
+    }
+
+    void contact() {
+        const double S = values_["S_uN_per_nm"_q], h_max_nm = values_["h_max_nm"_q];
+        values_["h_r_nm"_q] = h_max_nm - F_max_uN_ / S;
+        values_["h_c_nm"_q] =
+            contact_depth_nm(h_max_nm, F_max_uN_, S, epsilon_of(recipe_, values_["m"_q]));
+    }
+
+    void moduli() {
+        if (!recipe_.area_function) {
+            flag_no_area_function(result_.flags);
+            return;
+        }
+        const double h_c_nm = values_["h_c_nm"_q];
+        const double A_p_nm2 = projected_area_nm2(*recipe_.area_function, h_c_nm);
+        flag_contact_depth(h_c_nm, A_p_nm2, *recipe_.area_function, result_.flags);
+        if (std::isnan(A_p_nm2)) return;
+        values_["A_p_nm2"_q] = A_p_nm2;
+        values_["H_IT_GPa"_q] = indentation_hardness_GPa(F_max_uN_, A_p_nm2);
+        const double E_r_GPa =
+            reduced_modulus_GPa(values_["S_uN_per_nm"_q], A_p_nm2, recipe_.beta, recipe_.pi);
+        values_["E_r_GPa"_q] = E_r_GPa;
+        if (!recipe_.poisson_ratio) {
+            flag_no_poisson_ratio(result_.flags);
+            return;
+        }
+        const double E_IT_GPa =
+            indentation_modulus_GPa(E_r_GPa, *recipe_.poisson_ratio, recipe_.indenter_E_GPa,
+                                    recipe_.indenter_poisson_ratio);
+        values_["E_IT_GPa"_q] = E_IT_GPa;
+        if (std::isnan(E_IT_GPa)) flag_no_modulus(E_r_GPa, recipe_, result_.flags);
+    }
+
+    const CompleteTest& complete_;
+    const Curve& curve_;
+    const AnalysisRecipe& recipe_;
+    const Cycle& cycle_;
+    CycleResult& result_;
+    QuantityValues& values_;
+    double F_max_uN_ = 0, h_max_robust_nm_ = 0, h_1_nm_ = 0;
+};
+
+/// Points and largest values of the samples [begin, end), whatever else can be said of them.
+void raw_values(const Curve& curve, std::size_t begin, std::size_t end, std::size_t missing,
+                QuantityValues& values) {
+    values["points"_q] = static_cast<double>(curve.size());
+    values["points_missing"_q] = static_cast<double>(missing);
+    if (begin >= end) return;
+    const auto at = [](const std::vector<double>& v, std::size_t i) {
+        return v.begin() + static_cast<std::ptrdiff_t>(i);
+    };
+    values["F_max_raw_uN"_q] = *std::max_element(at(curve.load_uN, begin), at(curve.load_uN, end));
+    values["h_max_raw_nm"_q] =
+        *std::max_element(at(curve.depth_nm, begin), at(curve.depth_nm, end));
+}
+
+CycleResult unusable(const Curve& curve, std::size_t missing, Flag flag) {
+    CycleResult result;
+    raw_values(curve, 0, curve.size(), missing, result.values);
+    result.reason = flag.text;
+    result.flags.push_back(std::move(flag));
+    return result;
+}
+
+}  // namespace
+
+TestResult analyse_test(const Test& test, const AnalysisRecipe& recipe) {
+    TestResult result;
+    const CompleteTest complete(test);
+    const Curve& curve = complete.test().curve;
+    const auto total = static_cast<double>(test.curve.size());
+    if (static_cast<double>(complete.missing()) > 0.01 * total) {
+        result.cycles.push_back(
+            unusable(curve, complete.missing(), too_many_missing(complete.missing(), total)));
+        return result;
+    }
+    Segmentation segmentation = find_segments(complete.test());
+    result.segments = segmentation.segments;
+    result.inferences = segmentation.inferences;
+    if (segmentation.cycles.empty()) {
+        result.cycles.push_back(unusable(curve, complete.missing(), no_cycle(curve)));
+        return result;
+    }
+    const std::size_t cycles = segmentation.cycles.size();
+    for (std::size_t i = 0; i < cycles; ++i) {
+        CycleResult cycle;
+        cycle.cycle = static_cast<int>(i) + 1;
+        cycle.parts = segmentation.cycles[i];
+        cycle.flags = segmentation.flags;
+        // A test of one cycle owns all samples; of several, each cycle its own.
+        const std::size_t begin = i == 0 ? 0 : segmentation.cycles[i - 1].end;
+        const std::size_t end = i + 1 == cycles ? curve.size() : cycle.parts.end;
+        raw_values(curve, begin, end, complete.missing(), cycle.values);
+        if (complete.missing() > 0) flag_missing(complete.missing(), total, cycle.flags);
+        CycleAnalysis(complete, recipe, cycle).run();
+        result.cycles.push_back(std::move(cycle));
+    }
+    return result;
+}
+
+}  // namespace sneddon

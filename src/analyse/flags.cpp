@@ -1,0 +1,114 @@
+#include "flags.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <limits>
+#include <span>
+
+#include "sneddon/numeric/robust.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+constexpr double least_m = 1.05, largest_m = 2.0;
+constexpr std::size_t least_points = 50;
+constexpr double largest_residual = 3;  // times the noise of the depth
+constexpr double largest_tail = 0.01;   // of F_max
+constexpr double largest_missing = 0.01;
+
+}  // namespace
+
+Flag too_many_missing(std::size_t missing, double total) {
+    const double share = static_cast<double>(missing) / total;
+    return {"SND-A011", share, largest_missing,
+            fmt::format("{} of {} samples are not numbers", missing, total)};
+}
+
+Flag no_cycle(const Curve& curve) {
+    return {"SND-S001", static_cast<double>(curve.size()), none,
+            "no loading that is followed by unloading"};
+}
+
+void flag_missing(std::size_t missing, double total, std::vector<Flag>& flags) {
+    flags.push_back({"SND-A010", static_cast<double>(missing) / total, largest_missing,
+                     fmt::format("{} samples are not numbers and were left out", missing)});
+}
+
+void flag_missing_in_window(std::size_t missing, std::vector<Flag>& flags) {
+    flags.push_back({"SND-A012", static_cast<double>(missing), 0,
+                     fmt::format("{} missing samples inside the fit window", missing)});
+}
+
+void flag_no_fit(const UnloadingFit& fit, std::vector<Flag>& flags) {
+    flags.push_back({"SND-A003", static_cast<double>(fit.n), 6,
+                     fmt::format("no unloading fit: {} samples in the window", fit.n)});
+}
+
+void flag_fit(const UnloadingFit& fit, const AnalysisRecipe& recipe, std::vector<Flag>& flags) {
+    if (fit.is_m_at_bound)
+        flags.push_back({"SND-A001", fit.m, fit.m < 2 ? recipe.m_min : recipe.m_max,
+                         fmt::format("m = {:.4g} at the bound of its search range", fit.m)});
+    else if (fit.m < least_m || fit.m > largest_m)
+        flags.push_back({"SND-A002", fit.m, fit.m < least_m ? least_m : largest_m,
+                         fmt::format("m = {:.4g} outside {} to {}", fit.m, least_m, largest_m)});
+    if (fit.n < least_points)
+        flags.push_back({"SND-A008", static_cast<double>(fit.n), static_cast<double>(least_points),
+                         fmt::format("{} samples in the fit window", fit.n)});
+}
+
+void flag_residual(const UnloadingFit& fit, const Curve& curve, const Cycle& cycle,
+                   std::vector<Flag>& flags) {
+    const double noise_nm =
+        noise_sigma(std::span(curve.depth_nm).subspan(cycle.unload.begin, cycle.unload.size()));
+    if (!(noise_nm > 0) || fit.rms_nm <= largest_residual * noise_nm) return;
+    flags.push_back({"SND-A009", fit.rms_nm, largest_residual * noise_nm,
+                     fmt::format("unloading fit misses the curve by {:.2g} nm rms; its noise is "
+                                 "{:.2g} nm",
+                                 fit.rms_nm, noise_nm)});
+}
+
+void flag_unloading_tail(const Curve& curve, const Cycle& cycle, double F_max_uN,
+                         std::vector<Flag>& flags) {
+    const double share = curve.load_uN[cycle.end - 1] / F_max_uN;
+    if (share <= largest_tail) return;
+    flags.push_back(
+        {"SND-A013", share, largest_tail,
+         fmt::format("unloading stops at {:.1f} % of F_max: W_elast lacks the rest", 100 * share)});
+}
+
+void flag_no_area_function(std::vector<Flag>& flags) {
+    flags.push_back(
+        {"SND-A004", none, none, "no area function given: H_IT, E_r, E_IT and A_p are empty"});
+}
+
+void flag_contact_depth(double h_c_nm, double A_p_nm2, const AreaFunction& area,
+                        std::vector<Flag>& flags) {
+    if (std::isnan(A_p_nm2)) {
+        flags.push_back({"SND-A007", h_c_nm, 0,
+                         fmt::format("the area function has no area at h_c = {:.4g} nm", h_c_nm)});
+        return;
+    }
+    const bool is_below = area.h_c_min_nm && h_c_nm < *area.h_c_min_nm;
+    const bool is_above = area.h_c_max_nm && h_c_nm > *area.h_c_max_nm;
+    if (!is_below && !is_above) return;
+    const double limit = is_below ? *area.h_c_min_nm : *area.h_c_max_nm;
+    flags.push_back({"SND-A006", h_c_nm, limit,
+                     fmt::format("h_c = {:.4g} nm outside the calibrated range", h_c_nm)});
+}
+
+void flag_no_poisson_ratio(std::vector<Flag>& flags) {
+    flags.push_back({"SND-A005", none, none, "no Poisson ratio given: E_IT is empty"});
+}
+
+void flag_no_modulus(double E_r_GPa, const AnalysisRecipe& recipe, std::vector<Flag>& flags) {
+    const double nu = recipe.indenter_poisson_ratio;
+    const double limit = recipe.indenter_E_GPa / (1 - nu * nu);
+    flags.push_back(
+        {"SND-A014", E_r_GPa, limit,
+         fmt::format("E_r = {:.4g} GPa is not below that of the indenter: E_IT is empty",
+                     E_r_GPa)});
+}
+
+}  // namespace sneddon

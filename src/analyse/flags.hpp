@@ -1,0 +1,32 @@
+// Doubts about a test, each with its number and its limit. Pages: base/codes.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "sneddon/analyse/recipe.hpp"
+#include "sneddon/analyse/unloading.hpp"
+#include "sneddon/model/flag.hpp"
+#include "sneddon/model/segment.hpp"
+#include "sneddon/model/test.hpp"
+
+namespace sneddon {
+
+Flag too_many_missing(std::size_t missing, double total);
+Flag no_cycle(const Curve& curve);
+
+void flag_missing(std::size_t missing, double total, std::vector<Flag>& flags);
+void flag_missing_in_window(std::size_t missing, std::vector<Flag>& flags);
+void flag_no_fit(const UnloadingFit& fit, std::vector<Flag>& flags);
+void flag_fit(const UnloadingFit& fit, const AnalysisRecipe& recipe, std::vector<Flag>& flags);
+void flag_residual(const UnloadingFit& fit, const Curve& curve, const Cycle& cycle,
+                   std::vector<Flag>& flags);
+void flag_unloading_tail(const Curve& curve, const Cycle& cycle, double F_max_uN,
+                         std::vector<Flag>& flags);
+void flag_no_area_function(std::vector<Flag>& flags);
+void flag_contact_depth(double h_c_nm, double A_p_nm2, const AreaFunction& area,
+                        std::vector<Flag>& flags);
+void flag_no_poisson_ratio(std::vector<Flag>& flags);
+void flag_no_modulus(double E_r_GPa, const AnalysisRecipe& recipe, std::vector<Flag>& flags);
+
+}  // namespace sneddon

@@ -1,0 +1,63 @@
+#include "sneddon/analyse/oliver_pharr.hpp"
+
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace sneddon {
+namespace {
+
+constexpr double GPa_per_uN_per_nm2 = 1e3;
+
+}  // namespace
+
+double contact_depth_nm(double h_max_nm, double F_max_uN, double S_uN_per_nm, double epsilon) {
+    return h_max_nm - epsilon * F_max_uN / S_uN_per_nm;
+}
+
+double indentation_hardness_GPa(double F_max_uN, double A_p_nm2) {
+    return GPa_per_uN_per_nm2 * F_max_uN / A_p_nm2;
+}
+
+double reduced_modulus_GPa(double S_uN_per_nm, double A_p_nm2, double beta, double pi) {
+    return GPa_per_uN_per_nm2 * std::sqrt(pi) * S_uN_per_nm / (2 * beta * std::sqrt(A_p_nm2));
+}
+
+double indentation_modulus_GPa(double E_r_GPa, double poisson_ratio, double indenter_E_GPa,
+                               double indenter_poisson_ratio) {
+    const double indenter = (1 - indenter_poisson_ratio * indenter_poisson_ratio) / indenter_E_GPa;
+    const double specimen = 1 / E_r_GPa - indenter;
+    if (!(specimen > 0)) return std::numeric_limits<double>::quiet_NaN();
+    return (1 - poisson_ratio * poisson_ratio) / specimen;
+}
+
+double epsilon_pharr_bolshakov(double m) {
+    if (m <= 1) return 1;
+    const double x = 1 / (2 * (m - 1));
+    // The ratio of two gamma functions that are both huge for m near 1; m/(2(m-1)) = x + 1/2.
+    const double ratio = std::exp(std::lgamma(x + 0.5) - std::lgamma(x));
+    return m * (1 - 2 * (m - 1) * ratio / std::sqrt(std::numbers::pi));
+}
+
+double epsilon_pharr_bolshakov_table(double m) {
+    const double lower = std::floor(m * 10 + 1e-9) / 10, upper = lower + 0.1;
+    const auto rounded = [](double at) {
+        return std::round(1000 * epsilon_pharr_bolshakov(at)) / 1000;
+    };
+    const double share = (m - lower) / (upper - lower);
+    return rounded(lower) + share * (rounded(upper) - rounded(lower));
+}
+
+double epsilon_of(const AnalysisRecipe& recipe, double m) {
+    switch (recipe.epsilon_rule) {
+        case EpsilonRule::constant:
+            return recipe.epsilon;
+        case EpsilonRule::pharr_bolshakov:
+            return epsilon_pharr_bolshakov(m);
+        case EpsilonRule::pharr_bolshakov_table:
+            return epsilon_pharr_bolshakov_table(m);
+    }
+    return recipe.epsilon;
+}
+
+}  // namespace sneddon

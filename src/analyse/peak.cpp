@@ -1,0 +1,73 @@
+#include "peak.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <span>
+
+#include "sneddon/numeric/line_fit.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr double loading_end_s = 0.2;
+constexpr double hold_end_s = 1.0;
+
+/// The samples of [begin, end) within the last `duration` of it, but at least `least` of them.
+Segment last_part(const Curve& curve, const Segment& segment, double duration_s,
+                  std::size_t least) {
+    Segment part = segment;
+    const double from_s = curve.time_s[segment.end - 1] - duration_s * (1 + 1e-9);
+    while (part.begin + least < part.end && curve.time_s[part.begin] < from_s) ++part.begin;
+    return part;
+}
+
+std::span<const double> view(const std::vector<double>& values, const Segment& part) {
+    return std::span(values).subspan(part.begin, part.size());
+}
+
+double parabola_at_end_of_loading(const Curve& curve, const std::vector<double>& values,
+                                  const Segment& load, double at_s) {
+    const Segment part = last_part(curve, load, loading_end_s, 5);
+    return fit_parabola(view(curve.time_s, part), view(values, part), at_s).value;
+}
+
+}  // namespace
+
+std::size_t peak_sample(const Cycle& cycle) {
+    return (cycle.hold.is_empty() ? cycle.load.end : cycle.hold.end) - 1;
+}
+
+double peak_load_uN(const Curve& curve, const Cycle& cycle, PeakLoadRule rule) {
+    const std::size_t peak = peak_sample(cycle);
+    if (rule == PeakLoadRule::last_of_hold) return curve.load_uN[peak];
+    if (rule == PeakLoadRule::first_after_hold) return curve.load_uN[peak + 1];
+    if (cycle.hold.is_empty())
+        return parabola_at_end_of_loading(curve, curve.load_uN, cycle.load, curve.time_s[peak]);
+    double sum = 0;
+    for (std::size_t i = cycle.hold.begin; i < cycle.hold.end; ++i) sum += curve.load_uN[i];
+    return sum / static_cast<double>(cycle.hold.size());
+}
+
+double depth_at_peak_nm(const Curve& curve, const Cycle& cycle) {
+    const double peak_s = curve.time_s[peak_sample(cycle)];
+    if (cycle.hold.is_empty())
+        return parabola_at_end_of_loading(curve, curve.depth_nm, cycle.load, peak_s);
+    const Segment part = last_part(curve, cycle.hold, hold_end_s, 10);
+    return line_at(fit_line(view(curve.time_s, part), view(curve.depth_nm, part)), peak_s);
+}
+
+double depth_at_hold_begin_nm(const Curve& curve, const Cycle& cycle, CreepStartRule rule,
+                              double F_max_uN) {
+    if (cycle.hold.is_empty() || cycle.load.is_empty())
+        return std::numeric_limits<double>::quiet_NaN();
+    const Segment last = last_part(curve, cycle.load, loading_end_s, 1);
+    if (rule == CreepStartRule::first_at_0995 && last.size() < 10) {
+        for (std::size_t i = cycle.load.begin; i < cycle.hold.end; ++i)
+            if (curve.load_uN[i] >= 0.995 * F_max_uN) return curve.depth_nm[i];
+    }
+    return parabola_at_end_of_loading(curve, curve.depth_nm, cycle.load,
+                                      curve.time_s[cycle.hold.begin]);
+}
+
+}  // namespace sneddon

@@ -1,0 +1,26 @@
+// Load and depth at the peak, and the depths at the two ends of the hold.
+#pragma once
+
+#include "sneddon/analyse/recipe.hpp"
+#include "sneddon/model/segment.hpp"
+#include "sneddon/model/test.hpp"
+
+namespace sneddon {
+
+/// Sample of the peak: the last one of the hold, without a hold the last one of loading.
+std::size_t peak_sample(const Cycle& cycle);
+
+/// F_max by the rule of the recipe.
+double peak_load_uN(const Curve& curve, const Cycle& cycle, PeakLoadRule rule);
+
+/// Depth at the peak: a line over the last 1 s of the hold, at its last sample. Without a hold a
+/// parabola through the last 0.2 s of loading, at its last sample. At least 10 (5) samples are used
+/// where the sampling is coarse.
+double depth_at_peak_nm(const Curve& curve, const Cycle& cycle);
+
+/// Depth where the hold begins: a parabola through the last 0.2 s of loading, at the first sample
+/// of the hold (after it the curve has infinite slope). NaN without a hold or without loading.
+double depth_at_hold_begin_nm(const Curve& curve, const Cycle& cycle, CreepStartRule rule,
+                              double F_max_uN);
+
+}  // namespace sneddon

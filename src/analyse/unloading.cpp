@@ -1,0 +1,72 @@
+#include "sneddon/analyse/unloading.hpp"
+
+#include <cmath>
+#include <vector>
+
+#include "sneddon/numeric/offset_power_fit.hpp"
+#include "sneddon/numeric/shifted_power_fit.hpp"
+
+namespace sneddon {
+namespace {
+
+struct Window {
+    std::vector<double> load, depth_nm;  // load over F_max
+};
+
+Window samples_in_window(const Curve& curve, const Segment& unload, double F_max_uN,
+                         const UnloadingOptions& options, UnloadingFit& fit) {
+    Window window;
+    window.load.reserve(unload.size());
+    window.depth_nm.reserve(unload.size());
+    for (std::size_t i = unload.begin; i < unload.end; ++i) {
+        const double load = curve.load_uN[i];
+        if (load < options.window_low * F_max_uN || load > options.window_high * F_max_uN) continue;
+        if (window.load.empty()) fit.first = i;
+        fit.last = i;
+        window.load.push_back(load / F_max_uN);
+        window.depth_nm.push_back(curve.depth_nm[i]);
+    }
+    fit.n = window.load.size();
+    return window;
+}
+
+void fit_depth_of_load(const Window& window, const UnloadingOptions& options, UnloadingFit& fit) {
+    const OffsetPowerFit power =
+        fit_offset_power(window.load, window.depth_nm, {1 / options.m_max, 1 / options.m_min});
+    fit.is_fitted = power.is_fitted && power.b > 0;
+    fit.h_p_nm = power.a;
+    fit.m = 1 / power.q;
+    fit.h_at_F_max_nm = power.a + power.b;
+    fit.rms_nm = std::sqrt(power.ssr / static_cast<double>(power.n));
+    fit.is_m_at_bound = power.is_at_bound;
+}
+
+void fit_load_of_depth(const Window& window, const UnloadingOptions& options, UnloadingFit& fit) {
+    const ShiftedPowerFit power =
+        fit_shifted_power(window.depth_nm, window.load, {options.m_min, options.m_max});
+    fit.is_fitted = power.is_fitted;
+    if (!fit.is_fitted) return;
+    fit.h_p_nm = power.x0;
+    fit.m = power.m;
+    const double height_nm = std::pow(1 / power.B, 1 / power.m);
+    fit.h_at_F_max_nm = power.x0 + height_nm;
+    fit.rms_nm = std::sqrt(power.ssr / static_cast<double>(power.n)) * height_nm / power.m;
+    fit.is_m_at_bound = power.is_at_bound;
+}
+
+}  // namespace
+
+UnloadingFit fit_unloading(const Curve& curve, const Segment& unload, double F_max_uN,
+                           const UnloadingOptions& options) {
+    UnloadingFit fit;
+    const Window window = samples_in_window(curve, unload, F_max_uN, options, fit);
+    if (fit.n < 6) return fit;
+    if (options.fit_space == FitSpace::depth_of_load)
+        fit_depth_of_load(window, options, fit);
+    else
+        fit_load_of_depth(window, options, fit);
+    if (fit.is_fitted) fit.S_uN_per_nm = fit.m * F_max_uN / (fit.h_at_F_max_nm - fit.h_p_nm);
+    return fit;
+}
+
+}  // namespace sneddon

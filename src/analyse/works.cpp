@@ -1,0 +1,49 @@
+#include "sneddon/analyse/works.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sneddon {
+namespace {
+
+constexpr double pJ_per_uN_nm = 1e-3;
+
+/// Integral of F dh from sample `first` to sample `last`.
+double area_uN_nm(const Curve& curve, std::size_t first, std::size_t last) {
+    double area = 0;
+    for (std::size_t i = first; i < last; ++i) {
+        const double mean_load =
+            0.5 * (std::max(curve.load_uN[i], 0.0) + std::max(curve.load_uN[i + 1], 0.0));
+        area += mean_load * (curve.depth_nm[i + 1] - curve.depth_nm[i]);
+    }
+    return area;
+}
+
+/// Area gained when the curve ends at a depth other than that of the sample.
+double end_correction_uN_nm(const Curve& curve, std::size_t at, double depth_nm) {
+    if (std::isnan(depth_nm)) return 0;
+    return std::max(curve.load_uN[at], 0.0) * (depth_nm - curve.depth_nm[at]);
+}
+
+}  // namespace
+
+Works mechanical_works(const Curve& curve, const WorkLimits& limits) {
+    const double to_hold = area_uN_nm(curve, limits.contact, limits.hold_begin);
+    const double hold = area_uN_nm(curve, limits.hold_begin, limits.peak);
+    const double back = -area_uN_nm(curve, limits.peak, limits.end - 1);
+    const double at_peak = end_correction_uN_nm(curve, limits.peak, limits.h_max_nm);
+    const double at_hold = limits.hold_begin == limits.peak
+                               ? at_peak
+                               : end_correction_uN_nm(curve, limits.hold_begin, limits.h_1_nm);
+    Works works;
+    works.W_total_pJ = pJ_per_uN_nm * (to_hold + hold + at_peak);
+    works.W_load_pJ = pJ_per_uN_nm * (to_hold + at_hold);
+    works.W_hold_pJ = pJ_per_uN_nm * (hold + at_peak - at_hold);
+    works.W_elast_pJ = pJ_per_uN_nm * (back + at_peak);
+    works.W_plast_pJ = pJ_per_uN_nm * (to_hold + hold - back);
+    works.eta_IT = works.W_total_pJ > 0 ? works.W_elast_pJ / works.W_total_pJ
+                                        : std::numeric_limits<double>::quiet_NaN();
+    return works;
+}
+
+}  // namespace sneddon

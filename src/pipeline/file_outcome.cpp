@@ -1,0 +1,124 @@
+#include "file_outcome.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "curve_preview.hpp"
+#include "sneddon/analyse/analyse_test.hpp"
+#include "sneddon/base/codes.hpp"
+#include "sneddon/base/mapped_file.hpp"
+#include "sneddon/base/sha256.hpp"
+
+namespace sneddon {
+namespace {
+
+void refuse(InputFile& input, const Error& error) {
+    input.status = Status::refused;
+    input.reason = message(error);
+    input.code = error.code;
+}
+
+/// "a.txt", "a.txt#2" for the second of several tests, "a.txt#1.3" for a cycle of several.
+std::string test_id(const std::string& short_name, const Test& test, std::size_t tests, int cycle,
+                    std::size_t cycles) {
+    std::string id = short_name;
+    if (tests > 1 || cycles > 1) id += fmt::format("#{}", test.number);
+    if (cycles > 1) id += fmt::format(".{}", cycle);
+    return id;
+}
+
+void add_reader_flags(const Test& test, std::vector<Flag>& flags) {
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    for (const std::string& code : test.reader_flags) {
+        const CodePage* page = find_code(code);
+        flags.push_back({code, none, none, page ? std::string(page->title) : code});
+    }
+}
+
+TestRow row_of(const Test& test, const TestResult& result, const CycleResult& cycle) {
+    TestRow row;
+    row.test = test.number;
+    row.test_name = test.name;
+    row.cycle = cycle.cycle;
+    row.status = cycle.is_usable ? Status::used : Status::refused;
+    row.reason = cycle.reason;
+    row.time_stamp = test.time_stamp;
+    row.position = test.position;
+    row.values = cycle.values;
+    row.flags = cycle.flags;
+    add_reader_flags(test, row.flags);
+    for (const VendorValue& value : test.vendor_values)
+        if (value.cycle == cycle.cycle) row.vendor_values.push_back(value);
+    row.applied = test.applied;
+    row.inferences = test.inferences;
+    row.inferences.insert(row.inferences.end(), result.inferences.begin(), result.inferences.end());
+    return row;
+}
+
+void analyse_into(const Test& test, std::size_t tests, const std::string& short_name,
+                  const AnalysisRecipe& recipe, FileOutcome& outcome) {
+    const TestResult result = analyse_test(test, recipe);
+    for (const CycleResult& cycle : result.cycles) {
+        TestRow row = row_of(test, result, cycle);
+        row.file = outcome.input.path;
+        row.test_id = test_id(short_name, test, tests, cycle.cycle, result.cycles.size());
+        if (cycle.is_usable)
+            outcome.previews.push_back(curve_preview(test, result, cycle, row.test_id));
+        outcome.rows.push_back(std::move(row));
+    }
+}
+
+/// A file is used when one of its tests is.
+void conclude(FileOutcome& outcome) {
+    std::size_t refused = 0;
+    for (const TestRow& row : outcome.rows)
+        if (row.status != Status::used) ++refused;
+    if (refused == 0) return;
+    const auto first = std::ranges::find(outcome.rows, Status::refused, &TestRow::status);
+    outcome.input.reason = outcome.rows.size() == 1
+                               ? first->reason
+                               : fmt::format("{} of {} tests give no result: {}", refused,
+                                             outcome.rows.size(), first->reason);
+    if (refused < outcome.rows.size()) return;
+    outcome.input.status = Status::refused;
+    outcome.input.code = first->flags.empty() ? "" : first->flags.front().code;
+}
+
+}  // namespace
+
+FileOutcome analyse_file(const InputPath& path, const std::string& short_name,
+                         const ReadOptions& reading, const AnalysisRecipe& recipe) {
+    FileOutcome outcome;
+    outcome.input.path = path.path;
+    if (path.error) {
+        refuse(outcome.input, *path.error);
+        return outcome;
+    }
+    const Result<MappedFile> file = MappedFile::open(path.path);
+    if (!file) {
+        refuse(outcome.input, file.error());
+        return outcome;
+    }
+    outcome.input.sha256 = sha256_hex(file->bytes());
+    Result<FileContent> content = read_bytes(file->bytes(), path.path, reading);
+    if (!content) {
+        refuse(outcome.input, content.error());
+        return outcome;
+    }
+    outcome.input.format = content->format;
+    if (!content->companion.empty()) {
+        outcome.input.status = Status::excluded;
+        outcome.input.reason = content->companion;
+        outcome.input.is_companion = true;
+        return outcome;
+    }
+    outcome.input.tests = content->tests.size();
+    for (const Test& test : content->tests)
+        analyse_into(test, content->tests.size(), short_name, recipe, outcome);
+    conclude(outcome);
+    return outcome;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sneddon/analyse/recipe.hpp"
+#include "sneddon/read/read_file.hpp"
+#include "sneddon/study/study_result.hpp"
+
+namespace sneddon {
+
+/// What one input file gives: its fate, a row per test or cycle, previews of the used tests.
+struct FileOutcome {
+    InputFile input;
+    std::vector<TestRow> rows;
+    std::vector<CurvePreview> previews;
+};
+
+/// Reads, analyses and forgets one file. `short_name` begins the ids of its tests.
+FileOutcome analyse_file(const InputPath& path, const std::string& short_name,
+                         const ReadOptions& reading, const AnalysisRecipe& recipe);
+
+}  // namespace sneddon

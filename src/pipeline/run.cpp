@@ -1,0 +1,146 @@
+#include "sneddon/pipeline/run.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <thread>
+
+#include "file_outcome.hpp"
+#include "output_folder.hpp"
+#include "sneddon/base/ordered_parallel.hpp"
+#include "sneddon/pipeline/recipe_file.hpp"
+#include "sneddon/pipeline/study_file.hpp"
+#include "sneddon/report/write_results.hpp"
+#include "sneddon/study/groups.hpp"
+#include "sneddon/version.hpp"
+
+namespace sneddon {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_previews_in_memory = 500;
+
+/// The folder that all files have in common; ids of tests are paths from there.
+fs::path common_folder(const std::vector<InputPath>& inputs) {
+    fs::path common;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const fs::path folder = fs::path(inputs[i].path).parent_path();
+        if (i == 0) {
+            common = folder;
+            continue;
+        }
+        const auto [end, unused] =
+            std::mismatch(common.begin(), common.end(), folder.begin(), folder.end());
+        fs::path shared;
+        for (auto part = common.begin(); part != end; ++part) shared /= *part;
+        common = shared;
+    }
+    return common;
+}
+
+std::string short_name(const fs::path& file, const fs::path& common) {
+    const fs::path rest = file.lexically_relative(common.empty() ? fs::path(".") : common);
+    return rest.empty() ? file.generic_string() : rest.generic_string();
+}
+
+/// curves.json grows while the tests come in: it is never in memory as a whole.
+class CurveFile {
+  public:
+    explicit CurveFile(std::ofstream& out) : out_(out) { out_ << "["; }
+    void add(const CurvePreview& preview) {
+        out_ << (is_first_ ? "\n" : ",\n") << curve_preview_json(preview);
+        is_first_ = false;
+    }
+    void end() { out_ << "\n]\n"; }
+
+  private:
+    std::ofstream& out_;
+    bool is_first_ = true;
+};
+
+void add_outcome(FileOutcome&& outcome, CurveFile& curves, StudyResult& study) {
+    for (CurvePreview& preview : outcome.previews) {
+        curves.add(preview);
+        if (study.previews.size() < most_previews_in_memory)
+            study.previews.push_back(std::move(preview));
+    }
+    std::ranges::move(outcome.rows, std::back_inserter(study.tests));
+    study.inputs.push_back(std::move(outcome.input));
+}
+
+/// The same bytes under two names are one measurement counted twice.
+void warn_of_identical_files(StudyResult& study) {
+    std::map<std::string, std::vector<std::string>> paths_of;
+    for (const InputFile& input : study.inputs)
+        if (input.status == Status::used) paths_of[input.sha256].push_back(input.path);
+    for (const auto& [sha256, paths] : paths_of)
+        if (paths.size() > 1)
+            study.warnings.push_back({"SND-G003",
+                                      fmt::format("{} files hold the same bytes: {}", paths.size(),
+                                                  fmt::join(paths, ", ")),
+                                      {}});
+}
+
+Result<bool> write_output(OutputFolder& output, std::ofstream& curves, const StudyResult& study) {
+    std::ofstream table = output.create("tests.csv");
+    write_tests_csv(table, study);
+    std::ofstream results = output.create("results.json");
+    write_results_json(results, study);
+    std::ofstream recipe = output.create("recipe.toml");
+    write_recipe_toml(recipe, study);
+    std::ofstream report = output.create("report.html");
+    write_report_html(report, study);
+    return output.commit({&curves, &table, &results, &recipe, &report});
+}
+
+}  // namespace
+
+Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
+    Result<StudyFacts> facts = study_facts(request.paths);
+    if (!facts) return facts.error();
+    const Result<Recipe> recipe = make_recipe(request, *facts);
+    if (!recipe) return recipe.error();
+    Result<OutputFolder> output =
+        OutputFolder::open(request.output_folder, request.may_replace_output);
+    if (!output) return output.error();
+
+    StudyResult study;
+    study.version = version;
+    study.facts = std::move(facts).value();
+    study.recipe = recipe->entries;
+    study.warnings = recipe->warnings;
+
+    const std::vector<InputPath> inputs = expand_paths(request.paths, request.output_folder);
+    const fs::path common = common_folder(inputs);
+    const ReadOptions reading{recipe->units};
+    std::ofstream curve_stream = output->create("curves.json");
+    CurveFile curves(curve_stream);
+    const unsigned threads =
+        request.threads > 0 ? request.threads : std::max(1u, std::thread::hardware_concurrency());
+    ordered_parallel(
+        inputs.size(), threads, progress.stop,
+        [&](std::size_t i) {
+            return analyse_file(inputs[i], short_name(inputs[i].path, common), reading,
+                                recipe->analysis);
+        },
+        [&](std::size_t i, FileOutcome&& outcome) {
+            add_outcome(std::move(outcome), curves, study);
+            if (progress.report) progress.report(i + 1, inputs.size());
+        });
+    if (progress.stop.stop_requested())
+        return Error{
+            "SND-U130", "run",
+            fmt::format("stopped after {} of {} files", study.inputs.size(), inputs.size()), "",
+            ""};
+    curves.end();
+    warn_of_identical_files(study);
+    arrange_study(study, recipe->group_by);
+    const Result<bool> written = write_output(*output, curve_stream, study);
+    if (!written) return written.error();
+    return study;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,24 @@
+// A TOML file as a flat list of keys. The only file that knows the TOML library is its .cpp.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "option_rule.hpp"
+
+namespace sneddon {
+
+/// `[grid]` with `nx = 20` gives key "grid.nx"; the second `[[attachments]]` with `file` gives key
+/// "attachments.file" with element 1.
+struct WrittenOption {
+    std::string key;
+    OptionValue value;
+    std::string where;  ///< "study.toml:12"
+    int element = -1;   ///< place in a list of tables, -1 outside of one
+};
+
+/// In the order of the lines. Errors: SND-R001 (cannot be read), SND-U005 (not TOML, with line).
+Result<std::vector<WrittenOption>> read_toml_options(const std::filesystem::path& path);
+
+}  // namespace sneddon

@@ -1,0 +1,47 @@
+#include "opening.hpp"
+
+#include "lines.hpp"
+#include "sneddon/base/text.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr std::size_t looked_at_bytes = std::size_t{64} << 10;
+constexpr std::size_t looked_at_lines = 64;
+
+bool looks_like_text(std::string_view bytes) {
+    std::size_t control = 0;
+    for (const char c : bytes) {
+        if (c == '\0') return false;
+        const bool is_layout = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\x1A';
+        if (static_cast<unsigned char>(c) < 0x20 && !is_layout) ++control;
+    }
+    return control * 200 <= bytes.size();
+}
+
+}  // namespace
+
+Opening open_bytes(std::string_view bytes) {
+    Opening opening;
+    opening.bytes = bytes;
+    const std::string_view start = bytes.substr(0, looked_at_bytes);
+    opening.is_text = looks_like_text(start);
+    if (!opening.is_text) return opening;
+    for (LineCursor lines(start); !lines.is_at_end() && opening.lines.size() < looked_at_lines;)
+        opening.lines.push_back(lines.next());
+    return opening;
+}
+
+std::string_view Opening::first_line() const {
+    for (const std::string_view line : lines)
+        if (!trimmed(line).empty()) return trimmed(line);
+    return {};
+}
+
+int Opening::find_line(std::string_view text) const {
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (trimmed(lines[i]).starts_with(text)) return static_cast<int>(i);
+    return -1;
+}
+
+}  // namespace sneddon

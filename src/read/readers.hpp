@@ -1,0 +1,15 @@
+// Every format that is read: is it this one, and its tests.
+#pragma once
+
+#include "opening.hpp"
+#include "source.hpp"
+
+namespace sneddon {
+
+bool is_hysitron_txt(const Opening& opening);
+Result<FileContent> read_hysitron_txt(const Source& source);
+
+bool is_antonpaar_multicurve(const Opening& opening);
+Result<FileContent> read_antonpaar_multicurve(const Source& source);
+
+}  // namespace sneddon

@@ -1,0 +1,56 @@
+// Rows of numbers, parsed from the bytes of the file in one pass.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sneddon {
+
+enum class ShortRows {
+    are_errors,   ///< every row has every column
+    are_missing,  ///< cells left out at the end are empty
+};
+
+struct TableShape {
+    std::size_t columns = 0;
+    char delimiter = '\t';
+    char decimal_mark = '.';
+    ShortRows short_rows = ShortRows::are_errors;
+    std::size_t expected_rows = 0;  ///< 0 = unknown; only to reserve memory
+};
+
+/// The line where the rows of numbers end before the file does.
+struct NotARow {
+    std::size_t position = 0;  ///< of its first byte
+    std::string found;         ///< what is wrong with it
+};
+
+struct TableBody {
+    /// Finite numbers, or NaN for an empty cell, a word like "nan" or "---", or |x| >= 1e99.
+    std::vector<std::vector<double>> columns;
+    std::size_t rows = 0;
+    /// Rows that follow a blank line, without the first row.
+    std::vector<std::size_t> block_starts;
+    /// Every row was followed by a blank line: doubled line ends, and block_starts is empty.
+    bool is_double_spaced = false;
+    std::size_t first_row_position = 0;
+    std::size_t last_row_position = 0;
+    bool has_line_end_at_end = true;
+    /// The last line was not a whole row, and not ended: left out.
+    bool is_last_row_cut = false;
+    std::optional<NotARow> stopped_at;
+};
+
+/// Rows from `position` to the end of the text or the first line that is not a row.
+TableBody read_table_body(std::string_view text, std::size_t position, const TableShape& shape);
+
+/// Takes the last row out again.
+void remove_last_row(TableBody& body);
+
+/// "nan", "---", "N/A", "#NV" ...: a cell that says that there is no number.
+bool is_missing_word(std::string_view cell);
+
+}  // namespace sneddon

@@ -1,0 +1,60 @@
+#include "html_table.hpp"
+
+#include <fmt/format.h>
+
+namespace sneddon {
+namespace {
+
+std::string_view kind_attribute(CellKind kind) {
+    switch (kind) {
+        case CellKind::text:
+            return "";
+        case CellKind::number:
+            return " class=\"number\"";
+        case CellKind::remarks:
+            return " class=\"remarks\"";
+    }
+    return "";
+}
+
+}  // namespace
+
+HtmlTable::HtmlTable(std::string_view id, std::string_view caption) {
+    html_ = fmt::format(
+        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{0}\">\n"
+        "<table>\n<caption id=\"{0}\"><span>{1}</span></caption>\n<thead><tr>",
+        id, caption);
+}
+
+void HtmlTable::head(std::string_view html, CellKind kind) {
+    html_ += fmt::format("<th scope=\"col\"{}>{}</th>", kind_attribute(kind), html);
+}
+
+void HtmlTable::close_row() {
+    if (is_in_row_) html_ += "</tr>\n";
+    is_in_row_ = false;
+}
+
+void HtmlTable::begin_row(std::string_view id) {
+    close_row();
+    if (!has_rows_) html_ += "</tr></thead>\n<tbody>\n";
+    has_rows_ = is_in_row_ = true;
+    html_ += id.empty() ? "<tr>" : fmt::format("<tr id=\"{}\">", id);
+}
+
+void HtmlTable::row_head(std::string_view html) {
+    html_ += fmt::format("<th scope=\"row\">{}</th>", html);
+}
+
+void HtmlTable::cell(std::string_view html, CellKind kind) {
+    html_ += fmt::format("<td{}>{}</td>", kind_attribute(kind), html);
+}
+
+std::string HtmlTable::take() {
+    close_row();
+    html_ += has_rows_ ? "</tbody>\n" : "</tr></thead>\n";
+    html_ += "</table>\n</div>\n";
+    return std::move(html_);
+}
+
+}  // namespace sneddon

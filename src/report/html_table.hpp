@@ -1,0 +1,31 @@
+// A table with a caption, in a region that scrolls sideways with the keyboard too.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace sneddon {
+
+enum class CellKind { text, number, remarks };
+
+class HtmlTable {
+  public:
+    /// `id` is unique in the page; `caption` is HTML.
+    HtmlTable(std::string_view id, std::string_view caption);
+
+    /// The heads come first, then the rows; all are HTML.
+    void head(std::string_view html, CellKind kind = CellKind::text);
+    void begin_row(std::string_view id = "");
+    void row_head(std::string_view html);
+    void cell(std::string_view html, CellKind kind = CellKind::text);
+
+    std::string take();
+
+  private:
+    void close_row();
+    std::string html_;
+    bool has_rows_ = false;
+    bool is_in_row_ = false;
+};
+
+}  // namespace sneddon

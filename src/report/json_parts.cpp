@@ -1,0 +1,180 @@
+#include "json_parts.hpp"
+
+#include <cmath>
+#include <cstdint>
+
+#include "sneddon/report/study_counts.hpp"
+
+namespace sneddon {
+namespace {
+
+std::string_view area_kind(AreaFunction::Kind kind) {
+    switch (kind) {
+        case AreaFunction::Kind::ideal:
+            return "ideal";
+        case AreaFunction::Kind::polynomial:
+            return "polynomial";
+        case AreaFunction::Kind::cap_cone:
+            return "cap-cone";
+    }
+    return "";
+}
+
+Json area_json(const std::optional<AreaFunction>& area) {
+    if (!area) return nullptr;
+    Json json = {{"kind", area_kind(area->kind)}};
+    if (area->kind == AreaFunction::Kind::cap_cone) {
+        json["radius_nm"] = json_number(area->radius_nm);
+        json["half_angle_deg"] = json_number(area->half_angle_deg);
+    } else {
+        json["coefficients"] = area->coefficients;
+    }
+    json["h_c_min_nm"] = json_number(area->h_c_min_nm);
+    json["h_c_max_nm"] = json_number(area->h_c_max_nm);
+    json["source"] = area->source;
+    return json;
+}
+
+Json grid_json(const std::optional<Grid>& grid) {
+    if (!grid) return nullptr;
+    return {{"nx", grid->nx},
+            {"ny", grid->ny},
+            {"pitch_x_um", json_number(grid->pitch_x_um)},
+            {"pitch_y_um", json_number(grid->pitch_y_um)},
+            {"order", grid->order == GridOrder::raster ? "raster" : "serpentine"}};
+}
+
+Json flags_json(const std::vector<Flag>& flags) {
+    Json list = Json::array();
+    for (const Flag& flag : flags)
+        list.push_back({{"code", flag.code},
+                        {"number", json_number(flag.number)},
+                        {"limit", json_number(flag.limit)},
+                        {"text", flag.text}});
+    return list;
+}
+
+Json inferences_json(const std::vector<Inference>& inferences) {
+    Json list = Json::array();
+    for (const Inference& inference : inferences)
+        list.push_back({{"what", inference.what},
+                        {"value", inference.value},
+                        {"evidence", inference.evidence}});
+    return list;
+}
+
+Json vendor_json(const TestRow& row, const std::vector<VendorColumn>& columns) {
+    Json json = Json::object();
+    for (const VendorColumn& column : columns) {
+        const double value = vendor_value(row, column);
+        if (std::isfinite(value)) json[column.key] = json_number(value);
+    }
+    return json;
+}
+
+Json applied_json(const AppliedByInstrument& applied) {
+    Json json = Json::object();
+    if (applied.frame_compliance_nm_per_uN)
+        json["frame_compliance_nm_per_uN"] = json_number(applied.frame_compliance_nm_per_uN);
+    if (applied.drift_nm_per_s) json["drift_nm_per_s"] = json_number(applied.drift_nm_per_s);
+    if (!applied.evidence.empty()) json["evidence"] = applied.evidence;
+    return json;
+}
+
+}  // namespace
+
+Json json_number(double value) {
+    constexpr double largest_exact_integer = 9007199254740992.0;  // 2^53
+    if (!std::isfinite(value)) return nullptr;
+    if (value == std::trunc(value) && std::fabs(value) <= largest_exact_integer)
+        return static_cast<std::int64_t>(value);
+    return value;
+}
+
+Json json_number(const std::optional<double>& value) {
+    return value ? json_number(*value) : Json(nullptr);
+}
+
+Json facts_json(const StudyFacts& facts) {
+    Json attachments = Json::array();
+    for (const Attachment& attachment : facts.attachments)
+        attachments.push_back({{"kind", attachment.kind},
+                               {"file", attachment.file},
+                               {"caption", attachment.caption},
+                               {"um_per_pixel", json_number(attachment.um_per_pixel)}});
+    Json names = Json::object();
+    for (const auto& [recognised, shown] : facts.load_function_names) names[recognised] = shown;
+    return {{"sample", facts.sample},
+            {"poisson_ratio", json_number(facts.poisson_ratio)},
+            {"indenter_E_GPa", json_number(facts.indenter_E_GPa)},
+            {"indenter_poisson_ratio", json_number(facts.indenter_poisson_ratio)},
+            {"area_function", area_json(facts.area_function)},
+            {"grid", grid_json(facts.grid)},
+            {"load_function_names", names},
+            {"u_area_relative", json_number(facts.u_area_relative)},
+            {"u_drift_nm_per_s", json_number(facts.u_drift_nm_per_s)},
+            {"roughness_nm", json_number(facts.roughness_nm)},
+            {"attachments", attachments},
+            {"source", facts.source}};
+}
+
+Json input_json(const InputFile& input) {
+    return {{"path", input.path},   {"sha256", input.sha256},         {"format", input.format},
+            {"tests", input.tests}, {"status", name(input.status)},   {"reason", input.reason},
+            {"code", input.code},   {"companion", input.is_companion}};
+}
+
+Json test_json(const TestRow& row, const std::vector<VendorColumn>& columns) {
+    Json values = Json::object();
+    for (std::size_t i = 0; i < quantity_count; ++i)
+        values[std::string(quantity_table[i].id)] = json_number(row.values[QuantityIndex{i}]);
+    return {{"test_id", row.test_id},
+            {"file", row.file},
+            {"test", row.test},
+            {"test_name", row.test_name},
+            {"cycle", row.cycle},
+            {"status", name(row.status)},
+            {"reason", row.reason},
+            {"load_function", row.load_function},
+            {"time_stamp", row.time_stamp ? Json(*row.time_stamp) : Json(nullptr)},
+            {"x_um", row.position ? json_number(row.position->x_um) : Json(nullptr)},
+            {"y_um", row.position ? json_number(row.position->y_um) : Json(nullptr)},
+            {"values", values},
+            {"flags", flags_json(row.flags)},
+            {"vendor", vendor_json(row, columns)},
+            {"applied_by_instrument", applied_json(row.applied)},
+            {"inferences", inferences_json(row.inferences)}};
+}
+
+Json group_json(const Group& group) {
+    Json json = {{"name", group.name}, {"n", group.n}};
+    for (const auto& [at, statistic] : group.statistics)
+        json[std::string(quantity_table[at].id)] = {{"mean", json_number(statistic.mean)},
+                                                    {"sd", json_number(statistic.sd)},
+                                                    {"n", statistic.n}};
+    return json;
+}
+
+Json warning_json(const Warning& warning) {
+    return {{"code", warning.code}, {"text", warning.text}, {"tests", warning.tests}};
+}
+
+Json counts_json(const StudyResult& study) {
+    const StudyCounts counts = count_study(study);
+    return {{"files_given", counts.files.given()},
+            {"used", counts.files.used},
+            {"excluded", counts.files.excluded},
+            {"refused", counts.files.refused},
+            {"tests", counts.tests},
+            {"rows", counts.rows.given()},
+            {"rows_used", counts.rows.used},
+            {"rows_excluded", counts.rows.excluded},
+            {"rows_refused", counts.rows.refused},
+            {"rows_flagged", counts.rows_flagged}};
+}
+
+std::string json_line(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace sneddon

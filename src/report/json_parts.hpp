@@ -1,0 +1,31 @@
+// The parts of results.json that are made as JSON values; keys keep the order they are given in.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "sneddon/study/study_result.hpp"
+#include "vendor_columns.hpp"
+
+namespace sneddon {
+
+using Json = nlohmann::ordered_json;
+
+Json json_number(double value);  ///< null when not finite, an integer when it is one
+Json json_number(const std::optional<double>& value);
+
+Json facts_json(const StudyFacts& facts);
+Json input_json(const InputFile& input);
+Json test_json(const TestRow& row, const std::vector<VendorColumn>& columns);
+Json group_json(const Group& group);
+Json warning_json(const Warning& warning);
+Json counts_json(const StudyResult& study);
+
+/// A value as TOML -> the same as JSON; null for an option without a value.
+Json toml_value_json(const std::string& toml);
+
+/// One line of text; bytes that are not UTF-8 become U+FFFD.
+std::string json_line(const Json& json);
+
+}  // namespace sneddon

@@ -1,0 +1,145 @@
+#include "load_runs.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "corners.hpp"
+#include "polyline.hpp"
+
+namespace sneddon {
+namespace {
+
+// Each limit is a statement about tests, not about noise; noise enters through LoadScale only.
+constexpr double low_load = 0.01;        // of the peak: below it nothing is loading or unloading
+constexpr double steep_change = 0.05;    // of the local load: a piece that changes more is a ramp
+constexpr double similar_slope = 0.25;   // of a neighbouring ramp: belongs to that ramp
+constexpr double real_unloading = 0.10;  // of the local peak: a smaller drop is a pop-in or a lag
+constexpr double noise_widths = 10;
+
+double slope(const LoadRun& run, std::span<const double> time_s) {
+    const double duration = time_s[run.end - 1] - time_s[run.begin];
+    return duration > 0 ? (run.load_end - run.load_begin) / duration : 0;
+}
+
+RunKind kind_by_change(double change, double level, const LoadScale& scale) {
+    if (level < low_load * scale.peak_uN) return RunKind::flat;
+    if (std::abs(change) < std::max(steep_change * level, noise_widths * scale.noise_uN))
+        return RunKind::flat;
+    return change > 0 ? RunKind::rise : RunKind::fall;
+}
+
+RunKind kind_of(const LoadRun& run, const LoadScale& scale) {
+    const double level = std::max(std::abs(run.load_begin), std::abs(run.load_end));
+    return kind_by_change(run.load_end - run.load_begin, level, scale);
+}
+
+/// A small piece beside a ramp that goes on at a similar rate is part of that ramp.
+void join_corner_pieces(std::vector<LoadRun>& runs, std::span<const double> time_s) {
+    const std::vector<LoadRun> before = runs;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (before[i].kind != RunKind::flat) continue;
+        for (const std::size_t j : {i - 1, i + 1}) {
+            if (j >= before.size() || before[j].kind == RunKind::flat) continue;
+            const double ramp = slope(before[j], time_s), own = slope(before[i], time_s);
+            if (own * ramp > 0 && std::abs(own) >= similar_slope * std::abs(ramp))
+                runs[i].kind = before[j].kind;
+        }
+    }
+}
+
+void merge_neighbours(std::vector<LoadRun>& runs) {
+    std::vector<LoadRun> merged;
+    for (const LoadRun& run : runs) {
+        if (!merged.empty() && merged.back().kind == run.kind) {
+            merged.back().end = run.end;
+            merged.back().load_end = run.load_end;
+        } else {
+            merged.push_back(run);
+        }
+    }
+    runs = std::move(merged);
+}
+
+/// The next run in this direction that is not flat, or the number of runs.
+std::size_t next_ramp(const std::vector<LoadRun>& runs, std::size_t from, std::size_t step) {
+    std::size_t i = from + step;
+    while (i < runs.size() && runs[i].kind == RunKind::flat) i += step;
+    return std::min(i, runs.size());
+}
+
+/// A drop during loading that is not an unloading (pop-in, controller), and a rise during unloading
+/// that is not a new cycle, belong to the ramps around them.
+void absorb_small_reversals(std::vector<LoadRun>& runs) {
+    for (std::size_t i = 1; i + 1 < runs.size(); ++i) {
+        const RunKind kind = runs[i].kind;
+        const double level = std::max(std::abs(runs[i].load_begin), std::abs(runs[i].load_end));
+        const double change = std::abs(runs[i].load_end - runs[i].load_begin);
+        if (kind == RunKind::flat || change >= real_unloading * level) continue;
+        const std::size_t before = next_ramp(runs, i, std::size_t(-1)),
+                          after = next_ramp(runs, i, 1);
+        if (before >= runs.size() || after >= runs.size()) continue;
+        if (runs[before].kind != runs[after].kind || runs[before].kind == kind) continue;
+        for (std::size_t j = before; j < after; ++j) runs[j].kind = runs[before].kind;
+    }
+    merge_neighbours(runs);
+}
+
+/// A flat top shorter than this is the rounding of a corner, not a hold.
+bool is_too_short(const LoadRun& run, std::span<const double> time_s) {
+    return run.end - run.begin < 5 || time_s[run.end - 1] - time_s[run.begin] < 0.05;
+}
+
+void drop_short_flats(std::vector<LoadRun>& runs, std::span<const double> time_s) {
+    for (std::size_t i = 1; i + 1 < runs.size(); ++i)
+        if (runs[i].kind == RunKind::flat && is_too_short(runs[i], time_s))
+            runs[i].kind = runs[i - 1].kind;
+    merge_neighbours(runs);
+}
+
+}  // namespace
+
+std::vector<LoadRun> find_runs(std::span<const double> time_s, std::span<const double> load_uN,
+                               std::span<const double> smooth_uN, const LoadScale& scale) {
+    const double tolerance = std::max(6 * scale.noise_uN, 1e-3 * scale.peak_uN);
+    const std::vector<std::size_t> corners = polyline_corners(time_s, smooth_uN, tolerance);
+    std::vector<LoadRun> runs;
+    for (std::size_t i = 0; i + 1 < corners.size(); ++i) {
+        const bool is_last = i + 2 == corners.size();
+        LoadRun run{RunKind::flat, corners[i], corners[i + 1] + (is_last ? 1u : 0u),
+                    smooth_uN[corners[i]], smooth_uN[corners[i + 1]]};
+        run.kind = kind_of(run, scale);
+        runs.push_back(run);
+    }
+    join_corner_pieces(runs, time_s);
+    merge_neighbours(runs);
+    absorb_small_reversals(runs);
+    drop_short_flats(runs, time_s);
+    set_corners(runs, time_s, load_uN, scale);
+    drop_short_flats(runs, time_s);
+    return runs;
+}
+
+std::vector<LoadRun> runs_from_marks(std::span<const double> time_s,
+                                     std::span<const double> smooth_uN, const LoadScale& scale,
+                                     std::span<const SegmentMark> marks) {
+    std::vector<LoadRun> runs;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const std::size_t begin = i == 0 ? 0 : marks[i].first;
+        const std::size_t end = i + 1 < marks.size() ? marks[i + 1].first : time_s.size();
+        if (begin >= end) continue;
+        const auto part = smooth_uN.subspan(begin, end - begin);
+        const auto [lowest, highest] = std::ranges::minmax(part);
+        LoadRun run{RunKind::flat, begin, end, part.front(), part.back()};
+        const double change = std::abs(run.load_end - run.load_begin);
+        const double back_and_forth = highest - lowest - change;
+        if (back_and_forth > real_unloading * scale.peak_uN + noise_widths * scale.noise_uN)
+            return {};
+        // A segment of one or two samples shows its change against the sample before it.
+        if (end - begin < 3 && begin > 0) run.load_begin = smooth_uN[begin - 1];
+        run.kind = kind_of(run, scale);
+        runs.push_back(run);
+    }
+    return runs;
+}
+
+}  // namespace sneddon

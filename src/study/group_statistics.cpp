@@ -1,0 +1,43 @@
+#include "group_statistics.hpp"
+
+#include <cmath>
+
+#include "sneddon/base/text.hpp"
+#include "sneddon/numeric/moments.hpp"
+
+namespace sneddon {
+namespace {
+
+struct NaturalLess {
+    bool operator()(const std::string& a, const std::string& b) const { return natural_less(a, b); }
+};
+
+GroupStatistic statistic(const std::vector<const TestRow*>& rows, QuantityIndex quantity) {
+    std::vector<double> values;
+    for (const TestRow* row : rows)
+        if (std::isfinite(row->values[quantity])) values.push_back(row->values[quantity]);
+    const Moments of = moments(values);
+    return {of.mean, of.sd, values.size()};
+}
+
+}  // namespace
+
+std::vector<Group> group_statistics(const std::vector<TestRow>& tests) {
+    std::map<std::string, std::vector<const TestRow*>, NaturalLess> members;
+    for (const TestRow& row : tests)
+        if (row.status == Status::used) members[row.load_function].push_back(&row);
+    std::vector<Group> groups;
+    for (const auto& [name, rows] : members) {
+        Group group;
+        group.name = name;
+        group.n = rows.size();
+        for (std::size_t i = 0; i < quantity_count; ++i) {
+            const GroupStatistic of = statistic(rows, QuantityIndex{i});
+            if (of.n > 0) group.statistics.emplace(i, of);
+        }
+        groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+}  // namespace sneddon

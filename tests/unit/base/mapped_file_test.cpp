@@ -1,0 +1,61 @@
+#include "sneddon/base/mapped_file.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <fstream>
+#include <utility>
+
+namespace sneddon {
+namespace {
+
+class MappedFileTest : public ::testing::Test {
+  protected:
+    void SetUp() override {
+        const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
+        folder_ = std::filesystem::path(::testing::TempDir()) / "sneddon_mapped" / test->name();
+        std::filesystem::remove_all(folder_);
+        std::filesystem::create_directories(folder_);
+    }
+    void TearDown() override { std::filesystem::remove_all(folder_); }
+    std::filesystem::path folder_;
+};
+
+TEST_F(MappedFileTest, GivesTheBytesOfTheFile) {
+    std::ofstream(folder_ / "a", std::ios::binary) << "one\r\ntwo";
+    const auto file = MappedFile::open(folder_ / "a");
+    ASSERT_TRUE(file.ok());
+    EXPECT_EQ(file->bytes(), "one\r\ntwo");
+}
+
+TEST_F(MappedFileTest, AnEmptyFileHasNoBytes) {
+    std::ofstream(folder_ / "a", std::ios::binary).flush();
+    const auto file = MappedFile::open(folder_ / "a");
+    ASSERT_TRUE(file.ok());
+    EXPECT_TRUE(file->bytes().empty());
+}
+
+TEST_F(MappedFileTest, MovingHandsTheBytesOn) {
+    std::ofstream(folder_ / "a", std::ios::binary) << "a";
+    std::ofstream(folder_ / "b", std::ios::binary) << "b";
+    auto a = MappedFile::open(folder_ / "a"), b = MappedFile::open(folder_ / "b");
+    ASSERT_TRUE(a.ok() && b.ok());
+    MappedFile moved = std::move(*a);
+    EXPECT_EQ(moved.bytes(), "a");
+    moved = std::move(*b);
+    EXPECT_EQ(moved.bytes(), "b");
+}
+
+TEST_F(MappedFileTest, WhatCannotBeReadIsAnErrorWithTheSystemsReason) {
+    ASSERT_EQ(::mkfifo((folder_ / "pipe").c_str(), 0600), 0);
+    for (const auto& path : {folder_ / "none", folder_, folder_ / "pipe"}) {
+        const auto file = MappedFile::open(path);  // the pipe must not block
+        ASSERT_FALSE(file.ok()) << path;
+        EXPECT_EQ(file.error().code, "SND-R001");
+        EXPECT_EQ(file.error().where, path.string());
+        EXPECT_FALSE(file.error().found.empty());
+    }
+}
+
+}  // namespace
+}  // namespace sneddon
