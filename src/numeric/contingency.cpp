@@ -3,24 +3,14 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
+#include "label_kinds.hpp"
 #include "sneddon/numeric/compensated_sum.hpp"
 #include "sneddon/numeric/tails.hpp"
 
 namespace sneddon {
 namespace {
-
-std::vector<int> distinct(std::span<const int> labels) {
-    std::vector<int> found(labels.begin(), labels.end());
-    std::ranges::sort(found);
-    const auto repeated = std::ranges::unique(found);
-    found.erase(repeated.begin(), repeated.end());
-    return found;
-}
-
-std::size_t place_of(const std::vector<int>& labels, int label) {
-    return static_cast<std::size_t>(std::ranges::lower_bound(labels, label) - labels.begin());
-}
 
 double corrected_v(double phi_squared, double rows, double columns, double n) {
     const double chance = (rows - 1) * (columns - 1) / (n - 1);
@@ -34,16 +24,16 @@ double corrected_v(double phi_squared, double rows, double columns, double n) {
 
 ContingencyTable cross_tabulate(std::span<const int> rows, std::span<const int> columns) {
     assert(rows.size() == columns.size());
+    LabelKinds row_kinds = label_kinds(rows), column_kinds = label_kinds(columns);
     ContingencyTable table;
-    table.row_labels = distinct(rows);
-    table.column_labels = distinct(columns);
+    table.row_labels = std::move(row_kinds.names);
+    table.column_labels = std::move(column_kinds.names);
     table.counts.resize(table.row_labels.size() * table.column_labels.size());
     table.row_totals.resize(table.row_labels.size());
     table.column_totals.resize(table.column_labels.size());
     table.total = rows.size();
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const std::size_t row = place_of(table.row_labels, rows[i]);
-        const std::size_t column = place_of(table.column_labels, columns[i]);
+        const std::size_t row = row_kinds.kind[i], column = column_kinds.kind[i];
         ++table.counts[row * table.column_labels.size() + column];
         ++table.row_totals[row];
         ++table.column_totals[column];

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -53,24 +54,60 @@ class RankedSlopes {
         return (to.second - from.second) / (to.first - from.first);
     }
 
-    // The slope between two points is below b exactly when y - b x falls from one to the other.
-    double count_below(double b) {
+    void lift(double b) {
         lifted_.clear();
         for (const auto& [x, y] : points_) lifted_.push_back(y - b * x);
+    }
+
+    // The slope between two points is below b exactly when y - b x falls from one to the other.
+    double count_below(double b) {
+        lift(b);
         return sort_counting_falls(lifted_, workspace_);
     }
 
-    // Doubling bounds until they enclose all slopes, then halving to the slope of that rank.
+    // Narrows a bracket of the slope until it holds about as few slopes as there are points. Steps
+    // aim at a little below and a little above the rank in turn, as if slopes were even between the
+    // bounds; every third halves the bracket, for those that are not.
     double search(double rank) {
-        double low = -1, high = 1;
+        double low = -1, high = 1, below_low = 0, below_high = count_;
         while (count_below(low) > 0) low *= 2;
         while (count_below(high) < count_) high *= 2;
-        for (int halvings = 0; halvings < 120; ++halvings) {
-            const double middle = low + (high - low) / 2;
-            if (middle <= low || middle >= high) break;
-            (count_below(middle) <= rank ? low : high) = middle;
+        const auto few = static_cast<double>(points_.size());
+        for (int step = 0; below_high - below_low > few; ++step) {
+            const double aim = rank + (step % 3 == 0 ? -few : few) / 3;
+            const double even = (aim - below_low) / (below_high - below_low);
+            const double share = step % 3 == 2 ? 0.5 : std::clamp(even, 1e-3, 1 - 1e-3);
+            const double middle = low + share * (high - low);
+            if (middle <= low || middle >= high) return low;  // many pairs of this one slope
+            const double below = count_below(middle);
+            (below <= rank ? std::tie(low, below_low) : std::tie(high, below_high)) =
+                std::tie(middle, below);
         }
-        return low;
+        return among_slopes_between(low, high, rank - below_low);
+    }
+
+    // Sorted by y - low x, the pairs that sorting by y - high x swaps are those of the slopes
+    // between: insertion sort swaps each of them once.
+    double among_slopes_between(double low, double high, double rank) {
+        Points by_low;
+        for (const auto& [x, y] : points_) by_low.emplace_back(y - low * x, x);
+        std::ranges::sort(by_low);
+        const auto at_high = [&](const Points::value_type& point) {
+            return point.first - (high - low) * point.second;
+        };
+        std::vector<double> slopes;
+        for (std::size_t i = 1; i < by_low.size(); ++i)
+            for (std::size_t j = i; j > 0 && at_high(by_low[j]) < at_high(by_low[j - 1]); --j) {
+                const auto& [later, later_x] = by_low[j];
+                const auto& [earlier, earlier_x] = by_low[j - 1];
+                slopes.push_back(low + (later - earlier) / (later_x - earlier_x));
+                std::swap(by_low[j], by_low[j - 1]);
+            }
+        if (slopes.empty()) return low;
+        const auto place = std::min(static_cast<std::size_t>(rank), slopes.size() - 1);
+        const auto wanted = slopes.begin() + static_cast<std::ptrdiff_t>(place);
+        std::nth_element(slopes.begin(), wanted, slopes.end());
+        return *wanted;
     }
 
     Points points_;

@@ -30,7 +30,7 @@ std::vector<std::size_t> shape_keeping_samples(const Curve& curve,
         kept.push_back(static_cast<std::size_t>(highest - depth));
     }
     std::ranges::sort(kept);
-    kept.erase(std::ranges::unique(kept).begin(), kept.end());
+    kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
     return kept;
 }
 

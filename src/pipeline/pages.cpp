@@ -2,7 +2,9 @@
 
 #include "recipe_keys.hpp"
 #include "sneddon/base/codes.hpp"
+#include "sneddon/read/read_file.hpp"
 #include "study_keys.hpp"
+#include "text_table.hpp"
 
 namespace sneddon {
 namespace {
@@ -110,14 +112,27 @@ std::string study_file_page() {
 std::string codes_page() {
     std::string page =
         "# Codes of errors, warnings and flags\n\n"
-        "Made from the table in `src/base/codes.cpp` by `sneddon explain --all`; do not edit. The "
-        "letter says where it comes from: U usage, R read, S segment, C correct, A analyse, G "
+        "The letter says where it comes from: U usage, R read, S segment, C correct, A analyse, G "
         "study, O output.\n";
     for (const CodePage& each : code_pages()) {
         page += "\n## " + std::string(each.code) + ": " + std::string(each.title) + "\n" +
                 std::string(each.meaning) + "\n\nWhat to do: " + std::string(each.remedy) + "\n";
     }
     return page;
+}
+
+std::string formats_page() {
+    std::vector<std::vector<std::string>> rows = {{"format", "", "vendor", "description"}};
+    for (const FormatInfo& format : formats()) {
+        const std::string fate = format.is_companion ? "companion"
+                                 : format.is_read    ? "read"
+                                                     : "named";
+        rows.push_back({std::string(format.id), fate, std::string(format.vendor),
+                        std::string(format.description)});
+    }
+    return text_table(rows, "") +
+           "\nread: gives tests; companion: recognised beside tests, counted as excluded; named: "
+           "recognised, not read by this version.\nThe content decides, never the file's name.\n";
 }
 
 }  // namespace sneddon

@@ -164,7 +164,7 @@ bool has_doubts(const StudyResult& study) {
            std::ranges::any_of(study.tests, is_doubtful);
 }
 
-bool has_tests(const StudyResult& study) {
+bool has_results(const StudyResult& study) {
     return std::ranges::any_of(study.tests,
                                [](const TestRow& row) { return row.status == Status::used; });
 }

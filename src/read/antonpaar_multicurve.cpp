@@ -127,10 +127,6 @@ Result<Test> make_test(const TableBody& body, const GraphCurve& curve,
     test.curve.load_uN = take(curve.load[0]);
     test.curve.depth_nm = take(curve.depth[0]);
     test.curve.time_s = take(curve.time[0]);
-    if (auto error = find_empty_curve(test.curve, source, 0)) {
-        error->found = fmt::format("curve '{}': {}", curve.name, error->found);
-        return *error;
-    }
     return test;
 }
 
@@ -172,12 +168,22 @@ Result<FileContent> read_antonpaar_multicurve(const Source& source) {
     if (body.stopped_at) return not_a_row_error(source, *body.stopped_at, shape.columns);
 
     FileContent content;
+    std::vector<Inference> left_out;
+    std::optional<Error> first_empty;
     for (const GraphCurve& curve : *curves) {
         auto test = make_test(body, curve, heads, source);
         if (!test) return test.error();
+        if (auto empty = find_empty_curve(test->curve, source, 0)) {
+            left_out.push_back({"test of this file left out", curve.name, empty->found});
+            if (!first_empty) first_empty = std::move(empty);
+            continue;
+        }
         test->number = static_cast<int>(content.tests.size()) + 1;
         content.tests.push_back(std::move(test).value());
     }
+    if (content.tests.empty()) return first_empty.value();
+    auto& inferences = content.tests.front().inferences;
+    inferences.insert(inferences.end(), left_out.begin(), left_out.end());
     return content;
 }
 

@@ -12,29 +12,86 @@
 namespace sneddon {
 namespace {
 
-constexpr bool read_yes = true, read_no = false;
-constexpr bool companion = true, no_companion = false;
-
 struct Format {
     FormatInfo info;
     bool (*matches)(const Opening&);
     Result<FileContent> (*read)(const Source&);  // nullptr: named, not read
+    std::string_view fix;                        // of a format that is neither read nor a companion
 };
 
-// In the order of detection: the more certain a mark, the earlier.
+using Matches = bool (*)(const Opening&);
+using Reads = Result<FileContent> (*)(const Source&);
+
+constexpr Format read(std::string_view id, std::string_view vendor, std::string_view description,
+                      Matches matches, Reads reads) {
+    return {{id, vendor, description, true, false}, matches, reads, ""};
+}
+
+constexpr Format beside(std::string_view id, std::string_view vendor, std::string_view description,
+                        Matches matches) {
+    return {{id, vendor, description, false, true}, matches, nullptr, ""};
+}
+
+constexpr Format named(std::string_view id, std::string_view vendor, std::string_view description,
+                       Matches matches,
+                       std::string_view fix =
+                           "export the tests as text, or as CSV with units in the "
+                           "heads") {
+    return {{id, vendor, description, false, false}, matches, nullptr, fix};
+}
+
+constexpr std::string_view hysitron = "Bruker/Hysitron TriboScan";
+constexpr std::string_view kla = "KLA/Agilent/MTS NanoSuite";
+constexpr std::string_view any = "any";
+
+// In the order of detection: the more certain the mark, the earlier.
 constexpr Format all_formats[] = {
-    {{"hysitron-txt", "Bruker/Hysitron TriboScan",
-      "one test as text (5 or 3 columns), also XPM and TI 990", read_yes, no_companion},
-     is_hysitron_txt,
-     read_hysitron_txt},
-    {{"hysitron-ara", "Bruker/Hysitron TriboScan", "area function (Hysitron .ara)", read_no,
-      companion},
-     is_hysitron_ara,
-     nullptr},
-    {{"antonpaar-multicurve", "Anton Paar", "graph of several curves as text", read_yes,
-      no_companion},
-     is_antonpaar_multicurve,
-     read_antonpaar_multicurve},
+    // told by their first bytes
+    named("hysitron-hys", hysitron, "raw data of one test (.hys)", is_hysitron_hys),
+    beside("hysitron-bcrf", hysitron, "map of one result (Hysitron .bcrf)", is_hysitron_bcrf),
+    named("excel-xls", kla, "Excel workbook (.xls)", is_excel_ole),
+    named("excel-xlsx", "KLA InView, ASMEC, Alemnis and others", "Excel workbook (.xlsx)",
+          is_excel_zip),
+    named("hdf5", any, "HDF5 file", is_hdf5),
+    named("zip", any, "zip archive", is_zip, "unpack it and give the folder"),
+    named("archive", any, "compressed file or archive (xz, gz, bz2, 7z, zst, tar)", is_compressed,
+          "unpack it and give the folder"),
+    beside("pdf", any, "document (PDF)", is_pdf),
+    beside("image", any, "image", is_image),
+    named("ni-tdm", hysitron, "test as NI TDM, its head (.tdm)", is_ni_tdm),
+    named("ni-tdx", hysitron, "test as NI TDM, its numbers (.tdx)", is_ni_tdx),
+    // texts of instruments
+    read("hysitron-txt", hysitron, "one test as text (5 or 3 columns), also XPM and TI 990",
+         is_hysitron_txt, read_hysitron_txt),
+    beside("hysitron-ara", hysitron, "area function (Hysitron .ara)", is_hysitron_ara),
+    beside("hysitron-ldf", hysitron, "load function (Hysitron .ldf)", is_hysitron_ldf),
+    beside("hysitron-results", hysitron, "results table (Hysitron)", is_hysitron_results),
+    named("hysitron-hld", "Bruker/Hysitron HighLoad, PI 85 to 89", "one test as text (.hld)",
+          is_hysitron_hld),
+    named("hysitron-nanodma", hysitron, "nanoDMA test as text", is_hysitron_nanodma),
+    read("antonpaar-txt", "Anton Paar/CSM", "one test or several as text, with the results",
+         is_antonpaar_txt, read_antonpaar_txt),
+    read("antonpaar-multicurve", "Anton Paar/CSM", "graph of several curves as text",
+         is_antonpaar_multicurve, read_antonpaar_multicurve),
+    beside("antonpaar-results", "Anton Paar/CSM", "results list (Anton Paar)",
+           is_antonpaar_results),
+    named("nanosuite-method", kla, "listing of a test method", is_nanosuite_method,
+          "it holds no test; give the exported tests"),
+    named("nanosuite-paste", kla, "curves pasted side by side from Analyst, without time",
+          is_nanosuite_paste),
+    named("fischer-txt", "Fischer WIN-HCU", "tests of a Fischerscope as text", is_fischer_txt),
+    named("femtotools-txt", "FemtoTools FT-NMT", "tests as text", is_femtotools_txt),
+    named("optics11-txt", "Optics11 Chiaro, Piuma", "one test as text", is_optics11_txt),
+    named("eoh-text", "lab-built (MEMS)", "text with 'eoh' below its heads", is_eoh_text),
+    // texts of this program and of people
+    beside("sneddon-table", "Sneddon", "table written by sneddon", is_sneddon_table),
+    beside("sneddon-json", "Sneddon", "results written by sneddon (JSON)", is_sneddon_json),
+    named("json", any, "JSON text", is_json),
+    beside("html", any, "web page (HTML)", is_html),
+    beside("results-table", any, "results table (one row per indent)", is_results_table),
+    read("csv", any, "columns with heads and units (comma, semicolon or tab)", is_csv, read_csv),
+    beside("toml", "Sneddon", "settings (TOML: study or recipe)", is_toml),
+    beside("notes", any, "notes (plain text)", is_notes),
 };
 
 constexpr auto infos = [] {
@@ -76,10 +133,10 @@ Result<FileContent> read_as(const Format& format, const Source& source) {
     }
     if (!format.info.is_companion)
         return Error{"SND-R004", std::string(source.name),
-                     fmt::format("{}: {}, recognised, cannot be read by this version",
-                                 format.info.vendor, format.info.description),
-                     "a format that is read, see `sneddon formats`",
-                     "export the tests as text or CSV with units in the heads"};
+                     fmt::format("{}{}{}: recognised, cannot be read by this version",
+                                 format.info.description, format.info.vendor == any ? "" : " of ",
+                                 format.info.vendor == any ? "" : format.info.vendor),
+                     "a format that is read, see `sneddon formats`", std::string(format.fix)};
     FileContent content;
     content.format = format.info.id;
     content.companion = format.info.description;

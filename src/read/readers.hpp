@@ -12,4 +12,10 @@ Result<FileContent> read_hysitron_txt(const Source& source);
 bool is_antonpaar_multicurve(const Opening& opening);
 Result<FileContent> read_antonpaar_multicurve(const Source& source);
 
+bool is_antonpaar_txt(const Opening& opening);
+Result<FileContent> read_antonpaar_txt(const Source& source);
+
+bool is_csv(const Opening& opening);
+Result<FileContent> read_csv(const Source& source);
+
 }  // namespace sneddon

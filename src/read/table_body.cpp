@@ -41,6 +41,10 @@ class BodyParser {
     TableBody parse() {
         while (at_ < text_.size()) {
             const std::size_t row_begin = at_;
+            if (shape_.comment != '\0' && text_[at_] == shape_.comment) {
+                skip_line();
+                continue;
+            }
             if (!scan_row()) {
                 end_at(row_begin);
                 break;
@@ -56,6 +60,11 @@ class BodyParser {
     }
 
   private:
+    void skip_line() {
+        while (at_ < text_.size() && !is_line_end(text_[at_])) ++at_;
+        at_ += line_end_length(text_, at_);
+    }
+
     // Cells of one line into row_; false where the line is not a row. at_ stands on the line end.
     bool scan_row() {
         cells_ = 0;

@@ -18,6 +18,7 @@ struct TableShape {
     std::size_t columns = 0;
     char delimiter = '\t';
     char decimal_mark = '.';
+    char comment = '\0';  ///< lines that begin with it are passed over; 0 = there are none
     ShortRows short_rows = ShortRows::are_errors;
     std::size_t expected_rows = 0;  ///< 0 = unknown; only to reserve memory
 };

@@ -30,6 +30,8 @@ LineStyle segment_style(SegmentKind kind) {
             return {palette[2], "", 0.45};
         case SegmentKind::drift_hold:
             return {palette[3], "", 0.45};
+        case SegmentKind::retract:
+            return {"#808080", "", 0.45};
     }
     return {};
 }

@@ -76,35 +76,41 @@ std::size_t ramp_meets_plateau(const LoadRun& ramp, const LoadRun& plateau, bool
     return crossing(*ramp_line, *plateau_line, time_s, low, high, border);
 }
 
-/// First sample of the fall: it and the next one lie below the plateau by more than its noise.
-/// Where the noise hides the beginning of the fall, the crossing of the two lines is nearer to it.
+/// First sample of the fall: seen from inside the fall, the last of those that lie below the
+/// plateau by more than its noise. Where the noise hides the beginning of the fall, the crossing of
+/// the two lines is nearer to it.
 std::size_t plateau_ends(const LoadRun& plateau, const LoadRun& fall,
                          std::span<const double> time_s, std::span<const double> load_uN,
                          const LoadScale& scale) {
-    const Range beside = plateau_beside(plateau, false);
-    const auto line = line_over(time_s, load_uN, beside);
+    const auto line = line_over(time_s, load_uN, plateau_beside(plateau, false));
     if (!line) return fall.begin;
-    const double limit = 5 * std::max(line->residual_sd, 1e-6 * scale.peak_uN);
-    const auto is_below = [&](std::size_t i) {
-        return load_uN[i] < line_at(*line, time_s[i]) - limit;
+    const double limit = 5 * std::max(line->residual_sd, 1e-9 * scale.peak_uN);
+    const auto is_below = [&](std::size_t i, double by) {
+        return load_uN[i] < line_at(*line, time_s[i]) - by;
     };
-    const std::size_t middle = plateau.begin + (plateau.end - plateau.begin) / 2;
-    std::size_t first_below = middle;
-    while (first_below + 1 < fall.end && !(is_below(first_below) && is_below(first_below + 1)))
+    std::size_t first_below = plateau.begin + plateau.size() / 2;
+    while (first_below + 1 < fall.end &&
+           !is_below(first_below, std::max(limit, 0.01 * scale.peak_uN)))
         ++first_below;
+    while (first_below > plateau.begin + 1 && is_below(first_below - 1, limit)) --first_below;
     const std::size_t meeting = ramp_meets_plateau(fall, plateau, false, time_s, load_uN, scale);
     constexpr std::size_t visible_within = 3;  // samples
     return first_below > meeting + visible_within ? meeting : first_below;
 }
 
-/// Where a rise turns into a fall without a plateau: the two lines beside the peak cross.
+/// Where a rise turns into a fall without a plateau: the sample nearest to the crossing of the two
+/// lines beside the peak is the last one of loading.
 std::size_t peak_between(const LoadRun& rise, const LoadRun& fall, std::span<const double> time_s,
                          std::span<const double> load_uN, const LoadScale& scale) {
     const double level = std::max(rise.load_end, fall.load_begin);
     const auto up = line_over(time_s, load_uN, ramp_beside(rise, true, level, scale, load_uN));
     const auto down = line_over(time_s, load_uN, ramp_beside(fall, false, level, scale, load_uN));
     if (!up || !down) return fall.begin;
-    return crossing(*up, *down, time_s, rise.begin, fall.end, fall.begin);
+    const std::size_t after = crossing(*up, *down, time_s, rise.begin, fall.end, fall.begin);
+    if (after == 0 || after >= fall.end) return fall.begin;
+    const double peak_s = crossing_x(*up, *down);
+    const bool is_before_nearer = peak_s - time_s[after - 1] < time_s[after] - peak_s;
+    return is_before_nearer ? after : after + 1;
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ struct LoadRun {
     std::size_t end = 0;
     double load_begin = 0;
     double load_end = 0;
+    std::size_t size() const { return end - begin; }
 };
 
 /// What all decisions about the load are measured with.

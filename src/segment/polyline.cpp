@@ -41,7 +41,7 @@ std::vector<std::size_t> polyline_corners(std::span<const double> x, std::span<c
         open.emplace_back(farthest.at, last);
     }
     std::ranges::sort(corners);
-    corners.erase(std::ranges::unique(corners).begin(), corners.end());
+    corners.erase(std::unique(corners.begin(), corners.end()), corners.end());
     return corners;
 }
 

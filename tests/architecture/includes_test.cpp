@@ -58,7 +58,8 @@ std::string objection(const std::string& path, const std::string& what) {
         if (slash == name.npos && !name.ends_with(".h")) return "";  // the standard library
         if (first == "fmt") return "";                               // text numbers, everywhere
         const bool is_system = slash == name.npos || first == "sys";
-        const bool is_named = rule.libraries.contains(name);  // one header of the system by its name
+        const bool is_named =
+            rule.libraries.contains(name);  // one header of the system by its name
         return is_named || rule.libraries.contains(is_system ? "system" : first)
                    ? ""
                    : "library " + what;

@@ -6,7 +6,7 @@
 
 namespace sneddon {
 
-/// Hubert and Arabie (1985), J. Classif. 2, 193, eq. 5: pairs of items together in both partitions,
+/// Hubert and Arabie (1985), J. Classif. 2, 193: pairs of items together in both partitions,
 /// less those expected by chance, over the largest possible excess. 1 = the same partition, about 0
 /// = chance, may be negative. 1 when both put all items together or all apart; NaN for fewer than
 /// two items. Both spans have one length.

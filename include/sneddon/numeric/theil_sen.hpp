@@ -18,7 +18,7 @@ struct TheilSen {
 /// 63, 1379), unmoved by up to 29 % of wild values. The interval is Sen's (eq. 2.6): of the N
 /// sorted slopes those at the ranks N/2 -+ z sd/2, var = [n(n-1)(2n+5) - sum over ties of x and of
 /// y t(t-1)(2t+5)] / 18; it assumes independent errors. Above 1,000 points the slopes are found by
-/// bisection (O(n log n) each) within the rounding of y - slope x.
+/// counting (O(n log n) each) and stand within the rounding of y - slope x.
 /// NaN for fewer than two distinct x and for a value that is not finite.
 TheilSen theil_sen(std::span<const double> x, std::span<const double> y, double level = 0.95);
 

@@ -7,6 +7,7 @@ namespace sneddon {
 
 std::string recipe_page();      ///< docs/recipe.md: every option of an analysis
 std::string study_file_page();  ///< docs/study-file.md: every key of study.toml
-std::string codes_page();       ///< docs/codes.md: every code with its meaning and remedy
+std::string codes_page();       ///< every code with its meaning and remedy
+std::string formats_page();     ///< every format the program can name, a table for a terminal
 
 }  // namespace sneddon

@@ -16,7 +16,7 @@ std::string run_summary(const StudyResult& study, const std::filesystem::path& o
 /// used test carries a flag.
 bool has_doubts(const StudyResult& study);
 
-/// At least one file gave a test.
-bool has_tests(const StudyResult& study);
+/// At least one test is used.
+bool has_results(const StudyResult& study);
 
 }  // namespace sneddon

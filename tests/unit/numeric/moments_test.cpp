@@ -44,6 +44,14 @@ TEST(Sum, KeepsWhatAPlainSumDrops) {
     EXPECT_EQ(sum(std::vector<double>{1, 1e100, 1, -1e100}), 2);
 }
 
+// 3.3/3 of the exact sum is 1.0999999999999999; the mean of these doubles (python fractions)
+// is 1.1.
+TEST(Moments, MeanIsTheNearestDouble) {
+    EXPECT_EQ(mean(std::vector<double>{0.4, 1.1, 1.7999999999999998}), 1.1);
+    EXPECT_EQ(mean(std::vector<double>{0.2, 0.8999999999999999, 1.5999999999999999, 2.3, 3.0}),
+              1.5999999999999999);
+}
+
 TEST(Moments, OfShiftedValuesHaveTheSameSpread) {
     RandomStream stream(5);
     std::vector<double> values, shifted;

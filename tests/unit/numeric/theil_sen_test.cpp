@@ -61,6 +61,19 @@ TEST(TheilSen, ByCountingEqualsListing) {
     EXPECT_NEAR(line.slope, -0.02, 0.001);
 }
 
+TEST(TheilSen, ByCountingBearsManyEqualSlopes) {
+    RandomStream stream(32);
+    Series x, steps, flat;
+    for (int i = 0; i < 1200; ++i) {
+        x.push_back(i);
+        steps.push_back(std::floor(0.01 * i));             // 8 % of all pairs have slope 0
+        flat.push_back(stream.index(4) == 0 ? 5.0 : 2.0);  // 62 % have
+    }
+    EXPECT_NEAR(theil_sen(x, steps).slope, 0.01, 1e-4);
+    EXPECT_NEAR(theil_sen(x, flat).slope, 0, 1e-15);
+    EXPECT_NEAR(theil_sen(x, Series(1200, 3.0)).slope, 0, 1e-15);  // the rounding of 3 over 1200
+}
+
 TEST(TheilSen, IntervalCoversTheTruth) {
     RandomStream stream(9);
     int covered = 0;

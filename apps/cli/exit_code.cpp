@@ -1,0 +1,14 @@
+#include "exit_code.hpp"
+
+#include <iostream>
+
+namespace sneddon::cli {
+
+ExitCode fail(const Error& error) {
+    std::cerr << "sneddon: " << message(error) << '\n';
+    if (error.code == "SND-U130") return ExitCode::stopped;
+    if (error.code.starts_with("SND-O")) return ExitCode::output_not_writable;
+    return ExitCode::usage;
+}
+
+}  // namespace sneddon::cli

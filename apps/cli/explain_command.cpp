@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "commands.hpp"
+#include "sneddon/base/codes.hpp"
+#include "sneddon/base/text.hpp"
+#include "sneddon/pipeline/pages.hpp"
+#include "sneddon/report/symbols_page.hpp"
+
+namespace sneddon::cli {
+namespace {
+
+constexpr const char* examples =
+    "Explains the codes in messages and flags, and prints the pages of reference.\n\n"
+    "Examples:\n"
+    "  sneddon explain SND-A004\n"
+    "  sneddon explain --all          every code\n"
+    "  sneddon explain --symbols      every quantity: unit, ISO symbol, formula\n"
+    "  sneddon explain --recipe       every option of an analysis\n"
+    "  sneddon explain --study        every key of study.toml\n";
+
+struct ExplainOptions {
+    std::string code;
+    bool wants_all = false, wants_symbols = false, wants_recipe = false, wants_study = false;
+};
+
+/// "a004" and "snd-a004" are SND-A004.
+std::string whole_code(std::string text) {
+    std::ranges::transform(text, text.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    return text.starts_with("SND-") ? text : "SND-" + text;
+}
+
+ExitCode explain(const std::string& text) {
+    const std::string code = whole_code(text);
+    if (const CodePage* page = find_code(code)) {
+        std::cout << page->code << ": " << page->title << "\n\n"
+                  << page->meaning << "\n\nWhat to do: " << page->remedy << '\n';
+        return ExitCode::done;
+    }
+    std::vector<std::string_view> codes;
+    for (const CodePage& page : code_pages()) codes.push_back(page.code);
+    const std::string nearest = nearest_name(code, codes);
+    const std::string fix =
+        nearest.empty() ? "see `sneddon explain --all`" : "did you mean " + nearest + "?";
+    return fail({"SND-U009", "explain", "unknown code " + text, "", fix});
+}
+
+ExitCode execute(const ExplainOptions& options) {
+    if (options.wants_all) std::cout << codes_page();
+    if (options.wants_symbols) std::cout << symbols_page();
+    if (options.wants_recipe) std::cout << recipe_page();
+    if (options.wants_study) std::cout << study_file_page();
+    if (!options.code.empty()) return explain(options.code);
+    const bool has_printed =
+        options.wants_all || options.wants_symbols || options.wants_recipe || options.wants_study;
+    if (has_printed) return ExitCode::done;
+    return fail({"SND-U009", "explain", "no code", "a code such as SND-A004, or --all", ""});
+}
+
+}  // namespace
+
+void add_explain(CLI::App& program, ExitCode& end) {
+    auto* command = program.add_subcommand("explain", examples);
+    const auto options = std::make_shared<ExplainOptions>();
+    command->add_option("CODE", options->code, "SND-A004, in any case; A004 is enough");
+    command->add_flag("--all", options->wants_all, "every code");
+    command->add_flag("--symbols", options->wants_symbols, "every quantity");
+    command->add_flag("--recipe", options->wants_recipe, "every option of an analysis");
+    command->add_flag("--study", options->wants_study, "every key of study.toml");
+    command->callback([options, &end] { end = execute(*options); });
+}
+
+}  // namespace sneddon::cli

@@ -1,0 +1,47 @@
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+#include "commands.hpp"
+#include "progress_line.hpp"
+#include "request_options.hpp"
+#include "sneddon/pipeline/look.hpp"
+#include "stop_on_signal.hpp"
+#include "terminal.hpp"
+
+namespace sneddon::cli {
+namespace {
+
+constexpr const char* examples =
+    "Says what is there: formats, tests, load functions, units, and what a run would lack.\n"
+    "Computes nothing and writes nothing; large files may be read in part.\n\n"
+    "Examples:\n"
+    "  sneddon look measurements/\n"
+    "  sneddon look 'curves/*.txt' --unit load=mN\n";
+
+ExitCode execute(RequestOptions& options) {
+    if (const auto error = complete(options)) return fail(*error);
+    const StopOnSignal signals;
+    ProgressLine line(options.is_quiet);
+    const auto found = look(options.request, line.progress(signals.token()));
+    line.clear();
+    if (!found) return fail(found.error());
+    say(Stream::out, look_text(*found), options.has_no_colour);
+    const bool has_tests = std::ranges::any_of(
+        found->files, [](const LookedFile& file) { return file.status == Status::used; });
+    return has_tests ? ExitCode::done : ExitCode::nothing_readable;
+}
+
+}  // namespace
+
+void add_look(CLI::App& program, ExitCode& end) {
+    auto* command = program.add_subcommand("look", examples);
+    const auto options = std::make_shared<RequestOptions>();
+    add_paths(*command, *options);
+    add_facts(*command, *options);
+    add_threads(*command, *options);
+    add_manners(*command, *options);
+    command->callback([options, &end] { end = execute(*options); });
+}
+
+}  // namespace sneddon::cli

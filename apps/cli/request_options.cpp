@@ -1,0 +1,89 @@
+#include "request_options.hpp"
+
+#include <iostream>
+#include <utility>
+
+namespace sneddon::cli {
+namespace {
+
+std::optional<std::pair<std::string, std::string>> split_at_equals(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == text.size())
+        return std::nullopt;
+    return std::pair(text.substr(0, equals), text.substr(equals + 1));
+}
+
+Error not_a_pair(const std::string& option, const std::string& found, const std::string& form) {
+    return {"SND-U008", option, found, form, ""};
+}
+
+/// One path a line; blank lines are nothing.
+std::vector<std::string> paths_of_stdin() {
+    std::vector<std::string> paths;
+    for (std::string line; std::getline(std::cin, line);) {
+        if (line.ends_with('\r')) line.pop_back();
+        if (!line.empty()) paths.push_back(line);
+    }
+    return paths;
+}
+
+}  // namespace
+
+void add_paths(CLI::App& command, RequestOptions& options) {
+    command
+        .add_option("PATH", options.request.paths,
+                    "files, folders, globs, @LIST (a file of paths), - (a list on stdin)")
+        ->required();
+}
+
+void add_facts(CLI::App& command, RequestOptions& options) {
+    command.add_option("--area-function", options.request.area_function,
+                       "tip file, \"C0,C1,...\", \"cap-cone:R_nm[:angle_deg]\" or \"ideal\"");
+    command.add_option("--poisson", options.request.poisson_ratio,
+                       "Poisson's ratio of the sample, for E_IT");
+    command
+        .add_option("--unit", options.units,
+                    "unit that a file does not say: load=uN, depth=nm, time=s")
+        ->allow_extra_args(false);
+}
+
+void add_choices(CLI::App& command, RequestOptions& options) {
+    command.add_option("-r,--recipe", options.request.recipe_file,
+                       "recipe file; `sneddon recipe init` prints one");
+    command.add_option("--profile", options.request.profile, "sneddon, triboscan or antonpaar");
+    command
+        .add_option("--set", options.settings,
+                    "one option of the recipe, key=value; may be given again")
+        ->allow_extra_args(false);
+}
+
+void add_threads(CLI::App& command, RequestOptions& options) {
+    command.add_option("-j,--threads", options.request.threads, "0 = all cores");
+}
+
+void add_manners(CLI::App& command, RequestOptions& options) {
+    command.add_flag("-q,--quiet", options.is_quiet, "no words on stderr but errors");
+    command.add_flag("--no-color", options.has_no_colour, "as NO_COLOR=1");
+}
+
+std::optional<Error> complete(RequestOptions& options) {
+    for (const std::string& text : options.settings) {
+        const auto pair = split_at_equals(text);
+        if (!pair) return not_a_pair("--set", text, "key=value, such as unloading.window_low=0.3");
+        options.request.settings.push_back(*pair);
+    }
+    for (const std::string& text : options.units) {
+        const auto pair = split_at_equals(text);
+        if (!pair) return not_a_pair("--unit", text, "column=unit, such as load=uN");
+        options.request.units.insert_or_assign(pair->first, pair->second);
+    }
+    std::vector<std::string> paths;
+    for (const std::string& path : options.request.paths) {
+        const auto more = path == "-" ? paths_of_stdin() : std::vector{path};
+        paths.insert(paths.end(), more.begin(), more.end());
+    }
+    options.request.paths = paths;
+    return std::nullopt;
+}
+
+}  // namespace sneddon::cli

@@ -1,0 +1,31 @@
+// Options that mean the same in every command, and the request they fill.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sneddon/base/result.hpp"
+#include "sneddon/pipeline/run.hpp"
+
+namespace sneddon::cli {
+
+struct RequestOptions {
+    RunRequest request;
+    std::vector<std::string> settings;  ///< "key=value"
+    std::vector<std::string> units;     ///< "load=uN"
+    bool is_quiet = false;
+    bool has_no_colour = false;
+};
+
+void add_paths(CLI::App& command, RequestOptions& options);
+void add_facts(CLI::App& command, RequestOptions& options);    ///< area function, nu, units
+void add_choices(CLI::App& command, RequestOptions& options);  ///< recipe, profile, --set
+void add_threads(CLI::App& command, RequestOptions& options);
+void add_manners(CLI::App& command, RequestOptions& options);  ///< -q, --no-color
+
+/// Takes "key=value" apart and replaces the path "-" by the list of paths on stdin. SND-U008.
+std::optional<Error> complete(RequestOptions& options);
+
+}  // namespace sneddon::cli

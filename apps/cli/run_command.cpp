@@ -1,0 +1,83 @@
+#include <fstream>
+#include <iostream>
+#include <memory>
+
+#include "commands.hpp"
+#include "progress_line.hpp"
+#include "request_options.hpp"
+#include "sneddon/pipeline/run_summary.hpp"
+#include "stop_on_signal.hpp"
+#include "terminal.hpp"
+
+namespace sneddon::cli {
+namespace {
+
+constexpr const char* examples =
+    "Reads, analyses and writes OUT.\n\n"
+    "Examples:\n"
+    "  sneddon run measurements/ -o out\n"
+    "  sneddon run a.txt b.txt --area-function tip.ara --poisson 0.3\n"
+    "  sneddon run curves/ --profile triboscan --set unloading.window_low=0.3\n"
+    "  sneddon run curves/ -r out/recipe.toml -o again\n"
+    "  find . -name '*LC.txt' | sneddon run - --json -q > results.json\n";
+
+struct RunOptions : RequestOptions {
+    bool wants_json = false;
+    bool is_strict = false;
+};
+
+bool print_file(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::cout << in.rdbuf();
+    return in.good() || in.eof();
+}
+
+ExitCode outcome(const StudyResult& study, bool is_strict) {
+    if (!has_results(study)) {
+        std::cerr << "sneddon: no file gave a result\n";
+        return ExitCode::nothing_readable;
+    }
+    return is_strict && has_doubts(study) ? ExitCode::doubts : ExitCode::done;
+}
+
+ExitCode execute(RunOptions& options) {
+    if (const auto error = complete(options)) return fail(*error);
+    const StopOnSignal signals;
+    ProgressLine line(options.is_quiet);
+    const auto study = run(options.request, line.progress(signals.token()));
+    line.clear();
+    if (!study) return fail(study.error());
+
+    const auto& folder = options.request.output_folder;
+    const std::string summary = run_summary(*study, folder);
+    if (options.wants_json)
+        print_file(folder / "results.json");
+    else if (!options.is_quiet)
+        say(Stream::out, summary, options.has_no_colour);
+    if (options.wants_json && !options.is_quiet) say(Stream::err, summary, options.has_no_colour);
+    return outcome(*study, options.is_strict);
+}
+
+}  // namespace
+
+void add_run(CLI::App& program, ExitCode& end) {
+    auto* command = program.add_subcommand("run", examples);
+    const auto options = std::make_shared<RunOptions>();
+    add_paths(*command, *options);
+    command->add_option("-o,--out", options->request.output_folder,
+                        "folder for tests.csv, results.json, curves.json, recipe.toml, "
+                        "report.html; ./out if absent");
+    add_choices(*command, *options);
+    add_facts(*command, *options);
+    command->add_option("--group-by", options->request.group_by, "load-function, folder or none");
+    add_threads(*command, *options);
+    command->add_flag("--json", options->wants_json, "results.json on stdout, words on stderr");
+    command->add_flag("--strict", options->is_strict,
+                      "exit code 4 when anything was refused, excluded or flagged");
+    command->add_flag("-f,--force", options->request.may_replace_output,
+                      "replace an OUT that sneddon wrote");
+    add_manners(*command, *options);
+    command->callback([options, &end] { end = execute(*options); });
+}
+
+}  // namespace sneddon::cli

@@ -1,0 +1,207 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <array>
+#include <bit>
+#include <set>
+
+#include "hysitron_text.hpp"
+#include "sneddon/base/codes.hpp"
+#include "sneddon/base/random.hpp"
+
+namespace sneddon {
+namespace {
+
+using namespace std::string_literals;
+using ::testing::HasSubstr;
+using testing::HysitronText;
+using testing::read_text;
+
+struct Recognised {
+    std::string format;
+    std::string bytes;
+};
+
+std::string doubles_in_equal_steps() {
+    std::string bytes;
+    for (int i = 0; i < 32; ++i) {
+        const auto raw = std::bit_cast<std::array<char, 8>>(0.05 * i);
+        bytes.append(raw.data(), raw.size());
+    }
+    return bytes;
+}
+
+std::string utf16(const std::string& text) {
+    std::string wide;
+    for (const char c : text) wide += c, wide += '\0';
+    return wide;
+}
+
+class CompanionTest : public ::testing::TestWithParam<Recognised> {};
+
+TEST_P(CompanionTest, IsNamed) {
+    const auto content = read_text(GetParam().bytes);
+    ASSERT_TRUE(content.ok()) << message(content.error());
+    EXPECT_EQ(content->format, GetParam().format);
+    EXPECT_FALSE(content->companion.empty());
+    EXPECT_TRUE(content->tests.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Formats, CompanionTest,
+    ::testing::Values(
+        Recognised{"hysitron-bcrf", utf16("fileformat = bcrf_unicode\n") + "\x01\x02\x03\x04"},
+        Recognised{"pdf", "%PDF-1.4\n%\xE2\xE3\xCF\xD3"},
+        Recognised{"image", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"s},
+        Recognised{"image", "\xFF\xD8\xFF\xE0"}, Recognised{"image", "II*\0\x08\0\0\0"s},
+        Recognised{"hysitron-ldf",
+                   "File Version: Hysitron Load Function version 9.0 Release\n0\t:Low\n"},
+        Recognised{"hysitron-results", "Number of Data Points = 12\n   \nFile\thc(nm)\tPmax(uN)\n"},
+        Recognised{"antonpaar-results",
+                   "Group\tMeasurement\tParameter\tUnit\tValue\r\nA\t1\tHIT\tGPa\t6\r\n"},
+        Recognised{"antonpaar-results",
+                   "\r\nNew Report\r\n----------\r\nHIT\tData : 1\t7073,410\r\n"},
+        Recognised{"sneddon-table", "test_id,file,test,status\n1,a.txt,1,used\n"},
+        Recognised{"sneddon-json", "{\n  \"schema\": 1,\n  \"version\": \"0.1.0\"\n}\n"},
+        Recognised{"html", "<!DOCTYPE html>\n<html><body>F</body></html>"},
+        Recognised{"results-table",
+                   "Index,Load,Depth,HARDNESS,MODULUS\nInteger,mN,nm,GPa,GPa\n1,0.4,49,4.7,92\n"},
+        Recognised{"results-table",
+                   "\"Index\"\t\"Depth..nm.\"\t\"E.GPa\"\t\"H.GPa\"\n0\t29\t220\t7.5\n"},
+        Recognised{"results-table",
+                   "No of indents,Hardness (GPa),Stiffness (uN/nm)\n0,12.5,78.9\n"},
+        Recognised{"toml", "# study\nsample = \"glass\"\n\n[grid]\nnx = 10\nny = 30\n"},
+        Recognised{"notes",
+                   "These curves were measured on fused silica in March, at 23 degrees.\n"},
+        Recognised{"notes",
+                   "# Licence\n\nPlease cite the article in any work that uses this set.\n"},
+        Recognised{"notes",
+                   "この実験は溶融石英の押し込み試験です。荷重は三百マイクロニュートンです。\n"}));
+
+class NamedTest : public ::testing::TestWithParam<Recognised> {};
+
+TEST_P(NamedTest, IsRefusedByItsName) {
+    const auto content = read_text(GetParam().bytes);
+    ASSERT_FALSE(content.ok()) << content->format;
+    EXPECT_EQ(content.error().code, "SND-R004");
+    const auto info = std::ranges::find(formats(), GetParam().format, &FormatInfo::id);
+    ASSERT_NE(info, formats().end());
+    EXPECT_THAT(content.error().found, HasSubstr(std::string(info->description)));
+    EXPECT_FALSE(content.error().fix.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Formats, NamedTest,
+    ::testing::Values(
+        Recognised{"hysitron-hys", "7VI3Hysitron Raw Data File\n\xEC\xFB\0\0"s},
+        Recognised{"excel-xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"s},
+        Recognised{"excel-xlsx", "PK\x03\x04\x14\0[Content_Types].xml xl/workbook.xml"s},
+        Recognised{"zip", "PK\x03\x04\x14\0 1000nmXX 1 6958 -4555.txt"s},
+        Recognised{"hdf5", "\x89HDF\r\n\x1a\n\0\0"s}, Recognised{"archive", "\xFD\x37zXZ\0\0"s},
+        Recognised{"archive", "\x1F\x8B\x08\0"s},
+        Recognised{"ni-tdm", "<?xml version=\"1.0\"?><usi:tdm xmlns:usi=\"x\">"},
+        Recognised{"ni-tdx", doubles_in_equal_steps()},
+        Recognised{"hysitron-hld", "File Version: Hysitron HighLoad FBControls 6.1 Release\r\n"},
+        Recognised{"hysitron-hld",
+                   "Test Type: Indentation\r\nTime Stamp: Wed Mar 04 13:56:27 2026\r\n"},
+        Recognised{"hysitron-nanodma",
+                   "nanoDMA Text Export Version 1.00\n\n Test Time (s)\t Load (uN)\n"},
+        Recognised{"nanosuite-method",
+                   "Method Name : C:\\XP\\CSM.msm\r\nOwner : A\r\nChannels\r\n"},
+        Recognised{"nanosuite-paste",
+                   "Specimen: 1\tSpecimen: 1\r\nDisplacement\tLoad\r\nnm\tmN\r\n1\t2\r\n"},
+        Recognised{"fischer-txt", "FS1.hap\tName of the application\r\n\tApplication comment\r\n"},
+        Recognised{"optics11-txt", "Date\t1\nDevice:\tChiaro\n"},
+        Recognised{"eoh-text", "Quasi static\n\nPiezo position[nm]\tTime[ms]\neoh\n2,5\t0,1\n"},
+        Recognised{"json", "[\n {\n  \"file\": \"a.csv\"\n }\n]\n"}));
+
+std::string code_of(const std::string& bytes) {
+    const auto content = read_text(bytes);
+    return content.ok() ? "read as " + content->format : content.error().code;
+}
+
+TEST(ReadBytes, AnEmptyFileIsRefused) {
+    EXPECT_EQ(code_of(""), "SND-R002");
+}
+
+TEST(ReadBytes, BinaryRubbishNamedTxtIsRefused) {
+    RandomStream random(11);
+    for (int i = 0; i < 20; ++i) {
+        std::string bytes;
+        while (bytes.size() < 4096) bytes += static_cast<char>(random.index(256));
+        EXPECT_EQ(code_of(bytes), "SND-R003");
+    }
+}
+
+TEST(ReadBytes, ZerosAreRefusedByTheirBeginning) {
+    const auto content = read_text(std::string(std::size_t{1} << 20, '\0'));
+    ASSERT_FALSE(content.ok());
+    EXPECT_EQ(content.error().code, "SND-R003");
+    EXPECT_EQ(content.error().found, "nothing but zero bytes");
+}
+
+TEST(ReadBytes, TextOfNoKnownFormatIsQuoted) {
+    const auto content = read_text("17;rubbish\n0.1 0.2 0.3\n0.1 0.2 0.3\n0.1 0.2 0.3\n");
+    ASSERT_FALSE(content.ok());
+    EXPECT_EQ(content.error().code, "SND-R003");
+    EXPECT_THAT(content.error().found, HasSubstr("17;rubbish"));
+}
+
+TEST(ReadBytes, ZerosBehindAHeadAreAnErrorThatShowsThem) {
+    const auto content = read_text(HysitronText{}.text() + std::string(100'000, '\0'));
+    ASSERT_FALSE(content.ok());
+    EXPECT_EQ(content.error().code, "SND-R012");
+    EXPECT_THAT(content.error().found, HasSubstr("\\x00"));
+    EXPECT_LT(content.error().found.size(), 1000u);
+}
+
+// Every prefix of a file is what a full disk or a broken copy can leave.
+TEST(ReadBytes, EveryTruncationIsReadOrRefusedAndNeverCrashes) {
+    HysitronText made;
+    made.heads = "Depth (nm)\tLoad (\xB5N)\tTime (s)\tDepth (V)\tLoad (V)";
+    made.rows = "0.1\t0.2\t0.3\t0.4\t0.5\n\n1.1\t1.2\t1.3\t1.4\t1.5\n2.1\t2.2\t2.3\t2.4\t2.5\n";
+    const std::string text = made.text();
+    for (std::size_t length = 0; length <= text.size(); ++length) {
+        const auto content = read_text(text.substr(0, length));
+        if (content.ok()) {
+            EXPECT_LE(content->tests.size(), 1u);
+        } else {
+            EXPECT_NE(find_code(content.error().code), nullptr) << content.error().code;
+        }
+    }
+}
+
+TEST(Formats, IdsAreUniqueAndEveryLineIsFilled) {
+    std::set<std::string_view> ids;
+    for (const FormatInfo& info : formats()) {
+        EXPECT_TRUE(ids.insert(info.id).second) << info.id;
+        EXPECT_FALSE(info.vendor.empty() || info.description.empty()) << info.id;
+        EXPECT_FALSE(info.is_read && info.is_companion) << info.id;
+    }
+    EXPECT_TRUE(ids.contains("hysitron-txt") && ids.contains("csv"));
+}
+
+TEST(GlanceBytes, ASmallFileIsReadWhole) {
+    const auto glance = glance_bytes(HysitronText{}.text(), "a.txt", {});
+    ASSERT_TRUE(glance.ok());
+    EXPECT_FALSE(glance->is_sampled);
+    EXPECT_EQ(glance->content.tests.at(0).curve.size(), 4u);
+}
+
+TEST(GlanceBytes, ALargeFileIsReadFromItsBeginningAndSaysSo) {
+    HysitronText made;
+    made.points = "300000";
+    made.rows.clear();
+    for (int i = 0; i < 300'000; ++i)
+        made.rows += fmt::format("{0}.000000\t{0}.000000\t{0}.000000\n", i);
+    const auto glance = glance_bytes(made.text(), "a.txt", {});
+    ASSERT_TRUE(glance.ok()) << message(glance.error());
+    EXPECT_TRUE(glance->is_sampled);
+    const auto& test = glance->content.tests.at(0);
+    EXPECT_GT(test.curve.size(), 50'000u);
+    EXPECT_LT(test.curve.size(), 300'000u);
+    EXPECT_THAT(test.reader_flags, ::testing::IsEmpty()) << "nothing is truncated";
+}
+
+}  // namespace
+}  // namespace sneddon
