@@ -87,8 +87,7 @@ constexpr CodePage pages[] = {
      "Give 1 to 8 columns of one length."},
     {"SND-G021", "value cannot enter the fit",
      "A value is missing, not a number or infinite, or a weight is negative. Rows are never "
-     "dropped "
-     "without being told.",
+     "dropped without being told.",
      "Remove or fill the named row, then fit again."},
     {"SND-G022", "too few rows for a mixture",
      "A Gaussian in d columns needs at least 2 (d + 1) rows before its covariance means anything.",

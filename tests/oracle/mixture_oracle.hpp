@@ -37,9 +37,11 @@ inline Points read_points(const std::string& set) {
 /// The runs without regularisation that ended with a fit.
 inline std::vector<nlohmann::json> read_runs(const std::string& set) {
     std::ifstream file(mixture_folder() / (set + "_oracle.json"));
+    const auto record = nlohmann::json::parse(file);
     std::vector<nlohmann::json> runs;
-    for (const auto& run : nlohmann::json::parse(file)["runs"])
-        if (run["reg"] == 0.0 && run.contains("means")) runs.push_back(run);
+    for (const auto& run : record.at("runs"))
+        if (run.at("reg") == 0.0 && run.contains("means")) runs.push_back(run);
+    EXPECT_GE(runs.size(), 5u) << set;
     return runs;
 }
 

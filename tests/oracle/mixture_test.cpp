@@ -1,8 +1,10 @@
 // Mixtures against recorded searches with scikit-learn (50 starts each, polished), by their grades:
 // A equal, B at least as likely with a regular fit, C what the guard must flag.
+#include <algorithm>
 #include <cmath>
 
 #include "mixture_oracle.hpp"
+#include "sneddon/numeric/em.hpp"
 #include "sneddon/numeric/scikit_learn_mode.hpp"
 #include "sneddon/numeric/standardise.hpp"
 
@@ -16,25 +18,45 @@ INSTANTIATE_TEST_SUITE_P(Sets, MixtureOracle,
                          ::testing::Values("paper900", "iris", "mclust_diabetes", "duplicates"),
                          [](const auto& set) { return std::string(set.param); });
 
-void expect_close(std::span<const double> ours, std::span<const double> theirs, double scale) {
-    ASSERT_EQ(ours.size(), theirs.size());
-    for (std::size_t i = 0; i < ours.size(); ++i)
-        EXPECT_NEAR(ours[i], theirs[i], 1e-4 * std::fmax(std::fabs(theirs[i]), scale));
+/// Largest difference relative to the recorded value; elements near zero relative to `scale`.
+double worst_difference(std::span<const double> ours, std::span<const double> theirs,
+                        double scale) {
+    EXPECT_EQ(ours.size(), theirs.size());
+    double worst = 0;
+    for (std::size_t i = 0; i < std::min(ours.size(), theirs.size()); ++i)
+        worst = std::fmax(worst,
+                          std::fabs(ours[i] - theirs[i]) / std::fmax(std::fabs(theirs[i]), scale));
+    return worst;
 }
 
-/// Grade A: log-likelihood 1e-6 relative; parameters 1e-4 relative (elements near zero: of the
-/// smallest standard deviation of the columns, and its square).
-void expect_equal(const MixtureFit& fit, const nlohmann::json& run, double least_scale) {
+/// `scale`: the smallest standard deviation of the columns.
+double worst_difference(const GaussianMixture& ours, const GaussianMixture& theirs, double scale) {
+    return std::fmax(
+        worst_difference(ours.weights, theirs.weights, 1e-3),
+        std::fmax(worst_difference(ours.means, theirs.means, scale),
+                  worst_difference(ours.covariances, theirs.covariances, scale * scale)));
+}
+
+/// Grade A: log-likelihood 1e-6 relative; parameters 1e-4 relative.
+void expect_equal(const MixtureFit& fit, const nlohmann::json& run, const Points& points,
+                  double scale) {
     const double log_likelihood = run["loglik"];
     EXPECT_NEAR(fit.log_likelihood, log_likelihood, 1e-6 * std::fabs(log_likelihood));
     EXPECT_NEAR(fit.criteria.bic, run["bic"].get<double>(), 2e-6 * std::fabs(log_likelihood));
     EXPECT_NEAR(fit.criteria.aic, run["aic"].get<double>(), 2e-6 * std::fabs(log_likelihood));
     EXPECT_NEAR(fit.criteria.icl, run["icl"].get<double>(), 1e-4 * std::fabs(log_likelihood));
-    const GaussianMixture theirs = read_mixture(run);
-    expect_close(fit.mixture.weights, theirs.weights, 0);
-    expect_close(fit.mixture.means, theirs.means, least_scale);
-    expect_close(fit.mixture.covariances, theirs.covariances, least_scale * least_scale);
-    EXPECT_GE(fit.starts_at_best, 30u);
+    EXPECT_GE(fit.starts_at_best, fit.components > 1 ? 30u : 1u);
+    const GaussianMixture recorded = read_mixture(run);
+    const double apart = worst_difference(fit.mixture, recorded, scale);
+    ::testing::Test::RecordProperty("k" + std::to_string(fit.components), std::to_string(apart));
+    // Where the record ended on its rule (mean log-likelihood changes by 1e-10) before its slowly
+    // converging optimum, ours is more likely, and plain EM from the record ends at ours.
+    EmOptions plain;
+    plain.acceleration = Acceleration::none;
+    const auto followed = run_em(points, recorded, plain).mixture;
+    EXPECT_LE(worst_difference(fit.mixture, followed, scale), 1e-6);
+    const bool is_short = fit.log_likelihood > log_likelihood + 1e-7;
+    EXPECT_LE(apart, is_short ? 1e-3 : 1e-4);
 }
 
 TEST_P(MixtureOracle, IsReachedByItsGrade) {
@@ -51,7 +73,7 @@ TEST_P(MixtureOracle, IsReachedByItsGrade) {
         EXPECT_TRUE(fit.is_regular()) << fit.words;
         EXPECT_GE(fit.log_likelihood, run["loglik"].get<double>() - 1e-3);
         if (run["grade"] != "A") continue;
-        if (fit.components > 1) expect_equal(fit, run, least_scale);
+        expect_equal(fit, run, points, least_scale);
         // Rows between two components may fall to either within the oracle's own tolerance.
         const auto theirs = read_labels(GetParam(), fit.components);
         const auto ours = evaluate(fit.mixture, points).labels;
