@@ -81,11 +81,22 @@ constexpr CodePage pages[] = {
     {"SND-G003", "files with the same bytes",
      "Two or more files are the same measurement. Each is counted, as it was given.",
      "Remove the copies."},
-    {"SND-G004", "column has no spread of its own",
+    {"SND-G020", "table of points has the wrong shape",
+     "A fit was given no column, too many columns, columns of different lengths, or weights that "
+     "are not one per row. Nothing was fitted.",
+     "Give 1 to 8 columns of one length."},
+    {"SND-G021", "value cannot enter the fit",
+     "A value is missing, not a number or infinite, or a weight is negative. Rows are never "
+     "dropped without being told.",
+     "Remove or fill the named row, then fit again."},
+    {"SND-G022", "too few rows for a mixture",
+     "A Gaussian in d columns needs at least 2 (d + 1) rows before its covariance means anything.",
+     "Give more rows or fewer columns."},
+    {"SND-G023", "column has no spread of its own",
      "All values of a column are equal, or a column is a linear combination of the others, so that "
      "every covariance would be singular.",
      "Leave the column out."},
-    {"SND-G005", "option of the mixture fit is out of its range",
+    {"SND-G024", "option of the mixture fit is out of its range",
      "The number of components must be an ascending range within 1 to 32; regularisation must not "
      "be negative; tolerances must be positive.",
      "Correct the option named in the message."},

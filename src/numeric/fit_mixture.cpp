@@ -19,16 +19,16 @@ std::optional<Error> problem_with(const Points& points, const FitMixtureOptions&
         std::to_string(options.fewest_components) + ".." + std::to_string(options.most_components);
     if (options.fewest_components < 1 || options.fewest_components > options.most_components ||
         options.most_components > most_components)
-        return Error{"SND-G005", "components", range,
+        return Error{"SND-G024", "components", range,
                      "an ascending range within 1.." + std::to_string(most_components), ""};
     if (!(options.regularisation >= 0) || !(options.gradient_tolerance > 0))
-        return Error{"SND-G005", "regularisation and gradient tolerance",
+        return Error{"SND-G024", "regularisation and gradient tolerance",
                      std::to_string(options.regularisation) + " and " +
                          std::to_string(options.gradient_tolerance),
                      "0 or more, and more than 0", ""};
     const std::size_t needed = 2 * (points.dimensions() + 1);
     if (points.rows < needed)
-        return Error{"SND-G003", "points", std::to_string(points.rows) + " rows",
+        return Error{"SND-G022", "points", std::to_string(points.rows) + " rows",
                      "at least " + std::to_string(needed) + " for " +
                          std::to_string(points.dimensions()) + " columns",
                      "give more rows or fewer columns"};

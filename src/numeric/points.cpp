@@ -16,11 +16,11 @@ std::string column_name(std::size_t column) {
 }
 
 Error shape_error(std::string found, std::string expected) {
-    return {"SND-G001", "points", std::move(found), std::move(expected), ""};
+    return {"SND-G020", "points", std::move(found), std::move(expected), ""};
 }
 
 Error value_error(std::string where, std::size_t row, double value, std::string expected) {
-    return {"SND-G002", std::move(where) + ", row " + std::to_string(row + 1),
+    return {"SND-G021", std::move(where) + ", row " + std::to_string(row + 1),
             std::to_string(value), std::move(expected),
             "remove the row, or fill the value, before the fit"};
 }

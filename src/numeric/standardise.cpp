@@ -34,7 +34,7 @@ Result<Standardisation> standardise(const Points& points) {
         const double scale = std::sqrt(squares.value() / total_weight);
         // A constant column leaves only the rounding of its mean.
         if (!(scale > 1e-14 * std::fabs(mean)))
-            return Error{"SND-G004", "column " + std::to_string(a + 1),
+            return Error{"SND-G023", "column " + std::to_string(a + 1),
                          "all values are " + std::to_string(mean), "a column whose values differ",
                          "leave the column out"};
         for (double& x : result.points.columns[a]) x = (x - mean) / scale;
@@ -78,7 +78,7 @@ Result<Points> whiten(const Points& points) {
     double largest = 0;
     for (std::size_t a = 0; a < d; ++a) largest = std::fmax(largest, all.covariances[a * d + a]);
     if (!cholesky(all.covariances, d, lower, 1e-12 * largest))
-        return Error{"SND-G004", "columns", "one is a linear combination of the others",
+        return Error{"SND-G023", "columns", "one is a linear combination of the others",
                      "columns that vary independently", "leave one of the columns out"};
     invert_lower(lower, d, inverse);
     Points white = points;

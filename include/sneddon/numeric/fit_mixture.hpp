@@ -82,7 +82,7 @@ struct MixtureFits {
     std::optional<std::size_t> chosen;
 };
 
-/// Errors: SND-G003 too few rows, SND-G004 columns without spread of their own, SND-G005 options.
+/// Errors: SND-G022 too few rows, SND-G023 columns without spread of their own, SND-G024 options.
 /// A k without a regular optimum is a flagged fit, not an error.
 Result<MixtureFits> fit_mixture(const Points& points, const FitMixtureOptions& options = {});
 

@@ -25,7 +25,7 @@ struct Points {
 };
 
 /// Copies columns of one length, 1 to most_dimensions of them, all finite; weights empty or one
-/// per row, finite and not negative. A row of weight 0 is left out. Errors SND-G001 to SND-G003.
+/// per row, finite and not negative. A row of weight 0 is left out. Errors SND-G020 to SND-G022.
 Result<Points> make_points(std::span<const std::vector<double>> columns,
                            std::span<const double> weights = {});
 

@@ -16,7 +16,7 @@ struct Standardisation {
     Points points;                    ///< the z
 };
 
-/// Error SND-G004 for a column whose values do not differ.
+/// Error SND-G023 for a column whose values do not differ.
 Result<Standardisation> standardise(const Points& points);
 
 /// The mixture in the units of z.
@@ -25,7 +25,7 @@ GaussianMixture to_standardised(const GaussianMixture& raw, const Standardisatio
 /// mu and Sigma of all rows as a mixture of one component.
 GaussianMixture single_gaussian(const Points& points);
 
-/// y = L^-1 (x - mu) with L L^T = Sigma of all rows. Error SND-G004 if the columns are linearly
+/// y = L^-1 (x - mu) with L L^T = Sigma of all rows. Error SND-G023 if the columns are linearly
 /// dependent.
 Result<Points> whiten(const Points& points);
 

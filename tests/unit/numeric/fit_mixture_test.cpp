@@ -192,17 +192,17 @@ TEST(FitMixture, BadRequestsAreRefused) {
     const auto points = cloud(three_groups(), 50, 10);
     auto options = up_to(3);
     options.fewest_components = 0;
-    EXPECT_EQ(fit_mixture(points, options).error().code, "SND-G005");
+    EXPECT_EQ(fit_mixture(points, options).error().code, "SND-G024");
     options = up_to(33);
-    EXPECT_EQ(fit_mixture(points, options).error().code, "SND-G005");
+    EXPECT_EQ(fit_mixture(points, options).error().code, "SND-G024");
     options = up_to(2);
     options.regularisation = -1;
-    EXPECT_EQ(fit_mixture(points, options).error().code, "SND-G005");
-    EXPECT_EQ(fit_mixture(cloud(three_groups(), 5, 1), up_to(1)).error().code, "SND-G003");
+    EXPECT_EQ(fit_mixture(points, options).error().code, "SND-G024");
+    EXPECT_EQ(fit_mixture(cloud(three_groups(), 5, 1), up_to(1)).error().code, "SND-G022");
     Points constant = points;
     std::ranges::fill(constant.columns[1], 3.0);
-    EXPECT_EQ(fit_mixture(constant, up_to(1)).error().code, "SND-G004");
-    EXPECT_EQ(fit_mixture(Points{}, up_to(1)).error().code, "SND-G003");
+    EXPECT_EQ(fit_mixture(constant, up_to(1)).error().code, "SND-G023");
+    EXPECT_EQ(fit_mixture(Points{}, up_to(1)).error().code, "SND-G022");
 }
 
 TEST(FitMixture, AGivenStartIsFollowed) {

@@ -12,17 +12,17 @@ namespace {
 using Columns = std::vector<std::vector<double>>;
 
 TEST(Points, WrongShapesAreRefused) {
-    EXPECT_EQ(make_points(Columns{}).error().code, "SND-G001");
-    EXPECT_EQ(make_points(Columns(9, {1.0})).error().code, "SND-G001");
-    EXPECT_EQ(make_points(Columns{{1, 2}, {1}}).error().code, "SND-G001");
-    EXPECT_EQ(make_points(Columns{{1, 2}}, std::vector{1.0}).error().code, "SND-G001");
+    EXPECT_EQ(make_points(Columns{}).error().code, "SND-G020");
+    EXPECT_EQ(make_points(Columns(9, {1.0})).error().code, "SND-G020");
+    EXPECT_EQ(make_points(Columns{{1, 2}, {1}}).error().code, "SND-G020");
+    EXPECT_EQ(make_points(Columns{{1, 2}}, std::vector{1.0}).error().code, "SND-G020");
 }
 
 TEST(Points, AValueThatIsNoNumberIsRefusedByItsRow) {
     const auto refused = make_points(Columns{{1, 2, std::numeric_limits<double>::quiet_NaN()}});
-    EXPECT_EQ(refused.error().code, "SND-G002");
+    EXPECT_EQ(refused.error().code, "SND-G021");
     EXPECT_EQ(refused.error().where, "column 1, row 3");
-    EXPECT_EQ(make_points(Columns{{1, 2}}, std::vector{1.0, -1.0}).error().code, "SND-G002");
+    EXPECT_EQ(make_points(Columns{{1, 2}}, std::vector{1.0, -1.0}).error().code, "SND-G021");
 }
 
 TEST(Points, RowsOfWeightZeroAreAbsent) {

@@ -36,7 +36,7 @@ TEST(Standardise, DoesNotChangeABitWithThePowerOfTwoOfTheUnitOrTheOrderOfRows) {
 
 TEST(Standardise, AConstantColumnIsRefused) {
     const auto points = make_points(std::vector<std::vector<double>>{{1, 2, 3}, {.1, .1, .1}});
-    EXPECT_EQ(standardise(*points).error().code, "SND-G004");
+    EXPECT_EQ(standardise(*points).error().code, "SND-G023");
     EXPECT_EQ(standardise(*points).error().where, "column 2");
 }
 
@@ -49,7 +49,7 @@ TEST(Whiten, GivesTheUnitCovariance) {
 
 TEST(Whiten, DependentColumnsAreRefused) {
     const auto points = make_points(std::vector<std::vector<double>>{{1, 2, 4}, {2, 4, 8}});
-    EXPECT_EQ(whiten(*points).error().code, "SND-G004");
+    EXPECT_EQ(whiten(*points).error().code, "SND-G023");
 }
 
 }  // namespace
