@@ -2,7 +2,11 @@
 #include <algorithm>
 #include <exception>
 #include <filesystem>
+#include <iomanip>
 #include <iostream>
+#include <memory>
+#include <optional>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -23,6 +27,25 @@ constexpr const char* description =
     "  sneddon explain SND-A004            what a code means\n";
 
 using Words = std::vector<std::string_view>;
+
+/// Help as the library writes it, but with one line for each command.
+class HelpText : public CLI::Formatter {
+  public:
+    HelpText() { column_width(28); }
+
+    std::string make_subcommand(const CLI::App* command) const override {
+        const std::string text = command->get_description();
+        std::ostringstream line;
+        line << "  " << std::left << std::setw(12) << command->get_name()
+             << text.substr(0, text.find('\n')) << '\n';
+        return line.str();
+    }
+
+    std::string make_usage(const CLI::App* app, std::string name) const override {
+        if (app->get_parent() != nullptr) return Formatter::make_usage(app, name);
+        return "Usage: sneddon COMMAND [OPTIONS] ...   `sneddon COMMAND -h` explains one\n";
+    }
+};
 
 /// The application that `args` have reached: a command, or one inside of it.
 CLI::App& reached(CLI::App& program) {
@@ -72,8 +95,8 @@ ExitCode refuse(CLI::App& program, const CLI::ParseError& trouble) {
         return fail(is_option ? unknown_word("option", name, option_names(at), help_of(at))
                               : unknown_word("word", name, command_names(at), help_of(at)));
     }
-    return fail({"SND-U008", help_of(at).substr(0, help_of(at).size() - 3), trouble.what(), "",
-                 "see `" + help_of(at) + "`"});
+    const std::string where = &at == &program ? "" : at.get_name();
+    return fail({"SND-U008", where, trouble.what(), "", "see `" + help_of(at) + "`"});
 }
 
 bool may_be_path(const std::string& word) {
@@ -100,7 +123,7 @@ ExitCode parse_and_execute(std::vector<std::string> args) {
     CLI::App program(description, "sneddon");
     program.set_version_flag("--version", "sneddon " + std::string(version));
     program.require_subcommand(0, 1);
-    program.get_formatter()->column_width(28);
+    program.formatter(std::make_shared<HelpText>());
     ExitCode end = ExitCode::done;
     add_run(program, end);
     add_look(program, end);

@@ -50,7 +50,10 @@ ExitCode check_recipe(const std::string& file) {
 
 void add_recipe(CLI::App& program, ExitCode& end) {
     auto* command = program.add_subcommand("recipe", examples);
-    command->require_subcommand(1);
+    command->callback([command, &end] {
+        if (command->get_subcommands().empty())
+            end = fail({"SND-U008", "recipe", "no command", "init or check FILE", ""});
+    });
     const auto text = std::make_shared<std::string>();
     auto* init = command->add_subcommand("init", "Prints a recipe with every default.");
     init->add_option("--profile", *text, "sneddon, triboscan or antonpaar");

@@ -10,8 +10,7 @@ namespace sneddon::cli {
 namespace {
 
 constexpr const char* examples =
-    "Shows one test: its curve, its values beside the vendor's, flags with their limits, and what\n"
-    "was concluded from the file.\n\n"
+    "Shows one test: its curve, its values beside the vendor's, flags, and what was understood.\n\n"
     "Examples:\n"
     "  sneddon show curves/a_0001.txt\n"
     "  sneddon show 'map.TXT#3' --profile antonpaar      the third test of a file\n"

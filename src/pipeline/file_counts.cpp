@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "sneddon/base/text.hpp"
+
 namespace sneddon {
 namespace {
 

@@ -1,5 +1,7 @@
 #include "sneddon/pipeline/look.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <thread>
@@ -21,7 +23,7 @@ namespace {
 struct Glimpse {
     LookedFile file;
     std::vector<Inference> inferences;
-    std::vector<LoadFunctionShape> shapes;
+    std::vector<std::vector<LoadFunctionShape>> shapes;  ///< of each test's cycles
     std::size_t tests_without_shape = 0;
     std::size_t tests_with_position = 0;
 };
@@ -60,7 +62,7 @@ void glimpse_tests(Glimpse& glimpse, const std::vector<Test>& tests) {
         if (test.position) ++glimpse.tests_with_position;
         auto shapes = glimpse.file.is_sampled ? std::vector<LoadFunctionShape>() : shapes_of(test);
         if (shapes.empty()) ++glimpse.tests_without_shape;
-        glimpse.shapes.insert(glimpse.shapes.end(), shapes.begin(), shapes.end());
+        glimpse.shapes.push_back(std::move(shapes));
     }
 }
 
@@ -96,21 +98,41 @@ Glimpse glimpse_file(const InputPath& input, const ReadOptions& options) {
     return glimpse;
 }
 
-void add_inferences(std::vector<LookedInference>& all, const std::vector<Inference>& found) {
-    for (const Inference& each : found) {
-        const auto known = std::ranges::find_if(all, [&](const LookedInference& other) {
-            return other.what == each.what && other.value == each.value;
-        });
-        if (known == all.end())
-            all.push_back({each.what, each.value, each.evidence, 1});
-        else
-            ++known->tests;
+constexpr std::size_t most_values = 3;
+
+/// In the order of their first sight; a fourth value makes them one entry without a value.
+void add_inference(std::vector<LookedInference>& all, const Inference& found) {
+    std::vector<LookedInference*> same;
+    for (LookedInference& each : all)
+        if (each.what == found.what) same.push_back(&each);
+    for (LookedInference* each : same)
+        if (each->value == found.value || each->value.empty()) {
+            ++each->tests;
+            return;
+        }
+    if (same.size() < most_values) {
+        all.push_back({found.what, found.value, found.evidence, 1});
+        return;
     }
+    LookedInference joined = *same.front();
+    joined.value.clear();
+    joined.tests = 1;
+    for (const LookedInference* each : same) joined.tests += each->tests;
+    std::erase_if(all, [&](const LookedInference& each) { return each.what == found.what; });
+    all.push_back(joined);
 }
 
-std::vector<LookedLoadFunction> counted(std::span<const LoadFunctionShape> shapes) {
+/// As a run names them: cycle i of tests with n cycles is compared with its like only.
+using ShapesByKind = std::map<std::pair<std::size_t, std::size_t>, std::vector<LoadFunctionShape>>;
+
+std::vector<LookedLoadFunction> counted(const ShapesByKind& shapes) {
     std::map<std::string, std::size_t> cycles;
-    for (const std::string& name : name_load_functions(shapes)) ++cycles[name];
+    for (const auto& [kind, of_kind] : shapes) {
+        const auto [count, cycle] = kind;
+        const std::string prefix =
+            count > 1 ? fmt::format("cycle {} of {}, ", cycle, count) : std::string();
+        for (const std::string& name : name_load_functions(of_kind)) ++cycles[prefix + name];
+    }
     std::vector<LookedLoadFunction> functions;
     for (const auto& [name, count] : cycles) functions.push_back({name, count});
     std::ranges::sort(functions, natural_less, &LookedLoadFunction::name);
@@ -158,7 +180,7 @@ Result<Look> look(const RunRequest& request, const Progress& progress) {
     look.study_file = facts->source;
     const ReadOptions options{recipe->units};
     const auto inputs = expand_paths(request.paths, request.output_folder);
-    std::vector<LoadFunctionShape> shapes;
+    ShapesByKind shapes;
     std::size_t tests = 0, tests_with_position = 0;
     const unsigned threads =
         request.threads > 0 ? request.threads : std::max(1u, std::thread::hardware_concurrency());
@@ -170,8 +192,10 @@ Result<Look> look(const RunRequest& request, const Progress& progress) {
             tests_with_position += glimpse.tests_with_position;
             look.files.push_back(std::move(glimpse.file));
             look.tests_without_load_function += glimpse.tests_without_shape;
-            add_inferences(look.inferences, glimpse.inferences);
-            shapes.insert(shapes.end(), glimpse.shapes.begin(), glimpse.shapes.end());
+            for (const Inference& each : glimpse.inferences) add_inference(look.inferences, each);
+            for (const auto& cycles : glimpse.shapes)
+                for (std::size_t c = 0; c < cycles.size(); ++c)
+                    shapes[{cycles.size(), c + 1}].push_back(cycles[c]);
             if (progress.report) progress.report(i + 1, inputs.size());
         });
     if (progress.stop.stop_requested()) return Error{"SND-U130", "", "stopped", "", ""};

@@ -38,12 +38,13 @@ std::string load_functions_text(const Look& look) {
 }
 
 std::string inferences_text(const Look& look) {
-    Rows rows;
+    std::string text;
     for (const LookedInference& each : look.inferences)
-        rows.push_back({each.what, each.value, count_text(each.tests), each.evidence});
-    if (rows.empty()) return "";
-    return "  understood       tests, and the first one's evidence\n" +
-           text_table(rows, "            ", {2});
+        text += fmt::format("            {}: {}   {} {} ({})\n", each.what,
+                            each.value.empty() ? "each test its own" : each.value,
+                            count_text(each.tests), each.tests == 1 ? "test" : "tests",
+                            each.evidence);
+    return text.empty() ? "" : "  understood\n" + text;
 }
 
 }  // namespace

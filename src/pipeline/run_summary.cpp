@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 #include <vector>
 
 #include "file_counts.hpp"
-#include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/report/study_counts.hpp"
 #include "text_table.hpp"
@@ -26,7 +24,7 @@ std::string labelled(std::string_view label, const std::string& text) {
 std::string facts_text(const StudyFacts& facts) {
     if (facts.source.empty()) return "";
     std::string text = facts.source;
-    if (!facts.sample.empty()) text += "   sample " + facts.sample;
+    if (!facts.sample.empty()) text += "   \"" + facts.sample + "\"";
     if (facts.is_simulated) text += "   SIMULATED";
     if (facts.poisson_ratio) text += "   nu " + number_text(*facts.poisson_ratio);
     if (facts.area_function) text += "   area function " + facts.area_function->source;
@@ -92,24 +90,6 @@ std::string groups_text(const StudyResult& study) {
            text_table(rows, label_blanks, {1});
 }
 
-/// Each flag once, with the number of rows that carry it.
-std::string flags_text(const StudyResult& study) {
-    std::map<std::string, std::size_t> rows;
-    for (const TestRow& row : study.tests) {
-        if (row.status != Status::used) continue;
-        std::map<std::string, std::size_t> of_row;
-        for (const Flag& flag : row.flags) of_row[flag.code] = 1;
-        for (const auto& [code, one] : of_row) rows[code] += one;
-    }
-    std::string text;
-    for (const auto& [code, count] : rows) {
-        const CodePage* page = find_code(code);
-        text += fmt::format("  ! {}: {} of {} [{}]\n", page != nullptr ? page->title : code,
-                            count_text(count), count_text(study.tests.size()), code);
-    }
-    return text;
-}
-
 std::string warnings_text(const StudyResult& study) {
     std::string text;
     for (const Warning& warning : study.warnings)
@@ -130,10 +110,9 @@ std::string outputs_text(const std::filesystem::path& folder) {
         std::error_code error;
         const auto bytes = std::filesystem::file_size(folder / name, error);
         if (error) continue;
-        text += fmt::format("{}{} ({})", text.empty() ? "" : " · ", (folder / name).string(),
-                            size_text(bytes));
+        text += fmt::format("{} {} ({})", text.empty() ? ":" : " ·", name, size_text(bytes));
     }
-    return text.empty() ? "" : labelled("wrote", text);
+    return text.empty() ? "" : labelled("wrote", folder.string() + text);
 }
 
 std::string refusals_text(const StudyResult& study) {
@@ -149,8 +128,7 @@ std::string refusals_text(const StudyResult& study) {
 
 std::string run_summary(const StudyResult& study, const std::filesystem::path& output_folder) {
     return facts_text(study.facts) + files_text(study) + tests_text(study) + groups_text(study) +
-           warnings_text(study) + flags_text(study) + refusals_text(study) +
-           outputs_text(output_folder);
+           warnings_text(study) + refusals_text(study) + outputs_text(output_folder);
 }
 
 bool has_doubts(const StudyResult& study) {

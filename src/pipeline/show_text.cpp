@@ -92,10 +92,11 @@ std::string flags(const ShownTest& shown, const CycleResult& cycle) {
 }
 
 std::string inferences(const ShownTest& shown) {
-    Rows rows;
+    std::string text;
     for (const auto* list : {&shown.test.inferences, &shown.result.inferences})
-        for (const Inference& each : *list) rows.push_back({each.what, each.value, each.evidence});
-    return rows.empty() ? "" : "\nunderstood\n" + text_table(rows, "  ");
+        for (const Inference& each : *list)
+            text += fmt::format("  {}: {} ({})\n", each.what, each.value, each.evidence);
+    return text.empty() ? "" : "\nunderstood\n" + text;
 }
 
 std::string applied(const AppliedByInstrument& applied) {

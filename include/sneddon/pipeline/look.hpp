@@ -28,10 +28,11 @@ struct LookedLoadFunction {
     std::size_t cycles = 0;
 };
 
-/// What the readers concluded, each conclusion once.
+/// What the readers concluded, each conclusion once. Where more than three values were concluded
+/// for one thing (a calibration of each test), they are one entry without a value.
 struct LookedInference {
     std::string what;      ///< "unit of load"
-    std::string value;     ///< "µN"
+    std::string value;     ///< "µN"; "" = differs from test to test
     std::string evidence;  ///< of the first test
     std::size_t tests = 0;
 };

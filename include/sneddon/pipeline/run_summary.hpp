@@ -8,8 +8,8 @@
 
 namespace sneddon {
 
-/// Lines of text: facts, files by format, tests, groups with mean ± sd, what is flagged and refused
-/// with its code, and the files in `output_folder`.
+/// Lines of text: facts, files by format, tests, groups with mean ± sd, warnings and refusals with
+/// their codes, and the files in `output_folder`.
 std::string run_summary(const StudyResult& study, const std::filesystem::path& output_folder);
 
 /// Whether --strict should say no: something other than a companion was refused or excluded, or a

@@ -182,8 +182,8 @@ TEST_F(StudyFile, TheOneFolderThatHoldsAStudyIsTaken) {
 
 TEST_F(StudyFile, TwoFoldersWithAStudyAreRefused) {
     const std::string a = folder_.write("a/study.toml", ""), b = folder_.write("b/study.toml", "");
-    const auto facts = study_facts(std::vector{(folder_.path() / "a").string(),
-                                               (folder_.path() / "b").string()});
+    const auto facts =
+        study_facts(std::vector{(folder_.path() / "a").string(), (folder_.path() / "b").string()});
     ASSERT_FALSE(facts);
     EXPECT_EQ(facts.error().code, "SND-U020");
     EXPECT_EQ(facts.error().where, b);
@@ -200,8 +200,8 @@ TEST_F(StudyFile, TheExampleOfThePageIsReadAsItStands) {
 }
 
 TEST_F(StudyFile, TheCommittedPageIsTheOneOfTheTable) {
-    EXPECT_EQ(testing::file_text(std::string(SNEDDON_SOURCE_DIR) + "/docs/study-file.md"),
-              study_file_page())
+    EXPECT_TRUE(testing::file_text(std::string(SNEDDON_SOURCE_DIR) + "/docs/study-file.md") ==
+                study_file_page())
         << "write it anew: sneddon explain --study > docs/study-file.md";
 }
 
