@@ -13,7 +13,7 @@ std::string_view name(SegmentKind kind) {
         case SegmentKind::unload:
             return "unload";
         case SegmentKind::drift_hold:
-            return "drift hold";
+            return "drift_hold";
         case SegmentKind::retract:
             return "retract";
     }

@@ -95,7 +95,11 @@ Result<TestRead> read_test(const Source& source, const TestHead& head) {
     const auto heads = parse_column_heads(head.column_line, '\t');
     auto columns = find_curve_columns(heads, source, head.columns);
     if (!columns) return columns.error();
-    const auto decimal_mark = decide_decimal_mark(source, head.body, '\t');
+    // The numbers of this test alone decide, not those of the next.
+    const std::size_t body_end = std::min(source.text.find("______", head.body),
+                                          source.text.find(numbered_label, head.body));
+    const Source up_to_end{source.text.substr(0, body_end), source.name, source.options};
+    const auto decimal_mark = decide_decimal_mark(up_to_end, head.body, '\t');
     if (!decimal_mark) return decimal_mark.error();
     TableShape shape;
     shape.columns = heads.size();

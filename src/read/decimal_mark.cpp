@@ -39,7 +39,8 @@ bool is_number_like(std::string_view cell) {
 DecimalMarkFound find_decimal_mark(std::string_view text, std::size_t position, char delimiter) {
     DecimalMarkFound comma, point, group;
     bool is_comma_certain = false;
-    LineCursor lines(text, position);
+    // Zeros that a full disk left are no numbers, however many gigabytes they are.
+    LineCursor lines(text.substr(0, text.find('\0', position)), position);
     // Enough to decide in every case but "still ambiguous", which needs the whole table.
     constexpr std::size_t enough_numbers = 4000;
     for (std::size_t numbers = 0; !lines.is_at_end();) {

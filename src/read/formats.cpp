@@ -19,6 +19,8 @@ struct Format {
     std::string_view fix;                        // of a format that is neither read nor a companion
 };
 
+constexpr std::size_t utf16_start = std::size_t{256} << 10;
+
 using Matches = bool (*)(const Opening&);
 using Reads = Result<FileContent> (*)(const Source&);
 
@@ -158,11 +160,13 @@ Result<FileContent> read_extent(std::string_view bytes, std::string_view name,
             return read_as(*format, {text, name, options, extent});
         if (!is_utf16) return unknown_content(opening, name);
     }
+    // The whole is decoded only when its beginning is known to be worth it.
+    const std::string start = utf16_to_utf8(text.substr(0, utf16_start), encoding.encoding);
+    const Opening opening = open_bytes(start);
+    const Format* format = find_format(opening);
+    if (!format) return unknown_content(opening, name);
     const std::string decoded = utf16_to_utf8(text, encoding.encoding);
-    const Opening opening = open_bytes(decoded);
-    if (const Format* format = find_format(opening))
-        return read_as(*format, {decoded, name, options, extent});
-    return unknown_content(opening, name);
+    return read_as(*format, {decoded, name, options, extent});
 }
 
 }  // namespace

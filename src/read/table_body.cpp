@@ -17,6 +17,9 @@ constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 // Instruments write 1.1e308 or 1.797e308 where they have no value; no load or depth is near it.
 constexpr double sentinel = 1e99;
 
+// Gigabytes without a delimiter or line end (zeros of a full disk) are not looked through.
+constexpr std::size_t longest_cell = 4096;
+
 double number_or_missing(double value) {
     return std::abs(value) < sentinel ? value : missing;
 }
@@ -119,7 +122,7 @@ class BodyParser {
     bool scan_unusual_cell(std::size_t begin) {
         at_ = begin;
         bool is_quoted = false;
-        while (at_ < text_.size() && !is_line_end(text_[at_]) &&
+        while (at_ < text_.size() && at_ - begin < longest_cell && !is_line_end(text_[at_]) &&
                (is_quoted || text_[at_] != shape_.delimiter)) {
             if (text_[at_] == '"') is_quoted = !is_quoted;
             ++at_;
@@ -148,9 +151,11 @@ class BodyParser {
 
     void end_at(std::size_t row_begin) {
         const std::string_view rest = text_.substr(row_begin);
-        const auto line_end = std::ranges::find_if(rest, is_line_end);
-        const auto length = static_cast<std::size_t>(line_end - rest.begin());
-        const bool is_end_of_file = trimmed(rest.substr(length)).empty();
+        const std::string_view start = rest.substr(0, longest_cell);
+        const auto line_end = std::ranges::find_if(start, is_line_end);
+        const auto length = static_cast<std::size_t>(line_end - start.begin());
+        const bool is_end_of_file =
+            rest.size() <= 2 * longest_cell && trimmed(rest.substr(length)).empty();
         if (is_end_of_file && body_.rows > 0 && may_be_cut_number(rest.substr(0, length)))
             body_.is_last_row_cut = true;
         else
@@ -191,6 +196,7 @@ void remove_last_row(TableBody& body) {
 }
 
 bool is_missing_word(std::string_view cell) {
+    if (cell.size() > 16) return false;
     static constexpr std::array<std::string_view, 14> words = {
         "nan",  "-nan", "na",   "n/a",     "null",    "none",   "inf",
         "-inf", "#nv",  "#n/a", "1.#qnan", "-1.#ind", "1.#inf", "-1.#inf"};

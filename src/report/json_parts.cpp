@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "sneddon/base/text.hpp"
 #include "sneddon/report/study_counts.hpp"
 
 namespace sneddon {
@@ -81,6 +82,18 @@ Json applied_json(const AppliedByInstrument& applied) {
     return json;
 }
 
+/// The greater part of the file: written without a tree of JSON values.
+void append_values(std::string& line, const QuantityValues& values) {
+    for (std::size_t i = 0; i < quantity_count; ++i) {
+        const double value = values[QuantityIndex{i}];
+        line += i == 0 ? "{\"" : ",\"";
+        line += quantity_table[i].id;
+        line += "\":";
+        line += std::isfinite(value) ? number_text(value) : "null";
+    }
+    line += '}';
+}
+
 }  // namespace
 
 Json json_number(double value) {
@@ -124,26 +137,28 @@ Json input_json(const InputFile& input) {
             {"code", input.code},   {"companion", input.is_companion}};
 }
 
-Json test_json(const TestRow& row, const std::vector<VendorColumn>& columns) {
-    Json values = Json::object();
-    for (std::size_t i = 0; i < quantity_count; ++i)
-        values[std::string(quantity_table[i].id)] = json_number(row.values[QuantityIndex{i}]);
-    return {{"test_id", row.test_id},
-            {"file", row.file},
-            {"test", row.test},
-            {"test_name", row.test_name},
-            {"cycle", row.cycle},
-            {"status", name(row.status)},
-            {"reason", row.reason},
-            {"load_function", row.load_function},
-            {"time_stamp", row.time_stamp ? Json(*row.time_stamp) : Json(nullptr)},
-            {"x_um", row.position ? json_number(row.position->x_um) : Json(nullptr)},
-            {"y_um", row.position ? json_number(row.position->y_um) : Json(nullptr)},
-            {"values", values},
-            {"flags", flags_json(row.flags)},
-            {"vendor", vendor_json(row, columns)},
-            {"applied_by_instrument", applied_json(row.applied)},
-            {"inferences", inferences_json(row.inferences)}};
+std::string test_line(const TestRow& row, const std::vector<VendorColumn>& columns) {
+    std::string line = "{\"test_id\":" + json_line(row.test_id);
+    const auto append = [&](std::string_view key, const Json& value) {
+        line.append(",\"").append(key).append("\":").append(json_line(value));
+    };
+    append("file", row.file);
+    append("test", row.test);
+    append("test_name", row.test_name);
+    append("cycle", row.cycle);
+    append("status", name(row.status));
+    append("reason", row.reason);
+    append("load_function", row.load_function);
+    append("time_stamp", row.time_stamp ? Json(*row.time_stamp) : Json(nullptr));
+    append("x_um", row.position ? json_number(row.position->x_um) : Json(nullptr));
+    append("y_um", row.position ? json_number(row.position->y_um) : Json(nullptr));
+    line += ",\"values\":";
+    append_values(line, row.values);
+    append("flags", flags_json(row.flags));
+    append("vendor", vendor_json(row, columns));
+    append("applied_by_instrument", applied_json(row.applied));
+    append("inferences", inferences_json(row.inferences));
+    return line + "}";
 }
 
 Json group_json(const Group& group) {

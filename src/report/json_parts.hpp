@@ -17,13 +17,15 @@ Json json_number(const std::optional<double>& value);
 
 Json facts_json(const StudyFacts& facts);
 Json input_json(const InputFile& input);
-Json test_json(const TestRow& row, const std::vector<VendorColumn>& columns);
 Json group_json(const Group& group);
 Json warning_json(const Warning& warning);
 Json counts_json(const StudyResult& study);
 
 /// A value as TOML -> the same as JSON; null for an option without a value.
 Json toml_value_json(const std::string& toml);
+
+/// One element of "tests".
+std::string test_line(const TestRow& row, const std::vector<VendorColumn>& columns);
 
 /// One line of text; bytes that are not UTF-8 become U+FFFD.
 std::string json_line(const Json& json);

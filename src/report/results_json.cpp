@@ -48,7 +48,7 @@ void write_results_json(std::ostream& out, const StudyResult& study) {
                 [](const InputFile& input) { return json_line(input_json(input)); });
     write_value(out, "counts", counts_json(study));
     write_lines(out, "tests", "[", "]", study.tests,
-                [&](const TestRow& row) { return json_line(test_json(row, columns)); });
+                [&](const TestRow& row) { return test_line(row, columns); });
     write_lines(out, "groups", "[", "]", study.groups,
                 [](const Group& group) { return json_line(group_json(group)); });
     write_lines(out, "warnings", "[", "]", study.warnings,

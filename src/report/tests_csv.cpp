@@ -37,8 +37,7 @@ FurtherColumns further_columns(const StudyResult& study) {
 class CsvLine {
   public:
     void add(std::string_view text) {
-        if (!is_first_) line_ += ',';
-        is_first_ = false;
+        begin_cell();
         const std::string cell = valid_utf8(text);
         if (cell.find_first_of(",\"\r\n") == std::string::npos) {
             line_ += cell;
@@ -49,7 +48,10 @@ class CsvLine {
             line_ += c == '"' ? std::string_view("\"\"") : std::string_view(&c, 1);
         line_ += '"';
     }
-    void add(double number) { add(std::isfinite(number) ? number_text(number) : std::string()); }
+    void add(double number) {
+        begin_cell();
+        if (std::isfinite(number)) line_ += number_text(number);
+    }
     void add(const std::optional<double>& number) { add(number.value_or(std::nan(""))); }
     void write(std::ostream& out) {
         line_ += '\n';
@@ -57,6 +59,11 @@ class CsvLine {
     }
 
   private:
+    void begin_cell() {
+        if (!is_first_) line_ += ',';
+        is_first_ = false;
+    }
+
     std::string line_;
     bool is_first_ = true;
 };

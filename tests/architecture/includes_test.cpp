@@ -23,7 +23,7 @@ const Names all = {"base",     "numeric", "model", "read",   "segment", "correct
 
 const std::map<std::string, Room> table = {
     {"base", {{}, {"fast_float", "openssl", "system"}}},
-    {"numeric", {{"base"}, {"Eigen", "boost"}}},
+    {"numeric", {{"base"}, {"Eigen", "boost", "system"}}},  // system: vector instructions
     {"model", {{"base"}, {}}},
     {"read", {{"base", "model"}, {}}},
     {"segment", {{"base", "numeric", "model"}, {}}},

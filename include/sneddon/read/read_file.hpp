@@ -29,7 +29,9 @@ std::span<const FormatInfo> formats();
 
 /// What a user may state about a file that cannot tell itself.
 struct ReadOptions {
-    std::map<std::string, std::string> units;  ///< "load" | "depth" | "time" -> unit, from --unit
+    /// "load" | "depth" | "time" -> unit, from --unit. For columns whose head names no unit; a unit
+    /// in the head is stronger, so that one option serves a folder of mixed files.
+    std::map<std::string, std::string> units;
 };
 
 /// Exactly one of: tests (format is read), companion (named, excluded), error (refused).
@@ -39,7 +41,7 @@ struct FileContent {
     std::string companion;  ///< "area function (Hysitron .ara)", empty if it is none
 };
 
-/// `name` is only for messages and inferences; the bytes decide.
+/// `name` is only for messages; the bytes decide. Errors: SND-R002 to SND-R030 of base/codes.hpp.
 Result<FileContent> read_bytes(std::string_view bytes, std::string_view name,
                                const ReadOptions& options);
 
@@ -52,7 +54,8 @@ struct FileGlance {
 Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
                                 const ReadOptions& options);
 
-/// A tip file (.ara). Errors: SND-R0xx with line; B other than 0 is refused (SND-R0xx).
+/// A tip file (.ara, whatever its name). Errors: SND-R001, SND-R022 with the line; a B other than 0
+/// is refused (SND-R023).
 Result<AreaFunction> read_area_function_file(const std::filesystem::path& path);
 
 /// Folders (walked recursively, every regular file, hidden ones too), globs, @lists, single files.
@@ -60,7 +63,15 @@ struct InputPath {
     std::string path;            ///< as shown everywhere
     std::optional<Error> error;  ///< an unreadable folder, a name that matches nothing
 };
-/// In natural order of the path, each file once. `output_folder` and all below it is left out.
+/// In natural order of the path, each file once (a link and its file are one). `output_folder` and
+/// all below it is left out.
+/// * A path that exists is itself, whatever characters are in it.
+/// * "@list" names a file with one path or pattern per line, '#' for comments; a line is relative
+/// to
+///   the current folder if it exists there, else to the folder of the list.
+/// * Patterns: *, ?, [a-z], [!a-z] and ** for any number of folders; a leading dot is written out.
+/// * Links to folders are followed, no folder is walked twice; pipes, sockets and devices are never
+///   opened: an entry with SND-R006. What matches nothing is an entry with SND-R005.
 std::vector<InputPath> expand_paths(std::span<const std::string> paths,
                                     const std::filesystem::path& output_folder);
 

@@ -3,10 +3,13 @@
 
 #include <array>
 #include <bit>
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 #include "hysitron_text.hpp"
 #include "sneddon/base/codes.hpp"
+#include "sneddon/base/mapped_file.hpp"
 #include "sneddon/base/random.hpp"
 
 namespace sneddon {
@@ -153,6 +156,22 @@ TEST(ReadBytes, ZerosBehindAHeadAreAnErrorThatShowsThem) {
     EXPECT_EQ(content.error().code, "SND-R012");
     EXPECT_THAT(content.error().found, HasSubstr("\\x00"));
     EXPECT_LT(content.error().found.size(), 1000u);
+}
+
+// Two files of 2 GB that take no room on the disk: refused by their first block.
+TEST(ReadBytes, GigabytesOfZerosAreRefused) {
+    const auto path = std::filesystem::path(::testing::TempDir()) / "sneddon_zeros.txt";
+    for (const std::string& head : {std::string(), HysitronText{}.text(), "\xFF\xFE"s}) {
+        std::ofstream(path, std::ios::binary) << head;
+        std::filesystem::resize_file(path, std::uintmax_t{2} << 30);
+        const auto file = MappedFile::open(path);
+        ASSERT_TRUE(file.ok());
+        const auto content = read_bytes(file->bytes(), "zeros.txt", {});
+        ASSERT_FALSE(content.ok());
+        EXPECT_EQ(content.error().code, head.size() > 2 ? "SND-R012" : "SND-R003");
+        EXPECT_LT(content.error().found.size(), 1000u);
+    }
+    std::filesystem::remove(path);
 }
 
 // Every prefix of a file is what a full disk or a broken copy can leave.
