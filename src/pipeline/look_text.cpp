@@ -40,10 +40,10 @@ std::string load_functions_text(const Look& look) {
 std::string inferences_text(const Look& look) {
     std::string text;
     for (const LookedInference& each : look.inferences)
-        text += fmt::format("            {}: {}   {} {} ({})\n", each.what,
-                            each.value.empty() ? "each test its own" : each.value,
-                            count_text(each.tests), each.tests == 1 ? "test" : "tests",
-                            each.evidence);
+        text +=
+            fmt::format("            {}: {}   {} {} ({})\n", each.what,
+                        each.value.empty() ? "each test its own" : each.value,
+                        count_text(each.tests), each.tests == 1 ? "test" : "tests", each.evidence);
     return text.empty() ? "" : "  understood\n" + text;
 }
 
