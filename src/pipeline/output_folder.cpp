@@ -35,11 +35,13 @@ Result<OutputFolder> OutputFolder::open(const fs::path& folder, bool may_replace
     std::error_code error;
     fs::path target = fs::absolute(folder, error).lexically_normal();
     if (target.filename().empty()) target = target.parent_path();
+    fs::path staging = sibling(target, ".partial-");
     if (fs::exists(target, error)) {
         if (!fs::is_directory(target, error))
             return not_writable(folder, "there is a file of this name");
         const bool is_empty = fs::is_empty(target, error);
         if (error) return not_writable(folder, error.message());
+        if (is_empty) staging = target / staging.filename();
         if (!is_empty && !may_replace)
             return Error{"SND-O001", folder.string(), "the folder holds files",
                          "an empty or new folder",
@@ -51,7 +53,6 @@ Result<OutputFolder> OutputFolder::open(const fs::path& folder, bool may_replace
     }
     fs::create_directories(target.parent_path(), error);
     if (error) return not_writable(folder, error.message());
-    const fs::path staging = sibling(target, ".partial-");
     fs::remove_all(staging, error);
     if (!fs::create_directory(staging, error)) return not_writable(folder, error.message());
     return OutputFolder(target, staging);
@@ -79,6 +80,10 @@ Result<bool> OutputFolder::commit(std::vector<std::ofstream*> files) {
         file->close();
         if (file->fail()) return not_writable(target_, "a file could not be written whole");
     }
+    return staging_.parent_path() == target_ ? move_into_target() : take_the_place_of_target();
+}
+
+Result<bool> OutputFolder::take_the_place_of_target() {
     std::error_code error;
     const fs::path old = sibling(target_, ".old-");
     const bool is_there = fs::exists(target_, error);
@@ -92,6 +97,17 @@ Result<bool> OutputFolder::commit(std::vector<std::ofstream*> files) {
     }
     staging_.clear();
     fs::remove_all(old, error);
+    return true;
+}
+
+Result<bool> OutputFolder::move_into_target() {
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(staging_, error)) {
+        fs::rename(entry.path(), target_ / entry.path().filename(), error);
+        if (error) return not_writable(target_, error.message());
+    }
+    fs::remove(staging_, error);
+    staging_.clear();
     return true;
 }
 

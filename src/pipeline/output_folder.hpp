@@ -29,6 +29,9 @@ class OutputFolder {
     Result<bool> commit(std::vector<std::ofstream*> files);
 
   private:
+    Result<bool> take_the_place_of_target();
+    Result<bool> move_into_target();
+
     OutputFolder(std::filesystem::path target, std::filesystem::path staging)
         : target_(std::move(target)), staging_(std::move(staging)) {}
     std::filesystem::path target_;
