@@ -8,7 +8,7 @@
 namespace sneddon {
 
 /// Residuals handed in block by block, in their order. In four fixed lanes: many times faster than
-/// the compensated statistics in residual_correlation.hpp, and as good for residuals, whose mean is
+/// the compensated statistics in autocorrelation.hpp, and as good for residuals, whose mean is
 /// small against their spread.
 class ResidualStatistics {
   public:

@@ -159,16 +159,6 @@ Error width_error(const Source& source, const Layout& layout) {
             "one head per column", "give every column a head"};
 }
 
-void keep_marks(Test& test, const TableBody& body) {
-    if (body.is_double_spaced)
-        test.inferences.push_back(
-            {"segments", "no marks", "a blank line after every row: line ends were doubled"});
-    if (body.block_starts.empty()) return;
-    test.mark_source = MarkSource::blank_line;
-    test.marks.push_back({0, ""});
-    for (const std::size_t first : body.block_starts) test.marks.push_back({first, ""});
-}
-
 std::string_view delimiter_name(char delimiter) {
     return delimiter == '\t' ? "tabs" : delimiter == ';' ? "semicolons" : "commas";
 }
@@ -219,7 +209,7 @@ Result<FileContent> read_csv(const Source& source) {
         test.reader_flags.emplace_back("SND-R014");
         test.inferences.push_back({"last row", "left out", "the file ends in the middle of a row"});
     }
-    keep_marks(test, body);
+    mark_blocks(test, body);
     test.curve = take_curve(body, layout->heads, *columns);
     if (auto error = find_empty_curve(test.curve, source, layout->head_position)) return *error;
     FileContent content;

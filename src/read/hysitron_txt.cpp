@@ -155,16 +155,6 @@ void compare_with_declared(Test& test, TableBody& body, const Head& head, const 
                                            more - less, is_short ? "are missing" : "too many")});
 }
 
-void mark_segments(Test& test, const TableBody& body) {
-    if (body.is_double_spaced)
-        test.inferences.push_back(
-            {"segments", "no marks", "a blank line after every row: line ends were doubled"});
-    if (body.block_starts.empty()) return;
-    test.mark_source = MarkSource::blank_line;
-    test.marks.push_back({0, ""});
-    for (const std::size_t first : body.block_starts) test.marks.push_back({first, ""});
-}
-
 }  // namespace
 
 bool is_hysitron_txt(const Opening& opening) {
@@ -192,7 +182,7 @@ Result<FileContent> read_hysitron_txt(const Source& source) {
     Test test;
     test.time_stamp = head.time_stamp;
     compare_with_declared(test, body, head, source);
-    mark_segments(test, body);
+    mark_blocks(test, body);
     test.curve = take_curve(body, head.columns, *columns);
     if (auto error = find_empty_curve(test.curve, source, head.columns_position)) return *error;
     if (auto error = restore_lost_micro(test, columns->load, source, head)) return *error;

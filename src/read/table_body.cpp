@@ -204,4 +204,14 @@ bool is_missing_word(std::string_view cell) {
     return std::ranges::all_of(cell, [](char c) { return c == '-' || c == '.'; }) && !cell.empty();
 }
 
+void mark_blocks(Test& test, const TableBody& body) {
+    if (body.is_double_spaced)
+        test.inferences.push_back(
+            {"segments", "no marks", "a blank line after every row: line ends were doubled"});
+    if (body.block_starts.empty()) return;
+    test.mark_source = MarkSource::blank_line;
+    test.marks.push_back({0, ""});
+    for (const std::size_t first : body.block_starts) test.marks.push_back({first, ""});
+}
+
 }  // namespace sneddon

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "sneddon/model/test.hpp"
+
 namespace sneddon {
 
 enum class ShortRows {
@@ -53,5 +55,8 @@ void remove_last_row(TableBody& body);
 
 /// "nan", "---", "N/A", "#NV" ...: a cell that says that there is no number.
 bool is_missing_word(std::string_view cell);
+
+/// Blank lines between blocks of rows are segment boundaries; doubled line ends are not.
+void mark_blocks(Test& test, const TableBody& body);
 
 }  // namespace sneddon

@@ -5,11 +5,6 @@
 
 namespace sneddon {
 
-/// r_1 = sum (x_i - m)(x_i+1 - m) / sum (x_i - m)^2 with m the mean (Box and Jenkins 1976, section
-/// 2.1.5). Two passes, both compensated. NaN for fewer than 2 values, equal values or values that
-/// are not finite.
-double lag1_autocorrelation(std::span<const double> values);
-
 /// d = sum (r_i+1 - r_i)^2 / sum r_i^2: near 2 for independent residuals (Durbin and Watson 1950,
 /// Biometrika 37, 409). NaN without a residual that differs from zero.
 double durbin_watson(std::span<const double> residuals);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sneddon/base/random.hpp"
+#include "sneddon/numeric/autocorrelation.hpp"
 #include "sneddon/numeric/residual_correlation.hpp"
 
 namespace sneddon {
@@ -20,7 +21,7 @@ TEST(ResidualStatistics, AgreeWithTheCompensatedOnesForAnyBlocks) {
         ResidualStatistics statistics;
         for (std::size_t begin = 0; begin < r.size(); begin += block)
             statistics.add(std::span(r).subspan(begin, std::min(block, r.size() - begin)));
-        EXPECT_NEAR(statistics.lag1(), lag1_autocorrelation(r), 1e-13) << block;
+        EXPECT_NEAR(statistics.lag1(), lag_one_autocorrelation(r), 1e-13) << block;
         EXPECT_NEAR(statistics.durbin_watson(), durbin_watson(r), 1e-13) << block;
     }
 }
