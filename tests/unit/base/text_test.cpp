@@ -86,6 +86,13 @@ TEST(LowerAscii, LeavesOtherBytesAlone) {
     EXPECT_EQ(lower_ascii("ÄTime"), "Ätime");
 }
 
+TEST(CountText, SeparatesThousands) {
+    EXPECT_EQ(count_text(0), "0");
+    EXPECT_EQ(count_text(999), "999");
+    EXPECT_EQ(count_text(1000), "1,000");
+    EXPECT_EQ(count_text(1234567), "1,234,567");
+}
+
 TEST(NearestName, FindsATypingErrorAndNothingFarAway) {
     constexpr std::array<std::string_view, 3> names = {"sneddon", "triboscan", "antonpaar"};
     EXPECT_EQ(nearest_name("tribscan", names), "triboscan");
