@@ -10,6 +10,7 @@
 #include "file_outcome.hpp"
 #include "output_folder.hpp"
 #include "sneddon/base/ordered_parallel.hpp"
+#include "sneddon/base/text.hpp"
 #include "sneddon/pipeline/recipe_file.hpp"
 #include "sneddon/pipeline/study_file.hpp"
 #include "sneddon/report/write_results.hpp"
@@ -73,15 +74,19 @@ void add_outcome(FileOutcome&& outcome, CurveFile& curves, StudyResult& study) {
 
 /// The same bytes under two names are one measurement counted twice.
 void warn_of_identical_files(StudyResult& study) {
+    constexpr std::size_t most_names = 4;
     std::map<std::string, std::vector<std::string>> paths_of;
     for (const InputFile& input : study.inputs)
         if (input.status == Status::used) paths_of[input.sha256].push_back(input.path);
-    for (const auto& [sha256, paths] : paths_of)
-        if (paths.size() > 1)
-            study.warnings.push_back({"SND-G003",
-                                      fmt::format("{} files hold the same bytes: {}", paths.size(),
-                                                  fmt::join(paths, ", ")),
-                                      {}});
+    for (auto& [sha256, paths] : paths_of) {
+        if (paths.size() < 2) continue;
+        std::string text = fmt::format("{} files hold the same bytes: ", count_text(paths.size()));
+        const std::size_t more = paths.size() - std::min(paths.size(), most_names);
+        paths.resize(paths.size() - more);
+        text += fmt::format("{}", fmt::join(paths, ", "));
+        if (more > 0) text += fmt::format(" and {} more", count_text(more));
+        study.warnings.push_back({"SND-G003", text, {}});
+    }
 }
 
 Result<bool> write_output(OutputFolder& output, std::ofstream& curves, const StudyResult& study) {

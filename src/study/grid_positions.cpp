@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -18,6 +19,11 @@ struct Place {
     std::string load_function;  ///< empty: not known
 };
 
+/// A broken test has the ending of the tests beside it; a note or a picture has not.
+bool is_named_alike(const std::string& path, const std::string& test) {
+    return std::filesystem::path(path).extension() == std::filesystem::path(test).extension();
+}
+
 std::vector<Place> places_in_order(StudyResult& study) {
     std::vector<Place> places;
     for (TestRow& row : study.tests)
@@ -28,6 +34,10 @@ std::vector<Place> places_in_order(StudyResult& study) {
         const auto after = std::find_if(places.rbegin(), places.rend(), [&](const Place& place) {
             return natural_less(place.file, input.path);
         });
+        const bool is_last = after == places.rend();
+        if (places.empty() ||
+            !is_named_alike(input.path, is_last ? places.front().file : after->file))
+            continue;
         places.insert(after.base(), {input.path, nullptr, ""});
     }
     return places;

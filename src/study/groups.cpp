@@ -81,10 +81,11 @@ void warn_of_flags(StudyResult& study) {
         }
     for (auto& [code, ids] : tests_of) {
         const CodePage* page = find_code(code);
-        study.warnings.push_back({code,
-                                  fmt::format("{}: {} of {}", page ? page->title : "flag",
-                                              ids.size(), study.tests.size()),
-                                  std::move(ids)});
+        study.warnings.push_back(
+            {code,
+             fmt::format("{}: {} of {}", page ? page->title : "flag", count_text(ids.size()),
+                         count_text(study.tests.size())),
+             std::move(ids)});
     }
 }
 

@@ -108,6 +108,17 @@ TEST(ArrangeStudy, ARefusedFileKeepsItsPlaceInTheGrid) {
     EXPECT_THAT(positions(study), ElementsAre(P(0, 0), P(0, 5)));
 }
 
+TEST(ArrangeStudy, AFileThatIsNoTestTakesNoPlace) {
+    auto study = on_grid({row("a1.txt", 0, 1), row("a3.txt", 0, 1)});
+    InputFile refused;
+    refused.path = "a2.xyz";
+    refused.status = Status::refused;
+    study.inputs.push_back(refused);
+    arrange_study(study, GroupBy::load_function);
+    using P = std::pair<double, double>;
+    EXPECT_THAT(positions(study), ElementsAre(P(0, 0), P(3, 0)));
+}
+
 TEST(ArrangeStudy, APlaceThatIsNotKnownStaysEmptyWithAWarning) {
     auto study = on_grid({row("a1", 0, 1), row("b1", 60, 1)});
     InputFile refused;
