@@ -131,6 +131,7 @@ ExitCode parse_and_execute(std::vector<std::string> args) {
     add_formats(program, end);
     add_explain(program, end);
     add_recipe(program, end);
+    add_fit(program, end);
     if (const auto error = choose_command(args, program)) return fail(*error);
     if (args.empty()) args = {"--help"};
     std::ranges::reverse(args);  // the library takes the last word first

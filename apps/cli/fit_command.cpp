@@ -1,0 +1,89 @@
+#include <iostream>
+#include <memory>
+
+#include "argument_words.hpp"
+#include "commands.hpp"
+#include "sneddon/pipeline/fit_reports.hpp"
+#include "terminal.hpp"
+
+namespace sneddon::cli {
+namespace {
+
+constexpr const char* examples =
+    "Fits the columns of any table of numbers, by the names of their heads.\n\n"
+    "Examples:\n"
+    "  sneddon fit unloading curve.csv --columns h_nm,P_uN --window 95..20 --json\n";
+
+struct FitOptions {
+    std::string file;
+    std::string columns;
+    bool wants_json = false;
+    bool has_no_colour = false;
+};
+
+struct UnloadingOptions : FitOptions {
+    std::string window = "95..20";
+    std::string space = "depth";
+};
+
+void add_common(CLI::App& command, FitOptions& options) {
+    command.add_option("FILE", options.file, "a table with comma, tab or semicolon")->required();
+    command.add_flag("--json", options.wants_json, "everything, as JSON");
+    command.add_flag("--no-color", options.has_no_colour, "no colours");
+}
+
+ExitCode print(const Result<FitReport>& report, const FitOptions& options) {
+    if (!report) {
+        const ExitCode end = fail(report.error());
+        return report.error().code.starts_with("SND-R") ? ExitCode::nothing_readable : end;
+    }
+    if (options.wants_json)
+        std::cout << report->json;
+    else
+        say(Stream::out, report->text, options.has_no_colour);
+    return ExitCode::done;
+}
+
+ExitCode execute(const UnloadingOptions& options) {
+    const auto columns = list_of("--columns", options.columns, 2);
+    if (!columns) return fail(columns.error());
+    const auto window = range_of("--window", options.window);
+    if (!window) return fail(window.error());
+    const auto [first, last] = std::minmax(window->first, window->second);
+    if (!(first >= 0 && first < last && last <= 100))
+        return fail({"SND-U004", "--window", options.window, "two percentages: 95..20", ""});
+    const auto space =
+        choice_of("--space", options.space,
+                  std::array{std::pair{std::string_view("depth"), ResidualSpace::depth},
+                             std::pair{std::string_view("load"), ResidualSpace::load}});
+    if (!space) return fail(space.error());
+    return print(unloading_report({options.file, columns->at(0), columns->at(1), first / 100,
+                                   last / 100, *space}),
+                 options);
+}
+
+void add_unloading(CLI::App& fit, ExitCode& end) {
+    auto* command = fit.add_subcommand(
+        "unloading",
+        "P = B (h - h_p)^m: stiffness, exponent and final depth of an unloading curve.\n\n"
+        "Examples:\n"
+        "  sneddon fit unloading curve.csv --columns h_nm,P_uN --window 95..20 --space load\n");
+    const auto options = std::make_shared<UnloadingOptions>();
+    add_common(*command, *options);
+    command->add_option("--columns", options->columns, "DEPTH_nm,LOAD_uN")->required();
+    command->add_option("--window", options->window, "percent of the largest load, closed")
+        ->capture_default_str();
+    command->add_option("--space", options->space, "residuals in depth or in load")
+        ->capture_default_str();
+    command->callback([options, &end] { end = execute(*options); });
+}
+
+}  // namespace
+
+void add_fit(CLI::App& program, ExitCode& end) {
+    auto* command = program.add_subcommand("fit", examples);
+    command->require_subcommand(1);
+    add_unloading(*command, end);
+}
+
+}  // namespace sneddon::cli
