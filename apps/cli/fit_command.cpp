@@ -12,13 +12,28 @@ namespace {
 constexpr const char* examples =
     "Fits the columns of any table of numbers, by the names of their heads.\n\n"
     "Examples:\n"
+    "  sneddon fit mixture map.csv --columns hardness_GPa,creep_nm --components 1..8\n"
+    "  sneddon fit distribution loads.csv --column load_uN --models normal,weibull\n"
+    "  sneddon fit creep-law hold.csv --columns time_s,h_nm --json\n"
     "  sneddon fit unloading curve.csv --columns h_nm,P_uN --window 95..20 --json\n";
+
+constexpr std::array residual_spaces = {std::pair{std::string_view("depth"), ResidualSpace::depth},
+                                        std::pair{std::string_view("load"), ResidualSpace::load}};
+
+constexpr std::array free_parameters = {
+    std::pair{std::string_view("h0"), &CreepLawRequest::is_h0_free},
+    std::pair{std::string_view("t0"), &CreepLawRequest::is_t0_free}};
 
 struct FitOptions {
     std::string file;
     std::string columns;
     bool wants_json = false;
     bool has_no_colour = false;
+};
+
+struct CreepLawOptions : FitOptions {
+    std::string free;
+    bool is_nonnegative = false;
 };
 
 struct UnloadingOptions : FitOptions {
@@ -52,14 +67,43 @@ ExitCode execute(const UnloadingOptions& options) {
     const auto [first, last] = std::minmax(window->first, window->second);
     if (!(first >= 0 && first < last && last <= 100))
         return fail({"SND-U004", "--window", options.window, "two percentages: 95..20", ""});
-    const auto space =
-        choice_of("--space", options.space,
-                  std::array{std::pair{std::string_view("depth"), ResidualSpace::depth},
-                             std::pair{std::string_view("load"), ResidualSpace::load}});
+    const auto space = choice_of("--space", options.space, residual_spaces);
     if (!space) return fail(space.error());
     return print(unloading_report({options.file, columns->at(0), columns->at(1), first / 100,
                                    last / 100, *space}),
                  options);
+}
+
+ExitCode execute(const CreepLawOptions& options) {
+    const auto columns = list_of("--columns", options.columns, 2);
+    if (!columns) return fail(columns.error());
+    CreepLawRequest request{options.file, columns->at(0), columns->at(1)};
+    request.is_nonnegative = options.is_nonnegative;
+    if (!options.free.empty()) {
+        const auto names = list_of("--free", options.free);
+        if (!names) return fail(names.error());
+        for (const std::string& name : *names) {
+            const auto freed = choice_of("--free", name, free_parameters);
+            if (!freed) return fail(freed.error());
+            request.*(*freed) = true;
+        }
+    }
+    return print(creep_law_report(request), options);
+}
+
+void add_creep_law(CLI::App& fit, ExitCode& end) {
+    auto* command = fit.add_subcommand(
+        "creep-law",
+        "h = h0 + a t + b (t - t0)^c: creep of a hold, with errors for correlated noise.\n\n"
+        "Examples:\n"
+        "  sneddon fit creep-law hold.csv --columns time_s,h_nm\n"
+        "  sneddon fit creep-law hold.csv --columns time_s,h_nm --free h0,t0 --nonnegative\n");
+    const auto options = std::make_shared<CreepLawOptions>();
+    add_common(*command, *options);
+    command->add_option("--columns", options->columns, "TIME,DEPTH")->required();
+    command->add_option("--free", options->free, "h0, t0 or h0,t0: fitted instead of 0");
+    command->add_flag("--nonnegative", options->is_nonnegative, "a >= 0 and b >= 0");
+    command->callback([options, &end] { end = execute(*options); });
 }
 
 void add_unloading(CLI::App& fit, ExitCode& end) {
@@ -67,6 +111,9 @@ void add_unloading(CLI::App& fit, ExitCode& end) {
         "unloading",
         "P = B (h - h_p)^m: stiffness, exponent and final depth of an unloading curve.\n\n"
         "Examples:\n"
+        "  sneddon fit mixture map.csv --columns hardness_GPa,creep_nm --components 1..8\n"
+        "  sneddon fit distribution loads.csv --column load_uN --models normal,weibull\n"
+        "  sneddon fit creep-law hold.csv --columns time_s,h_nm --json\n"
         "  sneddon fit unloading curve.csv --columns h_nm,P_uN --window 95..20 --space load\n");
     const auto options = std::make_shared<UnloadingOptions>();
     add_common(*command, *options);
@@ -83,6 +130,7 @@ void add_unloading(CLI::App& fit, ExitCode& end) {
 void add_fit(CLI::App& program, ExitCode& end) {
     auto* command = program.add_subcommand("fit", examples);
     command->require_subcommand(1);
+    add_creep_law(*command, end);
     add_unloading(*command, end);
 }
 
