@@ -36,7 +36,7 @@ class HelpText : public CLI::Formatter {
     std::string make_subcommand(const CLI::App* command) const override {
         const std::string text = command->get_description();
         std::ostringstream line;
-        line << "  " << std::left << std::setw(12) << command->get_name()
+        line << "  " << std::left << std::setw(14) << command->get_name()
              << text.substr(0, text.find('\n')) << '\n';
         return line.str();
     }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sneddon/base/result.hpp"
+#include "sneddon/numeric/fit_mixture.hpp"
 
 namespace sneddon {
 
@@ -43,5 +44,36 @@ struct CreepLawRequest {
 /// it, and how a, b, c move with the start (numeric/linear_power_law.hpp).
 /// Errors: those of read_columns, SND-U024 (times not ascending, or before t0).
 Result<FitReport> creep_law_report(const CreepLawRequest& request);
+
+struct DistributionFitRequest {
+    std::string file;
+    std::string column;
+    std::vector<std::string> models{};  ///< names or "weibull"; none: all families
+    std::size_t replicates = 1000;      ///< of the parametric bootstrap; 0: no p values
+    std::uint64_t seed = 1;
+    unsigned threads = 1;
+    std::stop_token stop{};
+};
+
+/// Maximum likelihood of each model with its criteria and distances, least squares on the survival
+/// function beside it, and Vuong's test of the best against the others.
+/// Errors: those of read_columns, SND-U004 (unknown model), SND-U130.
+Result<FitReport> distribution_report(const DistributionFitRequest& request);
+
+struct MixtureFitRequest {
+    std::string file;
+    std::vector<std::string> columns;  ///< 1 to 8
+    std::string weights_column{};      ///< empty: every row counts once
+    std::size_t fewest_components = 1, most_components = 8;
+    MixtureMode mode = MixtureMode::converged;
+    std::uint64_t seed = 0;
+    unsigned threads = 1;
+    std::stop_token stop{};
+};
+
+/// The best regular optimum for every k, components by ascending mean of the first column, and what
+/// chooses among them (numeric/fit_mixture.hpp, numeric/choose_k.hpp).
+/// Errors: those of read_columns, of make_points and of fit_mixture, SND-U130.
+Result<FitReport> mixture_report(const MixtureFitRequest& request);
 
 }  // namespace sneddon
