@@ -15,5 +15,6 @@ void add_formats(CLI::App& program, ExitCode& end);
 void add_explain(CLI::App& program, ExitCode& end);
 void add_recipe(CLI::App& program, ExitCode& end);
 void add_fit(CLI::App& program, ExitCode& end);
+void add_doctor(CLI::App& program, ExitCode& end);
 
 }  // namespace sneddon::cli

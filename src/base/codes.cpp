@@ -269,6 +269,10 @@ constexpr CodePage pages[] = {
      "before the start of the law, a load that is nowhere positive.",
      "Check that the columns are named in the order that `sneddon fit -h` shows, and correct the "
      "rows."},
+    {"SND-U025", "not the folder of the certified files",
+     "`sneddon doctor FOLDER` looks for Misra1a.dat and 26 more files of the nonlinear regression "
+     "sets of NIST StRD, in FOLDER or in data/nist_strd/nonlinear inside of it.",
+     "Give the folder that holds them, or leave it out: the other tests need no file."},
     {"SND-U130", "stopped", "The run was stopped from outside (Ctrl-C). No output was written.",
      "Start it again."},
 };
