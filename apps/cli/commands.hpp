@@ -14,5 +14,7 @@ void add_show(CLI::App& program, ExitCode& end);
 void add_formats(CLI::App& program, ExitCode& end);
 void add_explain(CLI::App& program, ExitCode& end);
 void add_recipe(CLI::App& program, ExitCode& end);
+void add_fit(CLI::App& program, ExitCode& end);
+void add_doctor(CLI::App& program, ExitCode& end);
 
 }  // namespace sneddon::cli

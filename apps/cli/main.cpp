@@ -24,6 +24,7 @@ constexpr const char* description =
     "  sneddon run measurements/ -o out    read, analyse, write tables and a report\n"
     "  sneddon measurements/               the same, into ./out\n"
     "  sneddon show measurements/a.txt     one test: curve, values, flags\n"
+    "  sneddon fit mixture map.csv ...     groups in the columns of any table\n"
     "  sneddon explain SND-A004            what a code means\n";
 
 using Words = std::vector<std::string_view>;
@@ -36,7 +37,7 @@ class HelpText : public CLI::Formatter {
     std::string make_subcommand(const CLI::App* command) const override {
         const std::string text = command->get_description();
         std::ostringstream line;
-        line << "  " << std::left << std::setw(12) << command->get_name()
+        line << "  " << std::left << std::setw(14) << command->get_name()
              << text.substr(0, text.find('\n')) << '\n';
         return line.str();
     }
@@ -131,6 +132,8 @@ ExitCode parse_and_execute(std::vector<std::string> args) {
     add_formats(program, end);
     add_explain(program, end);
     add_recipe(program, end);
+    add_fit(program, end);
+    add_doctor(program, end);
     if (const auto error = choose_command(args, program)) return fail(*error);
     if (args.empty()) args = {"--help"};
     std::ranges::reverse(args);  // the library takes the last word first

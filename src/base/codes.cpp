@@ -253,6 +253,26 @@ constexpr CodePage pages[] = {
     {"SND-U020", "two study files",
      "More than one of the folders given has a study.toml, and their facts may differ.",
      "Run the folders one by one."},
+    {"SND-U021", "no such column in the table",
+     "--columns names a head that the first line of the table does not have. Heads are compared "
+     "letter by letter, without their quotes. A table without heads has the columns 1, 2, ...",
+     "Take a name that the message lists."},
+    {"SND-U022", "a cell that is not a number",
+     "A cell of a column that the fit uses is empty, text, NaN or infinite. Rows are never dropped "
+     "without being told, so nothing was fitted.",
+     "Remove or fill the row that the message names."},
+    {"SND-U023", "too few rows for the fit",
+     "The table, or the window of it that the fit uses, holds fewer rows than the law needs.",
+     "Give more rows, or widen the window."},
+    {"SND-U024", "numbers that the law does not allow",
+     "The numbers are read, but the law has no meaning for them: time that does not rise, a time "
+     "before the start of the law, a load that is nowhere positive.",
+     "Check that the columns are named in the order that `sneddon fit -h` shows, and correct the "
+     "rows."},
+    {"SND-U025", "not the folder of the certified files",
+     "`sneddon doctor FOLDER` looks for Misra1a.dat and 26 more files of the nonlinear regression "
+     "sets of NIST StRD, in FOLDER or in data/nist_strd/nonlinear inside of it.",
+     "Give the folder that holds them, or leave it out: the other tests need no file."},
     {"SND-U130", "stopped", "The run was stopped from outside (Ctrl-C). No output was written.",
      "Start it again."},
 };

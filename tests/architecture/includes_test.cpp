@@ -35,7 +35,7 @@ const std::map<std::string, Room> table = {
     {"report",
      {{"base", "numeric", "model", "segment", "correct", "analyse", "study", "figure"},
       {"nlohmann", "toml++"}}},
-    {"pipeline", {all, {"toml++", "system"}}},
+    {"pipeline", {all, {"nlohmann", "toml++", "system"}}},
     {"apps", {all, {"CLI", "system"}}},
     {"", {}},  // include/sneddon/version.hpp
 };

@@ -1,11 +1,11 @@
-// Forward-mode derivatives for test models: a value with its gradient in at most nine parameters.
+// Forward-mode derivatives: a value with its gradient in at most nine parameters.
 #pragma once
 
 #include <array>
 #include <cmath>
 #include <cstddef>
 
-namespace sneddon::testing {
+namespace sneddon {
 
 struct Dual {
     double value = 0;
@@ -69,4 +69,4 @@ inline Dual pow(const Dual& x, const Dual& y) {
     return exp(y * log(x));
 }
 
-}  // namespace sneddon::testing
+}  // namespace sneddon

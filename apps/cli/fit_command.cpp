@@ -1,0 +1,253 @@
+#include <algorithm>
+#include <cmath>
+#include <iostream>
+#include <memory>
+#include <thread>
+
+#include "argument_words.hpp"
+#include "commands.hpp"
+#include "sneddon/pipeline/fit_reports.hpp"
+#include "stop_on_signal.hpp"
+#include "terminal.hpp"
+
+namespace sneddon::cli {
+namespace {
+
+constexpr const char* examples =
+    "Fits the columns of any table of numbers, by the names of their heads.\n\n"
+    "Examples:\n"
+    "  sneddon fit mixture map.csv --columns hardness_GPa,creep_nm --components 1..8\n"
+    "  sneddon fit distribution loads.csv --column load_uN --models normal,weibull\n"
+    "  sneddon fit creep-law hold.csv --columns time_s,h_nm --json\n"
+    "  sneddon fit unloading curve.csv --columns h_nm,P_uN --window 95..20 --json\n";
+
+constexpr std::array residual_spaces = {std::pair{std::string_view("depth"), ResidualSpace::depth},
+                                        std::pair{std::string_view("load"), ResidualSpace::load}};
+
+constexpr std::array mixture_modes = {
+    std::pair{std::string_view("converged"), MixtureMode::converged},
+    std::pair{std::string_view("scikit-learn"), MixtureMode::scikit_learn}};
+
+constexpr std::array free_parameters = {
+    std::pair{std::string_view("h0"), &CreepLawRequest::is_h0_free},
+    std::pair{std::string_view("t0"), &CreepLawRequest::is_t0_free}};
+
+struct FitOptions {
+    std::string file;
+    std::string columns;
+    bool wants_json = false;
+    bool has_no_colour = false;
+};
+
+struct CreepLawOptions : FitOptions {
+    std::string free;
+    bool is_nonnegative = false;
+};
+
+struct DistributionOptions : FitOptions {
+    std::string models;
+    std::size_t replicates = 1000;
+    std::uint64_t seed = 1;
+    unsigned threads = 0;
+};
+
+struct MixtureOptions : FitOptions {
+    std::string components = "1..8";
+    std::string mode = "converged";
+    std::string weights;
+    std::uint64_t seed = 0;
+    unsigned threads = 0;
+};
+
+struct UnloadingOptions : FitOptions {
+    std::string window = "95..20";
+    std::string space = "depth";
+};
+
+unsigned cores(unsigned asked) {
+    return asked > 0 ? asked : std::max(1u, std::thread::hardware_concurrency());
+}
+
+void add_common(CLI::App& command, FitOptions& options) {
+    command.add_option("FILE", options.file, "a table with comma, tab or semicolon")->required();
+    command.add_flag("--json", options.wants_json, "everything, as JSON");
+    command.add_flag("--no-color", options.has_no_colour, "no colours");
+}
+
+ExitCode print(const Result<FitReport>& report, const FitOptions& options) {
+    if (!report) {
+        const ExitCode end = fail(report.error());
+        return report.error().code.starts_with("SND-R") ? ExitCode::nothing_readable : end;
+    }
+    if (options.wants_json)
+        std::cout << report->json;
+    else
+        say(Stream::out, report->text, options.has_no_colour);
+    return ExitCode::done;
+}
+
+ExitCode execute(const DistributionOptions& options) {
+    const auto columns = list_of("--column", options.columns, 1);
+    if (!columns) return fail(columns.error());
+    DistributionFitRequest request{options.file, columns->front()};
+    if (!options.models.empty()) {
+        const auto models = list_of("--models", options.models);
+        if (!models) return fail(models.error());
+        request.models = *models;
+    }
+    request.replicates = options.replicates;
+    request.seed = options.seed;
+    request.threads = cores(options.threads);
+    const StopOnSignal signals;
+    request.stop = signals.token();
+    return print(distribution_report(request), options);
+}
+
+ExitCode execute(const MixtureOptions& options) {
+    const auto columns = list_of("--columns", options.columns);
+    if (!columns) return fail(columns.error());
+    const auto components = range_of("--components", options.components);
+    if (!components) return fail(components.error());
+    const auto [fewest, most] = *components;
+    if (!(fewest >= 1 && fewest <= most && most <= 32 && fewest == std::trunc(fewest) &&
+          most == std::trunc(most)))
+        return fail({"SND-U004", "--components", options.components,
+                     "whole numbers from 1 to 32, ascending: 1..8", ""});
+    const auto mode = choice_of("--mode", options.mode, mixture_modes);
+    if (!mode) return fail(mode.error());
+    MixtureFitRequest request{options.file, *columns};
+    if (!options.weights.empty()) {
+        const auto weights = list_of("--weights", options.weights, 1);
+        if (!weights) return fail(weights.error());
+        request.weights_column = weights->front();
+    }
+    request.fewest_components = static_cast<std::size_t>(fewest);
+    request.most_components = static_cast<std::size_t>(most);
+    request.mode = *mode;
+    request.seed = options.seed;
+    request.threads = cores(options.threads);
+    const StopOnSignal signals;
+    request.stop = signals.token();
+    return print(mixture_report(request), options);
+}
+
+ExitCode execute(const UnloadingOptions& options) {
+    const auto columns = list_of("--columns", options.columns, 2);
+    if (!columns) return fail(columns.error());
+    const auto window = range_of("--window", options.window);
+    if (!window) return fail(window.error());
+    const auto [first, last] = std::minmax(window->first, window->second);
+    if (!(first >= 0 && first < last && last <= 100))
+        return fail({"SND-U004", "--window", options.window, "two percentages: 95..20", ""});
+    const auto space = choice_of("--space", options.space, residual_spaces);
+    if (!space) return fail(space.error());
+    return print(unloading_report({options.file, columns->at(0), columns->at(1), first / 100,
+                                   last / 100, *space}),
+                 options);
+}
+
+ExitCode execute(const CreepLawOptions& options) {
+    const auto columns = list_of("--columns", options.columns, 2);
+    if (!columns) return fail(columns.error());
+    CreepLawRequest request{options.file, columns->at(0), columns->at(1)};
+    request.is_nonnegative = options.is_nonnegative;
+    if (!options.free.empty()) {
+        const auto names = list_of("--free", options.free);
+        if (!names) return fail(names.error());
+        for (const std::string& name : *names) {
+            const auto freed = choice_of("--free", name, free_parameters);
+            if (!freed) return fail(freed.error());
+            request.*(*freed) = true;
+        }
+    }
+    return print(creep_law_report(request), options);
+}
+
+void add_creep_law(CLI::App& fit, ExitCode& end) {
+    auto* command = fit.add_subcommand(
+        "creep-law",
+        "h = h0 + a t + b (t - t0)^c: creep of a hold, with errors for correlated noise.\n\n"
+        "Examples:\n"
+        "  sneddon fit creep-law hold.csv --columns time_s,h_nm\n"
+        "  sneddon fit creep-law hold.csv --columns time_s,h_nm --free h0,t0 --nonnegative\n");
+    const auto options = std::make_shared<CreepLawOptions>();
+    add_common(*command, *options);
+    command->add_option("--columns", options->columns, "TIME,DEPTH")->required();
+    command->add_option("--free", options->free, "h0, t0 or h0,t0: fitted instead of 0");
+    command->add_flag("--nonnegative", options->is_nonnegative, "a >= 0 and b >= 0");
+    command->callback([options, &end] { end = execute(*options); });
+}
+
+void add_distribution(CLI::App& fit, ExitCode& end) {
+    auto* command = fit.add_subcommand(
+        "distribution",
+        "Distributions of one column by maximum likelihood, ranked, with p values.\n\n"
+        "Examples:\n"
+        "  sneddon fit distribution loads.csv --column load_uN\n"
+        "  sneddon fit distribution loads.csv --column load_uN --models normal,weibull --json\n");
+    const auto options = std::make_shared<DistributionOptions>();
+    add_common(*command, *options);
+    command->add_option("--column,--columns", options->columns, "the values")->required();
+    command->add_option("--models", options->models,
+                        "normal, lognormal, exponential, weibull2 (weibull), weibull3, gamma, "
+                        "power_law; all if absent");
+    command->add_option("--replicates", options->replicates, "samples behind a p value, 0 for none")
+        ->capture_default_str();
+    command->add_option("--seed", options->seed, "of these samples")->capture_default_str();
+    command->add_option("-j,--threads", options->threads, "0 = all cores; the numbers stay");
+    command->callback([options, &end] { end = execute(*options); });
+}
+
+void add_mixture(CLI::App& fit, ExitCode& end) {
+    auto* command = fit.add_subcommand(
+        "mixture",
+        "Gaussian mixtures with full covariances: how many groups, and which.\n\n"
+        "Examples:\n"
+        "  sneddon fit mixture map.csv --columns hardness_GPa,creep_nm --components 1..8\n"
+        "  sneddon fit mixture map.csv --columns H,E --components 3 --mode scikit-learn --json\n");
+    const auto options = std::make_shared<MixtureOptions>();
+    add_common(*command, *options);
+    command->add_option("--columns", options->columns, "A,B,... up to 8")->required();
+    command->add_option("--components", options->components, "range of k")->capture_default_str();
+    command
+        ->add_option("--mode", options->mode,
+                     "converged: standardised, many starts, to a zero gradient; scikit-learn: "
+                     "as GaussianMixture does by default")
+        ->capture_default_str();
+    command->add_option("--weights", options->weights, "a column: how often each row counts");
+    command->add_option("--seed", options->seed, "of the starts")->capture_default_str();
+    command->add_option("-j,--threads", options->threads, "0 = all cores; the numbers stay");
+    command->callback([options, &end] { end = execute(*options); });
+}
+
+void add_unloading(CLI::App& fit, ExitCode& end) {
+    auto* command = fit.add_subcommand(
+        "unloading",
+        "P = B (h - h_p)^m: stiffness, exponent and final depth of an unloading curve.\n\n"
+        "Examples:\n"
+        "  sneddon fit mixture map.csv --columns hardness_GPa,creep_nm --components 1..8\n"
+        "  sneddon fit distribution loads.csv --column load_uN --models normal,weibull\n"
+        "  sneddon fit creep-law hold.csv --columns time_s,h_nm --json\n"
+        "  sneddon fit unloading curve.csv --columns h_nm,P_uN --window 95..20 --space load\n");
+    const auto options = std::make_shared<UnloadingOptions>();
+    add_common(*command, *options);
+    command->add_option("--columns", options->columns, "DEPTH_nm,LOAD_uN")->required();
+    command->add_option("--window", options->window, "percent of the largest load, closed")
+        ->capture_default_str();
+    command->add_option("--space", options->space, "residuals in depth or in load")
+        ->capture_default_str();
+    command->callback([options, &end] { end = execute(*options); });
+}
+
+}  // namespace
+
+void add_fit(CLI::App& program, ExitCode& end) {
+    auto* command = program.add_subcommand("fit", examples);
+    command->require_subcommand(1);
+    add_mixture(*command, end);
+    add_distribution(*command, end);
+    add_creep_law(*command, end);
+    add_unloading(*command, end);
+}
+
+}  // namespace sneddon::cli

@@ -1,0 +1,79 @@
+// The fits of the numeric room for anyone's columns: what `sneddon fit` prints.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "sneddon/base/result.hpp"
+#include "sneddon/numeric/fit_mixture.hpp"
+
+namespace sneddon {
+
+/// The same findings twice. A fit with doubts has flags in both and is not an error.
+struct FitReport {
+    std::string json;  ///< indented, ends with a line feed; null for what has no number
+    std::string text;  ///< for a reader at a terminal
+};
+
+/// Which of the two quantities carries the residuals.
+enum class ResidualSpace { depth, load };
+
+struct UnloadingFitRequest {
+    std::string file;
+    std::string depth_column, load_column;
+    double window_low = 0.20, window_high = 0.95;  ///< of the largest load of the column
+    ResidualSpace space = ResidualSpace::depth;
+};
+
+/// P = B (h - h_p)^m through all rows with low P_max <= P <= high P_max, closed, by value. S is the
+/// slope of the fitted curve at P_max. Standard errors are those of independent residuals.
+/// Errors: those of read_columns, SND-U023 (fewer than 6 rows in the window), SND-U024.
+Result<FitReport> unloading_report(const UnloadingFitRequest& request);
+
+struct CreepLawRequest {
+    std::string file;
+    std::string time_column, depth_column;
+    bool is_h0_free = false, is_t0_free = false;  ///< else 0
+    bool is_nonnegative = false;                  ///< a >= 0 and b >= 0, exactly
+};
+
+/// h = h0 + a t + b (t - t0)^c with errors, the interval of c and the limit of a, the laws beside
+/// it, and how a, b, c move with the start (numeric/linear_power_law.hpp).
+/// Errors: those of read_columns, SND-U024 (times not ascending, or before t0).
+Result<FitReport> creep_law_report(const CreepLawRequest& request);
+
+struct DistributionFitRequest {
+    std::string file;
+    std::string column;
+    std::vector<std::string> models{};  ///< names or "weibull"; none: all families
+    std::size_t replicates = 1000;      ///< of the parametric bootstrap; 0: no p values
+    std::uint64_t seed = 1;
+    unsigned threads = 1;
+    std::stop_token stop{};
+};
+
+/// Maximum likelihood of each model with its criteria and distances, least squares on the survival
+/// function beside it, and Vuong's test of the best against the others.
+/// Errors: those of read_columns, SND-U004 (unknown model), SND-U130.
+Result<FitReport> distribution_report(const DistributionFitRequest& request);
+
+struct MixtureFitRequest {
+    std::string file;
+    std::vector<std::string> columns;  ///< 1 to 8
+    std::string weights_column{};      ///< empty: every row counts once
+    std::size_t fewest_components = 1, most_components = 8;
+    MixtureMode mode = MixtureMode::converged;
+    std::uint64_t seed = 0;
+    unsigned threads = 1;
+    std::stop_token stop{};
+};
+
+/// The best regular optimum for every k, components by ascending mean of the first column, and what
+/// chooses among them (numeric/fit_mixture.hpp, numeric/choose_k.hpp).
+/// Errors: those of read_columns, of make_points and of fit_mixture, SND-U130.
+Result<FitReport> mixture_report(const MixtureFitRequest& request);
+
+}  // namespace sneddon
