@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "fit_flags.hpp"
+#include "sneddon/numeric/autocorrelation.hpp"
 #include "sneddon/numeric/power_fit_covariance.hpp"
 #include "sneddon/numeric/residual_correlation.hpp"
 #include "sneddon/pipeline/fit_columns.hpp"
@@ -143,7 +144,7 @@ FitReport report_of(const UnloadingFitRequest& request, const Window& window,
     const bool is_depth = request.space == ResidualSpace::depth;
     const std::size_t n = window.load.size(), p = fit.is_m_at_bound ? 2 : 3;
     const double sd = std::sqrt(fit.ssr / static_cast<double>(n - p));
-    const double lag1 = lag1_autocorrelation(fit.residuals);
+    const double lag1 = lag_one_autocorrelation(fit.residuals);
     const auto flags = flags_of(fit, window, lag1);
     Json json = {{"fit", "unloading"},
                  {"file", request.file},
