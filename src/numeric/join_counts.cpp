@@ -35,7 +35,7 @@ void count_joins(const NeighbourGraph& graph, std::span<const std::size_t> kind,
     for (std::size_t a = 0; a < kinds; ++a) {
         for (std::size_t b = a + 1; b < kinds; ++b)
             joins[place_of(a, b, kinds)] = static_cast<double>(seen[a * kinds + b]);
-        const auto alike = static_cast<double>(seen[a * kinds + a] / 2);
+        const auto alike = 0.5 * static_cast<double>(seen[a * kinds + a]);
         joins[place_of(a, a, kinds)] = alike;
         joins.back() += alike;
     }

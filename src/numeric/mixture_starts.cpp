@@ -93,7 +93,7 @@ std::vector<std::uint32_t> StartMaker::labels(std::size_t components, std::size_
     if (family == StartFamily::random_rows)
         return nearest_centres(points, random_centres(points, components, random));
     const auto& tree = space == StartSpace::standardised ? standardised_tree_ : whitened_tree_;
-    const auto parts = cut_merges(tree, ward_rows_.size(), components);
+    auto parts = cut_merges(tree, ward_rows_.size(), components);
     if (ward_rows_.size() == points.rows) return parts;
     return nearest_centres(points,
                            means_of_parts(choose_rows(points, ward_rows_), parts, components));
