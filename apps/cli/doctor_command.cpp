@@ -20,6 +20,7 @@ constexpr const char* examples =
 
 std::filesystem::path certified_folder(const std::string& given) {
     if (!given.empty()) return find_nist_folder(given);
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): no thread changes the environment
     const char* shared = std::getenv("SNEDDON_SHARED");
     return find_nist_folder(shared != nullptr ? shared : "../shared");
 }

@@ -15,6 +15,7 @@ bool is_terminal(Stream stream) {
 
 bool may_colour(Stream stream, bool has_no_colour) {
     // no-color.org: set to anything but the empty text.
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): no thread changes the environment
     const char* no_colour = std::getenv("NO_COLOR");
     const bool is_refused = no_colour != nullptr && *no_colour != '\0';
     return !has_no_colour && !is_refused && is_terminal(stream);

@@ -4,6 +4,8 @@
 #include <limits>
 #include <numbers>
 
+#include "sneddon/numeric/special_functions.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -35,7 +37,7 @@ double epsilon_pharr_bolshakov(double m) {
     if (m <= 1) return 1;
     const double x = 1 / (2 * (m - 1));
     // The ratio of two gamma functions that are both huge for m near 1; m/(2(m-1)) = x + 1/2.
-    const double ratio = std::exp(std::lgamma(x + 0.5) - std::lgamma(x));
+    const double ratio = std::exp(log_gamma(x + 0.5) - log_gamma(x));
     return m * (1 - 2 * (m - 1) * ratio / std::sqrt(std::numbers::pi));
 }
 
