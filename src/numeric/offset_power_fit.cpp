@@ -38,15 +38,33 @@ class Projection {
         ln_x_mean_ = sum_ln / static_cast<double>(x.size());
     }
 
-    /// Every `stride`-th point; with derivatives with respect to q.
-    ProjectedSums sums(double q, std::size_t stride) {
-        const double e_shift = std::exp(q * ln_x_mean_);
+    /// x^q of every `stride`-th point.
+    void raise(double q, std::size_t stride) {
+        for (std::size_t i = 0; i < y_.size(); i += stride) e_[i] = std::exp(q * ln_x_[i]);
+        q_ = q;
+    }
+
+    /// The powers of all points moved to a q so near (relative 1e-6) that two terms of the
+    /// exponential series are exact.
+    void raise_on(double q) {
+        const double step = q - q_;
+        for (std::size_t i = 0; i < y_.size(); ++i) {
+            const double power = step * ln_x_[i];
+            e_[i] *= 1 + power * (1 + 0.5 * power);
+        }
+        q_ = q;
+    }
+
+    double q() const { return q_; }
+
+    /// Over the powers as they are; with derivatives with respect to q.
+    ProjectedSums sums(std::size_t stride) const {
+        const double e_shift = std::exp(q_ * ln_x_mean_);
         const double u_shift = e_shift * ln_x_mean_, w_shift = u_shift * ln_x_mean_;
         double n = 0, se = 0, sy = 0, su = 0, sw = 0;
         ProjectedSums s;
         for (std::size_t i = 0; i < y_.size(); i += stride) {
-            const double power = std::exp(q * ln_x_[i]);
-            e_[i] = power;
+            const double power = e_[i];
             const double e = power - e_shift;
             const double u = power * ln_x_[i] - u_shift;
             const double w = power * ln_x_[i] * ln_x_[i] - w_shift;
@@ -79,7 +97,7 @@ class Projection {
         return s;
     }
 
-    /// Residual pass on the powers of the last sums(q, 1): the exact SSR and the score from the
+    /// Residual pass on the powers as they are: the exact SSR and the score from the
     /// residuals themselves, which does not cancel where the fit is nearly perfect.
     void residual_sums(double a, double b, double& ssr, double& score) const {
         double sum_rr = 0, sum_ru = 0;
@@ -97,9 +115,11 @@ class Projection {
     std::vector<double> ln_x_;
     std::vector<double> e_;
     double y_shift_ = 0, ln_x_mean_ = 0;
+    double q_ = 0;  ///< of the powers in e_
 };
 
 constexpr std::size_t scan_nodes = 17;
+constexpr double near_enough = 1e-6;  // of q: the square of it is below rounding
 
 /// The node with the smallest SSR; the scan makes the minimum the global one.
 std::size_t best_node(Projection& projection, const std::array<double, scan_nodes>& nodes,
@@ -107,7 +127,8 @@ std::size_t best_node(Projection& projection, const std::array<double, scan_node
     std::size_t best = 0;
     double best_ssr = 0;
     for (std::size_t i = 0; i < scan_nodes; ++i) {
-        const double ssr = projection.sums(nodes[i], stride).ssr();
+        projection.raise(nodes[i], stride);
+        const double ssr = projection.sums(stride).ssr();
         if (i == 0 || ssr < best_ssr) {
             best = i;
             best_ssr = ssr;
@@ -127,7 +148,8 @@ double minimise(Projection& projection, double low, double high, double start, s
                 double tolerance) {
     double q = start;
     for (int iteration = 0; iteration < 60; ++iteration) {
-        const ProjectedSums s = projection.sums(q, stride);
+        projection.raise(q, stride);
+        const ProjectedSums s = projection.sums(stride);
         const double g = gradient(s);
         if (g > 0) high = q;
         if (g < 0) low = q;
@@ -144,7 +166,11 @@ double minimise(Projection& projection, double low, double high, double start, s
 /// score does not cancel, however good the fit is. The step is so small that a and b follow it
 /// along their tangents.
 OffsetPowerFit finish(Projection& projection, double q, bool is_at_bound, std::size_t n) {
-    const ProjectedSums s = projection.sums(q, 1);
+    if (std::abs(q - projection.q()) <= near_enough * q)
+        projection.raise_on(q);
+    else
+        projection.raise(q, 1);
+    const ProjectedSums s = projection.sums(1);
     OffsetPowerFit fit;
     fit.n = n;
     fit.q = q;
@@ -187,12 +213,13 @@ OffsetPowerFit fit_offset_power(std::span<const double> x, std::span<const doubl
     const std::size_t node = best_node(projection, nodes, stride);
     double low = nodes[node > 0 ? node - 1 : 0];
     double high = nodes[std::min(node + 1, scan_nodes - 1)];
-    const double start = minimise(projection, low, high, nodes[node], stride, 1e-6);
+    const double start = minimise(projection, low, high, nodes[node], stride, near_enough);
     const double q = minimise(projection, options.q_min, options.q_max,
-                              std::clamp(start, options.q_min, options.q_max), 1, 1e-6);
+                              std::clamp(start, options.q_min, options.q_max), 1, near_enough);
     for (const double bound : {options.q_min, options.q_max}) {
         if (std::abs(q - bound) > 1e-5 * bound) continue;
-        const double slope_at_bound = gradient(projection.sums(bound, 1));
+        projection.raise(bound, 1);
+        const double slope_at_bound = gradient(projection.sums(1));
         const bool wants_outside =
             bound == options.q_min ? slope_at_bound >= 0 : slope_at_bound <= 0;
         if (wants_outside) return finish(projection, bound, true, fit.n);
