@@ -243,7 +243,11 @@ void add_unloading(CLI::App& fit, ExitCode& end) {
 
 void add_fit(CLI::App& program, ExitCode& end) {
     auto* command = program.add_subcommand("fit", examples);
-    command->require_subcommand(1);
+    command->callback([command, &end] {
+        if (command->get_subcommands().empty())
+            end = fail(
+                {"SND-U008", "fit", "no law", "mixture, distribution, creep-law or unloading", ""});
+    });
     add_mixture(*command, end);
     add_distribution(*command, end);
     add_creep_law(*command, end);

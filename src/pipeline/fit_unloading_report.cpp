@@ -124,7 +124,10 @@ std::vector<FitFlag> flags_of(const Unloading& fit, const Window& window, double
         fmt::format("h_p = {:.6g} nm is not between 0 and the least depth of the window, {:.6g} nm",
                     fit.h_p.value, least_depth));
     add(n < 20, "few-rows", fmt::format("only {} rows lie in the window", n));
-    add(lag1 > 0.5, "correlated-residuals",
+    // Exact data leave rounding alone, whose correlation says nothing.
+    const double rms = std::sqrt(fit.ssr / static_cast<double>(n));
+    const bool is_exact = rms < 1e-10 * std::max(window.F_max, fit.h_at_F_max.value);
+    add(lag1 > 0.5 && !is_exact, "correlated-residuals",
         fmt::format("neighbouring residuals are correlated to {:.2f}: the law misses the curve, or "
                     "the noise is smooth; the standard errors are too small",
                     lag1));
