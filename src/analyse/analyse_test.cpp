@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "flags.hpp"
 #include "peak.hpp"
 #include "sneddon/analyse/oliver_pharr.hpp"
 #include "sneddon/analyse/unloading.hpp"
 #include "sneddon/analyse/works.hpp"
+#include "sneddon/correct/correct_test.hpp"
 #include "sneddon/model/complete_test.hpp"
 #include "sneddon/segment/find_segments.hpp"
 
@@ -19,9 +21,10 @@ namespace {
 /// One cycle, step by step; each step reads what the steps before it have written.
 class CycleAnalysis {
   public:
-    CycleAnalysis(const CompleteTest& complete, const AnalysisRecipe& recipe, CycleResult& result)
+    CycleAnalysis(const CompleteTest& complete, const Curve& corrected,
+                  const AnalysisRecipe& recipe, CycleResult& result)
         : complete_(complete),
-          curve_(complete.test().curve),
+          curve_(corrected),
           recipe_(recipe),
           cycle_(result.parts),
           result_(result),
@@ -170,6 +173,24 @@ void raw_values(const Curve& curve, std::size_t begin, std::size_t end, std::siz
         *std::max_element(at(curve.depth_nm, begin), at(curve.depth_nm, end));
 }
 
+CorrectionRecipe corrections_of(const AnalysisRecipe& recipe) {
+    CorrectionRecipe correction = recipe.correction;
+    if (!correction.tip_radius_nm && recipe.area_function)
+        correction.tip_radius_nm = known_tip_radius_nm(*recipe.area_function);
+    return correction;
+}
+
+/// Another zero of the load moves the sample from which work counts.
+void find_contacts(const Curve& curve, std::vector<Cycle>& cycles) {
+    std::size_t lowest = 0;
+    for (Cycle& cycle : cycles) {
+        std::size_t i = cycle.load.begin;
+        while (i > lowest && curve.load_uN[i - 1] > 0) --i;
+        if (!cycle.load.is_empty()) cycle.contact = i > lowest ? i - 1 : cycle.load.begin;
+        lowest = cycle.end;
+    }
+}
+
 CycleResult unusable(const Curve& curve, std::size_t missing, Flag flag) {
     CycleResult result;
     raw_values(curve, 0, curve.size(), missing, result.values);
@@ -197,18 +218,27 @@ TestResult analyse_test(const Test& test, const AnalysisRecipe& recipe) {
         result.cycles.push_back(unusable(curve, complete.missing(), no_cycle(curve)));
         return result;
     }
+    result.correction = correct_test(complete.test(), segmentation.segments, segmentation.cycles,
+                                     corrections_of(recipe));
+    std::optional<Curve> changed;
+    if (!result.correction.change.is_none())
+        changed = corrected_curve(curve, result.correction.change);
+    const Curve& corrected = changed ? *changed : curve;
+    if (result.correction.change.load_offset_uN != 0) find_contacts(corrected, segmentation.cycles);
     const std::size_t cycles = segmentation.cycles.size();
     for (std::size_t i = 0; i < cycles; ++i) {
         CycleResult cycle;
         cycle.cycle = static_cast<int>(i) + 1;
         cycle.parts = segmentation.cycles[i];
         cycle.flags = segmentation.flags;
+        cycle.flags.insert(cycle.flags.end(), result.correction.flags.begin(),
+                           result.correction.flags.end());
         // A test of one cycle owns all samples; of several, each cycle its own.
         const std::size_t begin = i == 0 ? 0 : segmentation.cycles[i - 1].end;
         const std::size_t end = i + 1 == cycles ? curve.size() : cycle.parts.end;
         raw_values(curve, begin, end, complete.missing(), cycle.values);
         if (complete.missing() > 0) flag_missing(complete.missing(), total, cycle.flags);
-        CycleAnalysis(complete, recipe, cycle).run();
+        CycleAnalysis(complete, corrected, recipe, cycle).run();
         result.cycles.push_back(std::move(cycle));
     }
     return result;

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "sneddon/correct/recipe.hpp"
 #include "sneddon/model/area_function.hpp"
 
 namespace sneddon {
@@ -45,6 +46,7 @@ enum class WorkEndsRule {
 
 struct AnalysisRecipe {
     std::string profile = "sneddon";
+    CorrectionRecipe correction;
     FitSpace fit_space = FitSpace::depth_of_load;
     double window_high = 0.95;  ///< of F_max
     double window_low = 0.20;
