@@ -67,6 +67,23 @@ constexpr CodePage pages[] = {
      "1/E_r is smaller than the indenter's share of it: there is no modulus of the specimen left. "
      "E_IT is empty.",
      "Check the area function, the frame compliance and the indenter's constants."},
+    {"SND-A020", "too few depths for a calibration",
+     "The indents lie at too few different depths (5 % apart) for what is to be found: 3 for the "
+     "frame compliance, one more than the parameters for an area function.",
+     "Give indents of more peak loads, tests with several unloadings or dynamic stiffness, or ask "
+     "for fewer terms."},
+    {"SND-A021", "the frame compliance would be negative",
+     "1/S against 1/sqrt(F) meets the axis below zero by more than twice its error. A frame cannot "
+     "stretch under load: the depths were corrected with too large a compliance, or the material "
+     "is "
+     "not homogeneous in depth.",
+     "Undo the correction, leave shallow indents out (--from-depth), or give the compliance "
+     "(--frame-compliance)."},
+    {"SND-A022", "no area function fits",
+     "Every function of the form that was asked for is negative or falls somewhere in the range of "
+     "the depths.",
+     "Ask for another number of terms or for the other form, or leave shallow indents out "
+     "(--from-depth)."},
     // C: correct
     {"SND-C001", "the zero of the file is far from contact",
      "The depth where the load begins (parabola over the first 10 % of h_max, else the first load "
@@ -93,6 +110,12 @@ constexpr CodePage pages[] = {
     {"SND-G003", "files with the same bytes",
      "Two or more files are the same measurement. Each is counted, as it was given.",
      "Remove the copies."},
+    {"SND-G010", "rows of a results table without a test",
+     "A table of results lies beside the curves, and some of its rows could not be given to a "
+     "test: "
+     "no file of that name, another number of files than rows, or loads that differ by more than "
+     "2 %. The vendor_ columns of those tests stay empty.",
+     "Give the table and all of its curves together, with the names that the program gave them."},
     {"SND-G020", "table of points has the wrong shape",
      "A fit was given no column, too many columns, columns of different lengths, or weights that "
      "are not one per row. Nothing was fitted.",
@@ -285,6 +308,22 @@ constexpr CodePage pages[] = {
      "`sneddon doctor FOLDER` looks for Misra1a.dat and 26 more files of the nonlinear regression "
      "sets of NIST StRD, in FOLDER or in data/nist_strd/nonlinear inside of it.",
      "Give the folder that holds them, or leave it out: the other tests need no file."},
+    {"SND-U040", "calibration: an option that cannot be used",
+     "The reference, the columns of a table or their units, or the form for a tip file is not one "
+     "that is known.",
+     "The message says what was found and what can be given; `sneddon calibrate area -h` has "
+     "examples."},
+    {"SND-U041", "nothing to calibrate with",
+     "None of the files gave an unloading with depth, load and stiffness.",
+     "Give the curves of indents in the reference, or a table with --columns."},
+    {"SND-U042", "not the results of a run",
+     "compare takes folders that `sneddon run` wrote, or their results.json.",
+     "Run `sneddon run PATH... -o OUT` first and give OUT."},
+    {"SND-U043", "no results of the vendor's program",
+     "None of the tests holds a value of the instrument's own program, so there is nothing to "
+     "compare with.",
+     "Export the tests with their results, or run with the table of results in the folder of the "
+     "curves."},
     {"SND-U130", "stopped", "The run was stopped from outside (Ctrl-C). No output was written.",
      "Start it again."},
 };

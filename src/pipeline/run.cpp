@@ -16,6 +16,7 @@
 #include "sneddon/report/write_results.hpp"
 #include "sneddon/study/groups.hpp"
 #include "sneddon/version.hpp"
+#include "vendor_tables.hpp"
 
 namespace sneddon {
 namespace {
@@ -142,6 +143,7 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
             ""};
     curves.end();
     warn_of_identical_files(study);
+    attach_vendor_tables(study);
     arrange_study(study, recipe->group_by);
     const Result<bool> written = write_output(*output, curve_stream, study);
     if (!written) return written.error();
