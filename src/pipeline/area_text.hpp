@@ -9,7 +9,7 @@
 
 namespace sneddon {
 
-/// "ideal", "24.5, 2460.6, ...", "cap-cone:300:70.296": reads back as the same function.
+/// "ideal", "24.5, 2460.6, ...", "cap-cone:300:70.2996": reads back as the same function.
 std::string area_text(const AreaFunction& area);
 
 /// The same forms, or the name of a tip file, seen from `folder`. Errors: SND-U010, and those of

@@ -147,7 +147,7 @@ const std::vector<StudyKey>& table() {
           89,
           {},
           "degrees",
-          "half-angle of the cone of \"cap-cone\"; 70.296, the Berkovich pyramid's, if absent"},
+          "half-angle of the cone of \"cap-cone\"; 70.2996, the Berkovich pyramid's, if absent"},
          set_area<&AreaDraft::half_angle_deg, double>},
         {{"area_function.h_c_min_nm",
           Kind::number,

@@ -17,7 +17,7 @@ struct AreaFunction {
     Kind kind = Kind::ideal;
     std::array<double, 9> coefficients{24.5};  ///< C0 (nm²/nm²), C1 (nm²/nm), ...
     double radius_nm = 0;
-    double half_angle_deg = 70.296;
+    double half_angle_deg = 70.2996;
     std::optional<double> h_c_min_nm;  ///< range the user calibrated
     std::optional<double> h_c_max_nm;
     std::string source;  ///< "tip.ara", "--area-function ideal", ...

@@ -44,11 +44,11 @@ TEST(ProjectedArea, LargeTermsOfBothSignsAreSummedWithoutLoss) {
     }
 }
 
-// Numbers of the closed form: R = 300 nm, half-angle 70.296 degrees.
+// Numbers of the closed form: R = 300 nm, half-angle 70.2996 degrees.
 TEST(ProjectedArea, CapConeIsASphereThenItsTangentCone) {
     const AreaFunction tip = parsed("cap-cone:300");
-    EXPECT_DOUBLE_EQ(tip.half_angle_deg, 70.296);
-    const double sine = std::sin(70.296 * std::numbers::pi / 180);
+    EXPECT_DOUBLE_EQ(tip.half_angle_deg, 70.2996);
+    const double sine = std::sin(70.2996 * std::numbers::pi / 180);
     const double tangent_depth = 300 * (1 - sine);
     EXPECT_NEAR(tangent_depth, 17.56, 0.01);
     EXPECT_NEAR(projected_area_nm2(tip, 5), std::numbers::pi * (2 * 300 * 5 - 25), 1e-9);

@@ -194,7 +194,7 @@ TEST(RecipeFile, AnotherAreaFunctionDoesNotKeepTheRangeOfTheStudysOne) {
     const Recipe recipe = made(request, facts);
     EXPECT_EQ(entry(recipe, "area.h_c_min_nm").value, "\"none\"");
     EXPECT_EQ(entry(recipe, "area.h_c_min_nm").origin, "command line");
-    EXPECT_EQ(entry(recipe, "area.function").value, "\"cap-cone:300:70.296\"");
+    EXPECT_EQ(entry(recipe, "area.function").value, "\"cap-cone:300:70.2996\"");
 }
 
 // What a run writes as recipe.toml is these entries: they must give the same recipe again.

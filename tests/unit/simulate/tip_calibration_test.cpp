@@ -9,6 +9,7 @@ double true_area_nm2(double h_c_nm) {
     AreaFunction exact;
     exact.kind = AreaFunction::Kind::cap_cone;
     exact.radius_nm = 300;
+    exact.half_angle_deg = SimulatedTip{}.half_angle_deg;
     return projected_area_nm2(exact, h_c_nm);
 }
 

@@ -23,6 +23,7 @@ TEST(TipShape, HasTheAreaOfTheCapCone) {
     AreaFunction area;
     area.kind = AreaFunction::Kind::cap_cone;
     area.radius_nm = 300;
+    area.half_angle_deg = SimulatedTip{}.half_angle_deg;
     const TipShape tip(SimulatedTip{});
     for (const double h : {0.01, 1.0, 17.0, 18.0, 50.0, 500.0}) {
         const double a = tip.contact_radius_nm(h);
