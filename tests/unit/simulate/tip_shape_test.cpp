@@ -9,12 +9,12 @@
 namespace sneddon {
 namespace {
 
-// PHYSICS 1.6: R = 300 nm: the cone begins at h_t = 17.57 nm, a_t = 101.1 nm.
+// R = 300 nm: the cone begins at h_t = R (1 - sin) = 17.57 nm, a_t = R cos = 101.15 nm.
 TEST(TipShape, MeetsTheConeWhereItsSlopesAreEqual) {
     const TipShape tip(SimulatedTip{});
-    EXPECT_NEAR(tip.contact_depth_nm(101.13), 17.57, 0.005);
-    const double slope_below = tip.contact_depth_nm(101.12) - tip.contact_depth_nm(101.11);
-    const double slope_above = tip.contact_depth_nm(101.15) - tip.contact_depth_nm(101.14);
+    EXPECT_NEAR(tip.contact_depth_nm(101.15), 17.57, 0.01);
+    const double slope_below = tip.contact_depth_nm(101.13) - tip.contact_depth_nm(101.12);
+    const double slope_above = tip.contact_depth_nm(101.18) - tip.contact_depth_nm(101.17);
     EXPECT_NEAR(slope_below / slope_above, 1, 1e-3);
 }
 
