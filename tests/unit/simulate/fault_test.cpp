@@ -74,7 +74,7 @@ TEST(Fault, LeavesTheOtherTestsAsTheyWere) {
     const std::vector<FaultRate> rates = {{FaultKind::spike, 0.05}};
     ASSERT_FALSE(add_faults(study, rates).has_value());
     int differ = 0;
-    for (std::size_t i = 0; i < 60; ++i) {
+    for (std::size_t i = 0; i < 150; ++i) {
         const bool is_same = simulate_test(clean, i).test.curve.depth_nm ==
                              simulate_test(study, i).test.curve.depth_nm;
         EXPECT_EQ(is_same, study.tests[i].fault.empty());
