@@ -110,6 +110,10 @@ constexpr CodePage pages[] = {
     {"SND-G003", "files with the same bytes",
      "Two or more files are the same measurement. Each is counted, as it was given.",
      "Remove the copies."},
+    {"SND-G004", "the columns of another test",
+     "Load and depth of this test are, number by number, those of an earlier one: one measurement "
+     "counted twice, under another name or another time. The earlier test is not flagged.",
+     "Remove one of the two files, or export the test again."},
     {"SND-G010", "rows of a results table without a test",
      "A table of results lies beside the curves, and some of its rows could not be given to a "
      "test: "
@@ -308,6 +312,18 @@ constexpr CodePage pages[] = {
      "`sneddon doctor FOLDER` looks for Misra1a.dat and 26 more files of the nonlinear regression "
      "sets of NIST StRD, in FOLDER or in data/nist_strd/nonlinear inside of it.",
      "Give the folder that holds them, or leave it out: the other tests need no file."},
+    {"SND-U030", "no such preset",
+     "`sneddon simulate` was asked for a study that is not built into the program.",
+     "Take one of the names in the message; `sneddon simulate --list` describes them."},
+    {"SND-U031", "a study that cannot be simulated",
+     "The numbers are each accepted, but together they do not make a study: no load function, too "
+     "many tests for the correlated fields, no hardness.",
+     "Change the number that the message names."},
+    {"SND-U032", "too many faulty tests",
+     "--fault makes tests of an otherwise good study faulty. More than 5 % of them would be "
+     "another "
+     "study.",
+     "Ask for lower rates; they add up to at most 0.05."},
     {"SND-U040", "calibration: an option that cannot be used",
      "The reference, the columns of a table or their units, or the form for a tip file is not one "
      "that is known.",

@@ -22,9 +22,9 @@ namespace {
 /// False where python3-xlrd is not installed.
 bool export_book(const std::string& name, const std::filesystem::path& folder) {
     const auto book = testing::shared_folder() / "data/vendor_oracles/fused_silica_kla" / name;
-    const std::string command =
-        (testing::source_root / "scripts/export-nanosuite").string() + " '" + book.string() +
-        "' '" + folder.string() + "' 2> '" + (folder / "log").string() + "'";
+    const std::string command = (testing::source_root / "scripts/export-nanosuite").string() +
+                                " '" + book.string() + "' '" + folder.string() + "' 2> '" +
+                                (folder / "log").string() + "'";
     return std::system(command.c_str()) == 0;
 }
 
@@ -34,16 +34,16 @@ bool export_book(const std::string& name, const std::filesystem::path& folder) {
 RunRequest vendors_window(const std::vector<std::string>& paths) {
     RunRequest request;
     request.paths = paths;
-    request.settings = {{"unloading.fit_space", "P(h)"},  {"unloading.window_high", "0.999"},
-                        {"unloading.window_low", "0.5"},  {"correct.zero", "file"},
-                        {"correct.drift", "none"},        {"correct.tare", "none"},
+    request.settings = {{"unloading.fit_space", "P(h)"}, {"unloading.window_high", "0.999"},
+                        {"unloading.window_low", "0.5"}, {"correct.zero", "file"},
+                        {"correct.drift", "none"},       {"correct.tare", "none"},
                         {"peak.load", "last-of-hold"}};
     return request;
 }
 
 std::string test_file(const std::filesystem::path& folder, int number) {
-    return (folder / ("test_0" + std::string(number < 10 ? "0" : "") + std::to_string(number) +
-                      ".csv"))
+    return (folder /
+            ("test_0" + std::string(number < 10 ? "0" : "") + std::to_string(number) + ".csv"))
         .string();
 }
 
@@ -87,8 +87,7 @@ TEST(FusedSilicaKla, StiffnessIsTheVendorsForEachCycle) {
         for (int cycle = 1; cycle <= 5; ++cycle) {
             const double S =
                 result.cycles[static_cast<std::size_t>(cycle - 1)].values["S_uN_per_nm"_q];
-            sum[cycle] +=
-                S / vendor.at(std::to_string(number) + "-" + std::to_string(cycle)) - 1;
+            sum[cycle] += S / vendor.at(std::to_string(number) + "-" + std::to_string(cycle)) - 1;
         }
     }
     for (const auto& [cycle, difference] : sum) EXPECT_NEAR(difference / 10, 0, 0.002) << cycle;

@@ -37,8 +37,7 @@ std::vector<CalibrationPoint> indents(const Truth& truth) {
         const double A = projected_area_nm2(truth.area, h_c);
         const double F = 1e-3 * truth.H_GPa * A;
         const double S = 2e-3 * reference_E_r_GPa(options) * std::sqrt(A / std::numbers::pi);
-        const double S_seen =
-            (1 + truth.noise * noise.normal()) / (1 / S + truth.C_f_nm_per_uN);
+        const double S_seen = (1 + truth.noise * noise.normal()) / (1 / S + truth.C_f_nm_per_uN);
         points.push_back({h_c + options.epsilon * F / S + truth.C_f_nm_per_uN * F, F, S_seen, ""});
     }
     return points;

@@ -9,7 +9,8 @@ namespace {
 
 constexpr const char* table =
     "Number of Data Points = 2\r\n         \r\n"
-    "File\thc(nm)\tPmax(\xB5N)\tS(\xB5N/nm)\tA(nm^2)\thmax(nm)\theff(nm)\tEr(GPa)\tH(GPa)\tA\thf(nm)"
+    "File\thc(nm)\tPmax(\xB5N)\tS(\xB5N/"
+    "nm)\tA(nm^2)\thmax(nm)\theff(nm)\tEr(GPa)\tH(GPa)\tA\thf(nm)"
     "\tm\tX(mm)\tY(mm)\tDrift(nm/s)\r\n"
     "map_00000 LC.hys\t103.2\t5997.5\t76.7\t486665\t1189\t161.8\t97.4\t12.3\t13.9\t59.4\t1.31\t"
     "-102.5\t-8.25\t0.01\r\n"
