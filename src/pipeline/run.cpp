@@ -15,6 +15,7 @@
 #include "sneddon/pipeline/study_file.hpp"
 #include "sneddon/report/write_results.hpp"
 #include "sneddon/study/groups.hpp"
+#include "sneddon/study/study_findings.hpp"
 #include "sneddon/version.hpp"
 
 namespace sneddon {
@@ -23,6 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_previews_in_memory = 500;
+constexpr std::size_t most_hold_bytes = std::size_t{1} << 30;
 
 /// The folder that all files have in common; ids of tests are paths from there.
 fs::path common_folder(const std::vector<InputPath>& inputs) {
@@ -62,12 +64,13 @@ class CurveFile {
     bool is_first_ = true;
 };
 
-void add_outcome(FileOutcome&& outcome, CurveFile& curves, StudyResult& study) {
+void add_outcome(FileOutcome&& outcome, CurveFile& curves, HoldCurves& holds, StudyResult& study) {
     for (CurvePreview& preview : outcome.previews) {
         curves.add(preview);
         if (study.previews.size() < most_previews_in_memory)
             study.previews.push_back(std::move(preview));
     }
+    for (HoldCurve& hold : outcome.holds) holds.add(std::move(hold));
     std::ranges::move(outcome.rows, std::back_inserter(study.tests));
     study.inputs.push_back(std::move(outcome.input));
 }
@@ -98,7 +101,14 @@ Result<bool> write_output(OutputFolder& output, std::ofstream& curves, const Stu
     write_recipe_toml(recipe, study);
     std::ofstream report = output.create("report.html");
     write_report_html(report, study);
-    return output.commit({&curves, &table, &results, &recipe, &report});
+    std::vector<std::ofstream> hold_curves;
+    for (const std::string& file : hold_curve_files(study)) {
+        hold_curves.push_back(output.create(file));
+        write_hold_curves_csv(hold_curves.back(), study, file);
+    }
+    std::vector<std::ofstream*> streams = {&curves, &table, &results, &recipe, &report};
+    for (std::ofstream& stream : hold_curves) streams.push_back(&stream);
+    return output.commit(streams);
 }
 
 }  // namespace
@@ -123,6 +133,7 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     const ReadOptions reading{recipe->units};
     std::ofstream curve_stream = output->create("curves.json");
     CurveFile curves(curve_stream);
+    HoldCurves holds(most_hold_bytes);
     const unsigned threads =
         request.threads > 0 ? request.threads : std::max(1u, std::thread::hardware_concurrency());
     ordered_parallel(
@@ -132,7 +143,7 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
                                 recipe->analysis);
         },
         [&](std::size_t i, FileOutcome&& outcome) {
-            add_outcome(std::move(outcome), curves, study);
+            add_outcome(std::move(outcome), curves, holds, study);
             if (progress.report) progress.report(i + 1, inputs.size());
         });
     if (progress.stop.stop_requested())
@@ -143,6 +154,13 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     curves.end();
     warn_of_identical_files(study);
     arrange_study(study, recipe->group_by);
+    StudyOptions finding = recipe->study;
+    finding.epsilon = recipe->analysis.epsilon;
+    finding.area_function = recipe->analysis.area_function;
+    finding.u_drift_nm_per_s = study.facts.u_drift_nm_per_s.value_or(finding.u_drift_nm_per_s);
+    finding.threads = threads;
+    finding.stop = progress.stop;
+    find_findings(study, holds, finding);
     const Result<bool> written = write_output(*output, curve_stream, study);
     if (!written) return written.error();
     return study;
