@@ -53,8 +53,8 @@ struct GroupStatistic {
     double mean = 0;
     double sd = 0;  ///< sample standard deviation, n - 1; NaN for n < 2
     std::size_t n = 0;
-    Quartiles quartiles;
-    Interval ci95;  ///< of the mean, by Student's t: scatter only
+    Quartiles quartiles{};
+    Interval ci95{};  ///< of the mean, by Student's t: scatter only
 };
 
 /// The tests of one load function.
