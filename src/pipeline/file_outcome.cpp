@@ -11,6 +11,7 @@
 #include "sneddon/base/codes.hpp"
 #include "sneddon/base/mapped_file.hpp"
 #include "sneddon/base/sha256.hpp"
+#include "sneddon/model/complete_test.hpp"
 
 namespace sneddon {
 namespace {
@@ -59,6 +60,12 @@ TestRow row_of(const Test& test, const TestResult& result, const CycleResult& cy
     return row;
 }
 
+std::optional<HoldCurve> hold_of(const Test& test, const CycleResult& cycle) {
+    const CompleteTest complete(test);
+    const Curve& curve = complete.test().curve;
+    return hold_curve({curve.time_s, curve.depth_nm, curve.load_uN, cycle.parts});
+}
+
 void analyse_into(const Test& test, std::size_t tests, const std::string& short_name,
                   const AnalysisRecipe& recipe, FileOutcome& outcome) {
     const TestResult result = analyse_test(test, recipe);
@@ -66,8 +73,13 @@ void analyse_into(const Test& test, std::size_t tests, const std::string& short_
         TestRow row = row_of(test, result, cycle);
         row.file = outcome.input.path;
         row.test_id = test_id(short_name, test, tests, cycle.cycle, result.cycles.size());
-        if (cycle.is_usable)
+        if (cycle.is_usable) {
             outcome.previews.push_back(curve_preview(test, result, cycle, row.test_id));
+            if (auto hold = hold_of(test, cycle)) {
+                hold->test_id = row.test_id;
+                outcome.holds.push_back(*std::move(hold));
+            }
+        }
         outcome.rows.push_back(std::move(row));
         outcome.column_hashes.push_back(column_hash(test.curve, cycle.cycle));
     }

@@ -6,16 +6,19 @@
 
 #include "sneddon/analyse/recipe.hpp"
 #include "sneddon/read/read_file.hpp"
+#include "sneddon/study/hold_curve.hpp"
 #include "sneddon/study/study_result.hpp"
 
 namespace sneddon {
 
-/// What one input file gives: its fate, a row per test or cycle, previews of the used tests.
+/// What one input file gives: its fate, a row per test or cycle, previews and
+/// hold curves of the used tests.
 struct FileOutcome {
     InputFile input;
     std::vector<TestRow> rows;
     std::vector<CurvePreview> previews;
     std::vector<std::uint64_t> column_hashes;  ///< one for each row (repeated_tests.hpp)
+    std::vector<HoldCurve> holds;
 };
 
 /// Reads, analyses and forgets one file. `short_name` begins the ids of its tests.

@@ -15,6 +15,7 @@
 #include "sneddon/pipeline/study_file.hpp"
 #include "sneddon/report/write_results.hpp"
 #include "sneddon/study/groups.hpp"
+#include "sneddon/study/study_findings.hpp"
 #include "sneddon/version.hpp"
 #include "vendor_tables.hpp"
 
@@ -24,6 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_previews_in_memory = 500;
+constexpr std::size_t most_hold_bytes = std::size_t{1} << 30;
 
 /// The folder that all files have in common; ids of tests are paths from there.
 fs::path common_folder(const std::vector<InputPath>& inputs) {
@@ -63,7 +65,7 @@ class CurveFile {
     bool is_first_ = true;
 };
 
-void add_outcome(FileOutcome&& outcome, CurveFile& curves, StudyResult& study,
+void add_outcome(FileOutcome&& outcome, CurveFile& curves, HoldCurves& holds, StudyResult& study,
                  std::vector<std::uint64_t>& column_hashes) {
     column_hashes.insert(column_hashes.end(), outcome.column_hashes.begin(),
                          outcome.column_hashes.end());
@@ -72,6 +74,7 @@ void add_outcome(FileOutcome&& outcome, CurveFile& curves, StudyResult& study,
         if (study.previews.size() < most_previews_in_memory)
             study.previews.push_back(std::move(preview));
     }
+    for (HoldCurve& hold : outcome.holds) holds.add(std::move(hold));
     std::ranges::move(outcome.rows, std::back_inserter(study.tests));
     study.inputs.push_back(std::move(outcome.input));
 }
@@ -85,7 +88,14 @@ Result<bool> write_output(OutputFolder& output, std::ofstream& curves, const Stu
     write_recipe_toml(recipe, study);
     std::ofstream report = output.create("report.html");
     write_report_html(report, study);
-    return output.commit({&curves, &table, &results, &recipe, &report});
+    std::vector<std::ofstream> hold_curves;
+    for (const std::string& file : hold_curve_files(study)) {
+        hold_curves.push_back(output.create(file));
+        write_hold_curves_csv(hold_curves.back(), study, file);
+    }
+    std::vector<std::ofstream*> streams = {&curves, &table, &results, &recipe, &report};
+    for (std::ofstream& stream : hold_curves) streams.push_back(&stream);
+    return output.commit(streams);
 }
 
 }  // namespace
@@ -111,6 +121,7 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     std::ofstream curve_stream = output->create("curves.json");
     CurveFile curves(curve_stream);
     std::vector<std::uint64_t> column_hashes;
+    HoldCurves holds(most_hold_bytes);
     const unsigned threads =
         request.threads > 0 ? request.threads : std::max(1u, std::thread::hardware_concurrency());
     ordered_parallel(
@@ -120,7 +131,7 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
                                 recipe->analysis);
         },
         [&](std::size_t i, FileOutcome&& outcome) {
-            add_outcome(std::move(outcome), curves, study, column_hashes);
+            add_outcome(std::move(outcome), curves, holds, study, column_hashes);
             if (progress.report) progress.report(i + 1, inputs.size());
         });
     if (progress.stop.stop_requested())
@@ -132,6 +143,13 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     attach_vendor_tables(study);
     flag_repeated_tests(study, column_hashes);
     arrange_study(study, recipe->group_by);
+    StudyOptions finding = recipe->study;
+    finding.epsilon = recipe->analysis.epsilon;
+    finding.area_function = recipe->analysis.area_function;
+    finding.u_drift_nm_per_s = study.facts.u_drift_nm_per_s.value_or(finding.u_drift_nm_per_s);
+    finding.threads = threads;
+    finding.stop = progress.stop;
+    find_findings(study, holds, finding);
     const Result<bool> written = write_output(*output, curve_stream, study);
     if (!written) return written.error();
     return study;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "file_counts.hpp"
+#include "findings_summary.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/report/study_counts.hpp"
 #include "text_table.hpp"
@@ -112,6 +113,9 @@ std::string outputs_text(const std::filesystem::path& folder) {
         if (error) continue;
         text += fmt::format("{} {} ({})", text.empty() ? ":" : " ·", name, size_text(bytes));
     }
+    const std::string hold_curves = "hold_curves_1.csv";
+    std::error_code error;
+    if (std::filesystem::exists(folder / hold_curves, error)) text += " · hold_curves_*.csv";
     return text.empty() ? "" : labelled("wrote", folder.string() + text);
 }
 
@@ -128,7 +132,8 @@ std::string refusals_text(const StudyResult& study) {
 
 std::string run_summary(const StudyResult& study, const std::filesystem::path& output_folder) {
     return facts_text(study.facts) + files_text(study) + tests_text(study) + groups_text(study) +
-           warnings_text(study) + refusals_text(study) + outputs_text(output_folder);
+           findings_summary(study) + warnings_text(study) + refusals_text(study) +
+           outputs_text(output_folder);
 }
 
 bool has_doubts(const StudyResult& study) {

@@ -166,6 +166,9 @@ std::string test_line(const TestRow& row, const std::vector<VendorColumn>& colum
     append("time_stamp", row.time_stamp ? Json(*row.time_stamp) : Json(nullptr));
     append("x_um", row.position ? json_number(row.position->x_um) : Json(nullptr));
     append("y_um", row.position ? json_number(row.position->y_um) : Json(nullptr));
+    append("order", row.order);
+    append("cluster", row.cluster ? Json(*row.cluster) : Json(nullptr));
+    append("cluster_posterior", json_number(row.cluster_posterior));
     line += ",\"values\":";
     append_values(line, row.values);
     append("flags", flags_json(row.flags));
@@ -179,9 +182,15 @@ std::string test_line(const TestRow& row, const std::vector<VendorColumn>& colum
 Json group_json(const Group& group) {
     Json json = {{"name", group.name}, {"n", group.n}};
     for (const auto& [at, statistic] : group.statistics)
-        json[std::string(quantity_table[at].id)] = {{"mean", json_number(statistic.mean)},
-                                                    {"sd", json_number(statistic.sd)},
-                                                    {"n", statistic.n}};
+        json[std::string(quantity_table[at].id)] = {
+            {"mean", json_number(statistic.mean)},
+            {"sd", json_number(statistic.sd)},
+            {"n", statistic.n},
+            {"median", json_number(statistic.quartiles.median)},
+            {"q25", json_number(statistic.quartiles.q25)},
+            {"q75", json_number(statistic.quartiles.q75)},
+            {"ci95",
+             Json::array({json_number(statistic.ci95.low), json_number(statistic.ci95.high)})}};
     return json;
 }
 

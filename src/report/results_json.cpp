@@ -2,6 +2,7 @@
 #include <ostream>
 #include <string>
 
+#include "findings_json.hpp"
 #include "json_parts.hpp"
 #include "sneddon/report/write_results.hpp"
 
@@ -29,6 +30,38 @@ void write_value(std::ostream& out, std::string_view key, const Json& value) {
     out << ",\n  " << json_text(key) << ": " << json_line(value);
 }
 
+/// {"maps": [...]}: one element per line within one key.
+template <class Items, class Make>
+void write_list_in(std::ostream& out, std::string_view key, std::string_view list,
+                   const Items& items, Make make) {
+    Json elements = Json::array();
+    for (const auto& item : items) elements.push_back(make(item));
+    if (items.empty())
+        write_value(out, key, nullptr);
+    else
+        write_value(out, key, {{std::string(list), std::move(elements)}});
+}
+
+void write_findings(std::ostream& out, const Findings& findings) {
+    const auto lines = [&](std::string_view key, const auto& items, auto make) {
+        write_lines(out, key, "[", "]", items,
+                    [&](const auto& item) { return json_line(make(item)); });
+    };
+    lines("comparisons", findings.comparisons, comparison_json);
+    write_value(out, "clusters", clusters_json(findings.clusters));
+    lines("creep_curves", findings.creep_curves, creep_curve_json);
+    lines("contact", findings.contact, contact_json);
+    lines("energies", findings.energies, energy_json);
+    lines("ccdf", findings.ccdf, ccdf_json);
+    write_list_in(out, "space", "maps", findings.maps, map_json);
+    write_list_in(out, "order", "series", findings.order, order_json);
+    write_value(out, "mechanism", mechanism_json(findings.mechanism));
+    lines("checks", findings.checks, check_json);
+    Json not_computed = Json::object();
+    for (const auto& [section, why] : findings.not_computed) not_computed[section] = why;
+    write_value(out, "not_computed", not_computed);
+}
+
 }  // namespace
 
 void write_results_json(std::ostream& out, const StudyResult& study) {
@@ -51,6 +84,7 @@ void write_results_json(std::ostream& out, const StudyResult& study) {
                 [&](const TestRow& row) { return test_line(row, columns); });
     write_lines(out, "groups", "[", "]", study.groups,
                 [](const Group& group) { return json_line(group_json(group)); });
+    write_findings(out, study.findings);
     write_lines(out, "warnings", "[", "]", study.warnings,
                 [](const Warning& warning) { return json_line(warning_json(warning)); });
     out << "\n}\n";

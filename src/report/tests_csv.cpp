@@ -11,9 +11,10 @@
 namespace sneddon {
 namespace {
 
-constexpr std::array<std::string_view, 12> first_heads = {
-    "test_id", "file",  "test",      "status",     "reason", "load_function",
-    "flags",   "cycle", "test_name", "time_stamp", "x_um",   "y_um"};
+constexpr std::array<std::string_view, 15> first_heads = {
+    "test_id",       "file",  "test",  "status",    "reason",
+    "load_function", "flags", "cycle", "test_name", "time_stamp",
+    "x_um",          "y_um",  "order", "cluster",   "cluster_posterior"};
 
 /// Which columns the study has beside those that every study has.
 struct FurtherColumns {
@@ -98,6 +99,9 @@ CsvLine row_line(const TestRow& row, const FurtherColumns& columns) {
     line.add(row.time_stamp.value_or(""));
     line.add(row.position ? row.position->x_um : std::nan(""));
     line.add(row.position ? row.position->y_um : std::nan(""));
+    line.add(row.order > 0 ? std::to_string(row.order) : "");
+    line.add(row.cluster ? std::to_string(*row.cluster) : "");
+    line.add(row.cluster_posterior);
     for (std::size_t i = 0; i < quantity_count; ++i) line.add(row.values[QuantityIndex{i}]);
     for (const VendorColumn& column : columns.vendor) line.add(vendor_value(row, column));
     if (columns.has_frame_compliance) line.add(row.applied.frame_compliance_nm_per_uN);

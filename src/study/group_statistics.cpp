@@ -4,6 +4,7 @@
 
 #include "sneddon/base/text.hpp"
 #include "sneddon/numeric/moments.hpp"
+#include "sneddon/numeric/tails.hpp"
 
 namespace sneddon {
 namespace {
@@ -17,7 +18,13 @@ GroupStatistic statistic(const std::vector<const TestRow*>& rows, QuantityIndex 
     for (const TestRow* row : rows)
         if (std::isfinite(row->values[quantity])) values.push_back(row->values[quantity]);
     const Moments of = moments(values);
-    return {of.mean, of.sd, values.size()};
+    GroupStatistic found{of.mean, of.sd, values.size(), quartiles(values), {}};
+    if (of.n >= 2) {
+        const auto n = static_cast<double>(of.n);
+        const double half = student_quantile(0.975, n - 1) * of.sd / std::sqrt(n);
+        found.ci95 = {of.mean - half, of.mean + half};
+    }
+    return found;
 }
 
 }  // namespace

@@ -9,12 +9,14 @@
 #include "sneddon/base/result.hpp"
 #include "sneddon/pipeline/run.hpp"
 #include "sneddon/study/groups.hpp"
+#include "sneddon/study/study_options.hpp"
 
 namespace sneddon {
 
 struct Recipe {
     AnalysisRecipe analysis;
     GroupBy group_by = GroupBy::load_function;
+    StudyOptions study;
     std::map<std::string, std::string>
         units;                         ///< "load" | "depth" | "time" -> unit, as ReadOptions
     std::vector<RecipeEntry> entries;  ///< every option, in the order of docs/recipe.md

@@ -10,6 +10,7 @@
 #include "sneddon/analyse/test_result.hpp"
 #include "sneddon/model/study_facts.hpp"
 #include "sneddon/model/test.hpp"
+#include "sneddon/study/findings.hpp"
 
 namespace sneddon {
 
@@ -38,6 +39,9 @@ struct TestRow {
     std::string load_function;
     std::optional<std::string> time_stamp;
     std::optional<StagePosition> position;
+    std::size_t order = 0;  ///< 1, 2, ... in the order of measurement; 0: not numbered yet
+    Label cluster;          ///< none: not clustered
+    double cluster_posterior = std::numeric_limits<double>::quiet_NaN();
     QuantityValues values;
     std::vector<Flag> flags;
     std::vector<VendorValue> vendor_values;
@@ -50,6 +54,8 @@ struct GroupStatistic {
     double mean = 0;
     double sd = 0;  ///< sample standard deviation, n - 1; NaN for n < 2
     std::size_t n = 0;
+    Quartiles quartiles{};
+    Interval ci95{};  ///< of the mean, by Student's t: scatter only
 };
 
 /// The tests of one load function.
@@ -93,6 +99,7 @@ struct StudyResult {
     std::vector<InputFile> inputs;
     std::vector<TestRow> tests;  ///< in test order
     std::vector<Group> groups;
+    Findings findings;
     std::vector<Warning> warnings;
     std::vector<CurvePreview> previews;  ///< of the first tests, a bounded number
 };

@@ -22,9 +22,11 @@ TEST(ResultsJson, KeysStandInTheirFixedOrder) {
     const ordered_json json = parsed(example_study());
     std::string keys;
     for (const auto& item : json.items()) keys += item.key() + " ";
-    EXPECT_EQ(keys,
-              "schema generator version simulated study recipe recipe_origins inputs counts tests "
-              "groups warnings ");
+    EXPECT_EQ(
+        keys,
+        "schema generator version simulated study recipe recipe_origins inputs counts tests "
+        "groups comparisons clusters creep_curves contact energies ccdf space order mechanism "
+        "checks not_computed warnings ");
 }
 
 TEST(ResultsJson, NumbersReadBackAsTheSameDoubles) {

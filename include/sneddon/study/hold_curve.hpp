@@ -1,0 +1,55 @@
+// The hold of one test on its own clock: zero where the ramp ends.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "sneddon/model/segment.hpp"
+
+namespace sneddon {
+
+/// Depth at t = 0, step, 2 step, ... from the start of the hold, less the depth there. As float: a
+/// part in 10^7 of a few nm is far below any noise, and a study's holds then fit into memory.
+struct HoldCurve {
+    std::string test_id;
+    double start_s = 0;  ///< on the clock of the test
+    double h_1_nm = 0;
+    double step_s = 0;
+    bool is_start_fitted = false;  ///< false: the first sample of the hold
+    std::vector<float> depth_nm;   ///< [0] is 0
+
+    std::size_t size() const { return depth_nm.size(); }
+    std::size_t bytes() const { return sizeof(*this) + depth_nm.size() * sizeof(float); }
+};
+
+struct HoldView {
+    std::span<const double> time_s, depth_nm, load_uN;  ///< of the whole test
+    Cycle cycle;
+};
+
+/// Start: where the line through the ramp (80 to 97 % of the hold's load) meets the hold's mean
+/// load; a start one sample late can double the linear part of a creep law. Depth there: a parabola
+/// through the last 0.2 s of the ramp (after it the curve has infinite slope). Between samples the
+/// depth is linear. Nothing without a hold of 10 samples or without a ramp.
+std::optional<HoldCurve> hold_curve(const HoldView& test);
+
+/// Holds of a study, bounded: what would pass the budget is not kept.
+class HoldCurves {
+  public:
+    explicit HoldCurves(std::size_t budget_bytes) : budget_bytes_(budget_bytes) {}
+    void add(HoldCurve curve);
+    const HoldCurve* find(const std::string& test_id) const;  ///< after sort()
+    void sort();                                              ///< by test_id
+    std::size_t left_out() const { return left_out_; }
+
+  private:
+    std::size_t budget_bytes_;
+    std::size_t bytes_ = 0;
+    std::size_t left_out_ = 0;
+    std::vector<HoldCurve> curves_;
+};
+
+}  // namespace sneddon

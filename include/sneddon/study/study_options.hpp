@@ -1,0 +1,48 @@
+// Every choice of the study stage, as data.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "sneddon/model/area_function.hpp"
+#include "sneddon/numeric/distribution.hpp"
+
+namespace sneddon {
+
+enum class ContactRadiusRule {
+    sqrt_A_over_pi,  ///< of a circle with the contact's area
+    h_c_tan,         ///< h_c tan 70.3 deg: an ideal tip
+    paper_eq3        ///< 2 sqrt(3) h_c tan 65.27 deg: the edge of the triangle
+};
+
+struct StudyOptions {
+    std::vector<std::string> features = {"H_IT_GPa", "creep_nm"};
+    double shortest_hold_s = 1;   ///< tests with a shorter hold are not clustered
+    double longest_hold_s = 1e9;  ///< tests with a longer hold are not clustered
+    std::size_t fewest_clusters = 1, most_clusters = 7;
+    std::size_t k_resamples = 200;   ///< of the tests, for the choice of k
+    std::size_t k_simulations = 19;  ///< per likelihood-ratio test
+    std::size_t share_resamples = 2000;
+    std::size_t creep_resamples = 200;
+    std::size_t fit_simulations = 1000;  ///< goodness of fit
+    std::size_t permutations = 999;
+    ContactRadiusRule contact_radius = ContactRadiusRule::sqrt_A_over_pi;
+    std::vector<std::string> ccdf_quantities = {"W_plast_pJ"};
+    std::vector<DistributionFamily> models = {
+        DistributionFamily::normal, DistributionFamily::weibull2, DistributionFamily::weibull3,
+        DistributionFamily::lognormal, DistributionFamily::gamma};
+    std::uint64_t seed = 1;
+
+    // Not options of the recipe's study.*: what the analysis used and the laboratory knows.
+    double epsilon = 0.75;
+    std::optional<AreaFunction> area_function;
+    double u_drift_nm_per_s = 0.01;
+    unsigned threads = 1;
+    std::stop_token stop;
+};
+
+}  // namespace sneddon

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <optional>
+
+#include "sneddon/study/study_result.hpp"
+
+namespace sneddon {
+
+/// Pomes et al. 2025, section 3.3.1, beside what the distributions and checks of this study say.
+/// Only for a study with several clusters and distributions of W_plast.
+std::optional<Mechanism> find_mechanism(const Findings& findings);
+
+}  // namespace sneddon

@@ -1,0 +1,77 @@
+#include "sneddon/study/study_findings.hpp"
+
+#include <fmt/format.h>
+
+#include "ccdf_study.hpp"
+#include "checks.hpp"
+#include "cluster_study.hpp"
+#include "compare_groups.hpp"
+#include "contact.hpp"
+#include "creep_curves.hpp"
+#include "energies.hpp"
+#include "group_statistics.hpp"
+#include "mechanism.hpp"
+#include "order.hpp"
+#include "space.hpp"
+#include "test_laws.hpp"
+
+namespace sneddon {
+namespace {
+
+void find_clusters_into(StudyResult& study, const StudyOptions& options) {
+    Result<ClusterFinding> clusters = find_clusters(study.tests, options);
+    if (clusters)
+        study.findings.clusters = std::move(clusters).value();
+    else
+        study.findings.not_computed["clusters"] = clusters.error().found;
+}
+
+/// Every empty section with its reason.
+void say_what_is_missing(const StudyResult& study, const HoldCurves& holds, Findings& findings) {
+    const auto say = [&](const char* section, bool is_empty, std::string why) {
+        if (is_empty) findings.not_computed[section] = std::move(why);
+    };
+    say("comparisons", findings.comparisons.empty(), "no two load functions with 2 tests each");
+    say("creep_curves", findings.creep_curves.empty(), "no load function has 3 tests with a hold");
+    say("contact", findings.contact.empty(), "no test has what the contact radius is made of");
+    say("energies", findings.energies.empty(), "no test has works");
+    say("ccdf", findings.ccdf.empty(), "no group of 10 tests with the quantity");
+    say("space", findings.maps.empty(),
+        study.facts.grid ? "no load function has 30 tests on the grid"
+                         : "study.toml names no grid");
+    say("order", findings.order.empty(), "no load function has 10 tests");
+    say("mechanism", !findings.mechanism, "it needs several clusters and their distributions");
+    if (findings.clusters && findings.clusters->explained_by_u.empty())
+        findings.not_computed["clusters.explained_by_u"] =
+            "no random uncertainty of a feature was computed";
+    if (holds.left_out() > 0)
+        findings.not_computed["creep_curves.tests"] = fmt::format(
+            "{} holds were left out: the memory for hold curves is full", holds.left_out());
+}
+
+}  // namespace
+
+void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& options) {
+    Findings& findings = study.findings;
+    holds.sort();
+    number_tests(study.tests);
+    set_contact_radii(study.tests, options);
+    const std::vector<HoldTable> tables = hold_tables(study.tests, holds);
+    set_test_laws(study.tests, tables, options);
+    study.groups = group_statistics(study.tests);
+    findings.comparisons = compare_groups(study.tests);
+    find_clusters_into(study, options);
+    const ClusterFinding* clusters = findings.clusters ? &*findings.clusters : nullptr;
+    const std::size_t k = clusters ? clusters->chosen : 0;
+    findings.creep_curves = find_creep_curves(study.tests, tables, clusters, options);
+    findings.contact = find_contact(study.tests, k, options);
+    findings.energies = find_energies(study.tests, k);
+    findings.ccdf = find_ccdf(study.tests, k, options);
+    findings.maps = find_maps(study.tests, study.facts, options);
+    findings.order = find_order(study.tests);
+    findings.checks = find_checks({study.tests, study.facts, findings, options});
+    findings.mechanism = find_mechanism(findings);
+    say_what_is_missing(study, holds, findings);
+}
+
+}  // namespace sneddon

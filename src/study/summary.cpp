@@ -1,0 +1,33 @@
+#include "sneddon/study/summary.hpp"
+
+#include <cmath>
+#include <vector>
+
+#include "sneddon/numeric/moments.hpp"
+#include "sneddon/numeric/quantiles.hpp"
+
+namespace sneddon {
+namespace {
+
+std::vector<double> finite(std::span<const double> values) {
+    std::vector<double> kept;
+    kept.reserve(values.size());
+    for (const double value : values)
+        if (std::isfinite(value)) kept.push_back(value);
+    return kept;
+}
+
+}  // namespace
+
+Summary summarise(std::span<const double> values) {
+    const Moments of = moments(finite(values));
+    return {of.mean, of.sd, of.n};
+}
+
+Quartiles quartiles(std::span<const double> values) {
+    const std::vector<double> sorted = sorted_values(finite(values));
+    return {quantile_of_sorted(sorted, 0.5), quantile_of_sorted(sorted, 0.25),
+            quantile_of_sorted(sorted, 0.75)};
+}
+
+}  // namespace sneddon

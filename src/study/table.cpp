@@ -1,0 +1,85 @@
+#include "table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "sneddon/base/text.hpp"
+#include "sneddon/numeric/quantiles.hpp"
+
+namespace sneddon {
+namespace {
+
+struct NaturalLess {
+    bool operator()(const std::string& a, const std::string& b) const { return natural_less(a, b); }
+};
+
+}  // namespace
+
+std::vector<LoadFunctionRows> by_load_function(const std::vector<TestRow>& tests) {
+    std::map<std::string, Rows, NaturalLess> members;
+    for (std::size_t i = 0; i < tests.size(); ++i)
+        if (tests[i].status == Status::used) members[tests[i].load_function].push_back(i);
+    std::vector<LoadFunctionRows> list;
+    for (auto& [name, rows] : members) {
+        const std::vector<double> holds = finite_values(tests, rows, "hold_s"_q);
+        list.push_back({name, holds.empty() ? 0 : median(holds), std::move(rows)});
+    }
+    return list;
+}
+
+const LoadFunctionRows* longest_hold(const std::vector<LoadFunctionRows>& load_functions,
+                                     double shortest_s) {
+    const LoadFunctionRows* longest = nullptr;
+    for (const LoadFunctionRows& each : load_functions)
+        if (each.hold_s >= shortest_s && (longest == nullptr || each.hold_s > longest->hold_s))
+            longest = &each;
+    return longest;
+}
+
+Rows with_label(const std::vector<TestRow>& tests, const Rows& rows, Label label) {
+    if (!label) return rows;
+    Rows chosen;
+    for (const std::size_t row : rows)
+        if (tests[row].cluster == label) chosen.push_back(row);
+    return chosen;
+}
+
+std::vector<Label> all_and_labels(std::size_t clusters) {
+    std::vector<Label> labels = {std::nullopt};
+    for (std::size_t j = 0; j < clusters; ++j) labels.emplace_back(static_cast<int>(j));
+    return labels;
+}
+
+std::vector<double> values_of(const std::vector<TestRow>& tests, const Rows& rows,
+                              QuantityIndex quantity) {
+    std::vector<double> values;
+    values.reserve(rows.size());
+    for (const std::size_t row : rows) values.push_back(tests[row].values[quantity]);
+    return values;
+}
+
+std::vector<double> finite_values(const std::vector<TestRow>& tests, const Rows& rows,
+                                  QuantityIndex quantity) {
+    std::vector<double> values = values_of(tests, rows, quantity);
+    std::erase_if(values, [](double value) { return !std::isfinite(value); });
+    return values;
+}
+
+std::vector<double> plastic_work_without_hold(const std::vector<TestRow>& tests, const Rows& rows) {
+    std::vector<double> values;
+    for (const std::size_t row : rows) {
+        const double value = tests[row].values["W_plast_pJ"_q] - tests[row].values["W_hold_pJ"_q];
+        if (std::isfinite(value)) values.push_back(value);
+    }
+    return values;
+}
+
+std::string words(std::string_view load_function, Label label) {
+    return label ? fmt::format("{}, cluster {}", load_function, *label)
+                 : std::string(load_function);
+}
+
+}  // namespace sneddon

@@ -1,0 +1,93 @@
+// A simulated study in memory, from its truth to its findings, without a file.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sneddon/analyse/analyse_test.hpp"
+#include "sneddon/base/ordered_parallel.hpp"
+#include "sneddon/pipeline/simulation_file.hpp"
+#include "sneddon/simulate/export_text.hpp"
+#include "sneddon/simulate/simulated_study.hpp"
+#include "sneddon/study/groups.hpp"
+#include "sneddon/study/study_findings.hpp"
+
+namespace sneddon::testing {
+
+struct SimulatedFindings {
+    StudyResult study;
+    std::vector<int> classes;  ///< of the rows, true
+};
+
+struct AnalysedTest {
+    TestRow row;
+    std::optional<HoldCurve> hold;
+};
+
+inline AnalysedTest analysed(const SimulatedStudy& simulated, std::size_t index,
+                             const AnalysisRecipe& recipe) {
+    const SimulatedTest made = simulate_test(simulated, index);
+    const TestResult result = analyse_test(made.test, recipe);
+    AnalysedTest test;
+    test.row.test_id = test.row.file = fmt::format("t{:05}", index);
+    test.row.values = result.cycles.front().values;
+    test.row.position = StagePosition{made.truth.x_um, made.truth.y_um};
+    test.hold = hold_curve({made.test.curve.time_s, made.test.curve.depth_nm,
+                            made.test.curve.load_uN, result.cycles.front().parts});
+    if (test.hold) test.hold->test_id = test.row.test_id;
+    return test;
+}
+
+/// The zero of depth and load is right from the beginning: what is looked at is the study.
+inline SimulatedFindings simulated_findings(const std::string& preset, std::uint64_t seed,
+                                            int tests_per_load_function, double points_per_s,
+                                            const StudyOptions& options) {
+    SimulationPlan plan =
+        simulation_plan(preset, {{"instrument.zero_nm", "0"}, {"instrument.tare_uN", "0"}}).value();
+    plan.programme.points_per_s = points_per_s;
+    if (tests_per_load_function > 0) plan.tests_per_load_function = tests_per_load_function;
+    const SimulatedStudy simulated = draw_study(plan, seed).value();
+    AnalysisRecipe recipe;
+    recipe.area_function = calibrate_tip(plan.tip).area;
+    SimulatedFindings found;
+    found.study.facts.grid =
+        Grid{simulated.nx, simulated.ny, plan.grid.pitch_um, plan.grid.pitch_um, GridOrder::raster};
+    HoldCurves holds(std::size_t{1} << 30);
+    ordered_parallel(
+        simulated.tests.size(), options.threads, {},
+        [&](std::size_t i) { return analysed(simulated, i, recipe); },
+        [&](std::size_t i, AnalysedTest&& test) {
+            if (test.hold) holds.add(*std::move(test.hold));
+            found.study.tests.push_back(std::move(test.row));
+            found.classes.push_back(simulated.tests[i].creep_class);
+        });
+    arrange_study(found.study, GroupBy::load_function);
+    StudyOptions chosen = options;
+    chosen.area_function = recipe.area_function;
+    find_findings(found.study, holds, chosen);
+    return found;
+}
+
+/// Of the clustered tests with a hold of 60 s, the share whose label is the true class.
+inline double agreement_at_60_s(const SimulatedFindings& found) {
+    std::size_t right = 0, all = 0;
+    for (std::size_t i = 0; i < found.classes.size(); ++i) {
+        const TestRow& row = found.study.tests[i];
+        if (!row.cluster || std::abs(row.values["hold_s"_q] - 60) > 1) continue;
+        ++all;
+        if (*row.cluster == found.classes[i]) ++right;
+    }
+    return static_cast<double>(right) / static_cast<double>(all);
+}
+
+inline Verdict verdict_of(const SimulatedFindings& found, const std::string& code) {
+    for (const Check& check : found.study.findings.checks)
+        if (check.code == code) return check.verdict;
+    return Verdict::not_checked;
+}
+
+}  // namespace sneddon::testing
