@@ -134,6 +134,7 @@ ExitCode parse_and_execute(std::vector<std::string> args) {
     add_explain(program, end);
     add_recipe(program, end);
     add_fit(program, end);
+    add_simulate(program, end);
     add_doctor(program, end);
     if (const auto error = choose_command(args, program)) return fail(*error);
     if (args.empty()) args = {"--help"};
