@@ -285,6 +285,11 @@ constexpr CodePage pages[] = {
      "The numbers are each accepted, but together they do not make a study: no load function, too "
      "many tests for the correlated fields, no hardness.",
      "Change the number that the message names."},
+    {"SND-U032", "too many faulty tests",
+     "--fault makes tests of an otherwise good study faulty. More than 5 % of them would be "
+     "another "
+     "study.",
+     "Ask for lower rates; they add up to at most 0.05."},
     {"SND-U130", "stopped", "The run was stopped from outside (Ctrl-C). No output was written.",
      "Start it again."},
 };
