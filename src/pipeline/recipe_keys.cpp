@@ -30,6 +30,7 @@ constexpr std::array<string_view, 6> zeros = {"auto",      "hertz",     "poly2",
 constexpr std::array<string_view, 3> groupings = {"load-function", "folder", "none"};
 constexpr std::array<string_view, 3> contact_radii = {"sqrt-A-over-pi", "h_c-tan-70.3",
                                                       "paper_eq3"};
+constexpr std::array<string_view, 2> published_studies = {"none", "pomes2025"};
 constexpr std::array<string_view, 5> load_units = {"nN", "uN", "mN", "N", "kN"};
 constexpr std::array<string_view, 5> depth_units = {"pm", "nm", "um", "mm", "m"};
 constexpr std::array<string_view, 5> time_units = {"us", "ms", "s", "min", "h"};
@@ -200,6 +201,14 @@ OptionValue contact_radius_of(const Recipe& recipe) {
 }
 Trouble set_contact_radius(Recipe& recipe, const OptionValue& value, const Statement&) {
     recipe.study.contact_radius = static_cast<ContactRadiusRule>(place_of(value, contact_radii));
+    return std::nullopt;
+}
+
+OptionValue reference_of(const Recipe& recipe) {
+    return recipe.reference;
+}
+Trouble set_reference(Recipe& recipe, const OptionValue& value, const Statement&) {
+    recipe.reference = std::get<std::string>(value);
     return std::nullopt;
 }
 
@@ -392,6 +401,10 @@ const std::vector<RecipeKey>& table() {
          quantities_of<&S::ccdf_quantities>, set_quantities<&S::ccdf_quantities>},
         {whole_number("study.seed", 0, 4294967295, "", "of every resampled number"),
          study_number_of<&S::seed>, set_study_number<&S::seed>},
+        {word("report.reference", published_studies,
+              "a published study whose values stand in rows apart in the report, and whose numbers "
+              "the figures get"),
+         reference_of, set_reference},
         {unit("units.load", load_units, "unit of the load column in files that do not say it"),
          unit_of<0>, set_unit<0>},
         {unit("units.depth", depth_units, "unit of the depth column in files that do not say it"),

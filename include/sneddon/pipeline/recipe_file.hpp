@@ -17,6 +17,7 @@ struct Recipe {
     AnalysisRecipe analysis;
     GroupBy group_by = GroupBy::load_function;
     StudyOptions study;
+    std::string reference = "none";  ///< a published study, "pomes2025"
     std::map<std::string, std::string>
         units;                         ///< "load" | "depth" | "time" -> unit, as ReadOptions
     std::vector<RecipeEntry> entries;  ///< every option, in the order of docs/recipe.md
