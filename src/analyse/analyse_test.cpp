@@ -7,6 +7,7 @@
 
 #include "flags.hpp"
 #include "peak.hpp"
+#include "pop_in_values.hpp"
 #include "sneddon/analyse/oliver_pharr.hpp"
 #include "sneddon/analyse/unloading.hpp"
 #include "sneddon/analyse/works.hpp"
@@ -32,6 +33,7 @@ class CycleAnalysis {
         peak();
         creep();
         works();
+        pop_in_values(curve_, recipe_, result_);
         if (unloading()) {
             contact();
             moduli();

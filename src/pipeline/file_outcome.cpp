@@ -48,6 +48,7 @@ TestRow row_of(const Test& test, const TestResult& result, const CycleResult& cy
     row.position = test.position;
     row.values = cycle.values;
     row.flags = cycle.flags;
+    row.pop_ins = cycle.pop_ins;
     add_reader_flags(test, row.flags);
     for (const VendorValue& value : test.vendor_values)
         if (value.cycle == cycle.cycle) row.vendor_values.push_back(value);

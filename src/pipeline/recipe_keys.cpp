@@ -79,6 +79,23 @@ Trouble set_poisson_ratio(Recipe& recipe, const OptionValue& value, const Statem
     return std::nullopt;
 }
 
+template <auto member>
+OptionValue pop_in_number_of(const Recipe& recipe) {
+    return recipe.analysis.pop_ins.*member;
+}
+template <auto member>
+Trouble set_pop_in_number(Recipe& recipe, const OptionValue& value, const Statement&) {
+    recipe.analysis.pop_ins.*member = std::get<double>(value);
+    return std::nullopt;
+}
+OptionValue pop_in_radius_of(const Recipe& recipe) {
+    return value_or_none(recipe.analysis.pop_in_radius_nm);
+}
+Trouble set_pop_in_radius(Recipe& recipe, const OptionValue& value, const Statement&) {
+    recipe.analysis.pop_in_radius_nm = number_or_none(value);
+    return std::nullopt;
+}
+
 OptionValue area_of(const Recipe& recipe) {
     const auto& area = recipe.analysis.area_function;
     return area ? OptionValue(area_text(*area)) : none;
@@ -223,6 +240,17 @@ const std::vector<RecipeKey>& table() {
               "which depths stand at the ends of the integrals of work: local fits (one noisy "
               "sample would weigh F_max times its error), or the samples themselves"),
          word_of<&A::work_ends, work_ends>, set_word<&A::work_ends, work_ends>},
+        {number("pop_in.noise_factor", 1, 100, "",
+                "what 3 samples of loading must gain to be a pop-in, in sd of that gain"),
+         pop_in_number_of<&PopInOptions::noise_factor>,
+         set_pop_in_number<&PopInOptions::noise_factor>},
+        {number("pop_in.least_jump_nm", 0, 1e6, "nm", "but never less than this"),
+         pop_in_number_of<&PopInOptions::least_jump_nm>,
+         set_pop_in_number<&PopInOptions::least_jump_nm>},
+        {number_or_none("pop_in.radius_nm", 0.1, 1e7, "nm",
+                        "radius of the tip's end, for E_r and tau_max of the Hertz contact before "
+                        "the first pop-in; if \"none\", that of a cap-cone area function"),
+         pop_in_radius_of, set_pop_in_radius},
         {word("study.group_by", groupings, "what makes tests one group"), grouping_of,
          set_grouping},
         {unit("units.load", load_units, "unit of the load column in files that do not say it"),

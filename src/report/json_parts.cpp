@@ -55,6 +55,16 @@ Json flags_json(const std::vector<Flag>& flags) {
     return list;
 }
 
+Json pop_in_list_json(const std::vector<PopIn>& pop_ins) {
+    Json list = Json::array();
+    for (const PopIn& pop_in : pop_ins)
+        list.push_back({{"load_uN", json_number(pop_in.load_uN)},
+                        {"depth_nm", json_number(pop_in.depth_nm)},
+                        {"jump_nm", json_number(pop_in.jump_nm)},
+                        {"energy_pJ", json_number(pop_in.energy_pJ)}});
+    return list;
+}
+
 Json inferences_json(const std::vector<Inference>& inferences) {
     Json list = Json::array();
     for (const Inference& inference : inferences)
@@ -155,6 +165,7 @@ std::string test_line(const TestRow& row, const std::vector<VendorColumn>& colum
     line += ",\"values\":";
     append_values(line, row.values);
     append("flags", flags_json(row.flags));
+    append("pop_ins", pop_in_list_json(row.pop_ins));
     append("vendor", vendor_json(row, columns));
     append("applied_by_instrument", applied_json(row.applied));
     append("inferences", inferences_json(row.inferences));
@@ -168,6 +179,23 @@ Json group_json(const Group& group) {
                                                     {"sd", json_number(statistic.sd)},
                                                     {"n", statistic.n}};
     return json;
+}
+
+Json pop_ins_json(const GroupPopIns& pop_ins) {
+    const auto quantiles = [](const std::vector<std::pair<double, double>>& list) {
+        Json pairs = Json::array();
+        for (const auto& [probability, value] : list)
+            pairs.push_back({json_number(probability), json_number(value)});
+        return pairs;
+    };
+    return {{"group", pop_ins.group},
+            {"tests_searched", pop_ins.searched},
+            {"tests_with_pop_in", pop_ins.with},
+            {"pop_ins", pop_ins.total},
+            {"first_load_quantiles_uN", quantiles(pop_ins.first_load_uN)},
+            {"first_jump_quantiles_nm", quantiles(pop_ins.first_jump_nm)},
+            {"weibull_k", json_number(pop_ins.weibull_k)},
+            {"weibull_lambda_uN", json_number(pop_ins.weibull_lambda_uN)}};
 }
 
 Json warning_json(const Warning& warning) {

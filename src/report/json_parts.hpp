@@ -18,6 +18,7 @@ Json json_number(const std::optional<double>& value);
 Json facts_json(const StudyFacts& facts);
 Json input_json(const InputFile& input);
 Json group_json(const Group& group);
+Json pop_ins_json(const GroupPopIns& pop_ins);
 Json warning_json(const Warning& warning);
 Json counts_json(const StudyResult& study);
 

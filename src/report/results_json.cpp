@@ -51,6 +51,8 @@ void write_results_json(std::ostream& out, const StudyResult& study) {
                 [&](const TestRow& row) { return test_line(row, columns); });
     write_lines(out, "groups", "[", "]", study.groups,
                 [](const Group& group) { return json_line(group_json(group)); });
+    write_lines(out, "pop_ins", "[", "]", study.pop_ins,
+                [](const GroupPopIns& pop_ins) { return json_line(pop_ins_json(pop_ins)); });
     write_lines(out, "warnings", "[", "]", study.warnings,
                 [](const Warning& warning) { return json_line(warning_json(warning)); });
     out << "\n}\n";

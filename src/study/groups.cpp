@@ -10,6 +10,7 @@
 
 #include "grid_positions.hpp"
 #include "group_statistics.hpp"
+#include "pop_in_statistics.hpp"
 #include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/study/load_functions.hpp"
@@ -97,6 +98,7 @@ void arrange_study(StudyResult& study, GroupBy by) {
     set_grid_positions(study);
     show_given_names(study);
     study.groups = group_statistics(study.tests);
+    study.pop_ins = pop_in_statistics(study);
     warn_of_flags(study);
     std::map<std::string, std::string> name_of;
     for (const TestRow& row : study.tests) name_of[row.test_id] = row.load_function;

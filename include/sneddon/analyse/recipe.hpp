@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "sneddon/analyse/pop_ins.hpp"
 #include "sneddon/model/area_function.hpp"
 
 namespace sneddon {
@@ -61,6 +62,8 @@ struct AnalysisRecipe {
     double indenter_E_GPa = 1141;
     double indenter_poisson_ratio = 0.07;
     std::optional<double> poisson_ratio;
+    PopInOptions pop_ins;
+    std::optional<double> pop_in_radius_nm;  ///< of the tip; none: that of a cap-cone area function
     std::optional<AreaFunction> area_function;
 };
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sneddon/model/flag.hpp"
+#include "sneddon/model/pop_in.hpp"
 #include "sneddon/model/quantities.hpp"
 #include "sneddon/model/segment.hpp"
 #include "sneddon/model/test.hpp"
@@ -24,6 +25,7 @@ struct CycleResult {
     QuantityValues values;
     std::vector<Flag> flags;
     FittedUnloading fit;
+    std::vector<PopIn> pop_ins;
     bool is_usable = false;  ///< false: no number could be given; `reason` says why
     std::string reason;
 };

@@ -58,6 +58,17 @@ inline constexpr std::array quantity_table = {
                  "elastic part of the work, a fraction"},
     QuantityInfo{"creep_nm", "Δh_creep", "nm", "", "h_2 - h_1", "depth gained over the hold"},
     QuantityInfo{"C_IT_percent", "C_IT", "%", "C_IT", "100 (h_2 - h_1)/h_1", "indentation creep"},
+    QuantityInfo{"pop_ins", "n_pop", "", "", "", "pop-ins found in the loading"},
+    QuantityInfo{"pop_in_load_uN", "F_pop", "µN", "", "", "load of the first pop-in"},
+    QuantityInfo{"pop_in_jump_nm", "Δh_pop", "nm", "", "", "depth gained by the first pop-in"},
+    QuantityInfo{"pop_in_energy_pJ", "W_pop", "pJ", "", "F_pop Δh_pop",
+                 "energy of the first pop-in"},
+    QuantityInfo{"pop_in_limit_nm", "Δh_lim", "nm", "", "",
+                 "what 3 samples had to gain to be a pop-in"},
+    QuantityInfo{"E_r_hertz_GPa", "E_r,Hertz", "GPa", "", "3 K/(4 sqrt(R)), F = K (h - h_0)^(3/2)",
+                 "reduced modulus of the elastic loading before the first pop-in"},
+    QuantityInfo{"tau_max_GPa", "τ_max", "GPa", "", "0.31 (6 F_pop E_r²/(π³ R²))^(1/3)",
+                 "largest shear stress under the tip at the first pop-in"},
 };
 
 inline constexpr std::size_t quantity_count = quantity_table.size();

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sneddon/analyse/test_result.hpp"
@@ -43,6 +45,7 @@ struct TestRow {
     std::vector<VendorValue> vendor_values;
     AppliedByInstrument applied;
     std::vector<Inference> inferences;
+    std::vector<PopIn> pop_ins;
 };
 
 struct GroupStatistic {
@@ -56,6 +59,19 @@ struct Group {
     std::string name;
     std::size_t n = 0;                                 ///< used tests
     std::map<std::size_t, GroupStatistic> statistics;  ///< by QuantityIndex::at, those with n > 0
+};
+
+/// First pop-ins of a group. The loads themselves are in the rows.
+struct GroupPopIns {
+    std::string group;
+    std::size_t searched = 0;  ///< used tests whose loading was searched
+    std::size_t with = 0;      ///< tests with at least one
+    std::size_t total = 0;     ///< pop-ins of all tests
+    std::vector<std::pair<double, double>> first_load_uN;  ///< probability, quantile
+    std::vector<std::pair<double, double>> first_jump_nm;
+    /// P(F > F_pop) = exp(-(F_pop/lambda)^k) by maximum likelihood; NaN for fewer than 10 loads.
+    double weibull_k = std::numeric_limits<double>::quiet_NaN();
+    double weibull_lambda_uN = std::numeric_limits<double>::quiet_NaN();
 };
 
 struct Warning {
@@ -92,6 +108,7 @@ struct StudyResult {
     std::vector<InputFile> inputs;
     std::vector<TestRow> tests;  ///< in test order
     std::vector<Group> groups;
+    std::vector<GroupPopIns> pop_ins;  ///< of groups with a pop-in
     std::vector<Warning> warnings;
     std::vector<CurvePreview> previews;  ///< of the first tests, a bounded number
 };
