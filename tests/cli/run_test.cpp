@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "support/places.hpp"
 #include "support/program.hpp"
 
 namespace sneddon::testing {
@@ -15,7 +16,7 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const std::string first_run = std::string(SNEDDON_SOURCE_DIR) + "/examples/first-run";
+const std::string first_run = std::string(testing::source_folder) + "/examples/first-run";
 const std::string one_curve = first_run + "/example_0005_LC.txt";
 
 class Run : public ::testing::Test {

@@ -7,6 +7,7 @@
 
 #include <cstdlib>
 
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace sneddon::testing {
@@ -24,7 +25,7 @@ std::string on_terminal(const std::vector<std::string>& args, const char* no_col
             setenv("NO_COLOR", no_colour, 1);
         else
             unsetenv("NO_COLOR");
-        std::vector<std::string> words = {std::string(SNEDDON_PROGRAM_DIR) + "/sneddon"};
+        std::vector<std::string> words = {std::string(testing::program_folder) + "/sneddon"};
         words.insert(words.end(), args.begin(), args.end());
         std::vector<char*> argv;
         for (std::string& word : words) argv.push_back(word.data());

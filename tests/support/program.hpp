@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace sneddon::testing {
@@ -25,7 +26,7 @@ inline pid_t start(const TemporaryFolder& folder, const std::vector<std::string>
                    const std::string& input = "") {
     const std::string in = folder.write(".stdin", input);
     const std::string out = folder.write(".stdout", ""), err = folder.write(".stderr", "");
-    std::vector<std::string> words = {std::string(SNEDDON_PROGRAM_DIR) + "/sneddon"};
+    std::vector<std::string> words = {std::string(program_folder) + "/sneddon"};
     words.insert(words.end(), args.begin(), args.end());
     std::vector<char*> argv;
     for (std::string& word : words) argv.push_back(word.data());

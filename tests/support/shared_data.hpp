@@ -7,12 +7,14 @@
 #include <filesystem>
 #include <string>
 
+#include "support/places.hpp"
+
 namespace sneddon::testing {
 
 /// SNEDDON_SHARED, else ../shared beside the checkout, else empty.
 inline std::filesystem::path shared_folder() {
     if (const char* given = std::getenv("SNEDDON_SHARED")) return given;
-    const auto beside = std::filesystem::path(SNEDDON_SOURCE_DIR).parent_path() / "shared";
+    const auto beside = std::filesystem::path(source_folder).parent_path() / "shared";
     return std::filesystem::is_directory(beside) ? beside : std::filesystem::path();
 }
 

@@ -10,9 +10,11 @@
 #include <string_view>
 #include <vector>
 
+#include "support/places.hpp"
+
 namespace sneddon::testing {
 
-inline const std::filesystem::path source_root = SNEDDON_SOURCE_DIR;
+inline const std::filesystem::path source_root = source_folder;
 
 inline std::string text_of(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);

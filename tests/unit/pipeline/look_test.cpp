@@ -4,12 +4,13 @@
 
 #include <algorithm>
 
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace sneddon {
 namespace {
 
-const std::string first_run = std::string(SNEDDON_SOURCE_DIR) + "/examples/first-run";
+const std::string first_run = std::string(testing::source_folder) + "/examples/first-run";
 
 Look looked(const RunRequest& request) {
     auto found = look(request, {});

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "sneddon/pipeline/pages.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace sneddon {
@@ -106,7 +107,7 @@ TEST(RecipeKeys, ARangeWithoutAnAreaFunctionIsRefused) {
 }
 
 TEST(RecipeKeys, TheCommittedPageIsTheOneOfTheTable) {
-    EXPECT_TRUE(testing::file_text(std::string(SNEDDON_SOURCE_DIR) + "/docs/recipe.md") ==
+    EXPECT_TRUE(testing::file_text(std::string(testing::source_folder) + "/docs/recipe.md") ==
                 recipe_page())
         << "write it anew: sneddon explain --recipe > docs/recipe.md";
 }

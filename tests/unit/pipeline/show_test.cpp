@@ -6,12 +6,13 @@
 #include <limits>
 #include <sstream>
 
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace sneddon {
 namespace {
 
-const std::string first_run = std::string(SNEDDON_SOURCE_DIR) + "/examples/first-run";
+const std::string first_run = std::string(testing::source_folder) + "/examples/first-run";
 const std::string curve_file = first_run + "/example_0005_LC.txt";
 
 ShownTest shown(const std::string& what, const RunRequest& request = {}) {

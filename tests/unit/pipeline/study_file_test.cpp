@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "sneddon/pipeline/pages.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace sneddon {
@@ -200,7 +201,7 @@ TEST_F(StudyFile, TheExampleOfThePageIsReadAsItStands) {
 }
 
 TEST_F(StudyFile, TheCommittedPageIsTheOneOfTheTable) {
-    EXPECT_TRUE(testing::file_text(std::string(SNEDDON_SOURCE_DIR) + "/docs/study-file.md") ==
+    EXPECT_TRUE(testing::file_text(std::string(testing::source_folder) + "/docs/study-file.md") ==
                 study_file_page())
         << "write it anew: sneddon explain --study > docs/study-file.md";
 }

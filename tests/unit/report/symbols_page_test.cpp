@@ -7,13 +7,16 @@
 #include <sstream>
 
 #include "sneddon/model/quantities.hpp"
+#include "support/places.hpp"
 
 namespace sneddon {
 namespace {
 
 TEST(SymbolsPage, DocsSymbolsMdIsTheTableOfQuantities) {
     std::ostringstream page;
-    page << std::ifstream(SNEDDON_SOURCE_DIR "/docs/symbols.md", std::ios::binary).rdbuf();
+    page << std::ifstream(std::string(testing::source_folder) + "/docs/symbols.md",
+                          std::ios::binary)
+                .rdbuf();
     EXPECT_EQ(page.str(), symbols_page())
         << "refresh the page: sneddon explain --symbols > docs/symbols.md";
 }
