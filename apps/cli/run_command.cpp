@@ -70,6 +70,10 @@ void add_run(CLI::App& program, ExitCode& end) {
     add_choices(*command, *options);
     add_facts(*command, *options);
     command->add_option("--group-by", options->request.group_by, "load-function, folder or none");
+    command
+        ->add_option("--exclude-flag", options->request.exclude_flags,
+                     "exclude tests with this flag, such as SND-A020; may be given again")
+        ->allow_extra_args(false);
     add_threads(*command, *options);
     command->add_flag("--json", options->wants_json, "results.json on stdout, words on stderr");
     command->add_flag("--strict", options->is_strict,

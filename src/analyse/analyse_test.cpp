@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "curve_flags.hpp"
 #include "flags.hpp"
 #include "peak.hpp"
 #include "pop_in_values.hpp"
@@ -20,8 +21,10 @@ namespace {
 /// One cycle, step by step; each step reads what the steps before it have written.
 class CycleAnalysis {
   public:
-    CycleAnalysis(const CompleteTest& complete, const AnalysisRecipe& recipe, CycleResult& result)
+    CycleAnalysis(const CompleteTest& complete, const std::vector<Segment>& segments,
+                  const AnalysisRecipe& recipe, CycleResult& result)
         : complete_(complete),
+          segments_(segments),
           curve_(complete.test().curve),
           recipe_(recipe),
           cycle_(result.parts),
@@ -39,6 +42,7 @@ class CycleAnalysis {
             moduli();
         }
         flag_unloading_tail(curve_, cycle_, F_max_uN_, result_.flags);
+        doubts();
         result_.is_usable = result_.reason.empty();
     }
 
@@ -149,7 +153,17 @@ class CycleAnalysis {
         if (std::isnan(E_IT_GPa)) flag_no_modulus(E_r_GPa, recipe_, result_.flags);
     }
 
+    void doubts() {
+        const double h_max_nm = values_["h_max_nm"_q];
+        flag_curve(curve_in_question(curve_, segments_, cycle_, F_max_uN_, h_max_nm),
+                   result_.flags);
+        if (result_.fit.is_fitted) flag_final_depth(values_, result_.flags);
+        flag_large_pop_in(result_.pop_ins, h_max_nm, result_.flags);
+        flag_roughness(h_max_nm, recipe_.roughness_nm, result_.flags);
+    }
+
     const CompleteTest& complete_;
+    const std::vector<Segment>& segments_;
     const Curve& curve_;
     const AnalysisRecipe& recipe_;
     const Cycle& cycle_;
@@ -210,7 +224,7 @@ TestResult analyse_test(const Test& test, const AnalysisRecipe& recipe) {
         const std::size_t end = i + 1 == cycles ? curve.size() : cycle.parts.end;
         raw_values(curve, begin, end, complete.missing(), cycle.values);
         if (complete.missing() > 0) flag_missing(complete.missing(), total, cycle.flags);
-        CycleAnalysis(complete, recipe, cycle).run();
+        CycleAnalysis(complete, segmentation.segments, recipe, cycle).run();
         result.cycles.push_back(std::move(cycle));
     }
     return result;

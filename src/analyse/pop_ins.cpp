@@ -145,6 +145,7 @@ class PopInFinder {
             std::size_t steepest = i;
             for (std::size_t j = i; j < i + lag; ++j)
                 if (step(j) > step(steepest)) steepest = j;
+            if (!is_jumping(steepest)) continue;
             const Reach reach = reach_from(steepest);
             if (!all.empty() && reach.first <= all.back().last)
                 all.back().last = std::max(all.back().last, reach.last);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 #include "area_text.hpp"
+#include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -71,14 +73,6 @@ Trouble keep_profile(Recipe&, const OptionValue&, const Statement&) {
     return std::nullopt;
 }
 
-OptionValue poisson_ratio_of(const Recipe& recipe) {
-    return value_or_none(recipe.analysis.poisson_ratio);
-}
-Trouble set_poisson_ratio(Recipe& recipe, const OptionValue& value, const Statement&) {
-    recipe.analysis.poisson_ratio = number_or_none(value);
-    return std::nullopt;
-}
-
 template <auto member>
 OptionValue pop_in_number_of(const Recipe& recipe) {
     return recipe.analysis.pop_ins.*member;
@@ -88,11 +82,13 @@ Trouble set_pop_in_number(Recipe& recipe, const OptionValue& value, const Statem
     recipe.analysis.pop_ins.*member = std::get<double>(value);
     return std::nullopt;
 }
-OptionValue pop_in_radius_of(const Recipe& recipe) {
-    return value_or_none(recipe.analysis.pop_in_radius_nm);
+template <auto member>
+OptionValue maybe_number_of(const Recipe& recipe) {
+    return value_or_none(recipe.analysis.*member);
 }
-Trouble set_pop_in_radius(Recipe& recipe, const OptionValue& value, const Statement&) {
-    recipe.analysis.pop_in_radius_nm = number_or_none(value);
+template <auto member>
+Trouble set_maybe_number(Recipe& recipe, const OptionValue& value, const Statement&) {
+    recipe.analysis.*member = number_or_none(value);
     return std::nullopt;
 }
 
@@ -130,6 +126,26 @@ OptionValue grouping_of(const Recipe& recipe) {
 }
 Trouble set_grouping(Recipe& recipe, const OptionValue& value, const Statement&) {
     recipe.group_by = static_cast<GroupBy>(place_of(value, groupings));
+    return std::nullopt;
+}
+
+OptionValue excluded_flags_of(const Recipe& recipe) {
+    if (recipe.exclude_flags.empty()) return none;
+    std::string text;
+    for (const std::string& code : recipe.exclude_flags) text += (text.empty() ? "" : ",") + code;
+    return text;
+}
+Trouble set_excluded_flags(Recipe& recipe, const OptionValue& value, const Statement& statement) {
+    recipe.exclude_flags.clear();
+    if (value == none) return std::nullopt;
+    std::istringstream codes(std::get<std::string>(value));
+    for (std::string code; std::getline(codes, code, ',');) {
+        std::erase(code, ' ');
+        if (find_code(code) == nullptr)
+            return Error{"SND-U009", statement.where, "no code " + code,
+                         "codes of flags, separated by commas", "sneddon explain --all"};
+        recipe.exclude_flags.push_back(code);
+    }
     return std::nullopt;
 }
 
@@ -231,7 +247,10 @@ const std::vector<RecipeKey>& table() {
          area_range_of<&AreaFunction::h_c_max_nm>, set_area_range<&AreaFunction::h_c_max_nm>},
         {number_or_none("sample.nu", -1, 0.5, "",
                         "Poisson's ratio of the sample. Without it E_IT stays empty"),
-         poisson_ratio_of, set_poisson_ratio},
+         maybe_number_of<&A::poisson_ratio>, set_maybe_number<&A::poisson_ratio>},
+        {number_or_none("sample.roughness_nm", 0, 1e5, "nm",
+                        "roughness Ra of the surface; h_max below 20 Ra is flagged"),
+         maybe_number_of<&A::roughness_nm>, set_maybe_number<&A::roughness_nm>},
         {word("creep.start", creep_starts,
               "where creep_nm and C_IT begin: a quadratic over the last 0.2 s before the hold, or "
               "the first sample with F >= 0.995 F_max where that stretch has under 10 samples"),
@@ -250,9 +269,19 @@ const std::vector<RecipeKey>& table() {
         {number_or_none("pop_in.radius_nm", 0.1, 1e7, "nm",
                         "radius of the tip's end, for E_r and tau_max of the Hertz contact before "
                         "the first pop-in; if \"none\", that of a cap-cone area function"),
-         pop_in_radius_of, set_pop_in_radius},
+         maybe_number_of<&A::pop_in_radius_nm>, set_maybe_number<&A::pop_in_radius_nm>},
         {word("study.group_by", groupings, "what makes tests one group"), grouping_of,
          set_grouping},
+        {{"study.exclude_flags",
+          OptionKind::text,
+          0,
+          0,
+          {},
+          "",
+          "tests with one of these flags are excluded: codes separated by commas",
+          true},
+         excluded_flags_of,
+         set_excluded_flags},
         {unit("units.load", load_units, "unit of the load column in files that do not say it"),
          unit_of<0>, set_unit<0>},
         {unit("units.depth", depth_units, "unit of the depth column in files that do not say it"),

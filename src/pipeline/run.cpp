@@ -142,7 +142,7 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
             ""};
     curves.end();
     warn_of_identical_files(study);
-    arrange_study(study, recipe->group_by);
+    arrange_study(study, recipe->group_by, recipe->exclude_flags);
     const Result<bool> written = write_output(*output, curve_stream, study);
     if (!written) return written.error();
     return study;

@@ -62,6 +62,7 @@ struct AnalysisRecipe {
     double indenter_E_GPa = 1141;
     double indenter_poisson_ratio = 0.07;
     std::optional<double> poisson_ratio;
+    std::optional<double> roughness_nm;  ///< Ra of the surface
     PopInOptions pop_ins;
     std::optional<double> pop_in_radius_nm;  ///< of the tip; none: that of a cap-cone area function
     std::optional<AreaFunction> area_function;
