@@ -30,7 +30,7 @@ ExitCode execute(ShowOptions& options) {
         return shown.error().code.starts_with("SND-R") ? ExitCode::nothing_readable : end;
     }
     if (options.wants_csv)
-        write_curve_csv(std::cout, shown->test.curve);
+        write_curve_csv(std::cout, shown->test.curve, shown->result.correction.change);
     else
         say(Stream::out, show_text(*shown), options.has_no_colour);
     return ExitCode::done;
@@ -42,7 +42,8 @@ void add_show(CLI::App& program, ExitCode& end) {
     auto* command = program.add_subcommand("show", examples);
     const auto options = std::make_shared<ShowOptions>();
     command->add_option("TEST", options->what, "FILE, FILE#TEST or FILE#TEST.CYCLE")->required();
-    command->add_flag("--csv", options->wants_csv, "the curve's columns instead, on stdout");
+    command->add_flag("--csv", options->wants_csv,
+                      "the curve's columns, raw and corrected, on stdout");
     add_choices(*command, *options);
     add_facts(*command, *options);
     add_manners(*command, *options);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "curve_flags.hpp"
 #include "flags.hpp"
@@ -12,6 +13,7 @@
 #include "sneddon/analyse/oliver_pharr.hpp"
 #include "sneddon/analyse/unloading.hpp"
 #include "sneddon/analyse/works.hpp"
+#include "sneddon/correct/correct_test.hpp"
 #include "sneddon/model/complete_test.hpp"
 #include "sneddon/segment/find_segments.hpp"
 
@@ -21,11 +23,11 @@ namespace {
 /// One cycle, step by step; each step reads what the steps before it have written.
 class CycleAnalysis {
   public:
-    CycleAnalysis(const CompleteTest& complete, const std::vector<Segment>& segments,
-                  const AnalysisRecipe& recipe, CycleResult& result)
+    CycleAnalysis(const CompleteTest& complete, const Curve& corrected,
+                  const TestResult& test, const AnalysisRecipe& recipe, CycleResult& result)
         : complete_(complete),
-          segments_(segments),
-          curve_(complete.test().curve),
+          test_(test),
+          curve_(corrected),
           recipe_(recipe),
           cycle_(result.parts),
           result_(result),
@@ -155,7 +157,8 @@ class CycleAnalysis {
 
     void doubts() {
         const double h_max_nm = values_["h_max_nm"_q];
-        flag_curve(curve_in_question(curve_, segments_, cycle_, F_max_uN_, h_max_nm),
+        flag_curve({curve_, test_.segments, cycle_, F_max_uN_, h_max_nm,
+                    test_.correction.noise_depth_nm, test_.correction.noise_load_uN},
                    result_.flags);
         if (result_.fit.is_fitted) flag_final_depth(values_, result_.flags);
         flag_large_pop_in(result_.pop_ins, h_max_nm, result_.flags);
@@ -163,7 +166,7 @@ class CycleAnalysis {
     }
 
     const CompleteTest& complete_;
-    const std::vector<Segment>& segments_;
+    const TestResult& test_;  ///< segments and corrections
     const Curve& curve_;
     const AnalysisRecipe& recipe_;
     const Cycle& cycle_;
@@ -184,6 +187,24 @@ void raw_values(const Curve& curve, std::size_t begin, std::size_t end, std::siz
     values["F_max_raw_uN"_q] = *std::max_element(at(curve.load_uN, begin), at(curve.load_uN, end));
     values["h_max_raw_nm"_q] =
         *std::max_element(at(curve.depth_nm, begin), at(curve.depth_nm, end));
+}
+
+CorrectionRecipe corrections_of(const AnalysisRecipe& recipe) {
+    CorrectionRecipe correction = recipe.correction;
+    if (!correction.tip_radius_nm && recipe.area_function)
+        correction.tip_radius_nm = known_tip_radius_nm(*recipe.area_function);
+    return correction;
+}
+
+/// Another zero of the load moves the sample from which work counts.
+void find_contacts(const Curve& curve, std::vector<Cycle>& cycles) {
+    std::size_t lowest = 0;
+    for (Cycle& cycle : cycles) {
+        std::size_t i = cycle.load.begin;
+        while (i > lowest && curve.load_uN[i - 1] > 0) --i;
+        if (!cycle.load.is_empty()) cycle.contact = i > lowest ? i - 1 : cycle.load.begin;
+        lowest = cycle.end;
+    }
 }
 
 CycleResult unusable(const Curve& curve, std::size_t missing, Flag flag) {
@@ -213,18 +234,27 @@ TestResult analyse_test(const Test& test, const AnalysisRecipe& recipe) {
         result.cycles.push_back(unusable(curve, complete.missing(), no_cycle(curve)));
         return result;
     }
+    result.correction = correct_test(complete.test(), segmentation.segments, segmentation.cycles,
+                                     corrections_of(recipe));
+    std::optional<Curve> changed;
+    if (!result.correction.change.is_none())
+        changed = corrected_curve(curve, result.correction.change);
+    const Curve& corrected = changed ? *changed : curve;
+    if (result.correction.change.load_offset_uN != 0) find_contacts(corrected, segmentation.cycles);
     const std::size_t cycles = segmentation.cycles.size();
     for (std::size_t i = 0; i < cycles; ++i) {
         CycleResult cycle;
         cycle.cycle = static_cast<int>(i) + 1;
         cycle.parts = segmentation.cycles[i];
         cycle.flags = segmentation.flags;
+        cycle.flags.insert(cycle.flags.end(), result.correction.flags.begin(),
+                           result.correction.flags.end());
         // A test of one cycle owns all samples; of several, each cycle its own.
         const std::size_t begin = i == 0 ? 0 : segmentation.cycles[i - 1].end;
         const std::size_t end = i + 1 == cycles ? curve.size() : cycle.parts.end;
         raw_values(curve, begin, end, complete.missing(), cycle.values);
         if (complete.missing() > 0) flag_missing(complete.missing(), total, cycle.flags);
-        CycleAnalysis(complete, segmentation.segments, recipe, cycle).run();
+        CycleAnalysis(complete, corrected, result, recipe, cycle).run();
         result.cycles.push_back(std::move(cycle));
     }
     return result;

@@ -7,7 +7,6 @@
 #include <cmath>
 
 #include "sneddon/numeric/quantiles.hpp"
-#include "sneddon/numeric/robust.hpp"
 
 namespace sneddon {
 namespace {
@@ -25,13 +24,6 @@ constexpr double least_exponent = 1.0, largest_exponent = 2.5;
 constexpr double largest_hold_change = 0.01;  // of F_max
 constexpr double largest_pop_in = 0.1;        // of h_max
 constexpr double roughness_factor = 20;       // ISO 14577-1: h >= 20 Ra
-constexpr std::size_t most_noise_samples = 1024;
-
-/// Of the end of a long series: enough for a standard deviation good to 5 %.
-double noise_of(const std::vector<double>& column, const Segment& part) {
-    const std::size_t n = std::min(part.size(), most_noise_samples);
-    return noise_sigma(std::span(column).subspan(part.end - n, n));
-}
 
 double mean_of(const std::vector<double>& column, std::size_t begin, std::size_t end) {
     double sum = 0;
@@ -48,15 +40,6 @@ double smoothed(const std::vector<double>& column, std::size_t at) {
 }
 
 }  // namespace
-
-CurveInQuestion curve_in_question(const Curve& curve, std::span<const Segment> segments,
-                                  const Cycle& cycle, double F_max_uN, double h_max_nm) {
-    CurveInQuestion asked{curve, segments, cycle, F_max_uN, h_max_nm, 0, 0};
-    if (cycle.load.size() < 3) return asked;
-    asked.noise_nm = noise_of(curve.depth_nm, cycle.load);
-    asked.noise_uN = noise_of(curve.load_uN, cycle.load);
-    return asked;
-}
 
 void flag_nose(const CurveInQuestion& asked, std::vector<Flag>& flags) {
     const Segment& unload = asked.cycle.unload;

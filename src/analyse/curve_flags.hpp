@@ -22,10 +22,6 @@ struct CurveInQuestion {
     double noise_uN = 0;  ///< of one load
 };
 
-/// Measures the noise of the load and the depth over the loading.
-CurveInQuestion curve_in_question(const Curve& curve, std::span<const Segment> segments,
-                                  const Cycle& cycle, double F_max_uN, double h_max_nm);
-
 void flag_nose(const CurveInQuestion& asked, std::vector<Flag>& flags);
 void flag_falling_load(const CurveInQuestion& asked, std::vector<Flag>& flags);
 void flag_spikes(const CurveInQuestion& asked, std::vector<Flag>& flags);

@@ -6,10 +6,9 @@ namespace sneddon {
 namespace {
 
 std::optional<double> tip_radius_nm(const AnalysisRecipe& recipe) {
-    if (recipe.pop_in_radius_nm) return recipe.pop_in_radius_nm;
-    const auto& area = recipe.area_function;
-    if (area && area->kind == AreaFunction::Kind::cap_cone) return area->radius_nm;
-    return std::nullopt;
+    if (recipe.correction.tip_radius_nm) return recipe.correction.tip_radius_nm;
+    if (!recipe.area_function) return std::nullopt;
+    return known_tip_radius_nm(*recipe.area_function);
 }
 
 }  // namespace

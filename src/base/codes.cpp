@@ -118,6 +118,18 @@ constexpr CodePage pages[] = {
      "h_max is less than 20 Ra (ISO 14577-1): the scatter of H_IT is that of the surface.",
      "Indent deeper, or polish."},
     // C: correct
+    {"SND-C001", "the zero of the file is far from contact",
+     "The depth where the load begins (parabola over the first 10 % of h_max, else the first load "
+     "above noise) is more than 25 % of the indentation away from zero: the file's depth is that "
+     "of a stage or a piezo, or the surface was found wrongly.",
+     "Look at the curve with `sneddon show FILE#test`. The zero that was taken instead stands "
+     "under corrections; correct.zero chooses another, correct.zero = \"file\" keeps the file's."},
+    {"SND-C002", "large thermal drift",
+     "The drift that was subtracted, by the instrument or here, is more than 0.1 nm/s: what is "
+     "left "
+     "of it moves depths, creep and works (an error of 0.05 nm/s over a hold of 60 s changes "
+     "H_IT of a 50 nm indent by 16 %).",
+     "Let the instrument settle, or compare with correct.drift = \"hold\" or \"none\"."},
     // G: study
     {"SND-G001", "grid positions not known after a file that could not be read",
      "A file without a result stands between two arrays, and it may be the last of the one or the "

@@ -53,6 +53,7 @@ TestRow row_of(const Test& test, const TestResult& result, const CycleResult& cy
     for (const VendorValue& value : test.vendor_values)
         if (value.cycle == cycle.cycle) row.vendor_values.push_back(value);
     row.applied = test.applied;
+    row.corrections = result.correction.steps;
     row.inferences = test.inferences;
     row.inferences.insert(row.inferences.end(), result.inferences.begin(), result.inferences.end());
     return row;

@@ -23,6 +23,12 @@ constexpr std::array<string_view, 3> epsilon_rules = {"constant", "pharr-bolshak
                                                       "pharr-bolshakov-table"};
 constexpr std::array<string_view, 2> creep_starts = {"quadratic-before-hold", "first-at-0.995"};
 constexpr std::array<string_view, 2> work_ends = {"robust", "raw"};
+constexpr std::array<string_view, 4> tares = {"auto", "air", "none", "value"};
+constexpr std::array<string_view, 4> frame_compliances = {"auto", "header", "none", "value"};
+constexpr std::array<string_view, 6> drifts = {"auto", "header", "monitor",
+                                               "hold", "none",   "value"};
+constexpr std::array<string_view, 6> zeros = {"auto",      "hertz",     "poly2",
+                                              "threshold", "stiffness", "file"};
 constexpr std::array<string_view, 3> groupings = {"load-function", "folder", "none"};
 constexpr std::array<string_view, 5> load_units = {"nN", "uN", "mN", "N", "kN"};
 constexpr std::array<string_view, 5> depth_units = {"pm", "nm", "um", "mm", "m"};
@@ -62,6 +68,39 @@ template <auto member, const auto& words>
 Trouble set_word(Recipe& recipe, const OptionValue& value, const Statement&) {
     using Choice = std::remove_reference_t<decltype(recipe.analysis.*member)>;
     recipe.analysis.*member = static_cast<Choice>(place_of(value, words));
+    return std::nullopt;
+}
+
+template <auto member>
+OptionValue correction_number_of(const Recipe& recipe) {
+    return recipe.analysis.correction.*member;
+}
+template <auto member>
+Trouble set_correction_number(Recipe& recipe, const OptionValue& value, const Statement&) {
+    recipe.analysis.correction.*member = std::get<double>(value);
+    return std::nullopt;
+}
+
+template <auto member, const auto& words>
+OptionValue correction_word_of(const Recipe& recipe) {
+    return std::string(words[static_cast<std::size_t>(recipe.analysis.correction.*member)]);
+}
+template <auto member, const auto& words>
+Trouble set_correction_word(Recipe& recipe, const OptionValue& value, const Statement&) {
+    using Choice = std::remove_reference_t<decltype(recipe.analysis.correction.*member)>;
+    recipe.analysis.correction.*member = static_cast<Choice>(place_of(value, words));
+    return std::nullopt;
+}
+
+// The radius of the area function stands here too: recipe.toml writes that as coefficients alone.
+OptionValue tip_radius_of(const Recipe& recipe) {
+    const AnalysisRecipe& analysis = recipe.analysis;
+    if (analysis.correction.tip_radius_nm) return *analysis.correction.tip_radius_nm;
+    if (!analysis.area_function) return none;
+    return value_or_none(known_tip_radius_nm(*analysis.area_function));
+}
+Trouble set_tip_radius(Recipe& recipe, const OptionValue& value, const Statement&) {
+    recipe.analysis.correction.tip_radius_nm = number_or_none(value);
     return std::nullopt;
 }
 
@@ -180,11 +219,56 @@ constexpr OptionRule unit(string_view key, std::span<const string_view> words, s
 }
 
 using A = AnalysisRecipe;
+using C = CorrectionRecipe;
 
 const std::vector<RecipeKey>& table() {
     static const std::vector<RecipeKey> keys = {
         {word("profile", profile_names(), "the list of choices that all other options start from"),
          profile_of, keep_profile},
+        {word("correct.tare", tares,
+              "load of the empty tip that is subtracted: its median in the air before contact "
+              "(auto: where such a part was recorded), correct.load_offset_uN, or nothing"),
+         correction_word_of<&C::tare, tares>, set_correction_word<&C::tare, tares>},
+        {number("correct.load_offset_uN", -1e9, 1e9, "uN", "load of the empty tip of tare = value"),
+         correction_number_of<&C::load_offset_uN>, set_correction_number<&C::load_offset_uN>},
+        {word("correct.frame_compliance", frame_compliances,
+              "what is subtracted from the depth in proportion to the load: what the file states "
+              "(auto: unless the instrument had applied it), "
+              "correct.frame_compliance_nm_per_uN, or nothing"),
+         correction_word_of<&C::frame_compliance, frame_compliances>,
+         set_correction_word<&C::frame_compliance, frame_compliances>},
+        {number("correct.frame_compliance_nm_per_uN", 0, 1, "nm/uN",
+                "frame compliance of frame_compliance = value; one that the instrument had "
+                "applied is taken back first"),
+         correction_number_of<&C::frame_compliance_nm_per_uN>,
+         set_correction_number<&C::frame_compliance_nm_per_uN>},
+        {word("correct.drift", drifts,
+              "thermal drift that is subtracted: the rate that the file states, a line through its "
+              "drift measurement before the test, a line through the hold during unloading "
+              "(ISO 14577-1), correct.drift_nm_per_s, or nothing. auto: nothing where the "
+              "instrument corrected, else hold of 60 s, monitor, header, shorter hold, nothing"),
+         correction_word_of<&C::drift, drifts>, set_correction_word<&C::drift, drifts>},
+        {number("correct.drift_nm_per_s", -1e3, 1e3, "nm/s",
+                "drift of drift = value; one that the instrument had subtracted is taken back "
+                "first"),
+         correction_number_of<&C::drift_nm_per_s>, set_correction_number<&C::drift_nm_per_s>},
+        {word("correct.zero", zeros,
+              "where depth is zero: h = h_0 + k F^(2/3) over 1 to 6 % of F_max (Hertz 1882), a "
+              "parabola F(h) over the first 10 % of h_max (ISO 14577-1), the first load above "
+              "noise, the first contact stiffness above noise, or the file's own. auto: hertz "
+              "where the tip radius is known and the fit stands, else the file's own, else poly2"),
+         correction_word_of<&C::zero, zeros>, set_correction_word<&C::zero, zeros>},
+        {{"correct.tip_radius_nm",
+          OptionKind::number,
+          0.1,
+          1e7,
+          {},
+          "nm",
+          "radius of the end of the tip; it says where the contact is Hertz's. None: that of the "
+          "area function (cap-cone, or the radius in the tip file)",
+          true},
+         tip_radius_of,
+         set_tip_radius},
         {word("unloading.fit_space", fit_spaces,
               "what is fitted: h(P) = h_p + k (F/F_max)^(1/m) with residuals in depth, or "
               "P(h) = B (h - h_p)^m with residuals in load (Oliver and Pharr 1992, eq. 8)"),
@@ -266,10 +350,6 @@ const std::vector<RecipeKey>& table() {
         {number("pop_in.least_jump_nm", 0, 1e6, "nm", "but never less than this"),
          pop_in_number_of<&PopInOptions::least_jump_nm>,
          set_pop_in_number<&PopInOptions::least_jump_nm>},
-        {number_or_none("pop_in.radius_nm", 0.1, 1e7, "nm",
-                        "radius of the tip's end, for E_r and tau_max of the Hertz contact before "
-                        "the first pop-in; if \"none\", that of a cap-cone area function"),
-         maybe_number_of<&A::pop_in_radius_nm>, set_maybe_number<&A::pop_in_radius_nm>},
         {word("study.group_by", groupings, "what makes tests one group"), grouping_of,
          set_grouping},
         {{"study.exclude_flags",

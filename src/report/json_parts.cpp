@@ -65,6 +65,20 @@ Json pop_in_list_json(const std::vector<PopIn>& pop_ins) {
     return list;
 }
 
+Json corrections_json(const std::vector<Correction>& corrections) {
+    Json list = Json::array();
+    for (const Correction& each : corrections)
+        list.push_back({{"what", each.what},
+                        {"value", json_number(each.value)},
+                        {"u", json_number(each.u)},
+                        {"unit", each.unit},
+                        {"method", each.method},
+                        {"evidence", each.evidence},
+                        {"applied", each.is_applied},
+                        {"by_instrument", each.is_by_instrument}});
+    return list;
+}
+
 Json inferences_json(const std::vector<Inference>& inferences) {
     Json list = Json::array();
     for (const Inference& inference : inferences)
@@ -168,6 +182,7 @@ std::string test_line(const TestRow& row, const std::vector<VendorColumn>& colum
     append("pop_ins", pop_in_list_json(row.pop_ins));
     append("vendor", vendor_json(row, columns));
     append("applied_by_instrument", applied_json(row.applied));
+    append("corrections", corrections_json(row.corrections));
     append("inferences", inferences_json(row.inferences));
     return line + "}";
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "sneddon/analyse/pop_ins.hpp"
+#include "sneddon/correct/recipe.hpp"
 #include "sneddon/model/area_function.hpp"
 
 namespace sneddon {
@@ -46,6 +47,7 @@ enum class WorkEndsRule {
 
 struct AnalysisRecipe {
     std::string profile = "sneddon";
+    CorrectionRecipe correction;
     FitSpace fit_space = FitSpace::depth_of_load;
     double window_high = 0.95;  ///< of F_max
     double window_low = 0.20;
@@ -64,7 +66,6 @@ struct AnalysisRecipe {
     std::optional<double> poisson_ratio;
     std::optional<double> roughness_nm;  ///< Ra of the surface
     PopInOptions pop_ins;
-    std::optional<double> pop_in_radius_nm;  ///< of the tip; none: that of a cap-cone area function
     std::optional<AreaFunction> area_function;
 };
 

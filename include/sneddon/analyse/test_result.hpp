@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "sneddon/correct/correction.hpp"
 #include "sneddon/model/flag.hpp"
 #include "sneddon/model/pop_in.hpp"
 #include "sneddon/model/quantities.hpp"
@@ -31,6 +32,7 @@ struct CycleResult {
 };
 
 struct TestResult {
+    TestCorrection correction;  ///< empty where no cycle was found
     std::vector<Segment> segments;
     std::vector<Inference> inferences;  ///< of segmentation and corrections
     std::vector<CycleResult> cycles;    ///< at least one

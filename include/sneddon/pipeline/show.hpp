@@ -30,8 +30,9 @@ Result<ShownTest> show(const std::string& what, const RunRequest& request);
 /// For a reader at a terminal: the curve, values beside the vendor's, flags with why, inferences.
 std::string show_text(const ShownTest& shown);
 
-/// The curve as it was read, in working units: time_s, depth_nm, load_uN and the file's further
-/// columns, one line per sample; an empty cell is a missing number. RFC 4180 with LF.
-void write_curve_csv(std::ostream& out, const Curve& curve);
+/// The curve as it was read, in working units: time_s, depth_nm, load_uN; the columns that were
+/// analysed, h_corrected_nm and F_corrected_uN; and the file's further columns. One line per
+/// sample; an empty cell is a missing number. RFC 4180 with LF.
+void write_curve_csv(std::ostream& out, const Curve& curve, const CurveChange& change);
 
 }  // namespace sneddon

@@ -44,6 +44,7 @@ struct TestRow {
     std::vector<Flag> flags;
     std::vector<VendorValue> vendor_values;
     AppliedByInstrument applied;
+    std::vector<Correction> corrections;  ///< of the test, the same for each of its cycles
     std::vector<Inference> inferences;
     std::vector<PopIn> pop_ins;
 };

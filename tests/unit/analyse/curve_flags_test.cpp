@@ -60,7 +60,9 @@ TEST(CurveFlags, ANoseOfMoreThanHalfANanometreIsFlagged) {
         const auto flags = flags_of(test);
         const Flag* flag = find(flags, "SND-A020");
         EXPECT_EQ(flag != nullptr, nose_nm > 0.5);
-        if (flag != nullptr) EXPECT_NEAR(flag->number, nose_nm, 0.15);
+        if (flag != nullptr) {
+            EXPECT_NEAR(flag->number, nose_nm, 0.15);
+        }
     }
 }
 
@@ -100,7 +102,7 @@ TEST(CurveFlags, ALoadInAirIsFlagged) {
     for (const double offset_uN : {0.0, 8.0}) {
         for (double& load : test.curve.load_uN) load += offset_uN;
         std::vector<Flag> flags;
-        flag_load_offset(curve_in_question(test.curve, std::span(&air, 1), cycle, 300, 54), flags);
+        flag_load_offset({test.curve, std::span(&air, 1), cycle, 300, 54, 0.1, 0.05}, flags);
         EXPECT_EQ(flags.size(), offset_uN > 3 ? 1u : 0u);
     }
 }
@@ -113,7 +115,7 @@ TEST(CurveFlags, LoadingThatBeginsAtADepthIsFlagged) {
         auto shifted = test;
         for (double& depth : shifted.curve.depth_nm) depth += offset_nm;
         std::vector<Flag> flags;
-        flag_depth_offset(curve_in_question(shifted.curve, {}, cycle, 300, 54), flags);
+        flag_depth_offset({shifted.curve, {}, cycle, 300, 54, 0.1, 0.05}, flags);
         EXPECT_EQ(flags.size(), offset_nm > 0 ? 1u : 0u);
     }
 }
@@ -125,7 +127,9 @@ TEST(CurveFlags, AnUnusualCurvatureOfLoadingIsFlagged) {
         const auto flags = flags_of(testing::closed_form_test(form));
         const Flag* flag = find(flags, "SND-A027");
         EXPECT_EQ(flag != nullptr, n != 1.6) << n;
-        if (flag != nullptr) EXPECT_NEAR(flag->number, n, 0.1);
+        if (flag != nullptr) {
+            EXPECT_NEAR(flag->number, n, 0.1);
+        }
     }
 }
 
@@ -138,7 +142,7 @@ TEST(CurveFlags, ALoadThatChangesOverTheHoldIsFlagged) {
         for (std::size_t i = 3000; i < 6000; ++i)
             changed.curve.load_uN[i] += change_uN * static_cast<double>(i - 3000) / 3000;
         std::vector<Flag> flags;
-        flag_hold_load(curve_in_question(changed.curve, {}, cycle, 300, 54), flags);
+        flag_hold_load({changed.curve, {}, cycle, 300, 54, 0.1, 0.05}, flags);
         EXPECT_EQ(flags.size(), change_uN > 0 ? 1u : 0u);
     }
 }
