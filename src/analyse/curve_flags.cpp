@@ -12,17 +12,20 @@ namespace sneddon {
 namespace {
 
 constexpr double largest_nose_nm = 0.5;
-constexpr double largest_fall = 0.01;         // of F_max
-constexpr double spike_factor = 12;           // times the noise of a second difference
-constexpr std::size_t standing_samples = 20;  // of the same depth
-constexpr double standing_load = 0.02;        // of F_max
-constexpr double gap_factor = 10;             // times the usual step of time
-constexpr double largest_load_offset = 0.01;  // of F_max
+constexpr double largest_fall = 0.01;          // of F_max
+constexpr double spike_factor = 12;            // times the noise of a second difference
+constexpr double least_spike = 1e-3;          // of h_max
+constexpr std::size_t standing_samples = 20;   // of the same depth
+constexpr double standing_load = 0.02;         // of F_max
+constexpr double gap_factor = 10;              // times the usual step of time
+constexpr double largest_load_offset = 0.01;   // of F_max
 constexpr double largest_depth_offset = 0.05;  // of h_max
 constexpr std::size_t air_samples = 20;
 constexpr double least_exponent = 1.0, largest_exponent = 2.5;
 constexpr double largest_hold_change = 0.01;  // of F_max
 constexpr double largest_pop_in = 0.1;        // of h_max
+constexpr double negative_creep_factor = 3;   // times u_random
+constexpr double largest_nonlinearity = 0.1;  // of sd over u, by more than 1,000 draws' own scatter
 constexpr double roughness_factor = 20;       // ISO 14577-1: h >= 20 Ra
 
 double mean_of(const std::vector<double>& column, std::size_t begin, std::size_t end) {
@@ -71,14 +74,14 @@ void flag_falling_load(const CurveInQuestion& asked, std::vector<Flag>& flags) {
 }
 
 void flag_spikes(const CurveInQuestion& asked, std::vector<Flag>& flags) {
-    if (!(asked.noise_nm > 0)) return;
     // A spike stands out from both neighbours; a step or a bend from one side only.
-    const double limit = spike_factor * asked.noise_nm;
+    const double limit =
+        std::max(spike_factor * asked.noise_nm, least_spike * asked.h_max_nm);
     const auto& depth = asked.curve.depth_nm;
     std::size_t spikes = 0;
     double largest = 0;
-    for (std::size_t i = std::max<std::size_t>(asked.cycle.load.begin, 1);
-         i + 1 < asked.cycle.end; ++i) {
+    for (std::size_t i = std::max<std::size_t>(asked.cycle.load.begin, 1); i + 1 < asked.cycle.end;
+         ++i) {
         const double before = depth[i] - depth[i - 1], behind = depth[i] - depth[i + 1];
         if (before * behind <= 0) continue;
         const double height = std::min(std::fabs(before), std::fabs(behind));
@@ -101,10 +104,9 @@ void flag_standing_depth(const CurveInQuestion& asked, std::vector<Flag>& flags)
         if (change > standing_load * asked.F_max_uN) longest = std::max(longest, i - first + 1);
     }
     if (longest >= standing_samples)
-        flags.push_back({"SND-A023", static_cast<double>(longest),
-                         static_cast<double>(standing_samples),
-                         fmt::format("{} samples of the same depth while the load changes",
-                                     longest)});
+        flags.push_back(
+            {"SND-A023", static_cast<double>(longest), static_cast<double>(standing_samples),
+             fmt::format("{} samples of the same depth while the load changes", longest)});
 }
 
 void flag_time_gap(const CurveInQuestion& asked, std::vector<Flag>& flags) {
@@ -199,9 +201,32 @@ void flag_large_pop_in(const std::vector<PopIn>& pop_ins, double h_max_nm,
     const PopIn& largest = *std::ranges::max_element(pop_ins, {}, &PopIn::jump_nm);
     const double limit = largest_pop_in * h_max_nm;
     if (largest.jump_nm > limit)
-        flags.push_back({"SND-A030", largest.jump_nm, limit,
-                         fmt::format("a pop-in of {:.3g} nm at {:.4g} µN", largest.jump_nm,
-                                     largest.load_uN)});
+        flags.push_back(
+            {"SND-A030", largest.jump_nm, limit,
+             fmt::format("a pop-in of {:.3g} nm at {:.4g} µN", largest.jump_nm, largest.load_uN)});
+}
+
+void flag_negative_creep(double creep_nm, double u_nm, std::vector<Flag>& flags) {
+    const double limit = -negative_creep_factor * u_nm;
+    if (!(creep_nm < limit)) return;
+    flags.push_back(
+        {"SND-A032", creep_nm, limit,
+         fmt::format("creep = {:.3g} nm is negative beyond its uncertainty", creep_nm)});
+}
+
+void flag_nonlinear(const MonteCarloResult& drawn, std::vector<Flag>& flags) {
+    double worst = 0;
+    QuantityIndex which{0};
+    for (std::size_t i = 0; i < quantity_count; ++i) {
+        const double deviation = std::fabs(drawn.over_linear[{i}] - 1);
+        if (!(deviation > worst)) continue;
+        worst = deviation;
+        which = {i};
+    }
+    if (worst <= largest_nonlinearity) return;
+    flags.push_back({"SND-A033", drawn.over_linear[which], 1 + largest_nonlinearity,
+                     fmt::format("drawing gives {:.3g} times the propagated uncertainty of {}",
+                                 drawn.over_linear[which], which.info().symbol)});
 }
 
 void flag_roughness(double h_max_nm, const std::optional<double>& roughness_nm,

@@ -38,6 +38,8 @@ void flag_curve(const CurveInQuestion& asked, std::vector<Flag>& flags);
 void flag_final_depth(const QuantityValues& values, std::vector<Flag>& flags);
 void flag_large_pop_in(const std::vector<PopIn>& pop_ins, double h_max_nm,
                        std::vector<Flag>& flags);
+void flag_negative_creep(double creep_nm, double u_nm, std::vector<Flag>& flags);
+void flag_nonlinear(const MonteCarloResult& drawn, std::vector<Flag>& flags);
 void flag_roughness(double h_max_nm, const std::optional<double>& roughness_nm,
                     std::vector<Flag>& flags);
 

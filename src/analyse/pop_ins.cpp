@@ -10,11 +10,11 @@
 namespace sneddon {
 namespace {
 
-constexpr std::size_t lag = 3;          // samples of one gain
-constexpr std::size_t block = 32;       // samples of a neighbourhood
-constexpr std::size_t side = 8;         // samples of the level before and behind
+constexpr std::size_t lag = 3;     // samples of one gain
+constexpr std::size_t block = 32;  // samples of a neighbourhood
+constexpr std::size_t side = 8;    // samples of the level before and behind
 constexpr std::size_t merge_within = 5;
-constexpr double end_of_jump = 3;       // times the sd of the gain of one sample
+constexpr double end_of_jump = 3;  // times the sd of the gain of one sample
 constexpr double pJ_per_uN_nm = 1e-3;
 
 double median_of(std::span<double> values) {
@@ -80,8 +80,8 @@ class PopInFinder {
           load_(std::span(curve.load_uN).subspan(load.begin, load.size())),
           gains_(depth_),
           step_sd_(step_sd()) {
-        limit_ = std::max({options.noise_factor * gains_.sd(), options.least_jump_nm,
-                           3 * smallest_step(depth_)});
+        limit_ = std::max(
+            {options.noise_factor * gains_.sd(), options.least_jump_nm, 3 * smallest_step(depth_)});
     }
 
     PopInSearch search() const {

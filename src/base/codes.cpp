@@ -68,7 +68,8 @@ constexpr CodePage pages[] = {
      "E_IT is empty.",
      "Check the area function, the frame compliance and the indenter's constants."},
     {"SND-A020", "nose: the depth grows while the load falls",
-     "After the unloading has begun the depth still grows by more than 0.5 nm (means of 5 samples): "
+     "After the unloading has begun the depth still grows by more than 0.5 nm (means of 5 "
+     "samples): "
      "creep is faster than the elastic recovery. The slope there is not elastic; S may be far too "
      "large and m runs to its bound.",
      "Hold longer at the peak, or leave the beginning out with a lower unloading.window_high."},
@@ -77,7 +78,8 @@ constexpr CodePage pages[] = {
      "pop-in under a slow load control does this, and so does lost contact.",
      "Look at the curve with `sneddon show FILE#test`."},
     {"SND-A022", "single depths that stand out",
-     "A depth lies more than 12 times the noise above (or below) both of its neighbours: a spike of "
+     "A depth lies more than 12 times the noise above (or below) both of its neighbours: a spike "
+     "of "
      "the electronics or a shock.",
      "None needed for a few spikes: fits and medians bear them. Exclude the test when there are "
      "many."},
@@ -117,6 +119,15 @@ constexpr CodePage pages[] = {
     {"SND-A031", "shallow against the roughness",
      "h_max is less than 20 Ra (ISO 14577-1): the scatter of H_IT is that of the surface.",
      "Indent deeper, or polish."},
+    {"SND-A032", "negative creep",
+     "creep_nm is below zero by more than 3 times its random uncertainty: the tip cannot move out "
+     "of the specimen at constant load, so drift is left in the depths.",
+     "Check the drift: correct.drift, or the drift hold of the test."},
+    {"SND-A033", "uncertainty that is not linear",
+     "Drawing the inputs (uncertainty.monte_carlo) gives a standard deviation that differs by more "
+     "than 10 % from the propagated one: over the uncertainty of the inputs the formulas bend.",
+     "Use the 2.5 and 97.5 % quantiles of the draws for this quantity; `sneddon show FILE#test "
+     "--budget` prints them."},
     // C: correct
     {"SND-C001", "the zero of the file is far from contact",
      "The depth where the load begins (parabola over the first 10 % of h_max, else the first load "
@@ -173,6 +184,38 @@ constexpr CodePage pages[] = {
     {"SND-G052", "another peak load than its group",
      "F_max differs by more than 1 % from the median of the group.",
      "Check the load function of this test."},
+    {"SND-G053", "tests too near to each other",
+     "The nearest neighbours are closer than 5 diameters of the circle around the largest indent "
+     "(ISO 14577-1), or than 10 depths (Phani and Oliver 2019): the plastic zones may touch.",
+     "Space the tests wider; compare tests with few and with many neighbours."},
+    {"SND-G054", "hardness follows the order of the tests",
+     "H_IT of the group rises or falls along the order of measurement (Mann-Kendall, p < 0.01): a "
+     "tip that wears, drift that settles, or a gradient in the specimen.",
+     "Test a reference before and after; look at H_IT against position."},
+    {"SND-G055", "F/S^2 depends on the depth",
+     "F_max/S^2 does not know the tip and is constant in a uniform material, but the deeper half "
+     "of "
+     "the group differs from the shallower half by more than 10 %: frame compliance, the fit "
+     "window, or a material that changes with depth.",
+     "Check the frame compliance on a reference."},
+    {"SND-G056", "elastic share against hardness and modulus",
+     "eta_IT differs by more than 30 % both from 5.3 H_IT/E_r (Cheng and Cheng 1998, a sharp tip) "
+     "and from the plastic loading of this area function: area function, zero point or works do "
+     "not belong together.",
+     "Check the area function at this depth: the works do not depend on it, H_IT and E_r do."},
+    {"SND-G057", "tests that creep backwards",
+     "More than 5 % of the group lose depth over the hold. Under constant load only drift does "
+     "that, and it spreads the other tests as much.",
+     "Check the drift correction; creep and all that stands on it is doubtful in this group."},
+    {"SND-G058", "hardness changes and the works do not",
+     "H_IT differs between the groups as a change of depth would make it, but W_total does not "
+     "follow: a zero point or an area function that differs between the groups moves H_IT and "
+     "leaves the works.",
+     "Compare the zero points of the groups before reading the change as one of the material."},
+    {"SND-G059", "no uncertainty of the area function",
+     "The uncertainty of the area function is common to all tests and dominates that of H_IT. It "
+     "was not given, and is not guessed: u_common of A_p, H_IT, E_r and E_IT stays empty.",
+     "Give u_area_relative in study.toml, or uncertainty.area_relative in the recipe."},
     // O: output
     {"SND-O001", "the output folder holds files", "Nothing is overwritten without being asked for.",
      "Add -f to replace it, or choose another folder with -o."},

@@ -128,6 +128,14 @@ void apply_facts(Recipe& recipe, Origins& origins, const StudyFacts& facts) {
         analysis.poisson_ratio = facts.poisson_ratio;
         note_origin(origins, "sample.nu", origin);
     }
+    if (facts.u_area_relative) {
+        analysis.uncertainty.area_relative = facts.u_area_relative;
+        note_origin(origins, "uncertainty.area_relative", origin);
+    }
+    if (facts.u_drift_nm_per_s) {
+        analysis.uncertainty.drift_nm_per_s = facts.u_drift_nm_per_s;
+        note_origin(origins, "uncertainty.drift_nm_per_s", origin);
+    }
     if (facts.roughness_nm) {
         analysis.roughness_nm = facts.roughness_nm;
         note_origin(origins, "sample.roughness_nm", origin);

@@ -14,6 +14,7 @@
 #include "sneddon/pipeline/recipe_file.hpp"
 #include "sneddon/pipeline/study_file.hpp"
 #include "sneddon/report/write_results.hpp"
+#include "sneddon/study/cross_checks.hpp"
 #include "sneddon/study/groups.hpp"
 #include "sneddon/version.hpp"
 
@@ -143,6 +144,7 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     curves.end();
     warn_of_identical_files(study);
     arrange_study(study, recipe->group_by, recipe->exclude_flags);
+    add_cross_checks(study, recipe->analysis);
     const Result<bool> written = write_output(*output, curve_stream, study);
     if (!written) return written.error();
     return study;

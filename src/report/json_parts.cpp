@@ -118,6 +118,33 @@ void append_values(std::string& line, const QuantityValues& values) {
     line += '}';
 }
 
+/// Of the quantities that carry an uncertainty, those that have one here.
+void append_uncertainties(std::string& line, const QuantityValues& values) {
+    line += '{';
+    for (std::size_t i = 0; i < quantity_count; ++i) {
+        const double value = values[QuantityIndex{i}];
+        if (quantity_table[i].uncertainty == Uncertainty::none || !std::isfinite(value)) continue;
+        if (line.back() != '{') line += ',';
+        line.append("\"").append(quantity_table[i].id).append("\":").append(number_text(value));
+    }
+    line += '}';
+}
+
+Json monte_carlo_json(const MonteCarloResult& drawn) {
+    if (drawn.draws == 0) return nullptr;
+    Json json = {{"draws", drawn.draws}};
+    for (std::size_t i = 0; i < quantity_count; ++i) {
+        const QuantityIndex quantity{i};
+        if (std::isnan(drawn.sd[quantity])) continue;
+        json[std::string(quantity.info().id)] = {
+            {"sd", json_number(drawn.sd[quantity])},
+            {"low", json_number(drawn.low[quantity])},
+            {"high", json_number(drawn.high[quantity])},
+            {"over_linear", json_number(drawn.over_linear[quantity])}};
+    }
+    return json;
+}
+
 }  // namespace
 
 Json json_number(double value) {
@@ -178,6 +205,11 @@ std::string test_line(const TestRow& row, const std::vector<VendorColumn>& colum
     append("y_um", row.position ? json_number(row.position->y_um) : Json(nullptr));
     line += ",\"values\":";
     append_values(line, row.values);
+    line += ",\"u_random\":";
+    append_uncertainties(line, row.u_random);
+    line += ",\"u_common\":";
+    append_uncertainties(line, row.u_common);
+    if (row.monte_carlo.draws > 0) append("monte_carlo", monte_carlo_json(row.monte_carlo));
     append("flags", flags_json(row.flags));
     append("pop_ins", pop_in_list_json(row.pop_ins));
     append("vendor", vendor_json(row, columns));
@@ -192,8 +224,38 @@ Json group_json(const Group& group) {
     for (const auto& [at, statistic] : group.statistics)
         json[std::string(quantity_table[at].id)] = {{"mean", json_number(statistic.mean)},
                                                     {"sd", json_number(statistic.sd)},
-                                                    {"n", statistic.n}};
+                                                    {"n", statistic.n},
+                                                    {"u_random", json_number(statistic.u_random)},
+                                                    {"u_common", json_number(statistic.u_common)}};
     return json;
+}
+
+Json cross_check_json(const CrossCheck& check) {
+    Json numbers = Json::object();
+    for (const auto& [key, value] : check.numbers) numbers[key] = json_number(value);
+    return {{"check", check.check},
+            {"group", check.group},
+            {"numbers", numbers},
+            {"doubt", check.doubt},
+            {"text", check.text}};
+}
+
+Json sensitivity_json(const SensitivityEntry& entry) {
+    return {{"group", entry.group},
+            {"variant", entry.variant},
+            {"quantity", entry.quantity.info().id},
+            {"n", entry.n},
+            {"mean", json_number(entry.mean)},
+            {"variant_mean", json_number(entry.variant_mean)},
+            {"change_percent", json_number(100 * (entry.variant_mean / entry.mean - 1))},
+            {"sd_of_difference", json_number(entry.sd_of_difference)}};
+}
+
+/// An option that no source states is an assumption.
+Json uncertainty_input_json(const RecipeEntry& entry) {
+    return {{"input", entry.key},
+            {"value", toml_value_json(entry.value)},
+            {"source", entry.origin == "default" ? "assumed" : entry.origin}};
 }
 
 Json pop_ins_json(const GroupPopIns& pop_ins) {

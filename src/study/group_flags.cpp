@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t fewest_tests = 10;
 constexpr double largest_z = 5;
 constexpr double largest_peak_difference = 0.01;
-constexpr std::array judged = {"h_max_nm"_q, "S_uN_per_nm"_q, "m"_q,         "H_IT_GPa"_q,
+constexpr std::array judged = {"h_max_nm"_q, "S_uN_per_nm"_q, "m"_q,        "H_IT_GPa"_q,
                                "E_r_GPa"_q,  "W_plast_pJ"_q,  "creep_nm"_q, "fit_rms_nm"_q};
 
 using Rows = std::vector<TestRow*>;

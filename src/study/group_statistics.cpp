@@ -17,7 +17,15 @@ GroupStatistic statistic(const std::vector<const TestRow*>& rows, QuantityIndex 
     for (const TestRow* row : rows)
         if (std::isfinite(row->values[quantity])) values.push_back(row->values[quantity]);
     const Moments of = moments(values);
-    return {of.mean, of.sd, values.size()};
+    GroupStatistic statistic{of.mean, of.sd, values.size()};
+    if (quantity.info().uncertainty == Uncertainty::none) return statistic;
+    statistic.u_random = of.sd / std::sqrt(static_cast<double>(values.size()));
+    // Fully correlated from test to test: the mean is as uncertain as its members.
+    std::vector<double> common;
+    for (const TestRow* row : rows)
+        if (std::isfinite(row->values[quantity])) common.push_back(row->u_common[quantity]);
+    statistic.u_common = mean(common);
+    return statistic;
 }
 
 }  // namespace

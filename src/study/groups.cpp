@@ -10,6 +10,7 @@
 
 #include "grid_positions.hpp"
 #include "group_flags.hpp"
+#include "group_sensitivity.hpp"
 #include "group_statistics.hpp"
 #include "pop_in_statistics.hpp"
 #include "sneddon/base/codes.hpp"
@@ -93,8 +94,7 @@ void warn_of_flags(StudyResult& study) {
 
 }  // namespace
 
-void arrange_study(StudyResult& study, GroupBy by,
-                   const std::vector<std::string>& exclude_flags) {
+void arrange_study(StudyResult& study, GroupBy by, const std::vector<std::string>& exclude_flags) {
     std::ranges::stable_sort(study.tests, comes_before);
     name_groups(study, by);
     set_grid_positions(study);
@@ -103,6 +103,7 @@ void arrange_study(StudyResult& study, GroupBy by,
     exclude_flagged(exclude_flags, study.tests);
     study.groups = group_statistics(study.tests);
     study.pop_ins = pop_in_statistics(study);
+    study.sensitivity = group_sensitivity(study);
     warn_of_flags(study);
     std::map<std::string, std::string> name_of;
     for (const TestRow& row : study.tests) name_of[row.test_id] = row.load_function;

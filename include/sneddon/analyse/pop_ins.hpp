@@ -12,7 +12,7 @@
 namespace sneddon {
 
 struct PopInOptions {
-    double noise_factor = 5;   ///< the limit in sd of the depth gained over 3 samples
+    double noise_factor = 5;     ///< the limit in sd of the depth gained over 3 samples
     double least_jump_nm = 0.5;  ///< but never less than this
 };
 
@@ -30,8 +30,8 @@ struct PopInSearch {
 /// medians: white or correlated, the noise is measured where it acts. How far a pop-in reaches and
 /// how much it gains do not depend on the limit: it ends where the gain of one sample is for 5
 /// samples within 3 sd of the blocks', and the jump is taken between the medians of 8 samples on
-/// either side, less what the neighbourhood would have gained. What does not stay (a spike) is none. The
-/// first block is not searched: there the contact itself is steep.
+/// either side, less what the neighbourhood would have gained. What does not stay (a spike) is
+/// none. The first block is not searched: there the contact itself is steep.
 PopInSearch find_pop_ins(const Curve& curve, const Segment& load, const PopInOptions& options);
 
 }  // namespace sneddon

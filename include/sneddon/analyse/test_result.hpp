@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "sneddon/analyse/uncertainty.hpp"
 #include "sneddon/correct/correction.hpp"
 #include "sneddon/model/flag.hpp"
 #include "sneddon/model/pop_in.hpp"
@@ -27,6 +28,9 @@ struct CycleResult {
     std::vector<Flag> flags;
     FittedUnloading fit;
     std::vector<PopIn> pop_ins;
+    UncertaintyBudget uncertainty;
+    MonteCarloResult monte_carlo;
+    SensitivityValues variants{};
     bool is_usable = false;  ///< false: no number could be given; `reason` says why
     std::string reason;
 };

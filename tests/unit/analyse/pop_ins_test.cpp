@@ -18,8 +18,8 @@ struct Loading {
 
 Curve loading_curve(const Loading& loading) {
     RandomStream random(loading.seed);
-    const auto noise = testing::correlated_noise(loading.samples, loading.noise_nm,
-                                                 loading.correlation, random);
+    const auto noise =
+        testing::correlated_noise(loading.samples, loading.noise_nm, loading.correlation, random);
     Curve curve;
     for (std::size_t i = 0; i < loading.samples; ++i) {
         const double share = static_cast<double>(i) / static_cast<double>(loading.samples);
@@ -34,8 +34,8 @@ Curve loading_curve(const Loading& loading) {
 /// Depth gained in `over` samples from sample `at` on.
 void add_jump(Curve& curve, std::size_t at, double jump_nm, std::size_t over) {
     for (std::size_t i = at + 1; i < curve.size(); ++i)
-        curve.depth_nm[i] += jump_nm * std::min(1.0, static_cast<double>(i - at) /
-                                                         static_cast<double>(over));
+        curve.depth_nm[i] +=
+            jump_nm * std::min(1.0, static_cast<double>(i - at) / static_cast<double>(over));
 }
 
 PopInSearch search(const Curve& curve, PopInOptions options = {}) {
