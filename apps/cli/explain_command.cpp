@@ -8,6 +8,7 @@
 #include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/pipeline/pages.hpp"
+#include "sneddon/pipeline/simulation_file.hpp"
 #include "sneddon/report/symbols_page.hpp"
 
 namespace sneddon::cli {
@@ -20,11 +21,13 @@ constexpr const char* examples =
     "  sneddon explain --all          every code\n"
     "  sneddon explain --symbols      every quantity: unit, ISO symbol, formula\n"
     "  sneddon explain --recipe       every option of an analysis\n"
-    "  sneddon explain --study        every key of study.toml\n";
+    "  sneddon explain --study        every key of study.toml\n"
+    "  sneddon explain --simulation   every parameter of a simulated study\n";
 
 struct ExplainOptions {
     std::string code;
-    bool wants_all = false, wants_symbols = false, wants_recipe = false, wants_study = false;
+    bool wants_all = false, wants_symbols = false, wants_recipe = false, wants_study = false,
+         wants_simulation = false;
 };
 
 /// "a004" and "snd-a004" are SND-A004.
@@ -55,9 +58,10 @@ ExitCode execute(const ExplainOptions& options) {
     if (options.wants_symbols) std::cout << symbols_page();
     if (options.wants_recipe) std::cout << recipe_page();
     if (options.wants_study) std::cout << study_file_page();
+    if (options.wants_simulation) std::cout << simulation_page();
     if (!options.code.empty()) return explain(options.code);
-    const bool has_printed =
-        options.wants_all || options.wants_symbols || options.wants_recipe || options.wants_study;
+    const bool has_printed = options.wants_all || options.wants_symbols || options.wants_recipe ||
+                             options.wants_study || options.wants_simulation;
     if (has_printed) return ExitCode::done;
     return fail({"SND-U009", "explain", "no code", "a code such as SND-A004, or --all", ""});
 }
@@ -72,6 +76,8 @@ void add_explain(CLI::App& program, ExitCode& end) {
     command->add_flag("--symbols", options->wants_symbols, "every quantity");
     command->add_flag("--recipe", options->wants_recipe, "every option of an analysis");
     command->add_flag("--study", options->wants_study, "every key of study.toml");
+    command->add_flag("--simulation", options->wants_simulation,
+                      "every parameter of a simulated study");
     command->callback([options, &end] { end = execute(*options); });
 }
 

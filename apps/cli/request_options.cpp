@@ -66,17 +66,24 @@ void add_manners(CLI::App& command, RequestOptions& options) {
     command.add_flag("--no-color", options.has_no_colour, "as NO_COLOR=1");
 }
 
+Result<Pairs> pairs(const std::string& option, const std::vector<std::string>& texts,
+                    const std::string& form) {
+    Pairs taken_apart;
+    for (const std::string& text : texts) {
+        const auto pair = split_at_equals(text);
+        if (!pair) return not_a_pair(option, text, form);
+        taken_apart.push_back(*pair);
+    }
+    return taken_apart;
+}
+
 std::optional<Error> complete(RequestOptions& options) {
-    for (const std::string& text : options.settings) {
-        const auto pair = split_at_equals(text);
-        if (!pair) return not_a_pair("--set", text, "key=value, such as unloading.window_low=0.3");
-        options.request.settings.push_back(*pair);
-    }
-    for (const std::string& text : options.units) {
-        const auto pair = split_at_equals(text);
-        if (!pair) return not_a_pair("--unit", text, "column=unit, such as load=uN");
-        options.request.units.insert_or_assign(pair->first, pair->second);
-    }
+    auto settings = pairs("--set", options.settings, "key=value, such as unloading.window_low=0.3");
+    if (!settings) return settings.error();
+    options.request.settings = std::move(*settings);
+    const auto units = pairs("--unit", options.units, "column=unit, such as load=uN");
+    if (!units) return units.error();
+    for (const auto& [column, unit] : *units) options.request.units.insert_or_assign(column, unit);
     std::vector<std::string> paths;
     for (const std::string& path : options.request.paths) {
         const auto more = path == "-" ? paths_of_stdin() : std::vector{path};

@@ -4,6 +4,7 @@
 #include <CLI/App.hpp>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sneddon/base/result.hpp"
@@ -24,6 +25,12 @@ void add_facts(CLI::App& command, RequestOptions& options);    ///< area functio
 void add_choices(CLI::App& command, RequestOptions& options);  ///< recipe, profile, --set
 void add_threads(CLI::App& command, RequestOptions& options);
 void add_manners(CLI::App& command, RequestOptions& options);  ///< -q, --no-color
+
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+/// "key=value" texts of an option taken apart. SND-U008.
+Result<Pairs> pairs(const std::string& option, const std::vector<std::string>& texts,
+                    const std::string& form);
 
 /// Takes "key=value" apart and replaces the path "-" by the list of paths on stdin. SND-U008.
 std::optional<Error> complete(RequestOptions& options);

@@ -389,6 +389,18 @@ constexpr CodePage pages[] = {
      "`sneddon doctor FOLDER` looks for Misra1a.dat and 26 more files of the nonlinear regression "
      "sets of NIST StRD, in FOLDER or in data/nist_strd/nonlinear inside of it.",
      "Give the folder that holds them, or leave it out: the other tests need no file."},
+    {"SND-U030", "no such preset",
+     "`sneddon simulate` was asked for a study that is not built into the program.",
+     "Take one of the names in the message; `sneddon simulate --list` describes them."},
+    {"SND-U031", "a study that cannot be simulated",
+     "The numbers are each accepted, but together they do not make a study: no load function, too "
+     "many tests for the correlated fields, no hardness.",
+     "Change the number that the message names."},
+    {"SND-U032", "too many faulty tests",
+     "--fault makes tests of an otherwise good study faulty. More than 5 % of them would be "
+     "another "
+     "study.",
+     "Ask for lower rates; they add up to at most 0.05."},
     {"SND-U130", "stopped", "The run was stopped from outside (Ctrl-C). No output was written.",
      "Start it again."},
 };

@@ -14,13 +14,20 @@ Error not_writable(const fs::path& path, const std::string& reason) {
             "choose another folder with -o"};
 }
 
-/// results.json of schema 1 begins with these words.
-bool is_ours(const fs::path& folder) {
-    std::ifstream in(folder / "results.json");
+std::string beginning_of(const fs::path& file) {
+    std::ifstream in(file);
     std::string head(200, '\0');
     in.read(head.data(), static_cast<std::streamsize>(head.size()));
-    return head.find("\"generator\"") != std::string::npos &&
-           head.find("\"sneddon\"") != std::string::npos;
+    return head;
+}
+
+/// results.json of schema 1, or study.toml of a simulated study, begin with these words.
+bool is_ours(const fs::path& folder) {
+    const std::string head = beginning_of(folder / "results.json");
+    if (head.find("\"generator\"") != std::string::npos &&
+        head.find("\"sneddon\"") != std::string::npos)
+        return true;
+    return beginning_of(folder / "study.toml").starts_with("# Simulated by Sneddon");
 }
 
 /// Beside the target, so that a rename moves it into place.

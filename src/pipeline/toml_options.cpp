@@ -78,13 +78,18 @@ std::vector<WrittenOption> in_order_of_lines(Collector collected) {
 Result<std::vector<WrittenOption>> read_toml_options(const std::filesystem::path& path) {
     const auto file = MappedFile::open(path);
     if (!file) return file.error();
-    Collector collected{path.string(), {}, {}};
+    return parse_toml_options(file->bytes(), path.string());
+}
+
+Result<std::vector<WrittenOption>> parse_toml_options(std::string_view text,
+                                                      const std::string& name) {
+    Collector collected{name, {}, {}};
     try {
-        collect(collected, toml::parse(file->bytes(), path.string()), "", -1);
+        collect(collected, toml::parse(text, name), "", -1);
     } catch (const toml::parse_error& error) {
         const std::string line = std::to_string(error.source().begin.line);
-        return Error{"SND-U005", path.string() + ":" + line, std::string(error.description()),
-                     "a TOML file", ""};
+        return Error{"SND-U005", name + ":" + line, std::string(error.description()), "a TOML file",
+                     ""};
     }
     return in_order_of_lines(std::move(collected));
 }

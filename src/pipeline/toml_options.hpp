@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "option_rule.hpp"
@@ -20,5 +21,9 @@ struct WrittenOption {
 
 /// In the order of the lines. Errors: SND-R001 (cannot be read), SND-U005 (not TOML, with line).
 Result<std::vector<WrittenOption>> read_toml_options(const std::filesystem::path& path);
+
+/// The same of a text; `name` stands for the file in messages. Errors: SND-U005.
+Result<std::vector<WrittenOption>> parse_toml_options(std::string_view text,
+                                                      const std::string& name);
 
 }  // namespace sneddon

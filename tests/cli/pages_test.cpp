@@ -5,6 +5,7 @@
 #include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/pipeline/pages.hpp"
+#include "sneddon/pipeline/simulation_file.hpp"
 #include "sneddon/read/read_file.hpp"
 #include "sneddon/report/symbols_page.hpp"
 #include "support/program.hpp"
@@ -53,6 +54,7 @@ TEST_F(Pages, PagesOfReferenceAreThoseOfTheDocumentation) {
     EXPECT_EQ(run({"explain", "--symbols"}).out, symbols_page());
     EXPECT_EQ(run({"explain", "--recipe"}).out, recipe_page());
     EXPECT_EQ(run({"explain", "--study"}).out, study_file_page());
+    EXPECT_EQ(run({"explain", "--simulation"}).out, simulation_page());
 }
 
 TEST_F(Pages, FormatsListsEveryFormat) {

@@ -63,7 +63,8 @@ TEST(MixtureMap, BicIsAtMostTheReferenceAndTheMissingMinimumIsSaid) {
     ASSERT_EQ(points.rows, 39873u);
     FitMixtureOptions options;
     options.most_components = 6;
-    options.starts = {4, 100};
+    // A quarter of the default starts reaches the reference, in a quarter of the time.
+    options.starts = {2, 20};
     options.threads = 2;
     const auto fits = fit_mixture(points, options);
     // + 2: the recorded values are rounded and do not say how they ended.

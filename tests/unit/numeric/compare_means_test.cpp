@@ -57,7 +57,7 @@ TEST(WelchTest, OfLargeEffectsHasAnInterval) {
 TEST(WelchTest, HoldsItsErrorAndItsCoverage) {
     RandomStream stream(17);
     int rejected = 0, covered = 0;
-    constexpr int runs = 2000;
+    constexpr int runs = 800;  // standard errors 0.008
     const auto draw = [&](int n, double mean, double sd) {
         std::vector<double> values;
         for (int i = 0; i < n; ++i) values.push_back(mean + sd * stream.normal());
@@ -68,8 +68,8 @@ TEST(WelchTest, HoldsItsErrorAndItsCoverage) {
         const auto shifted = welch_test(draw(8, 0.7, 1), draw(20, 0, 1));
         covered += shifted.hedges_g_low < 0.7 && 0.7 < shifted.hedges_g_high;
     }
-    EXPECT_NEAR(rejected / double{runs}, 0.05, 0.02);
-    EXPECT_NEAR(covered / double{runs}, 0.95, 0.02);
+    EXPECT_NEAR(rejected / double{runs}, 0.05, 0.025);
+    EXPECT_NEAR(covered / double{runs}, 0.95, 0.025);
 }
 
 TEST(WelchTest, WithoutAnAnswerIsNan) {

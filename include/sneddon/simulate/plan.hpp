@@ -1,0 +1,106 @@
+// What is simulated: every parameter of a study whose truth is known (docs/methods/simulator.md).
+// Filled from a preset (recipes/simulate, pipeline/simulate.hpp); nothing here depends on the seed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sneddon {
+
+/// A sphere of radius R with a tangent cone; radius 0: the cone alone.
+struct SimulatedTip {
+    double radius_nm = 300;
+    double half_angle_deg = 70.296;  ///< of the cone with the Berkovich pyramid's area
+    enum class AreaGiven { exact, polynomial };
+    AreaGiven area_given = AreaGiven::polynomial;  ///< what the study's area function is
+    double calibrated_from_nm = 3;                 ///< depths that the polynomial is fitted over
+    double calibrated_to_nm = 120;
+    double usable_from_nm = 8;  ///< stated as the smallest depth of the calibration
+};
+
+struct SimulatedGrid {
+    int nx = 20, ny = 15;
+    double pitch_um = 2;
+    double correlation_length_um = 4;  ///< of the exponential covariance
+    double nugget = 0.35;              ///< part of the variance without correlation
+};
+
+struct SimulatedProgramme {
+    double peak_uN = 300;
+    double ramp_s = 10;  ///< loading and unloading
+    double points_per_s = 300;
+    double air_s = 1;       ///< approach through air, at constant speed
+    double lift_nm = 20;    ///< height at its beginning
+    double preload_uN = 0;  ///< touches the surface before the lift; none for preload_s = 0
+    double preload_s = 0;
+    double lift_s = 0;
+};
+
+struct SimulatedInstrument {
+    double load_noise_uN = 0.10;   ///< sd of one sample
+    double depth_noise_nm = 0.20;  ///< sd of one sample
+    double tare_uN = 0.3;          ///< sd of the constant offset of the load
+    double zero_nm = 4;            ///< largest offset of the depth, uniform in +-
+    double frame_compliance_nm_per_uN = 1.2e-3;
+    double drift_nm_per_s = 0.05;            ///< sd of the drift over the tests
+    double drift_memory = 0.97;              ///< correlation of the drifts of one test and the next
+    double drift_header_nm_per_s = 0.003;    ///< sd of the error of the measured drift
+    double drift_residual_nm_per_s = 0.004;  ///< sd of a drift that the measurement does not see
+    double roughness_load_uN = 20;           ///< load over which a height is felt as depth
+    double depth_nm_per_V = 5329.35;         ///< transducer
+    double load_uN_per_V2 = 322;
+};
+
+/// How the hardness of a test is set.
+enum class Construction {
+    end_state,  ///< hardness and creep at the end of the hold are drawn, loading follows
+    loading,    ///< hardness of loading and the creep law are drawn, the end follows
+};
+
+struct SimulatedMaterial {
+    std::string name = "unnamed";
+    Construction construction = Construction::end_state;
+    double nu = 0.365;
+    double blending = 6;  ///< q of p_m = (p_elastic^-q + H^-q)^(-1/q)
+    double unloading_exponent = 1.5, unloading_exponent_sd = 0.04;
+    double back_flow = 0.5;      ///< part of the creep that flows back during unloading
+    double nose = 1;             ///< creep that goes on while unloading, as a part of its law
+    double modulus_creep = 0.6;  ///< correlation of ln E_r with the creep of the test
+    double popin_share = 0.6;    ///< tests with a first pop-in
+    double popin_load_uN = 105, popin_shape = 6;  ///< Weibull scale and shape of its load
+    double b_nm = 0.4, b_cv = 0.1;                ///< of the creep law at the longest holds
+    double a_cv = 0.25;
+    double solve_c_from_s = 60;  ///< holds as long as this take c from the creep, shorter ones b
+};
+
+struct SimulatedLoadFunction {
+    double hold_s = 0;
+    double H_GPa = 0, H_sd_GPa = 0;
+    double E_r_GPa = 0, E_r_cv = 0;
+    double roughness_nm = 0;          ///< sd of the surface height, felt as depth
+    double depth_shift_nm = 0;        ///< the same for all tests
+    double share_0 = 0, share_1 = 0;  ///< of classes 0 and 1; the last class has the rest
+};
+
+struct SimulatedClass {
+    double creep_nm = 0, creep_sd_nm = 0;
+    double H_offset_GPa = 0;
+    double a_nm_per_s = 0;
+    double c = 0, c_sd = 0;
+};
+
+struct SimulationPlan {
+    std::string preset;
+    SimulatedTip tip;
+    SimulatedGrid grid;
+    SimulatedProgramme programme;
+    SimulatedInstrument instrument;
+    SimulatedMaterial material;
+    std::vector<SimulatedLoadFunction> load_functions;
+    std::vector<SimulatedClass> classes;  ///< 1 to 3; class 0 creeps most
+    /// Tests of a load function; a grid of the same shape is made for them. None: nx times ny.
+    std::optional<int> tests_per_load_function;
+};
+
+}  // namespace sneddon

@@ -1,0 +1,65 @@
+// A study with known truth, drawn from a plan and a seed; tests are made one by one.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "sneddon/base/result.hpp"
+#include "sneddon/model/test.hpp"
+#include "sneddon/simulate/plan.hpp"
+
+namespace sneddon {
+
+inline constexpr double no_truth = std::numeric_limits<double>::quiet_NaN();
+
+/// What is true of one test, without the instrument. "apparent": as an analysis of the noise-free
+/// curve with the true tip sees it; back-flow and nose make it differ from 2 E_r a.
+struct TestTruth {
+    std::size_t load_function = 0;
+    std::size_t place = 0;  ///< in the grid of its load function
+    double x_um = 0, y_um = 0;
+    double hold_s = 0;
+    int creep_class = 0;
+    double E_r_GPa = 0;
+    double H_load_GPa = 0;  ///< limit of the pressure during loading
+    double a_end_nm = 0;    ///< contact radius at the end of the hold
+    double H_end_GPa = 0;
+    double h_1_nm = 0, h_max_nm = 0, creep_nm = 0;
+    double a_nm_per_s = 0, b_nm = 0, c = 0;  ///< creep law a t + b t^c
+    double m = 0;                            ///< exponent of the elastic unloading
+    double S_elastic_uN_per_nm = 0;          ///< 2 E_r a
+    double S_apparent_uN_per_nm = 0;
+    double h_c_apparent_nm = 0, H_apparent_GPa = 0, E_r_apparent_GPa = 0;
+    double W_total_pJ = 0, W_elast_pJ = 0, W_plast_pJ = 0;
+    double popin_load_uN = no_truth, popin_jump_nm = no_truth;
+    // The instrument of this test.
+    double height_nm = 0;  ///< of the surface, felt as depth
+    double zero_nm = 0, tare_uN = 0;
+    double drift_nm_per_s = 0;         ///< true
+    double drift_header_nm_per_s = 0;  ///< measured, and corrected for
+    std::string fault;                 ///< empty: none
+};
+
+struct SimulatedStudy {
+    SimulationPlan plan;
+    std::uint64_t seed = 0;
+    int nx = 0, ny = 0;            ///< grid of each load function
+    std::vector<TestTruth> tests;  ///< in the order of measurement; what is emergent is still empty
+    std::vector<double> start_s;   ///< of each test, from the beginning of the first
+};
+
+struct SimulatedTest {
+    Test test;  ///< as the instrument exports it: corrected for frame compliance and drift
+    TestTruth truth;
+};
+
+/// Errors: SND-U031 (a plan that cannot be simulated). Fields and classes are drawn for all tests
+/// of a load function together, so the moments of the plan are met for every seed.
+Result<SimulatedStudy> draw_study(const SimulationPlan& plan, std::uint64_t seed);
+
+/// Depends on the study and `index` alone: any order and any number of threads.
+SimulatedTest simulate_test(const SimulatedStudy& study, std::size_t index);
+
+}  // namespace sneddon

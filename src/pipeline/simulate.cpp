@@ -1,0 +1,93 @@
+#include "sneddon/pipeline/simulate.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <thread>
+
+#include "output_folder.hpp"
+#include "sneddon/base/ordered_parallel.hpp"
+#include "sneddon/base/text.hpp"
+#include "sneddon/pipeline/simulation_file.hpp"
+
+namespace sneddon {
+namespace {
+
+/// What is left of a test when its file has been written.
+struct WrittenTest {
+    std::string truth_row;
+    std::size_t samples = 0;
+    std::uintmax_t bytes = 0;
+    bool is_whole = false;
+};
+
+bool write_file(const OutputFolder& output, const std::string& name, std::string_view text) {
+    std::ofstream out = output.create(name);
+    out.write(text.data(), static_cast<std::streamsize>(text.size()));
+    out.close();
+    return !out.fail();
+}
+
+/// On a thread of its own: each test is a file, so the order of writing does not matter.
+WrittenTest write_test(const SimulatedStudy& study, std::size_t index, CurveFormat format,
+                       const OutputFolder& output) {
+    TestFile file = test_file(study, index, format);
+    const bool is_whole = write_file(output, file.name, file.text);
+    return {std::move(file.truth_row), file.samples, file.text.size(), is_whole};
+}
+
+}  // namespace
+
+Result<SimulateSummary> simulate(const SimulateRequest& request, const Progress& progress) {
+    Result<SimulationPlan> plan = simulation_plan(request.preset, request.settings);
+    if (!plan) return plan.error();
+    plan->tests_per_load_function = request.tests_per_load_function;
+    Result<SimulatedStudy> study = draw_study(*plan, request.seed);
+    if (!study) return study.error();
+    if (const auto error = add_faults(*study, request.faults)) return *error;
+    Result<OutputFolder> output =
+        OutputFolder::open(request.output_folder, request.may_replace_output);
+    if (!output) return output.error();
+
+    const TipCalibration calibration = calibrate_tip(plan->tip);
+    bool is_whole = write_file(*output, "study.toml", study_file_text(*study, calibration));
+    if (calibration.area.kind == AreaFunction::Kind::polynomial)
+        is_whole =
+            write_file(*output, "tip.ara", tip_file_text(calibration, plan->tip)) && is_whole;
+    std::ofstream truth = output->create("truth.csv");
+    truth << truth_head();
+
+    SimulateSummary summary{study->tests.size(), plan->load_functions.size(), 0, 0};
+    const unsigned threads =
+        request.threads > 0 ? request.threads : std::max(1u, std::thread::hardware_concurrency());
+    ordered_parallel(
+        summary.tests, threads, progress.stop,
+        [&](std::size_t i) { return write_test(*study, i, request.format, *output); },
+        [&](std::size_t i, const WrittenTest& written) {
+            truth << written.truth_row;
+            summary.samples += written.samples;
+            summary.bytes += written.bytes;
+            is_whole = is_whole && written.is_whole;
+            if (progress.report) progress.report(i + 1, summary.tests);
+        });
+    if (progress.stop.stop_requested())
+        return Error{"SND-U130", "simulate", "stopped before all tests were written", "", ""};
+    if (!is_whole)
+        return Error{"SND-O003", request.output_folder.string(),
+                     "a file could not be written whole", "a folder that can be written",
+                     "choose another folder with -o"};
+    const Result<bool> committed = output->commit({&truth});
+    if (!committed) return committed.error();
+    return summary;
+}
+
+std::string simulate_summary_text(const SimulateRequest& request, const SimulateSummary& summary) {
+    return fmt::format(
+        "  simulated {} tests, {} load functions, {} samples, {:.3g} MB   SIMULATED, seed {}\n"
+        "  wrote     {}: tests · study.toml · truth.csv (what is true of each test)\n",
+        count_text(summary.tests), summary.load_functions, count_text(summary.samples),
+        static_cast<double>(summary.bytes) / 1e6, request.seed, request.output_folder.string());
+}
+
+}  // namespace sneddon

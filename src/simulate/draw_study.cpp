@@ -1,0 +1,268 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+
+#include "correlated_field.hpp"
+#include "random_streams.hpp"
+#include "sneddon/simulate/simulated_study.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr int most_tests = 2000;  // the fields' time grows with the cube
+constexpr double least_creep_nm = 0.15;
+constexpr double between_tests_s = 60;
+
+struct GridShape {
+    int nx, ny, count;
+};
+
+GridShape grid_shape(const SimulationPlan& plan) {
+    const SimulatedGrid& grid = plan.grid;
+    if (!plan.tests_per_load_function) return {grid.nx, grid.ny, grid.nx * grid.ny};
+    const int count = *plan.tests_per_load_function;
+    if (count == grid.nx * grid.ny) return {grid.nx, grid.ny, count};
+    const double aspect = static_cast<double>(grid.nx) / grid.ny;
+    const int nx = std::max(1, static_cast<int>(std::lround(std::sqrt(count * aspect))));
+    return {nx, (count + nx - 1) / nx, count};
+}
+
+std::optional<Error> find_trouble(const SimulationPlan& plan, const GridShape& shape) {
+    const auto trouble = [&](std::string found, std::string expected) {
+        return Error{"SND-U031", plan.preset, std::move(found), std::move(expected), ""};
+    };
+    if (shape.count < 1 || shape.count > most_tests)
+        return trouble(fmt::format("{} tests of a load function", shape.count),
+                       fmt::format("1 to {}", most_tests));
+    if (plan.load_functions.empty() || plan.classes.empty() || plan.classes.size() > 3)
+        return trouble(fmt::format("{} load functions, {} classes", plan.load_functions.size(),
+                                   plan.classes.size()),
+                       "at least one load function, and 1 to 3 classes");
+    for (const SimulatedLoadFunction& each : plan.load_functions)
+        if (!(each.H_GPa > 0 && each.E_r_GPa > 0))
+            return trouble(fmt::format("hold {} s with H = {} GPa and E_r = {} GPa", each.hold_s,
+                                       each.H_GPa, each.E_r_GPa),
+                           "hardness and modulus above 0");
+    return std::nullopt;
+}
+
+/// The largest values of the field are class 0: the shares are exact to one test.
+std::vector<int> classes_by_rank(const std::vector<double>& field, std::size_t class_count,
+                                 const SimulatedLoadFunction& shares) {
+    std::vector<std::size_t> order(field.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, [&](auto i, auto j) { return field[i] > field[j]; });
+    const double until_0 = class_count == 1 ? 1 : shares.share_0;
+    const double until_1 = class_count == 2 ? 1 : shares.share_0 + shares.share_1;
+    std::vector<int> classes(field.size());
+    for (std::size_t rank = 0; rank < order.size(); ++rank) {
+        const double u = (static_cast<double>(rank) + 0.5) / static_cast<double>(order.size());
+        classes[order[rank]] = u < until_0 ? 0 : u < until_1 ? 1 : 2;
+    }
+    return classes;
+}
+
+/// What is drawn for one test on its own.
+struct OwnDraws {
+    double creep, E_r, a, b, c, m, height;
+    double popin, popin_load, zero;  ///< uniform in [0, 1)
+    double tare, header, residual;
+};
+
+OwnDraws own_draws(std::uint64_t seed, std::size_t load_function, std::size_t place) {
+    RandomStream random = random_stream(seed, Purpose::test, load_function, place);
+    OwnDraws own{};
+    for (double* normal : {&own.creep, &own.E_r, &own.a, &own.b, &own.c, &own.m, &own.height,
+                           &own.tare, &own.header, &own.residual})
+        *normal = random.normal();
+    for (double* uniform : {&own.popin, &own.popin_load, &own.zero}) *uniform = random.uniform();
+    return own;
+}
+
+/// The creep draws of each class get mean 0 and standard deviation 1.
+void standardise_by_class(std::vector<OwnDraws>& draws, const std::vector<int>& classes) {
+    constexpr std::size_t few = 3;
+    for (int each = 0; each < 3; ++each) {
+        std::vector<double> creep;
+        for (std::size_t i = 0; i < draws.size(); ++i)
+            if (classes[i] == each) creep.push_back(draws[i].creep);
+        if (creep.size() <= few) continue;
+        standardise(creep);
+        std::size_t next = 0;
+        for (std::size_t i = 0; i < draws.size(); ++i)
+            if (classes[i] == each) draws[i].creep = creep[next++];
+    }
+}
+
+class LoadFunctionDraw {
+  public:
+    LoadFunctionDraw(const SimulationPlan& plan, std::uint64_t seed, std::size_t index,
+                     const CorrelatedField& field, std::size_t count)
+        : plan_(plan), own_(plan.load_functions[index]) {
+        RandomStream hardness = random_stream(seed, Purpose::hardness_field, index, 0);
+        RandomStream creep = random_stream(seed, Purpose::creep_field, index, 0);
+        hardness_ = field.draw(hardness);
+        creep_field_ = field.draw(creep);
+        standardise(hardness_);
+        standardise(creep_field_);
+        make_uncorrelated(creep_field_, hardness_);
+        classes_ = classes_by_rank(creep_field_, plan.classes.size(), own_);
+        for (std::size_t i = 0; i < count; ++i) draws_.push_back(own_draws(seed, index, i));
+        standardise_by_class(draws_, classes_);
+    }
+
+    void add_tests(std::size_t load_function, const std::vector<GridPoint>& points,
+                   std::vector<TestTruth>& tests) const {
+        const bool is_by_end = plan_.material.construction == Construction::end_state;
+        const std::vector<double> creep = is_by_end ? creep_depths() : std::vector<double>();
+        std::vector<double> creep_z = creep;
+        standardise(creep_z);
+        for (std::size_t i = 0; i < draws_.size(); ++i) {
+            TestTruth test;
+            test.load_function = load_function;
+            test.place = i;
+            test.x_um = points[i].x_um;
+            test.y_um = points[i].y_um;
+            test.hold_s = own_.hold_s;
+            test.creep_class = classes_[i];
+            if (is_by_end)
+                set_end_state(test, i, creep[i], creep_z[i]);
+            else
+                set_loading(test, i);
+            set_instrument(test, draws_[i]);
+            tests.push_back(test);
+        }
+    }
+
+  private:
+    const SimulatedClass& class_of(std::size_t i) const {
+        return plan_.classes[static_cast<std::size_t>(classes_[i])];
+    }
+
+    std::vector<double> creep_depths() const {
+        std::vector<double> depths(draws_.size(), 0.0);
+        if (!(own_.hold_s > 0)) return depths;
+        for (std::size_t i = 0; i < depths.size(); ++i) {
+            const SimulatedClass& its = class_of(i);
+            const double drawn = its.creep_nm + its.creep_sd_nm * draws_[i].creep;
+            depths[i] = its.creep_nm > 0 ? std::max(drawn, least_creep_nm) : 0;
+        }
+        return depths;
+    }
+
+    double mean_offset_GPa() const {
+        double sum = 0;
+        for (std::size_t i = 0; i < draws_.size(); ++i) sum += class_of(i).H_offset_GPa;
+        return sum / static_cast<double>(draws_.size());
+    }
+
+    void set_end_state(TestTruth& test, std::size_t i, double creep_nm, double creep_z) const {
+        const SimulatedClass& its = class_of(i);
+        const bool has_hold = own_.hold_s > 0;
+        const double offset = has_hold ? its.H_offset_GPa - mean_offset_GPa() : 0;
+        test.H_end_GPa = own_.H_GPa + offset + own_.H_sd_GPa * hardness_[i];
+        const double rho = has_hold ? plan_.material.modulus_creep : 0;
+        test.E_r_GPa =
+            own_.E_r_GPa *
+            std::exp(own_.E_r_cv * (rho * creep_z + std::sqrt(1 - rho * rho) * draws_[i].E_r));
+        test.creep_nm = creep_nm;
+        set_law(test, i);
+    }
+
+    /// The law's a and one of b and c are drawn, the other follows from the creep. Without a hold
+    /// the law serves the nose alone.
+    void set_law(TestTruth& test, std::size_t i) const {
+        const SimulatedClass& its = class_of(i);
+        const SimulatedMaterial& material = plan_.material;
+        const double T = own_.hold_s;
+        test.b_nm = material.b_nm * std::exp(material.b_cv * draws_[i].b);
+        test.c = its.c + its.c_sd * draws_[i].c;
+        if (!(T > 0)) return;
+        if (!(test.creep_nm > 0)) {
+            test.b_nm = 0;
+            return;
+        }
+        constexpr double most_linear = 0.8;
+        test.a_nm_per_s = std::min(its.a_nm_per_s * std::exp(material.a_cv * draws_[i].a),
+                                   most_linear * test.creep_nm / T);
+        const double power_part = test.creep_nm - test.a_nm_per_s * T;
+        if (T >= material.solve_c_from_s)
+            test.c = std::clamp(std::log(power_part / test.b_nm) / std::log(T), 0.03, 0.95);
+        test.b_nm = power_part / std::pow(T, test.c);
+    }
+
+    void set_loading(TestTruth& test, std::size_t i) const {
+        const SimulatedClass& its = class_of(i);
+        const SimulatedMaterial& material = plan_.material;
+        test.H_load_GPa = own_.H_GPa * std::exp(own_.H_sd_GPa / own_.H_GPa * hardness_[i]);
+        test.E_r_GPa = own_.E_r_GPa * std::exp(own_.E_r_cv * draws_[i].E_r);
+        test.a_nm_per_s = its.a_nm_per_s * std::exp(material.a_cv * draws_[i].a);
+        test.b_nm = material.b_nm * std::exp(material.b_cv * draws_[i].b);
+        test.c = its.c + its.c_sd * draws_[i].c;
+        const double T = own_.hold_s;
+        test.creep_nm = T > 0 ? test.a_nm_per_s * T + test.b_nm * std::pow(T, test.c) : 0;
+    }
+
+    void set_instrument(TestTruth& test, const OwnDraws& draw) const {
+        const SimulatedInstrument& instrument = plan_.instrument;
+        const SimulatedMaterial& material = plan_.material;
+        test.m = material.unloading_exponent + material.unloading_exponent_sd * draw.m;
+        test.height_nm = own_.depth_shift_nm + own_.roughness_nm * draw.height;
+        test.zero_nm = instrument.zero_nm * (2 * draw.zero - 1);
+        test.tare_uN = instrument.tare_uN * draw.tare;
+        test.drift_nm_per_s = instrument.drift_residual_nm_per_s * draw.residual;
+        test.drift_header_nm_per_s = instrument.drift_header_nm_per_s * draw.header;
+        if (draw.popin < material.popin_share && plan_.tip.radius_nm > 0)
+            test.popin_load_uN = material.popin_load_uN *
+                                 std::pow(-std::log1p(-draw.popin_load), 1 / material.popin_shape);
+    }
+
+    const SimulationPlan& plan_;
+    const SimulatedLoadFunction& own_;
+    std::vector<double> hardness_, creep_field_;
+    std::vector<int> classes_;
+    std::vector<OwnDraws> draws_;
+};
+
+/// AR(1) over the order of the tests; the header's drift follows it.
+void add_drift(SimulatedStudy& study) {
+    const SimulatedInstrument& instrument = study.plan.instrument;
+    RandomStream random = random_stream(study.seed, Purpose::drift, 0, 0);
+    const double rho = instrument.drift_memory;
+    double drift = 0;
+    for (std::size_t i = 0; i < study.tests.size(); ++i) {
+        const double innovation = instrument.drift_nm_per_s * random.normal();
+        drift = i == 0 ? innovation : rho * drift + std::sqrt(1 - rho * rho) * innovation;
+        study.tests[i].drift_nm_per_s += drift;
+        study.tests[i].drift_header_nm_per_s += drift;
+    }
+}
+
+}  // namespace
+
+Result<SimulatedStudy> draw_study(const SimulationPlan& plan, std::uint64_t seed) {
+    const GridShape shape = grid_shape(plan);
+    if (const auto error = find_trouble(plan, shape)) return *error;
+    SimulatedStudy study{plan, seed, shape.nx, shape.ny, {}, {}};
+    std::vector<GridPoint> points;
+    for (int i = 0; i < shape.count; ++i)
+        points.push_back(
+            {(i % shape.nx) * plan.grid.pitch_um, (i / shape.nx) * plan.grid.pitch_um});
+    const CorrelatedField field(points, plan.grid);
+    for (std::size_t i = 0; i < plan.load_functions.size(); ++i)
+        LoadFunctionDraw(plan, seed, i, field, points.size()).add_tests(i, points, study.tests);
+    add_drift(study);
+    double start_s = 0;
+    const SimulatedProgramme& programme = plan.programme;
+    for (const TestTruth& test : study.tests) {
+        study.start_s.push_back(start_s);
+        start_s += between_tests_s + programme.preload_s + programme.lift_s + programme.air_s +
+                   2 * programme.ramp_s + test.hold_s;
+    }
+    return study;
+}
+
+}  // namespace sneddon
