@@ -73,6 +73,10 @@ void add_run(CLI::App& program, ExitCode& end) {
     command->add_option("--figures", options->request.figures,
                         "all, none or ids with commas: hardness,clusters");
     command->add_option("--date", options->request.date, "date that the report shows");
+    command
+        ->add_option("--exclude-flag", options->request.exclude_flags,
+                     "exclude tests with this flag, such as SND-A020; may be given again")
+        ->allow_extra_args(false);
     add_threads(*command, *options);
     command->add_flag("--json", options->wants_json, "results.json on stdout, words on stderr");
     command->add_flag("--strict", options->is_strict,

@@ -108,7 +108,7 @@ void find_validity(AreaCalibration& found, const ContactAreas& areas,
 }
 
 Error too_few(std::size_t depths, std::size_t parameters) {
-    return {"SND-A020", "calibrate area",
+    return {"SND-A034", "calibrate area",
             fmt::format("{} depths that differ by 5 %, {} parameters", depths, parameters),
             "more depths than parameters",
             "give indents of more peak loads, or ask for fewer --terms"};
@@ -135,7 +135,7 @@ Result<AreaCalibration> calibrate_area(std::span<const CalibrationPoint> points,
                                  : terms > 0                ? fit_area_polynomial(areas, terms)
                                                             : fit_fewest_terms(areas, depths);
     if (!fit || !is_an_area(fit->area, areas))
-        return Error{"SND-A022", "calibrate area",
+        return Error{"SND-A036", "calibrate area",
                      "no function of this form that is positive and rises over the depths", "",
                      "ask for another number of --terms, --form cap-cone, or leave shallow "
                      "indents out (--from-depth)"};

@@ -71,7 +71,7 @@ Result<FrameCompliance> calibrate_frame(std::span<const CalibrationPoint> points
     found.n = x.size();
     const std::size_t different = count_depths(depths);
     if (different < least_depths || found.n < least_depths + 1)
-        return Error{"SND-A020", "calibrate frame",
+        return Error{"SND-A034", "calibrate frame",
                      fmt::format("{} points at {} depths that differ by 5 %", found.n, different),
                      fmt::format("at least {} depths", least_depths),
                      "give indents of several peak loads, or tests with several unloadings"};
@@ -85,7 +85,7 @@ Result<FrameCompliance> calibrate_frame(std::span<const CalibrationPoint> points
         found.is_zero_within_error = true;
         return found;
     }
-    return Error{"SND-A021", "calibrate frame",
+    return Error{"SND-A035", "calibrate frame",
                  fmt::format("a frame compliance of {:.3g} +- {:.2g} nm/mN", 1e3 * line.intercept,
                              1e3 * line.u_intercept),
                  "zero or more",

@@ -109,6 +109,9 @@ void correct_zero(const Test& test, const Cycle& first, const std::vector<std::s
     const double h0_nm = *found[chosen].h0_nm;
     correction.change.zero_nm = h0_nm;
     correction.u_h0_nm = std::hypot(found[chosen].u_nm, spread_nm(found, h0_nm) / std::sqrt(3.0));
+    for (const Method each : {hertz, poly2, threshold, stiffness})
+        if (each != chosen && found[each].h0_nm)
+            correction.other_zeros.push_back({names[each], *found[each].h0_nm});
     correction.steps.push_back(
         {"zero", h0_nm, correction.u_h0_nm, "nm", std::string(names[chosen]),
          found[chosen].evidence + other_estimates(found, chosen) + passed_over, h0_nm != 0, false});

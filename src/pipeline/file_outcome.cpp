@@ -50,6 +50,11 @@ TestRow row_of(const Test& test, const TestResult& result, const CycleResult& cy
     row.position = test.position;
     row.values = cycle.values;
     row.flags = cycle.flags;
+    row.pop_ins = cycle.pop_ins;
+    row.u_random = cycle.uncertainty.random;
+    row.u_common = cycle.uncertainty.common;
+    row.monte_carlo = cycle.monte_carlo;
+    row.variants = cycle.variants;
     add_reader_flags(test, row.flags);
     for (const VendorValue& value : test.vendor_values)
         if (value.cycle == cycle.cycle) row.vendor_values.push_back(value);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 #include "area_text.hpp"
+#include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -113,11 +115,22 @@ Trouble keep_profile(Recipe&, const OptionValue&, const Statement&) {
     return std::nullopt;
 }
 
-OptionValue poisson_ratio_of(const Recipe& recipe) {
-    return value_or_none(recipe.analysis.poisson_ratio);
+template <auto member>
+OptionValue pop_in_number_of(const Recipe& recipe) {
+    return recipe.analysis.pop_ins.*member;
 }
-Trouble set_poisson_ratio(Recipe& recipe, const OptionValue& value, const Statement&) {
-    recipe.analysis.poisson_ratio = number_or_none(value);
+template <auto member>
+Trouble set_pop_in_number(Recipe& recipe, const OptionValue& value, const Statement&) {
+    recipe.analysis.pop_ins.*member = std::get<double>(value);
+    return std::nullopt;
+}
+template <auto member>
+OptionValue maybe_number_of(const Recipe& recipe) {
+    return value_or_none(recipe.analysis.*member);
+}
+template <auto member>
+Trouble set_maybe_number(Recipe& recipe, const OptionValue& value, const Statement&) {
+    recipe.analysis.*member = number_or_none(value);
     return std::nullopt;
 }
 
@@ -209,6 +222,44 @@ OptionValue reference_of(const Recipe& recipe) {
 }
 Trouble set_reference(Recipe& recipe, const OptionValue& value, const Statement&) {
     recipe.reference = std::get<std::string>(value);
+    return std::nullopt;
+}
+
+template <auto member>
+OptionValue uncertainty_of(const Recipe& recipe) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(UncertaintyInputs{}.*member)>,
+                                 double>)
+        return recipe.analysis.uncertainty.*member;
+    else
+        return value_or_none(recipe.analysis.uncertainty.*member);
+}
+template <auto member>
+Trouble set_uncertainty(Recipe& recipe, const OptionValue& value, const Statement&) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(UncertaintyInputs{}.*member)>,
+                                 double>)
+        recipe.analysis.uncertainty.*member = std::get<double>(value);
+    else
+        recipe.analysis.uncertainty.*member = number_or_none(value);
+    return std::nullopt;
+}
+
+OptionValue excluded_flags_of(const Recipe& recipe) {
+    if (recipe.exclude_flags.empty()) return none;
+    std::string text;
+    for (const std::string& code : recipe.exclude_flags) text += (text.empty() ? "" : ",") + code;
+    return text;
+}
+Trouble set_excluded_flags(Recipe& recipe, const OptionValue& value, const Statement& statement) {
+    recipe.exclude_flags.clear();
+    if (value == none) return std::nullopt;
+    std::istringstream codes(std::get<std::string>(value));
+    for (std::string code; std::getline(codes, code, ',');) {
+        std::erase(code, ' ');
+        if (find_code(code) == nullptr)
+            return Error{"SND-U009", statement.where, "no code " + code,
+                         "codes of flags, separated by commas", "sneddon explain --all"};
+        recipe.exclude_flags.push_back(code);
+    }
     return std::nullopt;
 }
 
@@ -364,7 +415,10 @@ const std::vector<RecipeKey>& table() {
          area_range_of<&AreaFunction::h_c_max_nm>, set_area_range<&AreaFunction::h_c_max_nm>},
         {number_or_none("sample.nu", -1, 0.5, "",
                         "Poisson's ratio of the sample. Without it E_IT stays empty"),
-         poisson_ratio_of, set_poisson_ratio},
+         maybe_number_of<&A::poisson_ratio>, set_maybe_number<&A::poisson_ratio>},
+        {number_or_none("sample.roughness_nm", 0, 1e5, "nm",
+                        "roughness Ra of the surface; h_max below 20 Ra is flagged"),
+         maybe_number_of<&A::roughness_nm>, set_maybe_number<&A::roughness_nm>},
         {word("creep.start", creep_starts,
               "where creep_nm and C_IT begin: a quadratic over the last 0.2 s before the hold, or "
               "the first sample with F >= 0.995 F_max where that stretch has under 10 samples"),
@@ -373,6 +427,49 @@ const std::vector<RecipeKey>& table() {
               "which depths stand at the ends of the integrals of work: local fits (one noisy "
               "sample would weigh F_max times its error), or the samples themselves"),
          word_of<&A::work_ends, work_ends>, set_word<&A::work_ends, work_ends>},
+        {number("pop_in.noise_factor", 1, 100, "",
+                "what 3 samples of loading must gain to be a pop-in, in sd of that gain"),
+         pop_in_number_of<&PopInOptions::noise_factor>,
+         set_pop_in_number<&PopInOptions::noise_factor>},
+        {number("pop_in.least_jump_nm", 0, 1e6, "nm", "but never less than this"),
+         pop_in_number_of<&PopInOptions::least_jump_nm>,
+         set_pop_in_number<&PopInOptions::least_jump_nm>},
+        {number_or_none("uncertainty.area_relative", 0, 1, "of A_p",
+                        "standard uncertainty of the area function, common to all tests. Without "
+                        "it A_p, H_IT, E_r and E_IT have no common part"),
+         uncertainty_of<&U::area_relative>, set_uncertainty<&U::area_relative>},
+        {number_or_none("uncertainty.drift_nm_per_s", 0, 10, "nm/s",
+                        "standard uncertainty of the drift that is left; if \"none\", that of the "
+                        "correction"),
+         uncertainty_of<&U::drift_nm_per_s>, set_uncertainty<&U::drift_nm_per_s>},
+        {number_or_none("uncertainty.zero_nm", 0, 1e5, "nm",
+                        "standard uncertainty of the zero point; if \"none\", that of the "
+                        "correction"),
+         uncertainty_of<&U::zero_nm>, set_uncertainty<&U::zero_nm>},
+        {number("uncertainty.frame_compliance_nm_per_uN", 0, 1, "nm/uN",
+                "standard uncertainty of the frame compliance where no calibration states one, "
+                "common to all tests"),
+         uncertainty_of<&U::frame_compliance_nm_per_uN>,
+         set_uncertainty<&U::frame_compliance_nm_per_uN>},
+        {number("uncertainty.load_relative", 0, 1, "of F",
+                "standard uncertainty of the calibration of load, common to all tests"),
+         uncertainty_of<&U::load_relative>, set_uncertainty<&U::load_relative>},
+        {number("uncertainty.depth_relative", 0, 1, "of h",
+                "standard uncertainty of the calibration of depth, common to all tests"),
+         uncertainty_of<&U::depth_relative>, set_uncertainty<&U::depth_relative>},
+        {number("uncertainty.poisson_ratio", 0, 0.5, "",
+                "standard uncertainty of the sample's Poisson ratio, common to all tests"),
+         uncertainty_of<&U::poisson_ratio>, set_uncertainty<&U::poisson_ratio>},
+        {{"uncertainty.monte_carlo",
+          OptionKind::whole_number,
+          0,
+          1e6,
+          {},
+          "",
+          "draws per test of all uncertain inputs together, beside the propagation; 0 = none, "
+          "10,000 gives standard deviations to 1 %"},
+         uncertainty_of<&U::monte_carlo>,
+         set_uncertainty<&U::monte_carlo>},
         {word("study.group_by", groupings, "what makes tests one group"), grouping_of,
          set_grouping},
         {quantities("study.features",
@@ -405,6 +502,16 @@ const std::vector<RecipeKey>& table() {
               "a published study whose values stand in rows apart in the report, and whose numbers "
               "the figures get"),
          reference_of, set_reference},
+        {{"study.exclude_flags",
+          OptionKind::text,
+          0,
+          0,
+          {},
+          "",
+          "tests with one of these flags are excluded: codes separated by commas",
+          true},
+         excluded_flags_of,
+         set_excluded_flags},
         {unit("units.load", load_units, "unit of the load column in files that do not say it"),
          unit_of<0>, set_unit<0>},
         {unit("units.depth", depth_units, "unit of the depth column in files that do not say it"),

@@ -16,6 +16,7 @@
 #include "sneddon/pipeline/report.hpp"
 #include "sneddon/pipeline/study_file.hpp"
 #include "sneddon/report/write_results.hpp"
+#include "sneddon/study/cross_checks.hpp"
 #include "sneddon/study/groups.hpp"
 #include "sneddon/study/study_findings.hpp"
 #include "sneddon/version.hpp"
@@ -149,7 +150,8 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     curves.end();
     attach_vendor_tables(study);
     flag_repeated_tests(study, column_hashes);
-    arrange_study(study, recipe->group_by);
+    arrange_study(study, recipe->group_by, recipe->exclude_flags);
+    add_cross_checks(study, recipe->analysis);
     StudyOptions finding = recipe->study;
     finding.epsilon = recipe->analysis.epsilon;
     finding.area_function = recipe->analysis.area_function;

@@ -93,6 +93,7 @@ Result<ShownTest> show(const std::string& what, const RunRequest& request) {
     auto shown = read_one(address, what, ReadOptions{recipe->units});
     if (!shown) return shown.error();
     shown->study_file = facts->source;
+    shown->recipe = recipe->entries;
     shown->result = analyse_test(shown->test, recipe->analysis);
     const auto& cycles = shown->result.cycles;
     if (static_cast<std::size_t>(address.cycle) > cycles.size())

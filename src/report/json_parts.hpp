@@ -17,6 +17,10 @@ Json json_number(const std::optional<double>& value);
 Json facts_json(const StudyFacts& facts);
 Json input_json(const InputFile& input);
 Json group_json(const Group& group);
+Json cross_check_json(const CrossCheck& check);
+Json sensitivity_json(const SensitivityEntry& entry);
+Json uncertainty_input_json(const RecipeEntry& entry);
+Json pop_ins_json(const GroupPopIns& pop_ins);
 Json warning_json(const Warning& warning);
 Json counts_json(const StudyResult& study);
 

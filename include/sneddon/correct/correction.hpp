@@ -3,6 +3,7 @@
 
 #include <limits>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sneddon/model/flag.hpp"
@@ -44,12 +45,19 @@ struct CurveChange {
     }
 };
 
+/// Where a method that was not chosen puts the zero.
+struct OtherZero {
+    std::string_view method;
+    double h0_nm = 0;  ///< before change.zero_nm is subtracted
+};
+
 struct TestCorrection {
     CurveChange change;
     std::vector<Correction> steps;  ///< in the order of the corrections
-    double u_h0_nm = 0;             ///< of the zero point
-    double u_drift_nm_per_s = 0;    ///< of the drift that is left
-    double t_ref_s = 0;             ///< drift error counts from here
+    std::vector<OtherZero> other_zeros;
+    double u_h0_nm = 0;           ///< of the zero point
+    double u_drift_nm_per_s = 0;  ///< of the drift that is left
+    double t_ref_s = 0;           ///< drift error counts from here
     /// Of the frame compliance in force; NaN where no source states it.
     double u_frame_compliance_nm_per_uN = std::numeric_limits<double>::quiet_NaN();
     double noise_depth_nm = 0;  ///< standard deviation of the white noise of one sample

@@ -26,6 +26,7 @@ struct RunRequest {
     std::string group_by;                      ///< "" = load-function
     std::string figures = "all";               ///< "all", "none" or ids with commas
     std::string date;                          ///< shown in the report; "" = none
+    std::vector<std::string> exclude_flags;    ///< codes; none = the recipe's
     unsigned threads = 0;                      ///< 0 = all cores
     bool may_replace_output = false;           ///< -f
 };

@@ -70,7 +70,7 @@ TEST(CalibrateFrame, ANegativeComplianceIsRefused) {
     truth.C_f_nm_per_uN = -0.0005;
     const auto found = calibrate_frame(indents(truth), {});
     ASSERT_FALSE(found.ok());
-    EXPECT_EQ(found.error().code, "SND-A021");
+    EXPECT_EQ(found.error().code, "SND-A035");
 }
 
 TEST(CalibrateFrame, TwoDepthsAreTooFew) {
@@ -80,7 +80,7 @@ TEST(CalibrateFrame, TwoDepthsAreTooFew) {
     truth.first_nm = 1000;
     const auto found = calibrate_frame(indents(truth), {});
     ASSERT_FALSE(found.ok());
-    EXPECT_EQ(found.error().code, "SND-A020");
+    EXPECT_EQ(found.error().code, "SND-A034");
 }
 
 TEST(CalibrateArea, FindsRadiusAndAngleOfACapCone) {
@@ -127,7 +127,7 @@ TEST(CalibrateArea, AsManyParametersAsDepthsAreRefused) {
     truth.count = 3;
     const auto found = calibrate_area(indents(truth), 0.0015, AreaForm::polynomial, 3, {});
     ASSERT_FALSE(found.ok());
-    EXPECT_EQ(found.error().code, "SND-A020");
+    EXPECT_EQ(found.error().code, "SND-A034");
 }
 
 }  // namespace
