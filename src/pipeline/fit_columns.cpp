@@ -6,10 +6,12 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "sneddon/base/encoding.hpp"
 #include "sneddon/base/mapped_file.hpp"
 #include "sneddon/base/text.hpp"
+#include "units_row.hpp"
 
 namespace sneddon {
 namespace {
@@ -99,8 +101,10 @@ class Table {
         const auto places = places_of(names, heads(*line), file_);
         if (!places) return places.error();
         for (const std::string& name : names) found.names.emplace_back(unquoted(name));
+        bool may_be_units = has_heads_;
         for (line = has_heads_ ? rows_.next() : line; line; line = rows_.next()) {
             const auto cells = cells_of(*line, delimiter_);
+            if (std::exchange(may_be_units, false) && is_units(cells)) continue;
             if (incomplete_ == IncompleteRows::are_left_out && !is_complete(cells, *places))
                 continue;
             for (std::size_t j = 0; j < places->size(); ++j) {
@@ -142,6 +146,12 @@ class Table {
         return std::ranges::all_of(places, [&](std::size_t place) {
             return place < cells.size() && number(unquoted(cells[place]));
         });
+    }
+
+    static bool is_units(const std::vector<std::string_view>& cells) {
+        std::vector<std::string> plain;
+        for (const std::string_view cell : cells) plain.push_back(text_utf8(unquoted(cell)));
+        return is_units_row({plain.begin(), plain.end()});
     }
 
     Error no_number(std::string_view cell, const std::string& name) const {

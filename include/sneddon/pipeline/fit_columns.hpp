@@ -26,7 +26,8 @@ enum class IncompleteRows {
 /// Text with one line of heads, then rows; tab, semicolon or comma between the cells (what the
 /// first line holds most of, outside of quotes). Heads are compared without their quotes. A table
 /// that begins with numbers has the heads 1, 2, ... A decimal comma is understood where the comma
-/// does not divide the cells. Empty lines and lines that start with # are passed over.
+/// does not divide the cells. Empty lines, lines that start with # and a row of nothing but units
+/// right under the heads are passed over.
 /// Errors: SND-R001 (cannot be read), SND-U021 (no such column), SND-U022 (a cell of a named column
 /// is missing, text or not finite: rows are dropped only when asked for), SND-U023 (fewer than
 /// `fewest_rows`).
