@@ -25,7 +25,7 @@ std::string k_of(const std::optional<ClusterFinding>& clusters) {
 }
 
 void print_row(const std::string& seed, const testing::SimulatedFindings& found) {
-    const Findings& findings = found.study.findings;
+    const StudyFindings& findings = found.study.findings;
     std::string row = fmt::format("| {} | {} | {:.3f} |", seed, k_of(findings.clusters),
                                   testing::agreement_at_60_s(found));
     for (const CreepCurve& curve : findings.creep_curves)

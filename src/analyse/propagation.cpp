@@ -246,7 +246,8 @@ UncertaintyBudget propagate(const UncertainInputs& inputs, const Measured& base,
         budget.inputs.push_back(std::move(contribution));
     }
     for (std::size_t i = 0; i < quantity_count; ++i) {
-        if (quantity_table[i].uncertainty == Uncertainty::none || std::isnan(values[{i}])) continue;
+        if (quantity_table[i].uncertainty == UncertaintyIs::none || std::isnan(values[{i}]))
+            continue;
         budget.random[{i}] = std::sqrt(random[{i}]);
         budget.common[{i}] = std::sqrt(common[{i}]);
     }

@@ -95,7 +95,7 @@ std::string budget_text(const ShownTest& shown) {
                             cycle.uncertainty.noise_nm, cycle.uncertainty.noise_correlation);
         for (std::size_t i = 0; i < quantity_count; ++i) {
             const QuantityIndex quantity{i};
-            if (quantity.info().uncertainty == Uncertainty::none) continue;
+            if (quantity.info().uncertainty == UncertaintyIs::none) continue;
             if (std::isfinite(cycle.values[quantity]))
                 text += quantity_budget(shown, cycle, quantity);
         }

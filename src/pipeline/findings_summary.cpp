@@ -41,7 +41,7 @@ std::string choice_text(const ClusterFinding& clusters) {
 }
 
 /// The curves with a label of the load function that holds longest.
-std::vector<const CreepCurve*> curves_of_longest_hold(const Findings& findings) {
+std::vector<const CreepCurve*> curves_of_longest_hold(const StudyFindings& findings) {
     double longest_s = 0;
     for (const CreepCurve& curve : findings.creep_curves)
         longest_s = std::max(longest_s, curve.duration_s());
@@ -59,7 +59,7 @@ std::string share_text(const ClusterFinding& clusters, const CreepCurve& curve) 
     return "";
 }
 
-std::string model_text(const Findings& findings, const CreepCurve& curve) {
+std::string model_text(const StudyFindings& findings, const CreepCurve& curve) {
     for (const CcdfFinding& ccdf : findings.ccdf)
         if (ccdf.label == curve.label && ccdf.load_function == curve.load_function &&
             ccdf.quantity == "W_plast_pJ")
@@ -67,7 +67,7 @@ std::string model_text(const Findings& findings, const CreepCurve& curve) {
     return "";
 }
 
-std::string clusters_text(const Findings& findings) {
+std::string clusters_text(const StudyFindings& findings) {
     if (!findings.clusters) return "";
     const ClusterFinding& clusters = *findings.clusters;
     std::string text = choice_text(clusters);
@@ -85,7 +85,7 @@ std::string clusters_text(const Findings& findings) {
     return text + text_table(rows, blanks, {1, 2, 3, 4, 5, 6});
 }
 
-std::string largest_difference(const Findings& findings) {
+std::string largest_difference(const StudyFindings& findings) {
     const GroupComparison* largest = nullptr;
     for (const GroupComparison& pair : findings.comparisons) {
         if (pair.quantity != "H_IT_GPa"_q) continue;
@@ -101,7 +101,7 @@ std::string largest_difference(const Findings& findings) {
                                 largest->welch.hedges_g, largest->p_holm));
 }
 
-std::string checks_text(const Findings& findings) {
+std::string checks_text(const StudyFindings& findings) {
     std::string quiet, raised;
     for (const Check& check : findings.checks) {
         if (check.verdict == Verdict::not_seen || check.verdict == Verdict::not_checked) {
@@ -117,7 +117,7 @@ std::string checks_text(const Findings& findings) {
 }  // namespace
 
 std::string findings_summary(const StudyResult& study) {
-    const Findings& findings = study.findings;
+    const StudyFindings& findings = study.findings;
     return largest_difference(findings) + clusters_text(findings) + checks_text(findings);
 }
 

@@ -304,6 +304,7 @@ constexpr OptionRule quantities(string_view key, string_view text) {
 using A = AnalysisRecipe;
 using C = CorrectionRecipe;
 using S = StudyOptions;
+using U = UncertaintyInputs;
 
 const std::vector<RecipeKey>& table() {
     static const std::vector<RecipeKey> keys = {

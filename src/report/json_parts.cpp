@@ -123,7 +123,7 @@ void append_uncertainties(std::string& line, const QuantityValues& values) {
     line += '{';
     for (std::size_t i = 0; i < quantity_count; ++i) {
         const double value = values[QuantityIndex{i}];
-        if (quantity_table[i].uncertainty == Uncertainty::none || !std::isfinite(value)) continue;
+        if (quantity_table[i].uncertainty == UncertaintyIs::none || !std::isfinite(value)) continue;
         if (line.back() != '{') line += ',';
         line.append("\"").append(quantity_table[i].id).append("\":").append(number_text(value));
     }

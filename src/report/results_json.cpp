@@ -44,7 +44,7 @@ void write_list_in(std::ostream& out, std::string_view key, std::string_view lis
         write_value(out, key, {{std::string(list), std::move(elements)}});
 }
 
-void write_findings(std::ostream& out, const Findings& findings) {
+void write_findings(std::ostream& out, const StudyFindings& findings) {
     const auto lines = [&](std::string_view key, const auto& items, auto make) {
         write_lines(out, key, "[", "]", items,
                     [&](const auto& item) { return json_line(make(item)); });

@@ -80,7 +80,7 @@ CsvLine head_line(const FurtherColumns& columns) {
     for (const std::string_view head : first_heads) line.add(head);
     for (const QuantityInfo& quantity : quantity_table) line.add(quantity.id);
     for (const QuantityInfo& quantity : quantity_table) {
-        if (quantity.uncertainty == Uncertainty::none) continue;
+        if (quantity.uncertainty == UncertaintyIs::none) continue;
         line.add(std::string(quantity.id) + "_u_random");
         line.add(std::string(quantity.id) + "_u_common");
     }
@@ -109,7 +109,7 @@ CsvLine row_line(const TestRow& row, const FurtherColumns& columns) {
     line.add(row.cluster_posterior);
     for (std::size_t i = 0; i < quantity_count; ++i) line.add(row.values[QuantityIndex{i}]);
     for (std::size_t i = 0; i < quantity_count; ++i) {
-        if (quantity_table[i].uncertainty == Uncertainty::none) continue;
+        if (quantity_table[i].uncertainty == UncertaintyIs::none) continue;
         line.add(row.u_random[QuantityIndex{i}]);
         line.add(row.u_common[QuantityIndex{i}]);
     }

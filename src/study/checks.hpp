@@ -10,7 +10,7 @@ namespace sneddon {
 struct CheckInput {
     const std::vector<TestRow>& tests;
     const StudyFacts& facts;
-    const Findings& findings;
+    const StudyFindings& findings;
     const StudyOptions& options;
 
     std::size_t clusters() const { return findings.clusters ? findings.clusters->chosen : 0; }

@@ -22,7 +22,7 @@ void weigh(const CcdfFinding& ccdf, int last_label, Mechanism& mechanism) {
 
 }  // namespace
 
-std::optional<Mechanism> find_mechanism(const Findings& findings) {
+std::optional<Mechanism> find_mechanism(const StudyFindings& findings) {
     if (!findings.clusters || findings.clusters->chosen < 2 || findings.ccdf.empty())
         return std::nullopt;
     Mechanism mechanism;

@@ -27,7 +27,8 @@ void find_clusters_into(StudyResult& study, const StudyOptions& options) {
 }
 
 /// Every empty section with its reason.
-void say_what_is_missing(const StudyResult& study, const HoldCurves& holds, Findings& findings) {
+void say_what_is_missing(const StudyResult& study, const HoldCurves& holds,
+                         StudyFindings& findings) {
     const auto say = [&](const char* section, bool is_empty, std::string why) {
         if (is_empty) findings.not_computed[section] = std::move(why);
     };
@@ -52,7 +53,7 @@ void say_what_is_missing(const StudyResult& study, const HoldCurves& holds, Find
 }  // namespace
 
 void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& options) {
-    Findings& findings = study.findings;
+    StudyFindings& findings = study.findings;
     holds.sort();
     number_tests(study.tests);
     set_contact_radii(study.tests, options);

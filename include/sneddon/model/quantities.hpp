@@ -11,7 +11,7 @@
 
 namespace sneddon {
 
-enum class Uncertainty {
+enum class UncertaintyIs {
     none,    ///< counts, raw extremes, what is derived from a search
     stated,  ///< columns <id>_u_random and <id>_u_common
 };
@@ -23,7 +23,7 @@ struct QuantityInfo {
     std::string_view iso;      ///< ISO 14577-1 symbol or "" when the standard has none
     std::string_view formula;  ///< in the symbols of this table
     std::string_view text;     ///< one sentence
-    Uncertainty uncertainty = Uncertainty::none;
+    UncertaintyIs uncertainty = UncertaintyIs::none;
 };
 
 inline constexpr std::array quantity_table = {
@@ -32,48 +32,48 @@ inline constexpr std::array quantity_table = {
     QuantityInfo{"hold_s", "t_hold", "s", "", "t_2 - t_1", "duration of the hold at peak load"},
     QuantityInfo{"ramp_s", "t_load", "s", "", "", "duration of the loading segment"},
     QuantityInfo{"F_max_uN", "F_max", "µN", "F_max", "", "peak load by the rule of the recipe",
-                 Uncertainty::stated},
+                 UncertaintyIs::stated},
     QuantityInfo{"F_max_raw_uN", "F_max,raw", "µN", "", "max F", "largest load in the file"},
     QuantityInfo{"h_max_nm", "h_max", "nm", "h_max", "", "depth at F_max by the rule of the recipe",
-                 Uncertainty::stated},
+                 UncertaintyIs::stated},
     QuantityInfo{"h_max_raw_nm", "h_max,raw", "nm", "", "max h", "largest depth in the file"},
     QuantityInfo{"S_uN_per_nm", "S", "µN/nm", "S", "m F_max/(h_max,fit - h_p)",
-                 "contact stiffness: slope of the unloading fit at F_max", Uncertainty::stated},
+                 "contact stiffness: slope of the unloading fit at F_max", UncertaintyIs::stated},
     QuantityInfo{"m", "m", "", "m", "", "exponent of the unloading fit F = B (h - h_p)^m",
-                 Uncertainty::stated},
+                 UncertaintyIs::stated},
     QuantityInfo{"h_p_nm", "h_p", "nm", "h_p", "", "final depth of the unloading fit",
-                 Uncertainty::stated},
+                 UncertaintyIs::stated},
     QuantityInfo{"h_r_nm", "h_r", "nm", "h_r", "h_max - F_max/S",
-                 "depth where the tangent at F_max meets zero load", Uncertainty::stated},
+                 "depth where the tangent at F_max meets zero load", UncertaintyIs::stated},
     QuantityInfo{"fit_rms_nm", "rms", "nm", "", "", "residual of the unloading fit, as depth"},
     QuantityInfo{"h_c_nm", "h_c", "nm", "h_c", "h_max - epsilon F_max/S", "contact depth",
-                 Uncertainty::stated},
+                 UncertaintyIs::stated},
     QuantityInfo{"A_p_nm2", "A_p", "nm²", "A_p", "A_p(h_c)", "projected contact area",
-                 Uncertainty::stated},
+                 UncertaintyIs::stated},
     QuantityInfo{"H_IT_GPa", "H_IT", "GPa", "H_IT", "F_max/A_p", "indentation hardness",
-                 Uncertainty::stated},
+                 UncertaintyIs::stated},
     QuantityInfo{"E_r_GPa", "E_r", "GPa", "E_r", "sqrt(pi) S/(2 beta sqrt(A_p))", "reduced modulus",
-                 Uncertainty::stated},
+                 UncertaintyIs::stated},
     QuantityInfo{"E_IT_GPa", "E_IT", "GPa", "E_IT", "(1 - nu²)/(1/E_r - (1 - nu_i²)/E_i)",
-                 "indentation modulus", Uncertainty::stated},
+                 "indentation modulus", UncertaintyIs::stated},
     QuantityInfo{"P_per_S2_per_GPa", "F/S²", "1/GPa", "", "F_max/S²",
-                 "load over stiffness squared: independent of the tip", Uncertainty::stated},
+                 "load over stiffness squared: independent of the tip", UncertaintyIs::stated},
     QuantityInfo{"W_load_pJ", "W_load", "pJ", "", "∫F dh over loading", "work of the loading ramp",
-                 Uncertainty::stated},
+                 UncertaintyIs::stated},
     QuantityInfo{"W_hold_pJ", "W_hold", "pJ", "", "∫F dh over the hold", "work of the hold",
-                 Uncertainty::stated},
+                 UncertaintyIs::stated},
     QuantityInfo{"W_total_pJ", "W_total", "pJ", "W_total", "W_load + W_hold",
-                 "total mechanical work of the indentation", Uncertainty::stated},
+                 "total mechanical work of the indentation", UncertaintyIs::stated},
     QuantityInfo{"W_elast_pJ", "W_elast", "pJ", "W_elast", "-∫F dh over unloading",
-                 "elastic reverse deformation work", Uncertainty::stated},
+                 "elastic reverse deformation work", UncertaintyIs::stated},
     QuantityInfo{"W_plast_pJ", "W_plast", "pJ", "W_plast", "W_total - W_elast",
-                 "plastic deformation work", Uncertainty::stated},
+                 "plastic deformation work", UncertaintyIs::stated},
     QuantityInfo{"eta_IT", "eta_IT", "", "eta_IT", "W_elast/W_total",
-                 "elastic part of the work, a fraction", Uncertainty::stated},
+                 "elastic part of the work, a fraction", UncertaintyIs::stated},
     QuantityInfo{"creep_nm", "Δh_creep", "nm", "", "h_2 - h_1", "depth gained over the hold",
-                 Uncertainty::stated},
+                 UncertaintyIs::stated},
     QuantityInfo{"C_IT_percent", "C_IT", "%", "C_IT", "100 (h_2 - h_1)/h_1", "indentation creep",
-                 Uncertainty::stated},
+                 UncertaintyIs::stated},
     QuantityInfo{"pop_ins", "n_pop", "", "", "", "pop-ins found in the loading"},
     QuantityInfo{"pop_in_load_uN", "F_pop", "µN", "", "", "load of the first pop-in"},
     QuantityInfo{"pop_in_jump_nm", "Δh_pop", "nm", "", "", "depth gained by the first pop-in"},

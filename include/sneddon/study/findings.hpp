@@ -22,7 +22,7 @@ struct Mechanism {
     std::vector<std::string> supports, objections;
 };
 
-struct Findings {
+struct StudyFindings {
     std::vector<GroupComparison> comparisons;
     std::optional<ClusterFinding> clusters;
     std::vector<CreepCurve> creep_curves;

@@ -141,7 +141,7 @@ struct StudyResult {
     std::vector<InputFile> inputs;
     std::vector<TestRow> tests;  ///< in test order
     std::vector<Group> groups;
-    Findings findings;
+    StudyFindings findings;
     std::vector<CrossCheck> cross_checks;
     std::vector<SensitivityEntry> sensitivity;
     std::vector<GroupPopIns> pop_ins;  ///< of groups with a pop-in

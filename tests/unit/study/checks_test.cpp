@@ -100,7 +100,7 @@ TEST(CheckSpacing, BothRulesWithTheirNumbers) {
     }
     StudyFacts facts;
     facts.grid = Grid{3, 1, 2, 2, GridOrder::raster};
-    const Findings findings;
+    const StudyFindings findings;
     const StudyOptions options;
     // A = 300e3/4.37: edge 398 nm, circle 460 nm, 2,000 nm are 4.35 of them: within 20 % of 5.
     const Check check = check_spacing({tests, facts, findings, options});

@@ -25,7 +25,7 @@ TEST(FindEnergies, PerClusterWithAndWithoutTheHold) {
 }
 
 TEST(FindMechanism, WeighsTheModelsAgainstThePapersReading) {
-    Findings findings;
+    StudyFindings findings;
     EXPECT_FALSE(find_mechanism(findings));
     findings.clusters.emplace();
     findings.clusters->chosen = 2;
