@@ -13,6 +13,7 @@ namespace {
 
 constexpr double deep_part = 0.2;  // of the largest depth
 constexpr std::size_t least_depths = 3;
+constexpr double doubtful = 3;  // errors below zero; the scatter knows nothing of a common error
 
 struct WeightedLine {
     double intercept = 0, slope = 0, u_intercept = 0;
@@ -80,7 +81,7 @@ Result<FrameCompliance> calibrate_frame(std::span<const CalibrationPoint> points
     found.u_C_f_nm_per_uN = line.u_intercept;
     found.F_per_S2_per_GPa = 1e-3 * line.slope * line.slope;
     if (line.intercept >= 0) return found;
-    if (line.intercept >= -2 * line.u_intercept) {
+    if (line.intercept >= -doubtful * line.u_intercept) {
         found.C_f_nm_per_uN = 0;
         found.is_zero_within_error = true;
         return found;

@@ -134,7 +134,8 @@ constexpr CodePage pages[] = {
      "Give indents of more peak loads, tests with several unloadings or dynamic stiffness, or ask "
      "for fewer terms."},
     {"SND-A035", "the frame compliance would be negative",
-     "1/S against 1/sqrt(F) meets the axis below zero by more than twice its error. A frame cannot "
+     "1/S against 1/sqrt(F) meets the axis below zero by more than 3 times its error. A frame "
+     "cannot "
      "stretch under load: the depths were corrected with too large a compliance, or the material "
      "is "
      "not homogeneous in depth.",

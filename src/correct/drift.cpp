@@ -24,7 +24,6 @@ struct Choice {
 
 struct Estimates {
     DriftEstimate hold, monitor, header;
-    double hold_s = 0;
 };
 
 Choice chosen(const std::string& method, const DriftEstimate& estimate) {
@@ -32,17 +31,9 @@ Choice chosen(const std::string& method, const DriftEstimate& estimate) {
     return {method, *estimate.rate_nm_per_s, estimate.u_nm_per_s, estimate.evidence, true};
 }
 
-double longest_hold_s(const Curve& curve, std::span<const Segment> segments) {
-    double longest = 0;
-    for (const Segment& part : segments)
-        if (part.kind == SegmentKind::drift_hold)
-            longest = std::max(longest, curve.time_s[part.end - 1] - curve.time_s[part.begin]);
-    return longest;
-}
-
 /// A hold of 60 s, the measurement before the test, the stated rate, a shorter hold.
 Choice automatic(const Estimates& of) {
-    if (of.hold.rate_nm_per_s && of.hold_s >= long_hold_s) return chosen("hold", of.hold);
+    if (of.hold.rate_nm_per_s && of.hold.hold_s >= long_hold_s) return chosen("hold", of.hold);
     if (of.monitor.rate_nm_per_s) return chosen("monitor", of.monitor);
     if (of.header.rate_nm_per_s) return chosen("header", of.header);
     if (of.hold.rate_nm_per_s) return chosen("hold", of.hold);
@@ -88,7 +79,7 @@ void correct_drift(const Test& test, std::span<const Segment> segments,
                    const CorrectionRecipe& recipe, TestCorrection& correction) {
     const auto& applied = test.applied.drift_nm_per_s;
     const Estimates of{drift_of_hold(test.curve, segments), drift_of_monitor(test.stated),
-                       drift_of_header(test.stated), longest_hold_s(test.curve, segments)};
+                       drift_of_header(test.stated)};
     if (applied) {
         correction.steps.push_back({"drift", *applied, u_of_instrument_nm_per_s, "nm/s",
                                     "instrument", test.applied.evidence, false, true});

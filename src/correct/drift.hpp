@@ -15,11 +15,12 @@ namespace sneddon {
 struct DriftEstimate {
     std::optional<double> rate_nm_per_s;
     double u_nm_per_s = 0;  ///< at least 0.01 nm/s
-    double duration_s = 0;  ///< of the line
+    double hold_s = 0;      ///< of drift_of_hold: the whole hold
     std::string evidence;
 };
 
-/// Straight line through the hold during unloading (the longest one), its first 20 s dropped, or
+/// Straight line through the hold during unloading (the longest one at up to 25 % of the largest
+/// load: at more a material recovers or creeps), its first 20 s dropped, or
 /// its first half where it is shorter than 40 s (ISO 14577-1: 60 s or more; 10 s is the least that
 /// is used). Standard error with the lag-one correlation of the residuals.
 DriftEstimate drift_of_hold(const Curve& curve, std::span<const Segment> segments);

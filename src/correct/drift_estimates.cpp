@@ -15,6 +15,7 @@ namespace {
 
 constexpr double least_u_nm_per_s = 0.01;
 constexpr double least_hold_s = 10;
+constexpr double largest_load = 0.25;  // of the largest; ISO 14577-1 holds at 10 to 20 %
 constexpr double settling_s = 20;
 constexpr std::size_t least_samples = 10;
 
@@ -42,12 +43,12 @@ DriftEstimate line_through(std::span<const double> time_s, std::span<const doubl
     const LineFit line = fit_line(time_s, depth_nm);
     const double u = slope_error(time_s, depth_nm, line);
     found.rate_nm_per_s = line.slope;
-    found.duration_s = time_s.back() - time_s.front();
+    const double duration_s = time_s.back() - time_s.front();
     found.u_nm_per_s = std::max(least_u_nm_per_s, u);
     found.evidence = fmt::format(
         "{}: line over {:.3g} s, residual {:.2g} nm, standard error "
         "{:.2g} nm/s",
-        what, found.duration_s, line.residual_sd, u);
+        what, duration_s, line.residual_sd, u);
     return found;
 }
 
@@ -57,13 +58,14 @@ DriftEstimate drift_of_hold(const Curve& curve, std::span<const Segment> segment
     const auto duration = [&](const Segment& part) {
         return curve.time_s[part.end - 1] - curve.time_s[part.begin];
     };
+    const double limit_uN = largest_load * std::ranges::max(curve.load_uN);
     const Segment* longest = nullptr;
     for (const Segment& part : segments)
-        if (part.kind == SegmentKind::drift_hold &&
+        if (part.kind == SegmentKind::drift_hold && curve.load_uN[part.begin] <= limit_uN &&
             (longest == nullptr || duration(part) > duration(*longest)))
             longest = &part;
     DriftEstimate none;
-    none.evidence = "no hold during unloading";
+    none.evidence = "no hold at low load during unloading";
     if (longest == nullptr) return none;
     const double hold_s = duration(*longest);
     none.evidence = fmt::format("the hold during unloading lasts {:.3g} s, {:.3g} s are needed",
@@ -72,9 +74,12 @@ DriftEstimate drift_of_hold(const Curve& curve, std::span<const Segment> segment
     const double from_s = curve.time_s[longest->begin] + std::min(settling_s, hold_s / 2);
     std::size_t begin = longest->begin;
     while (curve.time_s[begin] < from_s) ++begin;
-    return line_through(std::span(curve.time_s).subspan(begin, longest->end - begin),
-                        std::span(curve.depth_nm).subspan(begin, longest->end - begin),
-                        fmt::format("hold of {:.3g} s during unloading", hold_s));
+    DriftEstimate found =
+        line_through(std::span(curve.time_s).subspan(begin, longest->end - begin),
+                     std::span(curve.depth_nm).subspan(begin, longest->end - begin),
+                     fmt::format("hold of {:.3g} s during unloading", hold_s));
+    found.hold_s = hold_s;
+    return found;
 }
 
 DriftEstimate drift_of_monitor(const StatedByFile& stated) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "sneddon/base/text.hpp"
 #include "sneddon/numeric/autocorrelation.hpp"
@@ -45,6 +46,17 @@ HertzWindow hertz_window(const Loading& loading, double low_uN, double high_uN) 
         window.depth_nm.push_back(loading.depth_nm[i]);
     }
     return window;
+}
+
+/// Mean pressure F/(pi R h) of the elastic contact at the end of the window, over the load at the
+/// peak per area of a cap-cone at 3/4 of the depth: near 1 or above the contact has yielded.
+double pressure_over_hardness(const Loading& loading, const LineFit& line, double x, double R) {
+    constexpr double tangent = 2.7923, missing_tip = 0.0622;  // of 70.3 degrees; of R
+    const double elastic_nm = line.slope * x;
+    const double pressure = std::pow(x, 1.5) / (std::numbers::pi * R * elastic_nm);
+    const double h_c = 0.75 * (loading.h_max_nm - line_at(line, 0));
+    const double a = tangent * (h_c + missing_tip * R);
+    return pressure * std::numbers::pi * a * a / loading.F_max_uN;
 }
 
 std::vector<double> line_residuals(const HertzWindow& window, const LineFit& line) {
@@ -98,6 +110,14 @@ ZeroEstimate hertz_zero(const Loading& loading, std::optional<double> tip_radius
         line = fit_line(window.x, window.depth_nm);
     }
     const double inflation = inflation_of(line_residuals(window, line));
+    if (tip_radius_nm) {
+        const double share = pressure_over_hardness(loading, line, window.x.back(), *tip_radius_nm);
+        if (share > 1)
+            return no_zero(
+                fmt::format("hertz: the pressure of a {:.3g} nm tip would be {:.2g} "
+                            "times the hardness: the contact is not elastic",
+                            *tip_radius_nm, share));
+    }
     const std::string doubt = doubt_of_hertz(window, line, inflation, loading.noise_depth_nm);
     if (!doubt.empty()) return no_zero("hertz: the loading does not follow F^(2/3), " + doubt);
     double spread = 0, mean_x = 0;

@@ -51,6 +51,19 @@ ZeroEstimate file_zero(const Estimates& found, double deepest_nm, std::vector<Fl
                     std::abs(*near.h0_nm), reach_nm)};
 }
 
+/// The load cannot rise before contact: h_0 is not above the first depth with load.
+void refuse_hertz_above_load(Estimates& found, const Loading& loading) {
+    constexpr double noise_multiple = 5;
+    ZeroEstimate& estimate = found[hertz];
+    if (!estimate.h0_nm || !found[threshold].h0_nm) return;
+    const double above_nm = *estimate.h0_nm - *found[threshold].h0_nm;
+    if (above_nm <= noise_multiple * loading.noise_depth_nm) return;
+    estimate = {std::nullopt, 0,
+                fmt::format("hertz: its zero, {:.4g} nm, is {:.3g} nm above the first depth with "
+                            "load",
+                            *estimate.h0_nm, above_nm)};
+}
+
 std::vector<Method> order_of(ZeroRule rule, bool is_tip_known) {
     switch (rule) {
         case ZeroRule::hertz:
@@ -95,6 +108,7 @@ void correct_zero(const Test& test, const Cycle& first, const std::vector<std::s
     Estimates found = {hertz_zero(loading, recipe.tip_radius_nm), parabola_zero(loading),
                        threshold_zero(loading),
                        stiffness_zero(test.curve, correction.change, first, air)};
+    refuse_hertz_above_load(found, loading);
     const double deepest_nm = std::ranges::max(test.curve.depth_nm);
     found[file] = file_zero(found, deepest_nm, correction.flags);
 

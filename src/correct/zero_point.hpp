@@ -29,8 +29,8 @@ struct Loading {
 /// h = h_0 + k F^(2/3) by least squares over 1 to 6 % of F_max: a spherical end pressed elastically
 /// (Hertz 1882). With the tip radius R the window ends where the contact would leave the sphere,
 /// k F^(2/3) = 0.117 R for a cone of 70.3 degrees. No answer where the window is too short, the
-/// residual is above 3 times the noise, or a term in F^(4/3) is significant and moves h_0 by more
-/// than 0.1 nm: the loading is not Hertz's.
+/// residual is above 3 times the noise, a term in F^(4/3) is significant and moves h_0 by more than
+/// 0.1 nm (the loading is not Hertz's), or the mean pressure there would be above the hardness.
 ZeroEstimate hertz_zero(const Loading& loading, std::optional<double> tip_radius_nm);
 
 /// Root of a parabola F(h) over the first 10 % of h_max (ISO 14577-1).

@@ -46,7 +46,7 @@ std::string frame_text(const FrameCompliance& frame, bool is_given) {
         frame.h_high_nm, frame.F_per_S2_per_GPa);
     if (frame.is_zero_within_error)
         text +=
-            "                  (the fit was negative by less than twice its error: 0 is taken)\n";
+            "                  (the fit was negative by less than 3 times its error: 0 is taken)\n";
     return text;
 }
 

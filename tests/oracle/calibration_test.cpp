@@ -10,7 +10,7 @@
 #include "sneddon/base/mapped_file.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/pipeline/calibrate.hpp"
-#include "sneddon/pipeline/fit_columns.hpp"
+#include "sneddon/pipeline/recipe_file.hpp"
 #include "sneddon/read/read_file.hpp"
 #include "support/shared_data.hpp"
 #include "support/source_tree.hpp"
@@ -28,16 +28,13 @@ bool export_book(const std::string& name, const std::filesystem::path& folder) {
     return std::system(command.c_str()) == 0;
 }
 
-#define SNEDDON_EXPORT_OR_SKIP(name, folder) \
-    if (!export_book(name, folder)) GTEST_SKIP() << "python3-xlrd is not installed"
-
 RunRequest vendors_window(const std::vector<std::string>& paths) {
     RunRequest request;
     request.paths = paths;
-    request.settings = {{"unloading.fit_space", "P(h)"}, {"unloading.window_high", "0.999"},
-                        {"unloading.window_low", "0.5"}, {"correct.zero", "file"},
-                        {"correct.drift", "none"},       {"correct.tare", "none"},
-                        {"peak.load", "last-of-hold"}};
+    request.settings = {{"unloading.fit_space", "P(h)"},  {"unloading.window_high", "0.999"},
+                        {"unloading.window_low", "0.5"},  {"correct.zero", "file"},
+                        {"correct.drift", "none"},        {"correct.tare", "none"},
+                        {"peak.load", "first-after-hold"}};
     return request;
 }
 
@@ -67,12 +64,12 @@ std::map<std::string, double> vendor_stiffness(const std::filesystem::path& fold
     return found;
 }
 
-// 0.2 %: the vendor's fit stops early and its window is by time; another program that refits these
-// curves has 0.1 to 0.2 %.
+// 0.2 %: the vendor takes half of the unloading's samples, which is not half of the load. Its load
+// is exactly that of the first sample after the hold.
 TEST(FusedSilicaKla, StiffnessIsTheVendorsForEachCycle) {
     SNEDDON_NEEDS_SHARED();
     const testing::TemporaryFolder folder;
-    SNEDDON_EXPORT_OR_SKIP("FQ.xls", folder.path());
+    if (!export_book("FQ.xls", folder.path())) GTEST_SKIP() << "python3-xlrd is not installed";
     const auto vendor = vendor_stiffness(folder.path());
     ASSERT_EQ(vendor.size(), 50u);
     const auto recipe = make_recipe(vendors_window({}), {});
@@ -98,16 +95,18 @@ void expect_silica(const Result<CalibrationReport>& report) {
     const AreaCalibration& area = report.value().area.value();
     EXPECT_GE(report.value().frame.C_f_nm_per_uN, 0);
     ASSERT_FALSE(area.classes.empty());
-    for (const CalibrationClass& each : area.classes)
-        if (each.h_c_nm >= 300) EXPECT_NEAR(each.E_GPa, 72, 1) << each.h_c_nm;
+    for (const CalibrationClass& each : area.classes) {
+        if (each.h_c_nm < 300) continue;
+        EXPECT_NEAR(each.E_GPa, 72, 1) << each.h_c_nm;
+    }
     EXPECT_LE(*area.area.h_c_min_nm, 460) << "the shallowest unloading of FQ is at 430 nm";
-    EXPECT_GT(*area.area.h_c_max_nm, 1500);
+    EXPECT_GT(*area.area.h_c_max_nm, 1300);
 }
 
 TEST(FusedSilicaKla, TheTipIsFoundFromUnloadings) {
     SNEDDON_NEEDS_SHARED();
     const testing::TemporaryFolder folder;
-    SNEDDON_EXPORT_OR_SKIP("FQ.xls", folder.path());
+    if (!export_book("FQ.xls", folder.path())) GTEST_SKIP() << "python3-xlrd is not installed";
     CalibrationRequest request;
     std::vector<std::string> paths;
     for (int number = 1; number <= 10; ++number) paths.push_back(test_file(folder.path(), number));
@@ -118,7 +117,8 @@ TEST(FusedSilicaKla, TheTipIsFoundFromUnloadings) {
 TEST(FusedSilicaKla, TheTipIsFoundFromDynamicStiffness) {
     SNEDDON_NEEDS_SHARED();
     const testing::TemporaryFolder folder;
-    SNEDDON_EXPORT_OR_SKIP("FS_Calibration.xls", folder.path());
+    if (!export_book("FS_Calibration.xls", folder.path()))
+        GTEST_SKIP() << "python3-xlrd is not installed";
     CalibrationRequest request;
     for (int number = 1; number <= 16; ++number)
         request.run.paths.push_back(test_file(folder.path(), number));

@@ -10,6 +10,7 @@
 
 #include "sneddon/base/text.hpp"
 #include "sneddon/numeric/offset_power_fit.hpp"
+#include "sneddon/numeric/power_fit_covariance.hpp"
 #include "sneddon/numeric/shifted_power_fit.hpp"
 #include "support/shared_data.hpp"
 
@@ -92,6 +93,18 @@ TEST(UnloadingOracles, DepthOfLoadOnRealSilicaAgreesToSixDigits) {
         EXPECT_NEAR(fit.a / reference["hf"].get<double>(), 1, 1e-6);
         const double S = F_max / (fit.q * fit.b);
         EXPECT_NEAR(S / reference["S_at_Fmax"].get<double>(), 1, 1e-6);
+        // 1e-4, and far inside of the standard error: orthogonal distances (ODRPACK) give the same
+        // stiffness and exponent, because the load is quiet.
+        const auto& orthogonal = expected["odr"];
+        const double S_orthogonal = orthogonal["S_at_Fmax"].get<double>();
+        EXPECT_NEAR(S / S_orthogonal, 1, 1e-4);
+        const auto covariance = offset_power_covariance(cut.P, fit);
+        const double u_S = propagated_error(covariance, {0, -S / fit.b, -S / fit.q});
+        EXPECT_GT(u_S / S, 5e-4);
+        EXPECT_LT(u_S / S, 0.02);
+        EXPECT_LT(std::abs(S - S_orthogonal), 0.5 * u_S);
+        const double u_m = propagated_error(covariance, {0, 0, -1 / (fit.q * fit.q)});
+        EXPECT_LT(std::abs(1 / fit.q - orthogonal["m"].get<double>()), 0.5 * u_m);
         ++fits;
     }
     EXPECT_EQ(fits, 3);

@@ -48,7 +48,7 @@ struct FrameCompliance {
     double F_per_S2_per_GPa = 0;  ///< of the contact alone, from c
     std::size_t n = 0;
     double h_low_nm = 0, h_high_nm = 0;
-    bool is_zero_within_error = false;  ///< the fit was negative by less than twice its error: 0
+    bool is_zero_within_error = false;  ///< the fit was negative by less than 3 times its error: 0
 };
 
 /// SND-A020 fewer than 3 depths apart by 5 %, SND-A021 a negative compliance.
