@@ -14,7 +14,7 @@ namespace {
 constexpr double largest_nose_nm = 0.5;
 constexpr double largest_fall = 0.01;          // of F_max
 constexpr double spike_factor = 12;            // times the noise of a second difference
-constexpr double least_spike = 1e-3;          // of h_max
+constexpr double least_spike = 1e-3;           // of h_max
 constexpr std::size_t standing_samples = 20;   // of the same depth
 constexpr double standing_load = 0.02;         // of F_max
 constexpr double gap_factor = 10;              // times the usual step of time
@@ -75,8 +75,7 @@ void flag_falling_load(const CurveInQuestion& asked, std::vector<Flag>& flags) {
 
 void flag_spikes(const CurveInQuestion& asked, std::vector<Flag>& flags) {
     // A spike stands out from both neighbours; a step or a bend from one side only.
-    const double limit =
-        std::max(spike_factor * asked.noise_nm, least_spike * asked.h_max_nm);
+    const double limit = std::max(spike_factor * asked.noise_nm, least_spike * asked.h_max_nm);
     const auto& depth = asked.curve.depth_nm;
     std::size_t spikes = 0;
     double largest = 0;

@@ -68,8 +68,11 @@ TEST(CurveFlags, ANoseOfMoreThanHalfANanometreIsFlagged) {
 
 TEST(CurveFlags, ALoadThatFallsDuringLoadingIsFlagged) {
     auto test = noisy_test();
-    const Cycle cycle{0, {SegmentKind::load, 0, 3000}, {SegmentKind::hold, 3000, 6000},
-                      {SegmentKind::unload, 6000, 9000}, 9000};
+    const Cycle cycle{0,
+                      {SegmentKind::load, 0, 3000},
+                      {SegmentKind::hold, 3000, 6000},
+                      {SegmentKind::unload, 6000, 9000},
+                      9000};
     for (const double fall_uN : {0.0, 20.0}) {
         for (std::size_t i = 1500; i < 1520; ++i) test.curve.load_uN[i] -= fall_uN;
         std::vector<Flag> flags;
