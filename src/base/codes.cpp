@@ -2,150 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
+
+#include "codes_analyse.hpp"
 
 namespace sneddon {
 namespace {
 
-// Sorted by code; tests/architecture/codes_test.cpp reads the sources and fails for a code that is
-// used and not here, or here and not used.
-constexpr CodePage pages[] = {
-    // A: analyse
-    {"SND-A001", "m at the bound of its search range",
-     "The exponent m of the unloading fit ended at a bound of unloading.m_min to unloading.m_max: "
-     "the data want a value outside. The stiffness is that of the best fit inside the range.",
-     "Look at the curve: a nose (depth that grows while the load falls), an unloading without "
-     "elastic recovery or a wrong window cause it. Exclude the test or change "
-     "unloading.window_high."},
-    {"SND-A002", "m outside 1.05 to 2",
-     "The exponent m of the unloading fit lies outside of what elastic unloading of a metal, glass "
-     "or polymer gives (flat punch 1, paraboloid 1.5, cone 2).",
-     "Look at the curve and its fit with `sneddon show FILE#test`."},
-    {"SND-A003", "no unloading fit",
-     "Fewer than 6 samples lie in the fit window, or they do not rise with depth. S and all that "
-     "follows from it is empty; the works are not.",
-     "Widen unloading.window_low and unloading.window_high, or check that the unloading was "
-     "recorded."},
-    {"SND-A004", "no area function: hardness and modulus are empty",
-     "H_IT, E_r, E_IT and A_p need the area function of the tip. The ideal one is off by a factor "
-     "of two and more at depths below 100 nm, so it is used only when it is asked for by name.",
-     "Put the .ara file of the tip into study.toml (area_function) or give --area-function FILE; "
-     "--area-function ideal asks for the ideal tip."},
-    {"SND-A005", "no Poisson ratio: E_IT is empty",
-     "The indentation modulus needs the Poisson ratio of the specimen; the reduced modulus E_r "
-     "does not.",
-     "Give nu in study.toml, or --poisson 0.3."},
-    {"SND-A006", "contact depth outside the calibrated range",
-     "h_c lies outside of the range of depths over which the area function was calibrated: the "
-     "area is extrapolated.",
-     "Calibrate the tip over this depth, or leave the test out."},
-    {"SND-A007", "the area function has no area at this contact depth",
-     "h_c is not positive, or the polynomial is negative there. Hardness and moduli are empty.",
-     "Check the zero point of the curve and the coefficients of the area function."},
-    {"SND-A008", "few samples in the fit window",
-     "The unloading fit stands on fewer than 50 samples: its stiffness is uncertain.",
-     "Record the unloading at a higher rate, or widen the window."},
-    {"SND-A009", "the unloading fit misses the curve",
-     "The residual of the fit is more than 3 times the noise of the depth: the unloading is not a "
-     "power law over the window (nose, pop-out, stick).",
-     "Look at the curve; a lower unloading.window_high leaves the beginning out."},
-    {"SND-A010", "samples that are not numbers were left out",
-     "Some rows hold NaN, an empty cell or a sentinel of 1e99 and above. They were left out and "
-     "counted (points_missing).",
-     "None needed for a few; check the export when there are many."},
-    {"SND-A011", "too many samples are not numbers",
-     "More than 1 % of the rows hold no number. The test is refused.", "Export the file again."},
-    {"SND-A012", "samples missing inside the fit window",
-     "Rows without numbers lie inside the unloading window, where each sample counts. The test is "
-     "refused; S and all that follows from it is empty.",
-     "Export the file again."},
-    {"SND-A013", "unloading stops before zero load",
-     "The record ends at more than 1 % of F_max. W_elast lacks the rest of the area, W_plast has "
-     "it too much.",
-     "Record the unloading to the end; in a test of several cycles this is the programme of the "
-     "test."},
-    {"SND-A014", "the reduced modulus is that of the indenter or above",
-     "1/E_r is smaller than the indenter's share of it: there is no modulus of the specimen left. "
-     "E_IT is empty.",
-     "Check the area function, the frame compliance and the indenter's constants."},
-    {"SND-A020", "nose: the depth grows while the load falls",
-     "After the unloading has begun the depth still grows by more than 0.5 nm (means of 5 "
-     "samples): "
-     "creep is faster than the elastic recovery. The slope there is not elastic; S may be far too "
-     "large and m runs to its bound.",
-     "Hold longer at the peak, or leave the beginning out with a lower unloading.window_high."},
-    {"SND-A021", "the load falls during loading",
-     "Over 5 samples the load falls by more than 1 % of F_max below what it had reached. A large "
-     "pop-in under a slow load control does this, and so does lost contact.",
-     "Look at the curve with `sneddon show FILE#test`."},
-    {"SND-A022", "single depths that stand out",
-     "A depth lies more than 12 times the noise above (or below) both of its neighbours: a spike "
-     "of "
-     "the electronics or a shock.",
-     "None needed for a few spikes: fits and medians bear them. Exclude the test when there are "
-     "many."},
-    {"SND-A023", "the depth stands still while the load changes",
-     "20 or more samples have exactly the same depth while the load changes by more than 2 % of "
-     "F_max: the channel is saturated, or repeats its last value.",
-     "Check the range of the depth channel."},
-    {"SND-A024", "a gap in time",
-     "Two neighbours between contact and the end of unloading lie more than 10 usual steps apart. "
-     "Works and creep across the gap are interpolated by one straight piece.",
-     "Check the export; a segment recorded at a low rate has this too."},
-    {"SND-A025", "force offset: load where the tip is free",
-     "Before contact or after unloading the median load differs from zero by more than 1 % of "
-     "F_max.",
-     "Check the tare of the load; works and hardness carry the offset."},
-    {"SND-A026", "displacement offset: loading does not begin at zero depth",
-     "The depth at contact differs from zero by more than 5 % of h_max and 5 times the noise. "
-     "h_c, A_p, H_IT and E_r carry the offset; S and the works do not.",
-     "Choose another zero point, or check that the file's depth counts from the surface."},
-    {"SND-A027", "unusual curvature of loading",
-     "Between 30 and 90 % of F_max the load rises with a power of the depth that lies outside of 1 "
-     "to 2.5 (Hertz 1.5, cone 2). A wrong zero point, a surface layer or a tilted contact cause "
-     "it.",
-     "Look at the curve; check the zero point."},
-    {"SND-A028", "the load changes over the hold",
-     "The means of the last and of the first quarter of the hold differ by more than 1 % of F_max: "
-     "what is called creep is partly loading.",
-     "Check the load control."},
-    {"SND-A029", "final depth outside of 0 to h_max",
-     "h_p of the unloading fit is negative or larger than h_max: the power law does not describe "
-     "the curve down to zero load.",
-     "Look at the curve and its fit with `sneddon show FILE#test`."},
-    {"SND-A030", "a large pop-in",
-     "One pop-in gains more than 10 % of h_max: the contact after it is not the one that grew "
-     "before, and the law of loading has a step.",
-     "None needed; compare tests with and without."},
-    {"SND-A031", "shallow against the roughness",
-     "h_max is less than 20 Ra (ISO 14577-1): the scatter of H_IT is that of the surface.",
-     "Indent deeper, or polish."},
-    {"SND-A032", "negative creep",
-     "creep_nm is below zero by more than 3 times its random uncertainty: the tip cannot move out "
-     "of the specimen at constant load, so drift is left in the depths.",
-     "Check the drift: correct.drift, or the drift hold of the test."},
-    {"SND-A033", "uncertainty that is not linear",
-     "Drawing the inputs (uncertainty.monte_carlo) gives a standard deviation that differs by more "
-     "than 10 % from the propagated one: over the uncertainty of the inputs the formulas bend.",
-     "Use the 2.5 and 97.5 % quantiles of the draws for this quantity; `sneddon show FILE#test "
-     "--budget` prints them."},
-    {"SND-A034", "too few depths for a calibration",
-     "The indents lie at too few different depths (5 % apart) for what is to be found: 3 for the "
-     "frame compliance, one more than the parameters for an area function.",
-     "Give indents of more peak loads, tests with several unloadings or dynamic stiffness, or ask "
-     "for fewer terms."},
-    {"SND-A035", "the frame compliance would be negative",
-     "1/S against 1/sqrt(F) meets the axis below zero by more than 3 times its error. A frame "
-     "cannot "
-     "stretch under load: the depths were corrected with too large a compliance, or the material "
-     "is "
-     "not homogeneous in depth.",
-     "Undo the correction, leave shallow indents out (--from-depth), or give the compliance "
-     "(--frame-compliance)."},
-    {"SND-A036", "no area function fits",
-     "Every function of the form that was asked for is negative or falls somewhere in the range of "
-     "the depths.",
-     "Ask for another number of terms or for the other form, or leave shallow indents out "
-     "(--from-depth)."},
+// Sorted by code, behind those of src/base/codes_analyse.cpp; tests/architecture/codes_test.cpp
+// reads the sources and fails for a code that is used and not here, or here and not used.
+constexpr CodePage further_pages[] = {
     // C: correct
     {"SND-C001", "the zero of the file is far from contact",
      "The depth where the load begins (parabola over the first 10 % of h_max, else the first load "
@@ -457,12 +323,19 @@ constexpr CodePage pages[] = {
 }  // namespace
 
 std::span<const CodePage> code_pages() {
+    static const std::vector<CodePage> pages = [] {
+        const auto first = analyse_code_pages();
+        std::vector<CodePage> all(first.begin(), first.end());
+        all.insert(all.end(), std::begin(further_pages), std::end(further_pages));
+        return all;
+    }();
     return pages;
 }
 
 const CodePage* find_code(std::string_view code) {
+    const auto pages = code_pages();
     const auto page = std::ranges::find(pages, code, &CodePage::code);
-    return page == std::end(pages) ? nullptr : page;
+    return page == pages.end() ? nullptr : &*page;
 }
 
 }  // namespace sneddon

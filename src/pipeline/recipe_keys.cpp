@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "area_text.hpp"
+#include "recipe_keys_uncertainty.hpp"
 #include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
 
@@ -116,15 +117,6 @@ Trouble keep_profile(Recipe&, const OptionValue&, const Statement&) {
 }
 
 template <auto member>
-OptionValue pop_in_number_of(const Recipe& recipe) {
-    return recipe.analysis.pop_ins.*member;
-}
-template <auto member>
-Trouble set_pop_in_number(Recipe& recipe, const OptionValue& value, const Statement&) {
-    recipe.analysis.pop_ins.*member = std::get<double>(value);
-    return std::nullopt;
-}
-template <auto member>
 OptionValue maybe_number_of(const Recipe& recipe) {
     return value_or_none(recipe.analysis.*member);
 }
@@ -225,24 +217,6 @@ Trouble set_reference(Recipe& recipe, const OptionValue& value, const Statement&
     return std::nullopt;
 }
 
-template <auto member>
-OptionValue uncertainty_of(const Recipe& recipe) {
-    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(UncertaintyInputs{}.*member)>,
-                                 double>)
-        return recipe.analysis.uncertainty.*member;
-    else
-        return value_or_none(recipe.analysis.uncertainty.*member);
-}
-template <auto member>
-Trouble set_uncertainty(Recipe& recipe, const OptionValue& value, const Statement&) {
-    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(UncertaintyInputs{}.*member)>,
-                                 double>)
-        recipe.analysis.uncertainty.*member = std::get<double>(value);
-    else
-        recipe.analysis.uncertainty.*member = number_or_none(value);
-    return std::nullopt;
-}
-
 OptionValue excluded_flags_of(const Recipe& recipe) {
     if (recipe.exclude_flags.empty()) return none;
     std::string text;
@@ -304,10 +278,9 @@ constexpr OptionRule quantities(string_view key, string_view text) {
 using A = AnalysisRecipe;
 using C = CorrectionRecipe;
 using S = StudyOptions;
-using U = UncertaintyInputs;
 
-const std::vector<RecipeKey>& table() {
-    static const std::vector<RecipeKey> keys = {
+std::vector<RecipeKey> analysis_keys() {
+    return {
         {word("profile", profile_names(), "the list of choices that all other options start from"),
          profile_of, keep_profile},
         {word("correct.tare", tares,
@@ -428,49 +401,11 @@ const std::vector<RecipeKey>& table() {
               "which depths stand at the ends of the integrals of work: local fits (one noisy "
               "sample would weigh F_max times its error), or the samples themselves"),
          word_of<&A::work_ends, work_ends>, set_word<&A::work_ends, work_ends>},
-        {number("pop_in.noise_factor", 1, 100, "",
-                "what 3 samples of loading must gain to be a pop-in, in sd of that gain"),
-         pop_in_number_of<&PopInOptions::noise_factor>,
-         set_pop_in_number<&PopInOptions::noise_factor>},
-        {number("pop_in.least_jump_nm", 0, 1e6, "nm", "but never less than this"),
-         pop_in_number_of<&PopInOptions::least_jump_nm>,
-         set_pop_in_number<&PopInOptions::least_jump_nm>},
-        {number_or_none("uncertainty.area_relative", 0, 1, "of A_p",
-                        "standard uncertainty of the area function, common to all tests. Without "
-                        "it A_p, H_IT, E_r and E_IT have no common part"),
-         uncertainty_of<&U::area_relative>, set_uncertainty<&U::area_relative>},
-        {number_or_none("uncertainty.drift_nm_per_s", 0, 10, "nm/s",
-                        "standard uncertainty of the drift that is left; if \"none\", that of the "
-                        "correction"),
-         uncertainty_of<&U::drift_nm_per_s>, set_uncertainty<&U::drift_nm_per_s>},
-        {number_or_none("uncertainty.zero_nm", 0, 1e5, "nm",
-                        "standard uncertainty of the zero point; if \"none\", that of the "
-                        "correction"),
-         uncertainty_of<&U::zero_nm>, set_uncertainty<&U::zero_nm>},
-        {number("uncertainty.frame_compliance_nm_per_uN", 0, 1, "nm/uN",
-                "standard uncertainty of the frame compliance where no calibration states one, "
-                "common to all tests"),
-         uncertainty_of<&U::frame_compliance_nm_per_uN>,
-         set_uncertainty<&U::frame_compliance_nm_per_uN>},
-        {number("uncertainty.load_relative", 0, 1, "of F",
-                "standard uncertainty of the calibration of load, common to all tests"),
-         uncertainty_of<&U::load_relative>, set_uncertainty<&U::load_relative>},
-        {number("uncertainty.depth_relative", 0, 1, "of h",
-                "standard uncertainty of the calibration of depth, common to all tests"),
-         uncertainty_of<&U::depth_relative>, set_uncertainty<&U::depth_relative>},
-        {number("uncertainty.poisson_ratio", 0, 0.5, "",
-                "standard uncertainty of the sample's Poisson ratio, common to all tests"),
-         uncertainty_of<&U::poisson_ratio>, set_uncertainty<&U::poisson_ratio>},
-        {{"uncertainty.monte_carlo",
-          OptionKind::whole_number,
-          0,
-          1e6,
-          {},
-          "",
-          "draws per test of all uncertain inputs together, beside the propagation; 0 = none, "
-          "10,000 gives standard deviations to 1 %"},
-         uncertainty_of<&U::monte_carlo>,
-         set_uncertainty<&U::monte_carlo>},
+    };
+}
+
+std::vector<RecipeKey> study_option_keys() {
+    return {
         {word("study.group_by", groupings, "what makes tests one group"), grouping_of,
          set_grouping},
         {quantities("study.features",
@@ -520,6 +455,15 @@ const std::vector<RecipeKey>& table() {
         {unit("units.time", time_units, "unit of the time column in files that do not say it"),
          unit_of<2>, set_unit<2>},
     };
+}
+
+const std::vector<RecipeKey>& table() {
+    static const std::vector<RecipeKey> keys = [] {
+        std::vector<RecipeKey> all = analysis_keys();
+        for (const auto& more : {uncertainty_keys(), study_option_keys()})
+            all.insert(all.end(), more.begin(), more.end());
+        return all;
+    }();
     return keys;
 }
 
