@@ -8,6 +8,7 @@
 #include <map>
 #include <tuple>
 
+#include "batch_flags.hpp"
 #include "grid_positions.hpp"
 #include "group_statistics.hpp"
 #include "sneddon/base/codes.hpp"
@@ -94,6 +95,8 @@ void warn_of_flags(StudyResult& study) {
 void arrange_study(StudyResult& study, GroupBy by) {
     std::ranges::stable_sort(study.tests, comes_before);
     name_groups(study, by);
+    flag_other_calibration(study.tests);
+    flag_other_loading(study.tests);
     set_grid_positions(study);
     show_given_names(study);
     study.groups = group_statistics(study.tests);
