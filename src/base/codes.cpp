@@ -42,6 +42,16 @@ constexpr CodePage further_pages[] = {
      "Load and depth of this test are, number by number, those of an earlier one: one measurement "
      "counted twice, under another name or another time. The earlier test is not flagged.",
      "Remove one of the two files, or export the test again."},
+    {"SND-G005", "another frame compliance than the other tests",
+     "The volts of this file say that its depths were corrected with a frame compliance less than "
+     "half or more than twice that of the other tests: load or depth are in another unit than the "
+     "head says, or the file is of another instrument.",
+     "Compare F_max and h_max with the other tests; correct the unit in the export."},
+    {"SND-G006", "loading unlike its group",
+     "Exponent or mean depth of the loading curve lie more than 4.2 robust standard deviations "
+     "from "
+     "the median of the load function: another tip, a wrong surface, another material.",
+     "Look at the curve. With another tip this test needs an area function of its own."},
     {"SND-G010", "rows of a results table without a test",
      "A table of results lies beside the curves, and some of its rows could not be given to a "
      "test: "

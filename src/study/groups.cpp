@@ -8,6 +8,7 @@
 #include <map>
 #include <tuple>
 
+#include "batch_flags.hpp"
 #include "grid_positions.hpp"
 #include "group_flags.hpp"
 #include "group_sensitivity.hpp"
@@ -97,6 +98,8 @@ void warn_of_flags(StudyResult& study) {
 void arrange_study(StudyResult& study, GroupBy by, const std::vector<std::string>& exclude_flags) {
     std::ranges::stable_sort(study.tests, comes_before);
     name_groups(study, by);
+    flag_other_calibration(study.tests);
+    flag_other_loading(study.tests);
     set_grid_positions(study);
     show_given_names(study);
     flag_against_groups(study.tests);
