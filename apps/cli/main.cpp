@@ -130,10 +130,13 @@ ExitCode parse_and_execute(std::vector<std::string> args) {
     add_run(program, end);
     add_look(program, end);
     add_show(program, end);
+    add_report(program, end);
     add_formats(program, end);
     add_explain(program, end);
     add_recipe(program, end);
     add_fit(program, end);
+    add_calibrate(program, end);
+    add_compare(program, end);
     add_simulate(program, end);
     add_demo(program, end);
     add_doctor(program, end);

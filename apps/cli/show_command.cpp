@@ -15,11 +15,13 @@ constexpr const char* examples =
     "  sneddon show curves/a_0001.txt\n"
     "  sneddon show 'map.TXT#3' --profile antonpaar      the third test of a file\n"
     "  sneddon show 'map.TXT#3.2'                        its second cycle\n"
+    "  sneddon show curves/a_0001.txt --budget           where its uncertainties come from\n"
     "  sneddon show curves/a_0001.txt --csv > a_0001.csv\n";
 
 struct ShowOptions : RequestOptions {
     std::string what;
     bool wants_csv = false;
+    bool wants_budget = false;
 };
 
 ExitCode execute(ShowOptions& options) {
@@ -30,7 +32,9 @@ ExitCode execute(ShowOptions& options) {
         return shown.error().code.starts_with("SND-R") ? ExitCode::nothing_readable : end;
     }
     if (options.wants_csv)
-        write_curve_csv(std::cout, shown->test.curve);
+        write_curve_csv(std::cout, shown->test.curve, shown->result.correction.change);
+    else if (options.wants_budget)
+        say(Stream::out, budget_text(*shown), options.has_no_colour);
     else
         say(Stream::out, show_text(*shown), options.has_no_colour);
     return ExitCode::done;
@@ -42,7 +46,10 @@ void add_show(CLI::App& program, ExitCode& end) {
     auto* command = program.add_subcommand("show", examples);
     const auto options = std::make_shared<ShowOptions>();
     command->add_option("TEST", options->what, "FILE, FILE#TEST or FILE#TEST.CYCLE")->required();
-    command->add_flag("--csv", options->wants_csv, "the curve's columns instead, on stdout");
+    command->add_flag("--budget", options->wants_budget,
+                      "the uncertainty of each quantity, input by input");
+    command->add_flag("--csv", options->wants_csv,
+                      "the curve's columns, raw and corrected, on stdout");
     add_choices(*command, *options);
     add_facts(*command, *options);
     add_manners(*command, *options);

@@ -4,12 +4,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
+#include "curve_flags.hpp"
 #include "flags.hpp"
 #include "peak.hpp"
+#include "pop_in_values.hpp"
+#include "propagation.hpp"
 #include "sneddon/analyse/oliver_pharr.hpp"
 #include "sneddon/analyse/unloading.hpp"
 #include "sneddon/analyse/works.hpp"
+#include "sneddon/correct/correct_test.hpp"
 #include "sneddon/model/complete_test.hpp"
 #include "sneddon/segment/find_segments.hpp"
 
@@ -19,9 +24,11 @@ namespace {
 /// One cycle, step by step; each step reads what the steps before it have written.
 class CycleAnalysis {
   public:
-    CycleAnalysis(const CompleteTest& complete, const AnalysisRecipe& recipe, CycleResult& result)
+    CycleAnalysis(const CompleteTest& complete, const Curve& corrected, const TestResult& test,
+                  const AnalysisRecipe& recipe, CycleResult& result)
         : complete_(complete),
-          curve_(complete.test().curve),
+          test_(test),
+          curve_(corrected),
           recipe_(recipe),
           cycle_(result.parts),
           result_(result),
@@ -32,11 +39,14 @@ class CycleAnalysis {
         peak();
         creep();
         works();
+        pop_in_values(curve_, recipe_, result_);
         if (unloading()) {
             contact();
             moduli();
         }
         flag_unloading_tail(curve_, cycle_, F_max_uN_, result_.flags);
+        uncertainties();
+        doubts();
         result_.is_usable = result_.reason.empty();
     }
 
@@ -65,16 +75,8 @@ class CycleAnalysis {
 
     void works() {
         if (cycle_.load.is_empty()) return;
-        const bool is_robust = recipe_.work_ends == WorkEndsRule::robust;
-        const std::size_t peak = peak_sample(cycle_);
-        WorkLimits limits;
-        limits.contact = cycle_.contact;
-        limits.hold_begin = cycle_.hold.is_empty() ? peak : cycle_.hold.begin;
-        limits.peak = peak;
-        limits.end = cycle_.end;
-        if (is_robust) limits.h_1_nm = h_1_nm_;
-        if (is_robust) limits.h_max_nm = h_max_robust_nm_;
-        const Works works = mechanical_works(curve_, limits);
+        const Works works =
+            mechanical_works(curve_, work_limits(cycle_, recipe_, h_1_nm_, h_max_robust_nm_));
         values_["W_load_pJ"_q] = works.W_load_pJ;
         values_["W_hold_pJ"_q] = works.W_hold_pJ;
         values_["W_total_pJ"_q] = works.W_total_pJ;
@@ -84,9 +86,8 @@ class CycleAnalysis {
     }
 
     bool unloading() {
-        const UnloadingFit fit = fit_unloading(curve_, cycle_.unload, F_max_uN_,
-                                               {recipe_.fit_space, recipe_.window_high,
-                                                recipe_.window_low, recipe_.m_min, recipe_.m_max});
+        const UnloadingFit fit =
+            fit_unloading(curve_, cycle_.unload, F_max_uN_, unloading_options(recipe_));
         if (!fit.is_fitted) {
             flag_no_fit(fit, result_.flags);
             return false;
@@ -147,7 +148,51 @@ class CycleAnalysis {
         if (std::isnan(E_IT_GPa)) flag_no_modulus(E_r_GPa, recipe_, result_.flags);
     }
 
+    /// What the uncertainties and other choices are counted from.
+    Measured measured() const {
+        Measured base;
+        base.F_max_uN = F_max_uN_;
+        base.h_peak_nm = h_max_robust_nm_;
+        base.h_1_nm = h_1_nm_;
+        base.is_fitted = result_.fit.is_fitted;
+        base.h_p_nm = result_.fit.h_p_nm;
+        base.k_nm = result_.fit.k_nm;
+        base.q = base.is_fitted ? 1 / result_.fit.m : 0;
+        base.W_load_pJ = values_["W_load_pJ"_q];
+        base.W_hold_pJ = values_["W_hold_pJ"_q];
+        base.W_total_pJ = values_["W_total_pJ"_q];
+        base.W_elast_pJ = values_["W_elast_pJ"_q];
+        base.poisson_ratio = recipe_.poisson_ratio.value_or(std::nan(""));
+        return base;
+    }
+
+    void uncertainties() {
+        const Measured base = measured();
+        const TestCorrection& correction = test_.correction;
+        const DriftedMeasurements drifted =
+            measure_drifted(curve_, cycle_, correction, recipe_, base);
+        const UncertainInputs inputs =
+            uncertain_inputs(curve_, cycle_, correction, recipe_, base, drifted);
+        result_.uncertainty = propagate(inputs, base, recipe_);
+        result_.monte_carlo = monte_carlo(inputs, curve_, base, recipe_);
+        result_.variants = sensitivity(curve_, cycle_, correction, recipe_, base, drifted);
+        flag_negative_creep(values_["creep_nm"_q], result_.uncertainty.random["creep_nm"_q],
+                            result_.flags);
+        flag_nonlinear(result_.monte_carlo, result_.flags);
+    }
+
+    void doubts() {
+        const double h_max_nm = values_["h_max_nm"_q];
+        flag_curve({curve_, test_.segments, cycle_, F_max_uN_, h_max_nm,
+                    test_.correction.noise_depth_nm, test_.correction.noise_load_uN},
+                   result_.flags);
+        if (result_.fit.is_fitted) flag_final_depth(values_, result_.flags);
+        flag_large_pop_in(result_.pop_ins, h_max_nm, result_.flags);
+        flag_roughness(h_max_nm, recipe_.roughness_nm, result_.flags);
+    }
+
     const CompleteTest& complete_;
+    const TestResult& test_;  ///< segments and corrections
     const Curve& curve_;
     const AnalysisRecipe& recipe_;
     const Cycle& cycle_;
@@ -168,6 +213,24 @@ void raw_values(const Curve& curve, std::size_t begin, std::size_t end, std::siz
     values["F_max_raw_uN"_q] = *std::max_element(at(curve.load_uN, begin), at(curve.load_uN, end));
     values["h_max_raw_nm"_q] =
         *std::max_element(at(curve.depth_nm, begin), at(curve.depth_nm, end));
+}
+
+CorrectionRecipe corrections_of(const AnalysisRecipe& recipe) {
+    CorrectionRecipe correction = recipe.correction;
+    if (!correction.tip_radius_nm && recipe.area_function)
+        correction.tip_radius_nm = known_tip_radius_nm(*recipe.area_function);
+    return correction;
+}
+
+/// Another zero of the load moves the sample from which work counts.
+void find_contacts(const Curve& curve, std::vector<Cycle>& cycles) {
+    std::size_t lowest = 0;
+    for (Cycle& cycle : cycles) {
+        std::size_t i = cycle.load.begin;
+        while (i > lowest && curve.load_uN[i - 1] > 0) --i;
+        if (!cycle.load.is_empty()) cycle.contact = i > lowest ? i - 1 : cycle.load.begin;
+        lowest = cycle.end;
+    }
 }
 
 CycleResult unusable(const Curve& curve, std::size_t missing, Flag flag) {
@@ -197,18 +260,27 @@ TestResult analyse_test(const Test& test, const AnalysisRecipe& recipe) {
         result.cycles.push_back(unusable(curve, complete.missing(), no_cycle(curve)));
         return result;
     }
+    result.correction = correct_test(complete.test(), segmentation.segments, segmentation.cycles,
+                                     corrections_of(recipe));
+    std::optional<Curve> changed;
+    if (!result.correction.change.is_none())
+        changed = corrected_curve(curve, result.correction.change);
+    const Curve& corrected = changed ? *changed : curve;
+    if (result.correction.change.load_offset_uN != 0) find_contacts(corrected, segmentation.cycles);
     const std::size_t cycles = segmentation.cycles.size();
     for (std::size_t i = 0; i < cycles; ++i) {
         CycleResult cycle;
         cycle.cycle = static_cast<int>(i) + 1;
         cycle.parts = segmentation.cycles[i];
         cycle.flags = segmentation.flags;
+        cycle.flags.insert(cycle.flags.end(), result.correction.flags.begin(),
+                           result.correction.flags.end());
         // A test of one cycle owns all samples; of several, each cycle its own.
         const std::size_t begin = i == 0 ? 0 : segmentation.cycles[i - 1].end;
         const std::size_t end = i + 1 == cycles ? curve.size() : cycle.parts.end;
         raw_values(curve, begin, end, complete.missing(), cycle.values);
         if (complete.missing() > 0) flag_missing(complete.missing(), total, cycle.flags);
-        CycleAnalysis(complete, recipe, cycle).run();
+        CycleAnalysis(complete, corrected, result, recipe, cycle).run();
         result.cycles.push_back(std::move(cycle));
     }
     return result;

@@ -82,4 +82,28 @@ double depth_at_hold_begin_nm(const Curve& curve, const Cycle& cycle, CreepStart
                                       corner_s(curve, cycle, F_max_uN));
 }
 
+DepthEstimator estimator_at_peak(const Curve& curve, const Cycle& cycle) {
+    const double peak_s = curve.time_s[peak_sample(cycle)];
+    if (cycle.hold.is_empty()) return {last_part(curve, cycle.load, loading_end_s, 5), 2, peak_s};
+    return {last_part(curve, cycle.hold, hold_end_s, 10), 1, peak_s};
+}
+
+DepthEstimator estimator_at_hold_begin(const Curve& curve, const Cycle& cycle) {
+    return {last_part(curve, cycle.load, loading_end_s, 5), 2, curve.time_s[cycle.hold.begin]};
+}
+
+WorkLimits work_limits(const Cycle& cycle, const AnalysisRecipe& recipe, double h_1_nm,
+                       double h_peak_nm) {
+    const std::size_t peak = peak_sample(cycle);
+    WorkLimits limits;
+    limits.contact = cycle.contact;
+    limits.hold_begin = cycle.hold.is_empty() ? peak : cycle.hold.begin;
+    limits.peak = peak;
+    limits.end = cycle.end;
+    if (recipe.work_ends != WorkEndsRule::robust) return limits;
+    limits.h_1_nm = h_1_nm;
+    limits.h_max_nm = h_peak_nm;
+    return limits;
+}
+
 }  // namespace sneddon

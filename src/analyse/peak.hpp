@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sneddon/analyse/recipe.hpp"
+#include "sneddon/analyse/works.hpp"
 #include "sneddon/model/segment.hpp"
 #include "sneddon/model/test.hpp"
 
@@ -22,5 +23,18 @@ double depth_at_peak_nm(const Curve& curve, const Cycle& cycle);
 /// of the hold (after it the curve has infinite slope). NaN without a hold or without loading.
 double depth_at_hold_begin_nm(const Curve& curve, const Cycle& cycle, CreepStartRule rule,
                               double F_max_uN);
+
+/// The samples of the two depths above: value at `at_s` of a polynomial of this degree.
+struct DepthEstimator {
+    Segment part;
+    int degree = 1;
+    double at_s = 0;
+};
+DepthEstimator estimator_at_peak(const Curve& curve, const Cycle& cycle);
+DepthEstimator estimator_at_hold_begin(const Curve& curve, const Cycle& cycle);
+
+/// What limits the works by the recipe, given the two depths.
+WorkLimits work_limits(const Cycle& cycle, const AnalysisRecipe& recipe, double h_1_nm,
+                       double h_peak_nm);
 
 }  // namespace sneddon

@@ -12,6 +12,7 @@ constexpr std::array<std::string_view, 3> names = {"sneddon", "triboscan", "anto
 AnalysisRecipe sneddon_profile() {
     AnalysisRecipe recipe;
     recipe.profile = "sneddon";
+    recipe.correction = {};  // each test by what is known of it (docs/methods/corrections.md)
     // h(P): linear in h_p and k for a given m, and better conditioned than P(h)
     // (J. Mater. Res. 32 (2017) 2230). Window 95-20 %: below the creep nose, above the end noise.
     recipe.fit_space = FitSpace::depth_of_load;
@@ -39,6 +40,8 @@ AnalysisRecipe sneddon_profile() {
 AnalysisRecipe triboscan_profile() {
     AnalysisRecipe recipe = sneddon_profile();
     recipe.profile = "triboscan";
+    // The program's exports are corrected, and its results are those of the exported curve.
+    recipe.correction = no_correction;
     // F_max is the load of the first falling sample, not max F (2 uN lower at 6 mN).
     recipe.peak_load = PeakLoadRule::first_after_hold;
     // h_eff = h_p + (F_max/B)^(1/m) is the fit at F_max.
@@ -53,6 +56,7 @@ AnalysisRecipe triboscan_profile() {
 AnalysisRecipe antonpaar_profile() {
     AnalysisRecipe recipe = sneddon_profile();
     recipe.profile = "antonpaar";
+    recipe.correction = no_correction;
     // P(h) over 98-40 % gives the vendor's m to 0.001 and h_p to 0.05 nm.
     recipe.fit_space = FitSpace::load_of_depth;
     recipe.window_high = 0.98;

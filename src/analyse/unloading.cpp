@@ -56,6 +56,10 @@ void fit_load_of_depth(const Window& window, const UnloadingOptions& options, Un
 
 }  // namespace
 
+UnloadingOptions unloading_options(const AnalysisRecipe& recipe) {
+    return {recipe.fit_space, recipe.window_high, recipe.window_low, recipe.m_min, recipe.m_max};
+}
+
 UnloadingFit fit_unloading(const Curve& curve, const Segment& unload, double F_max_uN,
                            const UnloadingOptions& options) {
     UnloadingFit fit;

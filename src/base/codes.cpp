@@ -67,7 +67,97 @@ constexpr CodePage pages[] = {
      "1/E_r is smaller than the indenter's share of it: there is no modulus of the specimen left. "
      "E_IT is empty.",
      "Check the area function, the frame compliance and the indenter's constants."},
+    {"SND-A020", "nose: the depth grows while the load falls",
+     "After the unloading has begun the depth still grows by more than 0.5 nm (means of 5 "
+     "samples): "
+     "creep is faster than the elastic recovery. The slope there is not elastic; S may be far too "
+     "large and m runs to its bound.",
+     "Hold longer at the peak, or leave the beginning out with a lower unloading.window_high."},
+    {"SND-A021", "the load falls during loading",
+     "Over 5 samples the load falls by more than 1 % of F_max below what it had reached. A large "
+     "pop-in under a slow load control does this, and so does lost contact.",
+     "Look at the curve with `sneddon show FILE#test`."},
+    {"SND-A022", "single depths that stand out",
+     "A depth lies more than 12 times the noise above (or below) both of its neighbours: a spike "
+     "of "
+     "the electronics or a shock.",
+     "None needed for a few spikes: fits and medians bear them. Exclude the test when there are "
+     "many."},
+    {"SND-A023", "the depth stands still while the load changes",
+     "20 or more samples have exactly the same depth while the load changes by more than 2 % of "
+     "F_max: the channel is saturated, or repeats its last value.",
+     "Check the range of the depth channel."},
+    {"SND-A024", "a gap in time",
+     "Two neighbours between contact and the end of unloading lie more than 10 usual steps apart. "
+     "Works and creep across the gap are interpolated by one straight piece.",
+     "Check the export; a segment recorded at a low rate has this too."},
+    {"SND-A025", "force offset: load where the tip is free",
+     "Before contact or after unloading the median load differs from zero by more than 1 % of "
+     "F_max.",
+     "Check the tare of the load; works and hardness carry the offset."},
+    {"SND-A026", "displacement offset: loading does not begin at zero depth",
+     "The depth at contact differs from zero by more than 5 % of h_max and 5 times the noise. "
+     "h_c, A_p, H_IT and E_r carry the offset; S and the works do not.",
+     "Choose another zero point, or check that the file's depth counts from the surface."},
+    {"SND-A027", "unusual curvature of loading",
+     "Between 30 and 90 % of F_max the load rises with a power of the depth that lies outside of 1 "
+     "to 2.5 (Hertz 1.5, cone 2). A wrong zero point, a surface layer or a tilted contact cause "
+     "it.",
+     "Look at the curve; check the zero point."},
+    {"SND-A028", "the load changes over the hold",
+     "The means of the last and of the first quarter of the hold differ by more than 1 % of F_max: "
+     "what is called creep is partly loading.",
+     "Check the load control."},
+    {"SND-A029", "final depth outside of 0 to h_max",
+     "h_p of the unloading fit is negative or larger than h_max: the power law does not describe "
+     "the curve down to zero load.",
+     "Look at the curve and its fit with `sneddon show FILE#test`."},
+    {"SND-A030", "a large pop-in",
+     "One pop-in gains more than 10 % of h_max: the contact after it is not the one that grew "
+     "before, and the law of loading has a step.",
+     "None needed; compare tests with and without."},
+    {"SND-A031", "shallow against the roughness",
+     "h_max is less than 20 Ra (ISO 14577-1): the scatter of H_IT is that of the surface.",
+     "Indent deeper, or polish."},
+    {"SND-A032", "negative creep",
+     "creep_nm is below zero by more than 3 times its random uncertainty: the tip cannot move out "
+     "of the specimen at constant load, so drift is left in the depths.",
+     "Check the drift: correct.drift, or the drift hold of the test."},
+    {"SND-A033", "uncertainty that is not linear",
+     "Drawing the inputs (uncertainty.monte_carlo) gives a standard deviation that differs by more "
+     "than 10 % from the propagated one: over the uncertainty of the inputs the formulas bend.",
+     "Use the 2.5 and 97.5 % quantiles of the draws for this quantity; `sneddon show FILE#test "
+     "--budget` prints them."},
+    {"SND-A034", "too few depths for a calibration",
+     "The indents lie at too few different depths (5 % apart) for what is to be found: 3 for the "
+     "frame compliance, one more than the parameters for an area function.",
+     "Give indents of more peak loads, tests with several unloadings or dynamic stiffness, or ask "
+     "for fewer terms."},
+    {"SND-A035", "the frame compliance would be negative",
+     "1/S against 1/sqrt(F) meets the axis below zero by more than twice its error. A frame cannot "
+     "stretch under load: the depths were corrected with too large a compliance, or the material "
+     "is "
+     "not homogeneous in depth.",
+     "Undo the correction, leave shallow indents out (--from-depth), or give the compliance "
+     "(--frame-compliance)."},
+    {"SND-A036", "no area function fits",
+     "Every function of the form that was asked for is negative or falls somewhere in the range of "
+     "the depths.",
+     "Ask for another number of terms or for the other form, or leave shallow indents out "
+     "(--from-depth)."},
     // C: correct
+    {"SND-C001", "the zero of the file is far from contact",
+     "The depth where the load begins (parabola over the first 10 % of h_max, else the first load "
+     "above noise) is more than 25 % of the indentation away from zero: the file's depth is that "
+     "of a stage or a piezo, or the surface was found wrongly.",
+     "Look at the curve with `sneddon show FILE#test`. The zero that was taken instead stands "
+     "under corrections; correct.zero chooses another, correct.zero = \"file\" keeps the file's."},
+    {"SND-C002", "large thermal drift",
+     "The drift that was subtracted, by the instrument or here, is more than 0.1 nm/s: what is "
+     "left "
+     "of it moves depths, creep and works (an error of 0.05 nm/s over a hold of 60 s changes "
+     "H_IT of a 50 nm indent by 16 %).",
+     "Let the instrument settle, or compare with correct.drift = \"hold\" or \"none\"."},
     // G: study
     {"SND-G001", "grid positions not known after a file that could not be read",
      "A file without a result stands between two arrays, and it may be the last of the one or the "
@@ -85,6 +175,12 @@ constexpr CodePage pages[] = {
      "Load and depth of this test are, number by number, those of an earlier one: one measurement "
      "counted twice, under another name or another time. The earlier test is not flagged.",
      "Remove one of the two files, or export the test again."},
+    {"SND-G010", "rows of a results table without a test",
+     "A table of results lies beside the curves, and some of its rows could not be given to a "
+     "test: "
+     "no file of that name, another number of files than rows, or loads that differ by more than "
+     "2 %. The vendor_ columns of those tests stay empty.",
+     "Give the table and all of its curves together, with the names that the program gave them."},
     {"SND-G020", "table of points has the wrong shape",
      "A fit was given no column, too many columns, columns of different lengths, or weights that "
      "are not one per row. Nothing was fitted.",
@@ -104,6 +200,49 @@ constexpr CodePage pages[] = {
      "The number of components must be an ascending range within 1 to 32; regularisation must not "
      "be negative; tolerances must be positive.",
      "Correct the option named in the message."},
+    {"SND-G050", "a value far from its group",
+     "A quantity of the test lies more than 5 robust standard deviations (1.4826 MAD) from the "
+     "median of its group; the text names it. The test stays in all means.",
+     "Look at the curve; exclude such tests by choice: --exclude-flag SND-G050."},
+    {"SND-G051", "too deep: far deeper than its group",
+     "h_max lies more than 5 robust standard deviations above the median of the group: another "
+     "phase, a pore, or contact that was found late.",
+     "Look at the curve; --exclude-flag SND-G051 leaves such tests out."},
+    {"SND-G052", "another peak load than its group",
+     "F_max differs by more than 1 % from the median of the group.",
+     "Check the load function of this test."},
+    {"SND-G053", "tests too near to each other",
+     "The nearest neighbours are closer than 5 diameters of the circle around the largest indent "
+     "(ISO 14577-1), or than 10 depths (Phani and Oliver 2019): the plastic zones may touch.",
+     "Space the tests wider; compare tests with few and with many neighbours."},
+    {"SND-G054", "hardness follows the order of the tests",
+     "H_IT of the group rises or falls along the order of measurement (Mann-Kendall, p < 0.01): a "
+     "tip that wears, drift that settles, or a gradient in the specimen.",
+     "Test a reference before and after; look at H_IT against position."},
+    {"SND-G055", "F/S^2 depends on the depth",
+     "F_max/S^2 does not know the tip and is constant in a uniform material, but the deeper half "
+     "of "
+     "the group differs from the shallower half by more than 10 %: frame compliance, the fit "
+     "window, or a material that changes with depth.",
+     "Check the frame compliance on a reference."},
+    {"SND-G056", "elastic share against hardness and modulus",
+     "eta_IT differs by more than 30 % both from 5.3 H_IT/E_r (Cheng and Cheng 1998, a sharp tip) "
+     "and from the plastic loading of this area function: area function, zero point or works do "
+     "not belong together.",
+     "Check the area function at this depth: the works do not depend on it, H_IT and E_r do."},
+    {"SND-G057", "tests that creep backwards",
+     "More than 5 % of the group lose depth over the hold. Under constant load only drift does "
+     "that, and it spreads the other tests as much.",
+     "Check the drift correction; creep and all that stands on it is doubtful in this group."},
+    {"SND-G058", "hardness changes and the works do not",
+     "H_IT differs between the groups as a change of depth would make it, but W_total does not "
+     "follow: a zero point or an area function that differs between the groups moves H_IT and "
+     "leaves the works.",
+     "Compare the zero points of the groups before reading the change as one of the material."},
+    {"SND-G059", "no uncertainty of the area function",
+     "The uncertainty of the area function is common to all tests and dominates that of H_IT. It "
+     "was not given, and is not guessed: u_common of A_p, H_IT, E_r and E_IT stays empty.",
+     "Give u_area_relative in study.toml, or uncertainty.area_relative in the recipe."},
     // O: output
     {"SND-O001", "the output folder holds files", "Nothing is overwritten without being asked for.",
      "Add -f to replace it, or choose another folder with -o."},
@@ -114,6 +253,11 @@ constexpr CodePage pages[] = {
      "The folder cannot be made or a file could not be written whole; the reason of the operating "
      "system is in the message. Nothing was left behind.",
      "Choose another folder with -o, or make room."},
+    {"SND-O004", "no results to report",
+     "The folder holds no results.json and tests.csv that sneddon run wrote, or one of them cannot "
+     "be "
+     "read.",
+     "Name the folder that was given to run with -o, or run again."},
     // R: read
     {"SND-R001", "file or folder cannot be read",
      "The operating system refused to open the file or folder; its own reason is in the message. "
@@ -289,6 +433,22 @@ constexpr CodePage pages[] = {
      "another "
      "study.",
      "Ask for lower rates; they add up to at most 0.05."},
+    {"SND-U040", "calibration: an option that cannot be used",
+     "The reference, the columns of a table or their units, or the form for a tip file is not one "
+     "that is known.",
+     "The message says what was found and what can be given; `sneddon calibrate area -h` has "
+     "examples."},
+    {"SND-U041", "nothing to calibrate with",
+     "None of the files gave an unloading with depth, load and stiffness.",
+     "Give the curves of indents in the reference, or a table with --columns."},
+    {"SND-U042", "not the results of a run",
+     "compare takes folders that `sneddon run` wrote, or their results.json.",
+     "Run `sneddon run PATH... -o OUT` first and give OUT."},
+    {"SND-U043", "no results of the vendor's program",
+     "None of the tests holds a value of the instrument's own program, so there is nothing to "
+     "compare with.",
+     "Export the tests with their results, or run with the table of results in the folder of the "
+     "curves."},
     {"SND-U130", "stopped", "The run was stopped from outside (Ctrl-C). No output was written.",
      "Start it again."},
 };

@@ -87,6 +87,11 @@ Result<AreaFunction> parse_cap_cone(const std::string& text) {
 
 }  // namespace
 
+std::optional<double> known_tip_radius_nm(const AreaFunction& area) {
+    if (area.kind == AreaFunction::Kind::cap_cone) return area.radius_nm;
+    return area.tip_radius_nm;
+}
+
 double projected_area_nm2(const AreaFunction& area, double h_c_nm) {
     if (!(h_c_nm > 0) || !std::isfinite(h_c_nm)) return not_a_number;
     const double area_nm2 = area.kind == AreaFunction::Kind::cap_cone

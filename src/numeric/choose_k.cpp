@@ -136,6 +136,9 @@ void warn(const MixtureFits& fits, KChoice& choice) {
         choice.warnings.push_back(
             fmt::format("the least BIC lies at k = {}, the smallest tried: try fewer components",
                         *choice.chosen_components));
+    if (fits.chosen && !fits.fits[*fits.chosen].words.empty())
+        choice.warnings.push_back(
+            fmt::format("k = {}: {}", *choice.chosen_components, fits.fits[*fits.chosen].words));
     for (const MixtureFit& fit : fits.fits)
         if (!fit.is_regular())
             choice.warnings.push_back(

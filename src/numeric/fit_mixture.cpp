@@ -59,6 +59,11 @@ std::string sentence(MixtureFlag flag, const MixtureFit& fit, const RegularityLi
             return "the iteration had not converged when it ended";
         case MixtureFlag::too_few_rows:
             return "there are too few rows for " + std::to_string(fit.components) + " components";
+        case MixtureFlag::weak_component:
+            return "a component holds " + shortest(fit.smallest_rows) + " rows, fewer than " +
+                   shortest(limits.rows_of_a_shape *
+                            static_cast<double>(fit.mixture.dimensions + 1)) +
+                   ": they hardly support its shape";
     }
     return {};
 }
@@ -94,6 +99,8 @@ void describe(MixtureFit& fit, const GaussianMixture& standardised, const Standa
     fit.smallest_rows = regularity.smallest_rows;
     if (regularity.is_spike) fit.flags.push_back(MixtureFlag::spike);
     if (regularity.has_few_rows) fit.flags.push_back(MixtureFlag::few_rows);
+    if (regularity.is_regular() && regularity.is_weak)
+        fit.flags.push_back(MixtureFlag::weak_component);
 }
 
 void add_words(MixtureFit& fit, const RegularityLimits& limits) {
@@ -167,8 +174,15 @@ std::string name(MixtureFlag flag) {
             return "not-converged";
         case MixtureFlag::too_few_rows:
             return "too-few-rows";
+        case MixtureFlag::weak_component:
+            return "weak-component";
     }
     return {};
+}
+
+bool MixtureFit::is_regular() const {
+    return std::ranges::all_of(
+        flags, [](MixtureFlag flag) { return flag == MixtureFlag::weak_component; });
 }
 
 Result<MixtureFits> fit_mixture(const Points& points, const FitMixtureOptions& options) {

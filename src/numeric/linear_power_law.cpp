@@ -10,6 +10,7 @@
 #include "linear_power_search.hpp"
 #include "residual_statistics.hpp"
 #include "sneddon/numeric/residual_correlation.hpp"
+#include "sneddon/numeric/tails.hpp"
 
 namespace sneddon {
 namespace {
@@ -100,6 +101,15 @@ std::string_view words(LinearPowerState state) {
             return "a value is not a finite number";
     }
     return "";
+}
+
+double LinearPowerFit::effective_freedom() const {
+    const double count = static_cast<double>(n) / (inflation * inflation);
+    return std::max(1.0, count - static_cast<double>(parameters));
+}
+
+double LinearPowerFit::half_width_95(LinearPowerParameter p) const {
+    return is_separable ? student_quantile(0.975, effective_freedom()) * standard_error(p) : nan;
 }
 
 double LinearPowerFit::operator()(double t) const {

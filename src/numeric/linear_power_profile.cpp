@@ -11,14 +11,9 @@
 namespace sneddon {
 namespace {
 
-double effective_freedom(const LinearPowerFit& fit) {
-    const double count = static_cast<double>(fit.n) / (fit.inflation * fit.inflation);
-    return std::max(1.0, count - static_cast<double>(fit.parameters));
-}
-
 // The sum of squares that just belongs to the interval.
 double threshold(const LinearPowerFit& fit, double probability) {
-    const double freedom = effective_freedom(fit);
+    const double freedom = fit.effective_freedom();
     const double t = student_quantile(probability, freedom);
     return fit.ssr * (1 + t * t / freedom);
 }

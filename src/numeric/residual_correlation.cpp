@@ -32,4 +32,14 @@ double effective_count(double n, double r) {
     return r > 0 ? n * (1 - r) / (1 + r) : n;
 }
 
+double ar1_variance(std::span<const double> weights, double r) {
+    double squares = 0, products = 0, before = 0;
+    for (const double weight : weights) {
+        products += weight * before;
+        squares += weight * weight;
+        before = r * (before + weight);
+    }
+    return squares + 2 * products;
+}
+
 }  // namespace sneddon

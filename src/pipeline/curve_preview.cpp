@@ -51,12 +51,14 @@ CurvePreview curve_preview(const Test& test, const TestResult& result, const Cyc
                            std::string test_id) {
     const CompleteTest complete(test);
     const Curve& curve = complete.test().curve;
+    const CurveChange& change = result.correction.change;
     CurvePreview preview;
     preview.test_id = std::move(test_id);
     for (const std::size_t i : shape_keeping_samples(curve, result.segments)) {
         preview.time_s.push_back(curve.time_s[i]);
-        preview.depth_nm.push_back(curve.depth_nm[i]);
-        preview.load_uN.push_back(curve.load_uN[i]);
+        preview.depth_nm.push_back(
+            change.depth_nm(curve.time_s[i], curve.depth_nm[i], curve.load_uN[i]));
+        preview.load_uN.push_back(change.load_uN(curve.load_uN[i]));
     }
     for (const Segment& segment : result.segments)
         preview.segments.push_back(

@@ -17,8 +17,8 @@ struct FileOutcome {
     InputFile input;
     std::vector<TestRow> rows;
     std::vector<CurvePreview> previews;
-    std::vector<HoldCurve> holds;
     std::vector<std::uint64_t> column_hashes;  ///< one for each row (repeated_tests.hpp)
+    std::vector<HoldCurve> holds;
 };
 
 /// Reads, analyses and forgets one file. `short_name` begins the ids of its tests.

@@ -6,10 +6,12 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "sneddon/base/encoding.hpp"
 #include "sneddon/base/mapped_file.hpp"
 #include "sneddon/base/text.hpp"
+#include "units_row.hpp"
 
 namespace sneddon {
 namespace {
@@ -88,7 +90,8 @@ Result<std::vector<std::size_t>> places_of(const std::vector<std::string>& names
 
 class Table {
   public:
-    Table(std::string_view text, std::string file) : rows_(text), file_(std::move(file)) {}
+    Table(std::string_view text, std::string file, IncompleteRows incomplete)
+        : rows_(text), file_(std::move(file)), incomplete_(incomplete) {}
 
     Result<NumberColumns> read(const std::vector<std::string>& names, std::size_t fewest_rows) {
         NumberColumns found{file_, {}, std::vector<std::vector<double>>(names.size())};
@@ -98,8 +101,12 @@ class Table {
         const auto places = places_of(names, heads(*line), file_);
         if (!places) return places.error();
         for (const std::string& name : names) found.names.emplace_back(unquoted(name));
+        bool may_be_units = has_heads_;
         for (line = has_heads_ ? rows_.next() : line; line; line = rows_.next()) {
             const auto cells = cells_of(*line, delimiter_);
+            if (std::exchange(may_be_units, false) && is_units(cells)) continue;
+            if (incomplete_ == IncompleteRows::are_left_out && !is_complete(cells, *places))
+                continue;
             for (std::size_t j = 0; j < places->size(); ++j) {
                 const std::size_t place = (*places)[j];
                 const std::string_view cell = place < cells.size() ? unquoted(cells[place]) : "";
@@ -134,6 +141,19 @@ class Table {
         return value && std::isfinite(*value) ? value : std::nullopt;
     }
 
+    bool is_complete(const std::vector<std::string_view>& cells,
+                     const std::vector<std::size_t>& places) const {
+        return std::ranges::all_of(places, [&](std::size_t place) {
+            return place < cells.size() && number(unquoted(cells[place]));
+        });
+    }
+
+    static bool is_units(const std::vector<std::string_view>& cells) {
+        std::vector<std::string> plain;
+        for (const std::string_view cell : cells) plain.push_back(text_utf8(unquoted(cell)));
+        return is_units_row({plain.begin(), plain.end()});
+    }
+
     Error no_number(std::string_view cell, const std::string& name) const {
         return {"SND-U022", fmt::format("{}:{}", file_, rows_.number()),
                 cell.empty() ? "an empty cell" : "\"" + text_utf8(cell) + "\"",
@@ -142,6 +162,7 @@ class Table {
 
     Rows rows_;
     std::string file_;
+    IncompleteRows incomplete_;
     char delimiter_ = ',';
     bool has_heads_ = true;
 };
@@ -150,20 +171,20 @@ class Table {
 
 Result<NumberColumns> columns_of_text(std::string_view text, const std::string& file,
                                       const std::vector<std::string>& names,
-                                      std::size_t fewest_rows) {
+                                      std::size_t fewest_rows, IncompleteRows incomplete) {
     const EncodingFound found = find_encoding(text);
     text.remove_prefix(found.mark_length);
     std::string converted;
     if (found.encoding == Encoding::utf16le || found.encoding == Encoding::utf16be)
         text = converted = utf16_to_utf8(text, found.encoding);
-    return Table(text, file).read(names, fewest_rows);
+    return Table(text, file, incomplete).read(names, fewest_rows);
 }
 
 Result<NumberColumns> read_columns(const std::string& file, const std::vector<std::string>& names,
-                                   std::size_t fewest_rows) {
+                                   std::size_t fewest_rows, IncompleteRows incomplete) {
     const auto mapped = MappedFile::open(file);
     if (!mapped) return mapped.error();
-    return columns_of_text(mapped->bytes(), file, names, fewest_rows);
+    return columns_of_text(mapped->bytes(), file, names, fewest_rows, incomplete);
 }
 
 }  // namespace sneddon

@@ -37,6 +37,18 @@ Json errors_json(const std::array<double, 5>& errors) {
         {"a", of(P::a)}, {"b", of(P::b)}, {"c", of(P::c)}, {"h0", of(P::y0)}, {"t0", of(P::t0)}};
 }
 
+Json intervals_json(const LinearPowerFit& fit) {
+    const auto interval = [&](P p, double value) {
+        const double reach = fit.half_width_95(p);
+        return Json{value - reach, value + reach};
+    };
+    return {{"a", interval(P::a, fit.a)},
+            {"b", interval(P::b, fit.b)},
+            {"c", interval(P::c, fit.c)},
+            {"h0", interval(P::y0, fit.y0)},
+            {"t0", interval(P::t0, fit.t0)}};
+}
+
 /// What the likelihood itself says, for a t0 that is held.
 struct Limits {
     ProfileInterval c{nan, nan, true, true};
@@ -144,6 +156,7 @@ FitReport report_of(const CreepLawRequest& request, const NumberColumns& table,
                  {"inflation", fit.inflation},
                  {"condition", fit.scaled_condition},
                  {"is_separable", fit.is_separable},
+                 {"intervals_95", intervals_json(fit)},
                  {"c_interval_95", {limits.c.lower, limits.c.upper}},
                  {"c_interval_open", {limits.c.is_lower_open, limits.c.is_upper_open}},
                  {"a_upper_limit_95", limits.a_upper},

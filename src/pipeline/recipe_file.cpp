@@ -73,6 +73,13 @@ Result<Layer> layer_of_command_line(const RunRequest& request) {
     for (const auto& [column, unit] : request.units)
         if (auto error = add_text(layer, "units." + column, ascii_unit(unit), "--unit"))
             return *error;
+    if (!request.exclude_flags.empty()) {
+        std::string codes;
+        for (const std::string& code : request.exclude_flags)
+            codes += (codes.empty() ? "" : ",") + code;
+        if (auto error = add_text(layer, "study.exclude_flags", codes, "--exclude-flag"))
+            return *error;
+    }
     if (!request.group_by.empty())
         if (auto error = add_text(layer, "study.group_by", request.group_by, "--group-by"))
             return *error;
@@ -120,6 +127,18 @@ void apply_facts(Recipe& recipe, Origins& origins, const StudyFacts& facts) {
     if (facts.poisson_ratio) {
         analysis.poisson_ratio = facts.poisson_ratio;
         note_origin(origins, "sample.nu", origin);
+    }
+    if (facts.u_area_relative) {
+        analysis.uncertainty.area_relative = facts.u_area_relative;
+        note_origin(origins, "uncertainty.area_relative", origin);
+    }
+    if (facts.u_drift_nm_per_s) {
+        analysis.uncertainty.drift_nm_per_s = facts.u_drift_nm_per_s;
+        note_origin(origins, "uncertainty.drift_nm_per_s", origin);
+    }
+    if (facts.roughness_nm) {
+        analysis.roughness_nm = facts.roughness_nm;
+        note_origin(origins, "sample.roughness_nm", origin);
     }
 }
 

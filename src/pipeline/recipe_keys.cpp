@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 #include "area_text.hpp"
+#include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -21,9 +23,16 @@ constexpr std::array<string_view, 3> epsilon_rules = {"constant", "pharr-bolshak
                                                       "pharr-bolshakov-table"};
 constexpr std::array<string_view, 2> creep_starts = {"quadratic-before-hold", "first-at-0.995"};
 constexpr std::array<string_view, 2> work_ends = {"robust", "raw"};
+constexpr std::array<string_view, 4> tares = {"auto", "air", "none", "value"};
+constexpr std::array<string_view, 4> frame_compliances = {"auto", "header", "none", "value"};
+constexpr std::array<string_view, 6> drifts = {"auto", "header", "monitor",
+                                               "hold", "none",   "value"};
+constexpr std::array<string_view, 6> zeros = {"auto",      "hertz",     "poly2",
+                                              "threshold", "stiffness", "file"};
 constexpr std::array<string_view, 3> groupings = {"load-function", "folder", "none"};
 constexpr std::array<string_view, 3> contact_radii = {"sqrt-A-over-pi", "h_c-tan-70.3",
                                                       "paper_eq3"};
+constexpr std::array<string_view, 2> published_studies = {"none", "pomes2025"};
 constexpr std::array<string_view, 5> load_units = {"nN", "uN", "mN", "N", "kN"};
 constexpr std::array<string_view, 5> depth_units = {"pm", "nm", "um", "mm", "m"};
 constexpr std::array<string_view, 5> time_units = {"us", "ms", "s", "min", "h"};
@@ -65,6 +74,39 @@ Trouble set_word(Recipe& recipe, const OptionValue& value, const Statement&) {
     return std::nullopt;
 }
 
+template <auto member>
+OptionValue correction_number_of(const Recipe& recipe) {
+    return recipe.analysis.correction.*member;
+}
+template <auto member>
+Trouble set_correction_number(Recipe& recipe, const OptionValue& value, const Statement&) {
+    recipe.analysis.correction.*member = std::get<double>(value);
+    return std::nullopt;
+}
+
+template <auto member, const auto& words>
+OptionValue correction_word_of(const Recipe& recipe) {
+    return std::string(words[static_cast<std::size_t>(recipe.analysis.correction.*member)]);
+}
+template <auto member, const auto& words>
+Trouble set_correction_word(Recipe& recipe, const OptionValue& value, const Statement&) {
+    using Choice = std::remove_reference_t<decltype(recipe.analysis.correction.*member)>;
+    recipe.analysis.correction.*member = static_cast<Choice>(place_of(value, words));
+    return std::nullopt;
+}
+
+// The radius of the area function stands here too: recipe.toml writes that as coefficients alone.
+OptionValue tip_radius_of(const Recipe& recipe) {
+    const AnalysisRecipe& analysis = recipe.analysis;
+    if (analysis.correction.tip_radius_nm) return *analysis.correction.tip_radius_nm;
+    if (!analysis.area_function) return none;
+    return value_or_none(known_tip_radius_nm(*analysis.area_function));
+}
+Trouble set_tip_radius(Recipe& recipe, const OptionValue& value, const Statement&) {
+    recipe.analysis.correction.tip_radius_nm = number_or_none(value);
+    return std::nullopt;
+}
+
 OptionValue profile_of(const Recipe& recipe) {
     return recipe.analysis.profile;
 }
@@ -73,11 +115,22 @@ Trouble keep_profile(Recipe&, const OptionValue&, const Statement&) {
     return std::nullopt;
 }
 
-OptionValue poisson_ratio_of(const Recipe& recipe) {
-    return value_or_none(recipe.analysis.poisson_ratio);
+template <auto member>
+OptionValue pop_in_number_of(const Recipe& recipe) {
+    return recipe.analysis.pop_ins.*member;
 }
-Trouble set_poisson_ratio(Recipe& recipe, const OptionValue& value, const Statement&) {
-    recipe.analysis.poisson_ratio = number_or_none(value);
+template <auto member>
+Trouble set_pop_in_number(Recipe& recipe, const OptionValue& value, const Statement&) {
+    recipe.analysis.pop_ins.*member = std::get<double>(value);
+    return std::nullopt;
+}
+template <auto member>
+OptionValue maybe_number_of(const Recipe& recipe) {
+    return value_or_none(recipe.analysis.*member);
+}
+template <auto member>
+Trouble set_maybe_number(Recipe& recipe, const OptionValue& value, const Statement&) {
+    recipe.analysis.*member = number_or_none(value);
     return std::nullopt;
 }
 
@@ -164,6 +217,52 @@ Trouble set_contact_radius(Recipe& recipe, const OptionValue& value, const State
     return std::nullopt;
 }
 
+OptionValue reference_of(const Recipe& recipe) {
+    return recipe.reference;
+}
+Trouble set_reference(Recipe& recipe, const OptionValue& value, const Statement&) {
+    recipe.reference = std::get<std::string>(value);
+    return std::nullopt;
+}
+
+template <auto member>
+OptionValue uncertainty_of(const Recipe& recipe) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(UncertaintyInputs{}.*member)>,
+                                 double>)
+        return recipe.analysis.uncertainty.*member;
+    else
+        return value_or_none(recipe.analysis.uncertainty.*member);
+}
+template <auto member>
+Trouble set_uncertainty(Recipe& recipe, const OptionValue& value, const Statement&) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(UncertaintyInputs{}.*member)>,
+                                 double>)
+        recipe.analysis.uncertainty.*member = std::get<double>(value);
+    else
+        recipe.analysis.uncertainty.*member = number_or_none(value);
+    return std::nullopt;
+}
+
+OptionValue excluded_flags_of(const Recipe& recipe) {
+    if (recipe.exclude_flags.empty()) return none;
+    std::string text;
+    for (const std::string& code : recipe.exclude_flags) text += (text.empty() ? "" : ",") + code;
+    return text;
+}
+Trouble set_excluded_flags(Recipe& recipe, const OptionValue& value, const Statement& statement) {
+    recipe.exclude_flags.clear();
+    if (value == none) return std::nullopt;
+    std::istringstream codes(std::get<std::string>(value));
+    for (std::string code; std::getline(codes, code, ',');) {
+        std::erase(code, ' ');
+        if (find_code(code) == nullptr)
+            return Error{"SND-U009", statement.where, "no code " + code,
+                         "codes of flags, separated by commas", "sneddon explain --all"};
+        recipe.exclude_flags.push_back(code);
+    }
+    return std::nullopt;
+}
+
 constexpr std::array<string_view, 3> columns = {"load", "depth", "time"};
 
 template <std::size_t column>
@@ -203,12 +302,57 @@ constexpr OptionRule quantities(string_view key, string_view text) {
 }
 
 using A = AnalysisRecipe;
+using C = CorrectionRecipe;
 using S = StudyOptions;
 
 const std::vector<RecipeKey>& table() {
     static const std::vector<RecipeKey> keys = {
         {word("profile", profile_names(), "the list of choices that all other options start from"),
          profile_of, keep_profile},
+        {word("correct.tare", tares,
+              "load of the empty tip that is subtracted: its median in the air before contact "
+              "(auto: where such a part was recorded), correct.load_offset_uN, or nothing"),
+         correction_word_of<&C::tare, tares>, set_correction_word<&C::tare, tares>},
+        {number("correct.load_offset_uN", -1e9, 1e9, "uN", "load of the empty tip of tare = value"),
+         correction_number_of<&C::load_offset_uN>, set_correction_number<&C::load_offset_uN>},
+        {word("correct.frame_compliance", frame_compliances,
+              "what is subtracted from the depth in proportion to the load: what the file states "
+              "(auto: unless the instrument had applied it), "
+              "correct.frame_compliance_nm_per_uN, or nothing"),
+         correction_word_of<&C::frame_compliance, frame_compliances>,
+         set_correction_word<&C::frame_compliance, frame_compliances>},
+        {number("correct.frame_compliance_nm_per_uN", 0, 1, "nm/uN",
+                "frame compliance of frame_compliance = value; one that the instrument had "
+                "applied is taken back first"),
+         correction_number_of<&C::frame_compliance_nm_per_uN>,
+         set_correction_number<&C::frame_compliance_nm_per_uN>},
+        {word("correct.drift", drifts,
+              "thermal drift that is subtracted: the rate that the file states, a line through its "
+              "drift measurement before the test, a line through the hold during unloading "
+              "(ISO 14577-1), correct.drift_nm_per_s, or nothing. auto: nothing where the "
+              "instrument corrected, else hold of 60 s, monitor, header, shorter hold, nothing"),
+         correction_word_of<&C::drift, drifts>, set_correction_word<&C::drift, drifts>},
+        {number("correct.drift_nm_per_s", -1e3, 1e3, "nm/s",
+                "drift of drift = value; one that the instrument had subtracted is taken back "
+                "first"),
+         correction_number_of<&C::drift_nm_per_s>, set_correction_number<&C::drift_nm_per_s>},
+        {word("correct.zero", zeros,
+              "where depth is zero: h = h_0 + k F^(2/3) over 1 to 6 % of F_max (Hertz 1882), a "
+              "parabola F(h) over the first 10 % of h_max (ISO 14577-1), the first load above "
+              "noise, the first contact stiffness above noise, or the file's own. auto: hertz "
+              "where the tip radius is known and the fit stands, else the file's own, else poly2"),
+         correction_word_of<&C::zero, zeros>, set_correction_word<&C::zero, zeros>},
+        {{"correct.tip_radius_nm",
+          OptionKind::number,
+          0.1,
+          1e7,
+          {},
+          "nm",
+          "radius of the end of the tip; it says where the contact is Hertz's. None: that of the "
+          "area function (cap-cone, or the radius in the tip file)",
+          true},
+         tip_radius_of,
+         set_tip_radius},
         {word("unloading.fit_space", fit_spaces,
               "what is fitted: h(P) = h_p + k (F/F_max)^(1/m) with residuals in depth, or "
               "P(h) = B (h - h_p)^m with residuals in load (Oliver and Pharr 1992, eq. 8)"),
@@ -271,7 +415,10 @@ const std::vector<RecipeKey>& table() {
          area_range_of<&AreaFunction::h_c_max_nm>, set_area_range<&AreaFunction::h_c_max_nm>},
         {number_or_none("sample.nu", -1, 0.5, "",
                         "Poisson's ratio of the sample. Without it E_IT stays empty"),
-         poisson_ratio_of, set_poisson_ratio},
+         maybe_number_of<&A::poisson_ratio>, set_maybe_number<&A::poisson_ratio>},
+        {number_or_none("sample.roughness_nm", 0, 1e5, "nm",
+                        "roughness Ra of the surface; h_max below 20 Ra is flagged"),
+         maybe_number_of<&A::roughness_nm>, set_maybe_number<&A::roughness_nm>},
         {word("creep.start", creep_starts,
               "where creep_nm and C_IT begin: a quadratic over the last 0.2 s before the hold, or "
               "the first sample with F >= 0.995 F_max where that stretch has under 10 samples"),
@@ -280,6 +427,49 @@ const std::vector<RecipeKey>& table() {
               "which depths stand at the ends of the integrals of work: local fits (one noisy "
               "sample would weigh F_max times its error), or the samples themselves"),
          word_of<&A::work_ends, work_ends>, set_word<&A::work_ends, work_ends>},
+        {number("pop_in.noise_factor", 1, 100, "",
+                "what 3 samples of loading must gain to be a pop-in, in sd of that gain"),
+         pop_in_number_of<&PopInOptions::noise_factor>,
+         set_pop_in_number<&PopInOptions::noise_factor>},
+        {number("pop_in.least_jump_nm", 0, 1e6, "nm", "but never less than this"),
+         pop_in_number_of<&PopInOptions::least_jump_nm>,
+         set_pop_in_number<&PopInOptions::least_jump_nm>},
+        {number_or_none("uncertainty.area_relative", 0, 1, "of A_p",
+                        "standard uncertainty of the area function, common to all tests. Without "
+                        "it A_p, H_IT, E_r and E_IT have no common part"),
+         uncertainty_of<&U::area_relative>, set_uncertainty<&U::area_relative>},
+        {number_or_none("uncertainty.drift_nm_per_s", 0, 10, "nm/s",
+                        "standard uncertainty of the drift that is left; if \"none\", that of the "
+                        "correction"),
+         uncertainty_of<&U::drift_nm_per_s>, set_uncertainty<&U::drift_nm_per_s>},
+        {number_or_none("uncertainty.zero_nm", 0, 1e5, "nm",
+                        "standard uncertainty of the zero point; if \"none\", that of the "
+                        "correction"),
+         uncertainty_of<&U::zero_nm>, set_uncertainty<&U::zero_nm>},
+        {number("uncertainty.frame_compliance_nm_per_uN", 0, 1, "nm/uN",
+                "standard uncertainty of the frame compliance where no calibration states one, "
+                "common to all tests"),
+         uncertainty_of<&U::frame_compliance_nm_per_uN>,
+         set_uncertainty<&U::frame_compliance_nm_per_uN>},
+        {number("uncertainty.load_relative", 0, 1, "of F",
+                "standard uncertainty of the calibration of load, common to all tests"),
+         uncertainty_of<&U::load_relative>, set_uncertainty<&U::load_relative>},
+        {number("uncertainty.depth_relative", 0, 1, "of h",
+                "standard uncertainty of the calibration of depth, common to all tests"),
+         uncertainty_of<&U::depth_relative>, set_uncertainty<&U::depth_relative>},
+        {number("uncertainty.poisson_ratio", 0, 0.5, "",
+                "standard uncertainty of the sample's Poisson ratio, common to all tests"),
+         uncertainty_of<&U::poisson_ratio>, set_uncertainty<&U::poisson_ratio>},
+        {{"uncertainty.monte_carlo",
+          OptionKind::whole_number,
+          0,
+          1e6,
+          {},
+          "",
+          "draws per test of all uncertain inputs together, beside the propagation; 0 = none, "
+          "10,000 gives standard deviations to 1 %"},
+         uncertainty_of<&U::monte_carlo>,
+         set_uncertainty<&U::monte_carlo>},
         {word("study.group_by", groupings, "what makes tests one group"), grouping_of,
          set_grouping},
         {quantities("study.features",
@@ -308,6 +498,20 @@ const std::vector<RecipeKey>& table() {
          quantities_of<&S::ccdf_quantities>, set_quantities<&S::ccdf_quantities>},
         {whole_number("study.seed", 0, 4294967295, "", "of every resampled number"),
          study_number_of<&S::seed>, set_study_number<&S::seed>},
+        {word("report.reference", published_studies,
+              "a published study whose values stand in rows apart in the report, and whose numbers "
+              "the figures get"),
+         reference_of, set_reference},
+        {{"study.exclude_flags",
+          OptionKind::text,
+          0,
+          0,
+          {},
+          "",
+          "tests with one of these flags are excluded: codes separated by commas",
+          true},
+         excluded_flags_of,
+         set_excluded_flags},
         {unit("units.load", load_units, "unit of the load column in files that do not say it"),
          unit_of<0>, set_unit<0>},
         {unit("units.depth", depth_units, "unit of the depth column in files that do not say it"),

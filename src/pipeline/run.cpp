@@ -11,12 +11,16 @@
 #include "repeated_tests.hpp"
 #include "sneddon/base/ordered_parallel.hpp"
 #include "sneddon/base/text.hpp"
+#include "sneddon/figure/figure_list.hpp"
 #include "sneddon/pipeline/recipe_file.hpp"
+#include "sneddon/pipeline/report.hpp"
 #include "sneddon/pipeline/study_file.hpp"
 #include "sneddon/report/write_results.hpp"
+#include "sneddon/study/cross_checks.hpp"
 #include "sneddon/study/groups.hpp"
 #include "sneddon/study/study_findings.hpp"
 #include "sneddon/version.hpp"
+#include "vendor_tables.hpp"
 
 namespace sneddon {
 namespace {
@@ -78,23 +82,27 @@ void add_outcome(FileOutcome&& outcome, CurveFile& curves, HoldCurves& holds, St
     study.inputs.push_back(std::move(outcome.input));
 }
 
-Result<bool> write_output(OutputFolder& output, std::ofstream& curves, const StudyResult& study) {
+/// The report is drawn from the files alone: they are closed before it reads them.
+Result<bool> write_output(OutputFolder& output, std::ofstream& curves, const StudyResult& study,
+                          const RunRequest& request) {
     std::ofstream table = output.create("tests.csv");
     write_tests_csv(table, study);
     std::ofstream results = output.create("results.json");
     write_results_json(results, study);
     std::ofstream recipe = output.create("recipe.toml");
     write_recipe_toml(recipe, study);
-    std::ofstream report = output.create("report.html");
-    write_report_html(report, study);
     std::vector<std::ofstream> hold_curves;
     for (const std::string& file : hold_curve_files(study)) {
         hold_curves.push_back(output.create(file));
         write_hold_curves_csv(hold_curves.back(), study, file);
     }
-    std::vector<std::ofstream*> streams = {&curves, &table, &results, &recipe, &report};
+    std::vector<std::ofstream*> streams = {&curves, &table, &results, &recipe};
     for (std::ofstream& stream : hold_curves) streams.push_back(&stream);
-    return output.commit(streams);
+    const auto closed = output.close(streams);
+    if (!closed) return closed;
+    const auto report = write_report({output.folder(), request.figures, request.date});
+    if (!report) return report.error();
+    return output.commit({});
 }
 
 }  // namespace
@@ -104,6 +112,7 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     if (!facts) return facts.error();
     const Result<Recipe> recipe = make_recipe(request, *facts);
     if (!recipe) return recipe.error();
+    if (const auto figures = figure_choice(request.figures); !figures) return figures.error();
     Result<OutputFolder> output =
         OutputFolder::open(request.output_folder, request.may_replace_output);
     if (!output) return output.error();
@@ -119,8 +128,8 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     const ReadOptions reading{recipe->units};
     std::ofstream curve_stream = output->create("curves.json");
     CurveFile curves(curve_stream);
-    HoldCurves holds(most_hold_bytes);
     std::vector<std::uint64_t> column_hashes;
+    HoldCurves holds(most_hold_bytes);
     const unsigned threads =
         request.threads > 0 ? request.threads : std::max(1u, std::thread::hardware_concurrency());
     ordered_parallel(
@@ -139,8 +148,10 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
             fmt::format("stopped after {} of {} files", study.inputs.size(), inputs.size()), "",
             ""};
     curves.end();
+    attach_vendor_tables(study);
     flag_repeated_tests(study, column_hashes);
-    arrange_study(study, recipe->group_by);
+    arrange_study(study, recipe->group_by, recipe->exclude_flags);
+    add_cross_checks(study, recipe->analysis);
     StudyOptions finding = recipe->study;
     finding.epsilon = recipe->analysis.epsilon;
     finding.area_function = recipe->analysis.area_function;
@@ -148,7 +159,7 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     finding.threads = threads;
     finding.stop = progress.stop;
     find_findings(study, holds, finding);
-    const Result<bool> written = write_output(*output, curve_stream, study);
+    const Result<bool> written = write_output(*output, curve_stream, study, request);
     if (!written) return written.error();
     return study;
 }

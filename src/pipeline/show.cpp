@@ -93,6 +93,7 @@ Result<ShownTest> show(const std::string& what, const RunRequest& request) {
     auto shown = read_one(address, what, ReadOptions{recipe->units});
     if (!shown) return shown.error();
     shown->study_file = facts->source;
+    shown->recipe = recipe->entries;
     shown->result = analyse_test(shown->test, recipe->analysis);
     const auto& cycles = shown->result.cycles;
     if (static_cast<std::size_t>(address.cycle) > cycles.size())
@@ -103,8 +104,9 @@ Result<ShownTest> show(const std::string& what, const RunRequest& request) {
     return shown;
 }
 
-void write_curve_csv(std::ostream& out, const Curve& curve) {
-    out << "time_s,depth_nm,load_uN";
+void write_curve_csv(std::ostream& out, const Curve& curve, const CurveChange& change) {
+    // Names that no reader takes for a second depth and load.
+    out << "time_s,depth_nm,load_uN,h_corrected_nm,F_corrected_uN";
     for (const Channel& channel : curve.channels)
         out << ','
             << csv_cell(channel.unit.empty() ? channel.name
@@ -112,7 +114,9 @@ void write_curve_csv(std::ostream& out, const Curve& curve) {
     out << '\n';
     for (std::size_t i = 0; i < curve.size(); ++i) {
         out << number_text(curve.time_s[i]) << ',' << number_text(curve.depth_nm[i]) << ','
-            << number_text(curve.load_uN[i]);
+            << number_text(curve.load_uN[i]) << ','
+            << number_text(change.depth_nm(curve.time_s[i], curve.depth_nm[i], curve.load_uN[i]))
+            << ',' << number_text(change.load_uN(curve.load_uN[i]));
         for (const Channel& channel : curve.channels)
             out << ',' << (i < channel.values.size() ? number_text(channel.values[i]) : "");
         out << '\n';

@@ -99,6 +99,17 @@ std::string inferences(const ShownTest& shown) {
     return text.empty() ? "" : "\nunderstood\n" + text;
 }
 
+std::string corrections(const TestCorrection& correction) {
+    Rows rows = {{"correction", "value", "u", "unit", "method", ""}};
+    for (const Correction& step : correction.steps)
+        if (!step.is_by_instrument)
+            rows.push_back({step.what, short_number(step.value),
+                            std::isnan(step.u) ? "" : short_number(step.u), step.unit, step.method,
+                            step.evidence});
+    if (rows.size() == 1) return "";
+    return "\n" + text_table(rows, "  ", {1, 2});
+}
+
 std::string applied(const AppliedByInstrument& applied) {
     std::string text;
     if (applied.frame_compliance_nm_per_uN)
@@ -125,7 +136,8 @@ std::string show_text(const ShownTest& shown) {
         text += values(shown, cycle) + other_vendor_values(shown.test, cycle.cycle) +
                 flags(shown, cycle);
     }
-    return text + applied(shown.test.applied) + inferences(shown);
+    return text + applied(shown.test.applied) + corrections(shown.result.correction) +
+           inferences(shown);
 }
 
 }  // namespace sneddon

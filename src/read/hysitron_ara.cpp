@@ -37,6 +37,11 @@ Result<AreaFunction> parse_ara(std::string_view text, const std::string& name) {
     bool has_c0 = false;
     for (LineCursor lines(text); !lines.is_at_end();) {
         const std::string_view label = trimmed(lines.next());
+        if (label == "Tip Radius (nm)") {
+            const auto radius = parse_number(lines.next());
+            if (radius && *radius > 0 && std::isfinite(*radius)) area.tip_radius_nm = *radius;
+            continue;
+        }
         const auto place = place_of(label);
         if (!place) continue;
         const std::size_t position = lines.position();

@@ -9,6 +9,9 @@ namespace sneddon {
 bool is_hysitron_txt(const Opening& opening);
 Result<FileContent> read_hysitron_txt(const Source& source);
 
+bool is_hysitron_hld(const Opening& opening);
+Result<FileContent> read_hysitron_hld(const Source& source);
+
 bool is_antonpaar_multicurve(const Opening& opening);
 Result<FileContent> read_antonpaar_multicurve(const Source& source);
 

@@ -7,7 +7,6 @@ namespace sneddon {
 
 // Other formats of instruments.
 bool is_hysitron_hys(const Opening& opening);
-bool is_hysitron_hld(const Opening& opening);
 bool is_hysitron_nanodma(const Opening& opening);
 bool is_ni_tdm(const Opening& opening);
 bool is_ni_tdx(const Opening& opening);

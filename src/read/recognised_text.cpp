@@ -38,11 +38,6 @@ bool is_results_head(std::string_view line, char delimiter) {
 
 }  // namespace
 
-bool is_hysitron_hld(const Opening& opening) {
-    return begins(opening, "File Version: Hysitron HighLoad") ||
-           (opening.has_line("Test Type:") && opening.has_line("Time Stamp:"));
-}
-
 bool is_hysitron_nanodma(const Opening& opening) {
     return begins(opening, "nanoDMA Text Export");
 }

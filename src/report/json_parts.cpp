@@ -55,6 +55,30 @@ Json flags_json(const std::vector<Flag>& flags) {
     return list;
 }
 
+Json pop_in_list_json(const std::vector<PopIn>& pop_ins) {
+    Json list = Json::array();
+    for (const PopIn& pop_in : pop_ins)
+        list.push_back({{"load_uN", json_number(pop_in.load_uN)},
+                        {"depth_nm", json_number(pop_in.depth_nm)},
+                        {"jump_nm", json_number(pop_in.jump_nm)},
+                        {"energy_pJ", json_number(pop_in.energy_pJ)}});
+    return list;
+}
+
+Json corrections_json(const std::vector<Correction>& corrections) {
+    Json list = Json::array();
+    for (const Correction& each : corrections)
+        list.push_back({{"what", each.what},
+                        {"value", json_number(each.value)},
+                        {"u", json_number(each.u)},
+                        {"unit", each.unit},
+                        {"method", each.method},
+                        {"evidence", each.evidence},
+                        {"applied", each.is_applied},
+                        {"by_instrument", each.is_by_instrument}});
+    return list;
+}
+
 Json inferences_json(const std::vector<Inference>& inferences) {
     Json list = Json::array();
     for (const Inference& inference : inferences)
@@ -92,6 +116,33 @@ void append_values(std::string& line, const QuantityValues& values) {
         line += std::isfinite(value) ? number_text(value) : "null";
     }
     line += '}';
+}
+
+/// Of the quantities that carry an uncertainty, those that have one here.
+void append_uncertainties(std::string& line, const QuantityValues& values) {
+    line += '{';
+    for (std::size_t i = 0; i < quantity_count; ++i) {
+        const double value = values[QuantityIndex{i}];
+        if (quantity_table[i].uncertainty == Uncertainty::none || !std::isfinite(value)) continue;
+        if (line.back() != '{') line += ',';
+        line.append("\"").append(quantity_table[i].id).append("\":").append(number_text(value));
+    }
+    line += '}';
+}
+
+Json monte_carlo_json(const MonteCarloResult& drawn) {
+    if (drawn.draws == 0) return nullptr;
+    Json json = {{"draws", drawn.draws}};
+    for (std::size_t i = 0; i < quantity_count; ++i) {
+        const QuantityIndex quantity{i};
+        if (std::isnan(drawn.sd[quantity])) continue;
+        json[std::string(quantity.info().id)] = {
+            {"sd", json_number(drawn.sd[quantity])},
+            {"low", json_number(drawn.low[quantity])},
+            {"high", json_number(drawn.high[quantity])},
+            {"over_linear", json_number(drawn.over_linear[quantity])}};
+    }
+    return json;
 }
 
 }  // namespace
@@ -157,9 +208,16 @@ std::string test_line(const TestRow& row, const std::vector<VendorColumn>& colum
     append("cluster_posterior", json_number(row.cluster_posterior));
     line += ",\"values\":";
     append_values(line, row.values);
+    line += ",\"u_random\":";
+    append_uncertainties(line, row.u_random);
+    line += ",\"u_common\":";
+    append_uncertainties(line, row.u_common);
+    if (row.monte_carlo.draws > 0) append("monte_carlo", monte_carlo_json(row.monte_carlo));
     append("flags", flags_json(row.flags));
+    append("pop_ins", pop_in_list_json(row.pop_ins));
     append("vendor", vendor_json(row, columns));
     append("applied_by_instrument", applied_json(row.applied));
+    append("corrections", corrections_json(row.corrections));
     append("inferences", inferences_json(row.inferences));
     return line + "}";
 }
@@ -175,8 +233,55 @@ Json group_json(const Group& group) {
             {"q25", json_number(statistic.quartiles.q25)},
             {"q75", json_number(statistic.quartiles.q75)},
             {"ci95",
-             Json::array({json_number(statistic.ci95.low), json_number(statistic.ci95.high)})}};
+             Json::array({json_number(statistic.ci95.low), json_number(statistic.ci95.high)})},
+            {"u_random", json_number(statistic.u_random)},
+            {"u_common", json_number(statistic.u_common)}};
     return json;
+}
+
+Json cross_check_json(const CrossCheck& check) {
+    Json numbers = Json::object();
+    for (const auto& [key, value] : check.numbers) numbers[key] = json_number(value);
+    return {{"check", check.check},
+            {"group", check.group},
+            {"numbers", numbers},
+            {"doubt", check.doubt},
+            {"text", check.text}};
+}
+
+Json sensitivity_json(const SensitivityEntry& entry) {
+    return {{"group", entry.group},
+            {"variant", entry.variant},
+            {"quantity", entry.quantity.info().id},
+            {"n", entry.n},
+            {"mean", json_number(entry.mean)},
+            {"variant_mean", json_number(entry.variant_mean)},
+            {"change_percent", json_number(100 * (entry.variant_mean / entry.mean - 1))},
+            {"sd_of_difference", json_number(entry.sd_of_difference)}};
+}
+
+/// An option that no source states is an assumption.
+Json uncertainty_input_json(const RecipeEntry& entry) {
+    return {{"input", entry.key},
+            {"value", toml_value_json(entry.value)},
+            {"source", entry.origin == "default" ? "assumed" : entry.origin}};
+}
+
+Json pop_ins_json(const GroupPopIns& pop_ins) {
+    const auto quantiles = [](const std::vector<std::pair<double, double>>& list) {
+        Json pairs = Json::array();
+        for (const auto& [probability, value] : list)
+            pairs.push_back({json_number(probability), json_number(value)});
+        return pairs;
+    };
+    return {{"group", pop_ins.group},
+            {"tests_searched", pop_ins.searched},
+            {"tests_with_pop_in", pop_ins.with},
+            {"pop_ins", pop_ins.total},
+            {"first_load_quantiles_uN", quantiles(pop_ins.first_load_uN)},
+            {"first_jump_quantiles_nm", quantiles(pop_ins.first_jump_nm)},
+            {"weibull_k", json_number(pop_ins.weibull_k)},
+            {"weibull_lambda_uN", json_number(pop_ins.weibull_lambda_uN)}};
 }
 
 Json warning_json(const Warning& warning) {

@@ -5,12 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "sneddon/figure/findings.hpp"
 #include "sneddon/study/study_result.hpp"
 #include "vendor_columns.hpp"
 
 namespace sneddon {
-
-using Json = nlohmann::ordered_json;
 
 Json json_number(double value);  ///< null when not finite, an integer when it is one
 Json json_number(const std::optional<double>& value);
@@ -18,6 +17,10 @@ Json json_number(const std::optional<double>& value);
 Json facts_json(const StudyFacts& facts);
 Json input_json(const InputFile& input);
 Json group_json(const Group& group);
+Json cross_check_json(const CrossCheck& check);
+Json sensitivity_json(const SensitivityEntry& entry);
+Json uncertainty_input_json(const RecipeEntry& entry);
+Json pop_ins_json(const GroupPopIns& pop_ins);
 Json warning_json(const Warning& warning);
 Json counts_json(const StudyResult& study);
 

@@ -1,4 +1,6 @@
 // Lists are written element by element, one per line: a million tests never stand in one tree.
+#include <algorithm>
+#include <iterator>
 #include <ostream>
 #include <string>
 
@@ -85,6 +87,18 @@ void write_results_json(std::ostream& out, const StudyResult& study) {
     write_lines(out, "groups", "[", "]", study.groups,
                 [](const Group& group) { return json_line(group_json(group)); });
     write_findings(out, study.findings);
+    std::vector<RecipeEntry> inputs;
+    std::ranges::copy_if(study.recipe, std::back_inserter(inputs), [](const RecipeEntry& entry) {
+        return entry.key.starts_with("uncertainty.");
+    });
+    write_lines(out, "uncertainty_inputs", "[", "]", inputs,
+                [](const RecipeEntry& entry) { return json_line(uncertainty_input_json(entry)); });
+    write_lines(out, "cross_checks", "[", "]", study.cross_checks,
+                [](const CrossCheck& check) { return json_line(cross_check_json(check)); });
+    write_lines(out, "sensitivity", "[", "]", study.sensitivity,
+                [](const SensitivityEntry& entry) { return json_line(sensitivity_json(entry)); });
+    write_lines(out, "pop_ins", "[", "]", study.pop_ins,
+                [](const GroupPopIns& pop_ins) { return json_line(pop_ins_json(pop_ins)); });
     write_lines(out, "warnings", "[", "]", study.warnings,
                 [](const Warning& warning) { return json_line(warning_json(warning)); });
     out << "\n}\n";

@@ -79,6 +79,11 @@ CsvLine head_line(const FurtherColumns& columns) {
     CsvLine line;
     for (const std::string_view head : first_heads) line.add(head);
     for (const QuantityInfo& quantity : quantity_table) line.add(quantity.id);
+    for (const QuantityInfo& quantity : quantity_table) {
+        if (quantity.uncertainty == Uncertainty::none) continue;
+        line.add(std::string(quantity.id) + "_u_random");
+        line.add(std::string(quantity.id) + "_u_common");
+    }
     for (const VendorColumn& column : columns.vendor) line.add("vendor_" + column.key);
     if (columns.has_frame_compliance) line.add("frame_compliance_applied_nm_per_uN");
     if (columns.has_drift) line.add("drift_applied_nm_per_s");
@@ -103,6 +108,11 @@ CsvLine row_line(const TestRow& row, const FurtherColumns& columns) {
     line.add(row.cluster ? std::to_string(*row.cluster) : "");
     line.add(row.cluster_posterior);
     for (std::size_t i = 0; i < quantity_count; ++i) line.add(row.values[QuantityIndex{i}]);
+    for (std::size_t i = 0; i < quantity_count; ++i) {
+        if (quantity_table[i].uncertainty == Uncertainty::none) continue;
+        line.add(row.u_random[QuantityIndex{i}]);
+        line.add(row.u_common[QuantityIndex{i}]);
+    }
     for (const VendorColumn& column : columns.vendor) line.add(vendor_value(row, column));
     if (columns.has_frame_compliance) line.add(row.applied.frame_compliance_nm_per_uN);
     if (columns.has_drift) line.add(row.applied.drift_nm_per_s);

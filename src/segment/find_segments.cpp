@@ -16,6 +16,8 @@ std::string_view name(MarkSource source) {
             return "blank lines of the file";
         case MarkSource::segment_column:
             return "segment column of the file";
+        case MarkSource::segment_table:
+            return "segment table of the file's head";
         case MarkSource::marker:
             return "markers of the file";
     }

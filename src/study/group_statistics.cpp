@@ -24,6 +24,13 @@ GroupStatistic statistic(const std::vector<const TestRow*>& rows, QuantityIndex 
         const double half = student_quantile(0.975, n - 1) * of.sd / std::sqrt(n);
         found.ci95 = {of.mean - half, of.mean + half};
     }
+    if (quantity.info().uncertainty == Uncertainty::none) return found;
+    found.u_random = of.sd / std::sqrt(static_cast<double>(values.size()));
+    // Fully correlated from test to test: the mean is as uncertain as its members.
+    std::vector<double> common;
+    for (const TestRow* row : rows)
+        if (std::isfinite(row->values[quantity])) common.push_back(row->u_common[quantity]);
+    found.u_common = mean(common);
     return found;
 }
 

@@ -9,7 +9,10 @@
 #include <tuple>
 
 #include "grid_positions.hpp"
+#include "group_flags.hpp"
+#include "group_sensitivity.hpp"
 #include "group_statistics.hpp"
+#include "pop_in_statistics.hpp"
 #include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/study/load_functions.hpp"
@@ -91,12 +94,16 @@ void warn_of_flags(StudyResult& study) {
 
 }  // namespace
 
-void arrange_study(StudyResult& study, GroupBy by) {
+void arrange_study(StudyResult& study, GroupBy by, const std::vector<std::string>& exclude_flags) {
     std::ranges::stable_sort(study.tests, comes_before);
     name_groups(study, by);
     set_grid_positions(study);
     show_given_names(study);
+    flag_against_groups(study.tests);
+    exclude_flagged(exclude_flags, study.tests);
     study.groups = group_statistics(study.tests);
+    study.pop_ins = pop_in_statistics(study);
+    study.sensitivity = group_sensitivity(study);
     warn_of_flags(study);
     std::map<std::string, std::string> name_of;
     for (const TestRow& row : study.tests) name_of[row.test_id] = row.load_function;

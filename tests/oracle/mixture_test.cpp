@@ -69,8 +69,13 @@ TEST_P(MixtureOracle, IsReachedByItsGrade) {
     for (const auto& run : read_runs(GetParam())) {
         const MixtureFit& fit = fits->fits[run["k"].get<std::size_t>() - 1];
         SCOPED_TRACE(::testing::Message() << "k = " << fit.components);
-        if (run["grade"] == "C") continue;
-        EXPECT_TRUE(fit.is_regular()) << fit.words;
+        if (run["grade"] == "C") {
+            const bool is_recorded =
+                std::fabs(fit.log_likelihood - run["loglik"].get<double>()) < 1e-3;
+            EXPECT_FALSE(is_recorded && fit.flags.empty());
+            continue;
+        }
+        EXPECT_TRUE(fit.flags.empty()) << fit.words;
         EXPECT_GE(fit.log_likelihood, run["loglik"].get<double>() - 1e-3);
         if (run["grade"] != "A") continue;
         expect_equal(fit, run, points, least_scale);
@@ -84,8 +89,8 @@ TEST_P(MixtureOracle, IsReachedByItsGrade) {
     }
 }
 
-// Every recorded grade C optimum is a spike, a tiny component, or nearly one of them (the grade is
-// stricter on rows: 5 (d + 1)); the guard must not call regular what the record calls spurious.
+// Every recorded grade C optimum is a spike or a tiny component, or regular with a component of too
+// few rows for its shape (duplicates, k = 4: eigenvalue 1.3e-3, 10.7 rows): never without a flag.
 TEST_P(MixtureOracle, GradeCIsFlaggedByTheGuard) {
     SNEDDON_NEEDS_SHARED();
     const Points points = read_points(GetParam());
@@ -101,6 +106,7 @@ TEST_P(MixtureOracle, GradeCIsFlaggedByTheGuard) {
             run["min_eigenvalue_z"] < 1e-3 || run["min_component_points"].get<double>() <
                                                   2 * static_cast<double>(points.dimensions() + 1);
         EXPECT_EQ(!regularity.is_regular(), is_below_limits) << "k = " << run["k"];
+        EXPECT_TRUE(!regularity.is_regular() || regularity.is_weak) << "k = " << run["k"];
     }
 }
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "sneddon/analyse/pop_ins.hpp"
+#include "sneddon/correct/recipe.hpp"
 #include "sneddon/model/area_function.hpp"
 
 namespace sneddon {
@@ -43,8 +45,21 @@ enum class WorkEndsRule {
     raw,     ///< the samples themselves
 };
 
+/// What is known of the inputs; a value without a source is an assumption and is marked so.
+struct UncertaintyInputs {
+    std::optional<double> area_relative;       ///< none: no u_common of A_p, H_IT, E_r, E_IT
+    std::optional<double> drift_nm_per_s;      ///< none: that of the correction
+    std::optional<double> zero_nm;             ///< none: that of the correction
+    double frame_compliance_nm_per_uN = 1e-4;  ///< where the correction states none
+    double load_relative = 0.0005;
+    double depth_relative = 0.001;
+    double poisson_ratio = 0.02;
+    double monte_carlo = 0;  ///< draws per test, 0 = none
+};
+
 struct AnalysisRecipe {
     std::string profile = "sneddon";
+    CorrectionRecipe correction;
     FitSpace fit_space = FitSpace::depth_of_load;
     double window_high = 0.95;  ///< of F_max
     double window_low = 0.20;
@@ -61,6 +76,9 @@ struct AnalysisRecipe {
     double indenter_E_GPa = 1141;
     double indenter_poisson_ratio = 0.07;
     std::optional<double> poisson_ratio;
+    std::optional<double> roughness_nm;  ///< Ra of the surface
+    PopInOptions pop_ins;
+    UncertaintyInputs uncertainty;
     std::optional<AreaFunction> area_function;
 };
 

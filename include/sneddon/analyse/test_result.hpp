@@ -4,7 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "sneddon/analyse/uncertainty.hpp"
+#include "sneddon/correct/correction.hpp"
 #include "sneddon/model/flag.hpp"
+#include "sneddon/model/pop_in.hpp"
 #include "sneddon/model/quantities.hpp"
 #include "sneddon/model/segment.hpp"
 #include "sneddon/model/test.hpp"
@@ -24,11 +27,16 @@ struct CycleResult {
     QuantityValues values;
     std::vector<Flag> flags;
     FittedUnloading fit;
+    std::vector<PopIn> pop_ins;
+    UncertaintyBudget uncertainty;
+    MonteCarloResult monte_carlo;
+    SensitivityValues variants{};
     bool is_usable = false;  ///< false: no number could be given; `reason` says why
     std::string reason;
 };
 
 struct TestResult {
+    TestCorrection correction;  ///< empty where no cycle was found
     std::vector<Segment> segments;
     std::vector<Inference> inferences;  ///< of segmentation and corrections
     std::vector<CycleResult> cycles;    ///< at least one

@@ -17,6 +17,8 @@ struct UnloadingOptions {
     double m_max = 5.0;
 };
 
+UnloadingOptions unloading_options(const AnalysisRecipe& recipe);
+
 struct UnloadingFit {
     bool is_fitted = false;
     double h_p_nm = 0;  ///< final depth

@@ -18,10 +18,14 @@ struct AreaFunction {
     std::array<double, 9> coefficients{24.5};  ///< C0 (nm²/nm²), C1 (nm²/nm), ...
     double radius_nm = 0;
     double half_angle_deg = 70.2996;
-    std::optional<double> h_c_min_nm;  ///< range the user calibrated
+    std::optional<double> tip_radius_nm;  ///< that a tip file states
+    std::optional<double> h_c_min_nm;     ///< range the user calibrated
     std::optional<double> h_c_max_nm;
     std::string source;  ///< "tip.ara", "--area-function ideal", ...
 };
+
+/// Radius of the end of the tip: of the cap, or what the tip file states.
+std::optional<double> known_tip_radius_nm(const AreaFunction& area);
 
 /// A_p in nm² at contact depth h_c in nm; NaN for h_c <= 0 and where the polynomial is not
 /// positive.

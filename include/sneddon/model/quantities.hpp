@@ -11,6 +11,11 @@
 
 namespace sneddon {
 
+enum class Uncertainty {
+    none,    ///< counts, raw extremes, what is derived from a search
+    stated,  ///< columns <id>_u_random and <id>_u_common
+};
+
 struct QuantityInfo {
     std::string_view id;       ///< symbol and unit, as in CSV heads
     std::string_view symbol;   ///< as printed
@@ -18,6 +23,7 @@ struct QuantityInfo {
     std::string_view iso;      ///< ISO 14577-1 symbol or "" when the standard has none
     std::string_view formula;  ///< in the symbols of this table
     std::string_view text;     ///< one sentence
+    Uncertainty uncertainty = Uncertainty::none;
 };
 
 inline constexpr std::array quantity_table = {
@@ -25,39 +31,60 @@ inline constexpr std::array quantity_table = {
     QuantityInfo{"points_missing", "n_miss", "", "", "", "samples left out: not a finite number"},
     QuantityInfo{"hold_s", "t_hold", "s", "", "t_2 - t_1", "duration of the hold at peak load"},
     QuantityInfo{"ramp_s", "t_load", "s", "", "", "duration of the loading segment"},
-    QuantityInfo{"F_max_uN", "F_max", "µN", "F_max", "", "peak load by the rule of the recipe"},
+    QuantityInfo{"F_max_uN", "F_max", "µN", "F_max", "", "peak load by the rule of the recipe",
+                 Uncertainty::stated},
     QuantityInfo{"F_max_raw_uN", "F_max,raw", "µN", "", "max F", "largest load in the file"},
-    QuantityInfo{"h_max_nm", "h_max", "nm", "h_max", "",
-                 "depth at F_max by the rule of the recipe"},
+    QuantityInfo{"h_max_nm", "h_max", "nm", "h_max", "", "depth at F_max by the rule of the recipe",
+                 Uncertainty::stated},
     QuantityInfo{"h_max_raw_nm", "h_max,raw", "nm", "", "max h", "largest depth in the file"},
     QuantityInfo{"S_uN_per_nm", "S", "µN/nm", "S", "m F_max/(h_max,fit - h_p)",
-                 "contact stiffness: slope of the unloading fit at F_max"},
-    QuantityInfo{"m", "m", "", "m", "", "exponent of the unloading fit F = B (h - h_p)^m"},
-    QuantityInfo{"h_p_nm", "h_p", "nm", "h_p", "", "final depth of the unloading fit"},
+                 "contact stiffness: slope of the unloading fit at F_max", Uncertainty::stated},
+    QuantityInfo{"m", "m", "", "m", "", "exponent of the unloading fit F = B (h - h_p)^m",
+                 Uncertainty::stated},
+    QuantityInfo{"h_p_nm", "h_p", "nm", "h_p", "", "final depth of the unloading fit",
+                 Uncertainty::stated},
     QuantityInfo{"h_r_nm", "h_r", "nm", "h_r", "h_max - F_max/S",
-                 "depth where the tangent at F_max meets zero load"},
+                 "depth where the tangent at F_max meets zero load", Uncertainty::stated},
     QuantityInfo{"fit_rms_nm", "rms", "nm", "", "", "residual of the unloading fit, as depth"},
-    QuantityInfo{"h_c_nm", "h_c", "nm", "h_c", "h_max - epsilon F_max/S", "contact depth"},
-    QuantityInfo{"A_p_nm2", "A_p", "nm²", "A_p", "A_p(h_c)", "projected contact area"},
-    QuantityInfo{"H_IT_GPa", "H_IT", "GPa", "H_IT", "F_max/A_p", "indentation hardness"},
-    QuantityInfo{"E_r_GPa", "E_r", "GPa", "E_r", "sqrt(pi) S/(2 beta sqrt(A_p))",
-                 "reduced modulus"},
+    QuantityInfo{"h_c_nm", "h_c", "nm", "h_c", "h_max - epsilon F_max/S", "contact depth",
+                 Uncertainty::stated},
+    QuantityInfo{"A_p_nm2", "A_p", "nm²", "A_p", "A_p(h_c)", "projected contact area",
+                 Uncertainty::stated},
+    QuantityInfo{"H_IT_GPa", "H_IT", "GPa", "H_IT", "F_max/A_p", "indentation hardness",
+                 Uncertainty::stated},
+    QuantityInfo{"E_r_GPa", "E_r", "GPa", "E_r", "sqrt(pi) S/(2 beta sqrt(A_p))", "reduced modulus",
+                 Uncertainty::stated},
     QuantityInfo{"E_IT_GPa", "E_IT", "GPa", "E_IT", "(1 - nu²)/(1/E_r - (1 - nu_i²)/E_i)",
-                 "indentation modulus"},
+                 "indentation modulus", Uncertainty::stated},
     QuantityInfo{"P_per_S2_per_GPa", "F/S²", "1/GPa", "", "F_max/S²",
-                 "load over stiffness squared: independent of the tip"},
-    QuantityInfo{"W_load_pJ", "W_load", "pJ", "", "∫F dh over loading", "work of the loading ramp"},
-    QuantityInfo{"W_hold_pJ", "W_hold", "pJ", "", "∫F dh over the hold", "work of the hold"},
+                 "load over stiffness squared: independent of the tip", Uncertainty::stated},
+    QuantityInfo{"W_load_pJ", "W_load", "pJ", "", "∫F dh over loading", "work of the loading ramp",
+                 Uncertainty::stated},
+    QuantityInfo{"W_hold_pJ", "W_hold", "pJ", "", "∫F dh over the hold", "work of the hold",
+                 Uncertainty::stated},
     QuantityInfo{"W_total_pJ", "W_total", "pJ", "W_total", "W_load + W_hold",
-                 "total mechanical work of the indentation"},
+                 "total mechanical work of the indentation", Uncertainty::stated},
     QuantityInfo{"W_elast_pJ", "W_elast", "pJ", "W_elast", "-∫F dh over unloading",
-                 "elastic reverse deformation work"},
+                 "elastic reverse deformation work", Uncertainty::stated},
     QuantityInfo{"W_plast_pJ", "W_plast", "pJ", "W_plast", "W_total - W_elast",
-                 "plastic deformation work"},
+                 "plastic deformation work", Uncertainty::stated},
     QuantityInfo{"eta_IT", "eta_IT", "", "eta_IT", "W_elast/W_total",
-                 "elastic part of the work, a fraction"},
-    QuantityInfo{"creep_nm", "Δh_creep", "nm", "", "h_2 - h_1", "depth gained over the hold"},
-    QuantityInfo{"C_IT_percent", "C_IT", "%", "C_IT", "100 (h_2 - h_1)/h_1", "indentation creep"},
+                 "elastic part of the work, a fraction", Uncertainty::stated},
+    QuantityInfo{"creep_nm", "Δh_creep", "nm", "", "h_2 - h_1", "depth gained over the hold",
+                 Uncertainty::stated},
+    QuantityInfo{"C_IT_percent", "C_IT", "%", "C_IT", "100 (h_2 - h_1)/h_1", "indentation creep",
+                 Uncertainty::stated},
+    QuantityInfo{"pop_ins", "n_pop", "", "", "", "pop-ins found in the loading"},
+    QuantityInfo{"pop_in_load_uN", "F_pop", "µN", "", "", "load of the first pop-in"},
+    QuantityInfo{"pop_in_jump_nm", "Δh_pop", "nm", "", "", "depth gained by the first pop-in"},
+    QuantityInfo{"pop_in_energy_pJ", "W_pop", "pJ", "", "F_pop Δh_pop",
+                 "energy of the first pop-in"},
+    QuantityInfo{"pop_in_limit_nm", "Δh_lim", "nm", "", "",
+                 "what 3 samples had to gain to be a pop-in"},
+    QuantityInfo{"E_r_hertz_GPa", "E_r,Hertz", "GPa", "", "3 K/(4 sqrt(R)), F = K (h - h_0)^(3/2)",
+                 "reduced modulus of the elastic loading before the first pop-in"},
+    QuantityInfo{"tau_max_GPa", "τ_max", "GPa", "", "0.31 (6 F_pop E_r²/(π³ R²))^(1/3)",
+                 "largest shear stress under the tip at the first pop-in"},
     QuantityInfo{"creep_a_nm_per_s", "a", "nm/s", "", "h = a t + b (t/1 s)^c",
                  "linear part of the creep law of the test's hold, a >= 0"},
     QuantityInfo{"creep_b_nm", "b", "nm", "", "h = a t + b (t/1 s)^c",

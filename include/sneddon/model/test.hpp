@@ -26,7 +26,7 @@ struct Curve {
     std::size_t size() const { return time_s.size(); }
 };
 
-enum class MarkSource { none, blank_line, segment_column, marker };
+enum class MarkSource { none, blank_line, segment_column, segment_table, marker };
 
 /// Where the file says that a segment begins.
 struct SegmentMark {
@@ -56,6 +56,16 @@ struct AppliedByInstrument {
     std::string evidence;
 };
 
+/// What the file states about corrections, applied or not.
+struct StatedByFile {
+    std::optional<double> frame_compliance_nm_per_uN;
+    std::optional<double> drift_nm_per_s;
+    std::optional<double> drift_rmse_nm;     ///< of the monitored depth about its line
+    std::optional<double> drift_analysis_s;  ///< how much of the end of the monitor counts
+    std::vector<double> monitor_time_s;      ///< drift measurement before the test
+    std::vector<double> monitor_depth_nm;
+};
+
 struct StagePosition {
     double x_um = 0;
     double y_um = 0;
@@ -73,6 +83,7 @@ struct Test {
     std::optional<double> poisson_ratio;  ///< the file's own hypothesis, reported and not used
     std::vector<VendorValue> vendor_values;
     AppliedByInstrument applied;
+    StatedByFile stated;
     std::vector<Inference> inferences;
     std::vector<std::string> reader_flags;  ///< codes (SND-R...) that belong on this test's row
 };

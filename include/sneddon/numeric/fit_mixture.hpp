@@ -44,7 +44,9 @@ enum class MixtureFlag {
     spike,               ///< this fit's smallest eigenvalue is below the limit
     few_rows,            ///< this fit has a component of too few rows
     not_converged,       ///< out of iterations, or stopped
-    too_few_rows         ///< so many components cannot have enough rows each: not tried
+    too_few_rows,        ///< so many components cannot have enough rows each: not tried
+    /// Regular, and takes part in the choice of k: but the shape of a component rests on few rows.
+    weak_component
 };
 
 /// "no-regular-optimum", ...
@@ -52,7 +54,7 @@ std::string name(MixtureFlag flag);
 
 struct MixtureFit {
     std::size_t components = 0;
-    std::vector<MixtureFlag> flags{};  ///< empty for a regular, converged fit
+    std::vector<MixtureFlag> flags{};  ///< empty for a regular, converged fit without doubts
     std::string words{};               ///< the flags as sentences with their numbers, or empty
 
     /// In raw units, components by ascending mean of the first column. Empty, with NaN in the
@@ -72,7 +74,8 @@ struct MixtureFit {
     std::size_t irregular_optima = 0;  ///< starts that ended in a spike or a tiny component
     std::optional<StartKind> best_start{};
 
-    bool is_regular() const { return flags.empty(); }
+    /// Converged to a regular optimum: no flag but weak_component.
+    bool is_regular() const;
 };
 
 struct MixtureFits {

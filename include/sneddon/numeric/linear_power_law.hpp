@@ -83,6 +83,11 @@ struct LinearPowerFit {
     double standard_error(LinearPowerParameter p) const {
         return standard_errors[static_cast<std::size_t>(p)];
     }
+    /// n / inflation^2 - parameters, at least 1: what correlated residuals leave.
+    double effective_freedom() const;
+    /// Of the 95 % interval: the standard error times Student's quantile for effective_freedom.
+    /// NaN if the fit is not separable.
+    double half_width_95(LinearPowerParameter p) const;
     double operator()(double t) const;  ///< the fitted curve, t >= t0
 };
 

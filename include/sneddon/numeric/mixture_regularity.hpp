@@ -12,6 +12,9 @@ namespace sneddon {
 struct RegularityLimits {
     double smallest_eigenvalue = 1e-3;  ///< of a covariance, variables scaled to variance 1
     double rows_per_dimension = 2;      ///< a component needs this times (d + 1) rows
+    /// Below this times (d + 1) rows a component is weak: 15 rows for the 5 numbers of a mean and a
+    /// covariance in the plane. Such an optimum may be there by the chance of a few rows.
+    double rows_of_a_shape = 5;
 };
 
 struct Regularity {
@@ -20,6 +23,7 @@ struct Regularity {
     std::size_t weakest = 0;         ///< the component with the smallest eigenvalue
     bool is_spike = false;           ///< smallest_eigenvalue below its limit
     bool has_few_rows = false;       ///< smallest_rows below its limit
+    bool is_weak = false;            ///< smallest_rows below rows_of_a_shape; still regular
 
     bool is_regular() const { return !is_spike && !has_few_rows; }
 };

@@ -17,4 +17,8 @@ double ar1_inflation(double r);
 /// n (1 - r) / (1 + r) for r > 0, else n: how many independent values n correlated ones are worth.
 double effective_count(double n, double r);
 
+/// sum over i, j of w_i w_j r^|i-j|: the variance of sum w_i n_i for first-order autoregressive
+/// noise of variance 1 and correlation r.
+double ar1_variance(std::span<const double> weights, double r);
+
 }  // namespace sneddon

@@ -17,6 +17,8 @@ struct Recipe {
     AnalysisRecipe analysis;
     GroupBy group_by = GroupBy::load_function;
     StudyOptions study;
+    std::string reference = "none";          ///< a published study, "pomes2025"
+    std::vector<std::string> exclude_flags;  ///< codes
     std::map<std::string, std::string>
         units;                         ///< "load" | "depth" | "time" -> unit, as ReadOptions
     std::vector<RecipeEntry> entries;  ///< every option, in the order of docs/recipe.md

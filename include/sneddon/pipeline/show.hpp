@@ -18,6 +18,7 @@ struct ShownTest {
     int cycle = 0;  ///< the cycle asked for, 0 = all of them
     Test test;
     TestResult result;
+    std::vector<RecipeEntry> recipe;
     CurvePreview preview;    ///< of the cycle asked for, else of the first
     std::string study_file;  ///< the study.toml beside the file, or empty
 };
@@ -30,8 +31,17 @@ Result<ShownTest> show(const std::string& what, const RunRequest& request);
 /// For a reader at a terminal: the curve, values beside the vendor's, flags with why, inferences.
 std::string show_text(const ShownTest& shown);
 
-/// The curve as it was read, in working units: time_s, depth_nm, load_uN and the file's further
-/// columns, one line per sample; an empty cell is a missing number. RFC 4180 with LF.
-void write_curve_csv(std::ostream& out, const Curve& curve);
+/// For every quantity with an uncertainty: its parts, the larger first, each with the input it
+/// comes from and the source of that; an input that is an option left at its default is "assumed".
+std::string budget_text(const ShownTest& shown);
+
+/// For every quantity with an uncertainty: its parts, from the largest to the smallest, with the
+/// inputs they come from and the sources of these.
+std::string budget_text(const ShownTest& shown);
+
+/// The curve as it was read, in working units: time_s, depth_nm, load_uN; the columns that were
+/// analysed, h_corrected_nm and F_corrected_uN; and the file's further columns. One line per
+/// sample; an empty cell is a missing number. RFC 4180 with LF.
+void write_curve_csv(std::ostream& out, const Curve& curve, const CurveChange& change);
 
 }  // namespace sneddon

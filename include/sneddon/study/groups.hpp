@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "sneddon/study/study_result.hpp"
 
@@ -10,7 +11,9 @@ namespace sneddon {
 enum class GroupBy { load_function, folder, none };
 
 /// Sorts rows by time stamp, then natural order of the path, test, cycle; gives grid positions to
-/// rows without one; names the load functions; computes the groups' statistics over used rows.
-void arrange_study(StudyResult& study, GroupBy by);
+/// rows without one; names the load functions; flags rows that stand out from their group; excludes
+/// rows that carry one of `exclude_flags`; computes the groups' statistics over used rows.
+void arrange_study(StudyResult& study, GroupBy by,
+                   const std::vector<std::string>& exclude_flags = {});
 
 }  // namespace sneddon

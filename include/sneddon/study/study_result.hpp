@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sneddon/analyse/test_result.hpp"
@@ -46,7 +48,12 @@ struct TestRow {
     std::vector<Flag> flags;
     std::vector<VendorValue> vendor_values;
     AppliedByInstrument applied;
+    std::vector<Correction> corrections;  ///< of the test, the same for each of its cycles
     std::vector<Inference> inferences;
+    std::vector<PopIn> pop_ins;
+    QuantityValues u_random, u_common;  ///< standard uncertainties; NaN where not known
+    MonteCarloResult monte_carlo;
+    SensitivityValues variants{};  ///< what other choices of the analyst would have given
 };
 
 struct GroupStatistic {
@@ -55,6 +62,9 @@ struct GroupStatistic {
     std::size_t n = 0;
     Quartiles quartiles{};
     Interval ci95{};  ///< of the mean, by Student's t: scatter only
+    double u_random = std::numeric_limits<double>::quiet_NaN();  ///< of the mean: sd/sqrt(n)
+    /// Of the mean, and of any mean of more such tests: the mean of the tests' common parts.
+    double u_common = std::numeric_limits<double>::quiet_NaN();
 };
 
 /// The tests of one load function.
@@ -62,6 +72,39 @@ struct Group {
     std::string name;
     std::size_t n = 0;                                 ///< used tests
     std::map<std::size_t, GroupStatistic> statistics;  ///< by QuantityIndex::at, those with n > 0
+};
+
+/// First pop-ins of a group. The loads themselves are in the rows.
+struct GroupPopIns {
+    std::string group;
+    std::size_t searched = 0;  ///< used tests whose loading was searched
+    std::size_t with = 0;      ///< tests with at least one
+    std::size_t total = 0;     ///< pop-ins of all tests
+    std::vector<std::pair<double, double>> first_load_uN;  ///< probability, quantile
+    std::vector<std::pair<double, double>> first_jump_nm;
+    /// P(F > F_pop) = exp(-(F_pop/lambda)^k) by maximum likelihood; NaN for fewer than 10 loads.
+    double weibull_k = std::numeric_limits<double>::quiet_NaN();
+    double weibull_lambda_uN = std::numeric_limits<double>::quiet_NaN();
+};
+
+/// A quantity of a group as another choice of the analyst gives it, over the tests that have both.
+struct SensitivityEntry {
+    std::string group;
+    std::string_view variant;
+    QuantityIndex quantity{0};
+    double mean = 0;          ///< by the recipe
+    double variant_mean = 0;  ///< by the other choice
+    double sd_of_difference = 0;
+    std::size_t n = 0;
+};
+
+/// Do the numbers of a group agree with each other? `doubt` when a limit is broken.
+struct CrossCheck {
+    std::string check;  ///< "P/S2", "eta", "works", "spacing", "trend", "creep"
+    std::string group;
+    std::vector<std::pair<std::string, double>> numbers;
+    std::string doubt;  ///< code, empty when there is none
+    std::string text;   ///< one sentence
 };
 
 struct Warning {
@@ -99,6 +142,9 @@ struct StudyResult {
     std::vector<TestRow> tests;  ///< in test order
     std::vector<Group> groups;
     Findings findings;
+    std::vector<CrossCheck> cross_checks;
+    std::vector<SensitivityEntry> sensitivity;
+    std::vector<GroupPopIns> pop_ins;  ///< of groups with a pop-in
     std::vector<Warning> warnings;
     std::vector<CurvePreview> previews;  ///< of the first tests, a bounded number
 };

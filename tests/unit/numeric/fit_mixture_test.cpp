@@ -164,6 +164,22 @@ TEST(FitMixture, ASpikeIsNeverTheAnswer) {
     EXPECT_TRUE(fits->fits[*fits->chosen].is_regular());
 }
 
+// A group of 10 rows away from 100: regular and chosen, with the doubt said.
+TEST(FitMixture, ASmallGroupIsFoundAndCalledWeak) {
+    Points points = cloud({2, {1}, {0, 0}, {1, 0, 0, 1}}, 100, 9);
+    const Points small = cloud({2, {1}, {9, 9}, {1, 0, 0, 1}}, 10, 10);
+    for (std::size_t a = 0; a < 2; ++a)
+        points.columns[a].insert(points.columns[a].end(), small.columns[a].begin(),
+                                 small.columns[a].end());
+    points.rows += 10;
+    const auto fits = fit_mixture(points, up_to(2));
+    const MixtureFit& fit = fits->fits[1];
+    EXPECT_EQ(*fits->chosen, 1u);
+    EXPECT_TRUE(fit.is_regular());
+    EXPECT_EQ(fit.flags, std::vector{MixtureFlag::weak_component});
+    EXPECT_NE(fit.words.find("fewer than 15"), std::string::npos) << fit.words;
+}
+
 // Two tight pairs of values: k = 2 can only be two spikes.
 TEST(FitMixture, AKWithoutARegularOptimumIsAFlaggedEntry) {
     std::vector<double> values;

@@ -22,6 +22,13 @@ TEST(MixtureRegularity, TwoDPlusTwoRowsAreNeeded) {
     EXPECT_TRUE(assess_regularity(pair_with(0.1, 0.0599), 100).has_few_rows);
 }
 
+TEST(MixtureRegularity, FewerThanFiveDPlusFiveRowsAreWeakButRegular) {
+    const auto weak = assess_regularity(pair_with(0.1, 0.1499), 100);
+    EXPECT_TRUE(weak.is_weak);
+    EXPECT_TRUE(weak.is_regular());
+    EXPECT_FALSE(assess_regularity(pair_with(0.1, 0.1501), 100).is_weak);
+}
+
 // Two correlated variables: eigenvalues 1 +- r, so the corner of the covariance is not the measure.
 TEST(MixtureRegularity, ALineOfAnyDirectionIsASpike) {
     const GaussianMixture line{2, {1}, {0, 0}, {1, 0.9995, 0.9995, 1}};

@@ -56,6 +56,17 @@ TEST(FitColumns, MarksCommentsAndEmptyLinesAreNoRows) {
               Numbers{7});
 }
 
+// Many exports have it. A row of words, or one further below, is still refused.
+TEST(FitColumns, ARowOfUnitsUnderTheHeadsIsPassedOver) {
+    const auto found = read("\"t\",\"h\"\n\"s\",\"(nm)\"\n1,2\n3,4\n", {"h"});
+    ASSERT_TRUE(found.ok());
+    EXPECT_THAT(found->columns[0], ElementsAre(2, 4));
+    EXPECT_TRUE(read("t\th\ns\t\xB5m\n1\t2\n", {"h"}).ok());
+    EXPECT_EQ(read("t,h\ns,depth\n1,2\n", {"h"}).error().where, "a.csv:2");
+    EXPECT_EQ(read("t,h\n1,2\ns,nm\n", {"h"}).error().where, "a.csv:3");
+    EXPECT_EQ(read("t,h\ns,nm\ns,nm\n", {"h"}).error().where, "a.csv:3");
+}
+
 TEST(FitColumns, AMissingColumnIsAnsweredWithTheNearest) {
     const auto found = read("h_nm,P_uN\n1,2\n", {"P_un"});
     ASSERT_FALSE(found.ok());

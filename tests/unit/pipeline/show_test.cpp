@@ -104,11 +104,14 @@ TEST(CurveCsv, HasHeadsWithUnitsAndAnEmptyCellForAMissingNumber) {
     curve.load_uN = {2, 3};
     curve.channels = {{"V, raw", "V", {7, 8}}, {"count", "", {1, 2}}};
     std::ostringstream out;
-    write_curve_csv(out, curve);
+    CurveChange change;
+    change.load_offset_uN = 1;
+    change.zero_nm = 0.5;
+    write_curve_csv(out, curve, change);
     EXPECT_EQ(out.str(),
-              "time_s,depth_nm,load_uN,\"V, raw (V)\",count\n"
-              "0,1.5,2,7,1\n"
-              "0.1,,3,8,2\n");
+              "time_s,depth_nm,load_uN,h_corrected_nm,F_corrected_uN,\"V, raw (V)\",count\n"
+              "0,1.5,2,1,1,7,1\n"
+              "0.1,,3,,2,8,2\n");
 }
 
 }  // namespace

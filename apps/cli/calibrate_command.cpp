@@ -1,0 +1,102 @@
+#include <CLI/CLI.hpp>
+#include <array>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <utility>
+
+#include "argument_words.hpp"
+#include "commands.hpp"
+#include "request_options.hpp"
+#include "sneddon/pipeline/calibrate.hpp"
+#include "terminal.hpp"
+
+namespace sneddon::cli {
+namespace {
+
+constexpr const char* examples =
+    "Finds frame compliance and area function from indents in a reference material.\n\n"
+    "Examples:\n"
+    "  sneddon calibrate area silica/ --reference fused-silica -o tip.ara\n"
+    "  sneddon calibrate area silica/ --form cap-cone --from-depth 20\n"
+    "  sneddon calibrate frame tungsten/ --reference tungsten\n"
+    "  sneddon calibrate area fs.csv --columns 'h (nm),F (mN),S (N/m)'\n";
+
+constexpr std::array forms = {std::pair{std::string_view("polynomial"), AreaForm::polynomial},
+                              std::pair{std::string_view("cap-cone"), AreaForm::cap_cone}};
+
+struct CalibrateOptions : RequestOptions {
+    CalibrationRequest calibration;
+    std::string form = "polynomial";
+    std::string tip_file;
+};
+
+ExitCode write_tip_file(const CalibrationReport& report, const std::string& path) {
+    if (!report.tip_file_text)
+        return fail({"SND-U040", "-o", "a form that a tip file cannot hold",
+                     "a polynomial of up to 6 terms", "put the table above into study.toml"});
+    std::ofstream out(path, std::ios::binary);
+    out << *report.tip_file_text;
+    out.flush();
+    if (out) return ExitCode::done;
+    return fail({"SND-O003", path, "the tip file could not be written", "", ""});
+}
+
+ExitCode execute(CalibrateOptions& options) {
+    if (const auto error = complete(options)) return fail(*error);
+    CalibrationRequest& request = options.calibration;
+    request.run = options.request;
+    const auto form = choice_of("--form", options.form, forms);
+    if (!form) return fail(form.error());
+    request.form = *form;
+    const auto report = calibrate(request);
+    if (!report) {
+        const ExitCode end = fail(report.error());
+        return report.error().code.starts_with("SND-R") ? ExitCode::nothing_readable : end;
+    }
+    say(Stream::out, report->text, options.has_no_colour);
+    if (options.tip_file.empty()) return ExitCode::done;
+    return write_tip_file(report.value(), options.tip_file);
+}
+
+void add_kind(CLI::App& calibrate, const char* name, const char* text, CalibrationKind kind,
+              ExitCode& end) {
+    auto* command = calibrate.add_subcommand(name, text);
+    const auto options = std::make_shared<CalibrateOptions>();
+    CalibrationRequest& request = options->calibration;
+    request.kind = kind;
+    add_paths(*command, *options);
+    command->add_option("--reference", request.reference,
+                        "fused-silica, tungsten, aluminium, or a name with --E and --nu");
+    command->add_option("--E", request.E_GPa, "Young's modulus of the reference, GPa");
+    command->add_option("--nu", request.poisson_ratio, "Poisson's ratio of the reference");
+    command->add_option("--columns", request.columns,
+                        "a table instead of curves: heads of depth, load and stiffness");
+    command->add_option("--from-depth", request.from_depth_nm, "leave out what is shallower, nm");
+    if (kind == CalibrationKind::area) {
+        command->add_option("--form", options->form, "polynomial or cap-cone");
+        command->add_option("--terms", request.terms, "terms of the polynomial, 1 to 9; 0 = chosen")
+            ->check(CLI::Range(0, 9));
+        command->add_option("--frame-compliance", request.frame_compliance_nm_per_uN,
+                            "nm/uN, instead of the one found");
+        command->add_option("-o,--output", options->tip_file, "tip file to write (.ara)");
+    }
+    command
+        ->add_option("--unit", options->units,
+                     "unit that a file does not say: load=uN, depth=nm, time=s")
+        ->allow_extra_args(false);
+    add_choices(*command, *options);
+    add_manners(*command, *options);
+    command->callback([options, &end] { end = execute(*options); });
+}
+
+}  // namespace
+
+void add_calibrate(CLI::App& program, ExitCode& end) {
+    auto* calibrate = program.add_subcommand("calibrate", examples);
+    calibrate->require_subcommand(1);
+    add_kind(*calibrate, "area", "area function and frame compliance", CalibrationKind::area, end);
+    add_kind(*calibrate, "frame", "frame compliance alone", CalibrationKind::frame, end);
+}
+
+}  // namespace sneddon::cli

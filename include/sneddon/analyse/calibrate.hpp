@@ -1,0 +1,90 @@
+// Frame compliance and area function from indents in a reference material of known modulus
+// (Oliver and Pharr 1992, J. Mater. Res. 7, 1564; 2004, J. Mater. Res. 19, 3).
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sneddon/base/result.hpp"
+#include "sneddon/model/area_function.hpp"
+
+namespace sneddon {
+
+/// One unloading (or one depth of a test with dynamic stiffness).
+struct CalibrationPoint {
+    double h_nm = 0;  ///< depth at F_max
+    double F_uN = 0;
+    double S_uN_per_nm = 0;
+    std::string test;
+};
+
+struct ReferenceMaterial {
+    std::string name = "fused-silica";
+    double E_GPa = 72;
+    double poisson_ratio = 0.17;
+};
+
+struct CalibrationOptions {
+    ReferenceMaterial reference;
+    double indenter_E_GPa = 1141;
+    double indenter_poisson_ratio = 0.07;
+    double epsilon = 0.75;
+    double beta = 1;
+    double h_min_nm = 0;  ///< points below are left out
+};
+
+/// E_r of the reference under this indenter.
+double reference_E_r_GPa(const CalibrationOptions& options);
+
+/// 1/S = C_f + c/sqrt(F): for a material of constant hardness and modulus F/S² does not depend on
+/// the tip, so neither does C_f. Least squares with weights S² (a constant relative error of S)
+/// over the points deeper than 20 % of the deepest. u_C_f from the scatter of the points, as
+/// independent as the lag-one correlation of the residuals allows.
+struct FrameCompliance {
+    double C_f_nm_per_uN = 0;
+    double u_C_f_nm_per_uN = 0;
+    double F_per_S2_per_GPa = 0;  ///< of the contact alone, from c
+    std::size_t n = 0;
+    double h_low_nm = 0, h_high_nm = 0;
+    bool is_zero_within_error = false;  ///< the fit was negative by less than twice its error: 0
+};
+
+/// SND-A020 fewer than 3 depths apart by 5 %, SND-A021 a negative compliance.
+Result<FrameCompliance> calibrate_frame(std::span<const CalibrationPoint> points,
+                                        const CalibrationOptions& options);
+
+enum class AreaForm {
+    polynomial,  ///< C0 ... C8
+    cap_cone,    ///< sphere with a tangent cone: radius, half-angle
+};
+
+/// The depth range in classes of equal ratio, with the modulus that the found area gives there.
+struct CalibrationClass {
+    double h_c_nm = 0;  ///< mean
+    std::size_t n = 0;
+    double E_GPa = 0, sd_E_GPa = 0;  ///< sd is NaN for n = 1
+    double area_residual = 0;        ///< mean of A(h_c)/A_contact - 1
+};
+
+struct AreaCalibration {
+    AreaFunction area;               ///< with its range of validity
+    std::vector<double> parameters;  ///< C0, C1, ... or radius (nm), half-angle (degrees)
+    std::vector<double> covariance;  ///< of the parameters, row by row
+    double residual_rms = 0;         ///< of A(h_c)/A_contact - 1
+    double u_area_relative = 0;      ///< rms of the class means: what the form cannot follow
+    std::vector<CalibrationClass> classes;
+    std::size_t n = 0;
+};
+
+/// A_contact = pi/4 (S'/(beta E_r))² with 1/S' = 1/S - C_f at h_c = h - C_f F - epsilon F/S'; least
+/// squares of A(h_c)/A_contact - 1. `terms` of the polynomial: 0 = the fewest whose residual is
+/// within 2 % of that of up to 6, positive and rising over the range. Valid where the class means
+/// of E are within 1 GPa of the reference, counted from the deepest class. SND-A020 fewer depths
+/// than parameters + 1, SND-A022 no such function fits.
+Result<AreaCalibration> calibrate_area(std::span<const CalibrationPoint> points,
+                                       double C_f_nm_per_uN, AreaForm form, int terms,
+                                       const CalibrationOptions& options);
+
+}  // namespace sneddon

@@ -1,0 +1,19 @@
+// Tare, frame compliance, drift and zero point of one test (PHYSICS 1.2 to 1.5).
+#pragma once
+
+#include <span>
+
+#include "sneddon/correct/correction.hpp"
+#include "sneddon/correct/recipe.hpp"
+#include "sneddon/model/segment.hpp"
+#include "sneddon/model/test.hpp"
+
+namespace sneddon {
+
+/// What is to be changed and why. `test` has no missing samples (model/complete_test.hpp) and at
+/// least one cycle. A method that cannot be used gives way to the next of its rule, and the
+/// evidence says why; it never fails.
+TestCorrection correct_test(const Test& test, std::span<const Segment> segments,
+                            std::span<const Cycle> cycles, const CorrectionRecipe& recipe);
+
+}  // namespace sneddon

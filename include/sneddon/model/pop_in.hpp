@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstddef>
+
+namespace sneddon {
+
+/// A sudden gain of depth at rising load.
+struct PopIn {
+    std::size_t first = 0;  ///< the last sample before it
+    std::size_t last = 0;   ///< the first sample after it
+    double load_uN = 0;     ///< at `first`
+    double depth_nm = 0;    ///< at `first`
+    double jump_nm = 0;
+    double energy_pJ = 0;  ///< load times jump
+};
+
+}  // namespace sneddon

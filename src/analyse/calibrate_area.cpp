@@ -1,0 +1,157 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+#include <optional>
+
+#include "area_fit.hpp"
+#include "calibration_depths.hpp"
+#include "sneddon/analyse/calibrate.hpp"
+#include "sneddon/analyse/oliver_pharr.hpp"
+#include "sneddon/numeric/moments.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr int most_terms = 6;
+constexpr double good_enough = 1.02;  // of the smallest residual
+constexpr double largest_dE_GPa = 1;  // of a class mean, inside of the range of validity
+constexpr double class_ratio = 1.25;  // of depths
+
+ContactAreas contact_areas(std::span<const CalibrationPoint> points, double C_f,
+                           const CalibrationOptions& options) {
+    const double E_r_uN_per_nm2 = 1e-3 * reference_E_r_GPa(options);
+    ContactAreas areas;
+    for (const CalibrationPoint& point : points) {
+        const double S = 1 / (1 / point.S_uN_per_nm - C_f);
+        const double h_c = point.h_nm - C_f * point.F_uN - options.epsilon * point.F_uN / S;
+        const double root_A = std::sqrt(std::numbers::pi) * S / (2 * options.beta * E_r_uN_per_nm2);
+        if (point.h_nm < options.h_min_nm || !(S > 0) || !(h_c > 0)) continue;
+        areas.h_c_nm.push_back(h_c);
+        areas.A_nm2.push_back(root_A * root_A);
+    }
+    return areas;
+}
+
+/// Positive and rising over the depths of the calibration.
+bool is_an_area(const AreaFunction& area, const ContactAreas& areas) {
+    const auto [low, high] = std::ranges::minmax(areas.h_c_nm);
+    double before = 0;
+    for (int i = 0; i <= 200; ++i) {
+        const double h = low * std::pow(high / low, i / 200.0);
+        const double A = projected_area_nm2(area, h);
+        if (!(A > before)) return false;
+        before = A;
+    }
+    return true;
+}
+
+std::optional<AreaFit> fit_fewest_terms(const ContactAreas& areas, std::size_t depths) {
+    std::vector<AreaFit> fits;
+    double smallest = std::numeric_limits<double>::infinity();
+    for (int terms = 1; terms <= most_terms && static_cast<std::size_t>(terms) < depths; ++terms) {
+        auto fit = fit_area_polynomial(areas, terms);
+        if (!fit || !is_an_area(fit->area, areas)) continue;
+        smallest = std::min(smallest, fit->residual_rms);
+        fits.push_back(*std::move(fit));
+    }
+    for (AreaFit& fit : fits)
+        if (fit.residual_rms <= good_enough * smallest) return std::move(fit);
+    return std::nullopt;
+}
+
+/// E from the area found and the stiffness: A_contact carries the stiffness.
+double modulus_GPa(const AreaFunction& area, double h_c, double A_contact,
+                   const CalibrationOptions& options) {
+    const double E_r =
+        reference_E_r_GPa(options) * std::sqrt(A_contact / projected_area_nm2(area, h_c));
+    return indentation_modulus_GPa(E_r, options.reference.poisson_ratio, options.indenter_E_GPa,
+                                   options.indenter_poisson_ratio);
+}
+
+std::vector<CalibrationClass> classes_of(const AreaFunction& area, const ContactAreas& areas,
+                                         const CalibrationOptions& options) {
+    std::vector<std::size_t> order(areas.h_c_nm.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::ranges::sort(order, {}, [&](std::size_t i) { return areas.h_c_nm[i]; });
+    std::vector<CalibrationClass> classes;
+    for (std::size_t begin = 0; begin < order.size();) {
+        std::vector<double> depth, modulus, residual;
+        std::size_t end = begin;
+        for (; end < order.size(); ++end) {
+            const double h_c = areas.h_c_nm[order[end]], A = areas.A_nm2[order[end]];
+            if (h_c > class_ratio * areas.h_c_nm[order[begin]]) break;
+            depth.push_back(h_c);
+            modulus.push_back(modulus_GPa(area, h_c, A, options));
+            residual.push_back(projected_area_nm2(area, h_c) / A - 1);
+        }
+        const Moments E = moments(modulus);
+        classes.push_back({mean(depth), depth.size(), E.mean, E.sd, mean(residual)});
+        begin = end;
+    }
+    return classes;
+}
+
+void find_validity(AreaCalibration& found, const ContactAreas& areas,
+                   const CalibrationOptions& options) {
+    const auto [low, high] = std::ranges::minmax(areas.h_c_nm);
+    found.area.h_c_max_nm = high;
+    found.area.h_c_min_nm = low;
+    for (std::size_t k = found.classes.size(); k-- > 0;) {
+        if (std::abs(found.classes[k].E_GPa - options.reference.E_GPa) <= largest_dE_GPa) continue;
+        const double above = k + 1 < found.classes.size() ? found.classes[k + 1].h_c_nm : high;
+        found.area.h_c_min_nm = above;
+        return;
+    }
+}
+
+Error too_few(std::size_t depths, std::size_t parameters) {
+    return {"SND-A034", "calibrate area",
+            fmt::format("{} depths that differ by 5 %, {} parameters", depths, parameters),
+            "more depths than parameters",
+            "give indents of more peak loads, or ask for fewer --terms"};
+}
+
+}  // namespace
+
+double reference_E_r_GPa(const CalibrationOptions& options) {
+    const double nu = options.reference.poisson_ratio, nu_i = options.indenter_poisson_ratio;
+    return 1 /
+           ((1 - nu * nu) / options.reference.E_GPa + (1 - nu_i * nu_i) / options.indenter_E_GPa);
+}
+
+Result<AreaCalibration> calibrate_area(std::span<const CalibrationPoint> points,
+                                       double C_f_nm_per_uN, AreaForm form, int terms,
+                                       const CalibrationOptions& options) {
+    const ContactAreas areas = contact_areas(points, C_f_nm_per_uN, options);
+    const std::size_t depths = count_depths(areas.h_c_nm);
+    const std::size_t parameters = form == AreaForm::cap_cone ? 2
+                                   : terms > 0                ? static_cast<std::size_t>(terms)
+                                                              : 2;
+    if (depths <= parameters) return too_few(depths, parameters);
+    std::optional<AreaFit> fit = form == AreaForm::cap_cone ? fit_cap_cone(areas)
+                                 : terms > 0                ? fit_area_polynomial(areas, terms)
+                                                            : fit_fewest_terms(areas, depths);
+    if (!fit || !is_an_area(fit->area, areas))
+        return Error{"SND-A036", "calibrate area",
+                     "no function of this form that is positive and rises over the depths", "",
+                     "ask for another number of --terms, --form cap-cone, or leave shallow "
+                     "indents out (--from-depth)"};
+    AreaCalibration found;
+    found.area = fit->area;
+    found.parameters = std::move(fit->parameters);
+    found.covariance = std::move(fit->covariance);
+    found.residual_rms = fit->residual_rms;
+    found.n = areas.h_c_nm.size();
+    found.classes = classes_of(found.area, areas, options);
+    double squares = 0;
+    for (const CalibrationClass& each : found.classes)
+        squares += each.area_residual * each.area_residual;
+    found.u_area_relative = std::sqrt(squares / static_cast<double>(found.classes.size()));
+    find_validity(found, areas, options);
+    return found;
+}
+
+}  // namespace sneddon

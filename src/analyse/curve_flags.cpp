@@ -1,0 +1,239 @@
+#include "curve_flags.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "sneddon/numeric/quantiles.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr double largest_nose_nm = 0.5;
+constexpr double largest_fall = 0.01;          // of F_max
+constexpr double spike_factor = 12;            // times the noise of a second difference
+constexpr double least_spike = 1e-3;           // of h_max
+constexpr std::size_t standing_samples = 20;   // of the same depth
+constexpr double standing_load = 0.02;         // of F_max
+constexpr double gap_factor = 10;              // times the usual step of time
+constexpr double largest_load_offset = 0.01;   // of F_max
+constexpr double largest_depth_offset = 0.05;  // of h_max
+constexpr std::size_t air_samples = 20;
+constexpr double least_exponent = 1.0, largest_exponent = 2.5;
+constexpr double largest_hold_change = 0.01;  // of F_max
+constexpr double largest_pop_in = 0.1;        // of h_max
+constexpr double negative_creep_factor = 3;   // times u_random
+constexpr double largest_nonlinearity = 0.1;  // of sd over u, by more than 1,000 draws' own scatter
+constexpr double roughness_factor = 20;       // ISO 14577-1: h >= 20 Ra
+
+double mean_of(const std::vector<double>& column, std::size_t begin, std::size_t end) {
+    double sum = 0;
+    for (std::size_t i = begin; i < end; ++i) sum += column[i];
+    return sum / static_cast<double>(end - begin);
+}
+
+double median_of(const std::vector<double>& column, const Segment& part) {
+    return median(std::span(column).subspan(part.begin, part.size()));
+}
+
+double smoothed(const std::vector<double>& column, std::size_t at) {
+    return mean_of(column, at - 2, at + 3);
+}
+
+}  // namespace
+
+void flag_nose(const CurveInQuestion& asked, std::vector<Flag>& flags) {
+    const Segment& unload = asked.cycle.unload;
+    if (unload.begin < 2 || unload.size() < 8) return;
+    const double start_nm = smoothed(asked.curve.depth_nm, unload.begin);
+    double highest_nm = start_nm;
+    for (std::size_t i = unload.begin; i + 3 < unload.end; ++i)
+        highest_nm = std::max(highest_nm, smoothed(asked.curve.depth_nm, i));
+    const double rise_nm = highest_nm - start_nm;
+    if (rise_nm > largest_nose_nm)
+        flags.push_back({"SND-A020", rise_nm, largest_nose_nm,
+                         fmt::format("depth grows by {:.3g} nm while the load falls", rise_nm)});
+}
+
+void flag_falling_load(const CurveInQuestion& asked, std::vector<Flag>& flags) {
+    const Segment& load = asked.cycle.load;
+    if (load.size() < 8) return;
+    double highest = smoothed(asked.curve.load_uN, load.begin + 2), fall = 0;
+    for (std::size_t i = load.begin + 2; i + 2 < load.end; ++i) {
+        const double now = smoothed(asked.curve.load_uN, i);
+        highest = std::max(highest, now);
+        fall = std::max(fall, highest - now);
+    }
+    // Noise alone falls by up to some 6 sd of a mean of 5 samples below its highest.
+    const double limit = std::max(largest_fall * asked.F_max_uN, 3 * asked.noise_uN);
+    if (fall > limit)
+        flags.push_back({"SND-A021", fall, limit,
+                         fmt::format("the load falls by {:.4g} µN during loading", fall)});
+}
+
+void flag_spikes(const CurveInQuestion& asked, std::vector<Flag>& flags) {
+    // A spike stands out from both neighbours; a step or a bend from one side only.
+    const double limit = std::max(spike_factor * asked.noise_nm, least_spike * asked.h_max_nm);
+    const auto& depth = asked.curve.depth_nm;
+    std::size_t spikes = 0;
+    double largest = 0;
+    for (std::size_t i = std::max<std::size_t>(asked.cycle.load.begin, 1); i + 1 < asked.cycle.end;
+         ++i) {
+        const double before = depth[i] - depth[i - 1], behind = depth[i] - depth[i + 1];
+        if (before * behind <= 0) continue;
+        const double height = std::min(std::fabs(before), std::fabs(behind));
+        if (height <= limit) continue;
+        ++spikes;
+        largest = std::max(largest, height);
+    }
+    if (spikes > 0)
+        flags.push_back(
+            {"SND-A022", largest, limit,
+             fmt::format("{} single depths stand out, by up to {:.3g} nm", spikes, largest)});
+}
+
+void flag_standing_depth(const CurveInQuestion& asked, std::vector<Flag>& flags) {
+    const Curve& curve = asked.curve;
+    std::size_t first = asked.cycle.load.begin, longest = 0;
+    for (std::size_t i = first + 1; i < asked.cycle.end; ++i) {
+        if (curve.depth_nm[i] != curve.depth_nm[first]) first = i;
+        const double change = std::fabs(curve.load_uN[i] - curve.load_uN[first]);
+        if (change > standing_load * asked.F_max_uN) longest = std::max(longest, i - first + 1);
+    }
+    if (longest >= standing_samples)
+        flags.push_back(
+            {"SND-A023", static_cast<double>(longest), static_cast<double>(standing_samples),
+             fmt::format("{} samples of the same depth while the load changes", longest)});
+}
+
+void flag_time_gap(const CurveInQuestion& asked, std::vector<Flag>& flags) {
+    const auto& time = asked.curve.time_s;
+    const std::size_t begin = asked.cycle.contact, end = asked.cycle.end;
+    if (end < begin + 3) return;
+    const double usual = (time[end - 1] - time[begin]) / static_cast<double>(end - 1 - begin);
+    double largest = 0;
+    for (std::size_t i = begin + 1; i < end; ++i)
+        largest = std::max(largest, time[i] - time[i - 1]);
+    if (largest > gap_factor * usual)
+        flags.push_back({"SND-A024", largest, gap_factor * usual,
+                         fmt::format("a gap of {:.3g} s between two samples", largest)});
+}
+
+void flag_load_offset(const CurveInQuestion& asked, std::vector<Flag>& flags) {
+    double offset = 0;
+    for (const Segment& segment : asked.segments) {
+        const bool is_free =
+            segment.kind == SegmentKind::approach || segment.kind == SegmentKind::retract;
+        if (!is_free || segment.size() < air_samples) continue;
+        const double load = median_of(asked.curve.load_uN, segment);
+        if (std::fabs(load) > std::fabs(offset)) offset = load;
+    }
+    const double limit = largest_load_offset * asked.F_max_uN;
+    if (std::fabs(offset) > limit)
+        flags.push_back({"SND-A025", offset, limit,
+                         fmt::format("the load is {:.4g} µN where the tip is free", offset)});
+}
+
+void flag_depth_offset(const CurveInQuestion& asked, std::vector<Flag>& flags) {
+    const std::size_t contact = asked.cycle.contact;
+    const std::size_t end = std::min(contact + 5, asked.cycle.load.end);
+    if (end <= contact) return;
+    const double offset = mean_of(asked.curve.depth_nm, contact, end);
+    const double limit = largest_depth_offset * asked.h_max_nm + 5 * asked.noise_nm;
+    if (std::fabs(offset) > limit)
+        flags.push_back({"SND-A026", offset, limit,
+                         fmt::format("loading begins at a depth of {:.4g} nm", offset)});
+}
+
+void flag_loading_curvature(const CurveInQuestion& asked, std::vector<Flag>& flags) {
+    const Segment& load = asked.cycle.load;
+    if (load.size() < 50) return;
+    const auto around = [&](double share) {
+        std::size_t at = load.begin + 2;
+        while (at + 3 < load.end && asked.curve.load_uN[at] < share * asked.F_max_uN) ++at;
+        return std::array{smoothed(asked.curve.load_uN, at), smoothed(asked.curve.depth_nm, at)};
+    };
+    const auto low = around(0.3), high = around(0.9);
+    if (!(low[0] > 0) || !(low[1] > 0) || !(high[1] > low[1])) return;
+    const double n = std::log(high[0] / low[0]) / std::log(high[1] / low[1]);
+    if (n >= least_exponent && n <= largest_exponent) return;
+    flags.push_back({"SND-A027", n, n < least_exponent ? least_exponent : largest_exponent,
+                     fmt::format("the load rises as depth to the power {:.3g}", n)});
+}
+
+void flag_hold_load(const CurveInQuestion& asked, std::vector<Flag>& flags) {
+    const Segment& hold = asked.cycle.hold;
+    if (hold.size() < 20) return;
+    const std::size_t part = hold.size() / 4;
+    const double change = mean_of(asked.curve.load_uN, hold.end - part, hold.end) -
+                          mean_of(asked.curve.load_uN, hold.begin, hold.begin + part);
+    const double limit = largest_hold_change * asked.F_max_uN;
+    if (std::fabs(change) > limit)
+        flags.push_back({"SND-A028", change, limit,
+                         fmt::format("the load changes by {:.4g} µN over the hold", change)});
+}
+
+void flag_curve(const CurveInQuestion& asked, std::vector<Flag>& flags) {
+    flag_nose(asked, flags);
+    flag_falling_load(asked, flags);
+    flag_spikes(asked, flags);
+    flag_standing_depth(asked, flags);
+    flag_time_gap(asked, flags);
+    flag_load_offset(asked, flags);
+    flag_depth_offset(asked, flags);
+    flag_loading_curvature(asked, flags);
+    flag_hold_load(asked, flags);
+}
+
+void flag_final_depth(const QuantityValues& values, std::vector<Flag>& flags) {
+    const double h_p_nm = values["h_p_nm"_q], h_max_nm = values["h_max_nm"_q];
+    if (h_p_nm >= 0 && h_p_nm <= h_max_nm) return;
+    flags.push_back({"SND-A029", h_p_nm, h_p_nm < 0 ? 0 : h_max_nm,
+                     fmt::format("h_p = {:.4g} nm is not between 0 and h_max", h_p_nm)});
+}
+
+void flag_large_pop_in(const std::vector<PopIn>& pop_ins, double h_max_nm,
+                       std::vector<Flag>& flags) {
+    if (pop_ins.empty()) return;
+    const PopIn& largest = *std::ranges::max_element(pop_ins, {}, &PopIn::jump_nm);
+    const double limit = largest_pop_in * h_max_nm;
+    if (largest.jump_nm > limit)
+        flags.push_back(
+            {"SND-A030", largest.jump_nm, limit,
+             fmt::format("a pop-in of {:.3g} nm at {:.4g} µN", largest.jump_nm, largest.load_uN)});
+}
+
+void flag_negative_creep(double creep_nm, double u_nm, std::vector<Flag>& flags) {
+    const double limit = -negative_creep_factor * u_nm;
+    if (!(creep_nm < limit)) return;
+    flags.push_back(
+        {"SND-A032", creep_nm, limit,
+         fmt::format("creep = {:.3g} nm is negative beyond its uncertainty", creep_nm)});
+}
+
+void flag_nonlinear(const MonteCarloResult& drawn, std::vector<Flag>& flags) {
+    double worst = 0;
+    QuantityIndex which{0};
+    for (std::size_t i = 0; i < quantity_count; ++i) {
+        const double deviation = std::fabs(drawn.over_linear[{i}] - 1);
+        if (!(deviation > worst)) continue;
+        worst = deviation;
+        which = {i};
+    }
+    if (worst <= largest_nonlinearity) return;
+    flags.push_back({"SND-A033", drawn.over_linear[which], 1 + largest_nonlinearity,
+                     fmt::format("drawing gives {:.3g} times the propagated uncertainty of {}",
+                                 drawn.over_linear[which], which.info().symbol)});
+}
+
+void flag_roughness(double h_max_nm, const std::optional<double>& roughness_nm,
+                    std::vector<Flag>& flags) {
+    if (!roughness_nm || !(h_max_nm < roughness_factor * *roughness_nm)) return;
+    flags.push_back(
+        {"SND-A031", h_max_nm, roughness_factor * *roughness_nm,
+         fmt::format("h_max = {:.4g} nm is less than {:g} Ra", h_max_nm, roughness_factor)});
+}
+
+}  // namespace sneddon

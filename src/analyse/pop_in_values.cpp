@@ -1,0 +1,36 @@
+#include "pop_in_values.hpp"
+
+#include "sneddon/analyse/hertz.hpp"
+
+namespace sneddon {
+namespace {
+
+std::optional<double> tip_radius_nm(const AnalysisRecipe& recipe) {
+    if (recipe.correction.tip_radius_nm) return recipe.correction.tip_radius_nm;
+    if (!recipe.area_function) return std::nullopt;
+    return known_tip_radius_nm(*recipe.area_function);
+}
+
+}  // namespace
+
+void pop_in_values(const Curve& curve, const AnalysisRecipe& recipe, CycleResult& result) {
+    PopInSearch search = find_pop_ins(curve, result.parts.load, recipe.pop_ins);
+    if (!search.is_searched) return;
+    QuantityValues& values = result.values;
+    values["pop_ins"_q] = static_cast<double>(search.found.size());
+    values["pop_in_limit_nm"_q] = search.limit_nm;
+    result.pop_ins = std::move(search.found);
+    if (result.pop_ins.empty()) return;
+    const PopIn& first = result.pop_ins.front();
+    values["pop_in_load_uN"_q] = first.load_uN;
+    values["pop_in_jump_nm"_q] = first.jump_nm;
+    values["pop_in_energy_pJ"_q] = first.energy_pJ;
+    const auto radius_nm = tip_radius_nm(recipe);
+    const HertzFit hertz = fit_hertz(curve, result.parts.contact, first.first + 1);
+    if (!radius_nm || !hertz.is_fitted) return;
+    const double E_r_GPa = hertz_modulus_GPa(hertz, *radius_nm);
+    values["E_r_hertz_GPa"_q] = E_r_GPa;
+    values["tau_max_GPa"_q] = hertz_largest_shear_GPa(first.load_uN, E_r_GPa, *radius_nm);
+}
+
+}  // namespace sneddon

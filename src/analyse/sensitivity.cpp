@@ -1,0 +1,97 @@
+#include <algorithm>
+#include <limits>
+#include <optional>
+
+#include "propagation.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr double epsilon_of_cone = 0.7268;
+
+/// Fills one variant after the other, in the order of sensitivity_variants.
+class VariantTable {
+  public:
+    VariantTable() {
+        for (auto& row : values_) row.fill(std::numeric_limits<double>::quiet_NaN());
+    }
+    void add(const Measured& measured, const AnalysisRecipe& recipe) {
+        const QuantityValues values = quantities_of(measured, recipe);
+        for (std::size_t i = 0; i < sensitivity_quantities.size(); ++i)
+            values_[next_][i] = values[sensitivity_quantities[i]];
+        ++next_;
+    }
+    void leave_out() { ++next_; }
+    const SensitivityValues& values() const { return values_; }
+
+  private:
+    SensitivityValues values_;
+    std::size_t next_ = 0;
+};
+
+Measured refitted(const Curve& curve, const Cycle& cycle, Measured measured,
+                  const AnalysisRecipe& recipe) {
+    const UnloadingFit fit =
+        fit_unloading(curve, cycle.unload, measured.F_max_uN, unloading_options(recipe));
+    measured.is_fitted = fit.is_fitted;
+    if (!fit.is_fitted) return measured;
+    measured.h_p_nm = fit.h_p_nm;
+    measured.k_nm = fit.h_at_F_max_nm - fit.h_p_nm;
+    measured.q = 1 / fit.m;
+    return measured;
+}
+
+void add_windows(const Curve& curve, const Cycle& cycle, const AnalysisRecipe& recipe,
+                 const Measured& base, VariantTable& table) {
+    AnalysisRecipe other = recipe;
+    other.window_high = 0.98;
+    for (const double low : {0.5, 0.4}) {
+        other.window_low = low;
+        table.add(refitted(curve, cycle, base, other), other);
+    }
+    other = recipe;
+    other.fit_space = recipe.fit_space == FitSpace::depth_of_load ? FitSpace::load_of_depth
+                                                                  : FitSpace::depth_of_load;
+    table.add(refitted(curve, cycle, base, other), other);
+}
+
+void add_zeros(const TestCorrection& correction, const AnalysisRecipe& recipe, const Measured& base,
+               VariantTable& table) {
+    for (const std::string_view method : {"hertz", "poly2", "threshold", "stiffness"}) {
+        const auto found = std::ranges::find(correction.other_zeros, method, &OtherZero::method);
+        if (found == correction.other_zeros.end())
+            table.leave_out();
+        else
+            table.add(shifted(base, found->h0_nm - correction.change.zero_nm), recipe);
+    }
+    const double u = recipe.uncertainty.zero_nm.value_or(correction.u_h0_nm);
+    table.add(shifted(base, u), recipe);
+    table.add(shifted(base, -u), recipe);
+}
+
+void add_epsilons(const AnalysisRecipe& recipe, const Measured& base, VariantTable& table) {
+    AnalysisRecipe other = recipe;
+    other.epsilon_rule = EpsilonRule::constant;
+    for (const double epsilon : {epsilon_of_cone, 0.75}) {
+        other.epsilon = epsilon;
+        table.add(base, other);
+    }
+    other.epsilon_rule = EpsilonRule::pharr_bolshakov;
+    table.add(base, other);
+}
+
+}  // namespace
+
+SensitivityValues sensitivity(const Curve& curve, const Cycle& cycle,
+                              const TestCorrection& correction, const AnalysisRecipe& recipe,
+                              const Measured& base, const DriftedMeasurements& drifted) {
+    VariantTable table;
+    add_windows(curve, cycle, recipe, base, table);
+    add_zeros(correction, recipe, base, table);
+    table.add(drifted.up, recipe);
+    table.add(drifted.down, recipe);
+    add_epsilons(recipe, base, table);
+    return table.values();
+}
+
+}  // namespace sneddon

@@ -1,0 +1,121 @@
+#include "drift.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sneddon {
+namespace {
+
+// Nothing is known: between -0.05 and 0.05 nm/s, rectangular.
+constexpr double u_uncorrected_nm_per_s = 0.029;
+constexpr double u_of_instrument_nm_per_s = 0.01;
+constexpr double long_hold_s = 60;
+constexpr double large_nm_per_s = 0.1;
+
+struct Choice {
+    std::string method = "none";
+    double rate_nm_per_s = 0;
+    double u_nm_per_s = u_uncorrected_nm_per_s;
+    std::string evidence;
+    bool is_applied = false;
+};
+
+struct Estimates {
+    DriftEstimate hold, monitor, header;
+    double hold_s = 0;
+};
+
+Choice chosen(const std::string& method, const DriftEstimate& estimate) {
+    if (!estimate.rate_nm_per_s) return {"none", 0, u_uncorrected_nm_per_s, estimate.evidence};
+    return {method, *estimate.rate_nm_per_s, estimate.u_nm_per_s, estimate.evidence, true};
+}
+
+double longest_hold_s(const Curve& curve, std::span<const Segment> segments) {
+    double longest = 0;
+    for (const Segment& part : segments)
+        if (part.kind == SegmentKind::drift_hold)
+            longest = std::max(longest, curve.time_s[part.end - 1] - curve.time_s[part.begin]);
+    return longest;
+}
+
+/// A hold of 60 s, the measurement before the test, the stated rate, a shorter hold.
+Choice automatic(const Estimates& of) {
+    if (of.hold.rate_nm_per_s && of.hold_s >= long_hold_s) return chosen("hold", of.hold);
+    if (of.monitor.rate_nm_per_s) return chosen("monitor", of.monitor);
+    if (of.header.rate_nm_per_s) return chosen("header", of.header);
+    if (of.hold.rate_nm_per_s) return chosen("hold", of.hold);
+    Choice none;
+    none.evidence = of.hold.evidence + "; " + of.monitor.evidence + "; the head states none";
+    return none;
+}
+
+Choice choose(DriftRule rule, const Estimates& of, const CorrectionRecipe& recipe) {
+    switch (rule) {
+        case DriftRule::automatic:
+            return automatic(of);
+        case DriftRule::header:
+            return chosen("header", of.header);
+        case DriftRule::monitor:
+            return chosen("monitor", of.monitor);
+        case DriftRule::hold:
+            return chosen("hold", of.hold);
+        case DriftRule::value:
+            return {"value", recipe.drift_nm_per_s, u_of_instrument_nm_per_s, "given", true};
+        case DriftRule::none:
+            break;
+    }
+    Choice none;
+    none.evidence = "the depth of the file stands";
+    return none;
+}
+
+/// What two independent measurements disagree by is part of the uncertainty.
+double disagreement(const DriftEstimate& a, const DriftEstimate& b) {
+    if (!a.rate_nm_per_s || !b.rate_nm_per_s) return 0;
+    return std::abs(*a.rate_nm_per_s - *b.rate_nm_per_s) / std::sqrt(12.0);
+}
+
+Correction step(const Choice& choice) {
+    return {"drift",       choice.rate_nm_per_s, choice.u_nm_per_s, "nm/s",
+            choice.method, choice.evidence,      choice.is_applied, false};
+}
+
+}  // namespace
+
+void correct_drift(const Test& test, std::span<const Segment> segments,
+                   const CorrectionRecipe& recipe, TestCorrection& correction) {
+    const auto& applied = test.applied.drift_nm_per_s;
+    const Estimates of{drift_of_hold(test.curve, segments), drift_of_monitor(test.stated),
+                       drift_of_header(test.stated), longest_hold_s(test.curve, segments)};
+    if (applied) {
+        correction.steps.push_back({"drift", *applied, u_of_instrument_nm_per_s, "nm/s",
+                                    "instrument", test.applied.evidence, false, true});
+    }
+    Choice choice;
+    if (applied && recipe.drift == DriftRule::automatic) {
+        choice.u_nm_per_s = u_of_instrument_nm_per_s;
+        choice.evidence = "the instrument had subtracted it";
+    } else {
+        choice = choose(recipe.drift, of, recipe);
+        if (applied && !choice.is_applied) choice.u_nm_per_s = u_of_instrument_nm_per_s;
+    }
+    if (choice.is_applied) {
+        // The hold is seen in the depths of the file: what it shows comes on top of what was done.
+        const bool is_on_top = choice.method == "hold";
+        correction.change.drift_nm_per_s =
+            choice.rate_nm_per_s - (is_on_top ? 0 : applied.value_or(0));
+        if (applied && !is_on_top) choice.evidence += "; the instrument's drift is taken back";
+        if (!applied && choice.method != "value")
+            choice.u_nm_per_s = std::hypot(choice.u_nm_per_s, disagreement(of.hold, of.monitor));
+    }
+    const double all = applied.value_or(0) + correction.change.drift_nm_per_s;
+    if (std::abs(all) > large_nm_per_s)
+        correction.flags.push_back(
+            {"SND-C002", all, large_nm_per_s, fmt::format("drift of {:.3g} nm/s", all)});
+    correction.u_drift_nm_per_s = choice.u_nm_per_s;
+    correction.steps.push_back(step(choice));
+}
+
+}  // namespace sneddon

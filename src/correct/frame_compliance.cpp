@@ -1,0 +1,52 @@
+#include "frame_compliance.hpp"
+
+#include <cmath>
+
+namespace sneddon {
+namespace {
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+Correction step(double value, std::string method, std::string evidence) {
+    return {"frame_compliance",  value, unknown, "nm/uN", std::move(method),
+            std::move(evidence), false, false};
+}
+
+}  // namespace
+
+void correct_frame_compliance(const Test& test, const CorrectionRecipe& recipe,
+                              TestCorrection& correction) {
+    const auto& applied = test.applied.frame_compliance_nm_per_uN;
+    const auto& stated = test.stated.frame_compliance_nm_per_uN;
+    if (applied) {
+        correction.steps.push_back(step(*applied, "instrument", test.applied.evidence));
+        correction.steps.back().is_by_instrument = true;
+    }
+    Correction ours = step(0, "none", "");
+    switch (recipe.frame_compliance) {
+        case FrameComplianceRule::none:
+            ours.evidence = "the depth of the file stands";
+            break;
+        case FrameComplianceRule::value:
+            ours = step(recipe.frame_compliance_nm_per_uN, "value",
+                        applied ? "given; what the instrument had applied is taken back" : "given");
+            ours.is_applied = true;
+            break;
+        case FrameComplianceRule::automatic:
+        case FrameComplianceRule::header:
+            if (applied) {
+                ours.evidence = "the instrument had applied it";
+            } else if (stated) {
+                ours = step(*stated, "header", "as the file states it");
+                ours.is_applied = true;
+            } else {
+                ours.evidence = "the file states none";
+            }
+            break;
+    }
+    if (ours.is_applied)
+        correction.change.frame_compliance_nm_per_uN = ours.value - applied.value_or(0);
+    correction.steps.push_back(std::move(ours));
+}
+
+}  // namespace sneddon

@@ -1,0 +1,188 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "sneddon/base/text.hpp"
+#include "sneddon/numeric/autocorrelation.hpp"
+#include "sneddon/numeric/line_fit.hpp"
+#include "sneddon/numeric/linear_least_squares.hpp"
+#include "sneddon/numeric/moments.hpp"
+#include "sneddon/numeric/residual_correlation.hpp"
+#include "zero_point.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr std::size_t least_samples = 10;
+constexpr std::size_t consecutive = 5;
+constexpr double noise_multiple = 4;
+
+ZeroEstimate no_zero(std::string why) {
+    return {std::nullopt, 0, std::move(why)};
+}
+
+/// Factor on standard errors for residuals that resemble their neighbours.
+double inflation_of(std::span<const double> residuals) {
+    const double r = lag_one_autocorrelation(residuals);
+    return std::isnan(r) ? 1 : std::min(ar1_inflation(r), 100.0);
+}
+
+struct HertzWindow {
+    std::vector<double> x, depth_nm;  // x = F^(2/3)
+    double low_uN = 0, high_uN = 0;
+};
+
+/// Up to the first sample above `high_uN`, so that nothing of later noise or unloading counts.
+HertzWindow hertz_window(const Loading& loading, double low_uN, double high_uN) {
+    HertzWindow window;
+    for (std::size_t i = 0; i < loading.load_uN.size() && loading.load_uN[i] < high_uN; ++i) {
+        const double load_uN = loading.load_uN[i];
+        if (load_uN <= low_uN) continue;
+        if (window.x.empty()) window.low_uN = load_uN;
+        window.high_uN = std::max(window.high_uN, load_uN);
+        window.x.push_back(std::cbrt(load_uN * load_uN));
+        window.depth_nm.push_back(loading.depth_nm[i]);
+    }
+    return window;
+}
+
+std::vector<double> line_residuals(const HertzWindow& window, const LineFit& line) {
+    std::vector<double> residuals;
+    for (std::size_t i = 0; i < window.x.size(); ++i)
+        residuals.push_back(window.depth_nm[i] - line_at(line, window.x[i]));
+    return residuals;
+}
+
+/// Why the loading in the window is not Hertz's; empty when nothing speaks against it.
+std::string doubt_of_hertz(const HertzWindow& window, const LineFit& line, double inflation,
+                           double noise_depth_nm) {
+    constexpr double largest_residual = 3, least_rms_nm = 0.05;
+    constexpr double significant = 4, least_move_nm = 0.1;
+    if (!(line.slope > 0)) return "depth does not grow with load";
+    if (line.residual_sd > std::max(largest_residual * noise_depth_nm, least_rms_nm))
+        return fmt::format("residual {:.2g} nm, noise {:.2g} nm", line.residual_sd, noise_depth_nm);
+    const LinearFit curved = fit_polynomial(window.x, window.depth_nm, 2);
+    if (!curved.is_fitted) return "";
+    const double move_nm = std::abs(curved.coefficients[0] - line_at(line, 0));
+    const double t = std::abs(curved.coefficients[2]) / (inflation * curved.standard_errors[2]);
+    if (!(t > significant) || move_nm <= least_move_nm) return "";
+    return fmt::format(
+        "a term in F^(4/3) is {:.3g} times its standard error and moves h_0 by "
+        "{:.2g} nm",
+        t, move_nm);
+}
+
+}  // namespace
+
+ZeroEstimate hertz_zero(const Loading& loading, std::optional<double> tip_radius_nm) {
+    constexpr double low = 0.01, high = 0.06;  // of F_max
+    constexpr double cap = 0.117;              // 2 (1 - sin 70.3 deg): depth of the cap over R
+    constexpr double least_range = 2;          // of the loads in the window
+    HertzWindow window = hertz_window(loading, low * loading.F_max_uN, high * loading.F_max_uN);
+    const auto too_short = [&] {
+        return window.x.size() < least_samples || window.high_uN < least_range * window.low_uN;
+    };
+    if (too_short())
+        return no_zero(
+            fmt::format("hertz: {} samples from 1 to 6 % of F_max are too few", window.x.size()));
+    LineFit line = fit_line(window.x, window.depth_nm);
+    if (tip_radius_nm && line.slope * window.x.back() > cap * *tip_radius_nm) {
+        const double on_cap_uN = std::pow(cap * *tip_radius_nm / line.slope, 1.5);
+        window = hertz_window(loading, low * loading.F_max_uN, on_cap_uN);
+        if (too_short())
+            return no_zero(
+                fmt::format("hertz: the contact is on the cap of a {:.3g} nm tip below "
+                            "{:.3g} uN only: the elastic range is too short",
+                            *tip_radius_nm, on_cap_uN));
+        line = fit_line(window.x, window.depth_nm);
+    }
+    const double inflation = inflation_of(line_residuals(window, line));
+    const std::string doubt = doubt_of_hertz(window, line, inflation, loading.noise_depth_nm);
+    if (!doubt.empty()) return no_zero("hertz: the loading does not follow F^(2/3), " + doubt);
+    double spread = 0, mean_x = 0;
+    for (const double x : window.x) mean_x += x / static_cast<double>(window.x.size());
+    for (const double x : window.x) spread += (x - mean_x) * (x - mean_x);
+    const double u_nm =
+        inflation * line.residual_sd *
+        std::sqrt(1 / static_cast<double>(window.x.size()) + mean_x * mean_x / spread);
+    return {line_at(line, 0), u_nm,
+            fmt::format("hertz over {:.3g} to {:.3g} uN, {} samples, residual {:.2g} nm",
+                        window.low_uN, window.high_uN, window.x.size(), line.residual_sd)};
+}
+
+ZeroEstimate parabola_zero(const Loading& loading) {
+    constexpr double part = 0.10;  // of h_max
+    const auto above = [&](double load_uN) {
+        return load_uN > noise_multiple * loading.noise_load_uN;
+    };
+    const auto first = std::ranges::find_if(loading.load_uN, above);
+    if (first == loading.load_uN.end()) return no_zero("poly2: the load does not leave its noise");
+    const auto begin = static_cast<std::size_t>(first - loading.load_uN.begin());
+    const double start_nm = loading.depth_nm[begin];
+    const double end_nm = start_nm + part * (loading.h_max_nm - start_nm);
+    std::vector<double> depth_nm, load_uN;
+    for (std::size_t i = begin; i < loading.depth_nm.size() && loading.depth_nm[i] <= end_nm; ++i) {
+        depth_nm.push_back(loading.depth_nm[i]);
+        load_uN.push_back(loading.load_uN[i]);
+    }
+    if (depth_nm.size() < least_samples)
+        return no_zero(fmt::format("poly2: {} samples in the first 10 % of h_max are too few",
+                                   depth_nm.size()));
+    const ParabolaFit fit = fit_parabola(depth_nm, load_uN, start_nm);
+    const double a = fit.curvature, b = fit.slope, c = fit.value;
+    const double inside = b * b - 4 * a * c;
+    // F rises through the root: b + 2 a x = +sqrt(inside). No root: the vertex is nearest to zero.
+    double x = a != 0 ? -b / (2 * a) : 0;
+    if (inside >= 0 && b + std::sqrt(inside) > 0) x = -2 * c / (b + std::sqrt(inside));
+    if (!std::isfinite(x) || x < -(end_nm - start_nm))
+        return no_zero("poly2: the parabola has no zero near the begin of loading");
+    const double slope = std::abs(b + 2 * a * x);
+    const double u_nm =
+        slope > 0 ? fit.residual_sd / slope / std::sqrt(static_cast<double>(fit.n)) : 0;
+    return {start_nm + x, 3 * u_nm,  // an end of a parabola has 3 times the error of a mean
+            fmt::format("poly2 over {} samples to {:.3g} nm", fit.n, end_nm)};
+}
+
+ZeroEstimate threshold_zero(const Loading& loading) {
+    const double limit_uN = noise_multiple * loading.noise_load_uN;
+    const auto& load = loading.load_uN;
+    std::size_t run = 0;
+    for (std::size_t i = 0; i < load.size(); ++i) {
+        run = load[i] > limit_uN ? run + 1 : 0;
+        if (run < consecutive) continue;
+        const std::size_t first = i + 1 - consecutive;
+        double depth_nm = loading.depth_nm[first];
+        if (first > 0 && load[first] > load[first - 1]) {
+            const double share = (limit_uN - load[first - 1]) / (load[first] - load[first - 1]);
+            depth_nm = loading.depth_nm[first - 1] +
+                       share * (loading.depth_nm[first] - loading.depth_nm[first - 1]);
+        }
+        return {depth_nm, loading.noise_depth_nm, fmt::format("threshold at {:.3g} uN", limit_uN)};
+    }
+    return no_zero("threshold: the load does not leave its noise");
+}
+
+ZeroEstimate stiffness_zero(const Curve& curve, const CurveChange& change, const Cycle& first,
+                            const std::vector<std::size_t>& air) {
+    const auto channel = std::ranges::find_if(curve.channels, [](const Channel& each) {
+        return lower_ascii(each.name).find("stiffness") != std::string::npos;
+    });
+    if (channel == curve.channels.end()) return no_zero("stiffness: none was recorded");
+    std::vector<double> empty;
+    for (const std::size_t i : air)
+        if (std::isfinite(channel->values[i])) empty.push_back(channel->values[i]);
+    if (empty.size() < least_samples) return no_zero("stiffness: none was recorded in the air");
+    const Moments level = moments(empty);
+    std::size_t run = 0;
+    for (std::size_t i = air.front(); i < first.load.end; ++i) {
+        run = channel->values[i] > level.mean + noise_multiple * level.sd ? run + 1 : 0;
+        if (run < consecutive) continue;
+        const std::size_t at = i + 1 - consecutive;
+        return {change.depth_nm(curve.time_s[at], curve.depth_nm[at], curve.load_uN[at]), 0,
+                fmt::format("stiffness above {:.3g}", level.mean + noise_multiple * level.sd)};
+    }
+    return no_zero("stiffness: it does not leave its level in the air");
+}
+
+}  // namespace sneddon

@@ -1,0 +1,132 @@
+// Fused silica measured with a KLA instrument: stiffness against the vendor's own, and the tip and
+// frame found from it. The workbooks are exported by scripts/export-nanosuite (python3-xlrd).
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <map>
+
+#include "sneddon/analyse/analyse_test.hpp"
+#include "sneddon/base/mapped_file.hpp"
+#include "sneddon/base/text.hpp"
+#include "sneddon/pipeline/calibrate.hpp"
+#include "sneddon/pipeline/fit_columns.hpp"
+#include "sneddon/read/read_file.hpp"
+#include "support/shared_data.hpp"
+#include "support/source_tree.hpp"
+#include "support/temporary_folder.hpp"
+
+namespace sneddon {
+namespace {
+
+/// False where python3-xlrd is not installed.
+bool export_book(const std::string& name, const std::filesystem::path& folder) {
+    const auto book = testing::shared_folder() / "data/vendor_oracles/fused_silica_kla" / name;
+    const std::string command = (testing::source_root / "scripts/export-nanosuite").string() +
+                                " '" + book.string() + "' '" + folder.string() + "' 2> '" +
+                                (folder / "log").string() + "'";
+    return std::system(command.c_str()) == 0;
+}
+
+#define SNEDDON_EXPORT_OR_SKIP(name, folder) \
+    if (!export_book(name, folder)) GTEST_SKIP() << "python3-xlrd is not installed"
+
+RunRequest vendors_window(const std::vector<std::string>& paths) {
+    RunRequest request;
+    request.paths = paths;
+    request.settings = {{"unloading.fit_space", "P(h)"}, {"unloading.window_high", "0.999"},
+                        {"unloading.window_low", "0.5"}, {"correct.zero", "file"},
+                        {"correct.drift", "none"},       {"correct.tare", "none"},
+                        {"peak.load", "last-of-hold"}};
+    return request;
+}
+
+std::string test_file(const std::filesystem::path& folder, int number) {
+    return (folder /
+            ("test_0" + std::string(number < 10 ? "0" : "") + std::to_string(number) + ".csv"))
+        .string();
+}
+
+// "1-3" -> stiffness, in uN/nm.
+std::map<std::string, double> vendor_stiffness(const std::filesystem::path& folder) {
+    std::map<std::string, double> found;
+    const auto file = MappedFile::open((folder / "results.csv").string());
+    const std::string_view text = file->bytes();
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        std::vector<std::string_view> cells;
+        for (std::size_t at = begin; at <= end;) {
+            const std::size_t stop = std::min(text.find(',', at), end);
+            cells.push_back(text.substr(at, stop - at));
+            at = stop + 1;
+        }
+        begin = end + 1;
+        if (cells.size() < 8 || cells[0].find('-') == std::string_view::npos) continue;
+        if (const auto S = parse_number(cells[7])) found[std::string(cells[0])] = 1e-3 * *S;
+    }
+    return found;
+}
+
+// 0.2 %: the vendor's fit stops early and its window is by time; another program that refits these
+// curves has 0.1 to 0.2 %.
+TEST(FusedSilicaKla, StiffnessIsTheVendorsForEachCycle) {
+    SNEDDON_NEEDS_SHARED();
+    const testing::TemporaryFolder folder;
+    SNEDDON_EXPORT_OR_SKIP("FQ.xls", folder.path());
+    const auto vendor = vendor_stiffness(folder.path());
+    ASSERT_EQ(vendor.size(), 50u);
+    const auto recipe = make_recipe(vendors_window({}), {});
+    ASSERT_TRUE(recipe.ok()) << message(recipe.error());
+    std::map<int, double> sum;
+    for (int number = 1; number <= 10; ++number) {
+        const std::string path = test_file(folder.path(), number);
+        const auto file = MappedFile::open(path);
+        const auto content = read_bytes(file->bytes(), path, {});
+        const TestResult result = analyse_test(content.value().tests.at(0), recipe->analysis);
+        ASSERT_GE(result.cycles.size(), 5u) << path;
+        for (int cycle = 1; cycle <= 5; ++cycle) {
+            const double S =
+                result.cycles[static_cast<std::size_t>(cycle - 1)].values["S_uN_per_nm"_q];
+            sum[cycle] += S / vendor.at(std::to_string(number) + "-" + std::to_string(cycle)) - 1;
+        }
+    }
+    for (const auto& [cycle, difference] : sum) EXPECT_NEAR(difference / 10, 0, 0.002) << cycle;
+}
+
+void expect_silica(const Result<CalibrationReport>& report) {
+    ASSERT_TRUE(report.ok()) << message(report.error());
+    const AreaCalibration& area = report.value().area.value();
+    EXPECT_GE(report.value().frame.C_f_nm_per_uN, 0);
+    ASSERT_FALSE(area.classes.empty());
+    for (const CalibrationClass& each : area.classes)
+        if (each.h_c_nm >= 300) EXPECT_NEAR(each.E_GPa, 72, 1) << each.h_c_nm;
+    EXPECT_LE(*area.area.h_c_min_nm, 460) << "the shallowest unloading of FQ is at 430 nm";
+    EXPECT_GT(*area.area.h_c_max_nm, 1500);
+}
+
+TEST(FusedSilicaKla, TheTipIsFoundFromUnloadings) {
+    SNEDDON_NEEDS_SHARED();
+    const testing::TemporaryFolder folder;
+    SNEDDON_EXPORT_OR_SKIP("FQ.xls", folder.path());
+    CalibrationRequest request;
+    std::vector<std::string> paths;
+    for (int number = 1; number <= 10; ++number) paths.push_back(test_file(folder.path(), number));
+    request.run = vendors_window(paths);
+    expect_silica(calibrate(request));
+}
+
+TEST(FusedSilicaKla, TheTipIsFoundFromDynamicStiffness) {
+    SNEDDON_NEEDS_SHARED();
+    const testing::TemporaryFolder folder;
+    SNEDDON_EXPORT_OR_SKIP("FS_Calibration.xls", folder.path());
+    CalibrationRequest request;
+    for (int number = 1; number <= 16; ++number)
+        request.run.paths.push_back(test_file(folder.path(), number));
+    request.columns =
+        "Displacement Into Surface (nm),Load On Sample (mN),Harmonic Contact Stiffness (N/m)";
+    request.from_depth_nm = 50;
+    expect_silica(calibrate(request));
+}
+
+}  // namespace
+}  // namespace sneddon

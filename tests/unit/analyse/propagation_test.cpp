@@ -1,0 +1,166 @@
+#include "../../../src/analyse/propagation.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "sneddon/analyse/analyse_test.hpp"
+#include "support/closed_form_test.hpp"
+
+namespace sneddon {
+namespace {
+
+AnalysisRecipe recipe_with_area() {
+    AnalysisRecipe recipe;
+    recipe.correction = no_correction;
+    recipe.area_function = AreaFunction{};
+    recipe.poisson_ratio = 0.3;
+    recipe.uncertainty.area_relative = 0.03;
+    recipe.uncertainty.zero_nm = 0.3;
+    recipe.uncertainty.drift_nm_per_s = 0.01;
+    return recipe;
+}
+
+CycleResult analysed(const AnalysisRecipe& recipe, unsigned seed = 1) {
+    testing::ClosedForm form;
+    form.noise_nm = 0.1;
+    form.noise_uN = 0.05;
+    form.seed = seed;
+    return analyse_test(testing::closed_form_test(form), recipe).cycles.at(0);
+}
+
+double part(const CycleResult& cycle, std::string_view input, QuantityIndex quantity) {
+    double square = 0;
+    for (const Contribution& each : cycle.uncertainty.inputs)
+        if (each.input == input) square += each.effect[quantity] * each.effect[quantity];
+    return std::sqrt(square);
+}
+
+// The ideal tip has H = F/(24.5 h_c^2): dH/H = 2 dh_c/h_c, and works and stiffness do not move.
+TEST(Propagation, AZeroErrorMovesHardnessByTheAreaAndNoWork) {
+    const CycleResult cycle = analysed(recipe_with_area());
+    const double H = cycle.values["H_IT_GPa"_q], h_c = cycle.values["h_c_nm"_q];
+    EXPECT_NEAR(part(cycle, "zero point", "H_IT_GPa"_q) / H, 2 * 0.3 / h_c, 1e-4);
+    EXPECT_NEAR(part(cycle, "zero point", "h_c_nm"_q), 0.3, 1e-9);
+    for (const auto unmoved : {"W_plast_pJ"_q, "W_total_pJ"_q, "S_uN_per_nm"_q, "creep_nm"_q})
+        EXPECT_EQ(part(cycle, "zero point", unmoved), 0) << unmoved.info().id;
+}
+
+// Creep over 10 s of hold: u = 0.01 nm/s times 10 s. Drift shears the loop by F dh = -F d dt.
+TEST(Propagation, DriftGrowsWithTheTime) {
+    const CycleResult cycle = analysed(recipe_with_area());
+    EXPECT_NEAR(part(cycle, "drift", "creep_nm"_q), 0.1, 1e-3);
+    EXPECT_NEAR(part(cycle, "drift", "h_max_nm"_q), 0.2, 1e-3);
+    // W_plast changes by d times the integral of F dt: half, whole, half of 300 uN over 10 s each.
+    EXPECT_NEAR(part(cycle, "drift", "W_plast_pJ"_q), 0.01 * 300 * 20 * 1e-3, 2e-3);
+}
+
+TEST(Propagation, TheFrameMovesBothWorksAndNotTheirDifference) {
+    AnalysisRecipe recipe = recipe_with_area();
+    recipe.uncertainty.frame_compliance_nm_per_uN = 1e-3;
+    const CycleResult cycle = analysed(recipe);
+    EXPECT_NEAR(part(cycle, "frame compliance", "h_max_nm"_q), 0.3, 1e-3);
+    EXPECT_NEAR(part(cycle, "frame compliance", "W_plast_pJ"_q), 0, 1e-9);
+    EXPECT_NEAR(part(cycle, "frame compliance", "W_elast_pJ"_q), 0.045, 1e-3);
+    // 1/S less C: dS = C S^2.
+    EXPECT_NEAR(part(cycle, "frame compliance", "S_uN_per_nm"_q), 1e-3 * 18.75 * 18.75, 0.01);
+}
+
+TEST(Propagation, TheAreaIsCommonAndWithoutItThereIsNoCommonPart) {
+    const CycleResult with = analysed(recipe_with_area());
+    const double H = with.values["H_IT_GPa"_q], E = with.values["E_r_GPa"_q];
+    EXPECT_NEAR(part(with, "area function", "H_IT_GPa"_q) / H, 0.03, 1e-4);
+    EXPECT_NEAR(part(with, "area function", "E_r_GPa"_q) / E, 0.015, 1e-4);
+    EXPECT_GT(with.uncertainty.common["H_IT_GPa"_q], 0.029 * H);
+    AnalysisRecipe recipe = recipe_with_area();
+    recipe.uncertainty.area_relative.reset();
+    const CycleResult without = analysed(recipe);
+    for (const auto empty : {"A_p_nm2"_q, "H_IT_GPa"_q, "E_r_GPa"_q, "E_IT_GPa"_q})
+        EXPECT_TRUE(std::isnan(without.uncertainty.common[empty])) << empty.info().id;
+    EXPECT_TRUE(std::isfinite(without.uncertainty.common["h_c_nm"_q]));
+    EXPECT_TRUE(std::isfinite(without.uncertainty.random["H_IT_GPa"_q]));
+}
+
+TEST(Propagation, WithoutAnAnswerThereIsNoUncertainty) {
+    AnalysisRecipe recipe = recipe_with_area();
+    recipe.area_function.reset();
+    const CycleResult cycle = analysed(recipe);
+    EXPECT_TRUE(std::isnan(cycle.uncertainty.random["H_IT_GPa"_q]));
+    EXPECT_TRUE(std::isnan(cycle.uncertainty.random["points"_q]));
+    EXPECT_TRUE(std::isfinite(cycle.uncertainty.random["S_uN_per_nm"_q]));
+}
+
+TEST(Propagation, TheNoiseIsFoundInTheResiduals) {
+    const CycleResult cycle = analysed(recipe_with_area());
+    EXPECT_NEAR(cycle.uncertainty.noise_nm, 0.1, 0.005);
+    EXPECT_LT(cycle.uncertainty.noise_correlation, 0.06);
+}
+
+// Small inputs are linear; 4,000 draws give a standard deviation to 1.1 %.
+TEST(MonteCarlo, AgreesWithThePropagationWhereTheFormulasAreLinear) {
+    AnalysisRecipe recipe = recipe_with_area();
+    recipe.uncertainty.monte_carlo = 4000;
+    const CycleResult cycle = analysed(recipe);
+    for (const auto quantity :
+         {"S_uN_per_nm"_q, "h_c_nm"_q, "H_IT_GPa"_q, "E_IT_GPa"_q, "W_plast_pJ"_q, "creep_nm"_q})
+        EXPECT_NEAR(cycle.monte_carlo.over_linear[quantity], 1, 0.04) << quantity.info().id;
+    EXPECT_EQ(std::ranges::count(cycle.flags, "SND-A033", &Flag::code), 0);
+    const MonteCarloResult again = analysed(recipe).monte_carlo;
+    EXPECT_EQ(again.sd["H_IT_GPa"_q], cycle.monte_carlo.sd["H_IT_GPa"_q]);
+    EXPECT_NE(analysed(recipe, 2).monte_carlo.low["H_IT_GPa"_q],
+              cycle.monte_carlo.low["H_IT_GPa"_q]);
+}
+
+// A zero that is known to 12 of 42 nm only: 1/h_c^2 bends, and the flag says so.
+TEST(MonteCarlo, SaysWhereTheFormulasBend) {
+    AnalysisRecipe recipe = recipe_with_area();
+    recipe.uncertainty.monte_carlo = 2000;
+    recipe.uncertainty.zero_nm = 10;
+    const CycleResult cycle = analysed(recipe);
+    EXPECT_GT(cycle.monte_carlo.over_linear["H_IT_GPa"_q], 1.1);
+    EXPECT_EQ(std::ranges::count(cycle.flags, "SND-A033", &Flag::code), 1);
+}
+
+TEST(Flags, CreepThatIsNegativeBeyondItsUncertaintyIsFlagged) {
+    for (const double creep_nm : {4.0, -2.0}) {
+        testing::ClosedForm form;
+        form.noise_nm = 0.1;
+        form.creep_nm = creep_nm;
+        const CycleResult cycle =
+            analyse_test(testing::closed_form_test(form), recipe_with_area()).cycles.at(0);
+        EXPECT_EQ(std::ranges::count(cycle.flags, "SND-A032", &Flag::code), creep_nm < 0 ? 1 : 0);
+    }
+}
+
+std::size_t variant(std::string_view name) {
+    return static_cast<std::size_t>(std::ranges::find(sensitivity_variants, name) -
+                                    sensitivity_variants.begin());
+}
+
+TEST(Sensitivity, OtherChoicesGiveWhatTheirOwnRecipeGives) {
+    const AnalysisRecipe recipe = recipe_with_area();
+    const CycleResult cycle = analysed(recipe);
+    AnalysisRecipe other = recipe;
+    other.window_high = 0.98;
+    other.window_low = 0.5;
+    EXPECT_DOUBLE_EQ(cycle.variants[variant("window 98-50 %")][0],
+                     analysed(other).values["H_IT_GPa"_q]);
+    other = recipe;
+    other.fit_space = FitSpace::load_of_depth;
+    EXPECT_DOUBLE_EQ(cycle.variants[variant("other fit space")][1],
+                     analysed(other).values["E_r_GPa"_q]);
+    other = recipe;
+    other.epsilon = 0.7268;
+    EXPECT_DOUBLE_EQ(cycle.variants[variant("epsilon 0.7268")][0],
+                     analysed(other).values["H_IT_GPa"_q]);
+    EXPECT_DOUBLE_EQ(cycle.variants[variant("epsilon 0.75")][0], cycle.values["H_IT_GPa"_q]);
+    // A zero moved by 0.3 nm: dH/H = 2 * 0.3/42, and no work.
+    const double H = cycle.values["H_IT_GPa"_q];
+    EXPECT_NEAR(cycle.variants[variant("zero +u")][0] / H, 1 + 0.6 / 42, 5e-4);
+    EXPECT_DOUBLE_EQ(cycle.variants[variant("zero -u")][2], cycle.values["W_plast_pJ"_q]);
+    EXPECT_NEAR(cycle.variants[variant("drift +u")][3], cycle.values["creep_nm"_q] - 0.1, 1e-3);
+}
+
+}  // namespace
+}  // namespace sneddon
