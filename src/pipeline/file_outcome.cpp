@@ -65,10 +65,15 @@ TestRow row_of(const Test& test, const TestResult& result, const CycleResult& cy
     return row;
 }
 
-std::optional<HoldCurve> hold_of(const Test& test, const CycleResult& cycle) {
+std::optional<HoldCurve> hold_of(const Test& test, const TestResult& result,
+                                 const CycleResult& cycle) {
     const CompleteTest complete(test);
     const Curve& curve = complete.test().curve;
-    return hold_curve({curve.time_s, curve.depth_nm, curve.load_uN, cycle.parts});
+    const auto hold_in = [&](const Curve& columns) {
+        return hold_curve({columns.time_s, columns.depth_nm, columns.load_uN, cycle.parts});
+    };
+    const CurveChange& change = result.correction.change;
+    return change.is_none() ? hold_in(curve) : hold_in(corrected_curve(curve, change));
 }
 
 void analyse_into(const Test& test, std::size_t tests, const std::string& short_name,
@@ -80,7 +85,7 @@ void analyse_into(const Test& test, std::size_t tests, const std::string& short_
         row.test_id = test_id(short_name, test, tests, cycle.cycle, result.cycles.size());
         if (cycle.is_usable) {
             outcome.previews.push_back(curve_preview(test, result, cycle, row.test_id));
-            if (auto hold = hold_of(test, cycle)) {
+            if (auto hold = hold_of(test, result, cycle)) {
                 hold->test_id = row.test_id;
                 outcome.holds.push_back(*std::move(hold));
             }

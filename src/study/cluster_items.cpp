@@ -76,16 +76,14 @@ void set_coordinates(const std::vector<TestRow>& tests, ClusterFinding& clusters
 void set_explained(const std::vector<TestRow>& tests, const std::vector<int>& labels,
                    ClusterFinding& clusters) {
     for (const QuantityIndex feature : clusters.features) {
-        const auto u = find_quantity(std::string(feature.info().id) + "_u_random");
-        if (!u) continue;
         for (std::size_t j = 0; j < clusters.chosen; ++j) {
             std::vector<double> values, squares;
             for (std::size_t i = 0; i < labels.size(); ++i) {
                 const TestRow& row = tests[clusters.tests[i]];
                 if (labels[i] != static_cast<int>(j)) continue;
                 values.push_back(row.values[feature]);
-                if (std::isfinite(row.values[*u]))
-                    squares.push_back(row.values[*u] * row.values[*u]);
+                const double u = row.u_random[feature];
+                if (std::isfinite(u)) squares.push_back(u * u);
             }
             if (squares.empty()) continue;
             const Moments within = moments(values);

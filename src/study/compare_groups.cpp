@@ -17,11 +17,12 @@ constexpr std::array compared = {"h_c_nm"_q,     "H_IT_GPa"_q,   "E_r_GPa"_q,
 /// The mean of what all tests of both groups share; NaN where it was not computed.
 double common_uncertainty(const std::vector<TestRow>& tests, const Rows& a, const Rows& b,
                           QuantityIndex quantity) {
-    const auto common = find_quantity(std::string(quantity.info().id) + "_u_common");
-    if (!common) return std::nan("");
-    std::vector<double> values = finite_values(tests, a, *common);
-    for (const double value : finite_values(tests, b, *common)) values.push_back(value);
-    return mean(values);
+    std::vector<double> common;
+    for (const Rows* rows : {&a, &b})
+        for (const std::size_t row : *rows)
+            if (std::isfinite(tests[row].u_common[quantity]))
+                common.push_back(tests[row].u_common[quantity]);
+    return mean(common);
 }
 
 std::vector<GroupComparison> pairs(const std::vector<TestRow>& tests,

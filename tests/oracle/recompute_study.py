@@ -114,6 +114,9 @@ def check_comparisons(rows, results):
         pooled = math.sqrt(((len(a) - 1) * a.var(ddof=1) + (len(b) - 1) * b.var(ddof=1)) / m)
         j = math.exp(special.gammaln(m / 2) - special.gammaln((m - 1) / 2)) / math.sqrt(m / 2)
         check(what + " g", j * (a.mean() - b.mean()) / pooled, pair["hedges_g"], 1e-8)
+        common = finite(np.concatenate([column(of(rows, pair[k]), pair["quantity"] + "_u_common")
+                                        for k in ("a", "b")]))
+        check(what + " u_common", common.mean() if len(common) else math.nan, pair["u_common"], 1e-9)
         by_quantity.setdefault(pair["quantity"], []).append(pair)
     for pairs in by_quantity.values():
         for ours, pair in zip(holm([p["p"] for p in pairs]), pairs):
@@ -174,6 +177,11 @@ def check_clusters(rows, results):
         for f in features:
             check_summary("coordinates", column(of(rows, at["load_function"], at["label"]), f),
                           dict(at[f], n=at["n"]))
+    for part in clusters["explained_by_u"] or []:
+        inside = labels == part["label"]
+        u = finite(column(members, part["quantity"] + "_u_random")[inside])
+        share = (u**2).mean() / x[inside, features.index(part["quantity"])].var(ddof=1)
+        check("explained by u", share, part["share"], 1e-9)
     for kde in clusters["kde"]:
         values = x[labels == kde["label"], features.index(kde["quantity"])]
         h = values.std(ddof=1) * len(values) ** -0.2

@@ -36,18 +36,17 @@ inline AnalysedTest analysed(const SimulatedStudy& simulated, std::size_t index,
     test.row.test_id = test.row.file = fmt::format("t{:05}", index);
     test.row.values = result.cycles.front().values;
     test.row.position = StagePosition{made.truth.x_um, made.truth.y_um};
-    test.hold = hold_curve({made.test.curve.time_s, made.test.curve.depth_nm,
-                            made.test.curve.load_uN, result.cycles.front().parts});
+    const Curve curve = corrected_curve(made.test.curve, result.correction.change);
+    test.hold =
+        hold_curve({curve.time_s, curve.depth_nm, curve.load_uN, result.cycles.front().parts});
     if (test.hold) test.hold->test_id = test.row.test_id;
     return test;
 }
 
-/// The zero of depth and load is right from the beginning: what is looked at is the study.
 inline SimulatedFindings simulated_findings(const std::string& preset, std::uint64_t seed,
                                             int tests_per_load_function, double points_per_s,
                                             const StudyOptions& options) {
-    SimulationPlan plan =
-        simulation_plan(preset, {{"instrument.zero_nm", "0"}, {"instrument.tare_uN", "0"}}).value();
+    SimulationPlan plan = simulation_plan(preset).value();
     plan.programme.points_per_s = points_per_s;
     if (tests_per_load_function > 0) plan.tests_per_load_function = tests_per_load_function;
     const SimulatedStudy simulated = draw_study(plan, seed).value();
