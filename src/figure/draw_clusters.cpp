@@ -141,8 +141,8 @@ void add_side_panels(const Findings& findings, const Features& features, Figure&
 Words sizes_sentence(const Findings& findings) {
     Words words;
     for (std::size_t i = 0; i < cluster_count(findings); ++i)
-        words.add(i == 0 ? "" : ", ")
-            .value(cluster_name(i), fmt::format("/clusters/items/{}/label", i))
+        words.add(i == 0 ? "cluster " : ", cluster ")
+            .add(findings.count(fmt::format("/clusters/items/{}/label", i)))
             .add(": ")
             .add(findings.count(fmt::format("/clusters/items/{}/n", i)));
     return words;

@@ -48,8 +48,7 @@ Words clusters_finding(const Findings& findings) {
         const std::string id = findings.text(fmt::format("/clusters/features/{}", i));
         const auto quantity = find_quantity(id);
         words.add(i == 0 ? "" : " and ")
-            .value(quantity ? std::string(quantity->info().symbol) : id,
-                   fmt::format("/clusters/features/{}", i));
+            .add(quantity ? std::string_view(quantity->info().symbol) : std::string_view(id));
     }
     words.add(" the mixture with the lowest BIC has ")
         .add(findings.count("/clusters/chosen"))
