@@ -1,4 +1,4 @@
-#include "units_row.hpp"
+#include "../../../src/pipeline/units_row.hpp"
 
 #include <gtest/gtest.h>
 

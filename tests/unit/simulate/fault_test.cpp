@@ -36,7 +36,9 @@ TEST(Fault, RatesAreMetAndNoTestIsChosenTwice) {
     std::map<std::string, int> counts;
     for (const TestTruth& test : study.tests) {
         ++counts[test.fault];
-        if (test.place == 0) EXPECT_EQ(test.fault, "");
+        if (test.place == 0) {
+            EXPECT_EQ(test.fault, "");
+        }
     }
     EXPECT_EQ(counts["spike"], 8);
     EXPECT_EQ(counts["duplicate-file"], 4);
