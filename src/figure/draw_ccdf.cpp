@@ -134,15 +134,14 @@ Drawn draw_ccdf(const Findings& findings, const Model& model) {
         is_first = false;
     }
     if (panel.marks.empty()) {
-        const std::string reason = findings.text("/not_computed/ccdf");
-        return {{}, reason.empty() ? "no distribution was fitted" : reason};
+        return {{}, findings.why_not("ccdf", "no distribution was fitted")};
     }
     panel.x_axis.low = least - 0.05 * (greatest - least);
     panel.x_axis.high = greatest + 0.05 * (greatest - least);
     panel.y_axis.low = fewest / 1.5;
     panel.y_axis.high = 1.15;
     figure.caption.add(".");
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 }  // namespace

@@ -14,11 +14,6 @@ namespace {
 constexpr double two_pi = 6.28318530717958647692;
 const std::string no_clusters = "there are no clusters";
 
-std::string why_not(const Findings& findings, const std::string& section) {
-    const std::string reason = findings.text("/not_computed/" + section);
-    return reason.empty() ? no_clusters : reason;
-}
-
 Mark criterion_mark(const Findings& findings, const std::string& list, const std::string& key,
                     const std::string& legend, std::size_t place) {
     Mark mark;
@@ -202,7 +197,8 @@ Words label_sizes(const Findings& findings, const std::string& load_function) {
 }  // namespace
 
 Drawn draw_criteria(const Findings& findings) {
-    if (findings.size("/clusters/criteria") == 0) return {{}, why_not(findings, "clusters")};
+    if (findings.size("/clusters/criteria") == 0)
+        return {{}, findings.why_not("clusters", no_clusters)};
     Figure figure = new_figure(findings, "criteria", "BIC and AIC against the number of clusters");
     Panel& panel = figure.panels[0];
     panel.x_axis = {"Number of clusters", "k", "", "components"};
@@ -230,12 +226,12 @@ Drawn draw_criteria(const Findings& findings) {
         .add(" (n = ")
         .add(findings.count("/clusters/n"))
         .add(" tests).");
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 Drawn draw_clusters(const Findings& findings) {
     const auto features = features_of(findings);
-    if (!features) return {{}, why_not(findings, "clusters")};
+    if (!features) return {{}, findings.why_not("clusters", no_clusters)};
     Figure figure = new_figure(findings, "clusters", "Clusters of the tests with a hold");
     Panel& panel = figure.panels[0];
     set_common_axes(findings, *features, panel);
@@ -254,11 +250,12 @@ Drawn draw_clusters(const Findings& findings) {
         .add(
             "); the first has the largest mean creep. Ellipses: two standard deviations of each "
             "Gaussian. Sides: kernel densities, each times the share of its cluster.");
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 Drawn draw_shares(const Findings& findings) {
-    if (findings.size("/clusters/shares") == 0) return {{}, why_not(findings, "clusters")};
+    if (findings.size("/clusters/shares") == 0)
+        return {{}, findings.why_not("clusters", no_clusters)};
     Figure figure = new_figure(findings, "shares", "Share of each cluster in each load function");
     Panel& panel = figure.panels[0];
     std::vector<std::string> names;
@@ -303,12 +300,12 @@ Drawn draw_shares(const Findings& findings) {
             break;
         }
     figure.caption.add(".");
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 Drawn draw_clusters_by_hold(const Findings& findings) {
     const auto features = features_of(findings);
-    if (!features) return {{}, why_not(findings, "clusters")};
+    if (!features) return {{}, findings.why_not("clusters", no_clusters)};
     const auto names = group_names(findings);
     Drawn drawn;
     for (std::size_t g = 0; g < names.size(); ++g) {
@@ -330,7 +327,7 @@ Drawn draw_clusters_by_hold(const Findings& findings) {
             .add(". Axes as in the figure of all holds.");
         drawn.figures.push_back(std::move(figure));
     }
-    if (drawn.figures.empty()) drawn.reason = no_clusters;
+    if (drawn.figures.empty()) drawn.reason = Words(no_clusters);
     return drawn;
 }
 

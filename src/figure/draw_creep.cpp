@@ -12,12 +12,6 @@ namespace {
 
 constexpr std::size_t most_points = 600;  ///< of a line: more than can be seen at 180 mm
 
-std::string why_not(const Findings& findings, const std::string& section,
-                    const std::string& otherwise) {
-    const std::string reason = findings.text("/not_computed/" + section);
-    return reason.empty() ? otherwise : reason;
-}
-
 /// Elements of a list for one load function: those with labels, or the one of all tests where
 /// there are no clusters.
 std::vector<std::size_t> elements_of(const Findings& findings, const std::string& list,
@@ -159,7 +153,7 @@ void add_energy(Panel& panel, Mark mark, const MarkStyle& style, MarkFill fill) 
 Drawn draw_creep_curves(const Findings& findings) {
     const std::string name = last_load_function(findings, "/creep_curves");
     if (name.empty())
-        return {{}, why_not(findings, "creep_curves", "there are no mean hold curves")};
+        return {{}, findings.why_not("creep_curves", "there are no mean hold curves")};
     Figure figure = new_figure(findings, "creep-curves", "Mean hold curves and creep law");
     Panel& panel = figure.panels[0];
     panel.x_axis = {"Time of the hold", "t", "s", "time_s"};
@@ -184,13 +178,13 @@ Drawn draw_creep_curves(const Findings& findings) {
         is_first = false;
     }
     figure.caption.add(".");
-    if (panel.marks.empty()) return {{}, "the files of the mean hold curves are missing"};
-    return {{figure}, ""};
+    if (panel.marks.empty()) return {{}, Words("the files of the mean hold curves are missing")};
+    return {{figure}, {}};
 }
 
 Drawn draw_contact_pressure(const Findings& findings) {
     const std::string name = last_load_function(findings, "/contact");
-    if (name.empty()) return {{}, why_not(findings, "contact", "no test has a contact area")};
+    if (name.empty()) return {{}, findings.why_not("contact", "no test has a contact area")};
     Figure figure = new_figure(findings, "contact-pressure", "Normalised contact pressure");
     Panel& panel = figure.panels[0];
     panel.x_axis = {"Distance from the axis", "r", "nm", "r_nm"};
@@ -228,12 +222,12 @@ Drawn draw_contact_pressure(const Findings& findings) {
         figure.caption.add(" The radius is that of the paper's eq. ")
             .fixed("3")
             .add(", which is the edge of the triangle.");
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 Drawn draw_energies(const Findings& findings) {
     if (findings.size("/energies") == 0)
-        return {{}, why_not(findings, "energies", "no test has its works")};
+        return {{}, findings.why_not("energies", "no test has its works")};
     Figure figure = new_figure(findings, "energies", "Plastic and elastic work of each cluster");
     Panel& panel = figure.panels[0];
     panel.x_axis = quantity_axis("hold_s");
@@ -260,7 +254,7 @@ Drawn draw_energies(const Findings& findings) {
             add_energy(panel, std::move(mark), load_function_style(is_plastic ? 0 : 1),
                        MarkFill::open);
         }
-    if (panel.marks.empty()) return {{}, "no load function has works of its clusters"};
+    if (panel.marks.empty()) return {{}, Words("no load function has works of its clusters")};
     figure.height_mm = 68;
     figure.caption.add(
         "Mean work of one test, whiskers: standard deviation of one test, side by side where they "
@@ -281,7 +275,7 @@ Drawn draw_energies(const Findings& findings) {
         is_first = false;
     }
     figure.caption.add(".");
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 }  // namespace sneddon

@@ -152,7 +152,7 @@ std::size_t row_of(const Findings& findings, const std::string& test_id) {
 
 Drawn draw_curves(const Findings& findings) {
     const auto names = drawn_groups(findings);
-    if (names.empty()) return {{}, "there are no curves in curves.json"};
+    if (names.empty()) return {{}, Words("there are no curves in curves.json")};
     Figure figure = new_figure(findings, "curves", "All curves of each load function");
     figure.panels.clear();
     figure.caption.add("Load against depth");
@@ -183,7 +183,7 @@ Drawn draw_curves(const Findings& findings) {
     set_columns(figure, names.size());
     figure.caption.add(", without approach and retraction.");
     hide_inner_labels(figure);
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 Drawn draw_unloading_fits(const Findings& findings) {
@@ -234,13 +234,13 @@ Drawn draw_unloading_fits(const Findings& findings) {
         figure.panels.push_back(std::move(top));
         figure.panels.push_back(std::move(bottom));
     }
-    if (figure.panels.empty()) return {{}, "no curve has an unloading fit"};
+    if (figure.panels.empty()) return {{}, Words("no curve has an unloading fit")};
     set_columns(figure, figure.panels.size() / 2);
     figure.row_heights = {1, 0.4};
     figure.height_mm = 75;
     figure.caption.add(".");
     hide_inner_labels(figure);
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 Drawn draw_segments(const Findings& findings) {
@@ -272,7 +272,7 @@ Drawn draw_segments(const Findings& findings) {
         figure.panels.push_back(std::move(time));
         figure.panels.push_back(std::move(near_zero));
     }
-    if (figure.panels.empty()) return {{}, "no curve has segments"};
+    if (figure.panels.empty()) return {{}, Words("no curve has segments")};
     set_columns(figure, figure.panels.size() / 2);
     figure.row_heights = {1, 1};
     figure.height_mm = 92;
@@ -280,7 +280,7 @@ Drawn draw_segments(const Findings& findings) {
         "Segments as they were found in the test with the median depth of each load "
         "function: load against time, and the curve near its zero point.");
     hide_inner_labels(figure);
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 }  // namespace sneddon

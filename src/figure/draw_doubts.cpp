@@ -10,15 +10,7 @@
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
-namespace {
-
-std::string why_not(const Findings& findings, const std::string& section,
-                    const std::string& otherwise) {
-    const std::string reason = findings.text("/not_computed/" + section);
-    return reason.empty() ? otherwise : reason;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 Drawn draw_flags(const Findings& findings) {
     std::map<std::string, std::size_t> tests_of;
@@ -30,7 +22,7 @@ Drawn draw_flags(const Findings& findings) {
             flags.remove_prefix(std::min(end + 1, flags.size()));
         }
     }
-    if (tests_of.empty()) return {{}, "no test has a flag"};
+    if (tests_of.empty()) return {{}, Words("no test has a flag")};
     Figure figure = new_figure(findings, "flags", "Tests with each flag");
     Panel& panel = figure.panels[0];
     panel.x_axis.column = "flag";
@@ -50,7 +42,7 @@ Drawn draw_flags(const Findings& findings) {
     figure.caption.add(
         "How many tests have each flag; the table of flags says what each means. A "
         "flagged test is used all the same.");
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 Drawn draw_sensitivity(const Findings& findings) {
@@ -88,7 +80,7 @@ Drawn draw_sensitivity(const Findings& findings) {
         }
     }
     if (changes.empty())
-        return {{}, why_not(findings, "sensitivity", "there is no creep law to vary")};
+        return {{}, findings.why_not("sensitivity", "there is no creep law to vary")};
     for (std::size_t p = 0; p < 3; ++p) {
         Panel& panel = figure.panels[p];
         panel.row = p;
@@ -102,7 +94,7 @@ Drawn draw_sensitivity(const Findings& findings) {
     figure.caption.add(
         "a, b and c of the law h = a t + b t^c of the mean hold curves when one choice "
         "of the analysis is changed at a time.");
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 Drawn draw_moran(const Findings& findings) {
@@ -132,7 +124,7 @@ Drawn draw_moran(const Findings& findings) {
         }
         if (!mark.x.empty()) panel.marks.push_back(std::move(mark));
     }
-    if (panel.marks.empty()) return {{}, why_not(findings, "space", "the tests stand on no grid")};
+    if (panel.marks.empty()) return {{}, findings.why_not("space", "the tests stand on no grid")};
     Mark zero;
     zero.name = "no correlation";
     zero.x = {-0.6, static_cast<double>(ids.size()) - 0.4};
@@ -154,7 +146,7 @@ Drawn draw_moran(const Findings& findings) {
         .add(" where neighbours are equal. Whiskers: ")
         .fixed("1.96")
         .add(" standard deviations under chance.");
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 Drawn draw_variogram(const Findings& findings) {
@@ -190,13 +182,13 @@ Drawn draw_variogram(const Findings& findings) {
         panel.marks.push_back(std::move(line));
         panel.marks.push_back(std::move(mark));
     }
-    if (panel.marks.empty()) return {{}, why_not(findings, "space", "the tests stand on no grid")};
+    if (panel.marks.empty()) return {{}, findings.why_not("space", "the tests stand on no grid")};
     const FigureAxis quantity = quantity_axis(id);
     panel.x_axis = {"Distance", "", "µm", "distance_um"};
     panel.y_axis = {"Semivariance of " + lower_ascii(quantity.quantity), "",
                     quantity.unit.empty() ? "" : quantity.unit + "²", "gamma"};
     panel.y_axis.low = 0;
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 Drawn draw_order(const Findings& findings) {
@@ -204,7 +196,7 @@ Drawn draw_order(const Findings& findings) {
     const auto rows = used_rows(findings, "");
     const std::string quantity = "H_IT_GPa";
     if (findings.tests.number("order") == nullptr || findings.tests.number(quantity) == nullptr)
-        return {{}, "tests.csv has no order of measurement"};
+        return {{}, Words("tests.csv has no order of measurement")};
     Figure figure = new_figure(findings, "order", "Hardness in the order of measurement");
     Panel& panel = figure.panels[0];
     for (std::size_t g = 0; g < names.size(); ++g) {
@@ -220,7 +212,7 @@ Drawn draw_order(const Findings& findings) {
         mark.style.opacity = 0.6;
         panel.marks.push_back(std::move(mark));
     }
-    if (panel.marks.empty()) return {{}, "no test has a hardness"};
+    if (panel.marks.empty()) return {{}, Words("no test has a hardness")};
     panel.x_axis = {"Order of measurement", "", "", "order"};
     panel.y_axis = quantity_axis(quantity);
     figure.caption.add("Hardness in the order of measurement");
@@ -240,7 +232,7 @@ Drawn draw_order(const Findings& findings) {
         is_first = false;
     }
     figure.caption.add(".");
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 Drawn draw_uncertainty(const Findings& findings) {
@@ -263,7 +255,7 @@ Drawn draw_uncertainty(const Findings& findings) {
         mark.y.push_back(median);
         panel.x_axis.categories.push_back(head.substr(2));
     }
-    if (mark.x.empty()) return {{}, "tests.csv has no uncertainties"};
+    if (mark.x.empty()) return {{}, Words("tests.csv has no uncertainties")};
     panel.x_axis.column = "quantity";
     panel.y_axis = {"Median relative uncertainty", "", "%", "u_percent"};
     panel.marks.push_back(mark);
@@ -271,7 +263,7 @@ Drawn draw_uncertainty(const Findings& findings) {
     figure.caption.add(
         "Standard uncertainty of one test relative to its value, median over the used "
         "tests.");
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 }  // namespace sneddon

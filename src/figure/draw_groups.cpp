@@ -69,7 +69,8 @@ Words group_values(const Findings& findings, const std::string& quantity, const 
 
 Drawn draw_load_functions(const Findings& findings) {
     const auto names = group_names(findings);
-    if (findings.curves.empty() || names.empty()) return {{}, "there are no curves in curves.json"};
+    if (findings.curves.empty() || names.empty())
+        return {{}, Words("there are no curves in curves.json")};
     Figure figure = new_figure(findings, "load-functions", "Load functions");
     Panel& panel = figure.panels[0];
     panel.x_axis = {"Time", "t", "s", "t_s"};
@@ -87,20 +88,20 @@ Drawn draw_load_functions(const Findings& findings) {
         mark.style.width_mm = 0.4;
         panel.marks.push_back(std::move(mark));
     }
-    if (drawn == 0) return {{}, "curves.json has no curve of a load function"};
+    if (drawn == 0) return {{}, Words("curves.json has no curve of a load function")};
     figure.height_mm = 56 + 1.8 * static_cast<double>(drawn);
     figure.caption.add("Load against time as measured: the first test of each of ")
         .value(fmt::format("{}", names.size()), "/groups")
         .add(names.size() == 1 ? " load function" : " load functions")
         .add(drawn < names.size() ? "; the first ones are drawn." : ".");
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 Drawn draw_hardness(const Findings& findings) {
     const auto names = group_names(findings);
     const Mark means = summary_mark(findings, "H_IT_GPa");
     if (std::ranges::none_of(means.y, [](double y) { return std::isfinite(y); }))
-        return {{}, "no test has a hardness"};
+        return {{}, Words("no test has a hardness")};
     Figure figure = new_figure(findings, "hardness", "Hardness of each load function");
     Panel& panel = figure.panels[0];
     panel.x_axis.column = "load_function";
@@ -114,7 +115,7 @@ Drawn draw_hardness(const Findings& findings) {
     figure.caption.add(are_drawn ? ", single tests as dots. " : ". ")
         .add(group_values(findings, "H_IT_GPa", "GPa"))
         .add(".");
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 Drawn draw_work_areas(const Findings& findings) {
@@ -122,7 +123,7 @@ Drawn draw_work_areas(const Findings& findings) {
     const std::string name = group ? group_names(findings)[*group] : "";
     const CurvePreview* curve = typical_curve(findings, name, "W_plast_pJ");
     if (curve == nullptr || curve->segments.empty())
-        return {{}, "curves.json has no curve with segments"};
+        return {{}, Words("curves.json has no curve with segments")};
     Mark loop, back;
     for (std::size_t i = 0; i < curve->time_s.size(); ++i) {
         const double t = curve->time_s[i];
@@ -138,7 +139,7 @@ Drawn draw_work_areas(const Findings& findings) {
             break;
         }
     }
-    if (back.x.empty()) return {{}, "the curve has no unloading"};
+    if (back.x.empty()) return {{}, Words("the curve has no unloading")};
     Figure figure = new_figure(findings, "work-areas", "Elastic and plastic work as areas");
     Panel& panel = figure.panels[0];
     panel.x_axis = {"Depth", "h", "nm", "h_nm"};
@@ -173,7 +174,7 @@ Drawn draw_work_areas(const Findings& findings) {
         .add(" pJ does not; W_elast/W_total = ")
         .add(value("eta_IT", 3))
         .add(".");
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 Drawn draw_work_vs_hold(const Findings& findings) {
@@ -207,13 +208,13 @@ Drawn draw_work_vs_hold(const Findings& findings) {
         panel.marks.push_back(std::move(line));
         panel.marks.push_back(std::move(mark));
     }
-    if (panel.marks.empty()) return {{}, "no test has its works"};
+    if (panel.marks.empty()) return {{}, Words("no test has its works")};
     figure.caption.add("Mean work of one test, whiskers: standard deviation of one test. Elastic: ")
         .add(group_values(findings, "W_elast_pJ", "pJ"))
         .add(". Plastic: ")
         .add(group_values(findings, "W_plast_pJ", "pJ"))
         .add(".");
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 }  // namespace sneddon

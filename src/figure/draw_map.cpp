@@ -91,13 +91,13 @@ void add_fifths(const Findings& findings, const std::vector<std::size_t>& rows,
 
 Drawn draw_map(const Findings& findings) {
     const auto group = longest_hold(findings);
-    if (!group) return {{}, "no test could be used"};
+    if (!group) return {{}, Words("no test could be used")};
     const std::string name = group_names(findings)[*group];
     std::vector<std::size_t> rows = used_rows(findings, name);
     std::erase_if(rows, [&](std::size_t row) {
         return !std::isfinite(findings.value("x_um", row) + findings.value("y_um", row));
     });
-    if (rows.size() < 4) return {{}, "the tests have no positions"};
+    if (rows.size() < 4) return {{}, Words("the tests have no positions")};
     const std::vector<double> x = values_of(findings, "x_um", rows);
     const std::vector<double> y = values_of(findings, "y_um", rows);
     const Place place = place_of(x, y);
@@ -121,7 +121,7 @@ Drawn draw_map(const Findings& findings) {
         add_labels(findings, rows, size_mm, panel);
     else
         add_fifths(findings, rows, "H_IT_GPa", size_mm, panel);
-    if (panel.marks.empty()) return {{}, "no test has a hardness or a cluster"};
+    if (panel.marks.empty()) return {{}, Words("no test has a hardness or a cluster")};
     figure.caption
         .add(has_labels ? "Clusters of the tests of "
                         : "Hardness (GPa, in fifths) of the tests of ")
@@ -140,7 +140,7 @@ Drawn draw_map(const Findings& findings) {
                 .add(")");
     }
     figure.caption.add(".");
-    return {{figure}, ""};
+    return {{figure}, {}};
 }
 
 }  // namespace sneddon

@@ -30,6 +30,12 @@ double Findings::number(const std::string& pointer) const {
                                                 : std::numeric_limits<double>::quiet_NaN();
 }
 
+Words Findings::why_not(const std::string& section, std::string_view otherwise) const {
+    const std::string pointer = "/not_computed/" + section;
+    const std::string reason = text(pointer);
+    return reason.empty() ? Words(otherwise) : Words().value(reason, pointer);
+}
+
 std::string Findings::text(const std::string& pointer) const {
     const Json* json = find(pointer);
     return json != nullptr && json->is_string() ? json->get<std::string>() : "";

@@ -2,11 +2,11 @@
 
 #include <type_traits>
 
+#include "option_makers.hpp"
+
 namespace sneddon {
 namespace {
 
-using std::string_view;
-using Trouble = std::optional<Error>;
 using U = UncertaintyInputs;
 
 template <auto member>
@@ -40,14 +40,6 @@ template <auto member>
 Trouble set_pop_in_number(Recipe& recipe, const OptionValue& value, const Statement&) {
     recipe.analysis.pop_ins.*member = std::get<double>(value);
     return std::nullopt;
-}
-constexpr OptionRule number(string_view key, double low, double high, string_view unit,
-                            string_view text) {
-    return {key, OptionKind::number, low, high, {}, unit, text, false};
-}
-constexpr OptionRule number_or_none(string_view key, double low, double high, string_view unit,
-                                    string_view text) {
-    return {key, OptionKind::number, low, high, {}, unit, text, true};
 }
 
 }  // namespace

@@ -79,7 +79,7 @@ Result<ReportFiles> write_report(const ReportRequest& request) {
     for (const DrawnEntry& entry : drawn) {
         for (const Figure& figure : entry.drawn.figures) files.figures.push_back(figure.id);
         if (entry.drawn.figures.empty())
-            files.not_drawn.push_back({std::string(entry.entry->id), entry.drawn.reason});
+            files.not_drawn.push_back({std::string(entry.entry->id), entry.drawn.reason.plain()});
     }
     return files;
 }

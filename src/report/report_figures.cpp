@@ -74,7 +74,7 @@ void write_part(std::ostream& out, const ReportPage& page, std::string_view part
         for (const Figure& figure : entry.drawn.figures) write_figure(out, page, figure, ids);
         if (entry.drawn.figures.empty())
             missing += fmt::format("<li>{}: {}.</li>\n", escaped_markup(entry.entry->name),
-                                   escaped_markup(entry.drawn.reason));
+                                   html_of(entry.drawn.reason));
     }
     out << "</div>\n";
     if (!missing.empty())

@@ -53,6 +53,9 @@ struct Findings {
     std::string text(const std::string& pointer) const;
     std::size_t size(const std::string& pointer) const;  ///< of a list, 0 when there is none
 
+    /// Why /not_computed says that a section is missing, else `otherwise`.
+    Words why_not(const std::string& section, std::string_view otherwise) const;
+
     /// The number with its place, so many digits; "?" when there is none.
     Words words(const std::string& pointer, int digits) const;
     /// A count, with commas.

@@ -26,7 +26,7 @@ TEST(ResultsJson, KeysStandInTheirFixedOrder) {
         keys,
         "schema generator version simulated study recipe recipe_origins inputs counts tests "
         "groups comparisons clusters creep_curves contact energies ccdf space order mechanism "
-        "checks not_computed warnings ");
+        "checks not_computed uncertainty_inputs cross_checks sensitivity pop_ins warnings ");
 }
 
 TEST(ResultsJson, NumbersReadBackAsTheSameDoubles) {

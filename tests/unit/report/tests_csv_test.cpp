@@ -26,6 +26,10 @@ TEST(TestsCsv, HeadsAreTheFixedOnesThenTheTableThenTheVendors) {
         "test_id,file,test,status,reason,load_function,flags,cycle,test_name,time_stamp,x_um,y_um,"
         "order,cluster,cluster_posterior";
     for (const QuantityInfo& quantity : quantity_table) expected.append(",").append(quantity.id);
+    for (const QuantityInfo& quantity : quantity_table)
+        if (quantity.uncertainty == UncertaintyIs::stated)
+            for (const char* part : {"_u_random", "_u_common"})
+                expected.append(",").append(quantity.id).append(part);
     expected +=
         ",vendor_h_c_nm,vendor_H_IT_GPa,vendor_Hardness_O_P_GPa"
         ",frame_compliance_applied_nm_per_uN";
