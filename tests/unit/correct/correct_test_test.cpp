@@ -113,6 +113,27 @@ TEST(CorrectTest, ASharpTipIsElasticForTooShort) {
     EXPECT_NE(step(found, "zero").evidence.find("elastic range"), std::string::npos);
 }
 
+TEST(CorrectTest, AContactThatMustHaveYieldedIsNotHertzs) {
+    Truth truth;
+    truth.exponent = 2.0 / 3;
+    CorrectionRecipe recipe;
+    recipe.tip_radius_nm = 60;
+    const TestCorrection found = correct(make(truth), recipe);
+    EXPECT_EQ(step(found, "zero").method, "file");
+    EXPECT_NE(step(found, "zero").evidence.find("not elastic"), std::string::npos)
+        << step(found, "zero").evidence;
+}
+
+TEST(CorrectTest, AHoldAtHighLoadIsNoMeasureOfTheDrift) {
+    Truth truth;
+    truth.drift_nm_per_s = 0.08;
+    truth.drift_hold_s = 60;
+    Made made = make(truth);
+    for (std::size_t i = made.segments.back().begin; i < made.segments.back().end; ++i)
+        made.test.curve.load_uN[i] += 70;
+    EXPECT_EQ(step(correct(made, {}), "drift").method, "none");
+}
+
 TEST(CorrectTest, AZeroFarFromContactIsNotTaken) {
     Truth truth;
     truth.h0_nm = 5000;

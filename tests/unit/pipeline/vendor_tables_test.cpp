@@ -1,0 +1,66 @@
+#include "../../../src/pipeline/vendor_tables.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/temporary_folder.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr const char* heads =
+    "Number of Data Points = 2\n         \nFile\tPmax(uN)\tS(uN/nm)\tX(mm)\tY(mm)\n";
+
+StudyResult study_of(const testing::TemporaryFolder& folder, const std::string& rows,
+                     const std::vector<std::pair<std::string, double>>& tests) {
+    StudyResult study;
+    InputFile table;
+    table.path = folder.write("table.txt", heads + rows);
+    table.format = "hysitron-results";
+    study.inputs.push_back(table);
+    for (const auto& [name, F_max_uN] : tests) {
+        TestRow row;
+        row.file = (folder.path() / name).string();
+        row.values["F_max_uN"_q] = F_max_uN;
+        study.tests.push_back(row);
+    }
+    return study;
+}
+
+TEST(VendorTables, RowsOfOneFileGoToTheFilesThatBeginLikeIt) {
+    const testing::TemporaryFolder folder;
+    StudyResult study = study_of(
+        folder, "map_00000 LC.hys\t1000\t10\t0.5\t0\nmap_00000 LC.hys\t2000\t20\t0.502\t0\n",
+        {{"map_0001.txt", 2001}, {"map_0000.txt", 999}});
+    attach_vendor_tables(study);
+    ASSERT_EQ(study.tests[0].vendor_values.size(), 2u);
+    EXPECT_EQ(study.tests[0].vendor_values[1].value, 20);
+    EXPECT_EQ(study.tests[1].vendor_values[1].value, 10);
+    EXPECT_NEAR(study.tests[0].position.value().x_um, 502, 1e-9);
+    EXPECT_TRUE(study.warnings.empty());
+}
+
+TEST(VendorTables, RowsWithTheNameOfAFileGoToIt) {
+    const testing::TemporaryFolder folder;
+    StudyResult study =
+        study_of(folder, "a_0001 LC.hys\t1000\t10\t0\t0\na_0000 LC.hys\t1000\t11\t0\t0\n",
+                 {{"a_0000 LC.txt", 1000}, {"a_0001 LC.txt", 1000}});
+    attach_vendor_tables(study);
+    EXPECT_EQ(study.tests[0].vendor_values.at(1).value, 11);
+    EXPECT_EQ(study.tests[1].vendor_values.at(1).value, 10);
+}
+
+TEST(VendorTables, OtherLoadsOrAnotherNumberOfRowsAreNobodys) {
+    const testing::TemporaryFolder folder;
+    const std::string rows = "map_00000 LC.hys\t1000\t10\t0\t0\nmap_00000 LC.hys\t2000\t20\t0\t0\n";
+    for (const auto& tests : std::vector<std::vector<std::pair<std::string, double>>>{
+             {{"map_0000.txt", 5000}, {"map_0001.txt", 5000}}, {{"map_0000.txt", 1000}}}) {
+        StudyResult study = study_of(folder, rows, tests);
+        attach_vendor_tables(study);
+        EXPECT_TRUE(study.tests[0].vendor_values.empty());
+        ASSERT_EQ(study.warnings.size(), 1u);
+        EXPECT_EQ(study.warnings[0].code, "SND-G010");
+    }
+}
+
+}  // namespace
+}  // namespace sneddon
