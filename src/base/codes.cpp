@@ -81,6 +81,10 @@ constexpr CodePage pages[] = {
     {"SND-G003", "files with the same bytes",
      "Two or more files are the same measurement. Each is counted, as it was given.",
      "Remove the copies."},
+    {"SND-G004", "the columns of another test",
+     "Load and depth of this test are, number by number, those of an earlier one: one measurement "
+     "counted twice, under another name or another time. The earlier test is not flagged.",
+     "Remove one of the two files, or export the test again."},
     {"SND-G020", "table of points has the wrong shape",
      "A fit was given no column, too many columns, columns of different lengths, or weights that "
      "are not one per row. Nothing was fitted.",
