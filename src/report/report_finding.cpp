@@ -64,7 +64,7 @@ Words checks_finding(const Findings& findings) {
     for (std::size_t i = 0; i < findings.size("/checks"); ++i) {
         const std::string place = fmt::format("/checks/{}", i);
         if (findings.text(place + "/verdict") != "likely") continue;
-        words.add(words.is_empty() ? " Read it with care: likely in play " : ", ")
+        words.add(words.is_empty() ? " Read it with care: likely in play: " : ", ")
             .value(findings.text(place + "/code"), place + "/code");
     }
     if (!words.is_empty()) words.add(".");

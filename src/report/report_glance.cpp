@@ -62,11 +62,10 @@ const PaperHold* paper_hold(const Paper* paper, double hold_s) {
     return nullptr;
 }
 
-void add_paper_row(HtmlTable& table, const Paper& paper, const PaperHold& hold,
+void add_paper_row(HtmlTable& table, const PaperHold& hold,
                    const std::vector<QuantityIndex>& quantities) {
     table.begin_row("class=\"reference\"");
-    table.row_head(html_of(Words("published, hold ").fixed(fmt::format("{:.0f} s", hold.hold_s))) +
-                   "<small class=\"more\">" + html_of(Words().fixed(paper.citation)) + "</small>");
+    table.row_head(html_of(Words("published, hold ").fixed(fmt::format("{:.0f} s", hold.hold_s))));
     table.cell("");
     for (const QuantityIndex quantity : quantities) {
         const std::string_view text = quantity == "H_IT_GPa"_q ? hold.H_IT_GPa
@@ -104,10 +103,13 @@ void write_glance(std::ostream& out, const ReportPage& page) {
         if (const auto* hold = paper_hold(paper, findings.number(group + "/hold_s/mean")))
             published.push_back(hold);
     }
-    for (const PaperHold* hold : published) add_paper_row(table, *paper, *hold, quantities);
+    for (const PaperHold* hold : published) add_paper_row(table, *hold, quantities);
     out << "<section id=\"glance\">\n<h2>At a glance</h2>\n"
-        << (findings.size("/groups") == 0 ? "<p>No test could be used.</p>\n" : table.take())
-        << "</section>\n";
+        << (findings.size("/groups") == 0 ? "<p>No test could be used.</p>\n" : table.take());
+    if (!published.empty())
+        out << "<p class=\"muted\">Published values: " << escaped_markup(paper->citation)
+            << ".</p>\n";
+    out << "</section>\n";
 }
 
 }  // namespace sneddon

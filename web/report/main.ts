@@ -82,7 +82,7 @@ function toolButton(text: string, label: string, act: () => void): HTMLButtonEle
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = text;
-  button.setAttribute("aria-label", label);
+  button.setAttribute("aria-label", `${text}: ${label}`); // the name begins with what is read
   button.addEventListener("click", act);
   return button;
 }
@@ -107,10 +107,10 @@ function addTools(figure: HTMLElement, svg: SVGSVGElement): void {
   tools.className = "tools";
   const csv = csvOf(figure);
   tools.append(
-    toolButton("SVG", `${id} as SVG`, () => download(id + ".svg", "image/svg+xml", fileOf(svg))),
-    toolButton("PNG", `${id} as PNG, 600 dpi`, () => void downloadPng(id + ".png", svg)));
+    toolButton("SVG", id, () => download(id + ".svg", "image/svg+xml", fileOf(svg))),
+    toolButton("PNG", `${id}, 600 dpi`, () => void downloadPng(id + ".png", svg)));
   if (csv !== undefined)
-    tools.append(toolButton("CSV", `data of ${id} as CSV`, () => download(id + ".csv", "text/csv", csv)));
+    tools.append(toolButton("CSV", `data of ${id}`, () => download(id + ".csv", "text/csv", csv)));
   tools.append(
     toolButton("Copy caption", `copy the caption of ${id}`, () => {
       const caption = figure.querySelector("figcaption")?.textContent ?? "";
@@ -269,6 +269,7 @@ addEventListener("keydown", (event) => {
 
 if (state.theme === "dark" || state.theme === "light")
   document.documentElement.dataset.theme = state.theme;
+const first = rowsOf(state.sel); // before anything is kept in the fragment
 for (const row of table?.tBodies[0]?.rows ?? []) {
   const place = Number(/^tests\.csv\/(\d+)$/.exec(row.dataset.ref ?? "")?.[1] ?? NaN);
   if (Number.isNaN(place)) continue;
@@ -286,6 +287,5 @@ for (const figure of figures) {
 for (const each of document.querySelectorAll("table")) makeSortable(each);
 addBar();
 if (off.size > 0) showSeries();
-const first = rowsOf(state.sel);
 if (first.length > 0) selection.set(first);
 document.documentElement.dataset.ready = "";
