@@ -16,6 +16,7 @@ void add_explain(CLI::App& program, ExitCode& end);
 void add_recipe(CLI::App& program, ExitCode& end);
 void add_fit(CLI::App& program, ExitCode& end);
 void add_simulate(CLI::App& program, ExitCode& end);
+void add_demo(CLI::App& program, ExitCode& end);
 void add_doctor(CLI::App& program, ExitCode& end);
 
 }  // namespace sneddon::cli

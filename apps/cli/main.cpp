@@ -20,6 +20,7 @@ namespace {
 constexpr const char* description =
     "Nanoindentation: from the files of instruments to results.\n\n"
     "Examples:\n"
+    "  sneddon demo                        a simulated study of 1,200 tests, analysed\n"
     "  sneddon look measurements/          what is there, and what a run would lack\n"
     "  sneddon run measurements/ -o out    read, analyse, write tables and a report\n"
     "  sneddon measurements/               the same, into ./out\n"
@@ -134,6 +135,7 @@ ExitCode parse_and_execute(std::vector<std::string> args) {
     add_recipe(program, end);
     add_fit(program, end);
     add_simulate(program, end);
+    add_demo(program, end);
     add_doctor(program, end);
     if (const auto error = choose_command(args, program)) return fail(*error);
     if (args.empty()) args = {"--help"};

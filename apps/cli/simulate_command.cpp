@@ -7,6 +7,7 @@
 #include "commands.hpp"
 #include "progress_line.hpp"
 #include "request_options.hpp"
+#include "sneddon/base/text.hpp"
 #include "sneddon/pipeline/simulate.hpp"
 #include "sneddon/pipeline/simulation_file.hpp"
 #include "stop_on_signal.hpp"
@@ -28,7 +29,7 @@ const std::map<std::string, CurveFormat> format_names = {
 
 struct SimulateOptions {
     SimulateRequest request;
-    std::vector<std::string> settings;
+    std::vector<std::string> settings, faults;
     int tests_per_load_function = 0;
     bool is_quiet = false, wants_list = false;
 };
@@ -38,6 +39,28 @@ void print_presets() {
     for (const SimulationPreset& preset : simulation_presets())
         std::cout << preset.name << ": " << preset.text.substr(2, preset.text.find('\n') - 2)
                   << '\n';
+}
+
+/// "spike=0.01"
+Result<std::vector<FaultRate>> fault_rates(const std::vector<std::string>& texts) {
+    const auto named = pairs("--fault", texts, "KIND=RATE, such as spike=0.01");
+    if (!named) return named.error();
+    std::vector<FaultRate> rates;
+    for (const auto& [name, text] : *named) {
+        const auto kind = find_fault(name);
+        const auto rate = parse_number(text);
+        const auto known = fault_names();
+        if (!kind) {
+            std::string all;
+            for (const std::string_view each : known)
+                all += (all.empty() ? "" : ", ") + std::string(each);
+            return Error{"SND-U004", "--fault", name, "one of " + all, nearest_name(name, known)};
+        }
+        if (!rate || !(*rate >= 0 && *rate <= 1))
+            return Error{"SND-U004", "--fault", name + "=" + text, "a rate from 0 to 0.05", ""};
+        rates.push_back({*kind, *rate});
+    }
+    return rates;
 }
 
 ExitCode execute(SimulateOptions& options) {
@@ -51,6 +74,9 @@ ExitCode execute(SimulateOptions& options) {
     auto settings = pairs("--set", options.settings, "key=value, such as grid.nx=10");
     if (!settings) return fail(settings.error());
     request.settings = *settings;
+    const auto faults = fault_rates(options.faults);
+    if (!faults) return fail(faults.error());
+    request.faults = *faults;
     if (options.tests_per_load_function > 0)
         request.tests_per_load_function = options.tests_per_load_function;
     const StopOnSignal signals;
@@ -78,6 +104,10 @@ void add_simulate(CLI::App& program, ExitCode& end) {
     command->add_option("--format", request.format, "triboscan-txt or csv")
         ->transform(CLI::CheckedTransformer(format_names));
     command->add_option("--set", options->settings, "key=value over the preset")
+        ->allow_extra_args(false);
+    command
+        ->add_option("--fault", options->faults,
+                     "KIND=RATE: makes some tests faulty, such as spike=0.01")
         ->allow_extra_args(false);
     command->add_option("-j,--threads", request.threads, "0 = all cores");
     command->add_flag("-f,--force", request.may_replace_output,

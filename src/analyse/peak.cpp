@@ -32,6 +32,18 @@ double parabola_at_end_of_loading(const Curve& curve, const std::vector<double>&
     return fit_parabola(view(curve.time_s, part), view(values, part), at_s).value;
 }
 
+/// When the ramp reaches F_max. The corner is the last sample of the ramp where the instrument
+/// divided the curve (a segment of its file ends with it), the first of the hold or a time between
+/// them where the load did.
+double corner_s(const Curve& curve, const Cycle& cycle, double F_max_uN) {
+    const double first_s = curve.time_s[cycle.load.end - 1];
+    const double last_s = curve.time_s[cycle.hold.begin];
+    const Segment part = last_part(curve, cycle.load, loading_end_s, 5);
+    const LineFit ramp = fit_line(view(curve.time_s, part), view(curve.load_uN, part));
+    if (!(ramp.slope > 0)) return last_s;
+    return std::clamp(last_s + (F_max_uN - line_at(ramp, last_s)) / ramp.slope, first_s, last_s);
+}
+
 }  // namespace
 
 std::size_t peak_sample(const Cycle& cycle) {
@@ -67,7 +79,7 @@ double depth_at_hold_begin_nm(const Curve& curve, const Cycle& cycle, CreepStart
             if (curve.load_uN[i] >= 0.995 * F_max_uN) return curve.depth_nm[i];
     }
     return parabola_at_end_of_loading(curve, curve.depth_nm, cycle.load,
-                                      curve.time_s[cycle.hold.begin]);
+                                      corner_s(curve, cycle, F_max_uN));
 }
 
 }  // namespace sneddon

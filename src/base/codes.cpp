@@ -81,6 +81,10 @@ constexpr CodePage pages[] = {
     {"SND-G003", "files with the same bytes",
      "Two or more files are the same measurement. Each is counted, as it was given.",
      "Remove the copies."},
+    {"SND-G004", "the columns of another test",
+     "Load and depth of this test are, number by number, those of an earlier one: one measurement "
+     "counted twice, under another name or another time. The earlier test is not flagged.",
+     "Remove one of the two files, or export the test again."},
     {"SND-G020", "table of points has the wrong shape",
      "A fit was given no column, too many columns, columns of different lengths, or weights that "
      "are not one per row. Nothing was fitted.",
@@ -280,6 +284,11 @@ constexpr CodePage pages[] = {
      "The numbers are each accepted, but together they do not make a study: no load function, too "
      "many tests for the correlated fields, no hardness.",
      "Change the number that the message names."},
+    {"SND-U032", "too many faulty tests",
+     "--fault makes tests of an otherwise good study faulty. More than 5 % of them would be "
+     "another "
+     "study.",
+     "Ask for lower rates; they add up to at most 0.05."},
     {"SND-U130", "stopped", "The run was stopped from outside (Ctrl-C). No output was written.",
      "Start it again."},
 };

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "curve_preview.hpp"
+#include "repeated_tests.hpp"
 #include "sneddon/analyse/analyse_test.hpp"
 #include "sneddon/base/codes.hpp"
 #include "sneddon/base/mapped_file.hpp"
@@ -67,6 +68,7 @@ void analyse_into(const Test& test, std::size_t tests, const std::string& short_
         if (cycle.is_usable)
             outcome.previews.push_back(curve_preview(test, result, cycle, row.test_id));
         outcome.rows.push_back(std::move(row));
+        outcome.column_hashes.push_back(column_hash(test.curve, cycle.cycle));
     }
 }
 

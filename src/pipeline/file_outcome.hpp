@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct FileOutcome {
     InputFile input;
     std::vector<TestRow> rows;
     std::vector<CurvePreview> previews;
+    std::vector<std::uint64_t> column_hashes;  ///< one for each row (repeated_tests.hpp)
 };
 
 /// Reads, analyses and forgets one file. `short_name` begins the ids of its tests.

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <fstream>
-#include <map>
 #include <thread>
 
 #include "file_outcome.hpp"
 #include "output_folder.hpp"
+#include "repeated_tests.hpp"
 #include "sneddon/base/ordered_parallel.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/pipeline/recipe_file.hpp"
@@ -62,7 +62,10 @@ class CurveFile {
     bool is_first_ = true;
 };
 
-void add_outcome(FileOutcome&& outcome, CurveFile& curves, StudyResult& study) {
+void add_outcome(FileOutcome&& outcome, CurveFile& curves, StudyResult& study,
+                 std::vector<std::uint64_t>& column_hashes) {
+    column_hashes.insert(column_hashes.end(), outcome.column_hashes.begin(),
+                         outcome.column_hashes.end());
     for (CurvePreview& preview : outcome.previews) {
         curves.add(preview);
         if (study.previews.size() < most_previews_in_memory)
@@ -70,23 +73,6 @@ void add_outcome(FileOutcome&& outcome, CurveFile& curves, StudyResult& study) {
     }
     std::ranges::move(outcome.rows, std::back_inserter(study.tests));
     study.inputs.push_back(std::move(outcome.input));
-}
-
-/// The same bytes under two names are one measurement counted twice.
-void warn_of_identical_files(StudyResult& study) {
-    constexpr std::size_t most_names = 4;
-    std::map<std::string, std::vector<std::string>> paths_of;
-    for (const InputFile& input : study.inputs)
-        if (input.status == Status::used) paths_of[input.sha256].push_back(input.path);
-    for (auto& [sha256, paths] : paths_of) {
-        if (paths.size() < 2) continue;
-        std::string text = fmt::format("{} files hold the same bytes: ", count_text(paths.size()));
-        const std::size_t more = paths.size() - std::min(paths.size(), most_names);
-        paths.resize(paths.size() - more);
-        text += fmt::format("{}", fmt::join(paths, ", "));
-        if (more > 0) text += fmt::format(" and {} more", count_text(more));
-        study.warnings.push_back({"SND-G003", text, {}});
-    }
 }
 
 Result<bool> write_output(OutputFolder& output, std::ofstream& curves, const StudyResult& study) {
@@ -123,6 +109,7 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     const ReadOptions reading{recipe->units};
     std::ofstream curve_stream = output->create("curves.json");
     CurveFile curves(curve_stream);
+    std::vector<std::uint64_t> column_hashes;
     const unsigned threads =
         request.threads > 0 ? request.threads : std::max(1u, std::thread::hardware_concurrency());
     ordered_parallel(
@@ -132,7 +119,7 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
                                 recipe->analysis);
         },
         [&](std::size_t i, FileOutcome&& outcome) {
-            add_outcome(std::move(outcome), curves, study);
+            add_outcome(std::move(outcome), curves, study, column_hashes);
             if (progress.report) progress.report(i + 1, inputs.size());
         });
     if (progress.stop.stop_requested())
@@ -141,7 +128,7 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
             fmt::format("stopped after {} of {} files", study.inputs.size(), inputs.size()), "",
             ""};
     curves.end();
-    warn_of_identical_files(study);
+    flag_repeated_tests(study, column_hashes);
     arrange_study(study, recipe->group_by);
     const Result<bool> written = write_output(*output, curve_stream, study);
     if (!written) return written.error();

@@ -10,7 +10,6 @@
 #include "sneddon/base/ordered_parallel.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/pipeline/simulation_file.hpp"
-#include "sneddon/simulate/export_text.hpp"
 
 namespace sneddon {
 namespace {
@@ -33,12 +32,9 @@ bool write_file(const OutputFolder& output, const std::string& name, std::string
 /// On a thread of its own: each test is a file, so the order of writing does not matter.
 WrittenTest write_test(const SimulatedStudy& study, std::size_t index, CurveFormat format,
                        const OutputFolder& output) {
-    const SimulatedTest made = simulate_test(study, index);
-    const bool is_csv = format == CurveFormat::csv;
-    const std::string name = test_file_name(study, index, is_csv ? "csv" : "txt");
-    const std::string text = is_csv ? csv_text(made.test) : triboscan_text(made.test);
-    return {truth_row(name, made.truth), made.test.curve.size(), text.size(),
-            write_file(output, name, text)};
+    TestFile file = test_file(study, index, format);
+    const bool is_whole = write_file(output, file.name, file.text);
+    return {std::move(file.truth_row), file.samples, file.text.size(), is_whole};
 }
 
 }  // namespace
@@ -47,8 +43,9 @@ Result<SimulateSummary> simulate(const SimulateRequest& request, const Progress&
     Result<SimulationPlan> plan = simulation_plan(request.preset, request.settings);
     if (!plan) return plan.error();
     plan->tests_per_load_function = request.tests_per_load_function;
-    const Result<SimulatedStudy> study = draw_study(*plan, request.seed);
+    Result<SimulatedStudy> study = draw_study(*plan, request.seed);
     if (!study) return study.error();
+    if (const auto error = add_faults(*study, request.faults)) return *error;
     Result<OutputFolder> output =
         OutputFolder::open(request.output_folder, request.may_replace_output);
     if (!output) return output.error();

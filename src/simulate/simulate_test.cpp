@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "apply_fault.hpp"
 #include "loading_law.hpp"
 #include "random_streams.hpp"
 #include "sneddon/simulate/simulated_study.hpp"
@@ -109,9 +110,12 @@ class Programme {
         });
     }
 
-    std::size_t contact() const { return static_cast<std::size_t>(preload_ + lift_ + air_); }
-    std::size_t peak() const { return contact() + static_cast<std::size_t>(ramp_); }
-    std::size_t points() const { return peak() + static_cast<std::size_t>(hold_ + ramp_) + 1; }
+    CurvePlaces places() const {
+        const auto loading = static_cast<std::size_t>(1 + preload_ + lift_ + air_);
+        const std::size_t hold = loading + static_cast<std::size_t>(ramp_);
+        const std::size_t unloading = hold + static_cast<std::size_t>(hold_);
+        return {loading, hold, unloading, unloading + static_cast<std::size_t>(ramp_)};
+    }
 
   private:
     /// The instrument writes the first point of a test as a segment of its own.
@@ -132,35 +136,47 @@ class Programme {
 };
 
 /// What the instrument makes of it: the exported depth is corrected with the load it measured and
-/// the drift of its header; the volts still hold both.
-void measure(Curve& curve, const Programme& programme, const TestTruth& truth,
+/// the drift of its header.
+void measure(Curve& curve, const CurvePlaces& places, const TestTruth& truth,
              const SimulatedInstrument& instrument, RandomStream noise) {
     const double drift_left = truth.drift_nm_per_s - truth.drift_header_nm_per_s;
     const double C_f = instrument.frame_compliance_nm_per_uN;
-    Channel depth_V{"Depth", "V", {}}, load_V{"Load", "V", {}};
-    depth_V.values.reserve(curve.size());
-    load_V.values.reserve(curve.size());
     for (std::size_t i = 0; i < curve.size(); ++i) {
-        const double t = curve.time_s[i], load = curve.load_uN[i];
+        const double load = curve.load_uN[i];
         double felt = 0;
-        if (i > programme.peak())
+        if (i >= places.hold)
             felt = truth.height_nm;
-        else if (i >= programme.contact())
+        else if (i + 1 >= places.loading)
             felt = truth.height_nm * -std::expm1(-load / instrument.roughness_load_uN);
         const double measured_uN = load + truth.tare_uN + instrument.load_noise_uN * noise.normal();
-        const double exported_nm = curve.depth_nm[i] + felt + C_f * (load - measured_uN) +
-                                   drift_left * t + truth.zero_nm +
-                                   instrument.depth_noise_nm * noise.normal();
         curve.load_uN[i] = measured_uN;
-        curve.depth_nm[i] = exported_nm;
-        depth_V.values.push_back(
-            -(exported_nm + C_f * measured_uN + truth.drift_header_nm_per_s * t) /
-            instrument.depth_nm_per_V);
-        load_V.values.push_back(std::sqrt(std::max(
-            zero_of_volts * zero_of_volts + measured_uN / instrument.load_uN_per_V2, 0.0)));
+        curve.depth_nm[i] += felt + C_f * (load - measured_uN) + drift_left * curve.time_s[i] +
+                             truth.zero_nm + instrument.depth_noise_nm * noise.normal();
+    }
+}
+
+/// The volts still hold what the depth was corrected for.
+void add_volts(Curve& curve, const TestTruth& truth, const SimulatedInstrument& instrument) {
+    const double C_f = instrument.frame_compliance_nm_per_uN;
+    Channel depth_V{"Depth", "V", std::vector<double>(curve.size())};
+    Channel load_V{"Load", "V", std::vector<double>(curve.size())};
+    for (std::size_t i = 0; i < curve.size(); ++i) {
+        const double load = curve.load_uN[i];
+        const double uncorrected_nm =
+            curve.depth_nm[i] + C_f * load + truth.drift_header_nm_per_s * curve.time_s[i];
+        depth_V.values[i] = -uncorrected_nm / instrument.depth_nm_per_V;
+        load_V.values[i] = std::sqrt(
+            std::max(zero_of_volts * zero_of_volts + load / instrument.load_uN_per_V2, 0.0));
     }
     curve.channels.push_back(std::move(depth_V));
     curve.channels.push_back(std::move(load_V));
+}
+
+SimulatedTip tip_of(const SimulatedStudy& study, const TestTruth& truth) {
+    constexpr double sharper = 3;
+    SimulatedTip tip = study.plan.tip;
+    if (truth.fault == name(FaultKind::wrong_tip)) tip.radius_nm /= sharper;
+    return tip;
 }
 
 }  // namespace
@@ -170,23 +186,31 @@ SimulatedTest simulate_test(const SimulatedStudy& study, std::size_t index) {
     SimulatedTest made;
     made.truth = study.tests[index];
     TestTruth& truth = made.truth;
-    const TipShape tip(plan.tip);
+    const SimulatedTip own_tip = tip_of(study, truth);
+    const TipShape tip(own_tip);
     complete_state(truth, plan, tip);
     const ContactLaw contact(tip, truth.E_r_GPa, truth.H_load_GPa, plan.material.blending);
-    LoadingLaw loading(contact, truth.E_r_GPa, plan.tip.radius_nm, truth.popin_load_uN);
+    LoadingLaw loading(contact, truth.E_r_GPa, own_tip.radius_nm, truth.popin_load_uN);
     const UnloadingLaw unloading = unloading_law(truth, plan);
     complete_results(truth, plan, tip, loading, unloading);
 
     Programme programme(plan.programme, truth.hold_s);
+    const CurvePlaces places = programme.places();
     Curve& curve = made.test.curve;
     for (auto* column : {&curve.time_s, &curve.depth_nm, &curve.load_uN})
-        column->reserve(programme.points());
-    LoadingLaw from_contact(contact, truth.E_r_GPa, plan.tip.radius_nm, truth.popin_load_uN);
+        column->reserve(places.end);
+    LoadingLaw from_contact(contact, truth.E_r_GPa, own_tip.radius_nm, truth.popin_load_uN);
     programme.run(curve, made.test.marks, from_contact, unloading, truth);
     made.test.mark_source = MarkSource::blank_line;
     made.test.time_stamp = time_stamp(study.start_s[index]);
-    measure(curve, programme, truth, plan.instrument,
-            random_stream(study.seed, Purpose::noise, truth.load_function, truth.place));
+    const auto stream = [&](Purpose purpose) {
+        return random_stream(study.seed, purpose, truth.load_function, truth.place);
+    };
+    measure(curve, places, truth, plan.instrument, stream(Purpose::noise));
+    const auto fault = find_fault(truth.fault);
+    if (fault) apply_instrument_fault(curve, *fault, places, stream(Purpose::fault));
+    add_volts(curve, truth, plan.instrument);
+    if (fault) apply_export_fault(made.test, *fault, places, stream(Purpose::fault));
     made.test.applied = {plan.instrument.frame_compliance_nm_per_uN, truth.drift_header_nm_per_s,
                          "simulated"};
     return made;

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "apply_fault.hpp"
+#include "random_streams.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/simulate/export_text.hpp"
 
@@ -133,6 +135,28 @@ std::string test_file_name(const SimulatedStudy& study, std::size_t index,
                            std::string_view extension) {
     const std::string& name = study.plan.preset;
     return fmt::format("{}_{:04}_LC.{}", name.empty() ? "test" : name, index, extension);
+}
+
+TestFile test_file(const SimulatedStudy& study, std::size_t index, CurveFormat format) {
+    const bool is_csv = format == CurveFormat::csv;
+    TestFile file;
+    file.name = test_file_name(study, index, is_csv ? "csv" : "txt");
+    SimulatedTest made = simulate_test(study, index);
+    file.truth_row = truth_row(file.name, made.truth);
+    const auto fault = find_fault(made.truth.fault);
+    if (const std::size_t source = source_of(study, index); source != index) {
+        const auto own_time = made.test.time_stamp;
+        made = simulate_test(study, source);
+        if (fault == FaultKind::duplicate_columns) made.test.time_stamp = own_time;
+    }
+    file.samples = made.test.curve.size();
+    file.text = is_csv ? csv_text(made.test) : triboscan_text(made.test);
+    if (fault == FaultKind::truncated) {
+        const TestTruth& truth = study.tests[index];
+        truncate(file.text,
+                 random_stream(study.seed, Purpose::fault, truth.load_function, truth.place));
+    }
+    return file;
 }
 
 }  // namespace sneddon

@@ -10,10 +10,10 @@
 
 #include "sneddon/base/progress.hpp"
 #include "sneddon/base/result.hpp"
+#include "sneddon/simulate/export_text.hpp"
+#include "sneddon/simulate/fault.hpp"
 
 namespace sneddon {
-
-enum class CurveFormat { triboscan_txt, csv };
 
 struct SimulateRequest {
     std::string preset = "zr50cu40al10";
@@ -22,8 +22,9 @@ struct SimulateRequest {
     std::optional<int> tests_per_load_function;
     CurveFormat format = CurveFormat::triboscan_txt;
     std::vector<std::pair<std::string, std::string>> settings;  ///< --set key=value
-    unsigned threads = 0;                                       ///< 0 = all cores
-    bool may_replace_output = false;                            ///< -f
+    std::vector<FaultRate> faults;
+    unsigned threads = 0;             ///< 0 = all cores
+    bool may_replace_output = false;  ///< -f
 };
 
 struct SimulateSummary {

@@ -13,6 +13,15 @@ namespace sneddon {
 /// CRLF, a blank line between segments.
 std::string triboscan_text(const Test& test);
 
+enum class CurveFormat { triboscan_txt, csv };
+
+/// The file of a test and its row of truth.csv; duplicates and cut files too.
+struct TestFile {
+    std::string name, text, truth_row;
+    std::size_t samples = 0;
+};
+TestFile test_file(const SimulatedStudy& study, std::size_t index, CurveFormat format);
+
 /// Time, depth and load with their units in the head, six decimals.
 std::string csv_text(const Test& test);
 

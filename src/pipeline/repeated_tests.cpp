@@ -1,0 +1,62 @@
+#include "repeated_tests.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "sneddon/base/text.hpp"
+
+namespace sneddon {
+namespace {
+
+// A round of multiplication and shift for each number (Fowler, Noll and Vo's scheme on whole
+// words): a study has 33 million of them, and nobody forges one.
+void add(std::uint64_t& hash, std::uint64_t word) {
+    hash = (hash ^ word) * 0x9E3779B97F4A7C15;
+    hash ^= hash >> 29;
+}
+
+void warn_of_identical_files(StudyResult& study) {
+    constexpr std::size_t most_names = 4;
+    std::map<std::string, std::vector<std::string>> paths_of;
+    for (const InputFile& input : study.inputs)
+        if (input.status == Status::used) paths_of[input.sha256].push_back(input.path);
+    for (auto& [sha256, paths] : paths_of) {
+        if (paths.size() < 2) continue;
+        std::string text = fmt::format("{} files hold the same bytes: ", count_text(paths.size()));
+        const std::size_t more = paths.size() - std::min(paths.size(), most_names);
+        paths.resize(paths.size() - more);
+        text += fmt::format("{}", fmt::join(paths, ", "));
+        if (more > 0) text += fmt::format(" and {} more", count_text(more));
+        study.warnings.push_back({"SND-G003", text, {}});
+    }
+}
+
+}  // namespace
+
+std::uint64_t column_hash(const Curve& curve, int cycle) {
+    std::uint64_t hash = static_cast<std::uint64_t>(cycle);
+    for (const auto* column : {&curve.load_uN, &curve.depth_nm})
+        for (const double value : *column) add(hash, std::bit_cast<std::uint64_t>(value));
+    return hash;
+}
+
+void flag_repeated_tests(StudyResult& study, std::span<const std::uint64_t> column_hashes) {
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    std::map<std::uint64_t, std::size_t> first_with;
+    for (std::size_t i = 0; i < study.tests.size(); ++i) {
+        const auto [first, is_new] = first_with.emplace(column_hashes[i], i);
+        if (is_new) continue;
+        const std::string text =
+            "load and depth are those of " + study.tests[first->second].test_id;
+        study.tests[i].flags.push_back({"SND-G004", none, none, text});
+    }
+    warn_of_identical_files(study);
+}
+
+}  // namespace sneddon

@@ -1,0 +1,43 @@
+#include "../../../src/pipeline/repeated_tests.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sneddon {
+namespace {
+
+Curve curve(std::vector<double> load_uN, std::vector<double> depth_nm) {
+    Curve made;
+    made.load_uN = std::move(load_uN);
+    made.depth_nm = std::move(depth_nm);
+    return made;
+}
+
+TEST(RepeatedTests, HashesOfDifferentColumnsDiffer) {
+    const auto hash = column_hash(curve({1, 2}, {3, 4}), 1);
+    EXPECT_EQ(hash, column_hash(curve({1, 2}, {3, 4}), 1));
+    EXPECT_NE(hash, column_hash(curve({1, 2}, {3, 4}), 2));
+    EXPECT_NE(hash, column_hash(curve({2, 1}, {3, 4}), 1));
+    EXPECT_NE(hash, column_hash(curve({3, 4}, {1, 2}), 1));
+    EXPECT_NE(hash, column_hash(curve({1, 2}, {3, 4.0000001}), 1));
+}
+
+TEST(RepeatedTests, TheLaterOnesAreFlagged) {
+    StudyResult study;
+    for (const char* id : {"a", "b", "c", "d"}) {
+        TestRow row;
+        row.test_id = id;
+        study.tests.push_back(row);
+    }
+    const std::vector<std::uint64_t> hashes = {7, 8, 7, 7};
+    flag_repeated_tests(study, hashes);
+    EXPECT_TRUE(study.tests[0].flags.empty());
+    EXPECT_TRUE(study.tests[1].flags.empty());
+    for (const std::size_t i : {2u, 3u}) {
+        ASSERT_EQ(study.tests[i].flags.size(), 1u);
+        EXPECT_EQ(study.tests[i].flags[0].code, "SND-G004");
+        EXPECT_EQ(study.tests[i].flags[0].text, "load and depth are those of a");
+    }
+}
+
+}  // namespace
+}  // namespace sneddon
