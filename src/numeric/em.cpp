@@ -88,7 +88,7 @@ class Ascent {
         result_.delta = iterate.delta;
         result_.log_likelihoods.push_back(iterate.log_likelihood);
         result_.end = EmEnd::collapsed;
-        if (iterate.delta <= options_.gradient_tolerance)
+        if (iterate.delta <= tolerance())
             result_.end = EmEnd::converged;
         else if (result_.passes >= options_.most_passes)
             result_.end = EmEnd::out_of_passes;
@@ -99,11 +99,17 @@ class Ascent {
         return false;
     }
 
+    double tolerance() const {
+        return result_.passes < options_.slow_passes
+                   ? options_.gradient_tolerance
+                   : std::fmax(options_.gradient_tolerance, options_.slow_tolerance);
+    }
+
     /// The next iterate; none when the mixture collapses (result_.end already says so).
     std::optional<Iterate> advance(const Iterate& zero) {
         auto one = step_to(zero.next);
         if (!one || options_.acceleration == Acceleration::none) return one;
-        if (one->delta <= options_.gradient_tolerance || !accept(*one)) return one;
+        if (one->delta <= tolerance() || !accept(*one)) return one;
         if (const auto far = extrapolate(zero, *one, longest_step_)) {
             auto candidate = step_to(*far);
             if (candidate && is_progress(*candidate, *one)) return candidate;

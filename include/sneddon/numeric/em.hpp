@@ -21,6 +21,11 @@ struct EmOptions {
     ///   delta^2 = n sum dw^2 / w + sum n_j (dmu' S^-1 dmu + 1/2 tr (S^-1 dS)^2),
     /// has delta <= this. delta has no unit: it is the length of the gradient in standard errors.
     double gradient_tolerance = 1e-9;
+    /// After so many passes a delta of slow_tolerance ends the run too: the likelihood is then flat
+    /// along some direction (more components than groups), and what is left of it is about
+    /// delta^2 passes / 2, 1e-5 nat, while further digits would cost ten times the passes.
+    std::size_t slow_passes = 2000;
+    double slow_tolerance = 1e-4;
     std::size_t most_passes = 20000;  ///< passes over the data
     /// A Cholesky pivot (squared) at or below this ends the run as collapsed.
     double smallest_pivot = 1e-12;

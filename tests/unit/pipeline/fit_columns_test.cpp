@@ -67,6 +67,25 @@ TEST(FitColumns, ARowOfUnitsUnderTheHeadsIsPassedOver) {
     EXPECT_EQ(read("t,h\ns,nm\ns,nm\n", {"h"}).error().where, "a.csv:3");
 }
 
+TEST(FitColumns, UnitsAreKnownInTheirUsualClothes) {
+    for (const std::string cell : {"nm",      "mN",
+                                   "s",       "GPa",
+                                   "(nm)",    "[uN]",
+                                   " s ",     "\u00B5N",
+                                   "\u03BCm", "\u00B5m\u00B2",
+                                   "nm/s",    "1/s",
+                                   "s^-1",    "s\u207B\u00B9",
+                                   "N/m",     "N m",
+                                   "%",       "\u00B0C",
+                                   "pJ",      "min"})
+        EXPECT_TRUE(read("h\n" + cell + "\n1\n", {"h"}).ok()) << cell;
+    for (const std::string cell : {"nan", "NA", "n/a", "inf", "x", "depth", "nm/", "/", "-", "N/A",
+                                   "missing", "()", "m m m x"})
+        EXPECT_FALSE(read("h\n" + cell + "\n1\n", {"h"}).ok()) << cell;
+    EXPECT_TRUE(read("t\th\n-\tnm\n1\t2\n", {"h"}).ok());
+    EXPECT_FALSE(read("t\th\n3\tnm\n1\t2\n", {"h"}).ok());
+}
+
 TEST(FitColumns, AMissingColumnIsAnsweredWithTheNearest) {
     const auto found = read("h_nm,P_uN\n1,2\n", {"P_un"});
     ASSERT_FALSE(found.ok());
