@@ -1,5 +1,5 @@
-// The study against simulated truth, one seed of each preset at 20 points/s; thirteen and ten seeds
-// of full size are made by bench/study_seeds (docs/validation.md).
+// The study against simulated truth, one seed of each preset at 20 points/s; bench/study_seeds
+// makes the table of any list of seeds.
 #include <gtest/gtest.h>
 
 #include "support/simulated_findings.hpp"
