@@ -88,8 +88,8 @@ DepthEstimator estimator_at_peak(const Curve& curve, const Cycle& cycle) {
     return {last_part(curve, cycle.hold, hold_end_s, 10), 1, peak_s};
 }
 
-DepthEstimator estimator_at_hold_begin(const Curve& curve, const Cycle& cycle) {
-    return {last_part(curve, cycle.load, loading_end_s, 5), 2, curve.time_s[cycle.hold.begin]};
+DepthEstimator estimator_at_hold_begin(const Curve& curve, const Cycle& cycle, double F_max_uN) {
+    return {last_part(curve, cycle.load, loading_end_s, 5), 2, corner_s(curve, cycle, F_max_uN)};
 }
 
 WorkLimits work_limits(const Cycle& cycle, const AnalysisRecipe& recipe, double h_1_nm,

@@ -31,7 +31,7 @@ struct DepthEstimator {
     double at_s = 0;
 };
 DepthEstimator estimator_at_peak(const Curve& curve, const Cycle& cycle);
-DepthEstimator estimator_at_hold_begin(const Curve& curve, const Cycle& cycle);
+DepthEstimator estimator_at_hold_begin(const Curve& curve, const Cycle& cycle, double F_max_uN);
 
 /// What limits the works by the recipe, given the two depths.
 WorkLimits work_limits(const Cycle& cycle, const AnalysisRecipe& recipe, double h_1_nm,

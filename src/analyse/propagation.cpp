@@ -107,7 +107,7 @@ class InputList {
                 (has_hold ? measured.W_hold_pJ : measured.W_load_pJ) += at_peak * change;
             });
         if (!has_hold) return;
-        const double u_begin = u_of(estimator_at_hold_begin(curve_, cycle_));
+        const double u_begin = u_of(estimator_at_hold_begin(curve_, cycle_, base_.F_max_uN));
         const double at_begin = work_per_nm(u_begin);
         add("depth at the start of the hold", "nm", "fit residuals", Share::random, u_begin,
             [at_begin](Measured& measured, double change) {
