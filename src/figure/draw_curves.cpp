@@ -192,7 +192,8 @@ Drawn draw_unloading_fits(const Findings& findings) {
     figure.panels.clear();
     figure.caption.add(
         "The unloading of the test with the median stiffness of each load function, "
-        "its fit (dashed) and, below, measured depth less fit: ");
+        "its fit (dashed) and, below, measured depth less fit, each dot the middle of two "
+        "points of curves.json (the extremes of a stretch): ");
     for (const std::string& name : names) {
         const CurvePreview* curve = typical_curve(findings, name, "S_uN_per_nm");
         if (curve == nullptr || curve->fit_depth_nm.empty()) continue;
@@ -220,7 +221,7 @@ Drawn draw_unloading_fits(const Findings& findings) {
         measured.legend = "measured";
         fit.legend = "fit F = B (h − h_p)^m over its window";
         top.marks = {measured, fit};
-        bottom.marks.push_back(residual_mark(*curve));
+        bottom.marks.push_back(residual_mark(middle_curve(*curve)));
         const std::size_t row = row_of(findings, curve->test_id);
         figure.caption.add(column == 0 ? "" : "; ")
             .value(curve->test_id, fmt::format("tests.csv/{}/test_id", row + 1))

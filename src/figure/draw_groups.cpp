@@ -121,9 +121,11 @@ Drawn draw_hardness(const Findings& findings) {
 Drawn draw_work_areas(const Findings& findings) {
     const auto group = longest_hold(findings);
     const std::string name = group ? group_names(findings)[*group] : "";
-    const CurvePreview* curve = typical_curve(findings, name, "W_plast_pJ");
-    if (curve == nullptr || curve->segments.empty())
+    const CurvePreview* typical = typical_curve(findings, name, "W_plast_pJ");
+    if (typical == nullptr || typical->segments.empty())
         return {{}, Words("curves.json has no curve with segments")};
+    const CurvePreview middle = middle_curve(*typical);
+    const CurvePreview* curve = &middle;
     Mark loop, back;
     for (std::size_t i = 0; i < curve->time_s.size(); ++i) {
         const double t = curve->time_s[i];

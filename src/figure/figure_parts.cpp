@@ -135,6 +135,29 @@ const CurvePreview* typical_curve(const Findings& findings, const std::string& l
     return nearest;
 }
 
+CurvePreview middle_curve(const CurvePreview& curve) {
+    CurvePreview middle = curve;
+    middle.time_s.clear();
+    middle.depth_nm.clear();
+    middle.load_uN.clear();
+    const auto segment_at = [&](double t) {
+        std::size_t at = 0;
+        while (at < curve.segments.size() && t > curve.segments[at].end_s) ++at;
+        return at;
+    };
+    const std::size_t n = curve.time_s.size();
+    for (std::size_t i = 0; i < n;) {
+        const bool is_pair =
+            i + 1 < n && segment_at(curve.time_s[i]) == segment_at(curve.time_s[i + 1]);
+        const std::size_t last = is_pair ? i + 1 : i;
+        middle.time_s.push_back(0.5 * (curve.time_s[i] + curve.time_s[last]));
+        middle.depth_nm.push_back(0.5 * (curve.depth_nm[i] + curve.depth_nm[last]));
+        middle.load_uN.push_back(0.5 * (curve.load_uN[i] + curve.load_uN[last]));
+        i = last + 1;
+    }
+    return middle;
+}
+
 Figure new_figure(const Findings& findings, std::string id, std::string title) {
     Figure figure;
     figure.id = std::move(id);

@@ -41,6 +41,10 @@ std::vector<double> values_of(const Findings& findings, const std::string& head,
 const CurvePreview* typical_curve(const Findings& findings, const std::string& load_function,
                                   const std::string& quantity);
 
+/// The middle of every two points of a segment. curves.json keeps the lowest and the highest point
+/// of each stretch: drawn as they are, they show the envelope of the noise and not the curve.
+CurvePreview middle_curve(const CurvePreview& curve);
+
 /// A new figure with its panel; simulated when the study is.
 Figure new_figure(const Findings& findings, std::string id, std::string title);
 
