@@ -11,6 +11,7 @@ namespace sneddon::cli {
 void add_run(CLI::App& program, ExitCode& end);
 void add_look(CLI::App& program, ExitCode& end);
 void add_show(CLI::App& program, ExitCode& end);
+void add_report(CLI::App& program, ExitCode& end);
 void add_formats(CLI::App& program, ExitCode& end);
 void add_explain(CLI::App& program, ExitCode& end);
 void add_recipe(CLI::App& program, ExitCode& end);

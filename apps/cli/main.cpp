@@ -130,6 +130,7 @@ ExitCode parse_and_execute(std::vector<std::string> args) {
     add_run(program, end);
     add_look(program, end);
     add_show(program, end);
+    add_report(program, end);
     add_formats(program, end);
     add_explain(program, end);
     add_recipe(program, end);

@@ -66,10 +66,13 @@ void add_run(CLI::App& program, ExitCode& end) {
     add_paths(*command, *options);
     command->add_option("-o,--out", options->request.output_folder,
                         "folder for tests.csv, results.json, curves.json, recipe.toml, "
-                        "report.html; ./out if absent");
+                        "report.html, figures/; ./out if absent");
     add_choices(*command, *options);
     add_facts(*command, *options);
     command->add_option("--group-by", options->request.group_by, "load-function, folder or none");
+    command->add_option("--figures", options->request.figures,
+                        "all, none or ids with commas: hardness,clusters");
+    command->add_option("--date", options->request.date, "date that the report shows");
     add_threads(*command, *options);
     command->add_flag("--json", options->wants_json, "results.json on stdout, words on stderr");
     command->add_flag("--strict", options->is_strict,

@@ -124,6 +124,11 @@ constexpr CodePage pages[] = {
      "The folder cannot be made or a file could not be written whole; the reason of the operating "
      "system is in the message. Nothing was left behind.",
      "Choose another folder with -o, or make room."},
+    {"SND-O004", "no results to report",
+     "The folder holds no results.json and tests.csv that sneddon run wrote, or one of them cannot "
+     "be "
+     "read.",
+     "Name the folder that was given to run with -o, or run again."},
     // R: read
     {"SND-R001", "file or folder cannot be read",
      "The operating system refused to open the file or folder; its own reason is in the message. "

@@ -82,11 +82,16 @@ std::ofstream OutputFolder::create(const std::string& name) const {
     return std::ofstream(path, std::ios::binary);
 }
 
-Result<bool> OutputFolder::commit(std::vector<std::ofstream*> files) {
+Result<bool> OutputFolder::close(const std::vector<std::ofstream*>& files) const {
     for (std::ofstream* file : files) {
         file->close();
         if (file->fail()) return not_writable(target_, "a file could not be written whole");
     }
+    return true;
+}
+
+Result<bool> OutputFolder::commit(const std::vector<std::ofstream*>& files) {
+    if (const auto closed = close(files); !closed) return closed;
     return staging_.parent_path() == target_ ? move_into_target() : take_the_place_of_target();
 }
 

@@ -24,9 +24,14 @@ class OutputFolder {
     /// A new file of OUT, or one in a folder of it.
     std::ofstream create(const std::string& name) const;
 
-    /// Puts the folder in its place. Error: SND-O003 (a file could not be written whole, disk
-    /// full).
-    Result<bool> commit(std::vector<std::ofstream*> files);
+    /// Where the files are until commit().
+    const std::filesystem::path& folder() const { return staging_; }
+
+    /// Error: SND-O003 (a file could not be written whole, disk full).
+    Result<bool> close(const std::vector<std::ofstream*>& files) const;
+
+    /// Closes the files and puts the folder in its place. Error: SND-O003.
+    Result<bool> commit(const std::vector<std::ofstream*>& files);
 
   private:
     Result<bool> take_the_place_of_target();

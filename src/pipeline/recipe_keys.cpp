@@ -22,6 +22,7 @@ constexpr std::array<string_view, 3> epsilon_rules = {"constant", "pharr-bolshak
 constexpr std::array<string_view, 2> creep_starts = {"quadratic-before-hold", "first-at-0.995"};
 constexpr std::array<string_view, 2> work_ends = {"robust", "raw"};
 constexpr std::array<string_view, 3> groupings = {"load-function", "folder", "none"};
+constexpr std::array<string_view, 2> published_studies = {"none", "pomes2025"};
 constexpr std::array<string_view, 5> load_units = {"nN", "uN", "mN", "N", "kN"};
 constexpr std::array<string_view, 5> depth_units = {"pm", "nm", "um", "mm", "m"};
 constexpr std::array<string_view, 5> time_units = {"us", "ms", "s", "min", "h"};
@@ -113,6 +114,14 @@ OptionValue grouping_of(const Recipe& recipe) {
 }
 Trouble set_grouping(Recipe& recipe, const OptionValue& value, const Statement&) {
     recipe.group_by = static_cast<GroupBy>(place_of(value, groupings));
+    return std::nullopt;
+}
+
+OptionValue reference_of(const Recipe& recipe) {
+    return recipe.reference;
+}
+Trouble set_reference(Recipe& recipe, const OptionValue& value, const Statement&) {
+    recipe.reference = std::get<std::string>(value);
     return std::nullopt;
 }
 
@@ -225,6 +234,10 @@ const std::vector<RecipeKey>& table() {
          word_of<&A::work_ends, work_ends>, set_word<&A::work_ends, work_ends>},
         {word("study.group_by", groupings, "what makes tests one group"), grouping_of,
          set_grouping},
+        {word("report.reference", published_studies,
+              "a published study whose values stand in rows apart in the report, and whose numbers "
+              "the figures get"),
+         reference_of, set_reference},
         {unit("units.load", load_units, "unit of the load column in files that do not say it"),
          unit_of<0>, set_unit<0>},
         {unit("units.depth", depth_units, "unit of the depth column in files that do not say it"),

@@ -11,7 +11,9 @@
 #include "repeated_tests.hpp"
 #include "sneddon/base/ordered_parallel.hpp"
 #include "sneddon/base/text.hpp"
+#include "sneddon/figure/figure_list.hpp"
 #include "sneddon/pipeline/recipe_file.hpp"
+#include "sneddon/pipeline/report.hpp"
 #include "sneddon/pipeline/study_file.hpp"
 #include "sneddon/report/write_results.hpp"
 #include "sneddon/study/groups.hpp"
@@ -75,16 +77,20 @@ void add_outcome(FileOutcome&& outcome, CurveFile& curves, StudyResult& study,
     study.inputs.push_back(std::move(outcome.input));
 }
 
-Result<bool> write_output(OutputFolder& output, std::ofstream& curves, const StudyResult& study) {
+/// The report is drawn from the files alone: they are closed before it reads them.
+Result<bool> write_output(OutputFolder& output, std::ofstream& curves, const StudyResult& study,
+                          const RunRequest& request) {
     std::ofstream table = output.create("tests.csv");
     write_tests_csv(table, study);
     std::ofstream results = output.create("results.json");
     write_results_json(results, study);
     std::ofstream recipe = output.create("recipe.toml");
     write_recipe_toml(recipe, study);
-    std::ofstream report = output.create("report.html");
-    write_report_html(report, study);
-    return output.commit({&curves, &table, &results, &recipe, &report});
+    const auto closed = output.close({&curves, &table, &results, &recipe});
+    if (!closed) return closed;
+    const auto report = write_report({output.folder(), request.figures, request.date});
+    if (!report) return report.error();
+    return output.commit({});
 }
 
 }  // namespace
@@ -94,6 +100,7 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     if (!facts) return facts.error();
     const Result<Recipe> recipe = make_recipe(request, *facts);
     if (!recipe) return recipe.error();
+    if (const auto figures = figure_choice(request.figures); !figures) return figures.error();
     Result<OutputFolder> output =
         OutputFolder::open(request.output_folder, request.may_replace_output);
     if (!output) return output.error();
@@ -130,7 +137,7 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     curves.end();
     flag_repeated_tests(study, column_hashes);
     arrange_study(study, recipe->group_by);
-    const Result<bool> written = write_output(*output, curve_stream, study);
+    const Result<bool> written = write_output(*output, curve_stream, study, request);
     if (!written) return written.error();
     return study;
 }

@@ -22,12 +22,14 @@ std::string_view kind_attribute(CellKind kind) {
 HtmlTable::HtmlTable(std::string_view id, std::string_view caption) {
     html_ = fmt::format(
         "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{0}\">\n"
-        "<table>\n<caption id=\"{0}\"><span>{1}</span></caption>\n<thead><tr>",
+        "<table>\n<caption id=\"{0}\"><span class=\"wide\">{1}</span></caption>\n<thead><tr>",
         id, caption);
 }
 
-void HtmlTable::head(std::string_view html, CellKind kind) {
-    html_ += fmt::format("<th scope=\"col\"{}>{}</th>", kind_attribute(kind), html);
+void HtmlTable::head(std::string_view html, CellKind kind, std::string_view column) {
+    html_ += fmt::format("<th scope=\"col\"{}", kind_attribute(kind));
+    if (!column.empty()) html_ += fmt::format(" data-column=\"{}\"", column);
+    html_ += fmt::format(">{}</th>", html);
 }
 
 void HtmlTable::close_row() {
@@ -35,11 +37,11 @@ void HtmlTable::close_row() {
     is_in_row_ = false;
 }
 
-void HtmlTable::begin_row(std::string_view id) {
+void HtmlTable::begin_row(std::string_view attributes) {
     close_row();
     if (!has_rows_) html_ += "</tr></thead>\n<tbody>\n";
     has_rows_ = is_in_row_ = true;
-    html_ += id.empty() ? "<tr>" : fmt::format("<tr id=\"{}\">", id);
+    html_ += attributes.empty() ? "<tr>" : fmt::format("<tr {}>", attributes);
 }
 
 void HtmlTable::row_head(std::string_view html) {

@@ -13,9 +13,11 @@ class HtmlTable {
     /// `id` is unique in the page; `caption` is HTML.
     HtmlTable(std::string_view id, std::string_view caption);
 
-    /// The heads come first, then the rows; all are HTML.
-    void head(std::string_view html, CellKind kind = CellKind::text);
-    void begin_row(std::string_view id = "");
+    /// The heads come first, then the rows; all are HTML. `column` is the head of tests.csv whose
+    /// values stand below.
+    void head(std::string_view html, CellKind kind = CellKind::text, std::string_view column = "");
+    /// `attributes` of the row: id="test-3" data-ref="tests.csv/3".
+    void begin_row(std::string_view attributes = "");
     void row_head(std::string_view html);
     void cell(std::string_view html, CellKind kind = CellKind::text);
 

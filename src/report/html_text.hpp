@@ -6,20 +6,19 @@
 #include <string_view>
 
 #include "sneddon/base/text.hpp"
+#include "sneddon/figure/findings.hpp"
 #include "sneddon/figure/markup.hpp"
-#include "sneddon/study/study_result.hpp"
 
 namespace sneddon {
 
 /// "1 test", "12 tests".
 std::string count_text(std::size_t count, std::string_view noun);
 
-/// With so many significant digits and thin spaces from five digits on; "4.2 × 10⁻⁷" where digits
-/// would be mostly zeros; "" when not finite.
-std::string number_html(double value, int digits);
+/// Words with their places: <span data-ref="/groups/0/n">300</span>.
+std::string html_of(const Words& words);
 
-/// "4.30 ± 0.39": the deviation with two digits, the mean to the same place.
-std::string mean_sd_html(const GroupStatistic& statistic);
+/// A text of results.json with its place.
+std::string text_html(const Findings& findings, const std::string& pointer);
 
 /// "F_max,raw" -> <i>F</i><sub>max,raw</sub>, "eta_IT" -> <i>η</i><sub>IT</sub>.
 std::string symbol_html(std::string_view symbol);

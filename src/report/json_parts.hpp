@@ -5,12 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "sneddon/figure/findings.hpp"
 #include "sneddon/study/study_result.hpp"
 #include "vendor_columns.hpp"
 
 namespace sneddon {
-
-using Json = nlohmann::ordered_json;
 
 Json json_number(double value);  ///< null when not finite, an integer when it is one
 Json json_number(const std::optional<double>& value);

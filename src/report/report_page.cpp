@@ -9,15 +9,16 @@
 
 namespace sneddon {
 
-ReportPage make_report_page(const StudyResult& study) {
-    ReportPage page = {study, count_study(study), {}, {}};
+ReportPage make_report_page(const Findings& findings, const std::vector<DrawnEntry>& figures,
+                            const ReportOptions& options) {
+    ReportPage page = {findings, figures, options, {}, {}};
     std::size_t flagged = 0;
-    for (std::size_t i = 0; i < study.tests.size(); ++i) {
-        const bool is_flagged = !study.tests[i].flags.empty();
+    for (std::size_t i = 0; i < findings.tests.rows; ++i) {
+        const bool is_flagged = !findings.tests.text("flags", i).empty();
         if (is_flagged) ++flagged;
         if (i >= most_rows && !(is_flagged && flagged <= most_rows)) continue;
         page.listed_rows.push_back(i);
-        page.row_of_id.emplace(study.tests[i].test_id, i);
+        page.row_of_id.emplace(findings.tests.text("test_id", i), i);
     }
     return page;
 }
@@ -28,8 +29,9 @@ std::string row_anchor(std::size_t row) {
 
 std::string test_link(const ReportPage& page, const std::string& test_id) {
     const auto row = page.row_of_id.find(test_id);
-    if (row == page.row_of_id.end()) return escaped_markup(test_id);
-    return fmt::format("<a href=\"#{}\">{}</a>", row_anchor(row->second), escaped_markup(test_id));
+    const std::string name = "<span class=\"name\">" + escaped_markup(test_id) + "</span>";
+    if (row == page.row_of_id.end()) return name;
+    return fmt::format("<a href=\"#{}\">{}</a>", row_anchor(row->second), name);
 }
 
 std::string test_links(const ReportPage& page, const std::vector<std::string>& test_ids) {
@@ -38,14 +40,18 @@ std::string test_links(const ReportPage& page, const std::vector<std::string>& t
     for (std::size_t i = 0; i < std::min(most_links, test_ids.size()); ++i)
         links += (i == 0 ? "" : ", ") + test_link(page, test_ids[i]);
     if (test_ids.size() > most_links)
-        links += fmt::format(" and {} more", count_text(test_ids.size() - most_links));
+        links += " and " + shown_count(test_ids.size() - most_links) + " more";
     return links;
 }
 
-bool has_values(const StudyResult& study, QuantityIndex quantity) {
-    return std::ranges::any_of(study.tests, [&](const TestRow& row) {
-        return row.status == Status::used && std::isfinite(row.values[quantity]);
-    });
+bool has_values(const Findings& findings, const std::string& head) {
+    const auto* column = findings.tests.number(head);
+    return column != nullptr &&
+           std::ranges::any_of(*column, [](double value) { return std::isfinite(value); });
+}
+
+std::string shown_count(std::size_t count) {
+    return "<span data-shown>" + count_text(count) + "</span>";
 }
 
 }  // namespace sneddon

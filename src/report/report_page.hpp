@@ -1,4 +1,4 @@
-// What the sections of the report share: the study, its counts, the rows that the page lists.
+// What the sections of the report share: what OUT holds, its figures, the rows that the page lists.
 #pragma once
 
 #include <map>
@@ -6,8 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "sneddon/report/study_counts.hpp"
-#include "sneddon/study/study_result.hpp"
+#include "sneddon/figure/figure_list.hpp"
+#include "sneddon/figure/findings.hpp"
+#include "sneddon/report/report_html.hpp"
 
 namespace sneddon {
 
@@ -16,14 +17,16 @@ namespace sneddon {
 inline constexpr std::size_t most_rows = 2000;
 
 struct ReportPage {
-    const StudyResult& study;
-    StudyCounts counts;
-    std::vector<std::size_t> listed_rows;          ///< of study.tests, ascending
+    const Findings& findings;
+    const std::vector<DrawnEntry>& figures;
+    const ReportOptions& options;
+    std::vector<std::size_t> listed_rows;          ///< of tests.csv, ascending
     std::map<std::string, std::size_t> row_of_id;  ///< test id -> its first listed row
 };
 
-/// The first 2,000 rows and the first 2,000 flagged ones.
-ReportPage make_report_page(const StudyResult& study);
+/// Up to 2,000 rows: all. More: the first 2,000 and the first 2,000 flagged ones.
+ReportPage make_report_page(const Findings& findings, const std::vector<DrawnEntry>& figures,
+                            const ReportOptions& options);
 
 /// The id of a row's element: "test-12".
 std::string row_anchor(std::size_t row);
@@ -35,25 +38,30 @@ std::string test_link(const ReportPage& page, const std::string& test_id);
 std::string test_links(const ReportPage& page, const std::vector<std::string>& test_ids);
 
 /// Some used row has a number for it.
-bool has_values(const StudyResult& study, QuantityIndex quantity);
+bool has_values(const Findings& findings, const std::string& head);
+
+/// "How many of a list the page shows": a number of the page, not of the study.
+std::string shown_count(std::size_t count);
 
 // The sections in the order of the page; each writes one <section> or nothing.
 void write_glance(std::ostream& out, const ReportPage& page);
-void write_warnings(std::ostream& out, const ReportPage& page);
-void write_load_functions(std::ostream& out, const ReportPage& page);
-void write_curves(std::ostream& out, const ReportPage& page);
+void write_alerts(std::ostream& out, const ReportPage& page);
+void write_figures(std::ostream& out, const ReportPage& page);
+void write_supplement(std::ostream& out, const ReportPage& page);
+void write_tables(std::ostream& out, const ReportPage& page);
 void write_flags(std::ostream& out, const ReportPage& page);
 void write_tests(std::ostream& out, const ReportPage& page);
 void write_left_out(std::ostream& out, const ReportPage& page);
 void write_vendor_values(std::ostream& out, const ReportPage& page);
-void write_recipe(std::ostream& out, const ReportPage& page);
+void write_methods(std::ostream& out, const ReportPage& page);
 void write_reproduction(std::ostream& out, const ReportPage& page);
 void write_glossary(std::ostream& out, const ReportPage& page);
 
 /// One or two sentences with the numbers of the study.
-std::string finding_html(const ReportPage& page);
+Words finding_words(const Findings& findings);
 
-/// The style sheet.
+/// The style sheet, and the script that links the views.
 std::string_view report_style();
+std::string_view report_script();
 
 }  // namespace sneddon

@@ -3,58 +3,82 @@
 namespace sneddon {
 
 // Text has at least 7:1, muted text 4.5:1 on its ground in both schemes (WCAG 2.2, 1.4.3).
+// data-theme is set by the script; without it the scheme of the system decides.
 std::string_view report_style() {
     return R"css(
-:root{color-scheme:light dark;--page:#fff;--ink:#1b1f24;--muted:#57606a;--rule:#d0d7de;--soft:#f3f5f7;--link:#0b5cad;--mark:#8a4b00;--mark-soft:#fff4e0}
-@media screen and (prefers-color-scheme:dark){:root{--page:#14171c;--ink:#e6e9ed;--muted:#a2abb5;--rule:#3a424c;--soft:#1e232a;--link:#7ab8ff;--mark:#ffc46b;--mark-soft:#33270f}}
+:root{color-scheme:light;--page:#fff;--ink:#1b1f24;--muted:#57606a;--rule:#d0d7de;--soft:#f3f5f7;--link:#0b5cad;--mark:#7a4100;--mark-soft:#fff4e0;--bad:#9b1c1c;--bad-soft:#fdecec}
+@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;--page:#14171c;--ink:#e6e9ed;--muted:#a2abb5;--rule:#3a424c;--soft:#1e232a;--link:#7ab8ff;--mark:#ffc46b;--mark-soft:#33270f;--bad:#ff9d9d;--bad-soft:#3a1a1a}}
+@media screen{:root[data-theme=dark]{color-scheme:dark;--page:#14171c;--ink:#e6e9ed;--muted:#a2abb5;--rule:#3a424c;--soft:#1e232a;--link:#7ab8ff;--mark:#ffc46b;--mark-soft:#33270f;--bad:#ff9d9d;--bad-soft:#3a1a1a}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Helvetica,Arial,"Liberation Sans","DejaVu Sans",sans-serif}
-header,nav,main,footer{max-width:76rem;margin:0 auto;padding:0 1.25rem}
+header,nav,main,footer,.bar{max-width:80rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:2rem}
 h1{font-size:1.9rem;line-height:1.2;margin:0 0 .6rem}
 h2{font-size:1.3rem;margin:2.6rem 0 .7rem;padding-top:.6rem;border-top:1px solid var(--rule)}
-.finding{font-size:1.15rem;max-width:60rem;margin:.2rem 0 1rem}
+h3{font-size:1rem;margin:1rem 0 .4rem}
+h3 small{font-weight:400;color:var(--muted)}
+.finding{font-size:1.15rem;max-width:62rem;margin:.2rem 0 1rem}
 a{color:var(--link)}
-a:focus-visible,summary:focus-visible,.table:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+a:focus-visible,summary:focus-visible,button:focus-visible,input:focus-visible,pre:focus-visible,.table:focus-visible,svg:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .badges{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem;margin:0 0 .8rem;padding:0}
 .badges li{border:1px solid var(--rule);background:var(--soft);border-radius:.4rem;padding:.25rem .7rem}
 .simulated{border:2px solid var(--mark);background:var(--mark-soft);color:var(--mark);font-weight:600;border-radius:.4rem;padding:.6rem .9rem}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;margin:0;padding:.5rem 0}
-.muted,figcaption,caption,footer{color:var(--muted);font-size:.9rem}
+.muted,figcaption,caption,footer,.files{color:var(--muted);font-size:.9rem}
 .table{overflow-x:auto;margin:.6rem 0 1.2rem}
 table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;padding:0 0 .4rem}
-caption span{display:block;position:sticky;left:0;max-width:min(73rem,calc(100vw - 3rem))}
+caption span.wide{display:block;position:sticky;left:0;max-width:min(76rem,calc(100vw - 3rem))}
 th,td{padding:.3rem .65rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
 thead th{background:var(--soft);vertical-align:bottom;white-space:nowrap}
+thead th button{all:unset;cursor:pointer}
+thead th button:focus-visible{outline:3px solid var(--link)}
 th[scope=row]{font-weight:500;position:sticky;left:0;background:var(--page)}
 .number{text-align:right;white-space:nowrap}
+small.more{display:block;color:var(--muted);font-size:.75rem}
+tr.reference th,tr.reference td{border-top:2px solid var(--muted);color:var(--muted);font-style:italic}
 .quantity{font-weight:600;cursor:help}
 td .quantity,th[scope=row] .quantity{font-weight:500}
-sub{line-height:0}
-code{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em;overflow-wrap:anywhere}
+sub,sup{line-height:0}
+code,pre{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.85rem}
+code{overflow-wrap:anywhere}
+pre{background:var(--soft);padding:.7rem .9rem;overflow:auto;max-height:24rem;white-space:pre-wrap;overflow-wrap:anywhere}
 code.page{white-space:nowrap;cursor:help}
 .remarks{min-width:15rem;font-size:.8rem}
-tr:target,tr:target th{background:var(--mark-soft)}
-.warnings{margin:0;padding:0;list-style:none}
-.warnings li{border-left:4px solid var(--mark);background:var(--mark-soft);padding:.5rem .8rem;margin:.5rem 0}
+tr:target,tr:target th,tr.selected,tr.selected th{background:var(--mark-soft)}
+.warnings{margin:0 0 1rem;padding:0;list-style:none}
+.warnings li{border-left:4px solid var(--mark);background:var(--mark-soft);padding:.5rem .8rem;margin:.5rem 0;overflow-wrap:anywhere}
+.warnings li.likely{border-color:var(--bad);background:var(--bad-soft)}
 .warnings .concerns,.warnings .remedy{display:block;font-size:.9rem}
-figure{margin:0}
-figure svg{display:block;max-width:100%;height:auto}
-figure.wide svg{width:100%;max-width:44rem}
-figcaption{padding:.2rem 0 0}
-.panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:1.3rem 1.2rem}
-.panels svg{width:100%}
-.panels figcaption{overflow-wrap:anywhere}
-.legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;padding:0;margin:.4rem 0 1rem;font-size:.9rem}
-.legend span{display:inline-block;width:1.8rem;margin-right:.45rem;vertical-align:middle}
+.figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(30rem,100%),1fr));gap:1.6rem 2rem}
+figure{margin:0;min-width:0}
+figure.double{grid-column:1/-1}
+figure svg{display:block;width:100%;height:auto;max-width:52rem}
+figure.double svg{max-width:none}
+figcaption{padding:.2rem 0 0;max-width:60rem;overflow-wrap:anywhere}
+.files{margin:.2rem 0;font-size:.8rem}
+.verdicts{list-style:none;display:flex;flex-wrap:wrap;gap:.4rem;margin:.3rem 0;padding:0;font-size:.85rem}
+.verdicts li{border:1px solid var(--rule);border-radius:.4rem;padding:.05rem .5rem}
+.verdicts li.possible{border-color:var(--mark);background:var(--mark-soft)}
+.verdicts li.likely{border-color:var(--bad);background:var(--bad-soft)}
+.methods{max-width:60rem}
 summary{cursor:pointer;padding:.3rem 0}
 footer{padding-top:2rem;padding-bottom:2rem}
+.tools{display:flex;flex-wrap:wrap;gap:.4rem;margin:.3rem 0}
+.tools button,.bar button,.bar select,.bar input{font:inherit;font-size:.8rem;padding:.15rem .55rem;border:1px solid var(--rule);border-radius:.35rem;background:var(--soft);color:var(--ink);cursor:pointer}
+.bar{position:sticky;top:0;z-index:2;background:var(--page);display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;padding-top:.4rem;padding-bottom:.4rem;border-bottom:1px solid var(--rule);font-size:.85rem}
+.bar label{display:flex;gap:.3rem;align-items:center}
+#read-out{min-height:1.4em;flex:1 1 20rem;font-variant-numeric:tabular-nums}
+svg.has-selection [data-t]:not(.on){opacity:.15}
+svg [data-t].on{stroke:var(--ink);stroke-width:.35}
+svg .off{display:none}
+svg .brush{fill:var(--link);fill-opacity:.12;stroke:var(--link);stroke-width:.2}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @page{size:A4;margin:14mm}
 @page landscape{size:A4 landscape;margin:12mm}
-@media print{:root{font-size:9.5pt}nav{display:none}header,main,footer{max-width:none;padding:0}a{color:inherit;text-decoration:none}
+@media print{:root{font-size:9.5pt}nav,.bar,.tools,.files{display:none}header,main,footer{max-width:none;padding:0}a{color:inherit;text-decoration:none}
 .table{overflow:visible}table{font-size:7pt}th,td{padding:.12rem .3rem}thead th{white-space:normal}thead{display:table-header-group}.remarks{min-width:8rem;font-size:6.5pt}th[scope=row]{position:static}tr,figure,.warnings li{break-inside:avoid}
-h2,caption{break-after:avoid}.landscape{page:landscape}.panels{grid-template-columns:repeat(3,1fr);gap:4mm}figure.wide svg{max-width:120mm}caption span{max-width:none}}
+h2,h3,caption{break-after:avoid}.landscape{page:landscape}.figures{grid-template-columns:1fr 1fr;gap:5mm}figure svg{max-width:85mm}figure.double svg{max-width:180mm}pre{max-height:none}}
 )css";
 }
 

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ostream>
 
 #include "html_table.hpp"
 #include "html_text.hpp"
 #include "report_page.hpp"
-#include "vendor_columns.hpp"
 
 namespace sneddon {
 namespace {
@@ -15,60 +15,70 @@ namespace {
 constexpr std::size_t most_comparisons = 500;
 
 struct Comparison {
-    const TestRow* row;
-    double ours;
-    double vendors;
+    std::size_t row;
+    double ours, vendors;
     double difference_percent() const { return 100 * (ours / vendors - 1); }
 };
 
-std::vector<Comparison> compared(const StudyResult& study, const VendorColumn& column) {
+std::vector<Comparison> compared(const Findings& findings, const std::string& id) {
     std::vector<Comparison> comparisons;
-    for (const TestRow& row : study.tests) {
-        const double ours = row.values[*column.quantity], vendors = vendor_value(row, column);
+    for (std::size_t row = 0; row < findings.tests.rows; ++row) {
+        const double ours = findings.value(id, row), vendors = findings.value("vendor_" + id, row);
         if (std::isfinite(ours) && std::isfinite(vendors) && vendors != 0)
-            comparisons.push_back({&row, ours, vendors});
+            comparisons.push_back({row, ours, vendors});
     }
     return comparisons;
 }
 
 std::string percent(double value) {
-    const std::string number = number_html(value, 3);
+    const std::string number = number_words(value, 3);
     return value > 0 ? "+" + number : number;
 }
 
-double mean(const std::vector<Comparison>& comparisons, double Comparison::*member) {
-    double sum = 0;
-    for (const Comparison& comparison : comparisons) sum += comparison.*member;
-    return sum / static_cast<double>(comparisons.size());
+/// A number computed from two columns of tests.csv.
+std::string derived(const std::string& text, const std::string& rule) {
+    return fmt::format("<span data-ref=\"tests.csv/{}\">{}</span>", escaped_markup(rule), text);
 }
 
 void add_summary_row(HtmlTable& table, const ReportPage& page, QuantityIndex quantity,
                      const std::vector<Comparison>& comparisons) {
-    double sum = 0;
+    const std::string id(quantity.info().id);
+    double ours = 0, vendors = 0, difference = 0;
     const Comparison* farthest = &comparisons.front();
     for (const Comparison& comparison : comparisons) {
-        sum += comparison.difference_percent();
+        ours += comparison.ours;
+        vendors += comparison.vendors;
+        difference += comparison.difference_percent();
         if (std::fabs(comparison.difference_percent()) > std::fabs(farthest->difference_percent()))
             farthest = &comparison;
     }
+    const auto n = static_cast<double>(comparisons.size());
     table.begin_row();
     table.row_head(quantity_html(quantity));
-    table.cell(count_text(comparisons.size()), CellKind::number);
-    table.cell(number_html(mean(comparisons, &Comparison::ours), 4), CellKind::number);
-    table.cell(number_html(mean(comparisons, &Comparison::vendors), 4), CellKind::number);
-    table.cell(percent(sum / static_cast<double>(comparisons.size())), CellKind::number);
-    table.cell(percent(farthest->difference_percent()), CellKind::number);
-    table.cell(test_link(page, farthest->row->test_id));
+    table.cell(derived(count_text(comparisons.size()), "both=" + id), CellKind::number);
+    table.cell(derived(number_words(ours / n, 4), "mean_ours=" + id), CellKind::number);
+    table.cell(derived(number_words(vendors / n, 4), "mean_vendor=" + id), CellKind::number);
+    table.cell(derived(percent(difference / n), "mean_difference=" + id), CellKind::number);
+    table.cell(derived(percent(farthest->difference_percent()), "largest_difference=" + id),
+               CellKind::number);
+    table.cell(test_link(page, std::string(page.findings.tests.text("test_id", farthest->row))));
 }
 
 void add_test_row(HtmlTable& table, const ReportPage& page, QuantityIndex quantity,
                   const Comparison& comparison) {
+    const std::string id(quantity.info().id);
+    const std::size_t row = comparison.row + 1;
     table.begin_row();
-    table.row_head(test_link(page, comparison.row->test_id));
+    table.row_head(
+        test_link(page, std::string(page.findings.tests.text("test_id", comparison.row))));
     table.cell(quantity_html(quantity));
-    table.cell(number_html(comparison.ours, 5), CellKind::number);
-    table.cell(number_html(comparison.vendors, 5), CellKind::number);
-    table.cell(percent(comparison.difference_percent()), CellKind::number);
+    table.cell(derived(number_words(comparison.ours, 5), fmt::format("{}/{}", row, id)),
+               CellKind::number);
+    table.cell(derived(number_words(comparison.vendors, 5), fmt::format("{}/vendor_{}", row, id)),
+               CellKind::number);
+    table.cell(
+        derived(percent(comparison.difference_percent()), fmt::format("{}/difference={}", row, id)),
+        CellKind::number);
 }
 
 }  // namespace
@@ -77,7 +87,7 @@ void write_vendor_values(std::ostream& out, const ReportPage& page) {
     HtmlTable summary("vendor-summary",
                       "Means over the tests that have both; the difference is ours against the "
                       "instrument's, in percent of the instrument's");
-    for (const std::string_view head : {"quantity"}) summary.head(head);
+    summary.head("quantity");
     for (const std::string_view head :
          {"tests", "mean, ours", "mean, instrument", "mean difference (%)", "largest (%)"})
         summary.head(head, CellKind::number);
@@ -89,16 +99,18 @@ void write_vendor_values(std::ostream& out, const ReportPage& page) {
         tests.head(head, CellKind::number);
 
     std::size_t listed = 0, all = 0;
-    for (const VendorColumn& column : vendor_columns(page.study)) {
-        if (!column.quantity) continue;
-        const std::vector<Comparison> comparisons = compared(page.study, column);
+    for (const std::string& head : page.findings.tests.heads) {
+        if (!head.starts_with("vendor_")) continue;
+        const auto quantity = find_quantity(head.substr(7));
+        if (!quantity) continue;
+        const auto comparisons = compared(page.findings, head.substr(7));
         if (comparisons.empty()) continue;
         all += comparisons.size();
-        add_summary_row(summary, page, *column.quantity, comparisons);
+        add_summary_row(summary, page, *quantity, comparisons);
         for (const Comparison& comparison : comparisons) {
             if (listed == most_comparisons) break;
             ++listed;
-            add_test_row(tests, page, *column.quantity, comparison);
+            add_test_row(tests, page, *quantity, comparison);
         }
     }
     if (all == 0) return;
@@ -109,8 +121,8 @@ void write_vendor_values(std::ostream& out, const ReportPage& page) {
         << summary.take() << "<details>\n<summary>Test by test</summary>\n"
         << tests.take();
     if (listed < all)
-        out << fmt::format("<p>{} of {} comparisons are listed; tests.csv has all.</p>\n",
-                           count_text(listed), count_text(all));
+        out << "<p>" << shown_count(listed) << " of " << shown_count(all)
+            << " comparisons are listed; tests.csv has all.</p>\n";
     out << "</details>\n</section>\n";
 }
 

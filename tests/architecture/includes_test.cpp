@@ -31,7 +31,7 @@ const std::map<std::string, Room> table = {
     {"simulate", {{"base", "numeric", "model"}, {}}},
     {"analyse", {{"base", "numeric", "model", "segment", "correct"}, {}}},
     {"study", {{"base", "numeric", "model", "analyse"}, {}}},
-    {"figure", {{"base", "numeric", "model", "analyse", "study"}, {}}},
+    {"figure", {{"base", "numeric", "model", "analyse", "study"}, {"nlohmann"}}},
     {"report",
      {{"base", "numeric", "model", "segment", "correct", "analyse", "study", "figure"},
       {"nlohmann", "toml++"}}},

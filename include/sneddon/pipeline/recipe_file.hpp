@@ -15,6 +15,7 @@ namespace sneddon {
 struct Recipe {
     AnalysisRecipe analysis;
     GroupBy group_by = GroupBy::load_function;
+    std::string reference = "none";  ///< a published study, "pomes2025"
     std::map<std::string, std::string>
         units;                         ///< "load" | "depth" | "time" -> unit, as ReadOptions
     std::vector<RecipeEntry> entries;  ///< every option, in the order of docs/recipe.md

@@ -24,6 +24,8 @@ struct RunRequest {
     std::optional<double> poisson_ratio;
     std::map<std::string, std::string> units;  ///< --unit load=uN
     std::string group_by;                      ///< "" = load-function
+    std::string figures = "all";               ///< "all", "none" or ids with commas
+    std::string date;                          ///< shown in the report; "" = none
     unsigned threads = 0;                      ///< 0 = all cores
     bool may_replace_output = false;           ///< -f
 };

@@ -1,4 +1,4 @@
-// The files of OUT: tests.csv, results.json, recipe.toml, curves.json, report.html.
+// The files of OUT that hold results: tests.csv, results.json, recipe.toml, curves.json.
 #pragma once
 
 #include <iosfwd>
@@ -19,8 +19,5 @@ void write_recipe_toml(std::ostream& out, const StudyResult& study);
 
 /// One element of curves.json, without the enclosing list.
 std::string curve_preview_json(const CurvePreview& preview);
-
-/// One file, no network.
-void write_report_html(std::ostream& out, const StudyResult& study);
 
 }  // namespace sneddon

@@ -2,9 +2,13 @@
 #include <gtest/gtest.h>
 
 #include <locale>
+#include <regex>
 #include <set>
+#include <sstream>
 
+#include "sneddon/report/report_html.hpp"
 #include "sneddon/report/write_results.hpp"
+#include "support/temporary_folder.hpp"
 #include "unit/report/example_study.hpp"
 
 namespace sneddon {
@@ -16,8 +20,26 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using testing::text_of;
 
+/// Written as a run writes it, read back, drawn.
 std::string report(const StudyResult& study) {
-    return text_of(write_report_html, study);
+    testing::TemporaryFolder folder;
+    folder.write("tests.csv", text_of(write_tests_csv, study));
+    folder.write("results.json", text_of(write_results_json, study));
+    folder.write("recipe.toml", text_of(write_recipe_toml, study));
+    std::string curves = "[";
+    for (const CurvePreview& preview : study.previews)
+        curves += (curves.size() > 1 ? ",\n" : "\n") + curve_preview_json(preview);
+    folder.write("curves.json", curves + "\n]\n");
+    const Result<Findings> findings = read_findings(folder.path());
+    EXPECT_TRUE(findings) << message(findings.error());
+    std::ostringstream out;
+    write_report_html(out, *findings, draw_figures(*findings, FigureChoice{}), {});
+    return out.str();
+}
+
+/// Without tags.
+std::string words(const std::string& html) {
+    return std::regex_replace(html, std::regex("<[^>]*>"), "");
 }
 
 std::size_t count_of(const std::string& text, const std::string& part) {
@@ -39,8 +61,8 @@ std::vector<std::string> attributes(const std::string& html, const std::string& 
 }
 
 TEST(ReportHtml, CountsAreShownAndAddUp) {
-    const std::string html = report(example_study());
-    EXPECT_THAT(html, HasSubstr("4 files given = 2 used + 1 excluded + 1 refused"));
+    const std::string html = words(report(example_study()));
+    EXPECT_THAT(html, HasSubstr("4 files = 2 used + 1 excluded + 1 refused"));
     EXPECT_THAT(html, HasSubstr("3 tests = 2 used + 1 excluded + 0 refused"));
     EXPECT_THAT(html, HasSubstr("1 of the used flagged"));
     EXPECT_THAT(html, HasSubstr("2 load functions"));
@@ -48,33 +70,35 @@ TEST(ReportHtml, CountsAreShownAndAddUp) {
 
 TEST(ReportHtml, TheFindingIsASentenceOfNumbers) {
     EXPECT_THAT(
-        report(example_study()),
-        HasSubstr("2 of 3 tests used in 2 load functions; mean <i>H</i><sub>IT</sub> 4.25 to "
-                  "4.50 GPa."));
+        words(report(example_study())),
+        HasSubstr("2 of 3 tests used in 2 load functions; hardness H_IT 4.25 to 4.50 GPa."));
     StudyResult one = example_study();
     one.groups = {{"hold 10 s", 2, {{("H_IT_GPa"_q).at, {4.3012, 0.3861, 2}}}}};
-    EXPECT_THAT(report(one), HasSubstr("2 of 3 tests used; <i>H</i><sub>IT</sub> 4.30 ± 0.39 GPa "
-                                       "(mean ± standard deviation, n = 2)."));
+    EXPECT_THAT(words(report(one)),
+                HasSubstr("2 of 3 tests used; hardness H_IT 4.30 ± 0.39 GPa (mean ± standard "
+                          "deviation, n = 2)."));
 }
 
 TEST(ReportHtml, AStudyWithoutHardnessSaysSo) {
     StudyResult study = example_study();
     for (Group& group : study.groups) group.statistics.clear();
-    EXPECT_THAT(report(study), HasSubstr("No test has a hardness: the warnings say why."));
+    EXPECT_THAT(report(study), HasSubstr("No test has a hardness: the alerts say why."));
 }
 
-TEST(ReportHtml, NothingIsLoadedAndNothingRuns) {
-    const std::string html = report(example_study());
+// The name space of SVG is a name, not an address that is asked.
+TEST(ReportHtml, NothingIsLoadedAndOneScriptRuns) {
+    std::string html = report(example_study());
     EXPECT_THAT(html, HasSubstr("content=\"default-src 'none'; style-src 'unsafe-inline'; img-src "
-                                "data:\""));
+                                "data: blob:; script-src 'sha256-"));
+    EXPECT_EQ(count_of(html, "<script>"), 1u);
+    html.erase(html.rfind("<script>"), html.rfind("</script>") - html.rfind("<script>"));
     EXPECT_THAT(html, Not(HasSubstr("http:")));
     EXPECT_THAT(html, Not(HasSubstr("https:")));
-    EXPECT_THAT(html, Not(HasSubstr("<script")));
     EXPECT_THAT(html, Not(HasSubstr("@import")));
-    EXPECT_THAT(html, Not(HasSubstr("url(")));
     EXPECT_THAT(html, Not(HasSubstr("<link")));
     EXPECT_TRUE(attributes(html, "src").empty());
-    for (const std::string& target : attributes(html, "href")) EXPECT_EQ(target[0], '#') << target;
+    for (const std::string& target : attributes(html, "href"))
+        EXPECT_TRUE(target[0] == '#' || target.starts_with("data:image/png;base64,")) << target;
 }
 
 TEST(ReportHtml, EveryLinkHasItsPlaceAndEveryIdIsUnique) {
@@ -82,8 +106,10 @@ TEST(ReportHtml, EveryLinkHasItsPlaceAndEveryIdIsUnique) {
     const auto ids = attributes(html, "id");
     const std::set<std::string> unique(ids.begin(), ids.end());
     EXPECT_EQ(unique.size(), ids.size());
-    for (const std::string& target : attributes(html, "href"))
+    for (const std::string& target : attributes(html, "href")) {
+        if (target[0] != '#') continue;  // a picture inside the page
         EXPECT_TRUE(unique.contains(target.substr(1))) << target;
+    }
 }
 
 TEST(ReportHtml, NamesFromFilesAreEscapedEverywhere) {
@@ -101,7 +127,7 @@ TEST(ReportHtml, NamesFromFilesAreEscapedEverywhere) {
     study.warnings = {{evil, evil, {evil, "not listed " + evil}}};
     for (CurvePreview& preview : study.previews) preview.test_id = preview.load_function = evil;
     const std::string html = report(study);
-    EXPECT_THAT(html, Not(HasSubstr("<script")));
+    EXPECT_THAT(html, Not(HasSubstr("<script>alert")));
     EXPECT_THAT(html, HasSubstr("&lt;script&gt;alert(&quot;&amp;&#39;&quot;)&lt;/script&gt;"));
 }
 
@@ -124,11 +150,12 @@ TEST(ReportHtml, SimulatedStudiesAreMarked) {
     EXPECT_THAT(report(study), HasSubstr("(simulated)</title>"));
 }
 
-TEST(ReportHtml, WarningsComeWithTheirTestsBeforeTheCurves) {
+TEST(ReportHtml, WarningsComeWithTheirTestsBeforeTheFigures) {
     const std::string html = report(example_study());
     EXPECT_THAT(html, HasSubstr("one test at a bound &amp; &lt;odd&gt;"));
-    EXPECT_THAT(html, HasSubstr("1 test: <a href=\"#test-2\">a2</a>"));
-    EXPECT_LT(html.find("<section id=\"warnings\">"), html.find("<section id=\"curves\">"));
+    EXPECT_THAT(words(html), HasSubstr("1 test: a2"));
+    EXPECT_THAT(html, HasSubstr("<a href=\"#test-2\">"));
+    EXPECT_LT(html.find("<section id=\"alerts\">"), html.find("<section id=\"figures\">"));
 }
 
 TEST(ReportHtml, ExcludedAndRefusedFilesAndTestsAreNamedWithTheirReason) {
@@ -143,16 +170,16 @@ TEST(ReportHtml, ExcludedAndRefusedFilesAndTestsAreNamedWithTheirReason) {
 TEST(ReportHtml, FlagsAreCountedByTestAndNotByFlag) {
     const std::string html = report(example_study());
     const std::string section = html.substr(html.find("<section id=\"flags\">"));
-    EXPECT_THAT(section,
-                HasSubstr("<td>file or folder cannot be read</td><td class=\"number\">1</td>"));
+    EXPECT_THAT(section, HasSubstr("<span data-ref=\"tests.csv/flags=SND-R001\">1</span>"));
 }
 
 // Ours 4.5, the instrument's 4.0: +12.5 %.
 TEST(ReportHtml, TheInstrumentsResultStandsBesideOurs) {
     const std::string html = report(example_study());
     const std::string section = html.substr(html.find("<section id=\"vendor\">"));
-    EXPECT_THAT(section, HasSubstr("<td class=\"number\">4.500</td><td class=\"number\">4.000</td>"
-                                   "<td class=\"number\">+12.5</td>"));
+    EXPECT_THAT(section, HasSubstr("mean_ours=H_IT_GPa\">4.500<"));
+    EXPECT_THAT(section, HasSubstr("mean_vendor=H_IT_GPa\">4.000<"));
+    EXPECT_THAT(section, HasSubstr("mean_difference=H_IT_GPa\">+12.5<"));
     StudyResult without = example_study();
     without.tests[0].vendor_values.clear();
     EXPECT_THAT(report(without), Not(HasSubstr("id=\"vendor\"")));
@@ -163,31 +190,16 @@ TEST(ReportHtml, LongTablesAreCutAndSayBy) {
     for (int i = 4; i <= 2600; ++i) study.tests.push_back(example_row(i, "hold 0 s", 4.5));
     study.tests[2500].flags = {{"SND-R001", 1, 2, "odd"}};
     const std::string html = report(study);
-    EXPECT_THAT(html, HasSubstr("2,001 of 2,600 rows"));
+    EXPECT_THAT(words(html), HasSubstr("2,001 of 2,600 rows"));
     EXPECT_EQ(count_of(html, "<tr id=\"test-"), 2001u);
-    EXPECT_THAT(html, HasSubstr("<tr id=\"test-2501\">"));
-}
-
-TEST(ReportHtml, AtMost24CurvesSpreadOverTheLoadFunctions) {
-    StudyResult study = example_study();
-    study.previews.clear();
-    for (int i = 0; i < 40; ++i)
-        study.previews.push_back(testing::example_preview("big" + std::to_string(i), "hold 0 s"));
-    for (int i = 0; i < 3; ++i)
-        study.previews.push_back(
-            testing::example_preview("small" + std::to_string(i), "hold 60 s"));
-    const std::string html = report(study);
-    EXPECT_EQ(count_of(html, "<title>Load against depth of test "), 24u);
-    EXPECT_EQ(count_of(html, "of test small"), 3u);
-    EXPECT_EQ(count_of(html, "of test big"), 21u);
-    EXPECT_THAT(html, HasSubstr("24 curves of 3 tests"));
+    EXPECT_THAT(html, HasSubstr("<tr id=\"test-2501\" "));
 }
 
 TEST(ReportHtml, AnEmptyStudyIsStillAPage) {
-    const std::string html = report(StudyResult());
-    EXPECT_THAT(html, HasSubstr("0 files given = 0 used + 0 excluded + 0 refused"));
+    const std::string html = words(report(StudyResult()));
+    EXPECT_THAT(html, HasSubstr("0 files = 0 used + 0 excluded + 0 refused"));
     EXPECT_THAT(html, HasSubstr("No test could be used."));
-    EXPECT_THAT(html, HasSubstr("</html>"));
+    EXPECT_THAT(html, HasSubstr("Not drawn"));
 }
 
 /// As German writes numbers.

@@ -1,0 +1,47 @@
+// Where the panels of a figure stand: frames, scales, ticks and the legend, in mm.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sneddon/figure/axis_ticks.hpp"
+#include "sneddon/figure/figure.hpp"
+
+namespace sneddon {
+
+namespace type {
+inline constexpr double title_mm = 2.82;  // 8 pt
+inline constexpr double label_mm = 2.47;  // 7 pt
+inline constexpr double tick_mm = 0.9;
+inline constexpr double gap_mm = 0.8;
+}  // namespace type
+
+/// A value -> its place on the paper.
+struct FigureScale {
+    AxisScale kind = AxisScale::linear;
+    double low = 0, high = 1;
+    double from_mm = 0, to_mm = 0;
+    std::vector<double> ticks;
+    std::vector<std::string> labels;
+    double mm(double value) const;  ///< NaN for what the scale cannot show
+};
+
+struct PanelLayout {
+    FigureScale x, y;
+    bool has_turned_labels = false;  ///< categories that are too wide to stand side by side
+};
+
+struct LegendPlace {
+    const Mark* mark = nullptr;  ///< nullptr: words only
+    std::string label;
+    double x_mm = 0, y_mm = 0;
+};
+
+struct FigureLayout {
+    std::vector<PanelLayout> panels;
+    std::vector<LegendPlace> legend;
+};
+
+FigureLayout layout_of(const Figure& figure);
+
+}  // namespace sneddon

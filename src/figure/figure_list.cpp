@@ -1,0 +1,101 @@
+#include "sneddon/figure/figure_list.hpp"
+
+#include <algorithm>
+
+#include "figure_makers.hpp"
+#include "figure_parts.hpp"
+#include "sneddon/base/text.hpp"
+
+namespace sneddon {
+namespace {
+
+const std::vector<FigureEntry>& entries() {
+    static const std::vector<FigureEntry> list = {
+        {"load-functions", "Load functions", "main", {}, draw_load_functions},
+        {"hardness", "Hardness", "main", {"tip_and_zero"}, draw_hardness},
+        {"work-areas", "Elastic and plastic work on a curve", "main", {}, draw_work_areas},
+        {"work-vs-hold", "Work against hold time", "main", {"drift"}, draw_work_vs_hold},
+        {"criteria", "How many clusters", "main", {"choice_of_k"}, draw_criteria},
+        {"clusters", "Clusters", "main", {"pooling", "drift", "cluster_size"}, draw_clusters},
+        {"shares", "Share of each cluster", "main", {"pooling"}, draw_shares},
+        {"clusters-hold", "Clusters at each hold", "main", {"pooling"}, draw_clusters_by_hold},
+        {"map", "Map", "main", {"spacing"}, draw_map},
+        {"creep-curves",
+         "Creep of each cluster",
+         "main",
+         {"circularity", "drift"},
+         draw_creep_curves},
+        {"contact-pressure", "Contact pressure", "main", {}, draw_contact_pressure},
+        {"energies", "Energies of each cluster", "main", {"circularity"}, draw_energies},
+        {"ccdf-gaussian",
+         "Distribution of plastic work: normal",
+         "main",
+         {"circularity"},
+         draw_ccdf_gaussian},
+        {"ccdf-weibull",
+         "Distribution of plastic work: Weibull",
+         "main",
+         {"circularity"},
+         draw_ccdf_weibull},
+        {"curves", "All curves", "supplement", {}, draw_curves},
+        {"unloading-fits", "Unloading fits", "supplement", {}, draw_unloading_fits},
+        {"segments", "Segments and zero points", "supplement", {}, draw_segments},
+        {"flags", "Flags", "supplement", {}, draw_flags},
+        {"sensitivity",
+         "Sensitivity of the creep law",
+         "supplement",
+         {"sensitivity"},
+         draw_sensitivity},
+        {"moran", "Spatial correlation", "supplement", {"spacing"}, draw_moran},
+        {"variogram", "Variogram", "supplement", {"spacing"}, draw_variogram},
+        {"order", "Order of measurement", "supplement", {"drift"}, draw_order},
+        {"uncertainty", "Uncertainty", "supplement", {}, draw_uncertainty},
+    };
+    return list;
+}
+
+}  // namespace
+
+std::span<const FigureEntry> figure_list() {
+    return entries();
+}
+
+bool FigureChoice::has(std::string_view id) const {
+    return are_all || std::ranges::find(ids, id) != ids.end();
+}
+
+Result<FigureChoice> figure_choice(std::string_view text) {
+    if (text == "all" || text.empty()) return FigureChoice{};
+    if (text == "none") return FigureChoice{false, {}};
+    FigureChoice choice{false, {}};
+    std::vector<std::string_view> known = {"all", "none"};
+    for (const FigureEntry& entry : figure_list()) known.push_back(entry.id);
+    while (!text.empty()) {
+        const std::size_t comma = std::min(text.find(','), text.size());
+        const std::string_view id = trimmed(text.substr(0, comma));
+        text.remove_prefix(std::min(comma + 1, text.size()));
+        if (std::ranges::find(known, id) == known.end()) {
+            const std::string near = nearest_name(id, known);
+            return Error{"SND-U004", "--figures", std::string(id),
+                         "all, none or ids of figures with commas: see docs/report.md",
+                         near.empty() ? "" : "did you mean " + near + "?"};
+        }
+        choice.ids.emplace_back(id);
+    }
+    return choice;
+}
+
+std::vector<DrawnEntry> draw_figures(const Findings& findings, const FigureChoice& choice) {
+    std::vector<DrawnEntry> all;
+    for (const FigureEntry& entry : figure_list()) {
+        if (!choice.has(entry.id)) continue;
+        all.push_back({&entry, entry.make(findings)});
+        for (Figure& figure : all.back().drawn.figures) {
+            figure.checks = entry.checks;
+            add_raster_sentence(figure);
+        }
+    }
+    return all;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,87 @@
+#include "sneddon/pipeline/report.hpp"
+
+#include <fstream>
+#include <system_error>
+
+#include "sneddon/figure/figure_list.hpp"
+#include "sneddon/report/report_html.hpp"
+
+namespace sneddon {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error not_writable(const fs::path& path, const std::string& reason) {
+    return {"SND-O003", path.string(), reason, "a folder that can be written", ""};
+}
+
+bool write_file(const fs::path& path, const std::string& text) {
+    std::ofstream out(path, std::ios::binary);
+    out << text;
+    out.close();
+    return !out.fail();
+}
+
+Result<bool> write_figures(const fs::path& folder, const std::vector<DrawnEntry>& drawn,
+                           const Findings& findings) {
+    std::error_code error;
+    fs::create_directory(folder, error);
+    if (error) return not_writable(folder, error.message());
+    const auto ids = findings.tests.texts.find("test_id");
+    const std::vector<std::string> none;
+    for (const DrawnEntry& entry : drawn)
+        for (const Figure& figure : entry.drawn.figures) {
+            const fs::path stem = folder / figure.id;
+            const bool is_written =
+                write_file(stem.string() + ".svg", figure_svg(figure, SvgPlace::own_file)) &&
+                write_file(
+                    stem.string() + ".csv",
+                    figure_csv(figure, ids == findings.tests.texts.end() ? none : ids->second));
+            if (!is_written) return not_writable(stem, "the file could not be written whole");
+        }
+    return true;
+}
+
+/// New beside old, then a change of names: OUT never holds half a report.
+Result<bool> put_in_place(const fs::path& from, const fs::path& to) {
+    std::error_code error;
+    if (fs::is_directory(to, error)) fs::remove_all(to, error);
+    fs::rename(from, to, error);
+    if (error) return not_writable(to, error.message());
+    return true;
+}
+
+}  // namespace
+
+Result<ReportFiles> write_report(const ReportRequest& request) {
+    const Result<FigureChoice> choice = figure_choice(request.figures);
+    if (!choice) return choice.error();
+    const Result<Findings> findings = read_findings(request.folder);
+    if (!findings) return findings.error();
+    const std::vector<DrawnEntry> drawn = draw_figures(*findings, *choice);
+
+    const fs::path new_figures = request.folder / ".figures-new";
+    const fs::path new_page = request.folder / ".report-new.html";
+    std::error_code ignored;
+    fs::remove_all(new_figures, ignored);
+    if (const auto written = write_figures(new_figures, drawn, *findings); !written)
+        return written.error();
+    std::ofstream page(new_page, std::ios::binary);
+    write_report_html(page, *findings, drawn, {request.date});
+    page.close();
+    if (page.fail()) return not_writable(new_page, "the file could not be written whole");
+    if (const auto moved = put_in_place(new_figures, request.folder / "figures"); !moved)
+        return moved.error();
+    if (const auto moved = put_in_place(new_page, request.folder / "report.html"); !moved)
+        return moved.error();
+
+    ReportFiles files;
+    for (const DrawnEntry& entry : drawn) {
+        for (const Figure& figure : entry.drawn.figures) files.figures.push_back(figure.id);
+        if (entry.drawn.figures.empty())
+            files.not_drawn.push_back({std::string(entry.entry->id), entry.drawn.reason});
+    }
+    return files;
+}
+
+}  // namespace sneddon

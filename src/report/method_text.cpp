@@ -1,0 +1,110 @@
+#include "method_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+
+namespace sneddon {
+namespace {
+
+std::string escaped_latex(std::string_view text) {
+    std::string latex;
+    for (const char c : text) {
+        if (std::string_view("%&#_").find(c) != std::string_view::npos) latex += '\\';
+        latex += c;
+    }
+    return latex;
+}
+
+constexpr Reference references[] = {
+    {"oliver1992", "W. C. Oliver, G. M. Pharr, J. Mater. Res. 7 (1992) 1564–1583",
+     "@article{oliver1992,\n  author = {Oliver, W. C. and Pharr, G. M.},\n  title = {An improved "
+     "technique for determining hardness and elastic modulus using load and displacement sensing "
+     "indentation experiments},\n  journal = {Journal of Materials Research},\n  volume = {7},\n  "
+     "number = {6},\n  pages = {1564--1583},\n  year = {1992}\n}"},
+    {"pharr2002", "G. M. Pharr, A. Bolshakov, J. Mater. Res. 17 (2002) 2660–2671",
+     "@article{pharr2002,\n  author = {Pharr, G. M. and Bolshakov, A.},\n  title = {Understanding "
+     "nanoindentation unloading curves},\n  journal = {Journal of Materials Research},\n  volume = "
+     "{17},\n  number = {10},\n  pages = {2660--2671},\n  year = {2002}\n}"},
+    {"iso14577", "ISO 14577-1:2015, Metallic materials – Instrumented indentation test – Part 1",
+     "@standard{iso14577,\n  title = {{ISO} 14577-1:2015 Metallic materials -- Instrumented "
+     "indentation test for hardness and materials parameters -- Part 1: Test method},\n  year = "
+     "{2015}\n}"},
+    {"schwarz1978", "G. Schwarz, Ann. Stat. 6 (1978) 461–464",
+     "@article{schwarz1978,\n  author = {Schwarz, G.},\n  title = {Estimating the dimension of a "
+     "model},\n  journal = {Annals of Statistics},\n  volume = {6},\n  number = {2},\n  pages = "
+     "{461--464},\n  year = {1978}\n}"},
+    {"dempster1977", "A. P. Dempster, N. M. Laird, D. B. Rubin, J. R. Stat. Soc. B 39 (1977) 1–38",
+     "@article{dempster1977,\n  author = {Dempster, A. P. and Laird, N. M. and Rubin, D. B.},\n  "
+     "title = {Maximum likelihood from incomplete data via the {EM} algorithm},\n  journal = "
+     "{Journal of the Royal Statistical Society B},\n  volume = {39},\n  number = {1},\n  pages = "
+     "{1--38},\n  year = {1977}\n}"},
+    {"sneddon1948", "I. N. Sneddon, Math. Proc. Camb. Philos. Soc. 44 (1948) 492–507",
+     "@article{sneddon1948,\n  author = {Sneddon, I. N.},\n  title = {Boussinesq's problem for a "
+     "rigid cone},\n  journal = {Mathematical Proceedings of the Cambridge Philosophical "
+     "Society},\n "
+     " volume = {44},\n  number = {4},\n  pages = {492--507},\n  year = {1948}\n}"},
+    {"vuong1989", "Q. H. Vuong, Econometrica 57 (1989) 307–333",
+     "@article{vuong1989,\n  author = {Vuong, Q. H.},\n  title = {Likelihood ratio tests for model "
+     "selection and non-nested hypotheses},\n  journal = {Econometrica},\n  volume = {57},\n  "
+     "number "
+     "= {2},\n  pages = {307--333},\n  year = {1989}\n}"},
+    {"moran1950", "P. A. P. Moran, Biometrika 37 (1950) 17–23",
+     "@article{moran1950,\n  author = {Moran, P. A. P.},\n  title = {Notes on continuous "
+     "stochastic "
+     "phenomena},\n  journal = {Biometrika},\n  volume = {37},\n  pages = {17--23},\n  year = "
+     "{1950}\n}"},
+    {"welch1947", "B. L. Welch, Biometrika 34 (1947) 28–35",
+     "@article{welch1947,\n  author = {Welch, B. L.},\n  title = {The generalization of Student's "
+     "problem when several different population variances are involved},\n  journal = "
+     "{Biometrika},\n"
+     "  volume = {34},\n  pages = {28--35},\n  year = {1947}\n}"},
+};
+
+}  // namespace
+
+const Reference* find_reference(std::string_view key) {
+    for (const Reference& reference : references)
+        if (reference.key == key) return &reference;
+    return nullptr;
+}
+
+std::size_t MethodText::cite(const std::string& key) {
+    assert(find_reference(key) != nullptr);
+    const auto found = std::ranges::find(cited_, key);
+    if (found != cited_.end()) return static_cast<std::size_t>(found - cited_.begin()) + 1;
+    cited_.push_back(key);
+    return cited_.size();
+}
+
+void MethodText::say(std::string_view sentence) {
+    if (!plain_.empty()) {
+        plain_ += ' ';
+        latex_ += ' ';
+    }
+    while (!sentence.empty()) {
+        const std::size_t next = std::min(sentence.find_first_of("[{"), sentence.size());
+        plain_ += sentence.substr(0, next);
+        latex_ += escaped_latex(sentence.substr(0, next));
+        sentence.remove_prefix(next);
+        if (sentence.starts_with("[[")) {
+            const std::size_t bar = sentence.find('|'), end = sentence.find("]]");
+            plain_ += sentence.substr(2, bar - 2);
+            latex_ += sentence.substr(bar + 1, end - bar - 1);
+            sentence.remove_prefix(end + 2);
+        } else if (sentence.starts_with("{{")) {
+            const std::size_t end = sentence.find("}}");
+            const std::string key(sentence.substr(2, end - 2));
+            plain_ += fmt::format("[{}]", cite(key));
+            latex_ += "\\cite{" + key + "}";
+            sentence.remove_prefix(end + 2);
+        } else if (!sentence.empty()) {
+            plain_ += sentence[0];
+            latex_ += escaped_latex(sentence.substr(0, 1));
+            sentence.remove_prefix(1);
+        }
+    }
+}
+
+}  // namespace sneddon

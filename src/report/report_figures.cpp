@@ -1,0 +1,100 @@
+// The drawn sections: each figure with its caption, what weakens it, and its data.
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "html_text.hpp"
+#include "paper_values.hpp"
+#include "report_page.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr std::size_t largest_table_in_page =
+    150'000;  // bytes; the file of the folder has any size
+
+std::vector<std::string> ids_of(const Findings& findings) {
+    const auto found = findings.tests.texts.find("test_id");
+    return found == findings.tests.texts.end() ? std::vector<std::string>() : found->second;
+}
+
+std::string verdict_class(const std::string& verdict) {
+    return verdict == "likely" || verdict == "possible" ? verdict : "quiet";
+}
+
+/// "pooling: likely", with a link to what was seen.
+std::string verdicts_html(const Findings& findings, const Figure& figure) {
+    std::string html;
+    for (std::size_t i = 0; i < findings.size("/checks"); ++i) {
+        const std::string place = fmt::format("/checks/{}", i);
+        const std::string code = findings.text(place + "/code");
+        const std::string verdict = findings.text(place + "/verdict");
+        bool is_concerned = false;
+        for (const std::string& own : figure.checks) is_concerned |= own == code;
+        if (!is_concerned) continue;
+        html += fmt::format("<li class=\"{}\"><a href=\"#check-{}\">{}</a>: {}</li>",
+                            verdict_class(verdict), escaped_markup(code),
+                            text_html(findings, place + "/code"),
+                            text_html(findings, place + "/verdict"));
+    }
+    return html.empty() ? "" : "<ul class=\"verdicts\" aria-label=\"Checks\">" + html + "</ul>\n";
+}
+
+std::string number_of_paper(const Findings& findings, const std::string& id) {
+    const Paper* paper = find_paper(findings.text("/recipe/report.reference"));
+    const std::string_view number = paper ? paper_number(*paper, id) : "";
+    return number.empty()
+               ? ""
+               : " <small>(Fig. " + html_of(Words().fixed(number)) + " of the paper)</small>";
+}
+
+void write_figure(std::ostream& out, const ReportPage& page, const Figure& figure,
+                  const std::vector<std::string>& ids) {
+    const std::string id = escaped_markup(figure.id);
+    const std::string csv = figure_csv(figure, ids);
+    out << fmt::format("<figure id=\"figure-{}\" class=\"drawn{}\" data-figure=\"{}\">\n", id,
+                       figure.width_mm > 100 ? " double" : "", id)
+        << "<h3>" << escaped_markup(figure.title) << number_of_paper(page.findings, figure.id)
+        << "</h3>\n"
+        << figure_svg(figure, SvgPlace::in_page) << "<figcaption>" << html_of(figure.caption)
+        << "</figcaption>\n"
+        << verdicts_html(page.findings, figure)
+        << fmt::format("<p class=\"files\">figures/{}.svg, figures/{}.csv</p>\n", id, id);
+    if (csv.size() <= largest_table_in_page)
+        out << "<script type=\"text/csv\" class=\"data\">" << escaped_markup(csv) << "</script>\n";
+    out << "</figure>\n";
+}
+
+void write_part(std::ostream& out, const ReportPage& page, std::string_view part) {
+    const std::vector<std::string> ids = ids_of(page.findings);
+    std::string missing;
+    out << "<div class=\"figures\">\n";
+    for (const DrawnEntry& entry : page.figures) {
+        if (entry.entry->part != part) continue;
+        for (const Figure& figure : entry.drawn.figures) write_figure(out, page, figure, ids);
+        if (entry.drawn.figures.empty())
+            missing += fmt::format("<li>{}: {}.</li>\n", escaped_markup(entry.entry->name),
+                                   escaped_markup(entry.drawn.reason));
+    }
+    out << "</div>\n";
+    if (!missing.empty())
+        out << "<h3>Not drawn</h3>\n<ul class=\"not-drawn\">\n" << missing << "</ul>\n";
+}
+
+}  // namespace
+
+void write_figures(std::ostream& out, const ReportPage& page) {
+    if (page.figures.empty()) return;
+    out << "<section id=\"figures\">\n<h2>Figures</h2>\n";
+    write_part(out, page, "main");
+    out << "</section>\n";
+}
+
+void write_supplement(std::ostream& out, const ReportPage& page) {
+    if (page.figures.empty()) return;
+    out << "<section id=\"supplement\">\n<h2>Supplement</h2>\n";
+    write_part(out, page, "supplement");
+    out << "</section>\n";
+}
+
+}  // namespace sneddon
