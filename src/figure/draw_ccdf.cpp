@@ -16,16 +16,16 @@ struct Model {
     std::string first, second;  ///< names of the parameters
 };
 
-double normal_above(double x, double mean, double sd) {
-    return 0.5 * std::erfc((x - mean) / (sd * std::sqrt(2.0)));
+double normal_above(double x, double mu, double sigma) {
+    return 0.5 * std::erfc((x - mu) / (sigma * std::sqrt(2.0)));
 }
 
-double weibull_above(double x, double scale, double shape) {
-    return x <= 0 ? 1 : std::exp(-std::pow(x / scale, shape));
+double weibull_above(double x, double k, double lambda) {
+    return x <= 0 ? 1 : std::exp(-std::pow(x / lambda, k));
 }
 
-const Model normal = {"normal", "normal", "ccdf-gaussian", normal_above, "mean", "sd"};
-const Model weibull = {"weibull2", "Weibull", "ccdf-weibull", weibull_above, "scale", "shape"};
+const Model normal = {"normal", "normal", "ccdf-gaussian", normal_above, "mu", "sigma"};
+const Model weibull = {"weibull2", "Weibull", "ccdf-weibull", weibull_above, "k", "lambda"};
 
 std::string model_place(const Findings& findings, const std::string& entry, const std::string& id) {
     for (std::size_t i = 0; i < findings.size(entry + "/models"); ++i) {

@@ -118,7 +118,7 @@ MixtureFit converged_fit(const SearchSpace& space, std::size_t components,
         return fit;
     }
     const bool can_split = one_less.components() + 1 == components;
-    const SearchResult found =
+    const MixtureSearch found =
         search_mixture(space, components, can_split ? &one_less : nullptr, options);
     fit.starts = found.starts;
     fit.starts_at_best = found.starts_at_best;

@@ -145,8 +145,8 @@ Result<SearchSpace> make_search_space(const Points& points, const FitMixtureOpti
                        std::move(starts)};
 }
 
-SearchResult search_mixture(const SearchSpace& space, std::size_t components,
-                            const GaussianMixture* one_less, const FitMixtureOptions& options) {
+MixtureSearch search_mixture(const SearchSpace& space, std::size_t components,
+                             const GaussianMixture* one_less, const FitMixtureOptions& options) {
     EmOptions em;
     em.ridge = options.regularisation;
     em.stop = options.stop;
@@ -155,7 +155,7 @@ SearchResult search_mixture(const SearchSpace& space, std::size_t components,
     auto searched =
         follow_all(space.small, make_candidates(space, components, one_less, options.given_starts),
                    em, options);
-    SearchResult result;
+    MixtureSearch result;
     result.starts = searched.size();
     for (Candidate& candidate : searched) {
         candidate.search_log_likelihood = candidate.run.log_likelihood;

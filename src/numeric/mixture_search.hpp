@@ -20,7 +20,7 @@ struct SearchSpace {
 };
 Result<SearchSpace> make_search_space(const Points& points, const FitMixtureOptions& options);
 
-struct SearchResult {
+struct MixtureSearch {
     EmResult best;  ///< in standardised units
     Regularity regularity;
     bool has_fit = false;  ///< some run ended with a likelihood
@@ -30,7 +30,7 @@ struct SearchResult {
 
 /// `one_less`: the best fit of k - 1 components in standardised units, whose components are split
 /// for further starts; may be null.
-SearchResult search_mixture(const SearchSpace& space, std::size_t components,
-                            const GaussianMixture* one_less, const FitMixtureOptions& options);
+MixtureSearch search_mixture(const SearchSpace& space, std::size_t components,
+                             const GaussianMixture* one_less, const FitMixtureOptions& options);
 
 }  // namespace sneddon

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <regex>
+#include <sstream>
 
 #include "support/source_tree.hpp"
 
@@ -26,6 +28,28 @@ TEST(Files, NamesSayWhatIsInside) {
     const std::regex empty_words("(^|_)(utils?|helpers?|managers?|misc|common)(_|\\.)");
     for (const auto& path : all_files())
         EXPECT_FALSE(std::regex_search(path.filename().string(), empty_words)) << path;
+}
+
+// Two types of one name are one type to the linker: without inlining, one's constructor then makes
+// the other.
+TEST(Files, NoTwoTypesShareAName) {
+    const std::regex opens_hidden("namespace \\{"), closes_hidden("\\}  // namespace");
+    const std::regex type(
+        "(?:template <.*> )?(?:struct|class|enum class) (\\w+)(?: final)?(?: : .*)? \\{.*");
+    std::map<std::string, std::filesystem::path> first_in;
+    for (const auto& path : source_files({"src", "include", "apps"})) {
+        std::istringstream lines(text_of(source_root / path));
+        bool is_hidden = false;
+        for (std::string line; std::getline(lines, line);) {
+            if (std::regex_match(line, opens_hidden)) is_hidden = true;
+            if (std::regex_match(line, closes_hidden)) is_hidden = false;
+            std::smatch match;
+            if (is_hidden || !std::regex_match(line, match, type)) continue;
+            const auto [first, is_new] = first_in.emplace(match[1], path);
+            EXPECT_TRUE(is_new) << match[1] << " in " << first->second << " and in " << path;
+        }
+    }
+    EXPECT_GT(first_in.size(), 100u);
 }
 
 // Time, seed, threads, progress and stop come in as arguments; output goes to streams given.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "../../../src/study/plastic_loading.hpp"
 #include "../../../src/study/spacing.hpp"
@@ -12,9 +13,9 @@
 namespace sneddon {
 namespace {
 
-/// 20 tests to 300 uN with an ideal tip; `of` may change a row.
-template <class Change>
-void add_group(StudyResult& study, double hold_s, Change change) {
+/// 20 tests to 300 uN with an ideal tip; `change` may alter a row.
+void add_group(StudyResult& study, double hold_s,
+               const std::function<void(TestRow&, int)>& change) {
     for (int i = 0; i < 20; ++i) {
         TestRow row;
         row.file = row.test_id = "h" + std::to_string(hold_s) + "_" + std::to_string(i);

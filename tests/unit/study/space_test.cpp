@@ -50,9 +50,11 @@ TEST(FindMaps, WithoutAGridThereAreNone) {
 TEST(FindOrder, AFallAlongTheOrderHasItsSlope) {
     RandomStream random(42);
     std::vector<TestRow> tests;
-    for (int i = 0; i < 60; ++i)
-        tests.push_back(
-            testing::used_row(i, 60, 5 - 0.01 * i + 0.02 * random.normal(), 3 + random.normal()));
+    for (int i = 0; i < 60; ++i) {
+        const double creep_nm = 3 + random.normal();
+        const double H_IT_GPa = 5 - 0.01 * i + 0.02 * random.normal();
+        tests.push_back(testing::used_row(i, 60, H_IT_GPa, creep_nm));
+    }
     number_tests(tests);
     EXPECT_EQ(tests[59].order, 60u);
     const auto found = find_order(tests);
