@@ -51,8 +51,9 @@ std::vector<LegendPlace> legend_of(const Figure& figure) {
         places.push_back({nullptr, fmt::format("and {} more", hidden), 0, 0});
     }
     for (std::size_t i = 0; i < places.size(); ++i) {
+        const std::size_t row = i / columns;
         places[i].x_mm = left_mm + static_cast<double>(i % columns) * column_mm;
-        places[i].y_mm = 1 + (static_cast<double>(i / columns) + 0.5) * legend_row_mm;
+        places[i].y_mm = 1 + (static_cast<double>(row) + 0.5) * legend_row_mm;
     }
     return places;
 }

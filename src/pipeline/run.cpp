@@ -98,7 +98,7 @@ Result<bool> write_output(OutputFolder& output, std::ofstream& curves, const Stu
     }
     std::vector<std::ofstream*> streams = {&curves, &table, &results, &recipe};
     for (std::ofstream& stream : hold_curves) streams.push_back(&stream);
-    const auto closed = output.close(streams);
+    auto closed = output.close(streams);
     if (!closed) return closed;
     const auto report = write_report({output.folder(), request.figures, request.date});
     if (!report) return report.error();

@@ -29,7 +29,7 @@ std::string row_anchor(std::size_t row) {
 
 std::string test_link(const ReportPage& page, const std::string& test_id) {
     const auto row = page.row_of_id.find(test_id);
-    const std::string name = "<span class=\"name\">" + escaped_markup(test_id) + "</span>";
+    std::string name = "<span class=\"name\">" + escaped_markup(test_id) + "</span>";
     if (row == page.row_of_id.end()) return name;
     return fmt::format("<a href=\"#{}\">{}</a>", row_anchor(row->second), name);
 }

@@ -248,9 +248,10 @@ Result<SimulatedStudy> draw_study(const SimulationPlan& plan, std::uint64_t seed
     if (const auto error = find_trouble(plan, shape)) return *error;
     SimulatedStudy study{plan, seed, shape.nx, shape.ny, {}, {}};
     std::vector<GridPoint> points;
-    for (int i = 0; i < shape.count; ++i)
-        points.push_back(
-            {(i % shape.nx) * plan.grid.pitch_um, (i / shape.nx) * plan.grid.pitch_um});
+    for (int i = 0; i < shape.count; ++i) {
+        const int column = i % shape.nx, line = i / shape.nx;
+        points.push_back({column * plan.grid.pitch_um, line * plan.grid.pitch_um});
+    }
     const CorrelatedField field(points, plan.grid);
     for (std::size_t i = 0; i < plan.load_functions.size(); ++i)
         LoadFunctionDraw(plan, seed, i, field, points.size()).add_tests(i, points, study.tests);

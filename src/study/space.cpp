@@ -61,8 +61,9 @@ MapQuantity map_of(const std::vector<TestRow>& tests, const PlacedRows& placed, 
     map.autocorrelation = spatial_autocorrelation(placed.shape, cells, spatial);
     std::vector<double> x, y;
     for (const std::size_t cell : placed.cells) {
+        const std::size_t line = cell / placed.shape.columns;
         x.push_back(static_cast<double>(cell % placed.shape.columns) * grid.pitch_x_um);
-        y.push_back(static_cast<double>(cell / placed.shape.columns) * grid.pitch_y_um);
+        y.push_back(static_cast<double>(line) * grid.pitch_y_um);
     }
     const double pitch_um = std::min(grid.pitch_x_um, grid.pitch_y_um);
     const double width_um = grid.pitch_x_um * (grid.nx - 1),
