@@ -29,7 +29,7 @@ const Model weibull = {"weibull2", "Weibull", "ccdf-weibull", weibull_above, "k"
 
 std::string model_place(const Findings& findings, const std::string& entry, const std::string& id) {
     for (std::size_t i = 0; i < findings.size(entry + "/models"); ++i) {
-        const std::string place = fmt::format("{}/models/{}", entry, i);
+        std::string place = fmt::format("{}/models/{}", entry, i);
         if (findings.text(place + "/model") == id) return place;
     }
     return "";

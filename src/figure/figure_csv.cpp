@@ -77,8 +77,9 @@ void add_density(Table& table, const Figure& figure, const Mark& mark, const Pan
     const Density density = density_of(mark, layout.x, layout.y);
     for (std::size_t at = 0; at < density.counts.size(); ++at) {
         if (density.counts[at] == 0) continue;
+        const std::size_t line = at / density.width;
         const double column = static_cast<double>(at % density.width) + 0.5;
-        const double row = static_cast<double>(at / density.width) + 0.5;
+        const double row = static_cast<double>(line) + 0.5;
         auto& cells = table.row();
         if (figure.is_simulated) cells[0] = "yes";
         cells[columns.series] = csv_text(mark.name);

@@ -91,7 +91,7 @@ Result<bool> OutputFolder::close(const std::vector<std::ofstream*>& files) const
 }
 
 Result<bool> OutputFolder::commit(const std::vector<std::ofstream*>& files) {
-    if (const auto closed = close(files); !closed) return closed;
+    if (auto closed = close(files); !closed) return closed;
     return staging_.parent_path() == target_ ? move_into_target() : take_the_place_of_target();
 }
 
