@@ -61,13 +61,8 @@ void contact_quantities(const Measured& measured, const AnalysisRecipe& recipe,
 
 }  // namespace
 
-Measured measure(const Curve& curve, const Cycle& cycle, const AnalysisRecipe& recipe) {
-    Measured measured;
-    measured.F_max_uN = peak_load_uN(curve, cycle, recipe.peak_load);
-    measured.h_peak_nm = depth_at_peak_nm(curve, cycle);
-    measured.h_1_nm = depth_at_hold_begin_nm(curve, cycle, recipe.creep_start, measured.F_max_uN);
-    measure_works(curve, cycle, recipe, measured);
-    measured.poisson_ratio = recipe.poisson_ratio.value_or(nan);
+Measured refitted(const Curve& curve, const Cycle& cycle, Measured measured,
+                  const AnalysisRecipe& recipe) {
     const UnloadingFit fit =
         fit_unloading(curve, cycle.unload, measured.F_max_uN, unloading_options(recipe));
     measured.is_fitted = fit.is_fitted;
@@ -76,6 +71,16 @@ Measured measure(const Curve& curve, const Cycle& cycle, const AnalysisRecipe& r
     measured.k_nm = fit.h_at_F_max_nm - fit.h_p_nm;
     measured.q = 1 / fit.m;
     return measured;
+}
+
+Measured measure(const Curve& curve, const Cycle& cycle, const AnalysisRecipe& recipe) {
+    Measured measured;
+    measured.F_max_uN = peak_load_uN(curve, cycle, recipe.peak_load);
+    measured.h_peak_nm = depth_at_peak_nm(curve, cycle);
+    measured.h_1_nm = depth_at_hold_begin_nm(curve, cycle, recipe.creep_start, measured.F_max_uN);
+    measure_works(curve, cycle, recipe, measured);
+    measured.poisson_ratio = recipe.poisson_ratio.value_or(nan);
+    return refitted(curve, cycle, measured, recipe);
 }
 
 QuantityValues quantities_of(const Measured& measured, const AnalysisRecipe& recipe) {

@@ -26,6 +26,10 @@ struct Measured {
 /// The unloading fit, the ends of the hold and the works.
 Measured measure(const Curve& curve, const Cycle& cycle, const AnalysisRecipe& recipe);
 
+/// The same with the unloading fitted by `recipe`; the rest stays.
+Measured refitted(const Curve& curve, const Cycle& cycle, Measured measured,
+                  const AnalysisRecipe& recipe);
+
 /// Every quantity that carries an uncertainty; NaN where there is none.
 QuantityValues quantities_of(const Measured& measured, const AnalysisRecipe& recipe);
 

@@ -29,18 +29,6 @@ class VariantTable {
     std::size_t next_ = 0;
 };
 
-Measured refitted(const Curve& curve, const Cycle& cycle, Measured measured,
-                  const AnalysisRecipe& recipe) {
-    const UnloadingFit fit =
-        fit_unloading(curve, cycle.unload, measured.F_max_uN, unloading_options(recipe));
-    measured.is_fitted = fit.is_fitted;
-    if (!fit.is_fitted) return measured;
-    measured.h_p_nm = fit.h_p_nm;
-    measured.k_nm = fit.h_at_F_max_nm - fit.h_p_nm;
-    measured.q = 1 / fit.m;
-    return measured;
-}
-
 void add_windows(const Curve& curve, const Cycle& cycle, const AnalysisRecipe& recipe,
                  const Measured& base, VariantTable& table) {
     AnalysisRecipe other = recipe;
