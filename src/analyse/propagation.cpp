@@ -12,6 +12,7 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double pJ_per_uN_nm = 1e-3;
+constexpr double rms_over_Ra = 1.2533141373155003;  // sqrt(pi/2): normally distributed heights
 
 /// Weights of the samples in the value at `at_s` of a fitted polynomial of degree 1 or 2.
 std::vector<double> estimator_weights(const Curve& curve, const DepthEstimator& estimator) {
@@ -145,6 +146,11 @@ class InputList {
         const auto& stated = recipe_.uncertainty.zero_nm;
         add("zero point", "nm", stated ? "uncertainty.zero_nm" : "correction", Share::random,
             stated.value_or(correction_.u_h0_nm),
+            [](Measured& measured, double change) { measured = shifted(measured, change); });
+        if (stated || !recipe_.roughness_nm) return;
+        // The height of the surface under the tip passes for depth, and no zero method sees it.
+        add("surface roughness", "nm", "sample.roughness_nm", Share::random,
+            rms_over_Ra * *recipe_.roughness_nm,
             [](Measured& measured, double change) { measured = shifted(measured, change); });
     }
 

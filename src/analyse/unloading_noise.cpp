@@ -3,32 +3,34 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sneddon/numeric/residual_correlation.hpp"
-
 namespace sneddon {
 namespace {
 
-using Matrix3 = std::array<std::array<double, 3>, 3>;
-
-/// Sums over the window: residuals in depth, their neighbours' products, and J'J of (h_p, k, q).
-struct WindowSums {
-    std::size_t n = 0;
-    double squares = 0, products = 0, weighted_squares = 0, before = 0;
-    Matrix3 gram{};
-
-    void add(double residual, double weight, const std::array<double, 3>& row) {
-        ++n;
-        squares += residual * residual;
-        products += residual * before;
-        before = residual;
-        weighted_squares += weight * residual * residual;
-        for (std::size_t i = 0; i < 3; ++i)
-            for (std::size_t j = 0; j <= i; ++j) gram[i][j] += weight * row[i] * row[j];
-    }
+/// The fit near its answer: residuals in depth, derivatives of depth by (h_p, k, q), and how each
+/// sample counts. P(h) counts it with the square of its slope, as its least squares in load do.
+struct FitRows {
+    std::vector<double> residuals, counts;
+    LinearEstimator estimator;
 };
 
+FitRows fit_rows(const Curve& curve, const Cycle& cycle, const Measured& measured,
+                 const AnalysisRecipe& recipe) {
+    FitRows rows;
+    const bool is_in_load = recipe.fit_space == FitSpace::load_of_depth;
+    for (std::size_t i = cycle.unload.begin; i < cycle.unload.end; ++i) {
+        const double x = curve.load_uN[i] / measured.F_max_uN;
+        if (!(x >= recipe.window_low) || x > recipe.window_high) continue;
+        const double ln_x = std::log(x), power = std::exp(measured.q * ln_x);
+        const double slope = is_in_load ? x / (measured.k_nm * measured.q * power) : 1;
+        rows.residuals.push_back(curve.depth_nm[i] - measured.h_p_nm - measured.k_nm * power);
+        rows.counts.push_back(slope * slope);
+        rows.estimator.curve.push_back({1, power, measured.k_nm * power * ln_x});
+    }
+    return rows;
+}
+
 /// Lower Cholesky factor; false when the matrix is not positive definite.
-bool factorise(const Matrix3& matrix, std::size_t size, Matrix3& lower) {
+bool factorise(const EstimatorMatrix& matrix, std::size_t size, EstimatorMatrix& lower) {
     for (std::size_t i = 0; i < size; ++i)
         for (std::size_t j = 0; j <= i; ++j) {
             double rest = matrix[i][j];
@@ -39,9 +41,8 @@ bool factorise(const Matrix3& matrix, std::size_t size, Matrix3& lower) {
     return true;
 }
 
-/// Columns d_i with sum d_i d_i' = (J'J)^-1: the rows of L^-1, J'J = L L'.
-Matrix3 inverse_rows(const Matrix3& lower, std::size_t size) {
-    Matrix3 inverse{};
+EstimatorMatrix inverse_of_lower(const EstimatorMatrix& lower, std::size_t size) {
+    EstimatorMatrix inverse{};
     for (std::size_t column = 0; column < size; ++column)
         for (std::size_t i = column; i < size; ++i) {
             double rest = i == column ? 1 : 0;
@@ -51,20 +52,35 @@ Matrix3 inverse_rows(const Matrix3& lower, std::size_t size) {
     return inverse;
 }
 
-WindowSums window_sums(const Curve& curve, const Cycle& cycle, const Measured& measured,
-                       const AnalysisRecipe& recipe) {
-    WindowSums sums;
-    const double low = recipe.window_low, high = recipe.window_high;
-    const bool is_in_load = recipe.fit_space == FitSpace::load_of_depth;
-    for (std::size_t i = cycle.unload.begin; i < cycle.unload.end; ++i) {
-        const double x = curve.load_uN[i] / measured.F_max_uN;
-        if (!(x >= low) || x > high) continue;
-        const double ln_x = std::log(x), power = std::exp(measured.q * ln_x);
-        const double residual = curve.depth_nm[i] - measured.h_p_nm - measured.k_nm * power;
-        const double slope = is_in_load ? x / (measured.k_nm * measured.q * power) : 1;
-        sums.add(residual, slope * slope, {1, power, measured.k_nm * power * ln_x});
+/// (B'W B)^-1 of the columns that were fitted; false where they depend on each other.
+bool inverse_gram(const FitRows& rows, EstimatorMatrix& inverse) {
+    const std::size_t size = rows.estimator.parameters;
+    EstimatorMatrix gram{}, lower{};
+    for (std::size_t i = 0; i < rows.counts.size(); ++i) {
+        const EstimatorRow& row = rows.estimator.curve[i];
+        for (std::size_t k = 0; k < size; ++k)
+            for (std::size_t l = 0; l <= k; ++l) gram[k][l] += rows.counts[i] * row[k] * row[l];
     }
-    return sums;
+    if (!factorise(gram, size, lower)) return false;
+    const EstimatorMatrix half = inverse_of_lower(lower, size);
+    for (std::size_t k = 0; k < size; ++k)
+        for (std::size_t l = 0; l < size; ++l)
+            for (std::size_t j = 0; j < size; ++j) inverse[k][l] += half[j][k] * half[j][l];
+    return true;
+}
+
+/// A = (B'W B)^-1 B'W.
+bool add_weights(FitRows& rows) {
+    EstimatorMatrix inverse{};
+    if (!inverse_gram(rows, inverse)) return false;
+    for (std::size_t i = 0; i < rows.counts.size(); ++i) {
+        EstimatorRow weight{};
+        for (std::size_t k = 0; k < largest_estimator; ++k)
+            for (std::size_t l = 0; l < largest_estimator; ++l)
+                weight[k] += rows.counts[i] * inverse[k][l] * rows.estimator.curve[i][l];
+        rows.estimator.weight.push_back(weight);
+    }
+    return true;
 }
 
 }  // namespace
@@ -73,21 +89,23 @@ UnloadingNoise unloading_noise(const Curve& curve, const Cycle& cycle, const Mea
                                const AnalysisRecipe& recipe) {
     UnloadingNoise noise;
     if (!measured.is_fitted) return noise;
-    const WindowSums sums = window_sums(curve, cycle, measured, recipe);
+    FitRows rows = fit_rows(curve, cycle, measured, recipe);
     const double m = 1 / measured.q;
     const bool is_at_bound = m <= recipe.m_min * (1 + 1e-9) || m >= recipe.m_max * (1 - 1e-9);
     const std::size_t parameters = is_at_bound ? 2 : 3;
-    if (sums.n <= parameters) return noise;
-    const double freedom = static_cast<double>(sums.n - parameters);
-    noise.sd_nm = std::sqrt(sums.squares / freedom);
-    noise.correlation = sums.squares > 0 ? std::clamp(sums.products / sums.squares, 0.0, 0.999) : 0;
-    Matrix3 lower{};
-    if (!factorise(sums.gram, parameters, lower)) return noise;
-    const Matrix3 rows = inverse_rows(lower, parameters);
-    const double scale =
-        std::sqrt(sums.weighted_squares / freedom) * ar1_inflation(noise.correlation);
+    if (is_at_bound)
+        for (EstimatorRow& row : rows.estimator.curve) row[2] = 0;
+    rows.estimator.parameters = parameters;
+    if (rows.residuals.size() <= parameters || !add_weights(rows)) return noise;
+    const AutoregressiveNoise found = noise_about_fit(rows.residuals, rows.estimator);
+    noise.sd_nm = found.sd;
+    noise.correlation = found.correlation;
+    EstimatorMatrix lower{};
+    if (!factorise(parameter_covariance(rows.estimator, found.correlation), parameters, lower))
+        return noise;
     for (std::size_t i = 0; i < parameters; ++i)
-        for (std::size_t j = 0; j < parameters; ++j) noise.directions[i][j] = scale * rows[i][j];
+        for (std::size_t j = i; j < parameters; ++j)
+            noise.directions[i][j] = found.sd * lower[j][i];
     noise.is_known = true;
     return noise;
 }

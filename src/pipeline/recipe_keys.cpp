@@ -251,7 +251,8 @@ std::vector<RecipeKey> analysis_keys() {
                         "Poisson's ratio of the sample. Without it E_IT stays empty"),
          maybe_number_of<&A::poisson_ratio>, set_maybe_number<&A::poisson_ratio>},
         {number_or_none("sample.roughness_nm", 0, 1e5, "nm",
-                        "roughness Ra of the surface; h_max below 20 Ra is flagged"),
+                        "roughness Ra of the surface: part of the uncertainty of depth; h_max "
+                        "below 20 Ra is flagged"),
          maybe_number_of<&A::roughness_nm>, set_maybe_number<&A::roughness_nm>},
         {word("creep.start", creep_starts,
               "where creep_nm and C_IT begin: a quadratic over the last 0.2 s before the hold, or "

@@ -16,6 +16,14 @@ struct CoverageCase {
     std::string_view name;
     double noise_nm = 0.2, correlation = 0, noise_uN = 0.1;
     double u_drift_nm_per_s = 0, u_zero_nm = 0;
+    double hold_s = 10;
+
+    ClosedForm form() const {
+        ClosedForm form;
+        form.rate_Hz = 100;
+        form.hold_s = hold_s;
+        return form;
+    }
 };
 
 inline constexpr std::array coverage_cases = {
@@ -25,30 +33,31 @@ inline constexpr std::array coverage_cases = {
     CoverageCase{"AR(1) 0.95", 0.2, 0.95},
     CoverageCase{"white noise, drift", 0.2, 0, 0.1, 0.02, 0},
     CoverageCase{"white noise, zero", 0.2, 0, 0.1, 0, 0.3},
-    CoverageCase{"AR(1) 0.95, drift, zero", 0.2, 0.95, 0.1, 0.02, 0.3}};
+    CoverageCase{"AR(1) 0.95, drift, zero", 0.2, 0.95, 0.1, 0.02, 0.3},
+    CoverageCase{"white noise, no hold", 0.2, 0, 0.1, 0, 0, 0},
+    CoverageCase{"AR(1) 0.95, no hold", 0.2, 0.95, 0.1, 0, 0, 0}};
 
-struct CoveredQuantity {
-    QuantityIndex quantity;
-    double truth;
-};
+inline constexpr std::array covered_quantities = {"S_uN_per_nm"_q, "h_c_nm"_q, "H_IT_GPa"_q,
+                                                  "W_plast_pJ"_q, "creep_nm"_q};
+using CoveredValues = std::array<double, covered_quantities.size()>;
 
-// 300 uN, h_1 50 nm, creep 4 nm, h_p 30 nm, n 1.6, m 1.5, ideal tip.
-inline constexpr std::array covered_quantities = {
-    CoveredQuantity{"S_uN_per_nm"_q, 18.75}, CoveredQuantity{"h_c_nm"_q, 42},
-    CoveredQuantity{"H_IT_GPa"_q, 300e3 / (24.5 * 42 * 42)},
-    CoveredQuantity{"W_plast_pJ"_q, 50.0 * 300 / 2.6 * 1e-3 + 1.2 - 2.88},
-    CoveredQuantity{"creep_nm"_q, 4}};
+/// Ideal tip, epsilon 0.75.
+inline CoveredValues truth_of(const ClosedForm& form) {
+    const double F = form.F_max_uN, S = form.S_uN_per_nm(), h_2 = form.h_2_nm();
+    const double h_c = h_2 - 0.75 * F / S, back = h_2 - form.h_p_nm;
+    const double W =
+        F * form.h_1_nm / (form.n + 1) + F * (h_2 - form.h_1_nm) - F * back / (form.m + 1);
+    return {S, h_c, 1e3 * F / (24.5 * h_c * h_c), 1e-3 * W, h_2 - form.h_1_nm};
+}
 
 struct Coverage {
-    std::array<double, covered_quantities.size()> share{};  ///< of intervals that hold the truth
-    std::array<double, covered_quantities.size()> sd_over_u{};  ///< scatter over mean u_random
+    CoveredValues share{};      ///< of intervals that hold the truth; NaN without a hold: creep
+    CoveredValues sd_over_u{};  ///< scatter over mean u
     int runs = 0;
 };
 
 inline Test disturbed_test(const CoverageCase& kind, RandomStream& random) {
-    ClosedForm form;
-    form.rate_Hz = 100;
-    Test test = closed_form_test(form);
+    Test test = closed_form_test(kind.form());
     Curve& curve = test.curve;
     const auto noise = correlated_noise(curve.size(), kind.noise_nm, kind.correlation, random);
     const double drift = kind.u_drift_nm_per_s * random.normal();
@@ -72,16 +81,18 @@ inline Coverage interval_coverage(const CoverageCase& kind, int runs, std::uint6
     const AnalysisRecipe recipe = coverage_recipe(kind);
     Coverage coverage;
     coverage.runs = runs;
-    std::array<double, covered_quantities.size()> squares{}, u_sum{};
+    const CoveredValues truth = truth_of(kind.form());
+    CoveredValues squares{}, u_sum{};
     for (int run = 0; run < runs; ++run) {
         RandomStream random(seed, static_cast<std::uint64_t>(run));
         const CycleResult cycle = analyse_test(disturbed_test(kind, random), recipe).cycles.at(0);
         for (std::size_t i = 0; i < covered_quantities.size(); ++i) {
-            const auto& [quantity, truth] = covered_quantities[i];
-            const double error = cycle.values[quantity] - truth;
+            const QuantityIndex quantity = covered_quantities[i];
+            const double error = cycle.values[quantity] - truth[i];
             const double u =
                 std::hypot(cycle.uncertainty.random[quantity], cycle.uncertainty.common[quantity]);
-            if (std::fabs(error) <= 1.959964 * u) coverage.share[i] += 1.0 / runs;
+            const double holds = std::fabs(error) <= 1.959964 * u ? 1 : 0;
+            coverage.share[i] += (std::isnan(error) ? error : holds) / runs;
             squares[i] += error * error / runs;
             u_sum[i] += u / runs;
         }

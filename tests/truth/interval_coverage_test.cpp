@@ -13,9 +13,11 @@ class IntervalCoverage : public ::testing::TestWithParam<CoverageCase> {};
 TEST_P(IntervalCoverage, IsNear95Percent) {
     const Coverage coverage = interval_coverage(GetParam(), 150, 7);
     for (std::size_t i = 0; i < covered_quantities.size(); ++i) {
-        EXPECT_GE(coverage.share[i], 0.84) << covered_quantities[i].quantity.info().id;
-        EXPECT_LT(coverage.sd_over_u[i], 1.35) << covered_quantities[i].quantity.info().id;
-        EXPECT_GT(coverage.sd_over_u[i], 0.65) << covered_quantities[i].quantity.info().id;
+        const std::string_view quantity = covered_quantities[i].info().id;
+        if (GetParam().hold_s == 0 && quantity == "creep_nm") continue;
+        EXPECT_GE(coverage.share[i], 0.84) << quantity;
+        EXPECT_LT(coverage.sd_over_u[i], 1.25) << quantity;
+        EXPECT_GT(coverage.sd_over_u[i], 0.75) << quantity;
     }
 }
 

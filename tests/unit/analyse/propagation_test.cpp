@@ -47,6 +47,19 @@ TEST(Propagation, AZeroErrorMovesHardnessByTheAreaAndNoWork) {
         EXPECT_EQ(part(cycle, "zero point", unmoved), 0) << unmoved.info().id;
 }
 
+TEST(Propagation, AStatedRoughnessIsDepthThatTheZeroDoesNotSee) {
+    AnalysisRecipe recipe = recipe_with_area();
+    recipe.uncertainty.zero_nm.reset();
+    EXPECT_EQ(part(analysed(recipe), "surface roughness", "h_c_nm"_q), 0);
+    recipe.roughness_nm = 0.8;
+    const CycleResult cycle = analysed(recipe);
+    EXPECT_NEAR(part(cycle, "surface roughness", "h_c_nm"_q), 0.8 * std::sqrt(std::acos(-1) / 2),
+                1e-9);
+    EXPECT_EQ(part(cycle, "surface roughness", "W_plast_pJ"_q), 0);
+    recipe.uncertainty.zero_nm = 1;  // all that is known of the zero, the surface included
+    EXPECT_EQ(part(analysed(recipe), "surface roughness", "h_c_nm"_q), 0);
+}
+
 // Creep over 10 s of hold: u = 0.01 nm/s times 10 s. Drift shears the loop by F dh = -F d dt.
 TEST(Propagation, DriftGrowsWithTheTime) {
     const CycleResult cycle = analysed(recipe_with_area());
