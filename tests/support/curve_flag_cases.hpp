@@ -1,0 +1,220 @@
+// Flags of one test (S, C, A): closed-form curves with one thing wrong, through the whole analysis.
+#pragma once
+
+#include <cmath>
+
+#include "sneddon/analyse/analyse_test.hpp"
+#include "support/closed_form_test.hpp"
+#include "support/flag_cases.hpp"
+
+namespace sneddon::testing {
+
+inline AnalysisRecipe flag_recipe() {
+    AnalysisRecipe recipe;
+    recipe.area_function = AreaFunction{};
+    recipe.poisson_ratio = 0.3;
+    return recipe;
+}
+
+/// 300 samples/s, loading from 0, hold from 3000, unloading from 6000, 54 nm, 300 uN.
+inline ClosedForm flag_form() {
+    ClosedForm form;
+    form.noise_nm = 0.1;
+    form.noise_uN = 0.05;
+    return form;
+}
+
+inline Codes codes_of(const Test& test, const AnalysisRecipe& recipe) {
+    Codes codes;
+    for (const CycleResult& cycle : analyse_test(test, recipe).cycles)
+        for (const Flag& flag : cycle.flags) codes.insert(flag.code);
+    return codes;
+}
+
+/// Two curves of the same recipe.
+template <class Form>
+FlagCase by_form(std::string_view code, Form change, double wrong, double right) {
+    const auto run = [change](double value) {
+        ClosedForm form = flag_form();
+        change(form, value);
+        return codes_of(closed_form_test(form), flag_recipe());
+    };
+    return {code, [=] { return run(wrong); }, [=] { return run(right); }};
+}
+
+template <class Change>
+FlagCase by_curve(std::string_view code, Change change, double wrong, double right,
+                  ClosedForm form = flag_form()) {
+    const auto run = [change, form](double value) {
+        Test test = closed_form_test(form);
+        change(test.curve, value);
+        return codes_of(test, flag_recipe());
+    };
+    return {code, [=] { return run(wrong); }, [=] { return run(right); }};
+}
+
+template <class Change>
+FlagCase by_recipe(std::string_view code, Change change, double wrong, double right) {
+    const auto run = [change](double value) {
+        AnalysisRecipe recipe = flag_recipe();
+        change(recipe, value);
+        return codes_of(closed_form_test(flag_form()), recipe);
+    };
+    return {code, [=] { return run(wrong); }, [=] { return run(right); }};
+}
+
+inline void add(std::vector<double>& column, std::size_t begin, std::size_t end, double value) {
+    for (std::size_t i = begin; i < end; ++i) column[i] += value;
+}
+
+inline std::vector<FlagCase> fit_flag_cases() {
+    return {
+        by_recipe(
+            "SND-A001", [](AnalysisRecipe& r, double m) { r.m_max = m; }, 1.4, 1.6),
+        by_form(
+            "SND-A002", [](ClosedForm& f, double m) { f.m = m; }, 2.1, 1.9),
+        by_recipe(
+            "SND-A003", [](AnalysisRecipe& r, double x) { r.window_low = x; }, 0.9495, 0.9),
+        by_recipe(
+            "SND-A004",
+            [](AnalysisRecipe& r, double tip) {
+                if (tip == 0) r.area_function.reset();
+            },
+            0, 1),
+        by_recipe(
+            "SND-A005",
+            [](AnalysisRecipe& r, double nu) {
+                if (nu == 0) r.poisson_ratio.reset();
+            },
+            0, 0.3),
+        by_recipe(
+            "SND-A006", [](AnalysisRecipe& r, double nm) { r.area_function->h_c_min_nm = nm; }, 43,
+            41),
+        by_recipe(
+            "SND-A007",
+            [](AnalysisRecipe& r, double c0) {
+                r.area_function->kind = AreaFunction::Kind::polynomial;
+                r.area_function->coefficients = {c0};
+            },
+            -1, 24.5),
+        by_form(
+            "SND-A008", [](ClosedForm& f, double rate) { f.rate_Hz = rate; }, 6, 8),
+        by_curve(
+            "SND-A009", [](Curve& c, double nm) { add(c.depth_nm, 7500, c.size(), -nm); }, 2, 0.2),
+        by_recipe(
+            "SND-A014", [](AnalysisRecipe& r, double E) { r.indenter_E_GPa = E; }, 75, 90)};
+}
+
+inline std::vector<FlagCase> record_flag_cases() {
+    const auto without_every = [](Curve& curve, double step) {
+        for (double at = step / 2; at < static_cast<double>(curve.size()); at += step)
+            curve.load_uN[static_cast<std::size_t>(at)] = std::nan("");
+    };
+    return {
+        by_curve(
+            "SND-S001",
+            [](Curve& c, double samples) {
+                for (auto* column : {&c.time_s, &c.depth_nm, &c.load_uN})
+                    column->resize(static_cast<std::size_t>(samples));
+            },
+            4000, 9000),
+        by_curve(
+            "SND-S002", [](Curve& c, double s) { c.time_s[100] += s; }, -1, 0.001),
+        by_curve("SND-A010", without_every, 5000, 1e9),
+        by_curve("SND-A011", without_every, 90, 110),
+        by_curve(
+            "SND-A012",
+            [](Curve& c, double at) { c.depth_nm[static_cast<std::size_t>(at)] = std::nan(""); },
+            7000, 2000),
+        by_form(
+            "SND-A013", [](ClosedForm& f, double share) { f.unload_to = share; }, 0.015, 0.005),
+        by_curve(
+            "SND-A022", [](Curve& c, double nm) { c.depth_nm[1200] += nm; }, 3, 0.6),
+        by_curve(
+            "SND-A023",
+            [](Curve& c, double samples) {
+                for (std::size_t i = 2000; i < 2000 + static_cast<std::size_t>(samples); ++i)
+                    c.depth_nm[i] = c.depth_nm[2000];
+            },
+            80, 50),
+        by_curve(
+            "SND-A024", [](Curve& c, double s) { add(c.time_s, 4000, c.size(), s); }, 0.05, 0.02)};
+}
+
+/// No tare is taken: it would take the offset off.
+inline FlagCase load_in_air_case() {
+    const auto run = [](double offset_uN) {
+        ClosedForm form = flag_form();
+        form.air_s = 1;
+        Test test = closed_form_test(form);
+        add(test.curve.load_uN, 0, test.curve.size(), offset_uN);
+        AnalysisRecipe recipe = flag_recipe();
+        recipe.correction.tare = TareRule::none;
+        return codes_of(test, recipe);
+    };
+    return {"SND-A025", [=] { return run(3.5); }, [=] { return run(2.5); }};
+}
+
+inline std::vector<FlagCase> shape_flag_cases() {
+    return {by_curve(
+                "SND-A020",
+                [](Curve& c, double nose_nm) {
+                    for (std::size_t i = 6000; i < 6200; ++i)
+                        c.depth_nm[i] =
+                            54 + nose_nm * std::sin(M_PI * static_cast<double>(i - 6000) / 200);
+                },
+                0.65, 0.35),
+            by_curve(
+                "SND-A021", [](Curve& c, double uN) { add(c.load_uN, 1500, 1520, -uN); }, 8, 1.5),
+            load_in_air_case(),
+            by_curve(
+                "SND-A026", [](Curve& c, double nm) { add(c.depth_nm, 0, c.size(), nm); }, 6, 2),
+            by_form(
+                "SND-A027", [](ClosedForm& f, double n) { f.n = n; }, 2.8, 2.3),
+            by_curve(
+                "SND-A028",
+                [](Curve& c, double uN) {
+                    for (std::size_t i = 3000; i < 6000; ++i)
+                        c.load_uN[i] += uN * static_cast<double>(i - 3000) / 3000;
+                },
+                5, 2),
+            by_form(
+                "SND-A029", [](ClosedForm& f, double nm) { f.h_p_nm = nm; }, -2, 2),
+            by_curve(
+                "SND-A030", [](Curve& c, double nm) { add(c.depth_nm, 1000, c.size(), nm); }, 8, 4),
+            by_recipe(
+                "SND-A031", [](AnalysisRecipe& r, double Ra) { r.roughness_nm = Ra; }, 2.8, 2.6),
+            by_form(
+                "SND-A032", [](ClosedForm& f, double nm) { f.creep_nm = nm; }, -2, -0.1),
+            by_recipe(
+                "SND-A033",
+                [](AnalysisRecipe& r, double nm) {
+                    r.uncertainty.monte_carlo = 2000;
+                    r.uncertainty.zero_nm = nm;
+                },
+                10, 0.5),
+            by_curve(
+                "SND-C001", [](Curve& c, double nm) { add(c.depth_nm, 0, c.size(), nm); }, 20, 8)};
+}
+
+inline FlagCase large_drift_case() {
+    ClosedForm form = flag_form();
+    form.unload_to = 0.1;
+    form.drift_hold_s = 60;
+    return by_curve(
+        "SND-C002",
+        [](Curve& c, double rate) {
+            for (std::size_t i = 0; i < c.size(); ++i) c.depth_nm[i] += rate * c.time_s[i];
+        },
+        0.11, 0.09, form);
+}
+
+inline std::vector<FlagCase> curve_flag_cases() {
+    std::vector<FlagCase> cases = fit_flag_cases();
+    for (const auto& more : {record_flag_cases(), shape_flag_cases()})
+        cases.insert(cases.end(), more.begin(), more.end());
+    cases.push_back(large_drift_case());
+    return cases;
+}
+
+}  // namespace sneddon::testing
