@@ -1,5 +1,5 @@
 // Pop-ins of 24 real curves (TI 990, 6 um tip, minerals): loads and jumps do not depend on the
-// limit. And noses: none of the 67 real curves has one.
+// limit.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -76,22 +76,6 @@ TEST(PopIns, LoadsAndJumpsOfRealOnesAreStableUnderTheLimit) {
     EXPECT_GE(with, 22u);
     EXPECT_GE(clear, 30u);
     EXPECT_EQ(stable, clear);
-}
-
-// By the same means of 5 samples the largest rise of the 67 is 0.14 nm.
-TEST(Noses, NoneOfTheRealCurvesHasOneOfHalfANanometre) {
-    SNEDDON_NEEDS_SHARED();
-    auto files = files_in(testing::shared_folder() / "data/vendor_oracles/triboscan_map63",
-                          "maptriplepoint");
-    ASSERT_EQ(files.size(), 63u);
-    const auto more =
-        files_in(testing::shared_folder() / "data/instruments/bruker_hysitron", "301122X65NG");
-    files.insert(files.end(), more.begin(), more.end());
-    ASSERT_EQ(files.size(), 67u);
-    for (const fs::path& path : files) {
-        const CycleResult cycle = analysed(path, {});
-        EXPECT_EQ(std::ranges::count(cycle.flags, "SND-A020", &Flag::code), 0) << path;
-    }
 }
 
 }  // namespace
