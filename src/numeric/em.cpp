@@ -5,28 +5,38 @@
 #include <optional>
 
 #include "em_step.hpp"
+#include "mixture_chart.hpp"
+#include "quasi_newton.hpp"
 #include "sneddon/numeric/mixture_statistics.hpp"
 
 namespace sneddon {
 namespace {
 
-/// A mixture, its likelihood, and where the EM step leads.
+/// Passes of EM with extrapolation before a climb by curvature, and after one that failed.
+constexpr std::size_t passes_before_climb = 24;
+/// Pairs of steps that a climb remembers: all of them for a few components.
+constexpr std::size_t climb_memory = 60;
+/// The longest step of a climb, see MixtureChart::largest_change.
+constexpr double longest_change = 1;
+
+/// A mixture, what a pass over the data says about it, and where the EM step leads.
 struct Iterate {
     GaussianMixture mixture;
     GaussianMixture next;
+    MixtureStatistics statistics;
     double log_likelihood = 0;
     double delta = 0;
 };
 
 std::optional<Iterate> evaluate_iterate(const Points& points, const GaussianMixture& mixture,
                                         double total_weight, const EmOptions& options) {
-    const auto statistics =
-        collect_statistics(mixture, points, options.threads, options.smallest_pivot);
+    auto statistics = collect_statistics(mixture, points, options.threads, options.smallest_pivot);
     if (!statistics) return std::nullopt;
     auto next = maximise(*statistics, options.ridge);
     if (!next) return std::nullopt;
     const double delta = step_length(mixture, *next, total_weight);
-    return Iterate{mixture, std::move(*next), statistics->log_likelihood.value(), delta};
+    const double log_likelihood = statistics->log_likelihood.value();
+    return Iterate{mixture, std::move(*next), std::move(*statistics), log_likelihood, delta};
 }
 
 /// theta_0 - 2 alpha r + alpha^2 v with r = theta_1 - theta_0, v = theta_2 - 2 theta_1 + theta_0,
@@ -55,12 +65,35 @@ std::optional<GaussianMixture> extrapolate(const Iterate& zero, const Iterate& o
     return from_free_parameters(p, zero.mixture.components(), zero.mixture.dimensions);
 }
 
+double rounding_of(const Iterate& iterate) {
+    return 1e-13 * (1 + std::fabs(iterate.log_likelihood));
+}
+
 /// Close to the maximum the likelihood's own rounding hides its growth; there the gradient decides.
 bool is_progress(const Iterate& candidate, const Iterate& reference) {
-    const double rounding = 1e-13 * (1 + std::fabs(reference.log_likelihood));
+    const double rounding = rounding_of(reference);
     const double gain = candidate.log_likelihood - reference.log_likelihood;
     return gain > rounding || (gain >= -rounding && candidate.delta <= reference.delta);
 }
+
+double dot(const std::vector<double>& a, const std::vector<double>& b) {
+    double sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
+    return sum;
+}
+
+/// x + factor step
+std::vector<double> moved(std::vector<double> x, double factor, const std::vector<double>& step) {
+    for (std::size_t i = 0; i < x.size(); ++i) x[i] += factor * step[i];
+    return x;
+}
+
+/// A climb in the coordinates of one chart, and what it has learned of the curvature.
+struct Climb {
+    MixtureChart chart;
+    QuasiNewton curvature{climb_memory};
+    std::vector<double> x, gradient;
+};
 
 class Ascent {
   public:
@@ -71,7 +104,7 @@ class Ascent {
         result_.mixture = start;
         result_.log_likelihood = -std::numeric_limits<double>::infinity();
         auto current = step_to(start);
-        while (current && accept(*current)) current = advance(*current);
+        while (current && accept(*current)) current = next_after(*current);
         return std::move(result_);
     }
 
@@ -105,6 +138,54 @@ class Ascent {
                    : std::fmax(options_.gradient_tolerance, options_.slow_tolerance);
     }
 
+    std::optional<Iterate> next_after(const Iterate& current) {
+        if (options_.acceleration == Acceleration::quasi_newton && options_.ridge == 0 &&
+            result_.passes >= next_climb_)
+            if (auto next = climb(current)) return next;
+        return advance(current);
+    }
+
+    /// A step along the gradient, bent by the curvature learned so far; none if it leads nowhere.
+    std::optional<Iterate> climb(const Iterate& current) {
+        if (!climb_) {
+            auto chart = MixtureChart::around(current.mixture, total_weight_);
+            if (!chart) return std::nullopt;
+            climb_.emplace(Climb{std::move(*chart), QuasiNewton(climb_memory), {}, {}});
+            climb_->x.assign(climb_->chart.size(), 0);
+            climb_->gradient = climb_->chart.gradient(climb_->x, current.statistics);
+        }
+        const auto step = climb_->curvature.step(climb_->gradient);
+        const double slope = dot(step, climb_->gradient);
+        const double change = climb_->chart.largest_change(step);
+        double share = change > longest_change ? longest_change / change : 1;
+        for (int attempt = 0; slope > 0 && attempt < 6; ++attempt) {
+            auto x = moved(climb_->x, share, step);
+            auto candidate = step_to(climb_->chart.mixture(x));
+            if (!candidate) {
+                share /= 4;
+                continue;
+            }
+            auto gradient = climb_->chart.gradient(x, candidate->statistics);
+            const double gain = candidate->log_likelihood - current.log_likelihood;
+            const double new_slope = dot(step, gradient);
+            const bool is_flat =
+                gain >= -rounding_of(current) && std::fabs(new_slope) < 0.9 * slope;
+            if (gain >= 1e-4 * share * slope || is_flat) {
+                climb_->curvature.learn(moved(x, -1, climb_->x),
+                                        moved(gradient, -1, climb_->gradient));
+                climb_->x = std::move(x);
+                climb_->gradient = std::move(gradient);
+                return candidate;
+            }
+            // The top of the parabola through both values and the slope.
+            const double top = 0.5 * share * share * slope / (share * slope - gain);
+            share = std::fmin(0.5 * share, std::fmax(0.1 * share, top));
+        }
+        climb_.reset();
+        next_climb_ = result_.passes + passes_before_climb;
+        return std::nullopt;
+    }
+
     /// The next iterate; none when the mixture collapses (result_.end already says so).
     std::optional<Iterate> advance(const Iterate& zero) {
         auto one = step_to(zero.next);
@@ -122,6 +203,8 @@ class Ascent {
     const EmOptions& options_;
     const double total_weight_;
     double longest_step_ = 4;
+    std::optional<Climb> climb_;
+    std::size_t next_climb_ = passes_before_climb;
     EmResult result_;
 };
 

@@ -117,7 +117,7 @@ MixtureFit converged_fit(const SearchSpace& space, std::size_t components,
         fit.flags = {MixtureFlag::too_few_rows};
         return fit;
     }
-    const bool can_split = one_less.components() + 1 == components;
+    const bool can_split = components > 1 && one_less.components() + 1 == components;
     const MixtureSearch found =
         search_mixture(space, components, can_split ? &one_less : nullptr, options);
     fit.starts = found.starts;

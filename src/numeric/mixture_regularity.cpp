@@ -1,10 +1,30 @@
 #include "sneddon/numeric/mixture_regularity.hpp"
 
+#include <cmath>
 #include <limits>
 
 #include "small_matrix.hpp"
 
 namespace sneddon {
+namespace {
+
+bool are_twins(const GaussianMixture& mixture, std::size_t i, std::size_t j) {
+    constexpr double close = 1e-6;
+    const std::size_t d = mixture.dimensions;
+    const auto here = mixture.covariance(i), there = mixture.covariance(j);
+    for (std::size_t a = 0; a < d; ++a) {
+        const double variance = here[a * d + a];
+        if (std::fabs(mixture.mean(i)[a] - mixture.mean(j)[a]) > close * std::sqrt(variance))
+            return false;
+        for (std::size_t b = 0; b <= a; ++b)
+            if (std::fabs(here[a * d + b] - there[a * d + b]) >
+                close * std::sqrt(variance * here[b * d + b]))
+                return false;
+    }
+    return true;
+}
+
+}  // namespace
 
 Regularity assess_regularity(const GaussianMixture& standardised, double total_weight,
                              const RegularityLimits& limits) {
@@ -28,6 +48,13 @@ Regularity assess_regularity(const GaussianMixture& standardised, double total_w
     regularity.has_few_rows = !has_rows(limits.rows_per_dimension);
     regularity.is_weak = !has_rows(limits.rows_of_a_shape);
     return regularity;
+}
+
+bool has_twins(const GaussianMixture& mixture) {
+    for (std::size_t i = 0; i < mixture.components(); ++i)
+        for (std::size_t j = i + 1; j < mixture.components(); ++j)
+            if (are_twins(mixture, i, j)) return true;
+    return false;
 }
 
 }  // namespace sneddon

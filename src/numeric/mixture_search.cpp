@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "sneddon/base/ordered_parallel.hpp"
 #include "sneddon/base/random.hpp"
+#include "sneddon/numeric/mixture_moves.hpp"
+#include "sneddon/numeric/mixture_statistics.hpp"
 
 namespace sneddon {
 namespace {
@@ -13,13 +16,16 @@ namespace {
 constexpr std::size_t small_rows = 4096, middle_rows = 65536;
 constexpr std::size_t small_passes = 120, middle_passes = 80;
 constexpr std::size_t kept_for_middle = 16;
+/// As many random starts again, so many times, while no regular optimum is as likely as that of one
+/// component less: there is one unless all better ones are spikes.
+constexpr std::size_t further_batches = 10;
 /// Regular optima that are followed to the end, beginning with the most likely.
 constexpr std::size_t enough_regular = 4;
-/// More rows than middle_rows: the optima are told apart there, the best goes on to all rows, to a
-/// gradient of 1e-4 standard errors. What is left of the likelihood is delta^2 / (2 (1 - rate)):
-/// 5e-5 nat even where EM gains a ten thousandth of the way per step.
-constexpr std::size_t enough_of_large = 1, large_passes = 600;
-constexpr double large_gradient = 1e-4;
+/// More rows than middle_rows: optima that are told apart on all rows, and the passes for it.
+constexpr std::size_t kept_for_all = 3, all_passes = 100;
+/// Then the best goes on alone, to a gradient of 1e-5 standard errors: what is left of the
+/// likelihood is gradient^2 / (2 (1 - rate of EM)), 1e-6 nat even at a rate of 0.99995.
+constexpr double large_gradient = 1e-5;
 /// Runs of the search whose likelihoods differ by less reached the same optimum.
 constexpr double same_optimum_nats = 1e-2;
 /// Streams of the seed that no start uses.
@@ -29,12 +35,37 @@ struct Candidate {
     EmResult run;
     Regularity regularity;
     StartKind kind;
-    double search_log_likelihood = 0;  ///< on the small cloud
+    std::size_t starts = 1;  ///< that led here
 };
+
+using Candidates = std::vector<Candidate>;
+
+Candidate candidate_from(GaussianMixture mixture, StartKind kind) {
+    Candidate candidate{{}, {}, kind};
+    candidate.run.mixture = std::move(mixture);
+    return candidate;
+}
+
+Candidates candidates_from(std::vector<GaussianMixture> mixtures, StartFamily family) {
+    Candidates candidates;
+    for (GaussianMixture& mixture : mixtures)
+        candidates.push_back(
+            candidate_from(std::move(mixture), {family, StartSpace::standardised}));
+    return candidates;
+}
+
+void append(Candidates& to, Candidates more) {
+    std::ranges::move(more, std::back_inserter(to));
+}
 
 bool is_better(const Candidate& a, const Candidate& b) {
     if (a.regularity.is_regular() != b.regularity.is_regular()) return a.regularity.is_regular();
     return a.run.log_likelihood > b.run.log_likelihood;
+}
+
+bool is_same_optimum(const Candidate& a, const Candidate& b, double nats) {
+    return a.regularity.is_regular() == b.regularity.is_regular() &&
+           std::fabs(a.run.log_likelihood - b.run.log_likelihood) <= nats;
 }
 
 Candidate follow(const Points& points, const Candidate& from, const EmOptions& em,
@@ -49,60 +80,64 @@ Candidate follow(const Points& points, const Candidate& from, const EmOptions& e
 }
 
 /// The candidates followed on other rows: side by side, or one after the other on all threads when
-/// a single pass is worth sharing.
-std::vector<Candidate> follow_all(const Points& points, const std::vector<Candidate>& from,
-                                  EmOptions em, const FitMixtureOptions& options) {
-    const bool share_passes = points.rows >= middle_rows;
+/// a single pass is worth sharing. Saddles are left out.
+Candidates follow_all(const Points& points, const Candidates& from, EmOptions em,
+                      const FitMixtureOptions& options) {
+    const bool share_passes = points.rows > middle_rows;
     em.threads = share_passes ? options.threads : 1;
-    std::vector<Candidate> reached;
+    Candidates reached;
     ordered_parallel(
         from.size(), share_passes ? 1 : options.threads, options.stop,
         [&](std::size_t i) { return follow(points, from[i], em, options); },
-        [&](std::size_t, Candidate candidate) { reached.push_back(std::move(candidate)); });
+        [&](std::size_t, Candidate candidate) {
+            if (!has_twins(candidate.run.mixture)) reached.push_back(std::move(candidate));
+        });
     return reached;
 }
 
-std::vector<Candidate> make_candidates(const SearchSpace& space, std::size_t components,
-                                       const GaussianMixture* one_less,
-                                       const std::vector<GaussianMixture>& given) {
-    std::vector<Candidate> candidates;
-    const auto add = [&](GaussianMixture mixture, StartKind kind) {
-        Candidate candidate{{}, {}, kind, 0};
-        candidate.run.mixture = std::move(mixture);
-        candidates.push_back(std::move(candidate));
-    };
-    if (components == 1) {
-        add(single_gaussian(space.small), {StartFamily::k_means, StartSpace::standardised});
-        return candidates;
-    }
+Candidates first_candidates(const SearchSpace& space, std::size_t components,
+                            const GaussianMixture* one_less,
+                            const std::vector<GaussianMixture>& given) {
+    if (components == 1)
+        return candidates_from({single_gaussian(space.small)}, StartFamily::k_means);
+    Candidates candidates;
     for (std::size_t i = 0; i < space.starts.count(); ++i)
-        add(space.starts.make(components, i), space.starts.kind(i));
+        candidates.push_back(
+            candidate_from(space.starts.make(components, i), space.starts.kind(i)));
     if (one_less != nullptr)
-        for (std::size_t j = 0; j < one_less->components(); ++j)
-            add(split_component(*one_less, j), {StartFamily::split, StartSpace::standardised});
+        append(candidates, candidates_from(grown(*one_less, space.small), StartFamily::split));
     for (const GaussianMixture& mixture : given)
         if (mixture.components() == components)
-            add(to_standardised(mixture, space.all),
-                {StartFamily::given, StartSpace::standardised});
+            candidates.push_back(candidate_from(to_standardised(mixture, space.all),
+                                                {StartFamily::given, StartSpace::standardised}));
+    return candidates;
+}
+
+/// Starts from random rows beyond those of every search: `count` from number `first`.
+Candidates random_candidates(const SearchSpace& space, std::size_t components, std::size_t first,
+                             std::size_t count) {
+    Candidates candidates;
+    for (std::size_t i = space.starts.count() + first; candidates.size() < count; ++i)
+        candidates.push_back(
+            candidate_from(space.starts.make(components, i), space.starts.kind(i)));
     return candidates;
 }
 
 /// One candidate per optimum, the best first.
-std::vector<Candidate> distinct(std::vector<Candidate> candidates) {
+Candidates distinct(Candidates candidates) {
     std::ranges::stable_sort(candidates, is_better);
-    std::vector<Candidate> kept;
+    Candidates kept;
     for (Candidate& candidate : candidates) {
-        const bool is_new =
-            kept.empty() ||
-            kept.back().regularity.is_regular() != candidate.regularity.is_regular() ||
-            kept.back().run.log_likelihood - candidate.run.log_likelihood > same_optimum_nats;
-        if (is_new) kept.push_back(std::move(candidate));
+        if (!kept.empty() && is_same_optimum(kept.back(), candidate, same_optimum_nats))
+            kept.back().starts += candidate.starts;
+        else
+            kept.push_back(std::move(candidate));
     }
     return kept;
 }
 
 /// Follows candidates to the end until enough of them are regular; the best of them.
-std::optional<Candidate> finish(const Points& points, const std::vector<Candidate>& candidates,
+std::optional<Candidate> finish(const Points& points, const Candidates& candidates,
                                 const EmOptions& em, const FitMixtureOptions& options,
                                 std::size_t enough) {
     std::optional<Candidate> best;
@@ -110,20 +145,131 @@ std::optional<Candidate> finish(const Points& points, const std::vector<Candidat
     for (std::size_t first = 0; first < candidates.size() && regular < enough; first += enough) {
         const std::size_t last = std::min(first + enough, candidates.size());
         const auto begin = candidates.begin();
-        const std::vector<Candidate> group(begin + static_cast<std::ptrdiff_t>(first),
-                                           begin + static_cast<std::ptrdiff_t>(last));
+        const Candidates group(begin + static_cast<std::ptrdiff_t>(first),
+                               begin + static_cast<std::ptrdiff_t>(last));
         for (Candidate& candidate : follow_all(points, group, em, options)) {
             // The likelihood of a collapsing run is that of the moment it was stopped: no number.
             if (candidate.run.end == EmEnd::collapsed) continue;
             if (candidate.regularity.is_regular()) ++regular;
-            // Candidates that met at one optimum: the first counts, so that rounding cannot choose.
-            const bool is_same =
-                best && std::fabs(candidate.run.log_likelihood - best->run.log_likelihood) < 1e-6;
-            if (!best || (!is_same && is_better(candidate, *best))) best = std::move(candidate);
+            // Candidates that met at one optimum: the first stays, so that rounding cannot choose.
+            if (best && is_same_optimum(candidate, *best, 1e-6))
+                best->starts += candidate.starts;
+            else if (!best || is_better(candidate, *best))
+                best = std::move(candidate);
         }
     }
     return best;
 }
+
+double likelihood_of(const GaussianMixture* mixture, const Points& points, unsigned threads) {
+    constexpr double lowest = -std::numeric_limits<double>::infinity();
+    if (mixture == nullptr) return lowest;
+    const auto statistics = collect_statistics(*mixture, points, threads);
+    return statistics ? statistics->log_likelihood.value() : lowest;
+}
+
+/// The search for one number of components: first on few rows from many starts, then what is best
+/// there on more rows.
+class Search {
+  public:
+    Search(const SearchSpace& space, std::size_t components, const GaussianMixture* one_less,
+           const FitMixtureOptions& options)
+        : space_(space), components_(components), one_less_(one_less), options_(options) {
+        em_.ridge = options.regularisation;
+        em_.stop = options.stop;
+        em_.gradient_tolerance = 1e-3;
+    }
+
+    MixtureSearch run() {
+        const Points& all = space_.all.points;
+        const bool is_large = space_.middle.has_value();
+        on_small();
+        if (space_.small.rows < all.rows) on_middle(is_large ? *space_.middle : all);
+        if (is_large) on_all(all);
+        EmOptions last = em_;
+        last.gradient_tolerance = options_.gradient_tolerance;
+        last.most_passes = EmOptions{}.most_passes;
+        if (is_large) last.gradient_tolerance = std::fmax(last.gradient_tolerance, large_gradient);
+        auto best = finish(all, candidates_, last, options_, is_large ? 1 : enough_regular);
+
+        MixtureSearch result;
+        result.starts = starts_;
+        result.irregular_optima = irregular_;
+        if (!best) return result;
+        result.starts_at_best = best->starts;
+        result.has_fit = true;
+        result.best = std::move(best->run);
+        result.regularity = best->regularity;
+        result.best_start = best->kind;
+        return result;
+    }
+
+  private:
+    /// Every start; more of the random ones while one component less is as likely; then moves of
+    /// the best fit while they help.
+    void on_small() {
+        em_.most_passes = small_passes;
+        const Points& rows = space_.small;
+        begin(rows, first_candidates(space_, components_, one_less_, options_.given_starts));
+        if (components_ == 1) return;
+        const double to_beat = likelihood_of(one_less_, rows, 1);
+        const std::size_t batch = options_.starts.random_rows;
+        for (std::size_t n = 0; n < further_batches && !is_as_likely_as(to_beat); ++n)
+            begin(rows, random_candidates(space_, components_, n * batch, batch));
+        for (std::size_t round = 0; round < options_.starts.relocation_rounds; ++round) {
+            if (candidates_.empty() || !candidates_[0].regularity.is_regular()) return;
+            const Candidate best = candidates_[0];
+            begin(rows, candidates_from(relocated(best.run.mixture), StartFamily::relocated));
+            if (is_same_optimum(candidates_[0], best, same_optimum_nats)) return;
+        }
+    }
+
+    /// Here k - 1 components grow once more: what sets such starts apart on few rows may be chance.
+    void on_middle(const Points& rows) {
+        go_on(rows, kept_for_middle, middle_passes);
+        grow(rows);
+    }
+
+    void on_all(const Points& rows) {
+        go_on(rows, kept_for_all, all_passes);
+        if (!is_as_likely_as(likelihood_of(one_less_, rows, options_.threads))) grow(rows);
+    }
+
+    void grow(const Points& rows) {
+        if (one_less_ != nullptr)
+            begin(rows, candidates_from(grown(*one_less_, rows), StartFamily::split));
+    }
+
+    /// New starts, beside the candidates there are.
+    void begin(const Points& rows, const Candidates& from) {
+        auto reached = follow_all(rows, from, em_, options_);
+        starts_ += from.size();
+        for (const Candidate& candidate : reached)
+            if (!candidate.regularity.is_regular()) ++irregular_;
+        append(candidates_, std::move(reached));
+        candidates_ = distinct(std::move(candidates_));
+    }
+
+    /// The best candidates on other rows.
+    void go_on(const Points& rows, std::size_t kept, std::size_t passes) {
+        candidates_.resize(std::min(candidates_.size(), kept));
+        em_.most_passes = passes;
+        candidates_ = distinct(follow_all(rows, candidates_, em_, options_));
+    }
+
+    bool is_as_likely_as(double log_likelihood) const {
+        return !candidates_.empty() && candidates_[0].regularity.is_regular() &&
+               candidates_[0].run.log_likelihood >= log_likelihood;
+    }
+
+    const SearchSpace& space_;
+    const std::size_t components_;
+    const GaussianMixture* one_less_;
+    const FitMixtureOptions& options_;
+    EmOptions em_;
+    Candidates candidates_;  ///< distinct, the best first
+    std::size_t starts_ = 0, irregular_ = 0;
+};
 
 }  // namespace
 
@@ -147,50 +293,7 @@ Result<SearchSpace> make_search_space(const Points& points, const FitMixtureOpti
 
 MixtureSearch search_mixture(const SearchSpace& space, std::size_t components,
                              const GaussianMixture* one_less, const FitMixtureOptions& options) {
-    EmOptions em;
-    em.ridge = options.regularisation;
-    em.stop = options.stop;
-    em.gradient_tolerance = 1e-3;
-    em.most_passes = small_passes;
-    auto searched =
-        follow_all(space.small, make_candidates(space, components, one_less, options.given_starts),
-                   em, options);
-    MixtureSearch result;
-    result.starts = searched.size();
-    for (Candidate& candidate : searched) {
-        candidate.search_log_likelihood = candidate.run.log_likelihood;
-        if (!candidate.regularity.is_regular()) ++result.irregular_optima;
-    }
-    auto candidates = distinct(searched);
-
-    const bool is_large = space.middle.has_value();
-    if (space.small.rows < space.all.points.rows) {
-        candidates.resize(std::min(candidates.size(), kept_for_middle));
-        em.most_passes = middle_passes;
-        const Points& rows = space.middle ? *space.middle : space.all.points;
-        candidates = distinct(follow_all(rows, candidates, em, options));
-    }
-    if (is_large) {
-        candidates.resize(std::min(candidates.size(), enough_regular));
-        em.most_passes = large_passes;
-        candidates = distinct(follow_all(*space.middle, candidates, em, options));
-    }
-    EmOptions last = em;
-    last.gradient_tolerance = options.gradient_tolerance;
-    last.most_passes = EmOptions{}.most_passes;
-    if (is_large) last.gradient_tolerance = std::fmax(last.gradient_tolerance, large_gradient);
-    auto best = finish(space.all.points, candidates, last, options,
-                       is_large ? enough_of_large : enough_regular);
-    if (!best) return result;
-    for (const Candidate& candidate : searched)
-        if (std::fabs(candidate.search_log_likelihood - best->search_log_likelihood) <
-            same_optimum_nats)
-            ++result.starts_at_best;
-    result.has_fit = true;
-    result.best = std::move(best->run);
-    result.regularity = best->regularity;
-    result.best_start = best->kind;
-    return result;
+    return Search(space, components, one_less, options).run();
 }
 
 }  // namespace sneddon

@@ -28,7 +28,7 @@ struct MixtureSearch {
     std::optional<StartKind> best_start;
 };
 
-/// `one_less`: the best fit of k - 1 components in standardised units, whose components are split
+/// `one_less`: the best fit of k - 1 components in standardised units, which grows by one component
 /// for further starts; may be null.
 MixtureSearch search_mixture(const SearchSpace& space, std::size_t components,
                              const GaussianMixture* one_less, const FitMixtureOptions& options);

@@ -137,22 +137,4 @@ GaussianMixture mixture_from_labels(const Points& points, const std::vector<std:
     return mixture;
 }
 
-GaussianMixture split_component(const GaussianMixture& mixture, std::size_t j) {
-    const std::size_t d = mixture.dimensions;
-    std::array<double, most_dimensions> axis{};
-    longest_axis(mixture.covariance(j), d, axis);
-    GaussianMixture split = mixture;
-    split.weights[j] /= 2;
-    split.weights.push_back(split.weights[j]);
-    for (std::size_t a = 0; a < d; ++a) {
-        split.means.push_back(mixture.mean(j)[a] + 0.5 * axis[a]);
-        split.means[j * d + a] -= 0.5 * axis[a];
-        for (std::size_t b = 0; b < d; ++b)
-            split.covariances[(j * d + a) * d + b] -= 0.25 * axis[a] * axis[b];
-    }
-    for (std::size_t ab = 0; ab < d * d; ++ab)
-        split.covariances.push_back(split.covariances[j * d * d + ab]);
-    return split;
-}
-
 }  // namespace sneddon

@@ -33,7 +33,7 @@ struct FitMixtureOptions {
     /// Further starts in raw units, each for the k of its own number of components.
     std::vector<GaussianMixture> given_starts{};
     RegularityLimits limits{};
-    double gradient_tolerance = 1e-9;  ///< see EmOptions; at least 1e-4 above 65,536 rows
+    double gradient_tolerance = 1e-9;  ///< see EmOptions; at least 1e-5 above 65,536 rows
     std::uint64_t seed = 0;
     unsigned threads = 1;
     std::stop_token stop{};

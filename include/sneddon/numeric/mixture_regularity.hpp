@@ -32,4 +32,9 @@ struct Regularity {
 Regularity assess_regularity(const GaussianMixture& standardised, double total_weight,
                              const RegularityLimits& limits = {});
 
+/// Whether two components are one and the same (mean and covariance to 1e-6 of its standard
+/// deviations): where the data are symmetric, EM may end in such a place. It is the mixture of one
+/// component less, written twice, and a saddle of the likelihood.
+bool has_twins(const GaussianMixture& mixture);
+
 }  // namespace sneddon

@@ -11,12 +11,15 @@
 
 namespace sneddon {
 
-enum class StartFamily { k_means, ward, random_rows, split, given };
+enum class StartFamily { k_means, ward, random_rows, split, relocated, given };
 enum class StartSpace { standardised, whitened };
 
 struct StartCounts {
     std::size_t k_means = 10;       ///< in each space
     std::size_t random_rows = 100;  ///< in both spaces together, half each
+    /// Rounds in which components of the best fit so far move elsewhere (mixture_moves.hpp); they
+    /// end early when a round finds nothing better.
+    std::size_t relocation_rounds = 3;
 };
 
 struct StartKind {
@@ -52,8 +55,5 @@ class StartMaker {
 /// not singular. An empty part sits at the cloud's mean.
 GaussianMixture mixture_from_labels(const Points& points, const std::vector<std::uint32_t>& labels,
                                     std::size_t components, double prior_rows);
-
-/// k + 1 components: component j is cut across its longest axis, its moments stay.
-GaussianMixture split_component(const GaussianMixture& mixture, std::size_t j);
 
 }  // namespace sneddon

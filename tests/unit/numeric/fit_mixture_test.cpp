@@ -141,6 +141,23 @@ TEST(FitMixture, ThreadsGiveTheSameBits) {
     EXPECT_EQ(numbers(*fit_mixture(points, one)), numbers(*fit_mixture(points, two)));
 }
 
+// One component more contains the fits of one less: among regular fits the likelihood grows with k,
+// or the search missed an optimum. To rounding and the tolerance of the gradient.
+TEST(FitMixture, TheLikelihoodDoesNotFallWithTheNumberOfComponents) {
+    for (const std::size_t rows : {150u, 900u, 6000u}) {
+        const auto fits = fit_mixture(cloud(three_groups(), rows, 20), up_to(8));
+        double last = -1e300;
+        std::size_t regular = 0;
+        for (const MixtureFit& fit : fits->fits) {
+            if (!fit.is_regular()) continue;
+            ++regular;
+            EXPECT_GE(fit.log_likelihood, last - 1e-6) << rows << " rows, k = " << fit.components;
+            last = fit.log_likelihood;
+        }
+        EXPECT_GE(regular, 6u) << rows;
+    }
+}
+
 // 60 equal rows among 200: every k >= 2 has a spike of unbounded likelihood on them.
 TEST(FitMixture, ASpikeIsNeverTheAnswer) {
     Points points = cloud(three_groups(), 140, 8);
@@ -224,7 +241,7 @@ TEST(FitMixture, BadRequestsAreRefused) {
 TEST(FitMixture, AGivenStartIsFollowed) {
     auto options = up_to(3);
     options.fewest_components = 3;
-    options.starts = {0, 0};
+    options.starts = {0, 0, 0};
     options.given_starts = {three_groups()};
     const auto fits = fit_mixture(cloud(three_groups(), 600, 1), options);
     EXPECT_EQ(fits->fits[0].starts, 3u);  // two hierarchical ones and the given one

@@ -35,5 +35,17 @@ TEST(MixtureRegularity, ALineOfAnyDirectionIsASpike) {
     EXPECT_TRUE(assess_regularity(line, 100).is_spike);
 }
 
+TEST(MixtureRegularity, TwinsAreTwoComponentsOfOneMeanAndCovariance) {
+    GaussianMixture mixture{2, {0.2, 0.5, 0.3}, {1, 2, 3, 4, 1, 2}, {}};
+    for (int j = 0; j < 3; ++j)
+        mixture.covariances.insert(mixture.covariances.end(), {1, 0.2, 0.2, 1});
+    EXPECT_TRUE(has_twins(mixture));
+    mixture.means[4] += 1e-4;
+    EXPECT_FALSE(has_twins(mixture));
+    mixture.means[4] = 1;
+    mixture.covariances[9] = mixture.covariances[10] = 0.3;
+    EXPECT_FALSE(has_twins(mixture));
+}
+
 }  // namespace
 }  // namespace sneddon

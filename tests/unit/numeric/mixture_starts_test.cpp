@@ -56,21 +56,5 @@ TEST(MixtureStarts, PartitionWithoutPriorHasItsOwnMoments) {
     EXPECT_EQ(mixture.covariances, (std::vector<double>{1, 4}));
 }
 
-TEST(MixtureStarts, SplitKeepsWeightMeanAndCovariance) {
-    const auto mixture = three_groups();
-    const auto split = split_component(mixture, 1);
-    ASSERT_EQ(split.components(), 4u);
-    EXPECT_DOUBLE_EQ(split.weights[1] + split.weights[3], mixture.weights[1]);
-    for (std::size_t a = 0; a < 2; ++a) {
-        const double half = 0.5 * (split.mean(3)[a] - split.mean(1)[a]);
-        EXPECT_NEAR(split.mean(1)[a] + half, mixture.mean(1)[a], 1e-15);
-        for (std::size_t b = 0; b < 2; ++b) {
-            const double other = 0.5 * (split.mean(3)[b] - split.mean(1)[b]);
-            EXPECT_NEAR(split.covariance(1)[a * 2 + b] + half * other,
-                        mixture.covariance(1)[a * 2 + b], 1e-14);
-        }
-    }
-}
-
 }  // namespace
 }  // namespace sneddon

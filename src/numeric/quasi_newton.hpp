@@ -1,0 +1,31 @@
+// The inverse curvature of a function that is being maximised, from the last steps and the changes
+// of the gradient along them (limited-memory BFGS; Nocedal 1980, Math. Comput. 35, 773). Before the
+// first step it is the identity, so coordinates must be scaled for that.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <vector>
+
+namespace sneddon {
+
+class QuasiNewton {
+  public:
+    explicit QuasiNewton(std::size_t memory) : memory_(memory) {}
+
+    /// The function curves downwards along `step` only if change . step < 0; else nothing is
+    /// learned.
+    void learn(const std::vector<double>& step, const std::vector<double>& gradient_change);
+    /// Inverse curvature times gradient: the step to the maximum of the model.
+    std::vector<double> step(const std::vector<double>& gradient) const;
+
+  private:
+    struct Pair {
+        std::vector<double> step, fall;  ///< fall = -change of the gradient
+        double product;                  ///< step . fall > 0
+    };
+    std::size_t memory_;
+    std::deque<Pair> pairs_;
+};
+
+}  // namespace sneddon
