@@ -2,6 +2,8 @@
 // of it, "not_checked" with the reason where there is too little to look at.
 #pragma once
 
+#include <span>
+
 #include "sneddon/study/study_options.hpp"
 #include "table.hpp"
 
@@ -12,6 +14,7 @@ struct CheckInput {
     const StudyFacts& facts;
     const StudyFindings& findings;
     const StudyOptions& options;
+    std::span<const SensitivityEntry> sensitivity = {};
 
     std::size_t clusters() const { return findings.clusters ? findings.clusters->chosen : 0; }
     /// With a hold that the options accept.
@@ -44,8 +47,10 @@ Check check_cluster_size(const CheckInput& input);
 /// of the resamples choose it.
 Check check_choice_of_k(const CheckInput& input);
 
-/// Do the creep laws hang on where the hold begins? Likely: another start turns the order of the
-/// clusters in a or c round; possible: it moves a or c of one by more than 20 %.
+/// Do the findings hang on choices of the analyst? Likely: another start of the hold turns the
+/// order of the clusters in a or c round, or another unloading window or fit space a significant
+/// difference in H_IT between load functions. Possible: the start moves a or c of a cluster by more
+/// than 20 %, or less than 20 % of such a difference is left.
 Check check_sensitivity(const CheckInput& input);
 
 /// All of them, in the order of docs/results.md.

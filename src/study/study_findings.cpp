@@ -70,7 +70,7 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     findings.ccdf = find_ccdf(study.tests, k, options);
     findings.maps = find_maps(study.tests, study.facts, options);
     findings.order = find_order(study.tests);
-    findings.checks = find_checks({study.tests, study.facts, findings, options});
+    findings.checks = find_checks({study.tests, study.facts, findings, options, study.sensitivity});
     findings.mechanism = find_mechanism(findings);
     say_what_is_missing(study, holds, findings);
 }
