@@ -43,32 +43,48 @@ inline AnalysedTest analysed(const SimulatedStudy& simulated, std::size_t index,
     return test;
 }
 
-inline SimulatedFindings simulated_findings(const std::string& preset, std::uint64_t seed,
-                                            int tests_per_load_function, double points_per_s,
-                                            const StudyOptions& options) {
+/// The tests of a simulated study, analysed and grouped: what the study stage begins with.
+struct SimulatedRows {
+    StudyResult study;
+    HoldCurves holds{std::size_t{1} << 30};
+    std::vector<int> classes;
+    AreaFunction area_function;
+};
+
+inline SimulatedRows simulated_rows(const std::string& preset, std::uint64_t seed,
+                                    int tests_per_load_function, double points_per_s,
+                                    unsigned threads) {
     SimulationPlan plan = simulation_plan(preset).value();
     plan.programme.points_per_s = points_per_s;
     if (tests_per_load_function > 0) plan.tests_per_load_function = tests_per_load_function;
     const SimulatedStudy simulated = draw_study(plan, seed).value();
+    SimulatedRows rows;
+    rows.area_function = calibrate_tip(plan.tip).area;
     AnalysisRecipe recipe;
-    recipe.area_function = calibrate_tip(plan.tip).area;
-    SimulatedFindings found;
-    found.study.facts.grid =
+    recipe.area_function = rows.area_function;
+    recipe.correction.tip_radius_nm = plan.tip.radius_nm;  // as tip.ara states it
+    rows.study.facts.grid =
         Grid{simulated.nx, simulated.ny, plan.grid.pitch_um, plan.grid.pitch_um, GridOrder::raster};
-    HoldCurves holds(std::size_t{1} << 30);
     ordered_parallel(
-        simulated.tests.size(), options.threads, {},
+        simulated.tests.size(), threads, {},
         [&](std::size_t i) { return analysed(simulated, i, recipe); },
         [&](std::size_t i, AnalysedTest&& test) {
-            if (test.hold) holds.add(*std::move(test.hold));
-            found.study.tests.push_back(std::move(test.row));
-            found.classes.push_back(simulated.tests[i].creep_class);
+            if (test.hold) rows.holds.add(*std::move(test.hold));
+            rows.study.tests.push_back(std::move(test.row));
+            rows.classes.push_back(simulated.tests[i].creep_class);
         });
-    arrange_study(found.study, GroupBy::load_function);
-    StudyOptions chosen = options;
-    chosen.area_function = recipe.area_function;
-    find_findings(found.study, holds, chosen);
-    return found;
+    arrange_study(rows.study, GroupBy::load_function);
+    return rows;
+}
+
+inline SimulatedFindings simulated_findings(const std::string& preset, std::uint64_t seed,
+                                            int tests_per_load_function, double points_per_s,
+                                            StudyOptions options) {
+    SimulatedRows rows =
+        simulated_rows(preset, seed, tests_per_load_function, points_per_s, options.threads);
+    options.area_function = rows.area_function;
+    find_findings(rows.study, rows.holds, options);
+    return {std::move(rows.study), std::move(rows.classes)};
 }
 
 /// Of the clustered tests with a hold of 60 s, the share whose label is the true class.
