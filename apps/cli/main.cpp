@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <exception>
@@ -153,11 +155,19 @@ ExitCode parse_and_execute(std::vector<std::string> args) {
     return end;
 }
 
+/// Columns of some 100 kB come and go by the thousand. Given back to the system each time, they would
+/// have to be cleared anew page by page.
+void keep_freed_memory() {
+    mallopt(M_MMAP_THRESHOLD, 16 << 20);
+    mallopt(M_TRIM_THRESHOLD, 64 << 20);
+}
+
 }  // namespace
 }  // namespace sneddon::cli
 
 int main(int argc, char** argv) {
     using sneddon::cli::ExitCode;
+    sneddon::cli::keep_freed_memory();
     std::ios::sync_with_stdio(false);
     ExitCode end = ExitCode::bug;
     try {

@@ -12,6 +12,10 @@
 namespace sneddon {
 namespace {
 
+/// One call instead of a page fault for every few pages; a larger file is read as it goes, so that
+/// it need not fit into memory.
+constexpr std::size_t mapped_at_once = std::size_t{16} << 20;
+
 Error unreadable(const std::filesystem::path& path, int system_error) {
     return {"SND-R001", path.string(), std::generic_category().message(system_error),
             "a file that can be read", "check the path and its permissions"};
@@ -37,7 +41,8 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
         ::close(descriptor);
         return MappedFile(std::string_view());
     }
-    void* address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+    const int flags = MAP_PRIVATE | (size <= mapped_at_once ? MAP_POPULATE : 0);
+    void* address = ::mmap(nullptr, size, PROT_READ, flags, descriptor, 0);
     const int reason = errno;
     ::close(descriptor);
     if (address == MAP_FAILED) return unreadable(path, reason);

@@ -1,20 +1,25 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "load_runs.hpp"
 #include "sneddon/numeric/robust.hpp"
 
 namespace sneddon {
+namespace {
+
+/// Without a branch: neither the least nor the largest of two pairs is the median of five.
+double median_of_5(std::span<const double, 5> x) {
+    const double low = std::max(std::min(x[0], x[1]), std::min(x[3], x[4]));
+    const double high = std::min(std::max(x[0], x[1]), std::max(x[3], x[4]));
+    return std::max(std::min(low, high), std::min(std::max(low, high), x[2]));
+}
+
+}  // namespace
 
 std::vector<double> without_spikes(std::span<const double> load_uN) {
     std::vector<double> smooth(load_uN.begin(), load_uN.end());
-    for (std::size_t i = 2; i + 2 < load_uN.size(); ++i) {
-        std::array<double, 5> near{};
-        std::copy_n(load_uN.begin() + static_cast<std::ptrdiff_t>(i) - 2, 5, near.begin());
-        std::ranges::nth_element(near, near.begin() + 2);
-        smooth[i] = near[2];
-    }
+    for (std::size_t i = 2; i + 2 < load_uN.size(); ++i)
+        smooth[i] = median_of_5(load_uN.subspan(i - 2).first<5>());
     return smooth;
 }
 
