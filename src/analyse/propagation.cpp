@@ -13,6 +13,8 @@ namespace {
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double pJ_per_uN_nm = 1e-3;
 constexpr double rms_over_Ra = 1.2533141373155003;  // sqrt(pi/2): normally distributed heights
+/// A height is felt until the depth is some 5 times the rms of heights.
+constexpr double levelled_at = 5;
 
 /// Weights of the samples in the value at `at_s` of a fitted polynomial of degree 1 or 2.
 std::vector<double> estimator_weights(const Curve& curve, const DepthEstimator& estimator) {
@@ -142,16 +144,29 @@ class InputList {
             [](Measured& measured, double change) { measured.W_elast_pJ += change; });
     }
 
+    /// Of the loading, where the depth is first reached; F_max if it never is.
+    double load_at_depth_uN(double depth_nm) const {
+        for (std::size_t i = cycle_.contact; i < cycle_.load.end; ++i)
+            if (curve_.depth_nm[i] >= depth_nm) return curve_.load_uN[i];
+        return base_.F_max_uN;
+    }
+
     void zero() {
         const auto& stated = recipe_.uncertainty.zero_nm;
         add("zero point", "nm", stated ? "uncertainty.zero_nm" : "correction", Share::random,
             stated.value_or(correction_.u_h0_nm),
             [](Measured& measured, double change) { measured = shifted(measured, change); });
         if (stated || !recipe_.roughness_nm) return;
-        // The height of the surface under the tip passes for depth, and no zero method sees it.
-        add("surface roughness", "nm", "sample.roughness_nm", Share::random,
-            rms_over_Ra * *recipe_.roughness_nm,
-            [](Measured& measured, double change) { measured = shifted(measured, change); });
+        // The height of the surface under the tip passes for depth, and no zero method sees it. It
+        // is levelled under small loads, with a work that is not the specimen's.
+        const double rms_nm = rms_over_Ra * *recipe_.roughness_nm;
+        const double work_per_nm = pJ_per_uN_nm * load_at_depth_uN(levelled_at * rms_nm);
+        add("surface roughness", "nm", "sample.roughness_nm", Share::random, rms_nm,
+            [work_per_nm](Measured& measured, double change) {
+                measured = shifted(measured, change);
+                measured.W_load_pJ += work_per_nm * change;
+                measured.W_total_pJ += work_per_nm * change;
+            });
     }
 
     void drift(const DriftedMeasurements& drifted) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
 #include "apply_fault.hpp"
 #include "random_streams.hpp"
@@ -49,11 +50,12 @@ constexpr std::array truth_columns = {
     TruthColumn{"tare_uN", &TestTruth::tare_uN},
 };
 
-/// Standard deviation of the heights, as one number for the study (root of the mean square).
-double rms_roughness_nm(const SimulationPlan& plan) {
+/// Ra of the heights, as one number for the study: sqrt(2/pi) of their root mean square.
+double Ra_nm(const SimulationPlan& plan) {
     double sum = 0;
     for (const auto& each : plan.load_functions) sum += each.roughness_nm * each.roughness_nm;
-    return std::sqrt(sum / static_cast<double>(plan.load_functions.size()));
+    const double mean_square = sum / static_cast<double>(plan.load_functions.size());
+    return std::sqrt(2 / std::numbers::pi * mean_square);
 }
 
 std::string area_function_table(const TipCalibration& calibration) {
@@ -109,7 +111,7 @@ std::string study_file_text(const SimulatedStudy& study, const TipCalibration& c
     if (calibration.u_relative > 0)
         text += fmt::format("u_area_relative = {:.2g}\n", calibration.u_relative);
     if (u_drift > 0) text += fmt::format("u_drift_nm_per_s = {:.2g}\n", u_drift);
-    if (const double roughness = rms_roughness_nm(plan); roughness > 0)
+    if (const double roughness = Ra_nm(plan); roughness > 0)
         text += fmt::format("roughness_nm = {:.3g}\n", roughness);
     text += area_function_table(calibration);
     return text + fmt::format(
