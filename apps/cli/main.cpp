@@ -155,8 +155,8 @@ ExitCode parse_and_execute(std::vector<std::string> args) {
     return end;
 }
 
-/// Columns of some 100 kB come and go by the thousand. Given back to the system each time, they would
-/// have to be cleared anew page by page.
+/// Columns of some 100 kB come and go by the thousand. Given back to the system each time, they
+/// would have to be cleared anew page by page.
 void keep_freed_memory() {
     mallopt(M_MMAP_THRESHOLD, 16 << 20);
     mallopt(M_TRIM_THRESHOLD, 64 << 20);

@@ -79,7 +79,7 @@ void check_window(const CheckInput& input, Check& check) {
     const WindowSensitivity window =
         window_sensitivity(input.findings.comparisons, input.sensitivity);
     if (!std::isfinite(window.least_share)) return;
-    check.verdict = worse(check.verdict, window.least_share <= 0            ? Verdict::likely
+    check.verdict = worse(check.verdict, window.least_share <= 0             ? Verdict::likely
                                          : window.least_share <= share_limit ? Verdict::possible
                                                                              : Verdict::not_seen);
     check.evidence.emplace_back("least_share_by_window", window.least_share);

@@ -15,8 +15,7 @@ constexpr double significant = 0.05;
 const SensitivityEntry* entry_of(std::span<const SensitivityEntry> entries,
                                  const std::string& group, std::string_view variant) {
     const auto found = std::ranges::find_if(entries, [&](const SensitivityEntry& entry) {
-        return entry.group == group && entry.variant == variant &&
-               entry.quantity == "H_IT_GPa"_q;
+        return entry.group == group && entry.variant == variant && entry.quantity == "H_IT_GPa"_q;
     });
     return found == entries.end() ? nullptr : &*found;
 }

@@ -1,4 +1,5 @@
-// What another unloading window or fit space makes of the differences in H_IT between load functions.
+// What another unloading window or fit space makes of the differences in H_IT between load
+// functions.
 #pragma once
 
 #include <limits>

@@ -17,9 +17,9 @@ namespace fs = std::filesystem;
 class StudyNames : public ::testing::Test {
   protected:
     void SetUp() override {
-        ASSERT_EQ(sneddon(folder_, {"simulate", "zr50cu40al10", "-o", "study", "--seed", "5",
-                                    "--tests-per-load-function", "40", "--set",
-                                    "programme.points_per_s=10"})
+        ASSERT_EQ(sneddon(folder_,
+                          {"simulate", "zr50cu40al10", "-o", "study", "--seed", "5",
+                           "--tests-per-load-function", "40", "--set", "programme.points_per_s=10"})
                       .code,
                   0);
     }

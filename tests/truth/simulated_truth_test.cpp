@@ -2,9 +2,9 @@
 // what the engine finds again of their truth. Room simulate shares no formula with room analyse.
 //
 // Without what is there to resist noise (h_max a line through the last second of the hold, robust
-// ends of the works, a zero point from the contact), S and H_IT are exact to rounding, and the works
-// are trapezoids between samples: 1e-6 at 10,000 points/s. At an instrument's 200 or 300 points/s
-// the trapezoids of loading reach 3e-5, for depth begins vertically at the contact.
+// ends of the works, a zero point from the contact), S and H_IT are exact to rounding, and the
+// works are trapezoids between samples: 1e-6 at 10,000 points/s. At an instrument's 200 or 300
+// points/s the trapezoids of loading reach 3e-5, for depth begins vertically at the contact.
 //
 // By default h_max lies beside the creep law's end, by what a line over 1 s makes of its curvature:
 // b c (1 - c) t^(c-2)/12, up to 1.5e-3 nm. Creep has that error, H_IT has it times
@@ -110,8 +110,8 @@ TEST_P(SimulatedTruth, ByDefaultHasTheErrorOfALineThroughTheEndOfTheHold) {
 
 INSTANTIATE_TEST_SUITE_P(Presets, SimulatedTruth,
                          ::testing::Values("ideal-cone", "fused-silica", "zr50cu40al10"),
-                         [](const auto& info) {
-                             std::string name = info.param;
+                         [](const auto& preset) {
+                             std::string name = preset.param;
                              std::erase(name, '-');
                              return name;
                          });

@@ -27,7 +27,7 @@ SensitivityEntry entry(const char* group, std::string_view variant, double mean,
 TEST(WindowSensitivity, TakesTheSmallestShareOfASignificantDifference) {
     const std::vector pairs = {pair("a", "b", 0.001), pair("a", "c", 0.5)};
     const std::vector entries = {
-        entry("a", "window 98-50 %", 5, 4.8),  entry("b", "window 98-50 %", 4, 4.1),
+        entry("a", "window 98-50 %", 5, 4.8), entry("b", "window 98-50 %", 4, 4.1),
         entry("a", "other fit space", 5, 5.1), entry("b", "other fit space", 4, 4),
         entry("c", "window 98-50 %", 4.9, 5.2)};
     const WindowSensitivity found = window_sensitivity(pairs, entries);
