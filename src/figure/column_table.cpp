@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 
+#include "sneddon/base/csv_cell.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/figure/findings.hpp"
 
@@ -72,7 +73,7 @@ void become_text(Column& column) {
 
 void add_cell(Column& column, std::string_view cell) {
     if (column.is_text) {
-        column.texts.emplace_back(cell);
+        column.texts.emplace_back(text_of_csv_cell(cell));
         return;
     }
     if (cell.empty()) {
@@ -84,7 +85,7 @@ void add_cell(Column& column, std::string_view cell) {
         return;
     }
     become_text(column);
-    column.texts.emplace_back(cell);
+    column.texts.emplace_back(text_of_csv_cell(cell));
 }
 
 }  // namespace
@@ -104,7 +105,7 @@ ColumnTable parse_column_table(std::string_view csv) {
     Cells cells(csv);
     std::vector<Column> columns;
     while (!cells.is_at_end()) {
-        table.heads.emplace_back(cells.next());
+        table.heads.emplace_back(text_of_csv_cell(cells.next()));
         columns.emplace_back().is_text = is_named_text(table.heads.back());
         if (cells.is_line_end()) break;
     }

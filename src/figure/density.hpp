@@ -12,13 +12,12 @@ struct Density {
     std::size_t width = 0, height = 0;
     std::vector<unsigned> counts;  ///< row by row from the top
     unsigned most = 0;
+    double places_per_mm_x = 0, places_per_mm_y = 0;
 };
 
-/// Four places a millimetre (100 dpi): a figure of 85 mm has 300 columns.
-inline constexpr double places_per_mm = 4;
-
-/// points: how many fall on each place. curve_density: how many curves touch it, each once.
-Density density_of(const Mark& mark, const FigureScale& x, const FigureScale& y);
+/// point_density: how many fall on each place. curve_density: how many curves touch it, each once.
+/// Four places a millimetre (100 dpi), or those of FigureAxis::raster_step.
+Density density_of(const Mark& mark, const Panel& panel, const PanelLayout& layout);
 
 /// The centre of a place in the units of the axes.
 double value_at(const FigureScale& scale, double part);

@@ -84,8 +84,14 @@ void add_mean_curve(const Findings& findings, const Series& series, Panel& panel
     Mark band, line, law;
     band.kind = MarkKind::band;
     band.name = series.name + ", standard deviation of one test";
-    line.name = line.legend = series.name;
+    line.name = series.name;
     law.name = series.name + ", creep law";
+    // In grey the colours of the lines are one: a few of their points carry the cluster's shape.
+    Mark shapes;
+    shapes.kind = MarkKind::points;
+    shapes.name = shapes.legend = series.name;
+    shapes.style = series.style;
+    shapes.style.size_mm = 1.7;
     band.style = line.style = law.style = series.style;
     band.style.opacity = 0.14;
     line.style.dash = "";
@@ -107,9 +113,25 @@ void add_mean_curve(const Findings& findings, const Series& series, Panel& panel
         band.low.push_back((*mean)[i] - (*sd)[i]);
         band.high.push_back((*mean)[i] + (*sd)[i]);
     }
+    for (std::size_t part = 1; part <= 6 && !line.x.empty(); ++part) {
+        const std::size_t at = part * (line.x.size() - 1) / 6;
+        shapes.x.push_back(line.x[at]);
+        shapes.y.push_back(line.y[at]);
+    }
     panel.marks.push_back(std::move(band));
     panel.marks.push_back(std::move(line));
     panel.marks.push_back(std::move(law));
+    panel.marks.push_back(std::move(shapes));
+}
+
+/// One key for all laws, after those of the curves.
+void name_last_law(Panel& panel) {
+    const auto last = std::find_if(panel.marks.rbegin(), panel.marks.rend(), [](const Mark& mark) {
+        return mark.name.ends_with(", creep law");
+    });
+    if (last == panel.marks.rend()) return;
+    last->legend = "creep law";
+    std::rotate(last.base() - 1, last.base(), panel.marks.end());
 }
 
 Mark energy_mark(const Findings& findings, const std::string& quantity, double label,
@@ -160,7 +182,10 @@ Drawn draw_creep_curves(const Findings& findings) {
     panel.y_axis = {"Creep displacement", "Δh", "nm", "creep_nm"};
     figure.caption.add("Mean hold curves of ")
         .add(load_function_words(findings, "/creep_curves", name))
-        .add("; bands: standard deviation of one test; dashed: h = a t + b t^c (t in s). ");
+        .add(
+            "; bands: standard deviation of one test; dashed: h = a t + b t^c (t in s); symbols "
+            "name the "
+            "curves. ");
     bool is_first = true;
     for (const Series& series : series_of(findings, "/creep_curves", name)) {
         add_mean_curve(findings, series, panel);
@@ -178,6 +203,7 @@ Drawn draw_creep_curves(const Findings& findings) {
         is_first = false;
     }
     figure.caption.add(".");
+    name_last_law(panel);
     if (panel.marks.empty()) return {{}, Words("the files of the mean hold curves are missing")};
     return {{figure}, {}};
 }

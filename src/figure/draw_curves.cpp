@@ -97,6 +97,14 @@ MarkStyle segment_style(SegmentKind kind) {
     return style;
 }
 
+/// Approach and loading: what the zero point is read from.
+CurvePreview until_peak(CurvePreview curve) {
+    std::erase_if(curve.segments, [](const auto& edge) {
+        return edge.kind != SegmentKind::approach && edge.kind != SegmentKind::load;
+    });
+    return curve;
+}
+
 void add_segments(const CurvePreview& curve, const std::vector<double>& x,
                   const std::vector<double>& y, Panel& panel) {
     for (const auto& edge : curve.segments) {
@@ -219,7 +227,7 @@ Drawn draw_unloading_fits(const Findings& findings) {
         fit.style.colour = palette[1];
         fit.style.width_mm = 0.5;
         measured.legend = "measured";
-        fit.legend = "fit F = B (h − h_p)^m over its window";
+        fit.legend = "fit over its window";
         top.marks = {measured, fit};
         bottom.marks.push_back(residual_mark(middle_curve(*curve)));
         const std::size_t row = row_of(findings, curve->test_id);
@@ -269,7 +277,7 @@ Drawn draw_segments(const Findings& findings) {
         near_zero.x_axis.high = 0.45 * deep;
         near_zero.y_axis.low = -0.04 * peak;
         near_zero.y_axis.high = 0.2 * peak;
-        add_segments(*curve, curve->depth_nm, curve->load_uN, near_zero);
+        add_segments(until_peak(*curve), curve->depth_nm, curve->load_uN, near_zero);
         figure.panels.push_back(std::move(time));
         figure.panels.push_back(std::move(near_zero));
     }
@@ -279,7 +287,7 @@ Drawn draw_segments(const Findings& findings) {
     figure.height_mm = 92;
     figure.caption.add(
         "Segments as they were found in the test with the median depth of each load "
-        "function: load against time, and the curve near its zero point.");
+        "function: load against time, and approach and loading near the zero point.");
     hide_inner_labels(figure);
     return {{figure}, {}};
 }

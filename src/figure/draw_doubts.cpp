@@ -7,10 +7,31 @@
 
 #include "figure_makers.hpp"
 #include "figure_parts.hpp"
+#include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
-namespace {}  // namespace
+namespace {
+
+constexpr std::size_t most_flags_in_caption = 8;
+const std::string as_analysed = "as analysed";
+
+/// In the order of the computation.
+const std::string budgeted[] = {"h_max_nm", "S_uN_per_nm", "A_p_nm2",    "H_IT_GPa", "E_r_GPa",
+                                "E_IT_GPa", "W_elast_pJ",  "W_plast_pJ", "creep_nm"};
+
+double median_percent(const Findings& findings, const std::string& id, const std::string& part,
+                      const std::vector<std::size_t>& rows) {
+    const auto* values = findings.tests.number(id);
+    const auto* u = findings.tests.number(id + part);
+    if (values == nullptr || u == nullptr) return std::nan("");
+    std::vector<double> relative;
+    for (const std::size_t row : rows)
+        relative.push_back(100 * (*u)[row] / std::fabs((*values)[row]));
+    return median_of(relative);
+}
+
+}  // namespace
 
 Drawn draw_flags(const Findings& findings) {
     std::map<std::string, std::size_t> tests_of;
@@ -39,9 +60,15 @@ Drawn draw_flags(const Findings& findings) {
     }
     panel.marks.push_back(mark);
     figure.height_mm = 52;
-    figure.caption.add(
-        "How many tests have each flag; the table of flags says what each means. A "
-        "flagged test is used all the same.");
+    figure.caption.add("How many tests have each flag. A flagged test is used all the same.");
+    std::size_t named = 0;
+    for (const auto& [code, n] : tests_of) {
+        const CodePage* page = find_code(code);
+        if (page == nullptr || ++named > most_flags_in_caption) continue;
+        figure.caption.add(named == 1 ? " " : "; ").fixed(code).add(": ").add(page->title);
+    }
+    figure.caption.add(named == 0 ? "" : ".");
+    if (named > most_flags_in_caption) figure.caption.add(" The table of flags names the others.");
     return {{figure}, {}};
 }
 
@@ -52,7 +79,7 @@ Drawn draw_sensitivity(const Findings& findings) {
     const FigureAxis axes[] = {{"Linear", "a", "nm/s", "a_nm_per_s"},
                                {"Factor", "b", "nm", "b_nm"},
                                {"Exponent", "c", "", "c"}};
-    std::vector<std::string> changes;
+    std::vector<std::string> changes = {as_analysed};
     for (std::size_t i = 0; i < findings.size("/creep_curves"); ++i) {
         const std::string curve = fmt::format("/creep_curves/{}", i);
         const double label = findings.number(curve + "/label");
@@ -68,32 +95,40 @@ Drawn draw_sensitivity(const Findings& findings) {
             mark.name = mark.legend = has_clusters ? cluster_name(cluster) : "all tests";
             mark.style = has_clusters ? cluster_style(cluster) : load_function_style(0);
             mark.style.size_mm = 1.6;
+            mark.x.push_back(findings.number(curve + "/fit/" + keys[p]));
+            mark.y.push_back(0);
             for (std::size_t j = 0; j < findings.size(curve + "/sensitivity"); ++j) {
                 const std::string change = fmt::format("{}/sensitivity/{}", curve, j);
                 const std::string words = findings.text(change + "/change");
                 auto at = std::ranges::find(changes, words);
                 if (at == changes.end()) at = changes.insert(changes.end(), words);
-                mark.x.push_back(static_cast<double>(at - changes.begin()));
-                mark.y.push_back(findings.number(change + "/" + keys[p]));
+                mark.x.push_back(findings.number(change + "/" + keys[p]));
+                mark.y.push_back(static_cast<double>(at - changes.begin()));
             }
-            if (!mark.x.empty()) figure.panels[p].marks.push_back(std::move(mark));
+            figure.panels[p].marks.push_back(std::move(mark));
         }
     }
-    if (changes.empty())
+    if (changes.size() == 1)
         return {{}, findings.why_not("sensitivity", "there is no creep law to vary")};
+    // The law as it was analysed stands at the top, and the others are read from there down.
+    const auto last = static_cast<double>(changes.size() - 1);
+    std::ranges::reverse(changes);
     for (std::size_t p = 0; p < 3; ++p) {
         Panel& panel = figure.panels[p];
-        panel.row = p;
-        panel.y_axis = axes[p];
-        panel.x_axis.column = "change";
-        panel.x_axis.categories = changes;
-        if (p < 2) panel.x_axis.labels = AxisLabels::hidden;
+        for (Mark& mark : panel.marks)
+            for (double& place : mark.y) place = last - place;
+        panel.column = p;
+        panel.x_axis = axes[p];
+        panel.y_axis.column = "change";
+        panel.y_axis.categories = changes;
+        if (p > 0) panel.y_axis.labels = AxisLabels::hidden;
     }
-    figure.row_heights = {1, 1, 1};
-    figure.height_mm = 110;
+    figure.column_widths = {1, 1, 1};
+    figure.width_mm = double_column_mm;
+    figure.height_mm = 20 + 7.5 * (last + 1);
     figure.caption.add(
-        "a, b and c of the law h = a t + b t^c of the mean hold curves when one choice "
-        "of the analysis is changed at a time.");
+        "a, b and c of the law h = a t + b t^c of the mean hold curves as analysed, and when one "
+        "choice of the analysis is changed at a time.");
     return {{figure}, {}};
 }
 
@@ -135,7 +170,8 @@ Drawn draw_moran(const Findings& findings) {
     panel.x_axis.column = "quantity";
     for (const std::string& id : ids) {
         const FigureAxis axis = quantity_axis(id);
-        panel.x_axis.categories.push_back(axis.quantity.empty() ? id : axis.quantity);
+        const std::string name = id == "creep_nm" ? "Creep" : axis.quantity;
+        panel.x_axis.categories.push_back(name.empty() ? id : name);
     }
     panel.y_axis = {"Moran's", "I", "", "moran_i"};
     figure.height_mm = 70;
@@ -185,9 +221,11 @@ Drawn draw_variogram(const Findings& findings) {
     if (panel.marks.empty()) return {{}, findings.why_not("space", "the tests stand on no grid")};
     const FigureAxis quantity = quantity_axis(id);
     panel.x_axis = {"Distance", "", "µm", "distance_um"};
-    panel.y_axis = {"Semivariance of " + lower_ascii(quantity.quantity), "",
-                    quantity.unit.empty() ? "" : quantity.unit + "²", "gamma"};
+    panel.y_axis = {"Semivariance", "γ", quantity.unit.empty() ? "" : quantity.unit + "²", "gamma"};
     panel.y_axis.low = 0;
+    Words caption("Semivariance of " + lower_ascii(quantity.quantity) +
+                  " against the distance of two tests. ");
+    figure.caption = caption.add(figure.caption);
     return {{figure}, {}};
 }
 
@@ -238,31 +276,39 @@ Drawn draw_order(const Findings& findings) {
 Drawn draw_uncertainty(const Findings& findings) {
     Figure figure = new_figure(findings, "uncertainty", "Uncertainty of one test");
     Panel& panel = figure.panels[0];
-    Mark mark;
-    mark.kind = MarkKind::bars;
-    mark.name = "median relative uncertainty";
-    mark.style.colour = "#6E7781";
-    mark.style.opacity = 0.7;
-    for (const std::string& head : findings.tests.heads) {
-        if (!head.starts_with("u_") || !find_quantity(head.substr(2))) continue;
-        std::vector<double> relative;
-        for (const std::size_t row : used_rows(findings, ""))
-            relative.push_back(100 * findings.value(head, row) /
-                               std::fabs(findings.value(head.substr(2), row)));
-        const double median = median_of(relative);
-        if (!std::isfinite(median)) continue;
-        mark.x.push_back(static_cast<double>(panel.x_axis.categories.size()));
-        mark.y.push_back(median);
-        panel.x_axis.categories.push_back(head.substr(2));
+    Mark random, common;
+    random.name = random.legend = "from test to test";
+    common.name = common.legend = "common to all tests";
+    random.style.colour = palette[4];
+    common.style.colour = "#6E7781";
+    for (Mark* mark : {&random, &common}) {
+        mark->kind = MarkKind::bars;
+        mark->bar_width = 0.36;
+        mark->style.opacity = 0.7;
     }
-    if (mark.x.empty()) return {{}, Words("tests.csv has no uncertainties")};
+    const auto rows = used_rows(findings, "");
+    for (const std::string& id : budgeted) {
+        const double own = median_percent(findings, id, "_u_random", rows);
+        const double shared = median_percent(findings, id, "_u_common", rows);
+        if (!std::isfinite(own + shared)) continue;
+        const auto place = static_cast<double>(panel.x_axis.categories.size());
+        random.x.push_back(place - 0.19);
+        random.y.push_back(own);
+        common.x.push_back(place + 0.19);
+        common.y.push_back(shared);
+        panel.x_axis.categories.push_back(quantity_axis(id).quantity);
+        if (id == "S_uN_per_nm") panel.x_axis.categories.back() = "Stiffness";
+        if (id == "A_p_nm2") panel.x_axis.categories.back() = "Contact area";
+    }
+    if (random.x.empty()) return {{}, Words("tests.csv has no uncertainties")};
     panel.x_axis.column = "quantity";
-    panel.y_axis = {"Median relative uncertainty", "", "%", "u_percent"};
-    panel.marks.push_back(mark);
-    figure.height_mm = 62;
+    panel.y_axis = {"Relative uncertainty", "", "%", "u_percent"};
+    panel.marks = {random, common};
+    figure.width_mm = double_column_mm;
     figure.caption.add(
-        "Standard uncertainty of one test relative to its value, median over the used "
-        "tests.");
+        "Standard uncertainty of one test relative to its value, median over the used tests: what "
+        "differs from test to test, and what all tests have in common. Methods and inputs say what "
+        "is in them.");
     return {{figure}, {}};
 }
 

@@ -150,9 +150,9 @@ Drawn draw_work_areas(const Findings& findings) {
     loop.name = loop.legend = "plastic work";
     back.name = back.legend = "elastic work";
     loop.style.colour = palette[4];
-    loop.style.opacity = 0.45;
+    loop.style.opacity = 0.3;  // in grey, too, one area is darker than the other
     back.style.colour = palette[5];
-    back.style.opacity = 0.55;
+    back.style.opacity = 0.9;
     Mark line;
     line.name = "measured curve";
     line.x = loop.x;

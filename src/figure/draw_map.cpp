@@ -61,6 +61,58 @@ void add_labels(const Findings& findings, const std::vector<std::size_t>& rows, 
     }
 }
 
+/// Above most_marks: so many tests side by side share a cell that no axis has more than 300, and a
+/// cell has the label that most of its tests have (of equals that of its first test). A raster of 4
+/// places a millimetre over a lattice of another pitch would show stripes that nobody measured.
+constexpr double most_cells = 300;
+
+std::size_t tests_per_cell(double length, double pitch) {
+    return static_cast<std::size_t>(std::max(1.0, std::ceil(length / pitch / most_cells)));
+}
+
+void add_cells(const Findings& findings, const std::vector<std::size_t>& rows, const Place& place,
+               Panel& panel) {
+    const std::size_t labels = cluster_count(findings);
+    FigureAxis& x = panel.x_axis;
+    FigureAxis& y = panel.y_axis;
+    const double cells_x = std::ceil((*x.high - *x.low) / x.raster_step - 1e-9);
+    const double cells_y = std::ceil((*y.high - *y.low) / y.raster_step - 1e-9);
+    x.high = *x.low + cells_x * x.raster_step;
+    y.high = *y.low + cells_y * y.raster_step;
+    const auto columns = static_cast<std::size_t>(cells_x);
+    std::vector<std::vector<std::size_t>> counts(labels);
+    const std::size_t cells = columns * static_cast<std::size_t>(cells_y);
+    for (auto& own : counts) own.assign(cells, 0);
+    std::vector<std::size_t> first(cells, labels);
+    for (const std::size_t row : rows) {
+        const double label = findings.value("cluster", row);
+        if (!(label >= 0) || label >= static_cast<double>(labels)) continue;
+        const auto c = static_cast<std::size_t>(
+            (findings.value("x_um", row) - place.low_x + place.pitch_x / 2) / x.raster_step);
+        const auto r = static_cast<std::size_t>(
+            (findings.value("y_um", row) - place.low_y + place.pitch_y / 2) / y.raster_step);
+        const std::size_t cell = r * columns + c;
+        ++counts[static_cast<std::size_t>(label)][cell];
+        if (first[cell] == labels) first[cell] = static_cast<std::size_t>(label);
+    }
+    for (std::size_t i = 0; i < labels; ++i) {
+        Mark mark;
+        mark.kind = MarkKind::point_density;
+        mark.name = mark.legend = cluster_name(i);
+        mark.style = cluster_style(i);
+        panel.marks.push_back(std::move(mark));
+    }
+    for (std::size_t cell = 0; cell < cells; ++cell) {
+        if (first[cell] == labels) continue;
+        std::size_t most = first[cell];
+        for (std::size_t i = 0; i < labels; ++i)
+            if (counts[i][cell] > counts[most][cell]) most = i;
+        Mark& mark = panel.marks[most];
+        mark.x.push_back(*x.low + (static_cast<double>(cell % columns) + 0.5) * x.raster_step);
+        mark.y.push_back(*y.low + (static_cast<double>(cell / columns) + 0.5) * y.raster_step);
+    }
+}
+
 /// Fifths of the values, from low to high.
 void add_fifths(const Findings& findings, const std::vector<std::size_t>& rows,
                 const std::string& quantity, double size_mm, Panel& panel) {
@@ -117,7 +169,14 @@ Drawn draw_map(const Findings& findings) {
         std::min(frame_mm / wide * place.pitch_x, (figure.height_mm - 18) / high * place.pitch_y);
     const double size_mm = std::clamp(0.8 * pitch_mm, 0.3, 4.0);
     const bool has_labels = !rows_of_label(findings, rows, 0).empty();
-    if (has_labels)
+    const std::size_t side_x = tests_per_cell(wide, place.pitch_x);
+    const std::size_t side_y = tests_per_cell(high, place.pitch_y);
+    const bool are_cells = has_labels && rows.size() > most_marks;
+    panel.x_axis.raster_step = static_cast<double>(side_x) * place.pitch_x;
+    panel.y_axis.raster_step = static_cast<double>(side_y) * place.pitch_y;
+    if (are_cells)
+        add_cells(findings, rows, place, panel);
+    else if (has_labels)
         add_labels(findings, rows, size_mm, panel);
     else
         add_fifths(findings, rows, "H_IT_GPa", size_mm, panel);
@@ -127,6 +186,12 @@ Drawn draw_map(const Findings& findings) {
                         : "Hardness (GPa, in fifths) of the tests of ")
         .value(name, fmt::format("/groups/{}/name", *group))
         .add(" where they stand on the surface");
+    if (are_cells && side_x * side_y == 1)
+        figure.caption.add(", one cell a test");
+    else if (are_cells)
+        figure.caption.add(", each cell the most frequent label of ")
+            .fixed(fmt::format("{} × {}", side_x, side_y))
+            .add(" places");
     for (std::size_t i = 0; i < findings.size("/space/maps"); ++i) {
         const std::string map = fmt::format("/space/maps/{}", i);
         if (findings.text(map + "/load_function") != name) continue;

@@ -5,6 +5,7 @@
 
 #include "density.hpp"
 #include "figure_layout.hpp"
+#include "sneddon/base/csv_cell.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/figure/figure.hpp"
 #include "sneddon/figure/markup.hpp"
@@ -12,16 +13,8 @@
 namespace sneddon {
 namespace {
 
-/// Quoted where RFC 4180 needs it; a text that a spreadsheet would take for a formula gets an
-/// apostrophe (OWASP, CSV injection).
 std::string csv_text(std::string_view text) {
-    std::string cell = valid_utf8(text);
-    if (!cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos)
-        cell.insert(0, "'");
-    if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
-    std::string quoted = "\"";
-    for (const char c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
+    return csv_cell(valid_utf8(text));
 }
 
 class Table {
@@ -70,11 +63,11 @@ struct Columns {
     std::size_t series, test, x, y, low, high;
 };
 
-void add_density(Table& table, const Figure& figure, const Mark& mark, const PanelLayout& layout,
-                 const Columns& columns) {
+void add_density(Table& table, const Figure& figure, const Mark& mark, const Panel& panel,
+                 const PanelLayout& layout, const Columns& columns) {
     const std::size_t count =
         table.column(mark.kind == MarkKind::curve_density ? "curves_here" : "tests_here");
-    const Density density = density_of(mark, layout.x, layout.y);
+    const Density density = density_of(mark, panel, layout);
     for (std::size_t at = 0; at < density.counts.size(); ++at) {
         if (density.counts[at] == 0) continue;
         const std::size_t line = at / density.width;
@@ -83,10 +76,10 @@ void add_density(Table& table, const Figure& figure, const Mark& mark, const Pan
         auto& cells = table.row();
         if (figure.is_simulated) cells[0] = "yes";
         cells[columns.series] = csv_text(mark.name);
-        const double width = (layout.x.to_mm - layout.x.from_mm) * places_per_mm;
-        const double height = (layout.y.from_mm - layout.y.to_mm) * places_per_mm;
-        cells[columns.x] = fmt::format("{:.6g}", value_at(layout.x, column / width));
-        cells[columns.y] = fmt::format("{:.6g}", value_at(layout.y, 1 - row / height));
+        cells[columns.x] =
+            fmt::format("{:.6g}", value_at(layout.x, column / static_cast<double>(density.width)));
+        cells[columns.y] = fmt::format(
+            "{:.6g}", value_at(layout.y, 1 - row / static_cast<double>(density.height)));
         cells[count] = std::to_string(density.counts[at]);
     }
 }
@@ -114,7 +107,7 @@ std::string figure_csv(const Figure& figure, const std::vector<std::string>& tes
                 columns.high = table.column(panel.y_axis.column + "_high");
             }
             if (is_raster(mark)) {
-                add_density(table, figure, mark, layout.panels[p], columns);
+                add_density(table, figure, mark, panel, layout.panels[p], columns);
                 continue;
             }
             for (std::size_t i = 0; i < mark.x.size(); ++i) {
@@ -124,7 +117,8 @@ std::string figure_csv(const Figure& figure, const std::vector<std::string>& tes
                 if (i < mark.tests.size() && mark.tests[i] < test_ids.size())
                     cells[test] = csv_text(test_ids[mark.tests[i]]);
                 cells[columns.x] = place_text(panel.x_axis, mark.x, i);
-                if (mark.kind != MarkKind::band) cells[columns.y] = number(mark.y, i);
+                if (mark.kind != MarkKind::band)
+                    cells[columns.y] = place_text(panel.y_axis, mark.y, i);
                 if (has_ends) {
                     cells[columns.low] = number(mark.low, i);
                     cells[columns.high] = number(mark.high, i);

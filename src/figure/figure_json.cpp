@@ -40,6 +40,8 @@ std::string_view kind_name(MarkKind kind) {
             return "line";
         case MarkKind::points:
             return "points";
+        case MarkKind::point_density:
+            return "point_density";
         case MarkKind::bars:
             return "bars";
         case MarkKind::band:

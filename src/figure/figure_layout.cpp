@@ -63,29 +63,51 @@ void set_range(FigureScale& scale, const FigureAxis& axis, Extent extent, bool h
     scale.high = axis.high.value_or(range.high);
 }
 
+/// "10⁻⁵": digits of an exponent, raised.
+std::string power_of_ten(int exponent) {
+    constexpr std::string_view raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    std::string text = exponent < 0 ? "10⁻" : "10";
+    for (const char digit : std::to_string(std::abs(exponent)))
+        text += raised[static_cast<std::size_t>(digit - '0')];
+    return text;
+}
+
 void set_log_ticks(FigureScale& scale) {
     const int first = static_cast<int>(std::floor(std::log10(scale.low)));
     const int last = static_cast<int>(std::ceil(std::log10(scale.high)));
     const int decades = last - first;
     const int step = decades > 8 ? (decades + 7) / 8 : 1;
-    for (int exponent = first; exponent <= last; exponent += step)
-        for (const double mantissa : {1.0, 2.0, 5.0}) {
-            if (decades > 2 && mantissa > 1) continue;
+    // One way of writing for a whole axis: never 0.0001 beside 1e-05.
+    const bool are_powers = scale.low < 1e-3 || scale.high > 1e4;
+    const auto is_inside = [&](double value) {
+        return value >= scale.low * (1 - 1e-9) && value <= scale.high * (1 + 1e-9);
+    };
+    scale.minor_ticks.clear();
+    for (int exponent = first; exponent <= last; ++exponent)
+        for (int mantissa = 1; mantissa < 10; ++mantissa) {
             const double value = mantissa * std::pow(10.0, exponent);
-            if (value < scale.low * (1 - 1e-9) || value > scale.high * (1 + 1e-9)) continue;
+            if (!is_inside(value)) continue;
+            const bool is_decade = mantissa == 1 && (exponent - first) % step == 0;
+            const bool is_labelled =
+                is_decade || (decades <= 2 && !are_powers && (mantissa == 2 || mantissa == 5));
+            if (!is_labelled) {
+                if (step == 1) scale.minor_ticks.push_back(value);
+                continue;
+            }
             scale.ticks.push_back(value);
-            scale.labels.push_back(value >= 1e-4 && value < 1e6 ? fmt::format("{:g}", value)
-                                                                : fmt::format("{:.0e}", value));
+            scale.labels.push_back(
+                {are_powers ? power_of_ten(exponent) : fmt::format("{:g}", value)});
         }
 }
 
-void set_ticks(FigureScale& scale, const FigureAxis& axis, int most) {
+void set_ticks(FigureScale& scale, const FigureAxis& axis, int most, double label_room_mm) {
     scale.ticks.clear();
     scale.labels.clear();
     if (!axis.categories.empty()) {
         for (std::size_t i = 0; i < axis.categories.size(); ++i) {
             scale.ticks.push_back(static_cast<double>(i));
-            scale.labels.push_back(valid_utf8(axis.categories[i]));
+            scale.labels.push_back(
+                wrapped(valid_utf8(axis.categories[i]), label_room_mm, type::label_mm));
         }
         return;
     }
@@ -93,14 +115,19 @@ void set_ticks(FigureScale& scale, const FigureAxis& axis, int most) {
     const AxisTicks ticks = axis_ticks(scale.low, scale.high, most);
     scale.ticks = ticks.values;
     for (const double value : ticks.values)
-        scale.labels.push_back(tick_label(value, ticks.decimals));
+        scale.labels.push_back({tick_label(value, ticks.decimals)});
 }
 
-double widest_mm(const std::vector<std::string>& labels) {
+double widest_mm(const FigureScale& scale) {
     double width = 0;
-    for (const std::string& label : labels)
-        width = std::max(width, text_width_mm(label, type::label_mm));
+    for (const auto& lines : scale.labels) width = std::max(width, label_width_mm(lines));
     return width;
+}
+
+std::size_t most_lines(const FigureScale& scale) {
+    std::size_t most = 1;
+    for (const auto& lines : scale.labels) most = std::max(most, lines.size());
+    return most;
 }
 
 double sum(const std::vector<double>& values, std::size_t count) {
@@ -114,21 +141,30 @@ struct Margins {
     std::vector<double> left, right, top, bottom;
 };
 
-constexpr double most_turned_mm = 18;
-
 double bottom_of(const Panel& panel, const PanelLayout& layout) {
     if (panel.x_axis.labels == AxisLabels::hidden) return 1.5;
     const double title = panel.x_axis.quantity.empty() ? 0.5 : 1.7 * type::title_mm;
-    if (!layout.has_turned_labels) return type::tick_mm + 1.2 * type::label_mm + title;
-    const double label = std::min(widest_mm(layout.x.labels), most_turned_mm);
+    if (!layout.has_turned_labels)
+        return type::tick_mm + 0.2 * type::label_mm + title +
+               (static_cast<double>(most_lines(layout.x)) - 1) * type::line_mm + type::label_mm;
+    const double label = std::min(widest_mm(layout.x), type::most_turned_mm);
     return type::tick_mm + 0.65 * label + type::label_mm + title;
+}
+
+/// How far the label of the last tick of x goes beyond the frame.
+double right_of(const Panel& panel, const PanelLayout& layout) {
+    const FigureScale& x = layout.x;
+    if (panel.x_axis.labels == AxisLabels::hidden || x.labels.empty() || layout.has_turned_labels)
+        return 0;
+    return 0.5 + label_width_mm(x.labels.back()) / 2 - (x.to_mm - x.mm(x.ticks.back()));
 }
 
 double left_of(const Panel& panel, const PanelLayout& layout) {
     if (panel.y_axis.labels == AxisLabels::hidden) return 2;
-    const double title =
-        (panel.y_axis.quantity + panel.y_axis.symbol).empty() ? 1 : 1.6 * type::title_mm;
-    return title + widest_mm(layout.y.labels) + type::gap_mm + type::tick_mm;
+    const double title = (panel.y_axis.quantity + panel.y_axis.symbol).empty()
+                             ? 1
+                             : 1.6 * type::title_mm + subscript_mm(panel.y_axis);
+    return title + widest_mm(layout.y) + type::gap_mm + type::tick_mm;
 }
 
 Margins margins_of(const Figure& figure, const std::vector<PanelLayout>& layouts) {
@@ -143,6 +179,8 @@ Margins margins_of(const Figure& figure, const std::vector<PanelLayout>& layouts
         const Panel& panel = figure.panels[i];
         double& left = margins.left[panel.column];
         left = std::max(left, left_of(panel, layouts[i]));
+        double& right = margins.right[panel.column];
+        right = std::max(right, right_of(panel, layouts[i]));
         double& bottom = margins.bottom[panel.row];
         bottom = std::max(bottom, bottom_of(panel, layouts[i]));
         if (!panel.title.empty()) margins.top[panel.row] = 1.2 + 1.4 * type::label_mm;
@@ -175,18 +213,22 @@ void fit_ticks(const Panel& panel, PanelLayout& layout) {
     const double height = layout.y.from_mm - layout.y.to_mm;
     const double width = layout.x.to_mm - layout.x.from_mm;
     const int most_y = std::clamp(static_cast<int>(height / (2.6 * type::label_mm)) + 1, 2, 9);
-    set_ticks(layout.y, panel.y_axis, most_y);
-    if (!panel.x_axis.categories.empty() || panel.x_axis.scale == AxisScale::logarithm) {
-        set_ticks(layout.x, panel.x_axis, 8);
+    set_ticks(layout.y, panel.y_axis, most_y, type::most_left_mm);
+    for (auto& lines : layout.y.labels)
+        for (std::string& line : lines) line = shortened(line, type::most_left_mm, type::label_mm);
+    if (!panel.x_axis.categories.empty()) {
         const double cell =
-            width / static_cast<double>(std::max<std::size_t>(1, panel.x_axis.categories.size()));
-        layout.has_turned_labels =
-            !panel.x_axis.categories.empty() && widest_mm(layout.x.labels) + type::gap_mm > cell;
+            width / static_cast<double>(panel.x_axis.categories.size()) - type::gap_mm;
+        set_ticks(layout.x, panel.x_axis, 8, cell);
+        layout.has_turned_labels = widest_mm(layout.x) > cell || most_lines(layout.x) > 3;
+        if (layout.has_turned_labels) set_ticks(layout.x, panel.x_axis, 8, 1e9);
         return;
     }
+    if (panel.x_axis.scale == AxisScale::logarithm)
+        return set_ticks(layout.x, panel.x_axis, 8, 1e9);
     for (int most = 8; most >= 2; --most) {
-        set_ticks(layout.x, panel.x_axis, most);
-        const double label = widest_mm(layout.x.labels) + 1.2 * type::label_mm;
+        set_ticks(layout.x, panel.x_axis, most, 1e9);
+        const double label = widest_mm(layout.x) + 1.2 * type::label_mm;
         if (label * static_cast<double>(layout.x.ticks.size()) <= width) break;
     }
 }
@@ -214,6 +256,17 @@ void set_ranges(const Figure& figure, std::vector<PanelLayout>& layouts) {
 
 }  // namespace
 
+double label_width_mm(const std::vector<std::string>& lines) {
+    double width = 0;
+    for (const std::string& line : lines)
+        width = std::max(width, text_width_mm(line, type::label_mm));
+    return width;
+}
+
+double subscript_mm(const FigureAxis& axis) {
+    return axis.symbol.find('_') == std::string::npos ? 0 : 0.6;
+}
+
 double FigureScale::mm(double value) const {
     if (!std::isfinite(value)) return value;
     if (kind == AxisScale::linear)
@@ -231,7 +284,7 @@ FigureLayout layout_of(const Figure& figure) {
                                  : layout.legend.back().y_mm + 0.5 * legend_row_mm + 0.4;
     set_ranges(figure, layout.panels);
     for (std::size_t i = 0; i < layout.panels.size(); ++i)
-        set_ticks(layout.panels[i].y, figure.panels[i].y_axis, 6);
+        set_ticks(layout.panels[i].y, figure.panels[i].y_axis, 6, type::most_left_mm);
     // Labels decide margins and margins decide how many labels there is room for: twice settles it.
     for (int turn = 0; turn < 3; ++turn) {
         place_frames(figure, legend_mm, layout.panels);

@@ -92,7 +92,7 @@ std::vector<DrawnEntry> draw_figures(const Findings& findings, const FigureChoic
         all.push_back({&entry, entry.make(findings)});
         for (Figure& figure : all.back().drawn.figures) {
             figure.checks = entry.checks;
-            add_raster_sentence(figure);
+            draw_many_as_density(figure);
         }
     }
     return all;

@@ -145,8 +145,8 @@ std::uint8_t hex_byte(const std::string& text, std::size_t at) {
     return static_cast<std::uint8_t>(digit(text[at]) * 16 + digit(text[at + 1]));
 }
 
-void draw_raster(SvgWriter& svg, const Mark& mark, const PanelLayout& layout) {
-    const Density density = density_of(mark, layout.x, layout.y);
+void draw_raster(SvgWriter& svg, const Mark& mark, const Panel& panel, const PanelLayout& layout) {
+    const Density density = density_of(mark, panel, layout);
     if (density.most == 0) return;
     ShadeImage image{density.width, density.height, {}, 0x5A, 0x6B, 0x85};
     if (mark.style.colour.size() == 7) {
@@ -164,15 +164,14 @@ void draw_raster(SvgWriter& svg, const Mark& mark, const PanelLayout& layout) {
         "<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" preserveAspectRatio=\"none\" "
         "href=\"data:image/png;base64,{}\"/>\n",
         mm_text(layout.x.from_mm), mm_text(layout.y.to_mm),
-        mm_text(static_cast<double>(density.width) / places_per_mm),
-        mm_text(static_cast<double>(density.height) / places_per_mm),
+        mm_text(layout.x.to_mm - layout.x.from_mm), mm_text(layout.y.from_mm - layout.y.to_mm),
         base64_text(png_bytes(image))));
 }
 
 }  // namespace
 
-void draw_mark(SvgWriter& svg, const Mark& mark, const PanelLayout& layout) {
-    if (is_raster(mark)) return draw_raster(svg, mark, layout);
+void draw_mark(SvgWriter& svg, const Mark& mark, const Panel& panel, const PanelLayout& layout) {
+    if (is_raster(mark)) return draw_raster(svg, mark, panel, layout);
     switch (mark.kind) {
         case MarkKind::line:
             if (const std::string path = line_path(mark.x, mark.y, layout); !path.empty())
@@ -191,6 +190,7 @@ void draw_mark(SvgWriter& svg, const Mark& mark, const PanelLayout& layout) {
                 svg.text(layout.x.mm(mark.x[0]), layout.y.mm(mark.y[0]), TextAnchor::middle,
                          type::label_mm, escaped_markup(mark.text));
             return;
+        case MarkKind::point_density:
         case MarkKind::curve_density:
             return;
     }

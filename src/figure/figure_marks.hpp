@@ -8,7 +8,7 @@
 namespace sneddon {
 
 /// One mark inside its panel.
-void draw_mark(SvgWriter& svg, const Mark& mark, const PanelLayout& layout);
+void draw_mark(SvgWriter& svg, const Mark& mark, const Panel& panel, const PanelLayout& layout);
 
 /// The sample of a mark in the legend.
 void draw_key(SvgWriter& svg, const Mark& mark, double x_mm, double y_mm, double width_mm);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include "density.hpp"
 #include "sneddon/base/text.hpp"
@@ -174,22 +175,53 @@ std::string listed(const std::vector<std::string>& names) {
     return text;
 }
 
-void add_raster_sentence(Figure& figure) {
+namespace {
+
+bool are_tests(const Mark& mark) {
+    return mark.kind == MarkKind::points && !mark.tests.empty();
+}
+
+/// Rasters of one colour cannot be told apart: their names would say what nobody sees.
+void drop_legend_of_one_colour(Figure& figure) {
+    std::set<std::string> colours;
+    std::size_t named = 0;
+    for (const Panel& panel : figure.panels)
+        for (const Mark& mark : panel.marks) {
+            if (mark.kind != MarkKind::point_density || mark.legend.empty()) continue;
+            colours.insert(mark.style.colour);
+            ++named;
+        }
+    if (colours.size() >= named || colours.size() != 1) return;
+    for (Panel& panel : figure.panels)
+        for (Mark& mark : panel.marks)
+            if (mark.kind == MarkKind::point_density) mark.legend.clear();
+}
+
+}  // namespace
+
+void draw_many_as_density(Figure& figure) {
     std::size_t points = 0;
     bool has_curves = false;
     for (const Panel& panel : figure.panels)
         for (const Mark& mark : panel.marks) {
             if (mark.kind == MarkKind::curve_density) has_curves = true;
-            if (mark.kind == MarkKind::points && is_raster(mark)) points += mark.x.size();
+            if (are_tests(mark)) points += mark.x.size();
         }
     if (has_curves)
         figure.caption.add(" Shade: how many curves pass a place, on a logarithmic scale.");
-    if (points > 0)
-        figure.caption.add(" Density of ")
-            .fixed(count_text(points))
-            .add(" tests, on a logarithmic scale: above ")
-            .fixed(count_text(most_marks))
-            .add(" tests are not drawn one by one.");
+    if (points <= most_marks) return;
+    for (Panel& panel : figure.panels)
+        for (Mark& mark : panel.marks) {
+            if (!are_tests(mark)) continue;
+            mark.kind = MarkKind::point_density;
+            mark.style.opacity = 1;
+        }
+    drop_legend_of_one_colour(figure);
+    figure.caption.add(" Density of ")
+        .fixed(count_text(points))
+        .add(" tests, on a logarithmic scale: more than ")
+        .fixed(count_text(most_marks))
+        .add(" are not drawn one by one.");
 }
 
 }  // namespace sneddon

@@ -54,7 +54,8 @@ double median_of(std::vector<double> values);
 /// ", " between, " and " before the last.
 std::string listed(const std::vector<std::string>& names);
 
-/// " The raster shows how many ..." when the figure has one.
-void add_raster_sentence(Figure& figure);
+/// The tests of a figure that has more than most_marks as rasters; its caption then says so, and
+/// what the shade of curves means.
+void draw_many_as_density(Figure& figure);
 
 }  // namespace sneddon

@@ -38,21 +38,37 @@ std::string axis_title(const FigureAxis& axis) {
     return title;
 }
 
+/// From the first to the last line of a label.
+double below_mm(const std::vector<std::string>& lines) {
+    return (static_cast<double>(lines.size()) - 1) * type::line_mm;
+}
+
+void draw_label(SvgWriter& svg, double x_mm, double y_mm, TextAnchor anchor,
+                const std::vector<std::string>& lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        svg.text(x_mm, y_mm + static_cast<double>(i) * type::line_mm, anchor, type::label_mm,
+                 escaped_markup(lines[i]));
+}
+
 void draw_x_axis(SvgWriter& svg, const FigureAxis& axis, const PanelLayout& layout) {
     const FigureScale& x = layout.x;
     const double base = layout.y.from_mm;
     svg.line(x.from_mm, base, x.to_mm, base, axis_style);
     if (axis.labels == AxisLabels::hidden) return;
+    for (const double tick : x.minor_ticks)
+        svg.line(x.mm(tick), base, x.mm(tick), base + 0.5 * type::tick_mm, axis_style);
     double lowest = base + type::tick_mm + 1.05 * type::label_mm;
     for (std::size_t i = 0; i < x.ticks.size(); ++i) {
         const double at = x.mm(x.ticks[i]);
         svg.line(at, base, at, base + type::tick_mm, axis_style);
         const double y = base + type::tick_mm + 1.05 * type::label_mm;
         if (!layout.has_turned_labels) {
-            svg.text(at, y, TextAnchor::middle, type::label_mm, escaped_markup(x.labels[i]));
+            draw_label(svg, at, y, TextAnchor::middle, x.labels[i]);
+            lowest = std::max(lowest, y + below_mm(x.labels[i]));
             continue;
         }
-        const std::string label = shortened(x.labels[i], 18, type::label_mm);
+        const std::string label =
+            shortened(x.labels[i].front(), type::most_turned_mm, type::label_mm);
         svg.text(at + 0.5, y - 0.8, TextAnchor::end, type::label_mm, escaped_markup(label),
                  fmt::format("rotate(-40 {} {})", mm_text(at + 0.5), mm_text(y - 0.8)));
         lowest = std::max(lowest, y + 0.62 * text_width_mm(label, type::label_mm));
@@ -67,16 +83,20 @@ void draw_y_axis(SvgWriter& svg, const FigureAxis& axis, const PanelLayout& layo
     const double base = layout.x.from_mm;
     svg.line(base, y.from_mm, base, y.to_mm, axis_style);
     if (axis.labels == AxisLabels::hidden) return;
+    for (const double tick : y.minor_ticks)
+        svg.line(base - 0.5 * type::tick_mm, y.mm(tick), base, y.mm(tick), axis_style);
     double widest = 0;
     for (std::size_t i = 0; i < y.ticks.size(); ++i) {
         const double at = y.mm(y.ticks[i]);
         svg.line(base - type::tick_mm, at, base, at, axis_style);
-        svg.text(base - type::tick_mm - type::gap_mm / 2, at + 0.35 * type::label_mm,
-                 TextAnchor::end, type::label_mm, escaped_markup(y.labels[i]));
-        widest = std::max(widest, text_width_mm(y.labels[i], type::label_mm));
+        draw_label(svg, base - type::tick_mm - type::gap_mm / 2,
+                   at + 0.35 * type::label_mm - below_mm(y.labels[i]) / 2, TextAnchor::end,
+                   y.labels[i]);
+        widest = std::max(widest, label_width_mm(y.labels[i]));
     }
     if ((axis.quantity + axis.symbol).empty()) return;
-    const double title_x = base - type::tick_mm - type::gap_mm - widest - 0.35 * type::title_mm;
+    const double title_x =
+        base - type::tick_mm - type::gap_mm - widest - 0.35 * type::title_mm - subscript_mm(axis);
     const double title_y = (y.from_mm + y.to_mm) / 2;
     svg.text(title_x, title_y, TextAnchor::middle, type::title_mm, axis_title(axis),
              fmt::format("rotate(-90 {} {})", mm_text(title_x), mm_text(title_y)));
@@ -124,7 +144,7 @@ void draw_panel(SvgWriter& svg, const std::string& clip, const Panel& panel,
     for (const Mark& mark : panel.marks) {
         const std::string name = mark.legend.empty() ? mark.name : mark.legend;
         svg.raw(fmt::format("<g class=\"mark\" data-series=\"{}\">\n", escaped_markup(name)));
-        draw_mark(svg, mark, layout);
+        draw_mark(svg, mark, panel, layout);
         svg.raw("</g>\n");
         is_empty = is_empty && !is_drawn(mark);
     }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace sneddon {
 namespace {
 
@@ -51,6 +53,23 @@ double text_width_mm(std::string_view text, double size_mm) {
     for (const char c : text)
         if (begins_character(c)) width_em += character_em(c);
     return width_em * size_mm;
+}
+
+std::vector<std::string> wrapped(std::string_view text, double width_mm, double size_mm) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        const std::string word(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const bool is_room =
+            !lines.empty() && text_width_mm(lines.back() + " " + word, size_mm) <= width_mm;
+        if (is_room)
+            lines.back() += " " + word;
+        else
+            lines.push_back(word);
+    }
+    if (lines.empty()) lines.emplace_back();
+    return lines;
 }
 
 std::string shortened(std::string_view text, double width_mm, double size_mm) {

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sneddon/figure/palette.hpp"
 
@@ -15,6 +16,9 @@ std::string mm_text(double mm);
 
 /// A guess, on the wide side of the usual sans-serif fonts.
 double text_width_mm(std::string_view text, double size_mm);
+
+/// The text in lines no wider than this, broken at spaces; a longer word has a line of its own.
+std::vector<std::string> wrapped(std::string_view text, double width_mm, double size_mm);
 
 /// The text, cut at its end with "…" where it would be wider.
 std::string shortened(std::string_view text, double width_mm, double size_mm);

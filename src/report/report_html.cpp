@@ -105,6 +105,7 @@ constexpr Section sections[] = {
     {"tests", "Tests", write_tests},
     {"flags", "Flags", write_flags},
     {"left-out", "Excluded and refused", write_left_out},
+    {"sensitivity", "Sensitivity", write_sensitivity},
     {"vendor", "Instrument's results", write_vendor_values},
     {"supplement", "Supplement", write_supplement},
     {"methods", "Methods", write_methods},

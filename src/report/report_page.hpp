@@ -52,6 +52,7 @@ void write_tables(std::ostream& out, const ReportPage& page);
 void write_flags(std::ostream& out, const ReportPage& page);
 void write_tests(std::ostream& out, const ReportPage& page);
 void write_left_out(std::ostream& out, const ReportPage& page);
+void write_sensitivity(std::ostream& out, const ReportPage& page);
 void write_vendor_values(std::ostream& out, const ReportPage& page);
 void write_methods(std::ostream& out, const ReportPage& page);
 void write_reproduction(std::ostream& out, const ReportPage& page);

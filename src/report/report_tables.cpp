@@ -4,42 +4,12 @@
 #include <cmath>
 #include <ostream>
 
-#include "html_table.hpp"
 #include "html_text.hpp"
+#include "report_cells.hpp"
 #include "report_page.hpp"
 
 namespace sneddon {
 namespace {
-
-std::string number_cell(const Findings& findings, const std::string& place, int digits) {
-    if (findings.find(place) == nullptr) return "";
-    return html_of(findings.words(place, digits));
-}
-
-std::string plus_minus(const Findings& findings, const std::string& value, const std::string& u) {
-    const auto [mean, spread] = mean_and_spread(findings.number(value), findings.number(u));
-    if (mean.empty()) return "";
-    Words words;
-    words.value(mean, value);
-    if (!spread.empty()) words.add(" ± ").value(spread, u);
-    return html_of(words);
-}
-
-std::string interval(const Findings& findings, const std::string& place) {
-    if (findings.size(place) != 2) return "";
-    return html_of(
-        findings.words(place + "/0", 3).add(" to ").add(findings.words(place + "/1", 3)));
-}
-
-std::string label_cell(const Findings& findings, const std::string& place) {
-    return findings.find(place) == nullptr ? "all" : html_of(findings.count(place));
-}
-
-void heads(HtmlTable& table, std::initializer_list<std::string_view> texts,
-           std::initializer_list<std::string_view> numbers) {
-    for (const std::string_view head : texts) table.head(head);
-    for (const std::string_view head : numbers) table.head(head, CellKind::number);
-}
 
 std::vector<std::string> features(const Findings& findings) {
     std::vector<std::string> ids;
@@ -187,31 +157,6 @@ std::string comparisons_table(const Findings& findings) {
     return table.take();
 }
 
-std::string sensitivity_table(const Findings& findings) {
-    HtmlTable table("sensitivity-table",
-                    "The creep law of the mean hold curves when one choice is changed at a time");
-    heads(table, {"load function", "cluster", "change"}, {"a (nm/s)", "b (nm)", "c"});
-    for (std::size_t i = 0; i < findings.size("/creep_curves"); ++i) {
-        const std::string curve = fmt::format("/creep_curves/{}", i);
-        for (std::size_t j = 0; j < findings.size(curve + "/sensitivity"); ++j) {
-            const std::string place = fmt::format("{}/sensitivity/{}", curve, j);
-            table.begin_row();
-            table.row_head(text_html(findings, curve + "/load_function"));
-            table.cell(label_cell(findings, curve + "/label"));
-            table.cell(text_html(findings, place + "/change"));
-            for (const char* key : {"a_nm_per_s", "b_nm", "c"})
-                table.cell(number_cell(findings, place + "/" + key, 3), CellKind::number);
-        }
-    }
-    return table.take();
-}
-
-bool has_sensitivity(const Findings& findings) {
-    for (std::size_t i = 0; i < findings.size("/creep_curves"); ++i)
-        if (findings.size(fmt::format("/creep_curves/{}/sensitivity", i)) > 0) return true;
-    return false;
-}
-
 /// The paper's reading, only as such, with what speaks for it and against it.
 void write_mechanism(std::ostream& out, const Findings& findings) {
     if (findings.find("/mechanism") == nullptr) return;
@@ -235,7 +180,6 @@ void write_tables(std::ostream& out, const ReportPage& page) {
     if (findings.size("/clusters/items") > 0) tables += clusters_table(findings);
     if (findings.size("/clusters/coordinates") > 0) tables += coordinates_table(findings);
     if (findings.size("/creep_curves") > 0) tables += creep_table(findings);
-    if (has_sensitivity(findings)) tables += sensitivity_table(findings);
     if (findings.size("/ccdf") > 0) tables += ccdf_table(findings);
     if (findings.size("/comparisons") > 0)
         tables += "<details>\n<summary>Comparisons of the load functions</summary>\n" +

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <ostream>
 
+#include "sneddon/base/csv_cell.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/figure/markup.hpp"
 #include "sneddon/report/write_results.hpp"
@@ -34,20 +35,11 @@ FurtherColumns further_columns(const StudyResult& study) {
     return columns;
 }
 
-/// One line of the table; text is quoted only where RFC 4180 needs it.
 class CsvLine {
   public:
     void add(std::string_view text) {
         begin_cell();
-        const std::string cell = valid_utf8(text);
-        if (cell.find_first_of(",\"\r\n") == std::string::npos) {
-            line_ += cell;
-            return;
-        }
-        line_ += '"';
-        for (const char c : cell)
-            line_ += c == '"' ? std::string_view("\"\"") : std::string_view(&c, 1);
-        line_ += '"';
+        line_ += csv_cell(valid_utf8(text));
     }
     void add(double number) {
         begin_cell();

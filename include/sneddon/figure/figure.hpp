@@ -9,14 +9,22 @@
 #include <string_view>
 #include <vector>
 
-#include "sneddon/figure/line_plot.hpp"
 #include "sneddon/figure/palette.hpp"
 #include "sneddon/figure/words.hpp"
 
 namespace sneddon {
 
-/// A mark with more points is drawn as a density raster, and the caption says so.
+inline constexpr double single_column_mm = 85;
+inline constexpr double double_column_mm = 180;
+
+/// The tests of a figure that has more of them are drawn as density rasters, and its caption says
+/// so.
 inline constexpr std::size_t most_marks = 5000;
+
+enum class SvgPlace {
+    in_page,   ///< an element of an HTML page
+    own_file,  ///< a file: XML head and name space
+};
 
 enum class AxisScale { linear, logarithm };
 enum class AxisLabels { shown, hidden };
@@ -30,11 +38,13 @@ struct FigureAxis {
     AxisLabels labels = AxisLabels::shown;
     std::vector<std::string> categories = {};   ///< not empty: places 0, 1, ... have these names
     std::optional<double> low = {}, high = {};  ///< limits; absent: from the marks
+    double raster_step = 0;  ///< > 0: the places of a raster are so wide, in units of the axis
 };
 
 enum class MarkKind {
     line,           ///< x, y; a point that is not finite breaks it
     points,         ///< x, y, optional whiskers low..high
+    point_density,  ///< many points: how many fall on each place
     bars,           ///< from 0 (or `low`, stacked) to y at x
     band,           ///< x, low, high
     area,           ///< between the line x, y and y = 0
