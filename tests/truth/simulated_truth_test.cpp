@@ -48,11 +48,12 @@ double line_error_nm(const TestTruth& truth) {
     return truth.b_nm * (end_of_line - std::pow(truth.hold_s, truth.c));
 }
 
-Errors errors_of(const std::string& preset, AnalysisRecipe recipe, const Settings& settings = {}) {
-    constexpr int tests = 6;
-    Settings all = elastic_unloading(quiet_instrument);
-    all.insert(all.end(), settings.begin(), settings.end());
-    const auto study = simulated_study(preset, tests, all);
+/// Over `tests` of each load function; at the preset's own rate of samples if none is given.
+Errors errors_of(const std::string& preset, AnalysisRecipe recipe, int tests = 6,
+                 const std::string& points_per_s = "") {
+    Settings settings = elastic_unloading(quiet_instrument);
+    if (!points_per_s.empty()) settings.emplace_back("programme.points_per_s", points_per_s);
+    const auto study = simulated_study(preset, tests, settings);
     recipe.area_function = calibrate_tip(study.plan.tip).area;
     Errors worst;
     const auto keep_larger = [](double& most, double error) {
@@ -77,8 +78,7 @@ Errors errors_of(const std::string& preset, AnalysisRecipe recipe, const Setting
 class SimulatedTruth : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(SimulatedTruth, IsFoundToOnePartInAMillionWhereNothingSmooths) {
-    const Errors worst =
-        errors_of(GetParam(), for_silent_curves(), {{"programme.points_per_s", "10000"}});
+    const Errors worst = errors_of(GetParam(), for_silent_curves(), 1, "10000");
     EXPECT_LT(worst.S, 1e-11);
     EXPECT_LT(worst.H, 1e-11);
     EXPECT_LT(worst.W_total, 1e-6);
