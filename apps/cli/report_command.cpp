@@ -14,6 +14,7 @@ constexpr const char* examples =
     "Examples:\n"
     "  sneddon report out\n"
     "  sneddon report out --figures hardness,clusters\n"
+    "  sneddon report out --figure-formats svg,csv,pdf,png\n"
     "  sneddon report out --figures none --date 2025-03-01\n";
 
 struct ReportOptions {
@@ -28,6 +29,7 @@ std::string summary(const ReportFiles& files, const ReportRequest& request) {
                     request.folder.string(), files.figures.size(), request.folder.string());
     for (const auto& missing : files.not_drawn)
         text += fmt::format("  not drawn {}: {}\n", missing.id, missing.reason);
+    if (!files.hint.empty()) text += "  hint      " + files.hint + "\n";
     return text;
 }
 
@@ -48,6 +50,9 @@ void add_report(CLI::App& program, ExitCode& end) {
         ->required();
     command->add_option("--figures", options->request.figures,
                         "all, none or ids with commas: hardness,clusters");
+    command->add_option("--figure-formats", options->request.figure_formats,
+                        "some of svg,csv,json,pdf,png; svg,csv if absent. PDF and PNG (600 dpi) by "
+                        "rsvg-convert");
     command->add_option("--date", options->request.date, "date that the report shows");
     command->add_flag("-q,--quiet", options->is_quiet, "no words");
     command->add_flag("--no-color", options->has_no_colour, "no colours");

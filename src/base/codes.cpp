@@ -326,6 +326,10 @@ constexpr CodePage further_pages[] = {
      "compare with.",
      "Export the tests with their results, or run with the table of results in the folder of the "
      "curves."},
+    {"SND-U044", "attachment that cannot be shown",
+     "A pattern is not two columns of numbers, or a picture is no PNG or JPEG or too large for a "
+     "page.",
+     "The message names file and line and what is expected there; nothing was analysed yet."},
     {"SND-U130", "stopped", "The run was stopped from outside (Ctrl-C). No output was written.",
      "Start it again."},
 };

@@ -98,7 +98,7 @@ std::string figure_csv(const Figure& figure, const std::vector<std::string>& tes
     for (std::size_t p = 0; p < figure.panels.size(); ++p) {
         const Panel& panel = figure.panels[p];
         for (const Mark& mark : panel.marks) {
-            if (mark.kind == MarkKind::text) continue;
+            if (mark.kind == MarkKind::text || mark.kind == MarkKind::image) continue;
             const bool has_ends = !mark.low.empty() && !is_raster(mark);
             Columns columns = {series, test, table.column(panel.x_axis.column), 0, 0, 0};
             if (mark.kind != MarkKind::band) columns.y = table.column(panel.y_axis.column);

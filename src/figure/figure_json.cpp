@@ -27,7 +27,7 @@ std::string json_list(const std::vector<double>& values) {
     for (const double value : values) {
         if (json.size() > 1) json += ',';
         if (std::isfinite(value))
-            fmt::format_to(std::back_inserter(json), "{:.7g}", value == 0 ? 0.0 : value);
+            fmt::format_to(std::back_inserter(json), "{:.5g}", value == 0 ? 0.0 : value);
         else
             json += "null";
     }
@@ -52,6 +52,8 @@ std::string_view kind_name(MarkKind kind) {
             return "curve_density";
         case MarkKind::text:
             return "text";
+        case MarkKind::image:
+            return "image";
     }
     return "";
 }
@@ -69,7 +71,7 @@ std::string mark_json(const Mark& mark) {
                     json_string(mark.name), json_list(mark.x), json_list(mark.y));
     if (!mark.low.empty())
         json += ",\"low\":" + json_list(mark.low) + ",\"high\":" + json_list(mark.high);
-    if (!mark.text.empty()) json += ",\"text\":" + json_string(mark.text);
+    if (mark.kind == MarkKind::text) json += ",\"text\":" + json_string(mark.text);
     return json + "}";
 }
 

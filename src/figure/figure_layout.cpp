@@ -142,7 +142,7 @@ struct Margins {
 };
 
 double bottom_of(const Panel& panel, const PanelLayout& layout) {
-    if (panel.x_axis.labels == AxisLabels::hidden) return 1.5;
+    if (panel.x_axis.labels != AxisLabels::shown) return 1.5;
     const double title = panel.x_axis.quantity.empty() ? 0.5 : 1.7 * type::title_mm;
     if (!layout.has_turned_labels)
         return type::tick_mm + 0.2 * type::label_mm + title +
@@ -154,13 +154,13 @@ double bottom_of(const Panel& panel, const PanelLayout& layout) {
 /// How far the label of the last tick of x goes beyond the frame.
 double right_of(const Panel& panel, const PanelLayout& layout) {
     const FigureScale& x = layout.x;
-    if (panel.x_axis.labels == AxisLabels::hidden || x.labels.empty() || layout.has_turned_labels)
+    if (panel.x_axis.labels != AxisLabels::shown || x.labels.empty() || layout.has_turned_labels)
         return 0;
     return 0.5 + label_width_mm(x.labels.back()) / 2 - (x.to_mm - x.mm(x.ticks.back()));
 }
 
 double left_of(const Panel& panel, const PanelLayout& layout) {
-    if (panel.y_axis.labels == AxisLabels::hidden) return 2;
+    if (panel.y_axis.labels != AxisLabels::shown) return 2;
     const double title = (panel.y_axis.quantity + panel.y_axis.symbol).empty()
                              ? 1
                              : 1.6 * type::title_mm + subscript_mm(panel.y_axis);

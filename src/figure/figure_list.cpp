@@ -11,8 +11,10 @@ namespace {
 
 const std::vector<FigureEntry>& entries() {
     static const std::vector<FigureEntry> list = {
+        {"xrd", "X-ray diffraction pattern", "main", {}, draw_xrd},
         {"load-functions", "Load functions", "main", {}, draw_load_functions},
         {"hardness", "Hardness", "main", {"tip_and_zero"}, draw_hardness},
+        {"image", "Picture of the specimen", "main", {}, draw_image},
         {"work-areas", "Elastic and plastic work on a curve", "main", {}, draw_work_areas},
         {"work-vs-hold", "Work against hold time", "main", {"drift"}, draw_work_vs_hold},
         {"criteria", "How many clusters", "main", {"choice_of_k"}, draw_criteria},
@@ -89,7 +91,9 @@ std::vector<DrawnEntry> draw_figures(const Findings& findings, const FigureChoic
     std::vector<DrawnEntry> all;
     for (const FigureEntry& entry : figure_list()) {
         if (!choice.has(entry.id)) continue;
-        all.push_back({&entry, entry.make(findings)});
+        Drawn drawn = entry.make(findings);
+        if (drawn.figures.empty() && drawn.reason.is_empty()) continue;
+        all.push_back({&entry, std::move(drawn)});
         for (Figure& figure : all.back().drawn.figures) {
             figure.checks = entry.checks;
             draw_many_as_density(figure);

@@ -4,6 +4,8 @@
 
 namespace sneddon {
 
+Drawn draw_xrd(const Findings& findings);
+Drawn draw_image(const Findings& findings);
 Drawn draw_load_functions(const Findings& findings);
 Drawn draw_hardness(const Findings& findings);
 Drawn draw_work_areas(const Findings& findings);

@@ -168,6 +168,16 @@ void draw_raster(SvgWriter& svg, const Mark& mark, const Panel& panel, const Pan
         base64_text(png_bytes(image))));
 }
 
+void draw_image_mark(SvgWriter& svg, const Mark& mark, const PanelLayout& layout) {
+    const double left = layout.x.mm(mark.x[0]), right = layout.x.mm(mark.x[1]);
+    const double top = layout.y.mm(mark.y[1]), bottom = layout.y.mm(mark.y[0]);
+    svg.raw(
+        fmt::format("<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" "
+                    "preserveAspectRatio=\"none\" href=\"{}\"/>\n",
+                    mm_text(left), mm_text(top), mm_text(right - left), mm_text(bottom - top),
+                    escaped_markup(mark.text)));
+}
+
 }  // namespace
 
 void draw_mark(SvgWriter& svg, const Mark& mark, const Panel& panel, const PanelLayout& layout) {
@@ -190,6 +200,8 @@ void draw_mark(SvgWriter& svg, const Mark& mark, const Panel& panel, const Panel
                 svg.text(layout.x.mm(mark.x[0]), layout.y.mm(mark.y[0]), TextAnchor::middle,
                          type::label_mm, escaped_markup(mark.text));
             return;
+        case MarkKind::image:
+            return draw_image_mark(svg, mark, layout);
         case MarkKind::point_density:
         case MarkKind::curve_density:
             return;

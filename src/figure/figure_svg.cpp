@@ -53,6 +53,7 @@ void draw_label(SvgWriter& svg, double x_mm, double y_mm, TextAnchor anchor,
 void draw_x_axis(SvgWriter& svg, const FigureAxis& axis, const PanelLayout& layout) {
     const FigureScale& x = layout.x;
     const double base = layout.y.from_mm;
+    if (axis.labels == AxisLabels::none) return;
     svg.line(x.from_mm, base, x.to_mm, base, axis_style);
     if (axis.labels == AxisLabels::hidden) return;
     for (const double tick : x.minor_ticks)
@@ -81,6 +82,7 @@ void draw_x_axis(SvgWriter& svg, const FigureAxis& axis, const PanelLayout& layo
 void draw_y_axis(SvgWriter& svg, const FigureAxis& axis, const PanelLayout& layout) {
     const FigureScale& y = layout.y;
     const double base = layout.x.from_mm;
+    if (axis.labels == AxisLabels::none) return;
     svg.line(base, y.from_mm, base, y.to_mm, axis_style);
     if (axis.labels == AxisLabels::hidden) return;
     for (const double tick : y.minor_ticks)

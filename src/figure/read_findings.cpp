@@ -122,6 +122,17 @@ void name_load_functions_of_curves(Findings& findings) {
             curve.load_function = findings.tests.text("load_function", row->second);
 }
 
+AttachedFile attached_file(const fs::path& out, std::size_t place) {
+    AttachedFile file;
+    file.place = place;
+    const std::string stem = fmt::format("attachment_{}", place + 1);
+    if (const auto csv = MappedFile::open(out / (stem + ".csv")))
+        file.pattern = parse_column_table(csv->bytes());
+    for (const char* ending : {".png", ".jpg"})
+        if (const auto image = MappedFile::open(out / (stem + ending))) file.image = image->bytes();
+    return file;
+}
+
 }  // namespace
 
 Result<Findings> read_findings(const fs::path& out) {
@@ -145,6 +156,8 @@ Result<Findings> read_findings(const fs::path& out) {
         if (const auto csv = MappedFile::open(out / file))
             findings.holds[file] = parse_column_table(csv->bytes());
     }
+    for (std::size_t i = 0; i < findings.size("/study/attachments"); ++i)
+        findings.attachments.push_back(attached_file(out, i));
     findings.recipe_toml = text_of(out / "recipe.toml");
     return findings;
 }

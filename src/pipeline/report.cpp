@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "sneddon/figure/figure_list.hpp"
+#include "sneddon/pipeline/figure_formats.hpp"
 #include "sneddon/report/report_html.hpp"
 
 namespace sneddon {
@@ -23,7 +24,7 @@ bool write_file(const fs::path& path, const std::string& text) {
 }
 
 Result<bool> write_figures(const fs::path& folder, const std::vector<DrawnEntry>& drawn,
-                           const Findings& findings) {
+                           const Findings& findings, const FigureFormats& formats) {
     std::error_code error;
     fs::create_directory(folder, error);
     if (error) return not_writable(folder, error.message());
@@ -32,11 +33,15 @@ Result<bool> write_figures(const fs::path& folder, const std::vector<DrawnEntry>
     for (const DrawnEntry& entry : drawn)
         for (const Figure& figure : entry.drawn.figures) {
             const fs::path stem = folder / figure.id;
-            const bool is_written =
-                write_file(stem.string() + ".svg", figure_svg(figure, SvgPlace::own_file)) &&
-                write_file(
-                    stem.string() + ".csv",
-                    figure_csv(figure, ids == findings.tests.texts.end() ? none : ids->second));
+            bool is_written = true;
+            const auto write = [&](bool is_wanted, const char* ending, const auto& text) {
+                if (is_wanted) is_written &= write_file(stem.string() + ending, text());
+            };
+            write(formats.has_svg, ".svg", [&] { return figure_svg(figure, SvgPlace::own_file); });
+            write(formats.has_csv, ".csv", [&] {
+                return figure_csv(figure, ids == findings.tests.texts.end() ? none : ids->second);
+            });
+            write(formats.has_json, ".json", [&] { return figure_json(figure); });
             if (!is_written) return not_writable(stem, "the file could not be written whole");
         }
     return true;
@@ -56,6 +61,8 @@ Result<bool> put_in_place(const fs::path& from, const fs::path& to) {
 Result<ReportFiles> write_report(const ReportRequest& request) {
     const Result<FigureChoice> choice = figure_choice(request.figures);
     if (!choice) return choice.error();
+    const Result<FigureFormats> formats = figure_formats(request.figure_formats);
+    if (!formats) return formats.error();
     const Result<Findings> findings = read_findings(request.folder);
     if (!findings) return findings.error();
     const std::vector<DrawnEntry> drawn = draw_figures(*findings, *choice);
@@ -64,8 +71,15 @@ Result<ReportFiles> write_report(const ReportRequest& request) {
     const fs::path new_page = request.folder / ".report-new.html";
     std::error_code ignored;
     fs::remove_all(new_figures, ignored);
-    if (const auto written = write_figures(new_figures, drawn, *findings); !written)
+    if (const auto written = write_figures(new_figures, drawn, *findings, *formats); !written)
         return written.error();
+    ReportFiles files;
+    for (const DrawnEntry& entry : drawn) {
+        for (const Figure& figure : entry.drawn.figures) files.figures.push_back(figure.id);
+        if (entry.drawn.figures.empty())
+            files.not_drawn.push_back({std::string(entry.entry->id), entry.drawn.reason.plain()});
+    }
+    files.hint = convert_figures(new_figures, files.figures, *formats);
     std::ofstream page(new_page, std::ios::binary);
     write_report_html(page, *findings, drawn, {request.date});
     page.close();
@@ -75,12 +89,6 @@ Result<ReportFiles> write_report(const ReportRequest& request) {
     if (const auto moved = put_in_place(new_page, request.folder / "report.html"); !moved)
         return moved.error();
 
-    ReportFiles files;
-    for (const DrawnEntry& entry : drawn) {
-        for (const Figure& figure : entry.drawn.figures) files.figures.push_back(figure.id);
-        if (entry.drawn.figures.empty())
-            files.not_drawn.push_back({std::string(entry.entry->id), entry.drawn.reason.plain()});
-    }
     return files;
 }
 

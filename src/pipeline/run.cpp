@@ -6,10 +6,13 @@
 #include <fstream>
 #include <thread>
 
+#include "attachments.hpp"
 #include "file_outcome.hpp"
 #include "output_folder.hpp"
 #include "repeated_tests.hpp"
+#include "sneddon/base/mapped_file.hpp"
 #include "sneddon/base/ordered_parallel.hpp"
+#include "sneddon/base/sha256.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/figure/figure_list.hpp"
 #include "sneddon/pipeline/recipe_file.hpp"
@@ -82,8 +85,19 @@ void add_outcome(FileOutcome&& outcome, CurveFile& curves, HoldCurves& holds, St
     study.inputs.push_back(std::move(outcome.input));
 }
 
+FileOutcome attached_file(const std::string& path) {
+    FileOutcome outcome;
+    outcome.input.path = path;
+    outcome.input.status = Status::excluded;
+    outcome.input.reason = "attachment of study.toml";
+    outcome.input.is_companion = true;
+    if (const auto file = MappedFile::open(path)) outcome.input.sha256 = sha256_hex(file->bytes());
+    return outcome;
+}
+
 /// The report is drawn from the files alone: they are closed before it reads them.
 Result<bool> write_output(OutputFolder& output, std::ofstream& curves, const StudyResult& study,
+                          const std::vector<StoredAttachment>& attachments,
                           const RunRequest& request) {
     std::ofstream table = output.create("tests.csv");
     write_tests_csv(table, study);
@@ -91,16 +105,20 @@ Result<bool> write_output(OutputFolder& output, std::ofstream& curves, const Stu
     write_results_json(results, study);
     std::ofstream recipe = output.create("recipe.toml");
     write_recipe_toml(recipe, study);
-    std::vector<std::ofstream> hold_curves;
+    std::vector<std::ofstream> more;
     for (const std::string& file : hold_curve_files(study)) {
-        hold_curves.push_back(output.create(file));
-        write_hold_curves_csv(hold_curves.back(), study, file);
+        more.push_back(output.create(file));
+        write_hold_curves_csv(more.back(), study, file);
     }
     std::vector<std::ofstream*> streams = {&curves, &table, &results, &recipe};
-    for (std::ofstream& stream : hold_curves) streams.push_back(&stream);
+    for (const StoredAttachment& attachment : attachments) {
+        more.push_back(output.create(attachment.name));
+        more.back() << attachment.content;
+    }
+    for (std::ofstream& stream : more) streams.push_back(&stream);
     auto closed = output.close(streams);
     if (!closed) return closed;
-    const auto report = write_report({output.folder(), request.figures, request.date});
+    const auto report = write_report({output.folder(), request.figures, request.date, "svg,csv"});
     if (!report) return report.error();
     return output.commit({});
 }
@@ -113,6 +131,8 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     const Result<Recipe> recipe = make_recipe(request, *facts);
     if (!recipe) return recipe.error();
     if (const auto figures = figure_choice(request.figures); !figures) return figures.error();
+    const auto attachments = read_attachments(*facts);
+    if (!attachments) return attachments.error();
     Result<OutputFolder> output =
         OutputFolder::open(request.output_folder, request.may_replace_output);
     if (!output) return output.error();
@@ -135,6 +155,7 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     ordered_parallel(
         inputs.size(), threads, progress.stop,
         [&](std::size_t i) {
+            if (is_attachment(inputs[i].path, study.facts)) return attached_file(inputs[i].path);
             return analyse_file(inputs[i], short_name(inputs[i].path, common), reading,
                                 recipe->analysis);
         },
@@ -159,7 +180,7 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     finding.threads = threads;
     finding.stop = progress.stop;
     find_findings(study, holds, finding);
-    const Result<bool> written = write_output(*output, curve_stream, study, request);
+    const Result<bool> written = write_output(*output, curve_stream, study, *attachments, request);
     if (!written) return written.error();
     return study;
 }

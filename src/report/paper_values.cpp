@@ -29,6 +29,7 @@ constexpr PaperFigure pomes_figures[] = {
     {"ccdf-gaussian", "7a"},
     {"ccdf-weibull", "7b"},
     {"xrd", "1a"},
+    {"image", "2, inset"},
 };
 
 constexpr Paper papers[] = {{"pomes2025",

@@ -27,7 +27,7 @@ enum class SvgPlace {
 };
 
 enum class AxisScale { linear, logarithm };
-enum class AxisLabels { shown, hidden };
+enum class AxisLabels { shown, hidden, none };  ///< none: no line either
 
 struct FigureAxis {
     std::string quantity;  ///< "Hardness"
@@ -50,6 +50,7 @@ enum class MarkKind {
     area,           ///< between the line x, y and y = 0
     curve_density,  ///< many curves, NaN between them: how many curves pass each place
     text,           ///< `text` at x[0], y[0]
+    image,          ///< `text` is a data URI, from x[0], y[0] to x[1], y[1]
 };
 
 enum class MarkShape { circle, square, triangle, diamond, cross, plus };
@@ -106,7 +107,7 @@ std::string figure_svg(const Figure& figure, SvgPlace place);
 /// head. `test_ids` are those of tests.csv.
 std::string figure_csv(const Figure& figure, const std::vector<std::string>& test_ids);
 
-/// The description, numbers with 7 digits.
+/// The description, numbers with 5 digits: what every machine agrees on (CSV has all digits).
 std::string figure_json(const Figure& figure);
 
 /// The style of a cluster: colour, dash and shape are its own in every figure.

@@ -15,7 +15,7 @@ namespace sneddon {
 /// None and why, or one or more: "clusters-hold" gives one per hold.
 struct Drawn {
     std::vector<Figure> figures;
-    Words reason;  ///< why there is none
+    Words reason;  ///< why there is none; empty when nobody expects one
 };
 
 struct FigureEntry {

@@ -32,6 +32,13 @@ struct ColumnTable {
     std::string_view text(const std::string& head, std::size_t row) const;
 };
 
+/// One attachment of study.toml as OUT holds it.
+struct AttachedFile {
+    std::size_t place = 0;  ///< in /study/attachments
+    ColumnTable pattern;    ///< attachment_1.csv: two_theta_deg, intensity
+    std::string image;      ///< bytes of attachment_1.png or .jpg
+};
+
 struct Findings {
     Json results;                              ///< results.json without its element "tests"
     ColumnTable tests;                         ///< tests.csv
@@ -39,6 +46,7 @@ struct Findings {
     std::map<std::string, ColumnTable> holds;  ///< mean hold curves by file name
     std::map<std::size_t, std::vector<std::string>>
         flag_texts;  ///< by row, the first 4,000 flagged
+    std::vector<AttachedFile> attachments;
     std::string recipe_toml;
 
     bool is_simulated() const;
