@@ -55,6 +55,7 @@ struct MixtureOptions : FitOptions {
     std::string components = "1..8";
     std::string mode = "converged";
     std::string weights;
+    std::size_t bootstrap = 0, simulated = 0;
     std::uint64_t seed = 0;
     unsigned threads = 0;
 };
@@ -124,6 +125,8 @@ ExitCode execute(const MixtureOptions& options) {
     request.fewest_components = static_cast<std::size_t>(fewest);
     request.most_components = static_cast<std::size_t>(most);
     request.mode = *mode;
+    request.bootstrap_samples = options.bootstrap;
+    request.simulated_samples = options.simulated;
     request.seed = options.seed;
     request.threads = cores(options.threads);
     const StopOnSignal signals;
@@ -204,7 +207,8 @@ void add_mixture(CLI::App& fit, ExitCode& end) {
         "Gaussian mixtures with full covariances: how many groups, and which.\n\n"
         "Examples:\n"
         "  sneddon fit mixture map.csv --columns hardness_GPa,creep_nm --components 1..8\n"
-        "  sneddon fit mixture map.csv --columns H,E --components 3 --mode scikit-learn --json\n");
+        "  sneddon fit mixture map.csv --columns H,E --components 3 --mode scikit-learn --json\n"
+        "  sneddon fit mixture map.csv --columns H,E --components 1..4 --bootstrap 200 --lrt 99\n");
     const auto options = std::make_shared<MixtureOptions>();
     add_common(*command, *options);
     command->add_option("--columns", options->columns, "A,B,... up to 8")->required();
@@ -215,7 +219,12 @@ void add_mixture(CLI::App& fit, ExitCode& end) {
                      "as GaussianMixture does by default")
         ->capture_default_str();
     command->add_option("--weights", options->weights, "a column: how often each row counts");
-    command->add_option("--seed", options->seed, "of the starts")->capture_default_str();
+    command->add_option("--bootstrap", options->bootstrap,
+                        "choose k again on so many resamples of the rows: 200");
+    command->add_option("--lrt", options->simulated,
+                        "test k against k + 1 with so many samples simulated from k: 99");
+    command->add_option("--seed", options->seed, "of the starts and samples")
+        ->capture_default_str();
     command->add_option("-j,--threads", options->threads, "0 = all cores; the numbers stay");
     command->callback([options, &end] { end = execute(*options); });
 }
@@ -225,9 +234,7 @@ void add_unloading(CLI::App& fit, ExitCode& end) {
         "unloading",
         "P = B (h - h_p)^m: stiffness, exponent and final depth of an unloading curve.\n\n"
         "Examples:\n"
-        "  sneddon fit mixture map.csv --columns hardness_GPa,creep_nm --components 1..8\n"
-        "  sneddon fit distribution loads.csv --column load_uN --models normal,weibull\n"
-        "  sneddon fit creep-law hold.csv --columns time_s,h_nm --json\n"
+        "  sneddon fit unloading curve.csv --columns h_nm,P_uN --json\n"
         "  sneddon fit unloading curve.csv --columns h_nm,P_uN --window 95..20 --space load\n");
     const auto options = std::make_shared<UnloadingOptions>();
     add_common(*command, *options);

@@ -1,5 +1,6 @@
 #include "sneddon/numeric/fit_mixture.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -36,13 +37,7 @@ std::optional<Error> problem_with(const Points& points, const FitMixtureOptions&
 }
 
 std::string shortest(double value) {
-    std::string text = std::to_string(value);
-    if (std::fabs(value) < 1e-3 && value != 0) {
-        const double power = std::floor(std::log10(std::fabs(value)));
-        text = std::to_string(value / std::pow(10, power)).substr(0, 4) + "e" +
-               std::to_string(static_cast<int>(power));
-    }
-    return text;
+    return fmt::format("{:.4g}", value);
 }
 
 std::string sentence(MixtureFlag flag, const MixtureFit& fit, const RegularityLimits& limits) {

@@ -141,10 +141,9 @@ std::array<GrowthLawFit, 3> fit_growth_laws(std::span<const double> instants,
     fits[1] = from_linear_power(GrowthLaw::power, fit_linear_power(*basis, values, without_a));
     fits[2] = fit_logarithmic(basis->prepared(), values, fixed_t0);
     const auto n = static_cast<double>(values.size());
-    const double count = n / (full.inflation * full.inflation);
     for (auto& fit : fits) {
         fit.aicc = corrected_aic(fit.ssr, n, n, fit.parameters);
-        fit.aicc_effective = corrected_aic(fit.ssr, n, count, fit.parameters);
+        fit.aicc_effective = corrected_aic(fit.ssr, n, full.effective_count, fit.parameters);
     }
     return fits;
 }

@@ -42,7 +42,9 @@ void add_residual_statistics(const ResidualStatistics& residuals, double sum_abo
     fit.durbin_watson = residuals.durbin_watson();
     // The fit takes p smooth shapes out of the residuals and with them some of their correlation.
     const double unbiased = fit.lag1 + (1 + (2 * p + 1) * fit.lag1) / n;
-    fit.inflation = std::isnan(fit.lag1) ? 1 : ar1_inflation(std::min(unbiased, 1 - 1 / n));
+    fit.effective_count =
+        std::isnan(fit.lag1) ? n : sneddon::effective_count(n, std::min(unbiased, 1 - 1 / n));
+    fit.inflation = std::sqrt((n - p) / fit.effective_freedom());
 }
 
 // The search leaves an error of about condition^2 roundings of the values; steps that start from
@@ -68,9 +70,10 @@ void polish(const Prepared& basis, std::span<const double> values,
 bool is_separable(const LinearPowerFit& fit, const LinearPowerOptions& options) {
     if (!(fit.scaled_condition < largest_condition) || fit.is_b_at_bound) return false;
     if (options.c_min == options.c_max) return true;
-    // Two standard errors about c must lie inside its range: beyond, a wide range of straight parts
-    // fits as well, and the intervals of a cover less than they say.
-    const double reach = 2 * fit.standard_error(LinearPowerParameter::c);
+    // An optimum close to an end of the range of c is that of the range. Half a standard error is
+    // enough for the intervals of the others to cover what they say (bench/creep_law_coverage);
+    // more would pick the fits whose noise happens to look small.
+    const double reach = 0.5 * fit.standard_error(LinearPowerParameter::c);
     return fit.c - reach > options.c_min && fit.c + reach < options.c_max;
 }
 
@@ -104,8 +107,7 @@ std::string_view words(LinearPowerState state) {
 }
 
 double LinearPowerFit::effective_freedom() const {
-    const double count = static_cast<double>(n) / (inflation * inflation);
-    return std::max(1.0, count - static_cast<double>(parameters));
+    return std::max(1.0, effective_count - static_cast<double>(parameters));
 }
 
 double LinearPowerFit::half_width_95(LinearPowerParameter p) const {

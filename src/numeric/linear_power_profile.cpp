@@ -74,8 +74,7 @@ double p_of_no_linear_part(const LinearPowerBasis& basis, std::span<const double
     without.a_freedom = Freedom::fixed;
     without.a = 0;
     const double ratio = fit_linear_power(basis, values, without).ssr / fit.ssr;
-    const double count = static_cast<double>(fit.n) / (fit.inflation * fit.inflation);
-    return 0.5 * chi_squared_upper_tail(count * std::log(ratio), 1);
+    return 0.5 * chi_squared_upper_tail(fit.effective_count * std::log(ratio), 1);
 }
 
 }  // namespace sneddon

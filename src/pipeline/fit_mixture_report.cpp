@@ -58,10 +58,30 @@ Json fit_json(const MixtureFit& fit) {
 }
 
 /// What chooses among the fits; without it (scikit-learn mode) the least BIC alone.
-Json choice_json(const KChoice& choice) {
-    return {{"words", choice.words},
-            {"warnings", choice.warnings},
-            {"silhouette", choice.silhouette.values}};
+Json choice_json(const KChoice& choice, const ChooseKOptions& options) {
+    Json json = {{"words", choice.words},
+                 {"warnings", choice.warnings},
+                 {"silhouette", choice.silhouette.values},
+                 {"bootstrap", nullptr},
+                 {"likelihood_ratio_tests", nullptr}};
+    if (options.bootstrap_samples > 0)
+        json["bootstrap"] = {{"samples", options.bootstrap_samples},
+                             {"components", choice.components},
+                             {"chosen", choice.bootstrap_choices},
+                             {"without_regular_fit", choice.bootstrap_failures}};
+    if (options.simulated_samples == 0) return json;
+    Json tests = Json::array();
+    for (const LikelihoodRatioTest& test : choice.tests)
+        tests.push_back({{"components", test.components},
+                         {"against", test.components + 1},
+                         {"statistic", test.statistic},
+                         {"p", test.p_value},
+                         {"simulated", test.simulated}});
+    json["likelihood_ratio_tests"] = {
+        {"significance", options.significance},
+        {"tests", std::move(tests)},
+        {"not_rejected", choice.test_components ? Json(*choice.test_components) : Json(nullptr)}};
+    return json;
 }
 
 std::string fits_text(const MixtureFits& fits) {
@@ -113,6 +133,11 @@ std::string text_of(const MixtureFitRequest& request, const Points& points,
     return text;
 }
 
+Error in_file(const MixtureFitRequest& request, Error error) {
+    error.where = request.file + (error.where.empty() ? "" : ", " + error.where);
+    return error;
+}
+
 Result<Points> points_of(const MixtureFitRequest& request, std::vector<std::string>& columns) {
     std::vector<std::string> names = request.columns;
     if (!request.weights_column.empty()) names.push_back(request.weights_column);
@@ -127,14 +152,21 @@ Result<Points> points_of(const MixtureFitRequest& request, std::vector<std::stri
     columns = table->names;
     auto points = make_points(table->columns, weights);
     if (points) return points;
-    Error error = points.error();
-    error.where = request.file + (error.where.empty() ? "" : ", " + error.where);
-    return error;
+    return in_file(request, points.error());
 }
 
 }  // namespace
 
 Result<FitReport> mixture_report(const MixtureFitRequest& request) {
+    const ChooseKOptions choosing{.bootstrap_samples = request.bootstrap_samples,
+                                  .simulated_samples = request.simulated_samples,
+                                  .seed = request.seed,
+                                  .threads = request.threads,
+                                  .stop = request.stop};
+    const bool is_resampled = choosing.bootstrap_samples + choosing.simulated_samples > 0;
+    if (is_resampled && request.mode == MixtureMode::scikit_learn)
+        return Error{"SND-U004", "--bootstrap and --lrt", "--mode scikit-learn",
+                     "--mode converged: a search that ends early has no choice to test", ""};
     std::vector<std::string> columns;
     const auto points = points_of(request, columns);
     if (!points) return points.error();
@@ -146,12 +178,10 @@ Result<FitReport> mixture_report(const MixtureFitRequest& request) {
     options.threads = request.threads;
     options.stop = request.stop;
     const auto fits = fit_mixture(*points, options);
-    if (!fits) return fits.error();
+    if (!fits) return in_file(request, fits.error());
     const bool is_converged = request.mode == MixtureMode::converged;
     KChoice choice;
-    if (is_converged)
-        choice = choose_k(*points, *fits, options,
-                          {.seed = request.seed, .threads = request.threads, .stop = request.stop});
+    if (is_converged) choice = choose_k(*points, *fits, options, choosing);
     if (request.stop.stop_requested()) return Error{"SND-U130", "", "stopped", "", ""};
 
     Json json = {{"fit", "mixture"},
@@ -165,7 +195,7 @@ Result<FitReport> mixture_report(const MixtureFitRequest& request) {
     json["fits"] = Json::array();
     for (const MixtureFit& fit : fits->fits) json["fits"].push_back(fit_json(fit));
     json["chosen"] = fits->chosen ? Json(fits->fits[*fits->chosen].components) : Json(nullptr);
-    if (is_converged) json["choice"] = choice_json(choice);
+    if (is_converged) json["choice"] = choice_json(choice, choosing);
     return FitReport{json_text(json), text_of(request, *points, columns, *fits, choice)};
 }
 

@@ -129,6 +129,27 @@ TEST_F(Fit, MixtureWithWeightsAndInTheOtherMode) {
     EXPECT_NEAR(run_json(other)["fits"][0]["loglik"], loglik, 0.1);
 }
 
+// Two groups far apart: every resample chooses two, one group is rejected with the least p that 19
+// samples can give, two are not.
+TEST_F(Fit, MixtureWithItsChoiceResampled) {
+    const json found = run_json({"fit", "mixture", "groups.csv", "--columns", "A,B", "--components",
+                                 "1..3", "--bootstrap", "10", "--lrt", "19"});
+    const json& choice = found["choice"];
+    EXPECT_EQ(choice["bootstrap"]["samples"], 10);
+    EXPECT_EQ(choice["bootstrap"]["components"], json::array({1, 2, 3}));
+    EXPECT_GE(choice["bootstrap"]["chosen"][1], 9);
+    const json& tests = choice["likelihood_ratio_tests"];
+    EXPECT_EQ(tests["tests"][0]["components"], 1);
+    EXPECT_EQ(tests["tests"][0]["against"], 2);
+    EXPECT_EQ(tests["tests"][0]["p"], 0.05);
+    EXPECT_EQ(tests["tests"][0]["simulated"], 19);
+    EXPECT_EQ(tests["not_rejected"], 2);
+    const auto refused = run({"fit", "mixture", "groups.csv", "--columns", "A,B", "--mode",
+                              "scikit-learn", "--lrt", "19"});
+    EXPECT_EQ(refused.code, 2);
+    EXPECT_THAT(refused.err, HasSubstr("--mode converged"));
+}
+
 TEST_F(Fit, WithoutJsonATableIsPrinted) {
     const auto end = run({"fit", "unloading", "unload.csv", "--columns", "h_nm,P_uN"});
     EXPECT_EQ(end.code, 0);

@@ -29,8 +29,8 @@ struct GrowthLawFit {
     /// n ln(ssr/n) + 2 k + 2 k (k + 1)/(n - k - 1) with k = parameters + 1 for the variance
     /// (Hurvich and Tsai 1989). Lower is better; only differences mean something.
     double aicc = 0;
-    /// The same with n replaced by n/inflation^2 of the linear power law: what correlated residuals
-    /// are worth. This is the one to decide by.
+    /// The same with n replaced by effective_count of the linear power law: what correlated
+    /// residuals are worth. This is the one to decide by.
     double aicc_effective = 0;
     bool is_tau_at_bound = false;
 };

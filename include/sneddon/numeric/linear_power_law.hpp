@@ -65,12 +65,17 @@ struct LinearPowerFit {
     double r_squared = nan;      ///< 1 - ssr / sum (y - mean)^2
     double lag1 = nan;           ///< lag-1 autocorrelation of the residuals
     double durbin_watson = nan;
-    double inflation = nan;  ///< sqrt((1 + r)/(1 - r)), r = lag1 corrected for its bias
+    /// n (1 - r)/(1 + r), r = lag1 corrected for its bias: how many independent values the n are
+    /// worth.
+    double effective_count = nan;
+    /// sqrt((n - p)/(effective_count - p)). Beside sqrt((1 + r)/(1 - r)), it holds that p smooth
+    /// shapes take much of a slow noise out of the residuals when few effective values are left.
+    double inflation = nan;
 
     /// Condition number of the Jacobian with columns of length one. Above 1e3 the straight part
     /// and the power say the same (c near 1) and their values are not to be quoted.
     double scaled_condition = nan;
-    /// The condition is below 1e3 and c +- 2 standard errors lies inside its range. If not, say
+    /// The condition is below 1e3 and c +- half a standard error lies inside its range. If not, say
     /// "not separable" instead of quoting intervals: they do not cover what they promise.
     bool is_separable = false;
 
@@ -83,7 +88,7 @@ struct LinearPowerFit {
     double standard_error(LinearPowerParameter p) const {
         return standard_errors[static_cast<std::size_t>(p)];
     }
-    /// n / inflation^2 - parameters, at least 1: what correlated residuals leave.
+    /// effective_count - parameters, at least 1: what correlated residuals leave.
     double effective_freedom() const;
     /// Of the 95 % interval: the standard error times Student's quantile for effective_freedom.
     /// NaN if the fit is not separable.

@@ -15,7 +15,7 @@ struct ProfileInterval {
 };
 
 /// All c with ssr(c) <= ssr (1 + t^2/v), all other parameters refitted: the profile-likelihood
-/// interval (Bates and Watts 1988, section 6.1). t: Student's quantile for v = n/inflation^2 - p,
+/// interval (Bates and Watts 1988, section 6.1). t: Student's quantile for v = effective_count - p,
 /// so correlated residuals widen it. `fit` is the result of fit_linear_power with the same
 /// arguments.
 ProfileInterval c_interval(const LinearPowerBasis& basis, std::span<const double> values,

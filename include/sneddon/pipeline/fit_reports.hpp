@@ -66,6 +66,8 @@ struct MixtureFitRequest {
     std::string weights_column{};      ///< empty: every row counts once
     std::size_t fewest_components = 1, most_components = 8;
     MixtureMode mode = MixtureMode::converged;
+    std::size_t bootstrap_samples = 0;  ///< resamples of the rows, each with its own choice of k
+    std::size_t simulated_samples = 0;  ///< per likelihood-ratio test of k against k + 1
     std::uint64_t seed = 0;
     unsigned threads = 1;
     std::stop_token stop{};
@@ -73,7 +75,8 @@ struct MixtureFitRequest {
 
 /// The best regular optimum for every k, components by ascending mean of the first column, and what
 /// chooses among them (numeric/fit_mixture.hpp, numeric/choose_k.hpp).
-/// Errors: those of read_columns, of make_points and of fit_mixture, SND-U130.
+/// Errors: those of read_columns, of make_points and of fit_mixture, SND-U004 (resampling asked for
+/// in scikit-learn mode), SND-U130.
 Result<FitReport> mixture_report(const MixtureFitRequest& request);
 
 }  // namespace sneddon

@@ -198,24 +198,42 @@ TEST(LinearPowerLaw, IntervalsCoverTheTruthThroughCorrelatedNoise) {
     }
 }
 
-// 250 readings with a correlation of 0.95 are worth 6: intervals widen by Student's quantile, and
-// what noise of 0.6 nm hides in 10 s is refused instead of quoted.
-TEST(LinearPowerLaw, ANoisySingleHoldIsNotSeparable) {
-    constexpr int runs = 200;
+// 250 readings with a correlation of 0.95 are worth 6, of which three parameters leave 3: intervals
+// widen, and what noise of 0.6 nm hides in 10 s is refused instead of quoted. Of 300 holds a
+// quarter is refused; the intervals of the others cover 90-98 % (binomial sd 1.5 %).
+TEST(LinearPowerLaw, ANoisySingleHoldIsRefusedOrItsIntervalsCover) {
+    constexpr int runs = 300;
     auto truth = exact_curve(250, 10.0 / 249, 0, 0.03, 3, 0.3);
-    int refused = 0, missed = 0;
+    int refused = 0, covered_b = 0, covered_c = 0;
     for (int run = 0; run < runs; ++run) {
         RandomStream random(2026, static_cast<std::uint64_t>(run));
         auto y = testing::correlated_noise(truth.t.size(), 0.6, 0.95, random);
         for (std::size_t i = 0; i < y.size(); ++i) y[i] += truth.y[i];
         const auto fit = fit_linear_power(truth.t, y);
         refused += !fit.is_separable;
-        missed += std::abs(fit.c - 0.3) > fit.half_width_95(P::c);
+        covered_b += std::abs(fit.b - 3) < fit.half_width_95(P::b);
+        covered_c += std::abs(fit.c - 0.3) < fit.half_width_95(P::c);
         EXPECT_EQ(std::isnan(fit.half_width_95(P::a)), !fit.is_separable);
         EXPECT_GE(fit.effective_freedom(), 1);
     }
-    EXPECT_GE(refused, runs / 2);
-    EXPECT_LE(missed, runs / 10);
+    EXPECT_GE(refused, runs / 8);
+    EXPECT_LE(refused, runs / 2);
+    EXPECT_GE(covered_b, 0.90 * (runs - refused));
+    EXPECT_GE(covered_c, 0.90 * (runs - refused));
+}
+
+// The factor from the printed correlation, and what it does to the errors.
+TEST(LinearPowerLaw, TheInflationCountsWhatTheParametersTakeFromSlowNoise) {
+    RandomStream random(5);
+    auto curve = exact_curve(250, 10.0 / 249, 0, 0.03, 3, 0.3);
+    const auto noise = testing::correlated_noise(curve.t.size(), 0.1, 0.9, random);
+    for (std::size_t i = 0; i < noise.size(); ++i) curve.y[i] += noise[i];
+    const auto fit = fit_linear_power(curve.t, curve.y);
+    const double n = 250, p = 3, r = fit.lag1 + (1 + 7 * fit.lag1) / n;
+    EXPECT_NEAR(fit.effective_count, n * (1 - r) / (1 + r), 1e-9);
+    EXPECT_NEAR(fit.inflation, std::sqrt((n - p) / (fit.effective_count - p)), 1e-12);
+    EXPECT_GT(fit.inflation, std::sqrt((1 + r) / (1 - r)));
+    EXPECT_NEAR(fit.standard_error(P::c), fit.inflation * fit.independent_errors[3], 1e-15);
 }
 
 }  // namespace
