@@ -93,7 +93,23 @@ struct Climb {
     MixtureChart chart;
     QuasiNewton curvature{climb_memory};
     std::vector<double> x, gradient;
+
+    void go_to(std::vector<double> new_x, std::vector<double> new_gradient) {
+        curvature.learn(moved(new_x, -1, x), moved(new_gradient, -1, gradient));
+        x = std::move(new_x);
+        gradient = std::move(new_gradient);
+    }
 };
+
+/// Whether a step of a climb is worth taking: it gains a share of what the slope promised, or,
+/// where rounding hides the gain, the slope along it (as a part of that at its beginning) has
+/// fallen.
+bool is_rise(const Iterate& candidate, const Iterate& reference, double promised,
+             double slope_left) {
+    const double gain = candidate.log_likelihood - reference.log_likelihood;
+    return gain >= 1e-4 * promised ||
+           (gain >= -rounding_of(reference) && std::fabs(slope_left) < 0.9);
+}
 
 class Ascent {
   public:
@@ -147,13 +163,7 @@ class Ascent {
 
     /// A step along the gradient, bent by the curvature learned so far; none if it leads nowhere.
     std::optional<Iterate> climb(const Iterate& current) {
-        if (!climb_) {
-            auto chart = MixtureChart::around(current.mixture, total_weight_);
-            if (!chart) return std::nullopt;
-            climb_.emplace(Climb{std::move(*chart), QuasiNewton(climb_memory), {}, {}});
-            climb_->x.assign(climb_->chart.size(), 0);
-            climb_->gradient = climb_->chart.gradient(climb_->x, current.statistics);
-        }
+        if (!climb_ && !begin_climb(current)) return std::nullopt;
         const auto step = climb_->curvature.step(climb_->gradient);
         const double slope = dot(step, climb_->gradient);
         const double change = climb_->chart.largest_change(step);
@@ -166,24 +176,28 @@ class Ascent {
                 continue;
             }
             auto gradient = climb_->chart.gradient(x, candidate->statistics);
-            const double gain = candidate->log_likelihood - current.log_likelihood;
-            const double new_slope = dot(step, gradient);
-            const bool is_flat =
-                gain >= -rounding_of(current) && std::fabs(new_slope) < 0.9 * slope;
-            if (gain >= 1e-4 * share * slope || is_flat) {
-                climb_->curvature.learn(moved(x, -1, climb_->x),
-                                        moved(gradient, -1, climb_->gradient));
-                climb_->x = std::move(x);
-                climb_->gradient = std::move(gradient);
+            if (is_rise(*candidate, current, share * slope, dot(step, gradient) / slope)) {
+                climb_->go_to(std::move(x), std::move(gradient));
                 return candidate;
             }
             // The top of the parabola through both values and the slope.
+            const double gain = candidate->log_likelihood - current.log_likelihood;
             const double top = 0.5 * share * share * slope / (share * slope - gain);
             share = std::fmin(0.5 * share, std::fmax(0.1 * share, top));
         }
         climb_.reset();
         next_climb_ = result_.passes + passes_before_climb;
         return std::nullopt;
+    }
+
+    bool begin_climb(const Iterate& current) {
+        auto chart = MixtureChart::around(current.mixture, total_weight_);
+        if (!chart) return false;
+        std::vector<double> x(chart->size(), 0);
+        auto gradient = chart->gradient(x, current.statistics);
+        climb_.emplace(
+            Climb{std::move(*chart), QuasiNewton(climb_memory), std::move(x), std::move(gradient)});
+        return true;
     }
 
     /// The next iterate; none when the mixture collapses (result_.end already says so).

@@ -158,6 +158,17 @@ TEST(FitMixture, TheLikelihoodDoesNotFallWithTheNumberOfComponents) {
     }
 }
 
+// Above 65,536 rows single passes are shared by the threads, below them whole runs are.
+TEST(FitMixture, ThreadsGiveTheSameBitsOfManyRowsToo) {
+    const auto points = cloud(three_groups(), 70'000, 21);
+    auto one = up_to(3), two = up_to(3);
+    one.starts = two.starts = {1, 4, 1};
+    two.threads = 2;
+    const auto fits = fit_mixture(points, one);
+    EXPECT_EQ(numbers(*fits), numbers(*fit_mixture(points, two)));
+    EXPECT_TRUE(fits->fits[2].flags.empty());
+}
+
 // 60 equal rows among 200: every k >= 2 has a spike of unbounded likelihood on them.
 TEST(FitMixture, ASpikeIsNeverTheAnswer) {
     Points points = cloud(three_groups(), 140, 8);
