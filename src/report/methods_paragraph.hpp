@@ -1,0 +1,13 @@
+// The methods paragraph of a study.
+#pragma once
+
+#include "method_text.hpp"
+#include "sneddon/figure/findings.hpp"
+
+namespace sneddon {
+
+/// A sentence for each step that was done, with every option of the recipe that has a part in it:
+/// two recipes give paragraphs that differ in the sentences of what differs, and in no other.
+MethodText methods_of(const Findings& findings);
+
+}  // namespace sneddon

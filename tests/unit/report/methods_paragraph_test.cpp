@@ -1,0 +1,162 @@
+#include "../src/report/methods_paragraph.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace sneddon {
+namespace {
+
+using ::testing::HasSubstr;
+
+/// Everything was done: each sentence can stand in the paragraph.
+Findings findings() {
+    Findings all;
+    all.results = Json::parse(R"json({
+        "version": "1.0.0", "simulated": false,
+        "counts": {"tests": 1200},
+        "study": {},
+        "recipe": {"profile": "sneddon",
+            "correct.tare": "value", "correct.load_offset_uN": 0.5,
+            "correct.frame_compliance": "value", "correct.frame_compliance_nm_per_uN": 0.001,
+            "correct.drift": "value", "correct.drift_nm_per_s": 0.01,
+            "correct.zero": "hertz", "correct.tip_radius_nm": 300,
+            "unloading.fit_space": "h(P)", "unloading.window_high": 0.95,
+            "unloading.window_low": 0.2, "unloading.m_min": 1, "unloading.m_max": 5,
+            "peak.load": "mean-of-hold", "peak.depth": "end-of-hold",
+            "contact.epsilon_rule": "constant", "contact.epsilon": 0.75, "contact.beta": 1,
+            "contact.pi": 3.141592653589793, "indenter.E_GPa": 1141, "indenter.nu": 0.07,
+            "area.function": "tip.ara", "area.h_c_min_nm": 20, "area.h_c_max_nm": 150,
+            "sample.nu": 0.36, "sample.roughness_nm": 1, "creep.start": "quadratic-before-hold",
+            "work.ends": "robust", "pop_in.noise_factor": 5, "pop_in.least_jump_nm": 0.5,
+            "uncertainty.area_relative": 0.03, "uncertainty.drift_nm_per_s": 0.005,
+            "uncertainty.zero_nm": 0.5, "uncertainty.frame_compliance_nm_per_uN": 0.0001,
+            "uncertainty.load_relative": 0.0005, "uncertainty.depth_relative": 0.001,
+            "uncertainty.poisson_ratio": 0.02, "uncertainty.monte_carlo": 0,
+            "study.group_by": "load-function", "study.features": "H_IT_GPa, creep_nm",
+            "study.hold_min_s": 1, "study.hold_max_s": 1000000000, "study.k_max": 7,
+            "study.k_resamples": 200, "study.fit_simulations": 1000, "study.permutations": 999,
+            "study.contact_radius": "sqrt-A-over-pi", "study.ccdf_quantities": "W_plast_pJ",
+            "study.seed": 1, "study.exclude_flags": "none",
+            "units.load": "none", "units.depth": "none", "units.time": "none"
+}
+, "comparisons" : [ {} ],
+                  "clusters"
+    : {"n" : 900, "chosen" : 3, "items" : [ {} ], "features" : [ "H_IT_GPa", "creep_nm" ]},
+      "creep_curves" : [ {} ],
+                       "contact" : [ {"rule" : "sqrt-A-over-pi"} ],
+                                   "ccdf" : [ {} ],
+                                            "space" : {"maps" : [ {} ]},
+                                                      "pop_ins" : [ {} ]
+})json");
+    all.tests = parse_column_table(
+        "test_id,H_IT_GPa,E_r_GPa,E_IT_GPa,W_total_pJ,creep_nm,h_max_nm_u_random\n"
+        "a,4.5,48,45,6,2,0.1\n");
+    return all;
+}
+
+std::vector<std::string> sentences(const std::string& paragraph) {
+    std::vector<std::string> all;
+    for (std::size_t at = 0; at < paragraph.size();) {
+        std::size_t end = paragraph.find(". ", at);
+        end = end == paragraph.npos ? paragraph.size() : end + 1;
+        all.push_back(paragraph.substr(at, end - at));
+        at = end + 1;
+    }
+    return all;
+}
+
+/// Sentences of one that the other does not have.
+std::set<std::string> only_in(const std::string& one, const std::string& other) {
+    std::set<std::string> left;
+    const auto others = sentences(other);
+    for (const std::string& sentence : sentences(one))
+        if (std::ranges::find(others, sentence) == others.end()) left.insert(sentence);
+    return left;
+}
+
+/// The facts that follow the recipe in a run.
+void set_option(Findings& study, const std::string& key, const Json& value) {
+    study.results["recipe"][key] = value;
+    if (key == "study.features") study.results["clusters"]["features"] = {value};
+    if (key == "study.contact_radius") study.results["contact"][0]["rule"] = value;
+}
+
+TEST(MethodsParagraph, EqualRecipesGiveEqualParagraphs) {
+    EXPECT_EQ(methods_of(findings()).plain(), methods_of(findings()).plain());
+    EXPECT_EQ(methods_of(findings()).latex(), methods_of(findings()).latex());
+}
+
+// Each option of a recipe in turn: one sentence becomes another (or comes, or goes), and no second.
+TEST(MethodsParagraph, TwoRecipesDifferExactlyWhereTheyDiffer) {
+    const std::map<std::string, Json> changes = {{"correct.zero", "poly2"},
+                                                 {"unloading.fit_space", "P(h)"},
+                                                 {"peak.load", "last-of-hold"},
+                                                 {"peak.depth", "fitted"},
+                                                 {"contact.epsilon_rule", "pharr-bolshakov"},
+                                                 {"area.function", "other.ara"},
+                                                 {"creep.start", "first-at-0.995"},
+                                                 {"work.ends", "raw"},
+                                                 {"profile", "triboscan"},
+                                                 {"correct.tare", "none"},
+                                                 {"correct.frame_compliance", "auto"},
+                                                 {"correct.drift", "hold"},
+                                                 {"study.group_by", "folder"},
+                                                 {"study.features", "E_r_GPa"},
+                                                 {"study.contact_radius", "h_c-tan-70.3"},
+                                                 {"study.ccdf_quantities", "eta_IT"},
+                                                 {"study.exclude_flags", "SND-C002"},
+                                                 {"units.load", "mN"},
+                                                 {"units.depth", "um"},
+                                                 {"units.time", "min"}};
+    std::size_t said = 0;
+    const Json recipe = findings().results["recipe"];
+    for (const auto& [key, value] : recipe.items()) {
+        Findings changed = findings();
+        const auto word = changes.find(key);
+        ASSERT_TRUE(word != changes.end() || value.is_number()) << key << " has no other value";
+        set_option(changed, key,
+                   word == changes.end() ? Json(value.get<double>() * 1.25 + 1) : word->second);
+        // References are numbered as they are cited: what is compared is the LaTeX.
+        const std::string after = methods_of(changed).latex(),
+                          first = methods_of(findings()).latex();
+        EXPECT_LE(only_in(after, first).size(), 1u) << key;
+        EXPECT_LE(only_in(first, after).size(), 1u) << key;
+        // hold_max_s above 10^9 is no limit as before.
+        if (key == "study.hold_max_s") continue;
+        EXPECT_NE(after, first) << key << " is not in the methods";
+        ++said;
+    }
+    EXPECT_EQ(said, recipe.size() - 1);
+}
+
+TEST(MethodsParagraph, AnOptionOfAnotherChoiceIsNotSaid) {
+    Findings none = findings();
+    set_option(none, "correct.tare", "none");
+    const std::string before = methods_of(none).plain();
+    set_option(none, "correct.load_offset_uN", 7);
+    EXPECT_EQ(methods_of(none).plain(), before);
+}
+
+TEST(MethodsParagraph, OnlyWhatWasDone) {
+    Findings few;
+    few.results = Json::parse(R"({"version": "1.0.0", "counts": {"tests": 1}, "recipe": {}})");
+    const std::string text = methods_of(few).plain();
+    for (const char* step :
+         {"Gaussian", "Moran", "Vuong", "pop-in", "seed", "Creep", "modulus", "drift"})
+        EXPECT_EQ(text.find(step), text.npos) << step;
+    EXPECT_THAT(text, HasSubstr("No area function was given"));
+}
+
+TEST(MethodsParagraph, AHoldRangeHasItsLimits) {
+    Findings study = findings();
+    set_option(study, "study.hold_max_s", 60);
+    EXPECT_THAT(methods_of(study).plain(), HasSubstr("900 tests with a hold of 1 to 60 s"));
+    EXPECT_THAT(methods_of(findings()).plain(), HasSubstr("900 tests with a hold of at least 1 s"));
+}
+
+}  // namespace
+}  // namespace sneddon
