@@ -49,6 +49,7 @@ async function brush(page, id) {
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.75, box.y + box.height * 0.85, { steps: 12 });
     await page.mouse.up();
+    await page.waitForFunction(() => /selected/.test(document.querySelector("#read-out").textContent));
   });
 }
 

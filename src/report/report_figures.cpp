@@ -6,6 +6,8 @@
 #include "html_text.hpp"
 #include "paper_values.hpp"
 #include "report_page.hpp"
+#include "sneddon/base/base64.hpp"
+#include "sneddon/figure/figure_places.hpp"
 
 namespace sneddon {
 namespace {
@@ -48,6 +50,15 @@ std::string number_of_paper(const Findings& findings, const std::string& id) {
                : " <small>(Fig. " + html_of(Words().fixed(number)) + " of the paper)</small>";
 }
 
+/// 2.7 MB of the page for a million tests: two figures are brushed, the others are drawn.
+void write_places(std::ostream& out, const ReportPage& page, const Figure& figure) {
+    if (figure.id != "clusters" && figure.id != "order") return;
+    const std::string places = figure_places(figure, page.findings.tests.rows);
+    if (places.empty()) return;
+    out << "<script type=\"application/octet-stream\" class=\"places\">" << base64_text(places)
+        << "</script>\n";
+}
+
 void write_figure(std::ostream& out, const ReportPage& page, const Figure& figure,
                   const std::vector<std::string>& ids) {
     const std::string id = escaped_markup(figure.id);
@@ -62,6 +73,7 @@ void write_figure(std::ostream& out, const ReportPage& page, const Figure& figur
         << fmt::format("<p class=\"files\">figures/{}.svg, figures/{}.csv</p>\n", id, id);
     if (csv.size() <= largest_table_in_page)
         out << "<script type=\"text/csv\" class=\"data\">" << escaped_markup(csv) << "</script>\n";
+    write_places(out, page, figure);
     out << "</figure>\n";
 }
 

@@ -26,6 +26,7 @@ a:focus-visible,summary:focus-visible,button:focus-visible,input:focus-visible,p
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;margin:0;padding:.5rem 0}
 .muted,figcaption,caption,footer,.files{color:var(--muted);font-size:.9rem}
 .table{overflow-x:auto;margin:.6rem 0 1.2rem}
+@media screen{#tests .table{content-visibility:auto;contain-intrinsic-size:auto 60rem}}
 table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;padding:0 0 .4rem}
 caption span.wide{display:block;position:sticky;left:0;max-width:min(76rem,calc(100vw - 3rem))}
@@ -69,6 +70,7 @@ footer{padding-top:2rem;padding-bottom:2rem}
 .bar{position:sticky;top:0;z-index:2;background:var(--page);display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;padding-top:.4rem;padding-bottom:.4rem;border-bottom:1px solid var(--rule);font-size:.85rem}
 .bar label{display:flex;gap:.3rem;align-items:center}
 #read-out{min-height:1.4em;flex:1 1 20rem;font-variant-numeric:tabular-nums}
+svg.has-pick g.mark image{opacity:.25}
 svg.has-selection [data-t]:not(.on){opacity:.15}
 svg [data-t].on{stroke:var(--ink);stroke-width:.35}
 svg .off{display:none}

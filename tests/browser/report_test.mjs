@@ -1,4 +1,5 @@
-// The report in a real browser, from file://. report_test.mjs OUT [CHROMIUM]
+// The report in a real browser, from file://. report_test.mjs OUT MANY [CHROMIUM]
+// MANY: an OUT with more tests than are drawn one by one.
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import os from "node:os";
@@ -8,8 +9,10 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
 const out = path.resolve(process.argv[2]);
-const executablePath = process.argv[3] ?? "/usr/bin/chromium";
+const many = path.resolve(process.argv[3]);
+const executablePath = process.argv[4] ?? "/usr/bin/chromium";
 const url = pathToFileURL(path.join(out, "report.html")).href;
+const urlOfMany = pathToFileURL(path.join(many, "report.html")).href;
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const browser = await chromium.launch({
@@ -33,7 +36,7 @@ async function check(name, act, options = {}) {
     if (!/^(file|data|blob):/.test(request.url())) requests.push(request.url());
   });
   try {
-    await page.goto(url + (options.fragment ?? ""));
+    await page.goto((options.url ?? url) + (options.fragment ?? ""));
     await act(page);
     assert.deepEqual(errors, [], "console errors");
     assert.deepEqual(requests, [], "requests to elsewhere");
@@ -78,6 +81,35 @@ await check("a brush selects the points inside", async (page) => {
   await page.keyboard.press("Escape");
   assert.equal(await selected(page), 0);
 });
+
+await check("a brush over a raster selects in every raster and in the table", async (page) => {
+  assert.equal(await page.locator("#figure-clusters [data-t]").count(), 0);
+  const svg = page.locator("#figure-clusters svg");
+  await svg.scrollIntoViewIfNeeded();
+  const box = await svg.boundingBox();
+  await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.35);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.9, { steps: 4 });
+  await page.mouse.up();
+  await page.waitForSelector("#figure-order image.picked", { state: "attached" });
+  assert.equal(await page.locator("#figure-clusters image.picked").count(), 1);
+  const words = await page.locator("#read-out").textContent();
+  const count = Number(/selected: ([\d,]+) of 8,000 tests/.exec(words)[1].replace(",", ""));
+  assert.ok(count > 100 && count < 8000, words);
+  assert.ok((await selected(page)) > 0);
+  assert.match(decodeURIComponent(page.url()), /box=clusters,\d+,\d+,\d+,\d+/);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("image.picked").count(), 0);
+  assert.equal(await selected(page), 0);
+}, { url: urlOfMany });
+
+await check("the link brings a brush over a raster back, and the whole frame is every test", async (page) => {
+  await page.waitForSelector("#figure-order image.picked", { state: "attached" });
+  const words = await page.locator("#read-out").textContent();
+  const clustered = fs.readFileSync(path.join(many, "tests.csv"), "utf8").split("\n").slice(1)
+    .filter((line) => line.split(",")[13] !== "" && line.split(",")[3] === "used").length;
+  assert.equal(words, `selected: ${clustered.toLocaleString("en")} of 8,000 tests`);
+}, { url: urlOfMany, fragment: "#view:box=clusters%2C0%2C0%2C254%2C254" });
 
 await check("keys step, clear and change the theme", async (page) => {
   await page.keyboard.press("n");

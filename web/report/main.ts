@@ -2,6 +2,8 @@
 // of values, zoom, switches of series, export, themes, keys. State is in the URL fragment.
 import { csvOf, download, downloadPng, fileOf, frameAt, framesOf, pointOf, valueAt } from "./figure";
 import type { Frame } from "./figure";
+import { pick, placesOf, stopPicking } from "./places";
+import type { Box, Places } from "./places";
 import { fragmentOf, readState, rowsOf, runsOf, Selection } from "./selection";
 import { filterRows, makeSortable } from "./table";
 
@@ -59,7 +61,38 @@ function showSelection(): void {
     : `selected: ${shown.length} tests`);
   keep();
 }
-selection.onChange(showSelection);
+selection.onChange(() => {
+  clearPick();
+  showSelection();
+});
+
+// --- a brush over a raster ---------------------------------------------------------------------
+
+const rasters = placesOf(figures);
+
+function clearPick(): void {
+  stopPicking();
+  state.box = "";
+  for (const raster of rasters) raster.clear();
+  for (const row of rowOfTest.values()) row.classList.remove("selected");
+}
+
+async function pickBox(raster: Places, box: Box): Promise<void> {
+  const isIn = await pick(rasters, raster, box);
+  if (!isIn) return;
+  for (const [test, row] of rowOfTest) row.classList.toggle("selected", isIn[test] === 1);
+  const count = isIn.reduce((sum, each) => sum + each, 0);
+  state.box = [raster.id, box.left, box.top, box.right, box.bottom].join(",");
+  say(`selected: ${count.toLocaleString("en")} of ${isIn.length.toLocaleString("en")} tests`);
+  keep();
+}
+
+function pickFrom(text: string): void {
+  const [id, left, top, right, bottom] = text.split(",");
+  const raster = rasters.find((each) => each.id === id);
+  const box = { left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom) };
+  if (raster && Object.values(box).every(Number.isFinite)) void pickBox(raster, box);
+}
 
 function rowsInside(frame: Frame, svg: SVGSVGElement, x0: number, y0: number, x1: number,
                     y1: number): number[] {
@@ -144,7 +177,8 @@ function addBrush(svg: SVGSVGElement): void {
       `${frame.xName} ${number(x)} · ${frame.yName} ${number(y)}`);
   });
   svg.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || !svg.querySelector("[data-t]")) return;
+    const isRaster = rasters.some((raster) => raster.svg === svg);
+    if (event.button !== 0 || !(isRaster || svg.querySelector("[data-t]"))) return;
     const at = pointOf(svg, event);
     const frame = frameAt(frames, at.x, at.y);
     if (!frame) return;
@@ -161,6 +195,15 @@ function addBrush(svg: SVGSVGElement): void {
     const room = isClick ? 0.9 : 0;
     const rows = rowsInside(from.frame, svg, Math.min(at.x, from.x) - room,
       Math.min(at.y, from.y) - room, Math.max(at.x, from.x) + room, Math.max(at.y, from.y) + room);
+    const raster = rasters.find((each) => each.svg === svg && each.frame.panel === from?.frame.panel);
+    if (raster) {
+      const picked = raster.boxOf(from.x, from.y, at.x, at.y);
+      box?.remove();
+      from = box = undefined;
+      selection.set([]);
+      if (!isClick) void pickBox(raster, picked);
+      return;
+    }
     const added = event.shiftKey ? selection.values() : [];
     selection.set(added.concat(isClick ? rows.slice(0, 1) : rows));
     box?.remove();
@@ -269,6 +312,7 @@ addEventListener("keydown", (event) => {
 
 if (state.theme === "dark" || state.theme === "light")
   document.documentElement.dataset.theme = state.theme;
+const firstBox = state.box;
 const first = rowsOf(state.sel); // before anything is kept in the fragment
 for (const row of table?.tBodies[0]?.rows ?? []) {
   const place = Number(/^tests\.csv\/(\d+)$/.exec(row.dataset.ref ?? "")?.[1] ?? NaN);
@@ -288,4 +332,5 @@ for (const each of document.querySelectorAll("table")) makeSortable(each);
 addBar();
 if (off.size > 0) showSeries();
 if (first.length > 0) selection.set(first);
+if (firstBox) pickFrom(firstBox);
 document.documentElement.dataset.ready = "";

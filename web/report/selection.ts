@@ -50,6 +50,7 @@ export function rowsOf(runs: string): number[] {
 
 export interface State {
   sel: string;
+  box: string; // of a raster: figure,left,top,right,bottom
   off: string;
   q: string;
   theme: string;
@@ -61,6 +62,7 @@ export function readState(fragment: string): State {
   const parameters = new URLSearchParams(text);
   return {
     sel: parameters.get("sel") ?? "",
+    box: parameters.get("box") ?? "",
     off: parameters.get("off") ?? "",
     q: parameters.get("q") ?? "",
     theme: parameters.get("theme") ?? "",
@@ -69,7 +71,7 @@ export function readState(fragment: string): State {
 
 export function fragmentOf(state: State): string {
   const parameters = new URLSearchParams();
-  for (const key of ["sel", "off", "q", "theme"] as const)
+  for (const key of ["sel", "box", "off", "q", "theme"] as const)
     if (state[key]) parameters.set(key, state[key]);
   const text = parameters.toString();
   return text ? "#view:" + text : "";
