@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 #include "figure_makers.hpp"
 #include "figure_parts.hpp"
@@ -159,6 +160,9 @@ std::size_t row_of(const Findings& findings, const std::string& test_id) {
 }  // namespace
 
 Drawn draw_curves(const Findings& findings) {
+    std::map<std::string_view, std::size_t> row_of_test;
+    for (std::size_t row = 0; row < findings.tests.rows; ++row)
+        row_of_test.emplace(findings.tests.text("test_id", row), row);
     const auto names = drawn_groups(findings);
     if (names.empty()) return {{}, Words("there are no curves in curves.json")};
     Figure figure = new_figure(findings, "curves", "All curves of each load function");
@@ -179,6 +183,8 @@ Drawn draw_curves(const Findings& findings) {
         for (const CurvePreview& curve : findings.curves) {
             if (curve.load_function != names[g]) continue;
             append_contact(curve, mark);
+            const auto row = row_of_test.find(curve.test_id);
+            mark.tests.push_back(row == row_of_test.end() ? findings.tests.rows : row->second);
             ++n;
         }
         figure.caption.add(g == 0 ? ": " : ", ")

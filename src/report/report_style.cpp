@@ -70,6 +70,8 @@ footer{padding-top:2rem;padding-bottom:2rem}
 .bar{position:sticky;top:0;z-index:2;background:var(--page);display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;padding-top:.4rem;padding-bottom:.4rem;border-bottom:1px solid var(--rule);font-size:.85rem}
 .bar label{display:flex;gap:.3rem;align-items:center}
 #read-out{min-height:1.4em;flex:1 1 20rem;font-variant-numeric:tabular-nums}
+svg .on-curve{fill:none;stroke:#d55e00;stroke-width:.5;stroke-linejoin:round}
+[id]{scroll-margin-top:3.2rem}
 svg.has-pick g.mark image{opacity:.25}
 svg.has-selection [data-t]:not(.on){opacity:.15}
 svg [data-t].on{stroke:var(--ink);stroke-width:.35}

@@ -65,6 +65,7 @@ await check("a click on a point selects it in every figure and in the table", as
   const on = await page.locator(".on").evaluateAll((marks) => new Set(marks.map((m) => m.dataset.t)).size);
   assert.equal(on, 1);
   assert.ok((await page.locator("#figure-hardness [data-t].on").count()) >= 1);
+  assert.equal(await page.locator(`#figure-curves .on-curve[data-test="${row}"]`).count(), 1);
   assert.match(page.url(), /#view:.*sel=\d+/);
   assert.ok(row !== null);
 });

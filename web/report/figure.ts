@@ -59,7 +59,7 @@ export function fileOf(svg: SVGSVGElement): string {
   copy.setAttribute("color", "#000");
   copy.removeAttribute("tabindex");
   copy.removeAttribute("class");
-  for (const element of copy.querySelectorAll(".brush,.picked")) element.remove();
+  for (const element of copy.querySelectorAll(".brush,.picked,.on-curve")) element.remove();
   for (const element of copy.querySelectorAll(".off")) element.remove();
   return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(copy);
 }

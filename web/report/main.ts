@@ -2,6 +2,7 @@
 // of values, zoom, switches of series, export, themes, keys. State is in the URL fragment.
 import { csvOf, download, downloadPng, fileOf, frameAt, framesOf, pointOf, valueAt } from "./figure";
 import type { Frame } from "./figure";
+import { Curves } from "./curves";
 import { pick, placesOf, stopPicking } from "./places";
 import type { Box, Places } from "./places";
 import { fragmentOf, readState, rowsOf, runsOf, Selection } from "./selection";
@@ -57,6 +58,7 @@ function showSelection(): void {
   }
   for (const figure of figures)
     figure.querySelector("svg")?.classList.toggle("has-selection", shown.length > 0);
+  for (const each of curves) each.show(shown);
   say(shown.length === 0 ? "" : shown.length === 1 ? "selected: " + nameOf(shown[0])
     : `selected: ${shown.length} tests`);
   keep();
@@ -69,6 +71,10 @@ selection.onChange(() => {
 // --- a brush over a raster ---------------------------------------------------------------------
 
 const rasters = placesOf(figures);
+const curves = figures.flatMap((figure) => {
+  const svg = figure.querySelector("svg"), source = figure.querySelector("script.curves");
+  return svg && source ? [new Curves(svg, source)] : [];
+});
 
 function clearPick(): void {
   stopPicking();

@@ -74,7 +74,8 @@ struct Mark {
     std::string legend;  ///< "" = not in the legend
     std::vector<double> x, y;
     std::vector<double> low, high;   ///< of bands, whiskers and stacked bars
-    std::vector<std::size_t> tests;  ///< row in tests.csv of each point (0 = the first), or empty
+    std::vector<std::size_t> tests;  ///< row in tests.csv of each point, or of each curve of a
+                                     ///< curve_density (0 = the first); or empty
     std::string text;
     double bar_width = 0.8;  ///< in units of x
     MarkStyle style;

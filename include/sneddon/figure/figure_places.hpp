@@ -13,4 +13,9 @@ namespace sneddon {
 /// panel has one.
 std::string figure_places(const Figure& figure, std::size_t rows);
 
+/// What a line over a raster of curves needs, curve by curve: row of tests.csv (4 bytes, the lowest
+/// first), panel (1 byte), then 40 points of two bytes, columns and rows as above. Empty when the
+/// figure has no curves of tests.
+std::string figure_curves(const Figure& figure, std::size_t rows);
+
 }  // namespace sneddon

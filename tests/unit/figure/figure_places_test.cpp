@@ -50,5 +50,21 @@ TEST(FigurePlaces, PointsThatAreDrawnNeedNone) {
     EXPECT_EQ(figure_places(figure, 6), "");
 }
 
+TEST(FigurePlaces, ACurveHasItsTestItsPanelAndFortyPoints) {
+    Figure figure = raster();
+    Mark& mark = figure.panels[1].marks[0];
+    mark.kind = MarkKind::curve_density;
+    mark.x = {0, 10, std::nan(""), std::nan(""), 5, std::nan("")};
+    mark.y = {0, 100, std::nan(""), std::nan(""), 500, std::nan("")};
+    mark.tests = {258, 1, 2};  // the second has no points, the third stands above the frame
+    const std::string bytes = figure_curves(figure, 300);
+    ASSERT_EQ(bytes.size(), 2u * (5 + 2 * 40));
+    EXPECT_EQ(bytes.substr(0, 5), std::string("\x02\x01\0\0\x01", 5));
+    EXPECT_EQ(bytes.substr(5, 2), std::string("\0\xFE", 2));
+    EXPECT_EQ(bytes.substr(5 + 78, 2), std::string("\xFE\0", 2));
+    EXPECT_EQ(bytes.substr(85 + 5, 2), "\xFF\xFF");
+    EXPECT_EQ(figure_curves(figure, 2), "") << "rows that tests.csv does not have";
+}
+
 }  // namespace
 }  // namespace sneddon
