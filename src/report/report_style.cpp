@@ -26,7 +26,7 @@ a:focus-visible,summary:focus-visible,button:focus-visible,input:focus-visible,p
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;margin:0;padding:.5rem 0}
 .muted,figcaption,caption,footer,.files{color:var(--muted);font-size:.9rem}
 .table{overflow-x:auto;margin:.6rem 0 1.2rem}
-@media screen{#tests .table{content-visibility:auto;contain-intrinsic-size:auto 60rem}}
+@media screen{#tests.long .table{content-visibility:auto;contain-intrinsic-size:auto calc(var(--rows)*1.97rem)}}
 table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;padding:0 0 .4rem}
 caption span.wide{display:block;position:sticky;left:0;max-width:min(76rem,calc(100vw - 3rem))}

@@ -149,7 +149,13 @@ void write_tests(std::ostream& out, const ReportPage& page) {
             table.cell(cell_html(column, page.findings.value(column, row)), CellKind::number);
         if (has_remarks) table.cell(remarks_html(page, row), CellKind::remarks);
     }
-    out << "<section id=\"tests\" class=\"landscape\">\n<h2>Tests</h2>\n"
+    // A long table is laid out when it is looked at; its height must be known for links past it.
+    const std::size_t rows = page.listed_rows.size();
+    out << (rows > most_rows ? fmt::format("<section id=\"tests\" class=\"landscape long\" "
+                                           "style=\"--rows:{}\">\n",
+                                           rows + 1)
+                             : "<section id=\"tests\" class=\"landscape\">\n")
+        << "<h2>Tests</h2>\n"
         << table.take() << "</section>\n";
 }
 
