@@ -18,28 +18,35 @@ constexpr const char* examples =
     "Finds frame compliance and area function from indents in a reference material.\n\n"
     "Examples:\n"
     "  sneddon calibrate area silica/ --reference fused-silica -o tip.ara\n"
-    "  sneddon calibrate area silica/ --form cap-cone --from-depth 20\n"
+    "  sneddon calibrate area silica/ --form cap-cone --frame-from area --covariance tip.csv\n"
     "  sneddon calibrate frame tungsten/ --reference tungsten\n"
     "  sneddon calibrate area fs.csv --columns 'h (nm),F (mN),S (N/m)'\n";
 
 constexpr std::array forms = {std::pair{std::string_view("polynomial"), AreaForm::polynomial},
-                              std::pair{std::string_view("cap-cone"), AreaForm::cap_cone}};
+                              std::pair{std::string_view("cap-cone"), AreaForm::cap_cone},
+                              std::pair{std::string_view("thurn-cook"), AreaForm::thurn_cook}};
+constexpr std::array frames = {std::pair{std::string_view("load"), FrameFrom::load},
+                               std::pair{std::string_view("area"), FrameFrom::area}};
 
 struct CalibrateOptions : RequestOptions {
     CalibrationRequest calibration;
-    std::string form = "polynomial";
-    std::string tip_file;
+    std::string form = "polynomial", frame_from = "load";
+    std::string tip_file, covariance_file;
 };
+
+ExitCode write_text(const std::string& path, const std::string& text) {
+    std::ofstream out(path, std::ios::binary);
+    out << text;
+    out.flush();
+    if (out) return ExitCode::done;
+    return fail({"SND-O003", path, "the file could not be written", "", ""});
+}
 
 ExitCode write_tip_file(const CalibrationReport& report, const std::string& path) {
     if (!report.tip_file_text)
         return fail({"SND-U040", "-o", "a form that a tip file cannot hold",
                      "a polynomial of up to 6 terms", "put the table above into study.toml"});
-    std::ofstream out(path, std::ios::binary);
-    out << *report.tip_file_text;
-    out.flush();
-    if (out) return ExitCode::done;
-    return fail({"SND-O003", path, "the tip file could not be written", "", ""});
+    return write_text(path, *report.tip_file_text);
 }
 
 ExitCode execute(CalibrateOptions& options) {
@@ -49,12 +56,19 @@ ExitCode execute(CalibrateOptions& options) {
     const auto form = choice_of("--form", options.form, forms);
     if (!form) return fail(form.error());
     request.form = *form;
+    const auto frame_from = choice_of("--frame-from", options.frame_from, frames);
+    if (!frame_from) return fail(frame_from.error());
+    request.frame_from = *frame_from;
     const auto report = calibrate(request);
     if (!report) {
         const ExitCode end = fail(report.error());
         return report.error().code.starts_with("SND-R") ? ExitCode::nothing_readable : end;
     }
     say(Stream::out, report->text, options.has_no_colour);
+    if (!options.covariance_file.empty()) {
+        const ExitCode end = write_text(options.covariance_file, report->covariance_table);
+        if (end != ExitCode::done) return end;
+    }
     if (options.tip_file.empty()) return ExitCode::done;
     return write_tip_file(report.value(), options.tip_file);
 }
@@ -72,14 +86,20 @@ void add_kind(CLI::App& calibrate, const char* name, const char* text, Calibrati
     command->add_option("--nu", request.poisson_ratio, "Poisson's ratio of the reference");
     command->add_option("--columns", request.columns,
                         "a table instead of curves: heads of depth, load and stiffness");
+    command->add_option("--frame-from", options->frame_from,
+                        kind == CalibrationKind::area
+                            ? "load (1/S against 1/sqrt(F)) or area (found together)"
+                            : "load (1/S against 1/sqrt(F)) or area (1/sqrt(A) of the given tip)");
     command->add_option("--from-depth", request.from_depth_nm, "leave out what is shallower, nm");
     if (kind == CalibrationKind::area) {
-        command->add_option("--form", options->form, "polynomial or cap-cone");
+        command->add_option("--form", options->form, "polynomial, cap-cone or thurn-cook");
         command->add_option("--terms", request.terms, "terms of the polynomial, 1 to 9; 0 = chosen")
             ->check(CLI::Range(0, 9));
         command->add_option("--frame-compliance", request.frame_compliance_nm_per_uN,
                             "nm/uN, instead of the one found");
         command->add_option("-o,--output", options->tip_file, "tip file to write (.ara)");
+        command->add_option("--covariance", options->covariance_file,
+                            "table to write (CSV): parameters, standard errors, covariances");
     }
     command
         ->add_option("--unit", options->units,

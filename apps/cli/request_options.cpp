@@ -37,8 +37,9 @@ void add_paths(CLI::App& command, RequestOptions& options) {
 }
 
 void add_facts(CLI::App& command, RequestOptions& options) {
-    command.add_option("--area-function", options.request.area_function,
-                       "tip file, \"C0,C1,...\", \"cap-cone:R_nm[:angle_deg]\" or \"ideal\"");
+    command.add_option(
+        "--area-function", options.request.area_function,
+        "tip file, \"C0,C1,...\", \"cap-cone:R_nm[:angle_deg]\", \"thurn-cook:...\" or \"ideal\"");
     command.add_option("--poisson", options.request.poisson_ratio,
                        "Poisson's ratio of the sample, for E_IT");
     command

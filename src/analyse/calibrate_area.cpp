@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numbers>
 #include <optional>
 
 #include "area_fit.hpp"
 #include "calibration_depths.hpp"
+#include "calibration_refusals.hpp"
 #include "sneddon/analyse/calibrate.hpp"
 #include "sneddon/analyse/oliver_pharr.hpp"
 #include "sneddon/numeric/moments.hpp"
@@ -19,21 +19,6 @@ constexpr int most_terms = 6;
 constexpr double good_enough = 1.02;  // of the smallest residual
 constexpr double largest_dE_GPa = 1;  // of a class mean, inside of the range of validity
 constexpr double class_ratio = 1.25;  // of depths
-
-ContactAreas contact_areas(std::span<const CalibrationPoint> points, double C_f,
-                           const CalibrationOptions& options) {
-    const double E_r_uN_per_nm2 = 1e-3 * reference_E_r_GPa(options);
-    ContactAreas areas;
-    for (const CalibrationPoint& point : points) {
-        const double S = 1 / (1 / point.S_uN_per_nm - C_f);
-        const double h_c = point.h_nm - C_f * point.F_uN - options.epsilon * point.F_uN / S;
-        const double root_A = std::sqrt(std::numbers::pi) * S / (2 * options.beta * E_r_uN_per_nm2);
-        if (point.h_nm < options.h_min_nm || !(S > 0) || !(h_c > 0)) continue;
-        areas.h_c_nm.push_back(h_c);
-        areas.A_nm2.push_back(root_A * root_A);
-    }
-    return areas;
-}
 
 /// Positive and rising over the depths of the calibration.
 bool is_an_area(const AreaFunction& area, const ContactAreas& areas) {
@@ -48,11 +33,12 @@ bool is_an_area(const AreaFunction& area, const ContactAreas& areas) {
     return true;
 }
 
-std::optional<AreaFit> fit_fewest_terms(const ContactAreas& areas, std::size_t depths) {
+std::optional<AreaFit> fit_fewest_terms(const ContactAreas& areas, double C_f, std::size_t depths,
+                                        const CalibrationOptions& options) {
     std::vector<AreaFit> fits;
     double smallest = std::numeric_limits<double>::infinity();
     for (int terms = 1; terms <= most_terms && static_cast<std::size_t>(terms) < depths; ++terms) {
-        auto fit = fit_area_polynomial(areas, terms);
+        auto fit = fit_area(areas, C_f, AreaForm::polynomial, terms, options);
         if (!fit || !is_an_area(fit->area, areas)) continue;
         smallest = std::min(smallest, fit->residual_rms);
         fits.push_back(*std::move(fit));
@@ -114,6 +100,41 @@ Error too_few(std::size_t depths, std::size_t parameters) {
             "give indents of more peak loads, or ask for fewer --terms"};
 }
 
+Error no_area() {
+    return {"SND-A036", "calibrate area",
+            "no function of this form that is positive and rises over the depths", "",
+            "ask for another number of --terms, another --form, or leave shallow indents out "
+            "(--from-depth)"};
+}
+
+Error not_apart() {
+    return {
+        "SND-A036", "calibrate area",
+        "frame compliance and an area function of this form cannot be told apart by these depths",
+        "",
+        "ask for --form cap-cone or thurn-cook, for another number of --terms, or for "
+        "--frame-from load"};
+}
+
+AreaCalibration calibration_of(AreaFit fit, const ContactAreas& areas,
+                               const CalibrationOptions& options) {
+    AreaCalibration found;
+    found.area = fit.area;
+    found.C_f_nm_per_uN = fit.C_f_nm_per_uN;
+    found.parameters = std::move(fit.parameters);
+    found.covariance = std::move(fit.covariance);
+    if (options.frame == FrameFreedom::fitted) found.parameters.pop_back();
+    found.residual_rms = fit.residual_rms;
+    found.n = areas.h_c_nm.size();
+    found.classes = classes_of(found.area, areas, options);
+    double squares = 0;
+    for (const CalibrationClass& each : found.classes)
+        squares += each.area_residual * each.area_residual;
+    found.u_area_relative = std::sqrt(squares / static_cast<double>(found.classes.size()));
+    find_validity(found, areas, options);
+    return found;
+}
+
 }  // namespace
 
 double reference_E_r_GPa(const CalibrationOptions& options) {
@@ -125,32 +146,30 @@ double reference_E_r_GPa(const CalibrationOptions& options) {
 Result<AreaCalibration> calibrate_area(std::span<const CalibrationPoint> points,
                                        double C_f_nm_per_uN, AreaForm form, int terms,
                                        const CalibrationOptions& options) {
+    const bool is_fitted = options.frame == FrameFreedom::fitted;
     const ContactAreas areas = contact_areas(points, C_f_nm_per_uN, options);
     const std::size_t depths = count_depths(areas.h_c_nm);
-    const std::size_t parameters = form == AreaForm::cap_cone ? 2
-                                   : terms > 0                ? static_cast<std::size_t>(terms)
-                                                              : 2;
+    const bool is_polynomial = form == AreaForm::polynomial;
+    const std::size_t parameters =
+        (is_polynomial && terms > 0 ? static_cast<std::size_t>(terms) : 2) + (is_fitted ? 1 : 0);
     if (depths <= parameters) return too_few(depths, parameters);
-    std::optional<AreaFit> fit = form == AreaForm::cap_cone ? fit_cap_cone(areas)
-                                 : terms > 0                ? fit_area_polynomial(areas, terms)
-                                                            : fit_fewest_terms(areas, depths);
-    if (!fit || !is_an_area(fit->area, areas))
-        return Error{"SND-A036", "calibrate area",
-                     "no function of this form that is positive and rises over the depths", "",
-                     "ask for another number of --terms, --form cap-cone, or leave shallow "
-                     "indents out (--from-depth)"};
-    AreaCalibration found;
-    found.area = fit->area;
-    found.parameters = std::move(fit->parameters);
-    found.covariance = std::move(fit->covariance);
-    found.residual_rms = fit->residual_rms;
-    found.n = areas.h_c_nm.size();
-    found.classes = classes_of(found.area, areas, options);
-    double squares = 0;
-    for (const CalibrationClass& each : found.classes)
-        squares += each.area_residual * each.area_residual;
-    found.u_area_relative = std::sqrt(squares / static_cast<double>(found.classes.size()));
-    find_validity(found, areas, options);
+    auto fit = is_polynomial && terms == 0 ? fit_fewest_terms(areas, C_f_nm_per_uN, depths, options)
+                                           : fit_area(areas, C_f_nm_per_uN, form, terms, options);
+    if (!fit || !is_an_area(fit->area, areas)) return is_fitted ? not_apart() : no_area();
+    if (!is_fitted) return calibration_of(*std::move(fit), areas, options);
+
+    const double C_f = fit->C_f_nm_per_uN, u = std::sqrt(fit->covariance.back());
+    if (C_f < -largest_errors_below_zero * u) return negative_compliance("calibrate area", C_f, u);
+    if (C_f >= 0) {
+        AreaCalibration found =
+            calibration_of(*std::move(fit), contact_areas(points, C_f, options), options);
+        found.u_C_f_nm_per_uN = u;
+        return found;
+    }
+    CalibrationOptions stiff_frame = options;
+    stiff_frame.frame = FrameFreedom::given;
+    auto found = calibrate_area(points, 0, form, terms, stiff_frame);
+    if (found) found->u_C_f_nm_per_uN = u, found->is_frame_zero = true;
     return found;
 }
 

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
+#include <optional>
 
 #include "calibration_depths.hpp"
+#include "calibration_refusals.hpp"
 #include "sneddon/analyse/calibrate.hpp"
 #include "sneddon/numeric/autocorrelation.hpp"
 #include "sneddon/numeric/residual_correlation.hpp"
@@ -13,7 +16,6 @@ namespace {
 
 constexpr double deep_part = 0.2;  // of the largest depth
 constexpr std::size_t least_depths = 3;
-constexpr double doubtful = 3;  // errors below zero; the scatter knows nothing of a common error
 
 struct WeightedLine {
     double intercept = 0, slope = 0, u_intercept = 0;
@@ -51,48 +53,108 @@ WeightedLine fit(const std::vector<double>& x, const std::vector<double>& y,
     return line;
 }
 
+/// The points that count, and 1/S of them.
+struct FramePoints {
+    std::vector<CalibrationPoint> points;
+    std::vector<double> compliance, weight, depths;
+};
+
+FramePoints deep_points(std::span<const CalibrationPoint> points,
+                        const CalibrationOptions& options) {
+    double deepest_nm = 0;
+    for (const CalibrationPoint& point : points) deepest_nm = std::max(deepest_nm, point.h_nm);
+    FramePoints deep;
+    for (const CalibrationPoint& point : points) {
+        if (point.h_nm < std::max(options.h_min_nm, deep_part * deepest_nm)) continue;
+        deep.points.push_back(point);
+        deep.compliance.push_back(1 / point.S_uN_per_nm);
+        deep.weight.push_back(point.S_uN_per_nm * point.S_uN_per_nm);
+        deep.depths.push_back(point.h_nm);
+    }
+    return deep;
+}
+
+std::optional<Error> too_few(const FramePoints& deep) {
+    const std::size_t different = count_depths(deep.depths);
+    if (different >= least_depths && deep.points.size() > least_depths) return std::nullopt;
+    return Error{
+        "SND-A034", "calibrate frame",
+        fmt::format("{} points at {} depths that differ by 5 %", deep.points.size(), different),
+        fmt::format("at least {} depths", least_depths),
+        "give indents of several peak loads, or tests with several unloadings"};
+}
+
+Result<FrameCompliance> judged(const FramePoints& deep, const WeightedLine& line) {
+    FrameCompliance found;
+    found.n = deep.points.size();
+    const auto [low, high] = std::ranges::minmax(deep.depths);
+    found.h_low_nm = low;
+    found.h_high_nm = high;
+    found.C_f_nm_per_uN = line.intercept;
+    found.u_C_f_nm_per_uN = line.u_intercept;
+    if (line.intercept >= 0) return found;
+    if (line.intercept < -largest_errors_below_zero * line.u_intercept)
+        return negative_compliance("calibrate frame", line.intercept, line.u_intercept);
+    found.C_f_nm_per_uN = 0;
+    found.is_zero_within_error = true;
+    return found;
+}
+
 }  // namespace
+
+Error negative_compliance(const std::string& where, double C_f_nm_per_uN, double u_nm_per_uN) {
+    return {
+        "SND-A035", where,
+        fmt::format("a frame compliance of {:.3g} +- {:.2g} nm/mN", 1e3 * C_f_nm_per_uN,
+                    1e3 * u_nm_per_uN),
+        fmt::format("zero or more, or negative by less than {} standard errors, here {:.2g} nm/mN",
+                    largest_errors_below_zero, 1e3 * largest_errors_below_zero * u_nm_per_uN),
+        "the depths were corrected with too large a compliance, or the material is not "
+        "homogeneous in depth; undo the correction (correct.frame_compliance = value with 0) "
+        "or leave shallow indents out (--from-depth)"};
+}
 
 Result<FrameCompliance> calibrate_frame(std::span<const CalibrationPoint> points,
                                         const CalibrationOptions& options) {
-    double deepest_nm = 0;
-    for (const CalibrationPoint& point : points) deepest_nm = std::max(deepest_nm, point.h_nm);
-    FrameCompliance found;
-    found.h_low_nm = deepest_nm;
-    std::vector<double> x, y, weight, depths;
-    for (const CalibrationPoint& point : points) {
-        if (point.h_nm < std::max(options.h_min_nm, deep_part * deepest_nm)) continue;
-        x.push_back(1 / std::sqrt(point.F_uN));
-        y.push_back(1 / point.S_uN_per_nm);
-        weight.push_back(point.S_uN_per_nm * point.S_uN_per_nm);
-        depths.push_back(point.h_nm);
-        found.h_low_nm = std::min(found.h_low_nm, point.h_nm);
-        found.h_high_nm = std::max(found.h_high_nm, point.h_nm);
+    const FramePoints deep = deep_points(points, options);
+    if (const auto trouble = too_few(deep)) return *trouble;
+    std::vector<double> x;
+    for (const CalibrationPoint& point : deep.points) x.push_back(1 / std::sqrt(point.F_uN));
+    const WeightedLine line = fit(x, deep.compliance, deep.weight);
+    auto found = judged(deep, line);
+    if (found) found->F_per_S2_per_GPa = 1e-3 * line.slope * line.slope;
+    return found;
+}
+
+Result<FrameCompliance> calibrate_frame_on_area(std::span<const CalibrationPoint> points,
+                                                const AreaFunction& area,
+                                                const CalibrationOptions& options) {
+    constexpr int most_rounds = 50;
+    const FramePoints deep = deep_points(points, options);
+    if (const auto trouble = too_few(deep)) return *trouble;
+    WeightedLine line;
+    // C_f changes h_c by a quarter of its own share of the depth: each round takes two digits.
+    for (int round = 0; round < most_rounds; ++round) {
+        const double before = line.intercept;
+        std::vector<double> x;
+        for (const CalibrationPoint& point : deep.points) {
+            const double h_c = point.h_nm - before * point.F_uN -
+                               options.epsilon * point.F_uN * (1 / point.S_uN_per_nm - before);
+            x.push_back(1 / std::sqrt(projected_area_nm2(area, h_c)));
+            if (!std::isfinite(x.back()))
+                return Error{"SND-A036", "calibrate frame",
+                             fmt::format("no area at a contact depth of {:.4g} nm", h_c),
+                             "an area function that is positive there",
+                             "leave shallow indents out (--from-depth)"};
+        }
+        line = fit(x, deep.compliance, deep.weight);
+        if (std::abs(line.intercept - before) <= 1e-12 * deep.compliance.front()) break;
     }
-    found.n = x.size();
-    const std::size_t different = count_depths(depths);
-    if (different < least_depths || found.n < least_depths + 1)
-        return Error{"SND-A034", "calibrate frame",
-                     fmt::format("{} points at {} depths that differ by 5 %", found.n, different),
-                     fmt::format("at least {} depths", least_depths),
-                     "give indents of several peak loads, or tests with several unloadings"};
-    const WeightedLine line = fit(x, y, weight);
-    found.C_f_nm_per_uN = line.intercept;
-    found.u_C_f_nm_per_uN = line.u_intercept;
-    found.F_per_S2_per_GPa = 1e-3 * line.slope * line.slope;
-    if (line.intercept >= 0) return found;
-    if (line.intercept >= -doubtful * line.u_intercept) {
-        found.C_f_nm_per_uN = 0;
-        found.is_zero_within_error = true;
-        return found;
-    }
-    return Error{"SND-A035", "calibrate frame",
-                 fmt::format("a frame compliance of {:.3g} +- {:.2g} nm/mN", 1e3 * line.intercept,
-                             1e3 * line.u_intercept),
-                 "zero or more",
-                 "the depths were corrected with too large a compliance, or the material is not "
-                 "homogeneous in depth; undo the correction (correct.frame_compliance = value with "
-                 "0) or leave shallow indents out (--from-depth)"};
+    auto found = judged(deep, line);
+    if (!found) return found;
+    found->F_per_S2_per_GPa = std::nan("");
+    found->E_r_GPa = 1e3 * std::sqrt(std::numbers::pi) / (2 * options.beta * line.slope);
+    return found;
 }
 
 }  // namespace sneddon

@@ -128,17 +128,17 @@ constexpr CodePage pages[] = {
      "Give indents of more peak loads, tests with several unloadings or dynamic stiffness, or ask "
      "for fewer terms."},
     {"SND-A035", "the frame compliance would be negative",
-     "1/S against 1/sqrt(F) meets the axis below zero by more than 3 times its error. A frame "
-     "cannot "
-     "stretch under load: the depths were corrected with too large a compliance, or the material "
+     "1/S against 1/sqrt(F) or 1/sqrt(A) meets the axis below zero by more than 3 standard errors "
+     "(by less, 0 is taken: the error is that of the scatter). A frame cannot stretch under load: "
+     "the depths were corrected with too large a compliance, or the material "
      "is "
      "not homogeneous in depth.",
      "Undo the correction, leave shallow indents out (--from-depth), or give the compliance "
      "(--frame-compliance)."},
     {"SND-A036", "no area function fits",
      "Every function of the form that was asked for is negative or falls somewhere in the range of "
-     "the depths.",
-     "Ask for another number of terms or for the other form, or leave shallow indents out "
+     "the depths; or, with --frame-from area, frame compliance and area cannot be told apart.",
+     "Ask for another number of terms or for another form, or leave shallow indents out "
      "(--from-depth)."},
 };
 

@@ -46,10 +46,29 @@ double cap_cone_nm2(double radius_nm, double half_angle_deg, double h_nm) {
     return std::numbers::pi * contact_radius_nm * contact_radius_nm;
 }
 
+double thurn_cook_nm2(double radius_nm, double half_angle_deg, double h_nm) {
+    const double slope = std::tan(half_angle_deg * std::numbers::pi / 180) * h_nm;
+    const double contact_radius_nm = (slope + std::sqrt(slope * slope + 8 * radius_nm * h_nm)) / 2;
+    return std::numbers::pi * contact_radius_nm * contact_radius_nm;
+}
+
+double area_nm2(const AreaFunction& area, double h_c_nm) {
+    switch (area.kind) {
+        case AreaFunction::Kind::cap_cone:
+            return cap_cone_nm2(area.radius_nm, area.half_angle_deg, h_c_nm);
+        case AreaFunction::Kind::thurn_cook:
+            return thurn_cook_nm2(area.radius_nm, area.half_angle_deg, h_c_nm);
+        case AreaFunction::Kind::ideal:
+        case AreaFunction::Kind::polynomial:
+            break;
+    }
+    return polynomial_nm2(area.coefficients, h_c_nm);
+}
+
 Error not_an_area_function(const std::string& found) {
     return {"SND-U010", "area function", found,
-            "coefficients \"C0,C1,...\" (at most 9), \"ideal\", \"cap-cone:R_nm\" or "
-            "\"cap-cone:R_nm:angle_deg\"",
+            "coefficients \"C0,C1,...\" (at most 9), \"ideal\", \"cap-cone:R_nm[:angle_deg]\" or "
+            "\"thurn-cook:R_nm[:angle_deg]\"",
             "for example --area-function 24.5,2460.6 or --area-function tip.ara"};
 }
 
@@ -63,12 +82,12 @@ std::vector<std::string_view> parts(std::string_view text, char separator) {
     }
 }
 
-Result<AreaFunction> parse_cap_cone(const std::string& text) {
+Result<AreaFunction> parse_rounded_cone(AreaFunction::Kind kind, const std::string& text) {
     const auto fields = parts(text, ':');
     if (fields.size() < 2 || fields.size() > 3)
         return not_an_area_function(fmt::format("'{}' does not name a radius", text));
     AreaFunction area;
-    area.kind = AreaFunction::Kind::cap_cone;
+    area.kind = kind;
     area.coefficients = {};
     area.source = text;
     const auto radius = parse_number(fields[1]);
@@ -88,16 +107,15 @@ Result<AreaFunction> parse_cap_cone(const std::string& text) {
 }  // namespace
 
 std::optional<double> known_tip_radius_nm(const AreaFunction& area) {
-    if (area.kind == AreaFunction::Kind::cap_cone) return area.radius_nm;
+    if (area.kind == AreaFunction::Kind::cap_cone || area.kind == AreaFunction::Kind::thurn_cook)
+        return area.radius_nm;
     return area.tip_radius_nm;
 }
 
 double projected_area_nm2(const AreaFunction& area, double h_c_nm) {
     if (!(h_c_nm > 0) || !std::isfinite(h_c_nm)) return not_a_number;
-    const double area_nm2 = area.kind == AreaFunction::Kind::cap_cone
-                                ? cap_cone_nm2(area.radius_nm, area.half_angle_deg, h_c_nm)
-                                : polynomial_nm2(area.coefficients, h_c_nm);
-    return area_nm2 > 0 && std::isfinite(area_nm2) ? area_nm2 : not_a_number;
+    const double found_nm2 = area_nm2(area, h_c_nm);
+    return found_nm2 > 0 && std::isfinite(found_nm2) ? found_nm2 : not_a_number;
 }
 
 Result<AreaFunction> parse_area_function(const std::string& text) {
@@ -107,7 +125,10 @@ Result<AreaFunction> parse_area_function(const std::string& text) {
         ideal.source = given;
         return ideal;
     }
-    if (given.starts_with("cap-cone")) return parse_cap_cone(given);
+    if (given.starts_with("cap-cone"))
+        return parse_rounded_cone(AreaFunction::Kind::cap_cone, given);
+    if (given.starts_with("thurn-cook"))
+        return parse_rounded_cone(AreaFunction::Kind::thurn_cook, given);
 
     const auto fields = parts(given, ',');
     AreaFunction area;

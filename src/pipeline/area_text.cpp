@@ -9,12 +9,14 @@ namespace sneddon {
 namespace {
 
 constexpr std::string_view forms =
-    "a tip file (.ara), \"C0, C1, ...\", \"cap-cone:R_nm[:angle_deg]\" or \"ideal\"";
+    "a tip file (.ara), \"C0, C1, ...\", \"cap-cone:R_nm[:angle_deg]\", "
+    "\"thurn-cook:R_nm[:angle_deg]\" or \"ideal\"";
 
 /// Everything that is not one of the other forms is the name of a file. A name made of digits
 /// alone can be written "./24".
 bool names_a_file(std::string_view text) {
-    if (text == "ideal" || text.starts_with("cap-cone")) return false;
+    if (text == "ideal" || text.starts_with("cap-cone") || text.starts_with("thurn-cook"))
+        return false;
     return text.find_first_not_of("0123456789+-.eE, \t") != std::string_view::npos;
 }
 
@@ -38,6 +40,9 @@ std::string area_text(const AreaFunction& area) {
         case AreaFunction::Kind::cap_cone:
             return "cap-cone:" + number_text(area.radius_nm) + ":" +
                    number_text(area.half_angle_deg);
+        case AreaFunction::Kind::thurn_cook:
+            return "thurn-cook:" + number_text(area.radius_nm) + ":" +
+                   number_text(area.half_angle_deg);
     }
     return "";
 }
@@ -51,7 +56,7 @@ Result<AreaFunction> area_of_file(const std::string& name, const std::string& wh
         if (area) area->source = name;
         return area;
     }
-    constexpr std::array<std::string_view, 2> words = {"ideal", "cap-cone:"};
+    constexpr std::array<std::string_view, 3> words = {"ideal", "cap-cone:", "thurn-cook:"};
     const std::string nearest = nearest_name(name, words);
     const std::string fix = nearest.empty() ? "" : "did you mean \"" + nearest + "\"?";
     const std::string found = "area function \"" + name + "\": no file " + path.string();

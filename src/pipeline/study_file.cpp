@@ -74,11 +74,13 @@ std::vector<std::string> area_places(const StudyDraft& draft) {
     return places;
 }
 
-Result<AreaFunction> cap_cone(const StudyDraft& draft) {
+Result<AreaFunction> rounded_cone(const StudyDraft& draft) {
     const auto& area = draft.area;
-    if (!area.radius_nm) return missing(area.type->where, "type = \"cap-cone\"", "radius_nm");
+    if (!area.radius_nm)
+        return missing(area.type->where, "type = \"" + area.type->value + "\"", "radius_nm");
     AreaFunction cap;
-    cap.kind = AreaFunction::Kind::cap_cone;
+    cap.kind = area.type->value == "cap-cone" ? AreaFunction::Kind::cap_cone
+                                              : AreaFunction::Kind::thurn_cook;
     cap.radius_nm = area.radius_nm->value;
     if (area.half_angle_deg) cap.half_angle_deg = area.half_angle_deg->value;
     cap.source = area_text(cap);
@@ -102,17 +104,18 @@ Result<AreaFunction> stated_area(const StudyDraft& draft, const path& folder) {
     if (area.text) return area_of_text(area.text->value, area.text->where, folder);
     if (area.file) return area_of_file(area.file->value, area.file->where, folder);
     if (area.C) return polynomial(*area.C);
-    if (area.type->value == "cap-cone") return cap_cone(draft);
-    return area_of_text("ideal", area.type->where, folder);
+    if (area.type->value == "ideal") return area_of_text("ideal", area.type->where, folder);
+    return rounded_cone(draft);
 }
 
 Trouble finish_area(StudyDraft& draft, const path& folder) {
     const auto& area = draft.area;
     const auto places = area_places(draft);
-    const bool is_cap_cone = area.type && area.type->value == "cap-cone";
+    const bool is_rounded = area.type && area.type->value != "ideal";
     for (const auto* part : {&area.radius_nm, &area.half_angle_deg})
-        if (*part && !is_cap_cone)
-            return missing((*part)->where, "a radius or an angle", "type = \"cap-cone\"");
+        if (*part && !is_rounded)
+            return missing((*part)->where, "a radius or an angle",
+                           "type = \"cap-cone\" or \"thurn-cook\"");
     for (const auto* part : {&area.h_c_min_nm, &area.h_c_max_nm})
         if (*part && places.empty())
             return missing((*part)->where, "a depth range", "file, C or type in [area_function]");

@@ -8,7 +8,7 @@ namespace {
 using std::string_view;
 using Kind = OptionKind;
 
-constexpr std::array<string_view, 2> area_types = {"cap-cone", "ideal"};
+constexpr std::array<string_view, 3> area_types = {"cap-cone", "thurn-cook", "ideal"};
 constexpr std::array<string_view, 2> grid_orders = {"raster", "serpentine"};
 constexpr std::array<string_view, 2> attachment_kinds = {"xrd", "image"};
 
@@ -95,7 +95,7 @@ const std::vector<StudyKey>& table() {
           {},
           "",
           "instead of the table: \"ideal\" (C0 = 24.5), \"C0, C1, ...\", "
-          "\"cap-cone:R_nm:angle_deg\" or the name of a tip file"},
+          "\"cap-cone:R_nm:angle_deg\", \"thurn-cook:R_nm:angle_deg\" or the name of a tip file"},
          set_area<&AreaDraft::text, std::string>},
         {{"indenter.E_GPa",
           Kind::number,
@@ -131,7 +131,9 @@ const std::vector<StudyKey>& table() {
           "(Oliver and Pharr 1992, eq. 20)"},
          set_area<&AreaDraft::C, std::vector<double>>},
         {{"area_function.type", Kind::word, 0, 0, area_types, "",
-          "a form by name: a sphere with a tangent cone, or C0 = 24.5"},
+          "a form by name: a sphere with a tangent cone, a paraboloid that goes over into a cone, "
+          "or "
+          "C0 = 24.5"},
          set_area<&AreaDraft::type, std::string>},
         {{"area_function.radius_nm",
           Kind::number,
@@ -139,7 +141,7 @@ const std::vector<StudyKey>& table() {
           1e7,
           {},
           "nm",
-          "radius of the cap of \"cap-cone\""},
+          "radius of the end of \"cap-cone\" or \"thurn-cook\""},
          set_area<&AreaDraft::radius_nm, double>},
         {{"area_function.half_angle_deg",
           Kind::number,
@@ -147,7 +149,7 @@ const std::vector<StudyKey>& table() {
           89,
           {},
           "degrees",
-          "half-angle of the cone of \"cap-cone\"; 70.2996, the Berkovich pyramid's, if absent"},
+          "half-angle of the cone of these two; 70.2996, the Berkovich pyramid's, if absent"},
          set_area<&AreaDraft::half_angle_deg, double>},
         {{"area_function.h_c_min_nm",
           Kind::number,

@@ -17,6 +17,8 @@ std::string_view area_kind(AreaFunction::Kind kind) {
             return "polynomial";
         case AreaFunction::Kind::cap_cone:
             return "cap-cone";
+        case AreaFunction::Kind::thurn_cook:
+            return "thurn-cook";
     }
     return "";
 }
@@ -24,7 +26,8 @@ std::string_view area_kind(AreaFunction::Kind kind) {
 Json area_json(const std::optional<AreaFunction>& area) {
     if (!area) return nullptr;
     Json json = {{"kind", area_kind(area->kind)}};
-    if (area->kind == AreaFunction::Kind::cap_cone) {
+    if (area->kind == AreaFunction::Kind::cap_cone ||
+        area->kind == AreaFunction::Kind::thurn_cook) {
         json["radius_nm"] = json_number(area->radius_nm);
         json["half_angle_deg"] = json_number(area->half_angle_deg);
     } else {
@@ -260,11 +263,15 @@ Json sensitivity_json(const SensitivityEntry& entry) {
             {"sd_of_difference", json_number(entry.sd_of_difference)}};
 }
 
-/// An option that no source states is an assumption.
+/// An option with a number that no source states is an assumption; without a number the
+/// correction's own uncertainty stands, or for the area none.
 Json uncertainty_input_json(const RecipeEntry& entry) {
+    const bool has_number = entry.value != "\"none\"";
+    const bool is_area = entry.key == "uncertainty.area_relative";
+    const std::string unstated = has_number ? "assumed" : is_area ? "not known" : "correction";
     return {{"input", entry.key},
             {"value", toml_value_json(entry.value)},
-            {"source", entry.origin == "default" ? "assumed" : entry.origin}};
+            {"source", entry.origin == "default" ? unstated : entry.origin}};
 }
 
 Json pop_ins_json(const GroupPopIns& pop_ins) {

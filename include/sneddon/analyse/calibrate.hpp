@@ -2,6 +2,7 @@
 // (Oliver and Pharr 1992, J. Mater. Res. 7, 1564; 2004, J. Mater. Res. 19, 3).
 #pragma once
 
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,7 +27,13 @@ struct ReferenceMaterial {
     double poisson_ratio = 0.17;
 };
 
+enum class FrameFreedom {
+    given,   ///< the area function is fitted at this frame compliance
+    fitted,  ///< together with it
+};
+
 struct CalibrationOptions {
+    FrameFreedom frame = FrameFreedom::given;
     ReferenceMaterial reference;
     double indenter_E_GPa = 1141;
     double indenter_poisson_ratio = 0.07;
@@ -45,19 +52,32 @@ double reference_E_r_GPa(const CalibrationOptions& options);
 struct FrameCompliance {
     double C_f_nm_per_uN = 0;
     double u_C_f_nm_per_uN = 0;
-    double F_per_S2_per_GPa = 0;  ///< of the contact alone, from c
+    double F_per_S2_per_GPa = 0;  ///< of the contact alone, from c; NaN against 1/sqrt(A)
+    double E_r_GPa = std::numeric_limits<double>::quiet_NaN();  ///< of the slope against 1/sqrt(A)
     std::size_t n = 0;
     double h_low_nm = 0, h_high_nm = 0;
     bool is_zero_within_error = false;  ///< the fit was negative by less than 3 times its error: 0
 };
 
-/// SND-A020 fewer than 3 depths apart by 5 %, SND-A021 a negative compliance.
+/// A compliance that is negative by more standard errors than this is refused, by less is taken as
+/// 0: the error is that of the scatter and knows nothing of what all unloadings share.
+inline constexpr double largest_errors_below_zero = 3;
+
+/// SND-A034 fewer than 3 depths apart by 5 %, SND-A035 a negative compliance.
 Result<FrameCompliance> calibrate_frame(std::span<const CalibrationPoint> points,
                                         const CalibrationOptions& options);
+
+/// 1/S = C_f + c/sqrt(A(h_c)) with h_c = h - C_f F - epsilon F (1/S - C_f), repeated until C_f
+/// stands: under a tip that is known no constant hardness is asked for, and c is
+/// sqrt(pi)/(2 beta E_r) of the material. Otherwise as above.
+Result<FrameCompliance> calibrate_frame_on_area(std::span<const CalibrationPoint> points,
+                                                const AreaFunction& area,
+                                                const CalibrationOptions& options);
 
 enum class AreaForm {
     polynomial,  ///< C0 ... C8
     cap_cone,    ///< sphere with a tangent cone: radius, half-angle
+    thurn_cook,  ///< paraboloid that goes over into a cone: radius, half-angle
 };
 
 /// The depth range in classes of equal ratio, with the modulus that the found area gives there.
@@ -71,9 +91,12 @@ struct CalibrationClass {
 struct AreaCalibration {
     AreaFunction area;               ///< with its range of validity
     std::vector<double> parameters;  ///< C0, C1, ... or radius (nm), half-angle (degrees)
-    std::vector<double> covariance;  ///< of the parameters, row by row
-    double residual_rms = 0;         ///< of A(h_c)/A_contact - 1
-    double u_area_relative = 0;      ///< rms of the class means: what the form cannot follow
+    std::vector<double> covariance;  ///< of the parameters, row by row; C_f last where it is fitted
+    double C_f_nm_per_uN = 0;        ///< given or found
+    double u_C_f_nm_per_uN = std::numeric_limits<double>::quiet_NaN();  ///< of the one found
+    bool is_frame_zero = false;  ///< found negative by less than 3 errors: 0, and fitted again
+    double residual_rms = 0;     ///< of A(h_c)/A_contact - 1
+    double u_area_relative = 0;  ///< rms of the class means: what the form cannot follow
     std::vector<CalibrationClass> classes;
     std::size_t n = 0;
 };
@@ -81,8 +104,10 @@ struct AreaCalibration {
 /// A_contact = pi/4 (S'/(beta E_r))² with 1/S' = 1/S - C_f at h_c = h - C_f F - epsilon F/S'; least
 /// squares of A(h_c)/A_contact - 1. `terms` of the polynomial: 0 = the fewest whose residual is
 /// within 2 % of that of up to 6, positive and rising over the range. Valid where the class means
-/// of E are within 1 GPa of the reference, counted from the deepest class. SND-A020 fewer depths
-/// than parameters + 1, SND-A022 no such function fits.
+/// of E are within 1 GPa of the reference, counted from the deepest class. With options.frame
+/// fitted, C_f is a parameter of the same least squares and the one given is its start: 1/S against
+/// 1/sqrt(A) and the area function iterated together, to the end. SND-A034 fewer depths than
+/// parameters + 1, SND-A035 a negative compliance, SND-A036 no such function fits.
 Result<AreaCalibration> calibrate_area(std::span<const CalibrationPoint> points,
                                        double C_f_nm_per_uN, AreaForm form, int terms,
                                        const CalibrationOptions& options);

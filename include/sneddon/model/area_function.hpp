@@ -10,10 +10,13 @@
 namespace sneddon {
 
 /// polynomial: A = C0 h² + C1 h + C2 h^(1/2) + ... + C8 h^(1/128) (Oliver and Pharr 1992, eq. 20).
-/// cap_cone: sphere of radius R with a tangent cone of half-angle alpha; ideal is the polynomial
-/// with C0 = 24.5 and is used only when asked for by name.
+/// cap_cone: sphere of radius R with a tangent cone of half-angle alpha. thurn_cook: the harmonic
+/// combination of a paraboloid of radius R and a cone, 1/h = 2R/a² + tan(alpha)/a, in the spirit of
+/// Thurn and Cook (2002, J. Mater. Res. 17, 1143), here exact at any depth: a = (h tan(alpha) +
+/// sqrt(h² tan²(alpha) + 8 R h))/2, A = pi a². ideal is the polynomial with C0 = 24.5 and is used
+/// only when asked for by name.
 struct AreaFunction {
-    enum class Kind { ideal, polynomial, cap_cone };
+    enum class Kind { ideal, polynomial, cap_cone, thurn_cook };
     Kind kind = Kind::ideal;
     std::array<double, 9> coefficients{24.5};  ///< C0 (nm²/nm²), C1 (nm²/nm), ...
     double radius_nm = 0;
@@ -24,15 +27,15 @@ struct AreaFunction {
     std::string source;  ///< "tip.ara", "--area-function ideal", ...
 };
 
-/// Radius of the end of the tip: of the cap, or what the tip file states.
+/// Radius of the end of the tip: of the cap or paraboloid, or what the tip file states.
 std::optional<double> known_tip_radius_nm(const AreaFunction& area);
 
 /// A_p in nm² at contact depth h_c in nm; NaN for h_c <= 0 and where the polynomial is not
 /// positive.
 double projected_area_nm2(const AreaFunction& area, double h_c_nm);
 
-/// "24.5,2460.6,..." | "ideal" | "cap-cone:300" | "cap-cone:300:70.3"; a file name is not handled
-/// here (see read_area_function_file). Error: SND-U010.
+/// "24.5,2460.6,..." | "ideal" | "cap-cone:300" | "cap-cone:300:70.3" | "thurn-cook:..." alike; a
+/// file name is not handled here (see read_area_function_file). Error: SND-U010.
 Result<AreaFunction> parse_area_function(const std::string& text);
 
 }  // namespace sneddon

@@ -17,6 +17,7 @@ struct Truth {
     double noise = 0;  ///< of S, relative
     double first_nm = 20, last_nm = 2000;
     int count = 60;
+    std::uint64_t seed = 5;
 };
 
 AreaFunction blunt_tip() {
@@ -29,7 +30,7 @@ AreaFunction blunt_tip() {
 
 std::vector<CalibrationPoint> indents(const Truth& truth) {
     const CalibrationOptions options;
-    RandomStream noise(5);
+    RandomStream noise(truth.seed);
     std::vector<CalibrationPoint> points;
     for (int i = 0; i < truth.count; ++i) {
         const double share = static_cast<double>(i) / (truth.count - 1);
@@ -96,6 +97,120 @@ TEST(CalibrateArea, FindsRadiusAndAngleOfACapCone) {
     EXPECT_NEAR(*found->area.h_c_max_nm, 2000, 1e-6);
 }
 
+AreaFunction thurn_cook_tip() {
+    AreaFunction area = blunt_tip();
+    area.kind = AreaFunction::Kind::thurn_cook;
+    return area;
+}
+
+TEST(CalibrateArea, FindsRadiusAndAngleOfAThurnCookTip) {
+    Truth truth;
+    truth.area = thurn_cook_tip();
+    const auto found =
+        calibrate_area(indents(truth), truth.C_f_nm_per_uN, AreaForm::thurn_cook, 0, {});
+    ASSERT_TRUE(found.ok()) << message(found.error());
+    EXPECT_EQ(found->area.kind, AreaFunction::Kind::thurn_cook);
+    EXPECT_NEAR(found->area.radius_nm, 150, 1e-4);
+    EXPECT_NEAR(found->area.half_angle_deg, 70.3, 1e-6);
+}
+
+// The frame compliance is found from a start of zero, which is 7 % of 1/S at the deepest indent.
+TEST(CalibrateArea, FindsFrameAndTipTogether) {
+    CalibrationOptions options;
+    options.frame = FrameFreedom::fitted;
+    for (const bool is_thurn_cook : {false, true}) {
+        Truth truth;
+        truth.area = is_thurn_cook ? thurn_cook_tip() : blunt_tip();
+        const auto found =
+            calibrate_area(indents(truth), 0,
+                           is_thurn_cook ? AreaForm::thurn_cook : AreaForm::cap_cone, 0, options);
+        ASSERT_TRUE(found.ok()) << message(found.error());
+        EXPECT_NEAR(found->C_f_nm_per_uN, truth.C_f_nm_per_uN, 1e-9);
+        EXPECT_NEAR(found->area.radius_nm, 150, 1e-4);
+        EXPECT_NEAR(found->area.half_angle_deg, 70.3, 1e-6);
+        EXPECT_EQ(found->parameters.size(), 2u);
+        EXPECT_EQ(found->covariance.size(), 9u);
+    }
+}
+
+// A hardness that falls with depth spoils the frame from the load, not the one found with the tip.
+TEST(CalibrateArea, TheFrameFoundWithTheTipNeedsNoConstantHardness) {
+    Truth truth;
+    truth.area = blunt_tip();
+    auto points = indents(truth);
+    for (CalibrationPoint& point : points) {
+        const double factor = 1 + 20 / point.h_nm;  // h_c and A stay: only the load grows
+        const double S = 1 / (1 / point.S_uN_per_nm - truth.C_f_nm_per_uN);
+        const double more_uN = (factor - 1) * point.F_uN;
+        point.h_nm += (0.75 / S + truth.C_f_nm_per_uN) * more_uN;
+        point.F_uN += more_uN;
+    }
+    const auto from_load = calibrate_frame(points, {});
+    ASSERT_TRUE(from_load.ok());
+    EXPECT_GT(std::fabs(from_load->C_f_nm_per_uN - truth.C_f_nm_per_uN), 1e-5);
+    CalibrationOptions options;
+    options.frame = FrameFreedom::fitted;
+    const auto found =
+        calibrate_area(points, from_load->C_f_nm_per_uN, AreaForm::cap_cone, 0, options);
+    ASSERT_TRUE(found.ok()) << message(found.error());
+    EXPECT_NEAR(found->C_f_nm_per_uN, truth.C_f_nm_per_uN, 1e-9);
+    const auto on_area = calibrate_frame_on_area(points, truth.area, {});
+    ASSERT_TRUE(on_area.ok()) << message(on_area.error());
+    EXPECT_NEAR(on_area->C_f_nm_per_uN, truth.C_f_nm_per_uN, 1e-9);
+    EXPECT_NEAR(on_area->E_r_GPa, reference_E_r_GPa({}), 1e-4);
+}
+
+// 1 % of noise on 60 stiffnesses, 200 calibrations: 3 parameters within 1.96 of their errors.
+TEST(CalibrateArea, TheCovarianceOfFrameAndTipIsThatOfTheScatter) {
+    Truth truth;
+    truth.area = blunt_tip();
+    truth.noise = 0.01;
+    CalibrationOptions options;
+    options.frame = FrameFreedom::fitted;
+    int inside = 0, all = 0;
+    for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+        truth.seed = seed;
+        const auto found = calibrate_area(indents(truth), 0, AreaForm::cap_cone, 0, options);
+        if (!found.ok() || found->is_frame_zero) continue;
+        const double truths[] = {150, 70.3, truth.C_f_nm_per_uN};
+        const double values[] = {found->parameters[0], found->parameters[1], found->C_f_nm_per_uN};
+        for (std::size_t k = 0; k < 3; ++k) {
+            inside +=
+                std::fabs(values[k] - truths[k]) <= 1.96 * std::sqrt(found->covariance[4 * k]);
+            ++all;
+        }
+    }
+    EXPECT_GT(all, 570);
+    EXPECT_GT(static_cast<double>(inside) / all, 0.90);
+    EXPECT_LT(static_cast<double>(inside) / all, 0.985);
+}
+
+TEST(CalibrateArea, ANegativeFrameFoundWithTheTipIsRefusedWithTheLimit) {
+    Truth truth;
+    truth.area = blunt_tip();
+    truth.C_f_nm_per_uN = -0.0002;
+    truth.noise = 0.001;
+    CalibrationOptions options;
+    options.frame = FrameFreedom::fitted;
+    const auto found = calibrate_area(indents(truth), 0, AreaForm::cap_cone, 0, options);
+    ASSERT_FALSE(found.ok());
+    EXPECT_EQ(found.error().code, "SND-A035");
+    EXPECT_NE(found.error().expected.find("3 standard errors"), std::string::npos);
+}
+
+// A compliance that is nothing but the contact's own has no end: all areas become the same.
+TEST(CalibrateArea, AFrameBeyondTheContactIsNotFound) {
+    Truth truth;
+    truth.area = blunt_tip();
+    truth.C_f_nm_per_uN = -0.0009;
+    CalibrationOptions options;
+    options.frame = FrameFreedom::fitted;
+    const auto found = calibrate_area(indents(truth), 0, AreaForm::polynomial, 3, options);
+    ASSERT_FALSE(found.ok());
+    EXPECT_EQ(found.error().code, "SND-A036");
+    EXPECT_NE(found.error().found.find("told apart"), std::string::npos);
+}
+
 TEST(CalibrateArea, FindsThePolynomialItWasMadeFrom) {
     Truth truth;
     truth.area.kind = AreaFunction::Kind::polynomial;
@@ -119,6 +234,18 @@ TEST(CalibrateArea, ChoosesTermsThatFollowABluntTip) {
     ASSERT_TRUE(found.ok());
     for (const CalibrationClass& each : found->classes)
         EXPECT_NEAR(each.E_GPa, 72, 0.5) << each.h_c_nm;
+}
+
+// A tip that is blunter the deeper it goes: no single term of either sign follows it.
+TEST(CalibrateArea, AnAreaThatFallsIsRefused) {
+    std::vector<CalibrationPoint> points;
+    for (int i = 0; i < 20; ++i) {
+        const double F = 100.0 * (i + 1), S = 40.0 - i;
+        points.push_back({100 + 10.0 * i, F, S, ""});
+    }
+    const auto found = calibrate_area(points, 0, AreaForm::polynomial, 2, {});
+    ASSERT_FALSE(found.ok());
+    EXPECT_EQ(found.error().code, "SND-A036");
 }
 
 TEST(CalibrateArea, AsManyParametersAsDepthsAreRefused) {

@@ -68,6 +68,20 @@ TEST(ProjectedArea, CapConeIsContinuousAndSmoothAtTheTangentDepth) {
     EXPECT_NEAR(slope_above / slope_below, 1, 1e-5);  // curvature times step
 }
 
+// 1/h = 2R/a² + tan(alpha)/a: the paraboloid at the end, the cone with a rounded end far from it.
+TEST(ProjectedArea, ThurnCookIsTheHarmonicCombinationOfParaboloidAndCone) {
+    const AreaFunction tip = parsed("thurn-cook:150:70.3");
+    EXPECT_EQ(known_tip_radius_nm(tip), 150);
+    const double t = std::tan(70.3 * std::numbers::pi / 180);
+    for (const double h : {0.5, 10.0, 300.0, 5000.0}) {
+        const double a = std::sqrt(projected_area_nm2(tip, h) / std::numbers::pi);
+        EXPECT_NEAR(h * (2 * 150 / (a * a) + t / a), 1, 1e-12) << h;
+    }
+    EXPECT_NEAR(projected_area_nm2(tip, 1e-6) / (4 * std::numbers::pi * 75 * 1e-6), 1, 1e-3);
+    const double far = t * 1e6 + 2 * 150 / t;
+    EXPECT_NEAR(projected_area_nm2(tip, 1e6) / (std::numbers::pi * far * far), 1, 1e-8);
+}
+
 TEST(ProjectedArea, IsNaNWhereThereIsNoContact) {
     EXPECT_TRUE(std::isnan(projected_area_nm2(AreaFunction{}, 0)));
     EXPECT_TRUE(std::isnan(projected_area_nm2(AreaFunction{}, -5)));

@@ -8,8 +8,8 @@ namespace sneddon {
 namespace {
 
 TEST(AreaText, EveryFormReadsBackAsTheSameFunction) {
-    for (const std::string text :
-         {"ideal", "24.5, 2460.6", "24.494, -1e-05, 0, 0.1", "cap-cone:300:70.2996"}) {
+    for (const std::string text : {"ideal", "24.5, 2460.6", "24.494, -1e-05, 0, 0.1",
+                                   "cap-cone:300:70.2996", "thurn-cook:150:70.3"}) {
         const auto area = area_of_text(text, "", {});
         ASSERT_TRUE(area) << message(area.error());
         EXPECT_EQ(area_text(*area), text);
