@@ -97,10 +97,10 @@ constexpr CodePage further_pages[] = {
      "tip that wears, drift that settles, or a gradient in the specimen.",
      "Test a reference before and after; look at H_IT against position."},
     {"SND-G055", "F/S^2 depends on the depth",
-     "F_max/S^2 does not know the tip and is constant in a uniform material, but the deeper half "
-     "of "
-     "the group differs from the shallower half by more than 10 %: frame compliance, the fit "
-     "window, or a material that changes with depth.",
+     "F_max/S^2 does not know the tip and is constant in a uniform material, but two groups of "
+     "different loads differ by more than 10 %, or the deeper and the shallower half of a group "
+     "of different loads: frame compliance, the fit window, or a material that changes with "
+     "depth.",
      "Check the frame compliance on a reference."},
     {"SND-G056", "elastic share against hardness and modulus",
      "eta_IT differs by more than 30 % both from 5.3 H_IT/E_r (Cheng and Cheng 1998, a sharp tip) "
@@ -256,7 +256,7 @@ constexpr CodePage further_pages[] = {
      "Take the code that the message proposes; `sneddon explain --all` prints all."},
     {"SND-U010", "not an area function",
      "The text given for the area function is neither a list of coefficients C0,C1,... (at most 9) "
-     "nor \"ideal\" nor \"cap-cone:R_nm[:half_angle_deg]\".",
+     "nor \"ideal\" nor \"cap-cone:R_nm[:half_angle_deg]\" nor \"thurn-cook:...\" alike.",
      "Give the coefficients of the calibrated tip (C0 in nm²/nm², C1 in nm²/nm, ...), the .ara "
      "file "
      "of the instrument, or ask for the ideal tip by name."},

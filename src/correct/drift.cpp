@@ -42,6 +42,17 @@ Choice automatic(const Estimates& of) {
     return none;
 }
 
+Choice of_order(const Estimates& of, const CorrectionRecipe& recipe) {
+    if (recipe.drift_of_order) {
+        const DriftOfOrder& smooth = *recipe.drift_of_order;
+        return {"order", smooth.rate_nm_per_s, smooth.u_nm_per_s,
+                fmt::format("smooth over the order: line through {} tests", smooth.tests), true};
+    }
+    Choice own = automatic(of);
+    own.evidence += "; no order of tests to smooth over";
+    return own;
+}
+
 Choice choose(DriftRule rule, const Estimates& of, const CorrectionRecipe& recipe) {
     switch (rule) {
         case DriftRule::automatic:
@@ -54,6 +65,8 @@ Choice choose(DriftRule rule, const Estimates& of, const CorrectionRecipe& recip
             return chosen("hold", of.hold);
         case DriftRule::value:
             return {"value", recipe.drift_nm_per_s, u_of_instrument_nm_per_s, "given", true};
+        case DriftRule::order:
+            return of_order(of, recipe);
         case DriftRule::none:
             break;
     }
@@ -75,6 +88,12 @@ Correction step(const Choice& choice) {
 
 }  // namespace
 
+std::optional<double> automatic_drift(const Test& test, std::span<const Segment> segments) {
+    const Choice choice = automatic({drift_of_hold(test.curve, segments),
+                                     drift_of_monitor(test.stated), drift_of_header(test.stated)});
+    return choice.is_applied ? std::optional(choice.rate_nm_per_s) : std::nullopt;
+}
+
 void correct_drift(const Test& test, std::span<const Segment> segments,
                    const CorrectionRecipe& recipe, TestCorrection& correction) {
     const auto& applied = test.applied.drift_nm_per_s;
@@ -85,7 +104,9 @@ void correct_drift(const Test& test, std::span<const Segment> segments,
                                     "instrument", test.applied.evidence, false, true});
     }
     Choice choice;
-    if (applied && recipe.drift == DriftRule::automatic) {
+    const bool is_own = recipe.drift == DriftRule::automatic ||
+                        (recipe.drift == DriftRule::order && !recipe.drift_of_order);
+    if (applied && is_own) {
         choice.u_nm_per_s = u_of_instrument_nm_per_s;
         choice.evidence = "the instrument had subtracted it";
     } else {
@@ -98,7 +119,7 @@ void correct_drift(const Test& test, std::span<const Segment> segments,
         correction.change.drift_nm_per_s =
             choice.rate_nm_per_s - (is_on_top ? 0 : applied.value_or(0));
         if (applied && !is_on_top) choice.evidence += "; the instrument's drift is taken back";
-        if (!applied && choice.method != "value")
+        if (!applied && choice.method != "value" && choice.method != "order")
             choice.u_nm_per_s = std::hypot(choice.u_nm_per_s, disagreement(of.hold, of.monitor));
     }
     const double all = applied.value_or(0) + correction.change.drift_nm_per_s;

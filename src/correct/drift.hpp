@@ -31,6 +31,9 @@ DriftEstimate drift_of_monitor(const StatedByFile& stated);
 /// The rate that the file states.
 DriftEstimate drift_of_header(const StatedByFile& stated);
 
+/// The rate that DriftRule::automatic takes where the instrument had not corrected.
+std::optional<double> automatic_drift(const Test& test, std::span<const Segment> segments);
+
 /// Writes change.drift_nm_per_s (what is still to be subtracted), u_drift and the steps. A drift
 /// that the instrument had subtracted stays, unless the recipe names another source: then it is
 /// taken back first.

@@ -114,7 +114,8 @@ void conclude(FileOutcome& outcome) {
 }  // namespace
 
 FileOutcome analyse_file(const InputPath& path, const std::string& short_name,
-                         const ReadOptions& reading, const AnalysisRecipe& recipe) {
+                         const ReadOptions& reading, const AnalysisRecipe& recipe,
+                         const DriftsOfOrder& drifts) {
     FileOutcome outcome;
     outcome.input.path = path.path;
     if (path.error) {
@@ -141,7 +142,8 @@ FileOutcome analyse_file(const InputPath& path, const std::string& short_name,
     }
     outcome.input.tests = content->tests.size();
     for (const Test& test : content->tests)
-        analyse_into(test, content->tests.size(), short_name, recipe, outcome);
+        analyse_into(test, content->tests.size(), short_name,
+                     with_drift(recipe, drifts, path.path, test.number), outcome);
     conclude(outcome);
     return outcome;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "drift_order.hpp"
 #include "sneddon/analyse/recipe.hpp"
 #include "sneddon/read/read_file.hpp"
 #include "sneddon/study/hold_curve.hpp"
@@ -23,6 +24,7 @@ struct FileOutcome {
 
 /// Reads, analyses and forgets one file. `short_name` begins the ids of its tests.
 FileOutcome analyse_file(const InputPath& path, const std::string& short_name,
-                         const ReadOptions& reading, const AnalysisRecipe& recipe);
+                         const ReadOptions& reading, const AnalysisRecipe& recipe,
+                         const DriftsOfOrder& drifts = {});
 
 }  // namespace sneddon

@@ -22,8 +22,8 @@ constexpr std::array<string_view, 2> creep_starts = {"quadratic-before-hold", "f
 constexpr std::array<string_view, 2> work_ends = {"robust", "raw"};
 constexpr std::array<string_view, 4> tares = {"auto", "air", "none", "value"};
 constexpr std::array<string_view, 4> frame_compliances = {"auto", "header", "none", "value"};
-constexpr std::array<string_view, 6> drifts = {"auto", "header", "monitor",
-                                               "hold", "none",   "value"};
+constexpr std::array<string_view, 7> drifts = {"auto", "header", "monitor", "hold",
+                                               "none", "value",  "order"};
 constexpr std::array<string_view, 6> zeros = {"auto",      "hertz",     "poly2",
                                               "threshold", "stiffness", "file"};
 OptionValue value_or_none(const std::optional<double>& number) {
@@ -164,7 +164,9 @@ std::vector<RecipeKey> analysis_keys() {
               "thermal drift that is subtracted: the rate that the file states, a line through its "
               "drift measurement before the test, a line through the hold during unloading "
               "(ISO 14577-1), correct.drift_nm_per_s, or nothing. auto: nothing where the "
-              "instrument corrected, else hold of 60 s, monitor, header, shorter hold, nothing"),
+              "instrument corrected, else hold of 60 s, monitor, header, shorter hold, nothing. "
+              "order: "
+              "auto for each test, then smoothed over the order of the tests of a run"),
          correction_word_of<&C::drift, drifts>, set_correction_word<&C::drift, drifts>},
         {number("correct.drift_nm_per_s", -1e3, 1e3, "nm/s",
                 "drift of drift = value; one that the instrument had subtracted is taken back "
@@ -237,7 +239,8 @@ std::vector<RecipeKey> analysis_keys() {
           "nm², h_c in nm",
           "projected contact area A_p(h_c): a tip file (.ara), the coefficients \"C0, C1, ...\" of "
           "h_c², h_c, h_c^(1/2), ... (Oliver and Pharr 1992, eq. 20), \"cap-cone:R_nm\" or "
-          "\"cap-cone:R_nm:angle_deg\", or \"ideal\" (C0 = 24.5). Without it H_IT, E_r, E_IT and "
+          "\"cap-cone:R_nm:angle_deg\", \"thurn-cook:...\" alike, or \"ideal\" (C0 = 24.5). "
+          "Without it H_IT, E_r, E_IT and "
           "A_p stay empty",
           true},
          area_of,

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "attachments.hpp"
+#include "drift_order.hpp"
 #include "file_outcome.hpp"
 #include "output_folder.hpp"
 #include "repeated_tests.hpp"
@@ -152,12 +153,14 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     HoldCurves holds(most_hold_bytes);
     const unsigned threads =
         request.threads > 0 ? request.threads : std::max(1u, std::thread::hardware_concurrency());
+    const DriftsOfOrder drifts =
+        drifts_of_order(inputs, reading, recipe->analysis, threads, progress.stop);
     ordered_parallel(
         inputs.size(), threads, progress.stop,
         [&](std::size_t i) {
             if (is_attachment(inputs[i].path, study.facts)) return attached_file(inputs[i].path);
             return analyse_file(inputs[i], short_name(inputs[i].path, common), reading,
-                                recipe->analysis);
+                                recipe->analysis, drifts);
         },
         [&](std::size_t i, FileOutcome&& outcome) {
             add_outcome(std::move(outcome), curves, holds, study, column_hashes);

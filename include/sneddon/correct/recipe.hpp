@@ -1,6 +1,7 @@
 // Every choice of the corrections, as data (docs/methods/corrections.md).
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 namespace sneddon {
@@ -26,6 +27,14 @@ enum class DriftRule {
     hold,       ///< line through the hold during unloading
     none,
     value,
+    order,  ///< automatic for each test, then smoothed over the order of the tests
+};
+
+/// What the neighbours in the order of the tests say of the drift of one test.
+struct DriftOfOrder {
+    double rate_nm_per_s = 0;
+    double u_nm_per_s = 0;
+    std::size_t tests = 0;  ///< neighbours that were used
 };
 
 enum class ZeroRule {
@@ -44,12 +53,14 @@ struct CorrectionRecipe {
     double frame_compliance_nm_per_uN = 0;  ///< of FrameComplianceRule::value
     DriftRule drift = DriftRule::automatic;
     double drift_nm_per_s = 0;  ///< of DriftRule::value
+    std::optional<DriftOfOrder>
+        drift_of_order;  ///< of this test; none: DriftRule::order is automatic
     ZeroRule zero = ZeroRule::automatic;
     std::optional<double> tip_radius_nm;  ///< none: that of the area function, if it has one
 };
 
 /// The file's own tare, frame compliance, drift and zero stand.
 inline constexpr CorrectionRecipe no_correction{
-    TareRule::none, 0, FrameComplianceRule::none, 0, DriftRule::none, 0, ZeroRule::file, {}};
+    TareRule::none, 0, FrameComplianceRule::none, 0, DriftRule::none, 0, {}, ZeroRule::file, {}};
 
 }  // namespace sneddon

@@ -102,6 +102,48 @@ TEST_F(RunTest, TheSameBytesTwiceAreWarnedOf) {
     EXPECT_THAT(study.warnings[0].text, HasSubstr("b.csv"));
 }
 
+// A drift that falls from test to test, each measured by a hold of 12 s with its own error: the
+// smooth one is the same straight line for all, whatever the number of threads.
+TEST_F(RunTest, DriftOverTheOrderIsSmooth) {
+    testing::ClosedForm form;
+    form.rate_Hz = 20;
+    form.unload_to = 0.1;
+    form.drift_hold_s = 12;
+    form.noise_nm = 0.2;
+    for (int i = 0; i < 12; ++i) {
+        form.seed = static_cast<unsigned>(i + 1);
+        auto test = testing::closed_form_test(form);
+        for (std::size_t k = 0; k < test.curve.size(); ++k)
+            test.curve.depth_nm[k] += (0.08 - 0.005 * i) * test.curve.time_s[k];
+        folder_.write(fmt::format("study/t{:02}.csv", i), csv_of(test));
+    }
+    const auto drifts = [&](const char* rule, unsigned threads) {
+        RunRequest request;
+        request.paths = {(folder_.path() / "study").string()};
+        request.output_folder = folder_.path() / fmt::format("out-{}-{}", rule, threads);
+        request.settings = {{"correct.drift", rule}};
+        request.threads = threads;
+        std::vector<double> found;
+        const StudyResult study = run(request, {}).value();
+        for (const TestRow& row : study.tests)
+            for (const Correction& step : row.corrections)
+                if (step.what == "drift") found.push_back(step.value);
+        return found;
+    };
+    const auto error_of = [](const std::vector<double>& found) {
+        double squares = 0;
+        for (std::size_t i = 0; i < found.size(); ++i)
+            squares += std::pow(found[i] - (0.08 - 0.005 * static_cast<double>(i)), 2);
+        return std::sqrt(squares / static_cast<double>(found.size()));
+    };
+    const std::vector<double> own = drifts("hold", 1), smooth = drifts("order", 1);
+    ASSERT_EQ(smooth.size(), 12u);
+    EXPECT_LT(error_of(smooth), 0.6 * error_of(own));
+    for (std::size_t i = 2; i < 12; ++i)
+        EXPECT_NEAR(smooth[i] - 2 * smooth[i - 1] + smooth[i - 2], 0, 1e-12) << i;
+    EXPECT_EQ(drifts("order", 2), smooth);
+}
+
 TEST_F(RunTest, AStopLeavesNoOutput) {
     folder_.write("study/a.csv", curve_with_hold(10));
     std::stop_source source;

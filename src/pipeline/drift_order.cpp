@@ -1,0 +1,69 @@
+#include "drift_order.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+#include "sneddon/base/mapped_file.hpp"
+#include "sneddon/base/ordered_parallel.hpp"
+#include "sneddon/correct/drift_over_order.hpp"
+#include "sneddon/model/complete_test.hpp"
+#include "sneddon/segment/find_segments.hpp"
+
+namespace sneddon {
+namespace {
+
+struct TestDrift {
+    std::string file;
+    int test = 1;
+    std::string time_stamp;
+    std::optional<double> rate_nm_per_s;
+};
+
+std::vector<TestDrift> drifts_in(const InputPath& path, const ReadOptions& reading) {
+    if (path.error) return {};
+    const auto file = MappedFile::open(path.path);
+    if (!file) return {};
+    const auto content = read_bytes(file->bytes(), path.path, reading);
+    if (!content) return {};
+    std::vector<TestDrift> found;
+    for (const Test& test : content->tests) {
+        const CompleteTest complete(test);
+        const Segmentation segmentation = find_segments(complete.test());
+        if (segmentation.cycles.empty()) continue;
+        found.push_back({path.path, test.number, test.time_stamp.value_or(""),
+                         measured_drift(complete.test(), segmentation.segments)});
+    }
+    return found;
+}
+
+}  // namespace
+
+DriftsOfOrder drifts_of_order(const std::vector<InputPath>& inputs, const ReadOptions& reading,
+                              const AnalysisRecipe& recipe, unsigned threads,
+                              std::stop_token stop) {
+    if (recipe.correction.drift != DriftRule::order) return {};
+    std::vector<TestDrift> tests;
+    ordered_parallel(
+        inputs.size(), threads, stop, [&](std::size_t i) { return drifts_in(inputs[i], reading); },
+        [&](std::size_t, std::vector<TestDrift>&& found) {
+            std::ranges::move(found, std::back_inserter(tests));
+        });
+    std::ranges::stable_sort(tests, {}, &TestDrift::time_stamp);
+    std::vector<std::optional<double>> measured;
+    for (const TestDrift& each : tests) measured.push_back(each.rate_nm_per_s);
+    const auto smooth = smooth_over_order(measured);
+    DriftsOfOrder drifts;
+    for (std::size_t i = 0; i < tests.size(); ++i)
+        if (smooth[i]) drifts[{tests[i].file, tests[i].test}] = *smooth[i];
+    return drifts;
+}
+
+AnalysisRecipe with_drift(AnalysisRecipe recipe, const DriftsOfOrder& drifts,
+                          const std::string& file, int test) {
+    const auto found = drifts.find({file, test});
+    if (found != drifts.end()) recipe.correction.drift_of_order = found->second;
+    return recipe;
+}
+
+}  // namespace sneddon
