@@ -117,6 +117,28 @@ Measured shifted(Measured measured, double shift_nm) {
     return measured;
 }
 
+Measured with_load_offset(Measured measured, double offset_uN) {
+    const double left = 1 - offset_uN / measured.F_max_uN;
+    const double at_peak_nm = measured.h_p_nm + measured.k_nm;
+    const double work_per_nm = pJ_per_uN_nm * offset_uN;
+    const double h_1_nm = std::isnan(measured.h_1_nm) ? measured.h_peak_nm : measured.h_1_nm;
+    measured.W_load_pJ -= work_per_nm * h_1_nm;
+    measured.W_hold_pJ -= work_per_nm * (measured.h_peak_nm - h_1_nm);
+    measured.W_total_pJ -= work_per_nm * measured.h_peak_nm;
+    measured.W_elast_pJ -= work_per_nm * measured.k_nm;
+    measured.F_max_uN *= left;
+    measured.k_nm *= left;
+    measured.h_p_nm = at_peak_nm - measured.k_nm;
+    return measured;
+}
+
+Measured with_peak_load(Measured measured, double more_uN) {
+    const double factor = 1 + more_uN / measured.F_max_uN;
+    measured.F_max_uN *= factor;
+    measured.k_nm *= std::pow(factor, measured.q);
+    return measured;
+}
+
 void scale_load(Measured& measured, double factor) {
     measured.F_max_uN *= factor;
     for (double* work : works_of(measured)) *work *= factor;

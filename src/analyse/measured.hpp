@@ -39,6 +39,13 @@ Curve drifted_curve(const Curve& curve, const Cycle& cycle, double drift_nm_per_
 /// All depths less by shift: works and stiffness stay.
 Measured shifted(Measured measured, double shift_nm);
 
+/// All loads less by offset: the stiffness stays. The works lose offset times the depth gone
+/// through, from the zero of the depth on the way in, to h_p on the way out.
+Measured with_load_offset(Measured measured, double offset_uN);
+
+/// F_max alone is more by `more_uN`: the fitted curve and the works stay.
+Measured with_peak_load(Measured measured, double more_uN);
+
 void scale_load(Measured& measured, double factor);
 void scale_depth(Measured& measured, double factor);
 

@@ -1,5 +1,6 @@
 #include "propagation.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -61,6 +62,7 @@ class InputList {
 
     UncertainInputs take(const DriftedMeasurements& drifted) {
         unloading_fit();
+        peak_load();
         depths();
         areas();
         zero();
@@ -86,6 +88,26 @@ class InputList {
                     measured.k_nm += step * along[1];
                     measured.q += step * along[2];
                 });
+    }
+
+    double u_of_peak_load() const {
+        const double noise = correction_.noise_load_uN;
+        if (recipe_.peak_load != PeakLoadRule::mean_of_hold) return noise;
+        if (!cycle_.hold.is_empty())
+            return noise / std::sqrt(static_cast<double>(cycle_.hold.size()));
+        return noise * std::sqrt(ar1_variance(
+                           estimator_weights(curve_, estimator_at_peak(curve_, cycle_)), 0));
+    }
+
+    void peak_load() {
+        add("noise of the load", "uN", "noise of the samples", Share::random, u_of_peak_load(),
+            [](Measured& measured, double change) { measured = with_peak_load(measured, change); });
+        const auto tare = std::ranges::find(correction_.steps, "tare", &Correction::what);
+        if (tare == correction_.steps.end() || !(tare->u > 0)) return;
+        add("load offset", "uN", "correction", Share::random, tare->u,
+            [](Measured& measured, double change) {
+                measured = with_load_offset(measured, change);
+            });
     }
 
     double u_of(const DepthEstimator& estimator) const {

@@ -33,9 +33,9 @@ struct UncertainInputs {
     double noise_nm = 0, noise_correlation = 0;
 };
 
-/// The unloading fit (covariance, widened for correlated residuals), the depths at the ends of the
-/// hold (the exact variance of their fits under AR(1) noise), noise under the areas, zero point,
-/// drift, frame compliance, area function, calibration of load and depth, Poisson's ratio.
+/// The unloading fit (covariance under correlated noise), load at the peak, the depths at the ends
+/// of the hold (the exact variance of their fits under AR(1) noise), noise under the areas, zero
+/// point, drift, frame compliance, area function, calibration of load and depth, Poisson's ratio.
 UncertainInputs uncertain_inputs(const Curve& curve, const Cycle& cycle,
                                  const TestCorrection& correction, const AnalysisRecipe& recipe,
                                  const Measured& base, const DriftedMeasurements& drifted);

@@ -58,15 +58,18 @@ void say_corrections(const Recipe& recipe, MethodText& text) {
         text.say(fmt::format("A thermal drift of {} nm/s was subtracted.",
                              recipe.number("correct.drift_nm_per_s")));
     else if (!drift.empty() && drift != "none")
-        text.say(
-            fmt::format("Thermal drift was subtracted: {}.",
-                        drift == "header"    ? "the rate that the file states"
-                        : drift == "monitor" ? "the slope of its measurement before the test"
-                        : drift == "hold"
-                            ? "the slope of a hold during unloading {{iso14577}}"
-                            : "where the instrument had not corrected it, the slope of a hold of "
-                              "60 s during unloading, else of a measurement before the test, else "
-                              "the rate that the file states, else the slope of a shorter hold"));
+        text.say(fmt::format(
+            "Thermal drift was subtracted: {}.",
+            drift == "header"    ? "the rate that the file states"
+            : drift == "monitor" ? "the slope of its measurement before the test"
+            : drift == "order"
+                ? "a line of Theil and Sen through the measurements of the neighbouring "
+                  "tests in the order of measurement"
+            : drift == "hold"
+                ? "the slope of a hold during unloading {{iso14577}}"
+                : "where the instrument had not corrected it, the slope of a hold of "
+                  "60 s during unloading, else of a measurement before the test, else "
+                  "the rate that the file states, else the slope of a shorter hold"));
     const std::string zero = recipe.word("correct.zero");
     if (zero.empty()) return;
     text.say(fmt::format(
@@ -209,7 +212,10 @@ void say_uncertainty(const Findings& findings, const Recipe& recipe, MethodText&
     for (const Input& input : uncertain_inputs)
         if (recipe.has_number(input.key))
             inputs += (inputs.empty() ? "" : ", ") +
-                      fmt::format(fmt::runtime(input.words), recipe.number(input.key));
+                      fmt::format(fmt::runtime(input.words), recipe.number(input.key)) +
+                      (findings.text(std::string("/recipe_origins/") + input.key) == "default"
+                           ? " (assumed)"
+                           : "");
     text.say("Standard uncertainties were propagated from the noise of each curve and from " +
              (inputs.empty() ? "the corrections" : inputs) + ".");
     if (recipe.value("uncertainty.monte_carlo") > 0)

@@ -89,7 +89,7 @@ void write_results_json(std::ostream& out, const StudyResult& study) {
     write_findings(out, study.findings);
     std::vector<RecipeEntry> inputs;
     std::ranges::copy_if(study.recipe, std::back_inserter(inputs), [](const RecipeEntry& entry) {
-        return entry.key.starts_with("uncertainty.");
+        return entry.key.starts_with("uncertainty.") && entry.key != "uncertainty.monte_carlo";
     });
     write_lines(out, "uncertainty_inputs", "[", "]", inputs,
                 [](const RecipeEntry& entry) { return json_line(uncertainty_input_json(entry)); });

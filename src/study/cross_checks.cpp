@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t fewest_tests = 10;
 constexpr double largest_depth_effect = 0.1;
+constexpr double least_load_ratio = 1.5;  // of the largest to the smallest load of a group
 constexpr double largest_eta_residual = 0.3;
 constexpr double cheng_cheng = 5.3;  // W_elast/W_total over H/E_r of a sharp tip
 constexpr double least_p = 0.01;
@@ -63,6 +64,7 @@ class Checks {
         for (const Group& group : study_.groups) {
             const Rows rows = rows_of(study_, group);
             stiffness(group, rows);
+            stiffness_of_loads(group);
             elastic_share(group);
             works(group);
             spacing(group, rows);
@@ -79,7 +81,9 @@ class Checks {
         study_.cross_checks.push_back(std::move(check));
     }
 
-    /// F/S^2 = pi H/(4 E_r^2) knows nothing of the tip: it must not depend on the depth.
+    /// F/S^2 = pi H/(4 E_r^2) knows nothing of the tip: it must not depend on the depth. At one
+    /// load the deeper tests are the softer ones, so that it does: only depths that the load made
+    /// count.
     void stiffness(const Group& group, const Rows& rows) {
         const auto [depth, ratio] = pairs(rows, "h_c_nm"_q, "P_per_S2_per_GPa"_q);
         if (ratio.size() < fewest_tests) return;
@@ -89,16 +93,42 @@ class Checks {
             (depth[i] < middle ? shallow : deep).push_back(ratio[i]);
         const double effect = median(deep) / median(shallow) - 1;
         const Moments of = moments(ratio);
-        const bool is_doubtful = std::fabs(effect) > largest_depth_effect;
+        const auto [load, unused] = pairs(rows, "F_max_uN"_q, "F_max_uN"_q);
+        const auto [least, most] = std::ranges::minmax(load);
+        const bool is_by_load = most > least_load_ratio * least;
+        const bool is_doubtful = is_by_load && std::fabs(effect) > largest_depth_effect;
         add({"P/S2",
              group.name,
              {{"mean_per_GPa", of.mean},
               {"relative_sd", of.sd / of.mean},
               {"deep_over_shallow_less_1", effect},
+              {"largest_over_smallest_load", most / least},
               {"limit", largest_depth_effect}},
              is_doubtful ? "SND-G055" : "",
-             fmt::format("F/S^2 of the deeper half is {:+.1f} % of that of the shallower half",
-                         100 * effect)});
+             fmt::format("F/S^2 of the deeper half differs by {:+.1f} % from that of the shallower "
+                         "half{}",
+                         100 * effect,
+                         is_by_load ? "" : "; at one load the deeper tests are the softer ones")});
+    }
+
+    /// Against the first group, where the load differs.
+    void stiffness_of_loads(const Group& group) {
+        const Group& first = study_.groups.front();
+        if (&group == &first) return;
+        const auto *F_a = statistic(first, "F_max_uN"_q), *F_b = statistic(group, "F_max_uN"_q),
+                   *of_a = statistic(first, "P_per_S2_per_GPa"_q),
+                   *of_b = statistic(group, "P_per_S2_per_GPa"_q);
+        if (!F_a || !F_b || !of_a || !of_b) return;
+        const double load_ratio = F_b->mean / F_a->mean, effect = of_b->mean / of_a->mean - 1;
+        if (load_ratio < least_load_ratio && 1 / load_ratio < least_load_ratio) return;
+        add({"P/S2 of loads",
+             group.name,
+             {{"load_ratio", load_ratio},
+              {"relative_change", effect},
+              {"limit", largest_depth_effect}},
+             std::fabs(effect) > largest_depth_effect ? "SND-G055" : "",
+             fmt::format("against {}: F/S^2 {:+.1f} % at {:.3g} times the load", first.name,
+                         100 * effect, load_ratio)});
     }
 
     void elastic_share(const Group& group) {

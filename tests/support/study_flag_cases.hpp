@@ -144,6 +144,17 @@ inline Codes codes_of_works(double work_pJ) {
     return codes_of(std::move(study));
 }
 
+/// A second group of twice the load with another F/S^2.
+inline Codes codes_of_loads(double factor) {
+    StudyResult study;
+    add_sound_group(study, 10, [](TestRow&, int) {});
+    add_sound_group(study, 10, [&](TestRow& row, int) {
+        row.values["F_max_uN"_q] *= 2;
+        row.values["P_per_S2_per_GPa"_q] *= factor;
+    });
+    return codes_of(std::move(study));
+}
+
 inline Codes codes_of_area(bool is_area_known) {
     StudyResult study;
     add_sound_group(study, 10, [](TestRow&, int) {});
@@ -175,12 +186,6 @@ inline std::vector<FlagCase> group_flag_cases() {
                 "SND-G054",
                 [](TestRow& row, int i, double nm) { row.values["h_c_nm"_q] -= nm * i; }, 0.2, 0),
             by_row(
-                "SND-G055",
-                [](TestRow& row, int, double factor) {
-                    if (row.values["h_c_nm"_q] >= 42) row.values["P_per_S2_per_GPa"_q] *= factor;
-                },
-                1.15, 1.05),
-            by_row(
                 "SND-G056", [](TestRow& row, int, double pJ) { row.values["W_elast_pJ"_q] = pJ; },
                 5.5, 2.9),
             by_row("SND-G057", one_in, 4, 20)};
@@ -198,6 +203,7 @@ inline std::vector<FlagCase> study_flag_cases() {
         {"SND-G004", [] { return codes_of_repeated(false, true); },
          [] { return codes_of_repeated(false, false); }},
         {"SND-G010", [] { return codes_of_table(1030); }, [] { return codes_of_table(1010); }},
+        {"SND-G055", [] { return codes_of_loads(1.15); }, [] { return codes_of_loads(1.05); }},
         {"SND-G058", [] { return codes_of_works(0); }, [] { return codes_of_works(1.02); }},
         {"SND-G059", [] { return codes_of_area(false); }, [] { return codes_of_area(true); }}};
     cases.insert(cases.end(), more.begin(), more.end());

@@ -64,6 +64,40 @@ TEST(Propagation, AStatedRoughnessIsDepthThatTheZeroDoesNotSee) {
     EXPECT_EQ(part(analysed(recipe), "surface roughness", "h_c_nm"_q), 0);
 }
 
+// 3,000 samples of the hold: 0.05 uN/sqrt(3000) of F_max.
+TEST(Propagation, TheNoiseOfTheLoadIsThatOfTheMeanOfTheHold) {
+    const CycleResult cycle = analysed(recipe_with_area());
+    EXPECT_NEAR(part(cycle, "noise of the load", "F_max_uN"_q), 0.05 / std::sqrt(3000.0), 1e-4);
+    EXPECT_EQ(part(cycle, "noise of the load", "W_plast_pJ"_q), 0);
+    EXPECT_GT(cycle.uncertainty.random["F_max_uN"_q], 0);
+}
+
+// The load in the air, 300 samples of 0.05 uN: what its error does is what the same offset does.
+TEST(Propagation, TheErrorOfTheTareMovesLoadAndWorks) {
+    testing::ClosedForm form;
+    form.noise_nm = 0.1;
+    form.noise_uN = 0.05;
+    form.air_s = 1;
+    AnalysisRecipe recipe = recipe_with_area();
+    recipe.correction.tare = TareRule::air;
+    const auto test = testing::closed_form_test(form);
+    const CycleResult cycle = analyse_test(test, recipe).cycles.at(0);
+    const double u = part(cycle, "load offset", "F_max_uN"_q);
+    EXPECT_GT(u, 0.001);
+    EXPECT_LT(u, 0.02);
+    auto offset = test;
+    for (double& load : offset.curve.load_uN) load += 1;
+    recipe.correction.tare = TareRule::none;
+    const QuantityValues before = analyse_test(test, recipe).cycles.at(0).values,
+                         after = analyse_test(offset, recipe).cycles.at(0).values;
+    for (const auto quantity : {"H_IT_GPa"_q, "W_total_pJ"_q, "W_elast_pJ"_q})
+        EXPECT_NEAR(part(cycle, "load offset", quantity),
+                    u * std::fabs(after[quantity] - before[quantity]),
+                    0.05 * u * std::fabs(after[quantity] - before[quantity]))
+            << quantity.info().id;
+    EXPECT_NEAR(part(cycle, "load offset", "S_uN_per_nm"_q), 0, 1e-9);
+}
+
 // Creep over 10 s of hold: u = 0.01 nm/s times 10 s. Drift shears the loop by F dh = -F d dt.
 TEST(Propagation, DriftGrowsWithTheTime) {
     const CycleResult cycle = analysed(recipe_with_area());

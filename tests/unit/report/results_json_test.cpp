@@ -48,6 +48,19 @@ TEST(ResultsJson, WhatIsNotFiniteIsNull) {
     EXPECT_EQ(json["groups"][0]["H_IT_GPa"]["mean"], 4.5);
 }
 
+TEST(ResultsJson, InputsOfUncertaintySayWhoStandsForThem) {
+    StudyResult study = example_study();
+    study.recipe = {{"uncertainty.area_relative", "\"none\"", "", "default"},
+                    {"uncertainty.zero_nm", "\"none\"", "", "default"},
+                    {"uncertainty.drift_nm_per_s", "0.005", "", "study.toml"},
+                    {"uncertainty.load_relative", "0.0005", "", "default"},
+                    {"uncertainty.monte_carlo", "0", "", "default"}};
+    const ordered_json inputs = parsed(study)["uncertainty_inputs"];
+    ASSERT_EQ(inputs.size(), 4u);
+    const char* sources[] = {"not known", "correction", "study.toml", "assumed"};
+    for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(inputs[i]["source"], sources[i]) << inputs[i];
+}
+
 TEST(ResultsJson, RecipeValuesHaveTheirTypes) {
     const ordered_json json = parsed(example_study());
     EXPECT_EQ(json["recipe"]["unloading.window_high"], 0.95);
