@@ -90,6 +90,15 @@ TEST(MethodsParagraph, EqualRecipesGiveEqualParagraphs) {
     EXPECT_EQ(methods_of(findings()).latex(), methods_of(findings()).latex());
 }
 
+TEST(MethodsParagraph, AnInputThatNobodyStatedIsAssumed) {
+    Findings study = findings();
+    study.results["recipe_origins"] = Json::object();
+    study.results["recipe_origins"]["uncertainty.area_relative"] = "study.toml";
+    EXPECT_EQ(methods_of(study).plain().find("assumed"), std::string::npos);
+    study.results["recipe_origins"]["uncertainty.area_relative"] = "default";
+    EXPECT_NE(methods_of(study).plain().find("of the contact area (assumed)"), std::string::npos);
+}
+
 // Each option of a recipe in turn: one sentence becomes another (or comes, or goes), and no second.
 TEST(MethodsParagraph, TwoRecipesDifferExactlyWhereTheyDiffer) {
     const std::map<std::string, Json> changes = {{"correct.zero", "poly2"},
