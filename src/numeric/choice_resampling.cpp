@@ -58,19 +58,26 @@ LikelihoodRatioTest test_one(const Points& points, const MixtureFits& fits, std:
     own.most_components = null.components + 1;
     const auto rows = static_cast<std::size_t>(std::llround(points.total_weight()));
     std::size_t at_least = 0;
-    ordered_parallel(
-        options.simulated_samples, options.threads, options.stop,
-        [&](std::size_t i) {
-            RandomStream random(options.seed, simulation_stream(null.components, i));
-            const auto simulated = fit_mixture(sample(null.mixture, rows, random).points, own);
-            return simulated ? likelihood_ratio(*simulated, 0)
-                             : std::numeric_limits<double>::quiet_NaN();
-        },
-        [&](std::size_t, double statistic) {
-            if (std::isnan(statistic)) return;
-            ++test.simulated;
-            if (statistic >= test.statistic) ++at_least;
-        });
+    // A sample without a regular fit is replaced by another, or the least p would hang on it.
+    const std::size_t asked = options.simulated_samples;
+    for (std::size_t drawn = 0; test.simulated < asked && drawn < 2 * asked;) {
+        if (options.stop.stop_requested()) break;
+        const std::size_t missing = asked - test.simulated, first = drawn;
+        ordered_parallel(
+            missing, options.threads, options.stop,
+            [&](std::size_t i) {
+                RandomStream random(options.seed, simulation_stream(null.components, first + i));
+                const auto simulated = fit_mixture(sample(null.mixture, rows, random).points, own);
+                return simulated ? likelihood_ratio(*simulated, 0)
+                                 : std::numeric_limits<double>::quiet_NaN();
+            },
+            [&](std::size_t, double statistic) {
+                if (std::isnan(statistic)) return;
+                ++test.simulated;
+                if (statistic >= test.statistic) ++at_least;
+            });
+        drawn += missing;
+    }
     test.p_value = static_cast<double>(1 + at_least) / static_cast<double>(1 + test.simulated);
     return test;
 }

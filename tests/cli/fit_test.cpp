@@ -28,9 +28,11 @@ class Fit : public ::testing::Test {
             hold += number_text(t) + "," + number_text(0.05 * t + 2.5 * std::pow(t, 0.35)) + "\n";
         }
         RandomStream random(1);
-        for (int i = 0; i < 100; ++i)
-            groups += number_text((i < 40 ? 14 : 4) + 0.25 * random.normal()) + "," +
-                      number_text(2 + 0.5 * random.normal()) + ",2\n";
+        for (int i = 0; i < 100; ++i) {
+            const double a = (i < 40 ? 14 : 4) + 0.25 * random.normal();
+            const double b = 2 + 0.5 * random.normal();
+            groups += number_text(a) + "," + number_text(b) + ",2\n";
+        }
         folder_.write("unload.csv", unload);
         folder_.write("hold.csv", hold);
         folder_.write("groups.csv", groups);
