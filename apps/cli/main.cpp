@@ -158,8 +158,10 @@ ExitCode parse_and_execute(std::vector<std::string> args) {
 /// Columns of some 100 kB come and go by the thousand. Given back to the system each time, they
 /// would have to be cleared anew page by page.
 void keep_freed_memory() {
+    // NOLINTBEGIN(concurrency-mt-unsafe): before the first thread
     mallopt(M_MMAP_THRESHOLD, 16 << 20);
     mallopt(M_TRIM_THRESHOLD, 64 << 20);
+    // NOLINTEND(concurrency-mt-unsafe)
 }
 
 }  // namespace

@@ -108,8 +108,9 @@ void add_cells(const Findings& findings, const std::vector<std::size_t>& rows, c
         for (std::size_t i = 0; i < labels; ++i)
             if (counts[i][cell] > counts[most][cell]) most = i;
         Mark& mark = panel.marks[most];
-        mark.x.push_back(*x.low + (static_cast<double>(cell % columns) + 0.5) * x.raster_step);
-        mark.y.push_back(*y.low + (static_cast<double>(cell / columns) + 0.5) * y.raster_step);
+        const std::size_t row = cell / columns, column = cell % columns;
+        mark.x.push_back(*x.low + (static_cast<double>(column) + 0.5) * x.raster_step);
+        mark.y.push_back(*y.low + (static_cast<double>(row) + 0.5) * y.raster_step);
     }
 }
 
