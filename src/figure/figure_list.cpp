@@ -4,6 +4,7 @@
 
 #include "figure_makers.hpp"
 #include "figure_parts.hpp"
+#include "sneddon/base/comma_list.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -72,10 +73,7 @@ Result<FigureChoice> figure_choice(std::string_view text) {
     FigureChoice choice{false, {}};
     std::vector<std::string_view> known = {"all", "none"};
     for (const FigureEntry& entry : figure_list()) known.push_back(entry.id);
-    while (!text.empty()) {
-        const std::size_t comma = std::min(text.find(','), text.size());
-        const std::string_view id = trimmed(text.substr(0, comma));
-        text.remove_prefix(std::min(comma + 1, text.size()));
+    for (const std::string_view id : comma_list(text)) {
         if (std::ranges::find(known, id) == known.end()) {
             const std::string near = nearest_name(id, known);
             return Error{"SND-U004", "--figures", std::string(id),

@@ -8,6 +8,7 @@
 #include "mixture_chart.hpp"
 #include "quasi_newton.hpp"
 #include "sneddon/numeric/mixture_statistics.hpp"
+#include "vector_algebra.hpp"
 
 namespace sneddon {
 namespace {
@@ -76,15 +77,9 @@ bool is_progress(const Iterate& candidate, const Iterate& reference) {
     return gain > rounding || (gain >= -rounding && candidate.delta <= reference.delta);
 }
 
-double dot(const std::vector<double>& a, const std::vector<double>& b) {
-    double sum = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
-    return sum;
-}
-
 /// x + factor step
 std::vector<double> moved(std::vector<double> x, double factor, const std::vector<double>& step) {
-    for (std::size_t i = 0; i < x.size(); ++i) x[i] += factor * step[i];
+    add_multiple(x, factor, step);
     return x;
 }
 

@@ -2,21 +2,9 @@
 
 #include <cmath>
 
+#include "vector_algebra.hpp"
+
 namespace sneddon {
-namespace {
-
-double dot(const std::vector<double>& a, const std::vector<double>& b) {
-    double sum = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
-    return sum;
-}
-
-void add_multiple(std::vector<double>& to, double factor, const std::vector<double>& of) {
-    for (std::size_t i = 0; i < to.size(); ++i) to[i] += factor * of[i];
-}
-
-}  // namespace
-
 void QuasiNewton::learn(const std::vector<double>& step,
                         const std::vector<double>& gradient_change) {
     std::vector<double> fall(gradient_change);

@@ -1,22 +1,9 @@
 #include <fmt/format.h>
 
-#include <cmath>
-
 #include "sneddon/base/text.hpp"
 #include "sneddon/pipeline/calibrate.hpp"
 
 namespace sneddon {
-namespace {
-
-double standard_error(const AreaCalibration& found, std::size_t k) {
-    if (k >= found.parameters.size()) return 0;
-    const auto count = static_cast<std::size_t>(
-        std::lround(std::sqrt(static_cast<double>(found.covariance.size()))));
-    return std::sqrt(found.covariance[k * count + k]);
-}
-
-}  // namespace
-
 // The order of lines is that of the program whose format it is; its "N/mm^2" holds GPa.
 std::string area_function_file_text(const AreaCalibration& found,
                                     const CalibrationOptions& options) {
@@ -28,7 +15,8 @@ std::string area_function_file_text(const AreaCalibration& found,
         add(fmt::format("C{}", k), number_text(found.area.coefficients[k]));
     add("B", "0.0");
     for (std::size_t k = 0; k < 6; ++k)
-        add(fmt::format("C{} Uncertainty", k), number_text(standard_error(found, k)));
+        add(fmt::format("C{} Uncertainty", k),
+            number_text(k < found.parameters.size() ? found.standard_error(k) : 0));
     add("B Uncertainty", "0.0");
     add("Tip Poisson's Ratio", number_text(options.indenter_poisson_ratio));
     add("Tip Modulus (N/mm^2)", number_text(options.indenter_E_GPa));

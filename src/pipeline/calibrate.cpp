@@ -80,8 +80,7 @@ std::vector<std::string> parameter_names(const AreaCalibration& found) {
         names.push_back(found.area.kind == AreaFunction::Kind::polynomial ? fmt::format("C{}", k)
                         : k == 0                                          ? "radius_nm"
                                                                           : "half_angle_deg");
-    if (found.covariance.size() > names.size() * names.size())
-        names.emplace_back("frame_compliance_nm_per_uN");
+    if (found.fitted() > found.parameters.size()) names.emplace_back("frame_compliance_nm_per_uN");
     return names;
 }
 
@@ -92,8 +91,8 @@ std::string covariance_table(const AreaCalibration& found) {
     for (std::size_t j = 0; j < names.size(); ++j) {
         const double value =
             j < found.parameters.size() ? found.parameters[j] : found.C_f_nm_per_uN;
-        text += "\n" + names[j] + "," + number_text(value) + "," +
-                number_text(std::sqrt(found.covariance[j * names.size() + j]));
+        text +=
+            "\n" + names[j] + "," + number_text(value) + "," + number_text(found.standard_error(j));
         for (std::size_t k = 0; k < names.size(); ++k)
             text += "," + number_text(found.covariance[j * names.size() + k]);
     }
@@ -107,8 +106,8 @@ std::string area_report(const AreaCalibration& found) {
     const std::vector<std::string> names = parameter_names(found);
     std::vector<std::vector<std::string>> rows = {{"parameter", "value", "u"}};
     for (std::size_t k = 0; k < found.parameters.size(); ++k)
-        rows.push_back({names[k], short_number(found.parameters[k]),
-                        short_number(std::sqrt(found.covariance[k * names.size() + k]))});
+        rows.push_back(
+            {names[k], short_number(found.parameters[k]), short_number(found.standard_error(k))});
     text += text_table(rows, "  ", {1, 2});
     rows = {{"h_c (nm)", "unloadings", "E (GPa)", "sd", "A residual (%)"}};
     for (const CalibrationClass& each : found.classes)

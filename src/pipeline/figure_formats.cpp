@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "sneddon/base/comma_list.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -71,10 +72,7 @@ std::vector<std::string> words_for(std::string_view format, const std::string& s
 
 Result<FigureFormats> figure_formats(std::string_view text) {
     FigureFormats formats = {false, false, false, false, false};
-    while (!text.empty()) {
-        const std::size_t comma = std::min(text.find(','), text.size());
-        const std::string_view name = trimmed(text.substr(0, comma));
-        text.remove_prefix(std::min(comma + 1, text.size()));
+    for (const std::string_view name : comma_list(text)) {
         bool* wanted = member(formats, name);
         if (wanted == nullptr) {
             const std::string near = nearest_name(name, names);

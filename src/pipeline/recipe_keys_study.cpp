@@ -5,6 +5,7 @@
 
 #include "option_makers.hpp"
 #include "sneddon/base/codes.hpp"
+#include "sneddon/base/comma_list.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -47,11 +48,7 @@ OptionValue quantities_of(const Recipe& recipe) {
 template <auto member>
 Trouble set_quantities(Recipe& recipe, const OptionValue& value, const Statement& statement) {
     std::vector<std::string> ids;
-    std::string_view rest = std::get<std::string>(value);
-    while (!rest.empty()) {
-        const std::size_t comma = std::min(rest.find(','), rest.size());
-        const string_view id = trimmed(rest.substr(0, comma));
-        rest.remove_prefix(std::min(comma + 1, rest.size()));
+    for (const string_view id : comma_list(std::get<std::string>(value))) {
         if (id.empty()) continue;
         if (!find_quantity(id)) {
             std::vector<string_view> known;

@@ -1,6 +1,7 @@
 #include "report_cells.hpp"
 
 #include "html_text.hpp"
+#include "report_page.hpp"
 
 namespace sneddon {
 
@@ -26,6 +27,11 @@ std::string interval(const Findings& findings, const std::string& place) {
 
 std::string label_cell(const Findings& findings, const std::string& place) {
     return findings.find(place) == nullptr ? "all" : html_of(findings.count(place));
+}
+
+std::string quantity_cell(const std::string& id) {
+    const auto quantity = find_quantity(id);
+    return quantity ? quantity_html(*quantity) : escaped_markup(id);
 }
 
 void heads(HtmlTable& table, std::initializer_list<std::string_view> texts,

@@ -22,6 +22,9 @@ std::string interval(const Findings& findings, const std::string& place);
 /// The label of a cluster; "all" where there is none.
 std::string label_cell(const Findings& findings, const std::string& place);
 
+/// The symbol of a quantity; the id itself where it is none.
+std::string quantity_cell(const std::string& id);
+
 /// Columns of text, then columns of numbers.
 void heads(HtmlTable& table, std::initializer_list<std::string_view> texts,
            std::initializer_list<std::string_view> numbers);

@@ -11,11 +11,6 @@
 namespace sneddon {
 namespace {
 
-std::string quantity_cell(const std::string& id) {
-    const auto quantity = find_quantity(id);
-    return quantity ? quantity_html(*quantity) : escaped_markup(id);
-}
-
 std::string choices_table(const Findings& findings) {
     HtmlTable table("choices-table",
                     "Means of the load functions when one choice of the analysis is changed at a "

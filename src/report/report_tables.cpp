@@ -18,11 +18,6 @@ std::vector<std::string> features(const Findings& findings) {
     return ids;
 }
 
-std::string feature_html(const std::string& id) {
-    const auto quantity = find_quantity(id);
-    return quantity ? quantity_html(*quantity) : escaped_markup(id);
-}
-
 std::string clusters_table(const Findings& findings) {
     HtmlTable table("clusters-table",
                     "Clusters: the fitted Gaussians and how stable they are (Jaccard: mean overlap "
@@ -30,7 +25,7 @@ std::string clusters_table(const Findings& findings) {
                     "stable)");
     heads(table, {"cluster"}, {"<i>n</i>", "share", "weight"});
     for (const std::string& id : features(findings))
-        table.head("centre " + feature_html(id), CellKind::number);
+        table.head("centre " + quantity_cell(id), CellKind::number);
     heads(table, {}, {"mean posterior", "Jaccard"});
     for (std::size_t i = 0; i < findings.size("/clusters/items"); ++i) {
         const std::string place = fmt::format("/clusters/items/{}", i);
@@ -52,7 +47,8 @@ std::string coordinates_table(const Findings& findings) {
         "coordinates-table",
         "Mean coordinates (± standard deviation) of each cluster in each load function");
     heads(table, {"load function", "cluster"}, {"<i>n</i>"});
-    for (const std::string& id : features(findings)) table.head(feature_html(id), CellKind::number);
+    for (const std::string& id : features(findings))
+        table.head(quantity_cell(id), CellKind::number);
     for (std::size_t i = 0; i < findings.size("/clusters/coordinates"); ++i) {
         const std::string place = fmt::format("/clusters/coordinates/{}", i);
         table.begin_row();
@@ -144,7 +140,7 @@ std::string comparisons_table(const Findings& findings) {
     for (std::size_t i = 0; i < findings.size("/comparisons"); ++i) {
         const std::string place = fmt::format("/comparisons/{}", i);
         table.begin_row();
-        table.row_head(feature_html(findings.text(place + "/quantity")));
+        table.row_head(quantity_cell(findings.text(place + "/quantity")));
         table.cell(text_html(findings, place + "/a"));
         table.cell(text_html(findings, place + "/b"));
         table.cell(number_cell(findings, place + "/difference", 3), CellKind::number);

@@ -48,6 +48,18 @@ async function check(name, act, options = {}) {
   await context.close();
 }
 
+/// Corners as parts of the figure's width and height.
+async function brushClusters(page, from, to) {
+  const svg = page.locator("#figure-clusters svg");
+  await svg.scrollIntoViewIfNeeded();
+  const box = await svg.boundingBox();
+  const at = ([x, y]) => [box.x + box.width * x, box.y + box.height * y];
+  await page.mouse.move(...at(from));
+  await page.mouse.down();
+  await page.mouse.move(...at(to), { steps: 4 });
+  await page.mouse.up();
+}
+
 const selected = (page) => page.locator("#tests tr.selected").count();
 
 await check("opens without a request or an error, and the script is ready", async (page) => {
@@ -71,13 +83,7 @@ await check("a click on a point selects it in every figure and in the table", as
 });
 
 await check("a brush selects the points inside", async (page) => {
-  const svg = page.locator("#figure-clusters svg");
-  await svg.scrollIntoViewIfNeeded();
-  const box = await svg.boundingBox();
-  await page.mouse.move(box.x + box.width * 0.25, box.y + box.height * 0.4);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.85, { steps: 4 });
-  await page.mouse.up();
+  await brushClusters(page, [0.25, 0.4], [0.7, 0.85]);
   assert.ok((await selected(page)) > 5);
   await page.keyboard.press("Escape");
   assert.equal(await selected(page), 0);
@@ -85,13 +91,7 @@ await check("a brush selects the points inside", async (page) => {
 
 await check("a brush over a raster selects in every raster and in the table", async (page) => {
   assert.equal(await page.locator("#figure-clusters [data-t]").count(), 0);
-  const svg = page.locator("#figure-clusters svg");
-  await svg.scrollIntoViewIfNeeded();
-  const box = await svg.boundingBox();
-  await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.35);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.9, { steps: 4 });
-  await page.mouse.up();
+  await brushClusters(page, [0.2, 0.35], [0.7, 0.9]);
   await page.waitForSelector("#figure-order image.picked", { state: "attached" });
   assert.equal(await page.locator("#figure-clusters image.picked").count(), 1);
   const words = await page.locator("#read-out").textContent();

@@ -2,6 +2,7 @@
 // (Oliver and Pharr 1992, J. Mater. Res. 7, 1564; 2004, J. Mater. Res. 19, 3).
 #pragma once
 
+#include <cmath>
 #include <limits>
 #include <span>
 #include <string>
@@ -99,6 +100,14 @@ struct AreaCalibration {
     double u_area_relative = 0;  ///< rms of the class means: what the form cannot follow
     std::vector<CalibrationClass> classes;
     std::size_t n = 0;
+
+    /// The covariance has as many rows.
+    std::size_t fitted() const {
+        const std::size_t own = parameters.size();
+        return covariance.size() > own * own ? own + 1 : own;
+    }
+    /// Of parameter k, C_f last.
+    double standard_error(std::size_t k) const { return std::sqrt(covariance[k * fitted() + k]); }
 };
 
 /// A_contact = pi/4 (S'/(beta E_r))² with 1/S' = 1/S - C_f at h_c = h - C_f F - epsilon F/S'; least

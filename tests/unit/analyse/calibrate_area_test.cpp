@@ -160,17 +160,21 @@ TEST(CalibrateArea, TheFrameFoundWithTheTipNeedsNoConstantHardness) {
     EXPECT_NEAR(on_area->E_r_GPa, reference_E_r_GPa({}), 1e-4);
 }
 
+Result<AreaCalibration> found_with_its_frame(const Truth& truth, AreaForm form, int terms) {
+    CalibrationOptions options;
+    options.frame = FrameFreedom::fitted;
+    return calibrate_area(indents(truth), 0, form, terms, options);
+}
+
 // 1 % of noise on 60 stiffnesses, 200 calibrations: 3 parameters within 1.96 of their errors.
 TEST(CalibrateArea, TheCovarianceOfFrameAndTipIsThatOfTheScatter) {
     Truth truth;
     truth.area = blunt_tip();
     truth.noise = 0.01;
-    CalibrationOptions options;
-    options.frame = FrameFreedom::fitted;
     int inside = 0, all = 0;
     for (std::uint64_t seed = 1; seed <= 200; ++seed) {
         truth.seed = seed;
-        const auto found = calibrate_area(indents(truth), 0, AreaForm::cap_cone, 0, options);
+        const auto found = found_with_its_frame(truth, AreaForm::cap_cone, 0);
         if (!found.ok() || found->is_frame_zero) continue;
         const double truths[] = {150, 70.3, truth.C_f_nm_per_uN};
         const double values[] = {found->parameters[0], found->parameters[1], found->C_f_nm_per_uN};
@@ -190,9 +194,7 @@ TEST(CalibrateArea, ANegativeFrameFoundWithTheTipIsRefusedWithTheLimit) {
     truth.area = blunt_tip();
     truth.C_f_nm_per_uN = -0.0002;
     truth.noise = 0.001;
-    CalibrationOptions options;
-    options.frame = FrameFreedom::fitted;
-    const auto found = calibrate_area(indents(truth), 0, AreaForm::cap_cone, 0, options);
+    const auto found = found_with_its_frame(truth, AreaForm::cap_cone, 0);
     ASSERT_FALSE(found.ok());
     EXPECT_EQ(found.error().code, "SND-A035");
     EXPECT_NE(found.error().expected.find("3 standard errors"), std::string::npos);
@@ -203,9 +205,7 @@ TEST(CalibrateArea, AFrameBeyondTheContactIsNotFound) {
     Truth truth;
     truth.area = blunt_tip();
     truth.C_f_nm_per_uN = -0.0009;
-    CalibrationOptions options;
-    options.frame = FrameFreedom::fitted;
-    const auto found = calibrate_area(indents(truth), 0, AreaForm::polynomial, 3, options);
+    const auto found = found_with_its_frame(truth, AreaForm::polynomial, 3);
     ASSERT_FALSE(found.ok());
     EXPECT_EQ(found.error().code, "SND-A036");
     EXPECT_NE(found.error().found.find("told apart"), std::string::npos);
