@@ -9,7 +9,7 @@
 #include <cstdio>
 #include <vector>
 
-#include "sneddon/base/random.hpp"
+#include "base/random.hpp"
 #include "sneddon/numeric/linear_power_law.hpp"
 #include "support/correlated_noise.hpp"
 

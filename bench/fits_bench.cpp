@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-#include "sneddon/base/random.hpp"
+#include "base/random.hpp"
 #include "sneddon/numeric/linear_power_law.hpp"
 
 namespace {

@@ -5,9 +5,9 @@
 #include <cmath>
 #include <numeric>
 
-#include "sneddon/base/random.hpp"
+#include "base/random.hpp"
+#include "numeric/mixture/mixture_statistics.hpp"
 #include "sneddon/numeric/fit_mixture.hpp"
-#include "sneddon/numeric/mixture_statistics.hpp"
 
 namespace {
 

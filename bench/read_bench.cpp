@@ -6,7 +6,7 @@
 #include <sstream>
 #include <string>
 
-#include "sneddon/base/random.hpp"
+#include "base/random.hpp"
 #include "sneddon/read/read_file.hpp"
 
 namespace sneddon {

@@ -6,8 +6,8 @@
 #include <cmath>
 #include <vector>
 
-#include "sneddon/analyse/unloading.hpp"
-#include "sneddon/base/random.hpp"
+#include "analyse/unloading.hpp"
+#include "base/random.hpp"
 
 namespace sneddon {
 namespace {

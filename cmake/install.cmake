@@ -2,8 +2,8 @@
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
-foreach(room base eigen numeric model read segment correct simulate analyse study figure report pipeline
-        engine)
+foreach(room base eigen numeric model read segment correct simulate analyse study results figure papers
+        report recipe pipeline tools engine)
     set_target_properties(sneddon_${room} PROPERTIES EXPORT_NAME ${room})
     target_include_directories(sneddon_${room} INTERFACE
                                $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)

@@ -12,7 +12,7 @@ function(sneddon_simulation_presets target)
     set(generated ${CMAKE_CURRENT_BINARY_DIR}/simulation_presets.cpp)
     file(CONFIGURE OUTPUT ${generated} CONTENT "#include <array>
 
-#include \"sneddon/pipeline/simulation_file.hpp\"
+#include \"sneddon/recipe/simulation_file.hpp\"
 
 namespace sneddon {
 

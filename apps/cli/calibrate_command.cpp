@@ -8,7 +8,7 @@
 #include "argument_words.hpp"
 #include "commands.hpp"
 #include "request_options.hpp"
-#include "sneddon/pipeline/calibrate.hpp"
+#include "sneddon/tools/calibrate.hpp"
 #include "terminal.hpp"
 
 namespace sneddon::cli {

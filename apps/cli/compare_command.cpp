@@ -2,7 +2,7 @@
 #include <memory>
 
 #include "commands.hpp"
-#include "sneddon/pipeline/compare.hpp"
+#include "sneddon/tools/compare.hpp"
 #include "terminal.hpp"
 
 namespace sneddon::cli {

@@ -8,8 +8,8 @@
 #include "commands.hpp"
 #include "progress_line.hpp"
 #include "sneddon/pipeline/run.hpp"
-#include "sneddon/pipeline/run_summary.hpp"
 #include "sneddon/pipeline/simulate.hpp"
+#include "sneddon/tools/run_summary.hpp"
 #include "stop_on_signal.hpp"
 #include "terminal.hpp"
 

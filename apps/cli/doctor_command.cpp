@@ -5,7 +5,7 @@
 #include <string>
 
 #include "commands.hpp"
-#include "sneddon/pipeline/doctor.hpp"
+#include "sneddon/tools/doctor.hpp"
 
 namespace sneddon::cli {
 namespace {

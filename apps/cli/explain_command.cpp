@@ -7,9 +7,9 @@
 #include "commands.hpp"
 #include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
-#include "sneddon/pipeline/pages.hpp"
-#include "sneddon/pipeline/simulation_file.hpp"
-#include "sneddon/report/symbols_page.hpp"
+#include "sneddon/recipe/simulation_file.hpp"
+#include "sneddon/tools/pages.hpp"
+#include "sneddon/tools/symbols_page.hpp"
 
 namespace sneddon::cli {
 namespace {

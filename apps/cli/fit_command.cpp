@@ -6,7 +6,7 @@
 
 #include "argument_words.hpp"
 #include "commands.hpp"
-#include "sneddon/pipeline/fit_reports.hpp"
+#include "sneddon/tools/fit_reports.hpp"
 #include "stop_on_signal.hpp"
 #include "terminal.hpp"
 

@@ -1,7 +1,7 @@
 #include <iostream>
 
 #include "commands.hpp"
-#include "sneddon/pipeline/pages.hpp"
+#include "sneddon/tools/pages.hpp"
 
 namespace sneddon::cli {
 

@@ -5,7 +5,7 @@
 #include "commands.hpp"
 #include "progress_line.hpp"
 #include "request_options.hpp"
-#include "sneddon/pipeline/look.hpp"
+#include "sneddon/tools/look.hpp"
 #include "stop_on_signal.hpp"
 #include "terminal.hpp"
 

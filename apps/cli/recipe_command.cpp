@@ -3,8 +3,8 @@
 #include <memory>
 
 #include "commands.hpp"
-#include "sneddon/pipeline/recipe_file.hpp"
-#include "sneddon/report/write_results.hpp"
+#include "recipe/recipe_file.hpp"
+#include "results/write_results.hpp"
 #include "sneddon/version.hpp"
 
 namespace sneddon::cli {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "sneddon/base/result.hpp"
-#include "sneddon/pipeline/run.hpp"
+#include "sneddon/recipe/run_request.hpp"
 
 namespace sneddon::cli {
 

@@ -5,7 +5,8 @@
 #include "commands.hpp"
 #include "progress_line.hpp"
 #include "request_options.hpp"
-#include "sneddon/pipeline/run_summary.hpp"
+#include "sneddon/pipeline/run.hpp"
+#include "sneddon/tools/run_summary.hpp"
 #include "stop_on_signal.hpp"
 #include "terminal.hpp"
 

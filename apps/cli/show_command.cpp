@@ -3,7 +3,7 @@
 
 #include "commands.hpp"
 #include "request_options.hpp"
-#include "sneddon/pipeline/show.hpp"
+#include "sneddon/tools/show.hpp"
 #include "terminal.hpp"
 
 namespace sneddon::cli {

@@ -9,7 +9,7 @@
 #include "request_options.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/pipeline/simulate.hpp"
-#include "sneddon/pipeline/simulation_file.hpp"
+#include "sneddon/recipe/simulation_file.hpp"
 #include "stop_on_signal.hpp"
 #include "terminal.hpp"
 

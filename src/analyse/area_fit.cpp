@@ -1,13 +1,13 @@
-#include "area_fit.hpp"
+#include "analyse/area_fit.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 
-#include "area_shapes.hpp"
-#include "sneddon/numeric/autocorrelation.hpp"
-#include "sneddon/numeric/levenberg_marquardt.hpp"
-#include "sneddon/numeric/residual_correlation.hpp"
+#include "analyse/area_shapes.hpp"
+#include "numeric/least_squares/levenberg_marquardt.hpp"
+#include "numeric/sum/autocorrelation.hpp"
+#include "numeric/sum/residual_correlation.hpp"
 
 namespace sneddon {
 namespace {

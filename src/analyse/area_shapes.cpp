@@ -1,4 +1,4 @@
-#include "area_shapes.hpp"
+#include "analyse/area_shapes.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -5,12 +5,12 @@
 #include <limits>
 #include <optional>
 
-#include "area_fit.hpp"
-#include "calibration_depths.hpp"
-#include "calibration_refusals.hpp"
+#include "analyse/area_fit.hpp"
+#include "analyse/calibration_depths.hpp"
+#include "analyse/calibration_refusals.hpp"
+#include "analyse/oliver_pharr.hpp"
+#include "numeric/sum/moments.hpp"
 #include "sneddon/analyse/calibrate.hpp"
-#include "sneddon/analyse/oliver_pharr.hpp"
-#include "sneddon/numeric/moments.hpp"
 
 namespace sneddon {
 namespace {

@@ -5,11 +5,11 @@
 #include <numbers>
 #include <optional>
 
-#include "calibration_depths.hpp"
-#include "calibration_refusals.hpp"
+#include "analyse/calibration_depths.hpp"
+#include "analyse/calibration_refusals.hpp"
+#include "numeric/sum/autocorrelation.hpp"
+#include "numeric/sum/residual_correlation.hpp"
 #include "sneddon/analyse/calibrate.hpp"
-#include "sneddon/numeric/autocorrelation.hpp"
-#include "sneddon/numeric/residual_correlation.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,4 +1,4 @@
-#include "calibration_depths.hpp"
+#include "analyse/calibration_depths.hpp"
 
 #include <algorithm>
 #include <vector>

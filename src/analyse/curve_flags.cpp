@@ -1,4 +1,4 @@
-#include "curve_flags.hpp"
+#include "analyse/curve_flags.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include <array>
 #include <cmath>
 
-#include "sneddon/numeric/quantiles.hpp"
+#include "numeric/sum/quantiles.hpp"
 
 namespace sneddon {
 namespace {

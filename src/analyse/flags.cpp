@@ -1,4 +1,4 @@
-#include "flags.hpp"
+#include "analyse/flags.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include <limits>
 #include <span>
 
-#include "sneddon/numeric/robust.hpp"
+#include "numeric/sum/robust.hpp"
 
 namespace sneddon {
 namespace {

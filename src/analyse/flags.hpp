@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "analyse/unloading.hpp"
 #include "sneddon/analyse/recipe.hpp"
-#include "sneddon/analyse/unloading.hpp"
 #include "sneddon/model/flag.hpp"
 #include "sneddon/model/segment.hpp"
 #include "sneddon/model/test.hpp"

@@ -1,10 +1,10 @@
-#include "sneddon/analyse/hertz.hpp"
+#include "analyse/hertz.hpp"
 
 #include <cmath>
 #include <numbers>
 #include <vector>
 
-#include "sneddon/numeric/line_fit.hpp"
+#include "numeric/sum/line_fit.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,12 +1,12 @@
-#include "measured.hpp"
+#include "analyse/measured.hpp"
 
 #include <array>
 #include <cmath>
 #include <limits>
 
-#include "peak.hpp"
-#include "sneddon/analyse/oliver_pharr.hpp"
-#include "sneddon/analyse/works.hpp"
+#include "analyse/oliver_pharr.hpp"
+#include "analyse/peak.hpp"
+#include "analyse/works.hpp"
 
 namespace sneddon {
 namespace {

@@ -3,10 +3,10 @@
 #include <cstdint>
 #include <span>
 
-#include "propagation.hpp"
-#include "sneddon/base/random.hpp"
-#include "sneddon/numeric/moments.hpp"
-#include "sneddon/numeric/quantiles.hpp"
+#include "analyse/propagation.hpp"
+#include "base/random.hpp"
+#include "numeric/sum/moments.hpp"
+#include "numeric/sum/quantiles.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,10 +1,10 @@
-#include "sneddon/analyse/oliver_pharr.hpp"
+#include "analyse/oliver_pharr.hpp"
 
 #include <cmath>
 #include <limits>
 #include <numbers>
 
-#include "sneddon/numeric/special_functions.hpp"
+#include "numeric/sum/special_functions.hpp"
 
 namespace sneddon {
 namespace {

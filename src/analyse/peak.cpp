@@ -1,11 +1,11 @@
-#include "peak.hpp"
+#include "analyse/peak.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <span>
 
-#include "sneddon/numeric/line_fit.hpp"
+#include "numeric/sum/line_fit.hpp"
 
 namespace sneddon {
 namespace {

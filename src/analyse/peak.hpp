@@ -1,8 +1,8 @@
 // Load and depth at the peak, and the depths at the two ends of the hold.
 #pragma once
 
+#include "analyse/works.hpp"
 #include "sneddon/analyse/recipe.hpp"
-#include "sneddon/analyse/works.hpp"
 #include "sneddon/model/segment.hpp"
 #include "sneddon/model/test.hpp"
 

@@ -1,6 +1,6 @@
-#include "pop_in_values.hpp"
+#include "analyse/pop_in_values.hpp"
 
-#include "sneddon/analyse/hertz.hpp"
+#include "analyse/hertz.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,11 +1,11 @@
-#include "sneddon/analyse/pop_ins.hpp"
+#include "analyse/pop_ins.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <span>
 
-#include "sneddon/numeric/robust.hpp"
+#include "numeric/sum/robust.hpp"
 
 namespace sneddon {
 namespace {

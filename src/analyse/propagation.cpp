@@ -1,12 +1,12 @@
-#include "propagation.hpp"
+#include "analyse/propagation.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-#include "peak.hpp"
-#include "sneddon/numeric/residual_correlation.hpp"
-#include "unloading_noise.hpp"
+#include "analyse/peak.hpp"
+#include "analyse/unloading_noise.hpp"
+#include "numeric/sum/residual_correlation.hpp"
 
 namespace sneddon {
 namespace {

@@ -3,7 +3,7 @@
 #include <functional>
 #include <vector>
 
-#include "measured.hpp"
+#include "analyse/measured.hpp"
 #include "sneddon/analyse/recipe.hpp"
 #include "sneddon/analyse/uncertainty.hpp"
 #include "sneddon/correct/correction.hpp"

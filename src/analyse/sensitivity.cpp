@@ -2,7 +2,7 @@
 #include <limits>
 #include <optional>
 
-#include "propagation.hpp"
+#include "analyse/propagation.hpp"
 
 namespace sneddon {
 namespace {

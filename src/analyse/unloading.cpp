@@ -1,10 +1,10 @@
-#include "sneddon/analyse/unloading.hpp"
+#include "analyse/unloading.hpp"
 
 #include <cmath>
 #include <vector>
 
+#include "numeric/least_squares/shifted_power_fit.hpp"
 #include "sneddon/numeric/offset_power_fit.hpp"
-#include "sneddon/numeric/shifted_power_fit.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,4 +1,4 @@
-#include "unloading_noise.hpp"
+#include "analyse/unloading_noise.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "measured.hpp"
+#include "analyse/measured.hpp"
+#include "numeric/sum/autoregressive_residuals.hpp"
 #include "sneddon/analyse/recipe.hpp"
 #include "sneddon/model/segment.hpp"
 #include "sneddon/model/test.hpp"
-#include "sneddon/numeric/autoregressive_residuals.hpp"
 
 namespace sneddon {
 

@@ -1,4 +1,4 @@
-#include "sneddon/analyse/works.hpp"
+#include "analyse/works.hpp"
 
 #include <algorithm>
 #include <cmath>

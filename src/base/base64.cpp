@@ -1,4 +1,4 @@
-#include "sneddon/base/base64.hpp"
+#include "base/base64.hpp"
 
 #include <array>
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "codes_analyse.hpp"
+#include "base/codes_analyse.hpp"
 
 namespace sneddon {
 namespace {

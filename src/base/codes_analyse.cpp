@@ -1,4 +1,4 @@
-#include "codes_analyse.hpp"
+#include "base/codes_analyse.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,4 +1,4 @@
-#include "sneddon/base/comma_list.hpp"
+#include "base/comma_list.hpp"
 
 #include <algorithm>
 

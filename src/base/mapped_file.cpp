@@ -1,4 +1,4 @@
-#include "sneddon/base/mapped_file.hpp"
+#include "base/mapped_file.hpp"
 
 #include <fcntl.h>
 #include <sys/mman.h>

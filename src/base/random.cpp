@@ -1,4 +1,4 @@
-#include "sneddon/base/random.hpp"
+#include "base/random.hpp"
 
 #include <cmath>
 

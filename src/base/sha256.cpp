@@ -1,4 +1,4 @@
-#include "sneddon/base/sha256.hpp"
+#include "base/sha256.hpp"
 
 #include <openssl/sha.h>
 

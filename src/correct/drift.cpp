@@ -1,4 +1,4 @@
-#include "drift.hpp"
+#include "correct/drift.hpp"
 
 #include <fmt/format.h>
 

@@ -4,11 +4,11 @@
 #include <cmath>
 #include <vector>
 
-#include "drift.hpp"
-#include "sneddon/numeric/autocorrelation.hpp"
-#include "sneddon/numeric/line_fit.hpp"
-#include "sneddon/numeric/linear_least_squares.hpp"
-#include "sneddon/numeric/residual_correlation.hpp"
+#include "correct/drift.hpp"
+#include "numeric/least_squares/linear_least_squares.hpp"
+#include "numeric/sum/autocorrelation.hpp"
+#include "numeric/sum/line_fit.hpp"
+#include "numeric/sum/residual_correlation.hpp"
 
 namespace sneddon {
 namespace {

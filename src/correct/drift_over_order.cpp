@@ -1,11 +1,11 @@
-#include "sneddon/correct/drift_over_order.hpp"
+#include "correct/drift_over_order.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-#include "drift.hpp"
-#include "sneddon/numeric/robust.hpp"
-#include "sneddon/numeric/theil_sen.hpp"
+#include "correct/drift.hpp"
+#include "numeric/sum/robust.hpp"
+#include "numeric/sum/theil_sen.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,4 +1,4 @@
-#include "frame_compliance.hpp"
+#include "correct/frame_compliance.hpp"
 
 #include <cmath>
 

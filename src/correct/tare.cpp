@@ -1,14 +1,14 @@
-#include "tare.hpp"
+#include "correct/tare.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "sneddon/numeric/autocorrelation.hpp"
-#include "sneddon/numeric/quantiles.hpp"
-#include "sneddon/numeric/residual_correlation.hpp"
-#include "sneddon/numeric/robust.hpp"
+#include "numeric/sum/autocorrelation.hpp"
+#include "numeric/sum/quantiles.hpp"
+#include "numeric/sum/residual_correlation.hpp"
+#include "numeric/sum/robust.hpp"
 
 namespace sneddon {
 namespace {

@@ -4,13 +4,13 @@
 #include <cmath>
 #include <numbers>
 
+#include "correct/zero_point.hpp"
+#include "numeric/least_squares/linear_least_squares.hpp"
+#include "numeric/sum/autocorrelation.hpp"
+#include "numeric/sum/line_fit.hpp"
+#include "numeric/sum/moments.hpp"
+#include "numeric/sum/residual_correlation.hpp"
 #include "sneddon/base/text.hpp"
-#include "sneddon/numeric/autocorrelation.hpp"
-#include "sneddon/numeric/line_fit.hpp"
-#include "sneddon/numeric/linear_least_squares.hpp"
-#include "sneddon/numeric/moments.hpp"
-#include "sneddon/numeric/residual_correlation.hpp"
-#include "zero_point.hpp"
 
 namespace sneddon {
 namespace {

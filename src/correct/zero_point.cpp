@@ -1,4 +1,4 @@
-#include "zero_point.hpp"
+#include "correct/zero_point.hpp"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
-#include "curve_preview.hpp"
+#include "pipeline/curve_preview.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-#include "sneddon/model/complete_test.hpp"
+#include "model/complete_points.hpp"
 
 namespace sneddon {
 namespace {

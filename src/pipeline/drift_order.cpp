@@ -1,14 +1,14 @@
-#include "drift_order.hpp"
+#include "pipeline/drift_order.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <tuple>
 
-#include "sneddon/base/mapped_file.hpp"
-#include "sneddon/base/ordered_parallel.hpp"
-#include "sneddon/correct/drift_over_order.hpp"
-#include "sneddon/model/complete_test.hpp"
-#include "sneddon/segment/find_segments.hpp"
+#include "base/mapped_file.hpp"
+#include "base/ordered_parallel.hpp"
+#include "correct/drift_over_order.hpp"
+#include "model/complete_points.hpp"
+#include "segment/find_segments.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,4 +1,4 @@
-#include "sneddon/pipeline/figure_formats.hpp"
+#include "pipeline/figure_formats.hpp"
 
 #include <fmt/format.h>
 #include <spawn.h>
@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 
-#include "sneddon/base/comma_list.hpp"
+#include "base/comma_list.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {

@@ -1,17 +1,17 @@
-#include "file_outcome.hpp"
+#include "pipeline/file_outcome.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <limits>
 
-#include "curve_preview.hpp"
-#include "repeated_tests.hpp"
-#include "sneddon/analyse/analyse_test.hpp"
+#include "base/mapped_file.hpp"
+#include "base/sha256.hpp"
+#include "model/complete_points.hpp"
+#include "pipeline/curve_preview.hpp"
+#include "pipeline/repeated_tests.hpp"
+#include "sneddon/analyse/analysis.hpp"
 #include "sneddon/base/codes.hpp"
-#include "sneddon/base/mapped_file.hpp"
-#include "sneddon/base/sha256.hpp"
-#include "sneddon/model/complete_test.hpp"
 
 namespace sneddon {
 namespace {

@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "drift_order.hpp"
+#include "pipeline/drift_order.hpp"
 #include "sneddon/analyse/recipe.hpp"
 #include "sneddon/read/read_file.hpp"
-#include "sneddon/study/hold_curve.hpp"
 #include "sneddon/study/study_result.hpp"
+#include "study/creep/hold_curve.hpp"
 
 namespace sneddon {
 

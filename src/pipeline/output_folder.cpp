@@ -1,4 +1,4 @@
-#include "output_folder.hpp"
+#include "pipeline/output_folder.hpp"
 
 #include <unistd.h>
 

@@ -1,4 +1,4 @@
-#include "repeated_tests.hpp"
+#include "pipeline/repeated_tests.hpp"
 
 #include <fmt/format.h>
 

@@ -3,9 +3,9 @@
 #include <fstream>
 #include <system_error>
 
-#include "sneddon/figure/figure_list.hpp"
-#include "sneddon/pipeline/figure_formats.hpp"
-#include "sneddon/report/report_html.hpp"
+#include "figure/study/figure_list.hpp"
+#include "pipeline/figure_formats.hpp"
+#include "report/report_html.hpp"
 
 namespace sneddon {
 namespace {

@@ -6,10 +6,10 @@
 #include <fstream>
 #include <thread>
 
-#include "output_folder.hpp"
-#include "sneddon/base/ordered_parallel.hpp"
+#include "base/ordered_parallel.hpp"
+#include "pipeline/output_folder.hpp"
 #include "sneddon/base/text.hpp"
-#include "sneddon/pipeline/simulation_file.hpp"
+#include "sneddon/recipe/simulation_file.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,4 +1,4 @@
-#include "vendor_tables.hpp"
+#include "pipeline/vendor_tables.hpp"
 
 #include <fmt/format.h>
 
@@ -7,10 +7,10 @@
 #include <filesystem>
 #include <map>
 
-#include "sneddon/base/mapped_file.hpp"
+#include "base/mapped_file.hpp"
+#include "numeric/sum/quantiles.hpp"
+#include "read/results_table.hpp"
 #include "sneddon/base/text.hpp"
-#include "sneddon/numeric/quantiles.hpp"
-#include "sneddon/read/results_table.hpp"
 
 namespace sneddon {
 namespace {

@@ -5,10 +5,10 @@
 #include <array>
 #include <cmath>
 
-#include "curve_columns.hpp"
-#include "lines.hpp"
-#include "readers.hpp"
-#include "sneddon/base/encoding.hpp"
+#include "base/encoding.hpp"
+#include "read/readers.hpp"
+#include "read/text/curve_columns.hpp"
+#include "read/text/lines.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "lines.hpp"
-#include "readers.hpp"
-#include "recognised.hpp"
-#include "sneddon/base/encoding.hpp"
+#include "base/encoding.hpp"
+#include "read/readers.hpp"
+#include "read/recognised/recognised.hpp"
+#include "read/text/lines.hpp"
 #include "sneddon/read/read_file.hpp"
 
 namespace sneddon {

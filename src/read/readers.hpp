@@ -1,8 +1,8 @@
 // Every format that is read: is it this one, and its tests.
 #pragma once
 
-#include "opening.hpp"
-#include "source.hpp"
+#include "read/text/opening.hpp"
+#include "read/text/source.hpp"
 
 namespace sneddon {
 

@@ -1,4 +1,4 @@
-#include "html_table.hpp"
+#include "report/html_table.hpp"
 
 #include <fmt/format.h>
 

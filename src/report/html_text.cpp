@@ -1,4 +1,4 @@
-#include "html_text.hpp"
+#include "report/html_text.hpp"
 
 #include <fmt/format.h>
 

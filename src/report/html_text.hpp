@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "base/markup.hpp"
+#include "results/findings.hpp"
 #include "sneddon/base/text.hpp"
-#include "sneddon/figure/findings.hpp"
-#include "sneddon/figure/markup.hpp"
 
 namespace sneddon {
 

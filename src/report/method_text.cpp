@@ -1,4 +1,4 @@
-#include "method_text.hpp"
+#include "report/method_text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,11 +1,11 @@
-#include "methods_paragraph.hpp"
+#include "report/methods_paragraph.hpp"
 
 #include <fmt/format.h>
 
 #include <cmath>
 
-#include "html_text.hpp"
-#include "report_page.hpp"
+#include "report/html_text.hpp"
+#include "report/report_page.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {

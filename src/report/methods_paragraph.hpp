@@ -1,8 +1,8 @@
 // The methods paragraph of a study.
 #pragma once
 
-#include "method_text.hpp"
-#include "sneddon/figure/findings.hpp"
+#include "report/method_text.hpp"
+#include "results/findings.hpp"
 
 namespace sneddon {
 

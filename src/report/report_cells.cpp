@@ -1,7 +1,7 @@
-#include "report_cells.hpp"
+#include "report/report_cells.hpp"
 
-#include "html_text.hpp"
-#include "report_page.hpp"
+#include "report/html_text.hpp"
+#include "report/report_page.hpp"
 
 namespace sneddon {
 

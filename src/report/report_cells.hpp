@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "html_table.hpp"
-#include "sneddon/figure/findings.hpp"
+#include "report/html_table.hpp"
+#include "results/findings.hpp"
 
 namespace sneddon {
 

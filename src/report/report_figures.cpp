@@ -3,11 +3,11 @@
 
 #include <ostream>
 
-#include "html_text.hpp"
-#include "paper_values.hpp"
-#include "report_page.hpp"
-#include "sneddon/base/base64.hpp"
-#include "sneddon/figure/figure_places.hpp"
+#include "base/base64.hpp"
+#include "figure/plot/figure_places.hpp"
+#include "papers/paper_values.hpp"
+#include "report/html_text.hpp"
+#include "report/report_page.hpp"
 
 namespace sneddon {
 namespace {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "html_text.hpp"
-#include "report_page.hpp"
+#include "report/html_text.hpp"
+#include "report/report_page.hpp"
 
 namespace sneddon {
 namespace {

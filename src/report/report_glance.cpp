@@ -5,10 +5,10 @@
 #include <array>
 #include <cmath>
 
-#include "html_table.hpp"
-#include "html_text.hpp"
-#include "paper_values.hpp"
-#include "report_page.hpp"
+#include "papers/paper_values.hpp"
+#include "report/html_table.hpp"
+#include "report/html_text.hpp"
+#include "report/report_page.hpp"
 
 namespace sneddon {
 namespace {

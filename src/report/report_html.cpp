@@ -1,14 +1,14 @@
-#include "sneddon/report/report_html.hpp"
+#include "report/report_html.hpp"
 
 #include <fmt/format.h>
 
 #include <ostream>
 #include <sstream>
 
-#include "html_text.hpp"
-#include "report_page.hpp"
-#include "sneddon/base/base64.hpp"
-#include "sneddon/base/sha256.hpp"
+#include "base/base64.hpp"
+#include "base/sha256.hpp"
+#include "report/html_text.hpp"
+#include "report/report_page.hpp"
 
 namespace sneddon {
 namespace {

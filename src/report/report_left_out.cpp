@@ -3,9 +3,9 @@
 
 #include <ostream>
 
-#include "html_table.hpp"
-#include "html_text.hpp"
-#include "report_page.hpp"
+#include "report/html_table.hpp"
+#include "report/html_text.hpp"
+#include "report/report_page.hpp"
 
 namespace sneddon {
 namespace {

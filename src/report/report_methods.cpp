@@ -1,10 +1,10 @@
 // The section of the methods: the paragraph plain and in LaTeX, references, BibTeX.
 #include <ostream>
 
-#include "html_text.hpp"
-#include "method_text.hpp"
-#include "methods_paragraph.hpp"
-#include "report_page.hpp"
+#include "report/html_text.hpp"
+#include "report/method_text.hpp"
+#include "report/methods_paragraph.hpp"
+#include "report/report_page.hpp"
 
 namespace sneddon {
 

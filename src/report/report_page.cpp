@@ -1,11 +1,11 @@
-#include "report_page.hpp"
+#include "report/report_page.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "html_text.hpp"
+#include "report/html_text.hpp"
 
 namespace sneddon {
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "sneddon/figure/figure_list.hpp"
-#include "sneddon/figure/findings.hpp"
-#include "sneddon/report/report_html.hpp"
+#include "figure/study/figure_list.hpp"
+#include "report/report_html.hpp"
+#include "results/findings.hpp"
 
 namespace sneddon {
 

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <ostream>
 
-#include "html_table.hpp"
-#include "html_text.hpp"
-#include "report_page.hpp"
-#include "sneddon/base/sha256.hpp"
+#include "base/sha256.hpp"
+#include "report/html_table.hpp"
+#include "report/html_text.hpp"
+#include "report/report_page.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,5 +1,5 @@
 // Made from web/report by scripts/make-report-script; do not edit.
-#include "report_page.hpp"
+#include "report/report_page.hpp"
 
 namespace sneddon {
 

@@ -4,9 +4,9 @@
 
 #include <ostream>
 
-#include "html_text.hpp"
-#include "report_cells.hpp"
-#include "report_page.hpp"
+#include "report/html_text.hpp"
+#include "report/report_cells.hpp"
+#include "report/report_page.hpp"
 
 namespace sneddon {
 namespace {

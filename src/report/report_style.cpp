@@ -1,4 +1,4 @@
-#include "report_page.hpp"
+#include "report/report_page.hpp"
 
 namespace sneddon {
 

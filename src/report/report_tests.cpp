@@ -6,9 +6,9 @@
 #include <cmath>
 #include <map>
 
-#include "html_table.hpp"
-#include "html_text.hpp"
-#include "report_page.hpp"
+#include "report/html_table.hpp"
+#include "report/html_text.hpp"
+#include "report/report_page.hpp"
 #include "sneddon/base/codes.hpp"
 
 namespace sneddon {

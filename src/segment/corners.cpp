@@ -1,10 +1,10 @@
-#include "corners.hpp"
+#include "segment/corners.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
 
-#include "sneddon/numeric/line_fit.hpp"
+#include "numeric/sum/line_fit.hpp"
 
 namespace sneddon {
 namespace {

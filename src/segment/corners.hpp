@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "load_runs.hpp"
+#include "segment/load_runs.hpp"
 
 namespace sneddon {
 

@@ -1,4 +1,4 @@
-#include "cycles.hpp"
+#include "segment/cycles.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "load_runs.hpp"
-#include "sneddon/segment/find_segments.hpp"
+#include "segment/find_segments.hpp"
+#include "segment/load_runs.hpp"
 
 namespace sneddon {
 

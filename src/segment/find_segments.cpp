@@ -1,9 +1,9 @@
-#include "sneddon/segment/find_segments.hpp"
+#include "segment/find_segments.hpp"
 
 #include <fmt/format.h>
 
-#include "cycles.hpp"
-#include "load_runs.hpp"
+#include "segment/cycles.hpp"
+#include "segment/load_runs.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,10 +1,10 @@
-#include "load_runs.hpp"
+#include "segment/load_runs.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-#include "corners.hpp"
-#include "polyline.hpp"
+#include "segment/corners.hpp"
+#include "segment/polyline.hpp"
 
 namespace sneddon {
 namespace {

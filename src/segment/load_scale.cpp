@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "load_runs.hpp"
-#include "sneddon/numeric/robust.hpp"
+#include "numeric/sum/robust.hpp"
+#include "segment/load_runs.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,4 +1,4 @@
-#include "polyline.hpp"
+#include "segment/polyline.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "apply_fault.hpp"
+#include "simulate/apply_fault.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string>
 
-#include "sneddon/base/random.hpp"
+#include "base/random.hpp"
 #include "sneddon/model/test.hpp"
 #include "sneddon/simulate/fault.hpp"
 

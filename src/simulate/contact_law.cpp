@@ -1,4 +1,4 @@
-#include "contact_law.hpp"
+#include "simulate/contact_law.hpp"
 
 #include <algorithm>
 #include <numbers>

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <limits>
 
-#include "tip_shape.hpp"
+#include "simulate/tip_shape.hpp"
 
 namespace sneddon {
 

@@ -1,4 +1,4 @@
-#include "correlated_field.hpp"
+#include "simulate/correlated_field.hpp"
 
 #include <cmath>
 #include <numeric>

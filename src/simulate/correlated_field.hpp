@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "sneddon/base/random.hpp"
+#include "base/random.hpp"
 #include "sneddon/simulate/plan.hpp"
 
 namespace sneddon {

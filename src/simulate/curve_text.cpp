@@ -5,7 +5,7 @@
 #include <cstring>
 #include <vector>
 
-#include "fixed_decimals.hpp"
+#include "simulate/fixed_decimals.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/simulate/export_text.hpp"
 

@@ -5,9 +5,9 @@
 #include <numeric>
 #include <optional>
 
-#include "correlated_field.hpp"
-#include "random_streams.hpp"
-#include "sneddon/simulate/simulated_study.hpp"
+#include "simulate/correlated_field.hpp"
+#include "simulate/random_streams.hpp"
+#include "simulate/simulated_study.hpp"
 
 namespace sneddon {
 namespace {

@@ -8,8 +8,8 @@
 #include <numeric>
 #include <utility>
 
-#include "random_streams.hpp"
-#include "sneddon/simulate/simulated_study.hpp"
+#include "simulate/random_streams.hpp"
+#include "simulate/simulated_study.hpp"
 
 namespace sneddon {
 namespace {

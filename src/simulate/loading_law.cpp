@@ -1,4 +1,4 @@
-#include "loading_law.hpp"
+#include "simulate/loading_law.hpp"
 
 #include <array>
 #include <cmath>

@@ -3,7 +3,7 @@
 
 #include <limits>
 
-#include "contact_law.hpp"
+#include "simulate/contact_law.hpp"
 
 namespace sneddon {
 

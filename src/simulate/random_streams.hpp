@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "sneddon/base/random.hpp"
+#include "base/random.hpp"
 
 namespace sneddon {
 

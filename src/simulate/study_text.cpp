@@ -5,8 +5,8 @@
 #include <cmath>
 #include <numbers>
 
-#include "apply_fault.hpp"
-#include "random_streams.hpp"
+#include "simulate/apply_fault.hpp"
+#include "simulate/random_streams.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/simulate/export_text.hpp"
 

@@ -3,9 +3,9 @@
 #include <numbers>
 #include <vector>
 
-#include "sneddon/numeric/linear_least_squares.hpp"
+#include "numeric/least_squares/linear_least_squares.hpp"
+#include "simulate/tip_shape.hpp"
 #include "sneddon/simulate/export_text.hpp"
-#include "tip_shape.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,4 +1,4 @@
-#include "tip_shape.hpp"
+#include "simulate/tip_shape.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "unloading_law.hpp"
+#include "simulate/unloading_law.hpp"
 
 #include <algorithm>
 #include <cmath>

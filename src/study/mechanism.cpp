@@ -1,4 +1,4 @@
-#include "mechanism.hpp"
+#include "study/mechanism.hpp"
 
 #include <fmt/format.h>
 

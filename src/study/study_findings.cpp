@@ -1,19 +1,19 @@
-#include "sneddon/study/study_findings.hpp"
+#include "study/study_findings.hpp"
 
 #include <fmt/format.h>
 
-#include "ccdf_study.hpp"
-#include "checks.hpp"
-#include "cluster_study.hpp"
-#include "compare_groups.hpp"
-#include "contact.hpp"
-#include "creep_curves.hpp"
-#include "energies.hpp"
-#include "group_statistics.hpp"
-#include "mechanism.hpp"
-#include "order.hpp"
-#include "space.hpp"
-#include "test_laws.hpp"
+#include "study/checks/checks.hpp"
+#include "study/clusters/ccdf_study.hpp"
+#include "study/clusters/cluster_study.hpp"
+#include "study/clusters/contact.hpp"
+#include "study/creep/creep_curves.hpp"
+#include "study/creep/energies.hpp"
+#include "study/creep/laws_per_test.hpp"
+#include "study/groups/compare_groups.hpp"
+#include "study/groups/group_statistics.hpp"
+#include "study/maps/order.hpp"
+#include "study/maps/space.hpp"
+#include "study/mechanism.hpp"
 
 namespace sneddon {
 namespace {

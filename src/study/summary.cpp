@@ -3,8 +3,8 @@
 #include <cmath>
 #include <vector>
 
-#include "sneddon/numeric/moments.hpp"
-#include "sneddon/numeric/quantiles.hpp"
+#include "numeric/sum/moments.hpp"
+#include "numeric/sum/quantiles.hpp"
 
 namespace sneddon {
 namespace {

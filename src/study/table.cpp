@@ -1,4 +1,4 @@
-#include "table.hpp"
+#include "study/table.hpp"
 
 #include <fmt/format.h>
 
@@ -6,8 +6,8 @@
 #include <cmath>
 #include <map>
 
+#include "numeric/sum/quantiles.hpp"
 #include "sneddon/base/text.hpp"
-#include "sneddon/numeric/quantiles.hpp"
 
 namespace sneddon {
 namespace {

@@ -13,8 +13,8 @@
 namespace sneddon::testing {
 namespace {
 
-const std::filesystem::path pages_file = "src/base/codes.cpp",
-                            analyse_pages_file = "src/base/codes_analyse.cpp";
+const std::filesystem::path pages_file = "base/codes.cpp",
+                            analyse_pages_file = "base/codes_analyse.cpp";
 
 std::set<std::string> codes_in(std::initializer_list<std::string_view> folders,
                                const std::regex& pattern) {

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "sneddon/base/random.hpp"
+#include "base/random.hpp"
 #include "sneddon/base/text.hpp"
 #include "support/program.hpp"
 

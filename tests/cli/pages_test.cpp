@@ -4,10 +4,10 @@
 
 #include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
-#include "sneddon/pipeline/pages.hpp"
-#include "sneddon/pipeline/simulation_file.hpp"
 #include "sneddon/read/read_file.hpp"
-#include "sneddon/report/symbols_page.hpp"
+#include "sneddon/recipe/simulation_file.hpp"
+#include "sneddon/tools/pages.hpp"
+#include "sneddon/tools/symbols_page.hpp"
 #include "support/program.hpp"
 
 namespace sneddon::testing {

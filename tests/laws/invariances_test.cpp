@@ -1,7 +1,7 @@
 // What must not change: laws that hold for any curve (PHYSICS 4.10).
 #include <gtest/gtest.h>
 
-#include "sneddon/analyse/analyse_test.hpp"
+#include "sneddon/analyse/analysis.hpp"
 #include "support/closed_form_test.hpp"
 
 namespace sneddon {

@@ -4,10 +4,10 @@
 #include <cmath>
 #include <map>
 
-#include "sneddon/analyse/analyse_test.hpp"
-#include "sneddon/analyse/oliver_pharr.hpp"
-#include "sneddon/analyse/works.hpp"
-#include "sneddon/base/mapped_file.hpp"
+#include "analyse/oliver_pharr.hpp"
+#include "analyse/works.hpp"
+#include "base/mapped_file.hpp"
+#include "sneddon/analyse/analysis.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
 #include "support/shared_data.hpp"

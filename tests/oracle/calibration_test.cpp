@@ -6,12 +6,12 @@
 #include <cstdlib>
 #include <map>
 
-#include "sneddon/analyse/analyse_test.hpp"
-#include "sneddon/base/mapped_file.hpp"
+#include "base/mapped_file.hpp"
+#include "recipe/recipe_file.hpp"
+#include "sneddon/analyse/analysis.hpp"
 #include "sneddon/base/text.hpp"
-#include "sneddon/pipeline/calibrate.hpp"
-#include "sneddon/pipeline/recipe_file.hpp"
 #include "sneddon/read/read_file.hpp"
+#include "sneddon/tools/calibrate.hpp"
 #include "support/shared_data.hpp"
 #include "support/source_tree.hpp"
 #include "support/temporary_folder.hpp"

@@ -3,11 +3,11 @@
 
 #include <cmath>
 
+#include "numeric/distribution/goodness_of_fit.hpp"
+#include "numeric/distribution/kernel_density.hpp"
+#include "numeric/distribution/survival_fit.hpp"
+#include "numeric/distribution/vuong.hpp"
 #include "sneddon/numeric/distribution_fit.hpp"
-#include "sneddon/numeric/goodness_of_fit.hpp"
-#include "sneddon/numeric/kernel_density.hpp"
-#include "sneddon/numeric/survival_fit.hpp"
-#include "sneddon/numeric/vuong_test.hpp"
 #include "support/oracle_files.hpp"
 
 namespace sneddon {

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "sneddon/pipeline/fit_reports.hpp"
+#include "sneddon/tools/fit_reports.hpp"
 #include "support/oracle_files.hpp"
 
 namespace sneddon {

@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "mixture_oracle.hpp"
-#include "sneddon/numeric/em.hpp"
-#include "sneddon/numeric/scikit_learn_mode.hpp"
-#include "sneddon/numeric/standardise.hpp"
+#include "numeric/mixture/em.hpp"
+#include "numeric/mixture/scikit_learn_mode.hpp"
+#include "numeric/mixture/standardise.hpp"
 
 namespace sneddon {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "sneddon/numeric/linear_least_squares.hpp"
+#include "numeric/least_squares/linear_least_squares.hpp"
 #include "support/nist_strd.hpp"
 #include "support/shared_data.hpp"
 

@@ -1,5 +1,5 @@
 // NIST StRD, nonlinear regression: 27 data sets from 2 starts each, one setting for all.
-#include "sneddon/pipeline/nist_nonlinear.hpp"
+#include "tools/nist_nonlinear.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // NIST StRD, univariate summary statistics: the lag-1 autocorrelation coefficient.
 #include <gtest/gtest.h>
 
-#include "sneddon/numeric/autocorrelation.hpp"
+#include "numeric/sum/autocorrelation.hpp"
 #include "support/nist_strd.hpp"
 #include "support/shared_data.hpp"
 

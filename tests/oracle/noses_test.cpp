@@ -8,8 +8,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "sneddon/analyse/analyse_test.hpp"
-#include "sneddon/base/mapped_file.hpp"
+#include "base/mapped_file.hpp"
+#include "sneddon/analyse/analysis.hpp"
 #include "sneddon/read/read_file.hpp"
 #include "support/shared_data.hpp"
 

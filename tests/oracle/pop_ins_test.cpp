@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "sneddon/analyse/analyse_test.hpp"
-#include "sneddon/base/mapped_file.hpp"
+#include "base/mapped_file.hpp"
+#include "sneddon/analyse/analysis.hpp"
 #include "sneddon/read/read_file.hpp"
 #include "support/shared_data.hpp"
 #include "support/temporary_folder.hpp"

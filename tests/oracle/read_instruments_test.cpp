@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sneddon/base/mapped_file.hpp"
+#include "base/mapped_file.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/model/quantities.hpp"
 #include "sneddon/read/read_file.hpp"

@@ -8,10 +8,10 @@
 #include <sstream>
 #include <vector>
 
+#include "numeric/least_squares/power_fit_covariance.hpp"
+#include "numeric/least_squares/shifted_power_fit.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/numeric/offset_power_fit.hpp"
-#include "sneddon/numeric/power_fit_covariance.hpp"
-#include "sneddon/numeric/shifted_power_fit.hpp"
 #include "support/shared_data.hpp"
 
 namespace sneddon {

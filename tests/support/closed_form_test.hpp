@@ -5,7 +5,7 @@
 #include <cmath>
 #include <cstddef>
 
-#include "sneddon/base/random.hpp"
+#include "base/random.hpp"
 #include "sneddon/model/test.hpp"
 
 namespace sneddon::testing {

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "sneddon/base/random.hpp"
+#include "base/random.hpp"
 
 namespace sneddon::testing {
 

@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "sneddon/analyse/analyse_test.hpp"
+#include "sneddon/analyse/analysis.hpp"
 #include "support/closed_form_test.hpp"
 #include "support/flag_cases.hpp"
 

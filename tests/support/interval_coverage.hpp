@@ -6,7 +6,7 @@
 #include <cmath>
 #include <string_view>
 
-#include "sneddon/analyse/analyse_test.hpp"
+#include "sneddon/analyse/analysis.hpp"
 #include "support/closed_form_test.hpp"
 #include "support/correlated_noise.hpp"
 

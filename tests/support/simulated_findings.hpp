@@ -8,13 +8,13 @@
 #include <utility>
 #include <vector>
 
-#include "sneddon/analyse/analyse_test.hpp"
-#include "sneddon/base/ordered_parallel.hpp"
-#include "sneddon/pipeline/simulation_file.hpp"
+#include "base/ordered_parallel.hpp"
+#include "simulate/simulated_study.hpp"
+#include "sneddon/analyse/analysis.hpp"
+#include "sneddon/recipe/simulation_file.hpp"
 #include "sneddon/simulate/export_text.hpp"
-#include "sneddon/simulate/simulated_study.hpp"
-#include "sneddon/study/groups.hpp"
-#include "sneddon/study/study_findings.hpp"
+#include "study/groups/groups.hpp"
+#include "study/study_findings.hpp"
 
 namespace sneddon::testing {
 

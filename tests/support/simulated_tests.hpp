@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "sneddon/pipeline/simulation_file.hpp"
-#include "sneddon/simulate/simulated_study.hpp"
+#include "simulate/simulated_study.hpp"
+#include "sneddon/recipe/simulation_file.hpp"
 
 namespace sneddon::testing {
 

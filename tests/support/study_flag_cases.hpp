@@ -1,10 +1,10 @@
 // Flags and warnings that need other tests (G): rows made by hand, through the study.
 #pragma once
 
-#include "../../src/pipeline/repeated_tests.hpp"
-#include "../../src/pipeline/vendor_tables.hpp"
-#include "sneddon/study/cross_checks.hpp"
-#include "sneddon/study/groups.hpp"
+#include "pipeline/repeated_tests.hpp"
+#include "pipeline/vendor_tables.hpp"
+#include "study/checks/cross_checks.hpp"
+#include "study/groups/groups.hpp"
 #include "support/flag_cases.hpp"
 #include "support/temporary_folder.hpp"
 

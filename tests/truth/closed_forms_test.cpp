@@ -6,10 +6,10 @@
 #include <cmath>
 #include <numbers>
 
-#include "sneddon/analyse/analyse_test.hpp"
-#include "sneddon/analyse/oliver_pharr.hpp"
-#include "sneddon/analyse/unloading.hpp"
-#include "sneddon/analyse/works.hpp"
+#include "analyse/oliver_pharr.hpp"
+#include "analyse/unloading.hpp"
+#include "analyse/works.hpp"
+#include "sneddon/analyse/analysis.hpp"
 #include "support/closed_form_test.hpp"
 
 namespace sneddon {

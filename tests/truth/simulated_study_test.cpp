@@ -7,8 +7,8 @@
 #include <map>
 #include <vector>
 
-#include "sneddon/analyse/analyse_test.hpp"
-#include "sneddon/numeric/moments.hpp"
+#include "numeric/sum/moments.hpp"
+#include "sneddon/analyse/analysis.hpp"
 #include "sneddon/simulate/export_text.hpp"
 #include "support/simulated_tests.hpp"
 

@@ -14,7 +14,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sneddon/analyse/analyse_test.hpp"
+#include "sneddon/analyse/analysis.hpp"
 #include "sneddon/simulate/export_text.hpp"
 #include "support/simulated_tests.hpp"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "sneddon/analyse/pop_ins.hpp"
+#include "analyse/pop_ins.hpp"
 #include "sneddon/correct/recipe.hpp"
 #include "sneddon/model/area_function.hpp"
 

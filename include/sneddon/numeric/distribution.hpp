@@ -7,7 +7,7 @@
 #include <span>
 #include <string_view>
 
-#include "sneddon/base/random.hpp"
+#include "base/random.hpp"
 
 namespace sneddon {
 

@@ -9,10 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "numeric/mixture/mixture_regularity.hpp"
+#include "numeric/mixture/mixture_starts.hpp"
 #include "sneddon/base/result.hpp"
 #include "sneddon/numeric/gaussian_mixture.hpp"
-#include "sneddon/numeric/mixture_regularity.hpp"
-#include "sneddon/numeric/mixture_starts.hpp"
 
 namespace sneddon {
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "simulate/simulated_study.hpp"
 #include "sneddon/model/area_function.hpp"
-#include "sneddon/simulate/simulated_study.hpp"
 
 namespace sneddon {
 

@@ -12,7 +12,7 @@
 #include "sneddon/analyse/test_result.hpp"
 #include "sneddon/model/study_facts.hpp"
 #include "sneddon/model/test.hpp"
-#include "sneddon/study/findings.hpp"
+#include "study/findings.hpp"
 
 namespace sneddon {
 

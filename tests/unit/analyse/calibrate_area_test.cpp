@@ -4,8 +4,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "base/random.hpp"
 #include "sneddon/analyse/calibrate.hpp"
-#include "sneddon/base/random.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,12 +1,12 @@
 // Every flag is raised by a curve made for it, and not by the clean one.
-#include "../../../src/analyse/curve_flags.hpp"
+#include "analyse/curve_flags.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "sneddon/analyse/analyse_test.hpp"
+#include "sneddon/analyse/analysis.hpp"
 #include "support/closed_form_test.hpp"
 
 namespace sneddon {

@@ -1,4 +1,4 @@
-#include "sneddon/analyse/hertz.hpp"
+#include "analyse/hertz.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "sneddon/analyse/pop_ins.hpp"
+#include "analyse/pop_ins.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,11 +1,11 @@
-#include "../../../src/analyse/propagation.hpp"
+#include "analyse/propagation.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "sneddon/analyse/analyse_test.hpp"
+#include "sneddon/analyse/analysis.hpp"
 #include "support/closed_form_test.hpp"
 
 namespace sneddon {

@@ -1,4 +1,4 @@
-#include "sneddon/base/csv_cell.hpp"
+#include "base/csv_cell.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "sneddon/base/encoding.hpp"
+#include "base/encoding.hpp"
 
 #include <gtest/gtest.h>
 

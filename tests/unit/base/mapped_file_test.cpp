@@ -1,4 +1,4 @@
-#include "sneddon/base/mapped_file.hpp"
+#include "base/mapped_file.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>

@@ -1,4 +1,4 @@
-#include "sneddon/base/ordered_parallel.hpp"
+#include "base/ordered_parallel.hpp"
 
 #include <gtest/gtest.h>
 

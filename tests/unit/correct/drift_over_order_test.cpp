@@ -1,11 +1,11 @@
-#include "sneddon/correct/drift_over_order.hpp"
+#include "correct/drift_over_order.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-#include "sneddon/base/random.hpp"
-#include "sneddon/correct/correct_test.hpp"
+#include "base/random.hpp"
+#include "correct/corrections.hpp"
 #include "support/closed_form_test.hpp"
 
 namespace sneddon {

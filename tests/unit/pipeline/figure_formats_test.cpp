@@ -1,4 +1,4 @@
-#include "sneddon/pipeline/figure_formats.hpp"
+#include "pipeline/figure_formats.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "../../../src/pipeline/output_folder.hpp"
+#include "pipeline/output_folder.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "../../../src/pipeline/repeated_tests.hpp"
+#include "pipeline/repeated_tests.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "../../../src/pipeline/vendor_tables.hpp"
+#include "pipeline/vendor_tables.hpp"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "hysitron_text.hpp"
+#include "unit/read/hysitron/hysitron_text.hpp"
 
 namespace sneddon {
 namespace {

@@ -7,10 +7,10 @@
 #include <fstream>
 #include <set>
 
-#include "hysitron_text.hpp"
+#include "base/mapped_file.hpp"
+#include "base/random.hpp"
 #include "sneddon/base/codes.hpp"
-#include "sneddon/base/mapped_file.hpp"
-#include "sneddon/base/random.hpp"
+#include "unit/read/hysitron/hysitron_text.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,4 +1,4 @@
-#include "../src/report/html_text.hpp"
+#include "report/html_text.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

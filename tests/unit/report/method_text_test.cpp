@@ -1,4 +1,4 @@
-#include "../src/report/method_text.hpp"
+#include "report/method_text.hpp"
 
 #include <gtest/gtest.h>
 

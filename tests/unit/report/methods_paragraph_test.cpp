@@ -1,4 +1,4 @@
-#include "../src/report/methods_paragraph.hpp"
+#include "report/methods_paragraph.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -5,10 +5,10 @@
 #include <set>
 #include <sstream>
 
-#include "sneddon/report/report_html.hpp"
-#include "sneddon/report/write_results.hpp"
+#include "report/report_html.hpp"
+#include "results/write_results.hpp"
 #include "support/temporary_folder.hpp"
-#include "unit/report/example_study.hpp"
+#include "unit/results/example_study.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,4 +1,4 @@
-#include "sneddon/segment/find_segments.hpp"
+#include "segment/find_segments.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,11 +1,11 @@
-#include "../../../src/simulate/apply_fault.hpp"
+#include "simulate/apply_fault.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "sneddon/simulate/simulated_study.hpp"
+#include "simulate/simulated_study.hpp"
 #include "support/simulation_plans.hpp"
 
 namespace sneddon {

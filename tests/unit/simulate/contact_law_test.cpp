@@ -1,4 +1,4 @@
-#include "../../../src/simulate/contact_law.hpp"
+#include "simulate/contact_law.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "../../../src/simulate/correlated_field.hpp"
+#include "simulate/correlated_field.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "sneddon/simulate/simulated_study.hpp"
+#include "simulate/simulated_study.hpp"
 #include "support/simulation_plans.hpp"
 
 namespace sneddon {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "sneddon/simulate/simulated_study.hpp"
+#include "simulate/simulated_study.hpp"
 #include "support/simulation_plans.hpp"
 
 namespace sneddon {

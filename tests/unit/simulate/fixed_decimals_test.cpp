@@ -1,4 +1,4 @@
-#include "../../../src/simulate/fixed_decimals.hpp"
+#include "simulate/fixed_decimals.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -6,7 +6,7 @@
 #include <limits>
 #include <string>
 
-#include "sneddon/base/random.hpp"
+#include "base/random.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,4 +1,4 @@
-#include "../../../src/simulate/loading_law.hpp"
+#include "simulate/loading_law.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "../../../src/simulate/tip_shape.hpp"
+#include "simulate/tip_shape.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "../../../src/simulate/unloading_law.hpp"
+#include "simulate/unloading_law.hpp"
 
 #include <gtest/gtest.h>
 

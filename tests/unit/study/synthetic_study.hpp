@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "sneddon/base/random.hpp"
-#include "sneddon/study/hold_curve.hpp"
+#include "base/random.hpp"
 #include "sneddon/study/study_result.hpp"
+#include "study/creep/hold_curve.hpp"
 
 namespace sneddon::testing {
 

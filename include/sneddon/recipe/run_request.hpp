@@ -1,0 +1,31 @@
+// What a user asks of a run, as typed: paths, options, where the results go.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sneddon {
+
+/// What the user asked for, as text: make_recipe and run check it.
+struct RunRequest {
+    std::vector<std::string> paths;
+    std::filesystem::path output_folder = "out";
+    std::string recipe_file;
+    std::string profile;  ///< "" = the recipe file's, else "sneddon"
+    std::vector<std::pair<std::string, std::string>> settings;  ///< --set key=value
+    std::string area_function;  ///< file, coefficients, "ideal", "cap-cone:..."
+    std::optional<double> poisson_ratio;
+    std::map<std::string, std::string> units;  ///< --unit load=uN
+    std::string group_by;                      ///< "" = load-function
+    std::string figures = "all";               ///< "all", "none" or ids with commas
+    std::string date;                          ///< shown in the report; "" = none
+    std::vector<std::string> exclude_flags;    ///< codes; none = the recipe's
+    unsigned threads = 0;                      ///< 0 = all cores
+    bool may_replace_output = false;           ///< -f
+};
+
+}  // namespace sneddon

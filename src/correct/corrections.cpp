@@ -1,0 +1,33 @@
+#include "correct/corrections.hpp"
+
+#include <cassert>
+
+#include "correct/drift.hpp"
+#include "correct/frame_compliance.hpp"
+#include "correct/tare.hpp"
+#include "correct/zero_point.hpp"
+#include "numeric/sum/robust.hpp"
+
+namespace sneddon {
+
+TestCorrection correct_test(const Test& test, std::span<const Segment> segments,
+                            std::span<const Cycle> cycles, const CorrectionRecipe& recipe) {
+    assert(!cycles.empty());
+    const Curve& curve = test.curve;
+    const Cycle& first = cycles.front();
+    TestCorrection correction;
+    correction.noise_depth_nm = noise_sigma(curve.depth_nm);
+    correction.noise_load_uN = noise_sigma(curve.load_uN);
+
+    const auto air = samples_in_air(curve, first, correction.noise_depth_nm);
+    correction.steps.push_back(find_tare(curve, air, recipe));
+    correction.change.load_offset_uN = correction.steps.back().value;
+    correct_frame_compliance(test, recipe, correction);
+    correction.t_ref_s = curve.time_s[first.contact];
+    correction.change.t_ref_s = correction.t_ref_s;
+    correct_drift(test, segments, recipe, correction);
+    correct_zero(test, first, air, recipe, correction);
+    return correction;
+}
+
+}  // namespace sneddon

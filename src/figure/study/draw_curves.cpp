@@ -1,0 +1,301 @@
+// Figures of single curves: all of them, unloading fits with residuals, segments and zero points.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+#include "figure/study/figure_makers.hpp"
+#include "figure/study/figure_parts.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr std::size_t most_panels = 4;
+constexpr double break_of_line = std::numeric_limits<double>::quiet_NaN();
+
+/// Load functions that have curves, the first four.
+std::vector<std::string> drawn_groups(const Findings& findings) {
+    std::vector<std::string> names;
+    for (const std::string& name : group_names(findings)) {
+        const bool has_curve =
+            std::ranges::find(findings.curves, name, &CurvePreview::load_function) !=
+            findings.curves.end();
+        if (has_curve && names.size() < most_panels) names.push_back(name);
+    }
+    return names;
+}
+
+std::string name_place(const Findings& findings, const std::string& name) {
+    const auto names = group_names(findings);
+    return fmt::format("/groups/{}/name", std::ranges::find(names, name) - names.begin());
+}
+
+FigureAxis depth_axis() {
+    return {"Depth", "h", "nm", "h_nm"};
+}
+FigureAxis load_axis() {
+    return {"Load", "F", "µN", "F_uN"};
+}
+
+void hide_inner_labels(Figure& figure) {
+    for (Panel& panel : figure.panels)
+        if (panel.column > 0) panel.y_axis.labels = AxisLabels::hidden;
+}
+
+void set_columns(Figure& figure, std::size_t columns) {
+    figure.column_widths.assign(columns, 1);
+    figure.width_mm = columns > 2 ? double_column_mm : single_column_mm;
+}
+
+/// The contact part of a curve: without approach and retraction, which can be many times as long.
+void append_contact(const CurvePreview& curve, Mark& mark) {
+    double begin = -1e300, end = 1e300;
+    if (!curve.segments.empty()) {
+        for (const auto& edge : curve.segments)
+            if (edge.kind == SegmentKind::load) {
+                begin = edge.begin_s;
+                break;
+            }
+        for (const auto& edge : curve.segments)
+            if (edge.kind == SegmentKind::retract) end = edge.begin_s;
+    }
+    for (std::size_t i = 0; i < curve.time_s.size(); ++i) {
+        if (curve.time_s[i] < begin || curve.time_s[i] > end) continue;
+        mark.x.push_back(curve.depth_nm[i]);
+        mark.y.push_back(curve.load_uN[i]);
+    }
+    mark.x.push_back(break_of_line);
+    mark.y.push_back(break_of_line);
+}
+
+MarkStyle segment_style(SegmentKind kind) {
+    MarkStyle style;
+    style.width_mm = 0.45;
+    switch (kind) {
+        case SegmentKind::approach:
+        case SegmentKind::retract:
+            style.colour = "#808080";
+            style.dash = "0.5 0.6";
+            return style;
+        case SegmentKind::load:
+            style.colour = palette[0];
+            return style;
+        case SegmentKind::hold:
+            style.colour = palette[1];
+            style.width_mm = 0.8;
+            return style;
+        case SegmentKind::unload:
+            style.colour = palette[2];
+            style.dash = "1.6 0.7";
+            return style;
+        case SegmentKind::drift_hold:
+            style.colour = palette[3];
+            style.width_mm = 0.8;
+            return style;
+    }
+    return style;
+}
+
+/// Approach and loading: what the zero point is read from.
+CurvePreview until_peak(CurvePreview curve) {
+    std::erase_if(curve.segments, [](const auto& edge) {
+        return edge.kind != SegmentKind::approach && edge.kind != SegmentKind::load;
+    });
+    return curve;
+}
+
+void add_segments(const CurvePreview& curve, const std::vector<double>& x,
+                  const std::vector<double>& y, Panel& panel) {
+    for (const auto& edge : curve.segments) {
+        Mark mark;
+        mark.name = mark.legend =
+            edge.kind == SegmentKind::drift_hold ? "drift hold" : std::string(name(edge.kind));
+        mark.style = segment_style(edge.kind);
+        for (std::size_t i = 0; i < curve.time_s.size(); ++i) {
+            if (curve.time_s[i] < edge.begin_s) continue;
+            mark.x.push_back(x[i]);
+            mark.y.push_back(y[i]);
+            if (curve.time_s[i] > edge.end_s) break;
+        }
+        panel.marks.push_back(std::move(mark));
+    }
+}
+
+/// Measured depth less the fit's at the loads of the unloading that the fit covers.
+Mark residual_mark(const CurvePreview& curve) {
+    Mark mark;
+    mark.kind = MarkKind::points;
+    mark.name = "measured less fit";
+    mark.style.size_mm = 0.7;
+    std::vector<std::pair<double, double>> fit;
+    for (std::size_t i = 0; i < curve.fit_load_uN.size(); ++i)
+        fit.emplace_back(curve.fit_load_uN[i], curve.fit_depth_nm[i]);
+    std::ranges::sort(fit);
+    for (std::size_t i = 0; i < curve.time_s.size() && fit.size() > 1; ++i) {
+        const bool is_unloading = std::ranges::any_of(curve.segments, [&](const auto& edge) {
+            return edge.kind == SegmentKind::unload && curve.time_s[i] >= edge.begin_s &&
+                   curve.time_s[i] <= edge.end_s;
+        });
+        const double load = curve.load_uN[i];
+        if (!is_unloading || load < fit.front().first || load > fit.back().first) continue;
+        const auto above = std::ranges::lower_bound(fit, std::pair(load, -1e300));
+        if (above == fit.begin() || above == fit.end()) continue;
+        const auto below = above - 1;
+        const double part = (load - below->first) / (above->first - below->first);
+        mark.x.push_back(curve.depth_nm[i]);
+        mark.y.push_back(curve.depth_nm[i] -
+                         (below->second + part * (above->second - below->second)));
+    }
+    return mark;
+}
+
+std::size_t row_of(const Findings& findings, const std::string& test_id) {
+    std::size_t row = 0;
+    while (row < findings.tests.rows && findings.tests.text("test_id", row) != test_id) ++row;
+    return row;
+}
+
+}  // namespace
+
+Drawn draw_curves(const Findings& findings) {
+    std::map<std::string_view, std::size_t> row_of_test;
+    for (std::size_t row = 0; row < findings.tests.rows; ++row)
+        row_of_test.emplace(findings.tests.text("test_id", row), row);
+    const auto names = drawn_groups(findings);
+    if (names.empty()) return {{}, Words("there are no curves in curves.json")};
+    Figure figure = new_figure(findings, "curves", "All curves of each load function");
+    figure.panels.clear();
+    figure.caption.add("Load against depth");
+    for (std::size_t g = 0; g < names.size(); ++g) {
+        Panel panel;
+        panel.column = g;
+        panel.title = names[g];
+        panel.x_axis = depth_axis();
+        panel.x_axis.column = fmt::format("h_nm_{}", g);
+        panel.y_axis = load_axis();
+        Mark mark;
+        mark.kind = MarkKind::curve_density;
+        mark.name = names[g];
+        mark.style.colour = "#2F5D8A";
+        std::size_t n = 0;
+        for (const CurvePreview& curve : findings.curves) {
+            if (curve.load_function != names[g]) continue;
+            append_contact(curve, mark);
+            const auto row = row_of_test.find(curve.test_id);
+            mark.tests.push_back(row == row_of_test.end() ? findings.tests.rows : row->second);
+            ++n;
+        }
+        figure.caption.add(g == 0 ? ": " : ", ")
+            .fixed(fmt::format("{}", n))
+            .add(" curves of ")
+            .value(names[g], name_place(findings, names[g]));
+        panel.marks.push_back(std::move(mark));
+        figure.panels.push_back(std::move(panel));
+    }
+    set_columns(figure, names.size());
+    figure.caption.add(", without approach and retraction.");
+    hide_inner_labels(figure);
+    return {{figure}, {}};
+}
+
+Drawn draw_unloading_fits(const Findings& findings) {
+    const auto names = drawn_groups(findings);
+    Figure figure = new_figure(findings, "unloading-fits", "Unloading fits and their residuals");
+    figure.panels.clear();
+    figure.caption.add(
+        "The unloading of the test with the median stiffness of each load function, "
+        "its fit (dashed) and, below, measured depth less fit, each dot the middle of two "
+        "points of curves.json (the extremes of a stretch): ");
+    for (const std::string& name : names) {
+        const CurvePreview* curve = typical_curve(findings, name, "S_uN_per_nm");
+        if (curve == nullptr || curve->fit_depth_nm.empty()) continue;
+        const std::size_t column = figure.panels.size() / 2;
+        Panel top, bottom;
+        top.column = bottom.column = column;
+        bottom.row = 1;
+        top.title = name;
+        top.x_axis = bottom.x_axis = depth_axis();
+        top.x_axis.column = bottom.x_axis.column = fmt::format("h_nm_{}", column);
+        top.x_axis.labels = AxisLabels::hidden;
+        top.y_axis = load_axis();
+        bottom.y_axis = {"Residual", "", "nm", "residual_nm"};
+        Mark measured, fit;
+        measured.name = "measured";
+        append_contact(*curve, measured);
+        measured.style.colour = "#6E7781";
+        measured.style.width_mm = 0.5;
+        fit.name = "fit";
+        fit.x = curve->fit_depth_nm;
+        fit.y = curve->fit_load_uN;
+        fit.style.dash = "1.2 0.6";
+        fit.style.colour = palette[1];
+        fit.style.width_mm = 0.5;
+        measured.legend = "measured";
+        fit.legend = "fit over its window";
+        top.marks = {measured, fit};
+        bottom.marks.push_back(residual_mark(middle_curve(*curve)));
+        const std::size_t row = row_of(findings, curve->test_id);
+        figure.caption.add(column == 0 ? "" : "; ")
+            .value(curve->test_id, fmt::format("tests.csv/{}/test_id", row + 1))
+            .add(", m = ")
+            .value(number_words(findings.value("m", row), 3),
+                   fmt::format("tests.csv/{}/m", row + 1))
+            .add(", rms ")
+            .value(number_words(findings.value("fit_rms_nm", row), 2),
+                   fmt::format("tests.csv/{}/fit_rms_nm", row + 1))
+            .add(" nm");
+        figure.panels.push_back(std::move(top));
+        figure.panels.push_back(std::move(bottom));
+    }
+    if (figure.panels.empty()) return {{}, Words("no curve has an unloading fit")};
+    set_columns(figure, figure.panels.size() / 2);
+    figure.row_heights = {1, 0.4};
+    figure.height_mm = 75;
+    figure.caption.add(".");
+    hide_inner_labels(figure);
+    return {{figure}, {}};
+}
+
+Drawn draw_segments(const Findings& findings) {
+    const auto names = drawn_groups(findings);
+    Figure figure = new_figure(findings, "segments", "Segments and zero points");
+    figure.panels.clear();
+    for (const std::string& name : names) {
+        const CurvePreview* curve = typical_curve(findings, name, "h_max_nm");
+        if (curve == nullptr || curve->segments.empty()) continue;
+        const std::size_t column = figure.panels.size() / 2;
+        Panel time, near_zero;
+        time.column = near_zero.column = column;
+        near_zero.row = 1;
+        time.title = name;
+        time.x_axis = {"Time", "t", "s", fmt::format("t_s_{}", column)};
+        time.y_axis = load_axis();
+        add_segments(*curve, curve->time_s, curve->load_uN, time);
+        near_zero.x_axis = depth_axis();
+        near_zero.x_axis.column = fmt::format("h_nm_{}", column);
+        near_zero.y_axis = load_axis();
+        near_zero.y_axis.column = "F_uN_near_zero";
+        const double peak = *std::ranges::max_element(curve->load_uN);
+        const double deep = *std::ranges::max_element(curve->depth_nm);
+        near_zero.x_axis.low = -0.12 * deep;
+        near_zero.x_axis.high = 0.45 * deep;
+        near_zero.y_axis.low = -0.04 * peak;
+        near_zero.y_axis.high = 0.2 * peak;
+        add_segments(until_peak(*curve), curve->depth_nm, curve->load_uN, near_zero);
+        figure.panels.push_back(std::move(time));
+        figure.panels.push_back(std::move(near_zero));
+    }
+    if (figure.panels.empty()) return {{}, Words("no curve has segments")};
+    set_columns(figure, figure.panels.size() / 2);
+    figure.row_heights = {1, 1};
+    figure.height_mm = 92;
+    figure.caption.add(
+        "Segments as they were found in the test with the median depth of each load "
+        "function: load against time, and approach and loading near the zero point.");
+    hide_inner_labels(figure);
+    return {{figure}, {}};
+}
+
+}  // namespace sneddon

@@ -1,0 +1,49 @@
+// The figures of a study by id, in the order of the paper and of the report. A new figure is one
+// function and one line of the list (docs/how-to/add-a-figure.md).
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "figure/plot/figure.hpp"
+#include "results/findings.hpp"
+
+namespace sneddon {
+
+/// None and why, or one or more: "clusters-hold" gives one per hold.
+struct Drawn {
+    std::vector<Figure> figures;
+    Words reason;  ///< why there is none; empty when nobody expects one
+};
+
+struct FigureEntry {
+    std::string_view id;
+    std::string_view name;            ///< heading in the report
+    std::string_view part;            ///< "main", "supplement"
+    std::vector<std::string> checks;  ///< codes of /checks whose verdict stands beside it
+    Drawn (*make)(const Findings&);
+};
+
+std::span<const FigureEntry> figure_list();
+
+/// What was asked for: "all", "none" or ids with commas.
+struct FigureChoice {
+    bool are_all = true;
+    std::vector<std::string> ids;
+    bool has(std::string_view id) const;
+};
+
+/// SND-U004 for an id that is not in the list, with the nearest one.
+Result<FigureChoice> figure_choice(std::string_view text);
+
+struct DrawnEntry {
+    const FigureEntry* entry = nullptr;
+    Drawn drawn;
+};
+
+/// Every chosen entry in the order of the list, drawn or with its reason.
+std::vector<DrawnEntry> draw_figures(const Findings& findings, const FigureChoice& choice);
+
+}  // namespace sneddon

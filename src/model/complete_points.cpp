@@ -1,0 +1,48 @@
+#include "model/complete_points.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sneddon {
+namespace {
+
+bool is_complete(const Curve& curve, std::size_t i) {
+    return std::isfinite(curve.time_s[i]) && std::isfinite(curve.depth_nm[i]) &&
+           std::isfinite(curve.load_uN[i]);
+}
+
+std::vector<double> picked(const std::vector<double>& values, const std::vector<std::size_t>& at) {
+    std::vector<double> chosen;
+    chosen.reserve(at.size());
+    for (const std::size_t i : at) chosen.push_back(values[i]);
+    return chosen;
+}
+
+}  // namespace
+
+CompleteTest::CompleteTest(const Test& test) : original_(&test) {
+    const Curve& curve = test.curve;
+    for (std::size_t i = 0; i < curve.size(); ++i)
+        if (!is_complete(curve, i)) ++missing_;
+    if (missing_ == 0) return;
+
+    index_in_file_.reserve(curve.size() - missing_);
+    for (std::size_t i = 0; i < curve.size(); ++i)
+        if (is_complete(curve, i)) index_in_file_.push_back(i);
+    copy_ = test;
+    copy_->curve.time_s = picked(curve.time_s, index_in_file_);
+    copy_->curve.depth_nm = picked(curve.depth_nm, index_in_file_);
+    copy_->curve.load_uN = picked(curve.load_uN, index_in_file_);
+    for (Channel& channel : copy_->curve.channels)
+        channel.values = picked(channel.values, index_in_file_);
+    for (SegmentMark& mark : copy_->marks)
+        mark.first = static_cast<std::size_t>(std::ranges::lower_bound(index_in_file_, mark.first) -
+                                              index_in_file_.begin());
+}
+
+std::size_t CompleteTest::missing_between(std::size_t first, std::size_t last) const {
+    if (index_in_file_.empty() || last <= first) return 0;
+    return (index_in_file_[last] - index_in_file_[first]) - (last - first);
+}
+
+}  // namespace sneddon

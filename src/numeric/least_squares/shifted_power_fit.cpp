@@ -1,0 +1,113 @@
+#include "numeric/least_squares/shifted_power_fit.hpp"
+
+#include <Eigen/Dense>
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <vector>
+
+#include "sneddon/numeric/offset_power_fit.hpp"
+
+namespace sneddon {
+namespace {
+
+/// Value and slope at the reference, and the exponent.
+using Parameters = Eigen::Vector3d;  // Y, s, m
+
+/// Normal equations of one Gauss-Newton step and the SSR at the same parameters.
+struct Step {
+    Eigen::Matrix3d jtj = Eigen::Matrix3d::Zero();
+    Eigen::Vector3d jtr = Eigen::Vector3d::Zero();
+    double ssr = 0;
+};
+
+Step linearise(std::span<const double> x, std::span<const double> y, double reference,
+               const Parameters& p) {
+    const double value = p[0], slope = p[1], m = p[2];
+    Step step;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const double d = x[i] - reference;
+        const double base = 1 + d * slope / (m * value);
+        double model = 0;
+        Eigen::Vector3d derivative = Eigen::Vector3d::Zero();
+        if (base > 0) {
+            const double ln_base = std::log(base);
+            const double power = std::exp(m * ln_base);
+            const double lower_power = power / base;
+            model = value * power;
+            derivative << power - d * slope / value * lower_power, d * lower_power,
+                model * (ln_base - (base - 1) / base);
+        }
+        const double residual = y[i] - model;
+        step.ssr += residual * residual;
+        step.jtr += derivative * residual;
+        step.jtj += derivative * derivative.transpose();
+    }
+    return step;
+}
+
+/// Levenberg-Marquardt on (Y, s[, m]); ends when the undamped step is below 1e-13 relative.
+Parameters iterate(std::span<const double> x, std::span<const double> y, double reference,
+                   Parameters p, bool is_m_free) {
+    const Eigen::Index free = is_m_free ? 3 : 2;
+    double damping = 1e-3;
+    Step now = linearise(x, y, reference, p);
+    for (int iteration = 0; iteration < 200; ++iteration) {
+        Eigen::MatrixXd damped = now.jtj.topLeftCorner(free, free);
+        damped.diagonal() *= 1 + damping;
+        Eigen::Vector3d delta = Eigen::Vector3d::Zero();
+        delta.head(free) = damped.ldlt().solve(now.jtr.head(free));
+        const Parameters trial = p + delta;
+        const bool is_allowed = trial[0] > 0 && trial[1] > 0 && trial[2] > 0.05;
+        const Step next = is_allowed ? linearise(x, y, reference, trial) : now;
+        const double relative = (delta.array() / p.array()).abs().head(free).maxCoeff();
+        // Near the optimum the SSR no longer resolves a step: there the step itself decides.
+        if (is_allowed && (next.ssr <= now.ssr || relative < 1e-7)) {
+            p = trial;
+            now = next;
+            damping = relative < 1e-6 ? 0 : damping * 0.1;
+            if (relative < 1e-13) break;
+        } else {
+            damping = std::max(damping, 1e-6) * 10;
+            if (damping > 1e12) break;
+        }
+    }
+    return p;
+}
+
+}  // namespace
+
+ShiftedPowerFit fit_shifted_power(std::span<const double> x, std::span<const double> y,
+                                  const ShiftedPowerOptions& options) {
+    assert(x.size() == y.size());
+    ShiftedPowerFit fit;
+    fit.n = x.size();
+    if (fit.n < 4) return fit;
+    const double y_top = *std::ranges::max_element(y);
+    if (!(y_top > 0)) return fit;
+
+    // The inverted form x = x0 + k y^(1/m) needs no start and gives one.
+    std::vector<double> scaled_y(y.begin(), y.end());
+    for (double& value : scaled_y) value = std::max(value / y_top, 1e-9);
+    const OffsetPowerFit inverted =
+        fit_offset_power(scaled_y, x, {1 / options.m_max, 1 / options.m_min});
+    if (!inverted.is_fitted || !(inverted.b > 0)) return fit;
+
+    const double reference = inverted.a + inverted.b;  // x at y_top
+    const double m_start = 1 / inverted.q;
+    Parameters p(y_top, m_start * y_top / inverted.b, m_start);
+    p = iterate(x, y, reference, p, true);
+    if (p[2] < options.m_min || p[2] > options.m_max) {
+        fit.is_at_bound = true;
+        p[2] = std::clamp(p[2], options.m_min, options.m_max);
+        p = iterate(x, y, reference, p, false);
+    }
+    fit.m = p[2];
+    fit.x0 = reference - p[2] * p[0] / p[1];
+    fit.B = p[0] / std::pow(reference - fit.x0, fit.m);
+    fit.ssr = linearise(x, y, reference, p).ssr;
+    fit.is_fitted = p.allFinite();
+    return fit;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,121 @@
+#include "numeric/mixture/choice_resampling.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "base/ordered_parallel.hpp"
+#include "base/random.hpp"
+
+namespace sneddon {
+namespace {
+
+/// Streams of a seed: resamples from 0, samples of the test of k from k * 2^32.
+constexpr std::uint64_t simulation_stream(std::size_t components, std::size_t sample) {
+    return (std::uint64_t{components} << 32) + sample;
+}
+
+/// As many rows as the weights count, drawn with replacement by weight.
+Points resample(const Points& points, RandomStream& random) {
+    std::vector<double> cumulative;
+    double total = 0;
+    for (std::size_t i = 0; i < points.rows; ++i) cumulative.push_back(total += points.weight(i));
+    std::vector<std::size_t> drawn(static_cast<std::size_t>(std::llround(total)));
+    for (std::size_t& row : drawn) {
+        const auto found = std::ranges::upper_bound(cumulative, random.uniform() * total);
+        row = std::min(static_cast<std::size_t>(found - cumulative.begin()), points.rows - 1);
+    }
+    Points rows = choose_rows(points, drawn);
+    rows.weights.clear();
+    return rows;
+}
+
+FitMixtureOptions options_of_resample(const MixtureFits& fits, const FitMixtureOptions& fit_options,
+                                      const ChooseKOptions& options) {
+    FitMixtureOptions own = fit_options;
+    own.starts = options.resample_starts;
+    own.threads = 1;
+    own.stop = options.stop;
+    own.given_starts.clear();
+    for (const MixtureFit& fit : fits.fits)
+        if (fit.is_regular()) own.given_starts.push_back(fit.mixture);
+    return own;
+}
+
+/// 2 (LL of k + 1 - LL of k); NaN when one of them has no regular fit.
+double likelihood_ratio(const MixtureFits& fits, std::size_t index) {
+    if (index + 1 >= fits.fits.size() || !fits.fits[index].is_regular() ||
+        !fits.fits[index + 1].is_regular())
+        return std::numeric_limits<double>::quiet_NaN();
+    return 2 * (fits.fits[index + 1].log_likelihood - fits.fits[index].log_likelihood);
+}
+
+LikelihoodRatioTest test_one(const Points& points, const MixtureFits& fits, std::size_t index,
+                             FitMixtureOptions own, const ChooseKOptions& options) {
+    const MixtureFit& null = fits.fits[index];
+    LikelihoodRatioTest test{null.components, likelihood_ratio(fits, index), 0, 0};
+    own.fewest_components = null.components;
+    own.most_components = null.components + 1;
+    const auto rows = static_cast<std::size_t>(std::llround(points.total_weight()));
+    std::size_t at_least = 0;
+    // A sample without a regular fit is replaced by another, or the least p would hang on it.
+    const std::size_t asked = options.simulated_samples;
+    for (std::size_t drawn = 0; test.simulated < asked && drawn < 2 * asked;) {
+        if (options.stop.stop_requested()) break;
+        const std::size_t missing = asked - test.simulated, first = drawn;
+        ordered_parallel(
+            missing, options.threads, options.stop,
+            [&](std::size_t i) {
+                RandomStream random(options.seed, simulation_stream(null.components, first + i));
+                const auto simulated = fit_mixture(sample(null.mixture, rows, random).points, own);
+                return simulated ? likelihood_ratio(*simulated, 0)
+                                 : std::numeric_limits<double>::quiet_NaN();
+            },
+            [&](std::size_t, double statistic) {
+                if (std::isnan(statistic)) return;
+                ++test.simulated;
+                if (statistic >= test.statistic) ++at_least;
+            });
+        drawn += missing;
+    }
+    test.p_value = static_cast<double>(1 + at_least) / static_cast<double>(1 + test.simulated);
+    return test;
+}
+
+}  // namespace
+
+void bootstrap_choice(const Points& points, const MixtureFits& fits,
+                      const FitMixtureOptions& fit_options, const ChooseKOptions& options,
+                      KChoice& choice) {
+    const auto own = options_of_resample(fits, fit_options, options);
+    choice.bootstrap_choices.assign(fits.fits.size(), 0);
+    ordered_parallel(
+        options.bootstrap_samples, options.threads, options.stop,
+        [&](std::size_t i) {
+            RandomStream random(options.seed, i);
+            const auto refit = fit_mixture(resample(points, random), own);
+            return refit ? refit->chosen : std::nullopt;
+        },
+        [&](std::size_t, std::optional<std::size_t> chosen) {
+            if (chosen)
+                ++choice.bootstrap_choices[*chosen];
+            else
+                ++choice.bootstrap_failures;
+        });
+}
+
+void test_components(const Points& points, const MixtureFits& fits,
+                     const FitMixtureOptions& fit_options, const ChooseKOptions& options,
+                     KChoice& choice) {
+    const auto own = options_of_resample(fits, fit_options, options);
+    for (std::size_t i = 0; i + 1 < fits.fits.size(); ++i) {
+        if (std::isnan(likelihood_ratio(fits, i)) || options.stop.stop_requested()) return;
+        choice.tests.push_back(test_one(points, fits, i, own, options));
+        if (choice.tests.back().p_value > options.significance) {
+            choice.test_components = fits.fits[i].components;
+            return;
+        }
+    }
+}
+
+}  // namespace sneddon

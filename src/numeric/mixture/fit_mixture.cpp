@@ -1,0 +1,207 @@
+#include "sneddon/numeric/fit_mixture.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string>
+
+#include "numeric/mixture/mixture_search.hpp"
+#include "numeric/mixture/mixture_statistics.hpp"
+#include "numeric/mixture/scikit_learn_mode.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+std::optional<Error> problem_with(const Points& points, const FitMixtureOptions& options) {
+    const auto range =
+        std::to_string(options.fewest_components) + ".." + std::to_string(options.most_components);
+    if (options.fewest_components < 1 || options.fewest_components > options.most_components ||
+        options.most_components > most_components)
+        return Error{"SND-G024", "components", range,
+                     "an ascending range within 1.." + std::to_string(most_components), ""};
+    if (!(options.regularisation >= 0) || !(options.gradient_tolerance > 0))
+        return Error{"SND-G024", "regularisation and gradient tolerance",
+                     std::to_string(options.regularisation) + " and " +
+                         std::to_string(options.gradient_tolerance),
+                     "0 or more, and more than 0", ""};
+    const std::size_t needed = 2 * (points.dimensions() + 1);
+    if (points.rows < needed)
+        return Error{"SND-G022", "points", std::to_string(points.rows) + " rows",
+                     "at least " + std::to_string(needed) + " for " +
+                         std::to_string(points.dimensions()) + " columns",
+                     "give more rows or fewer columns"};
+    return std::nullopt;
+}
+
+std::string shortest(double value) {
+    return fmt::format("{:.4g}", value);
+}
+
+std::string sentence(MixtureFlag flag, const MixtureFit& fit, const RegularityLimits& limits) {
+    switch (flag) {
+        case MixtureFlag::no_regular_optimum:
+            return "no regular optimum was found from " + std::to_string(fit.starts) + " starts";
+        case MixtureFlag::spike:
+            return "a component is a spike: smallest eigenvalue " +
+                   shortest(fit.smallest_eigenvalue) + " in standardised units, at least " +
+                   shortest(limits.smallest_eigenvalue) + " is asked";
+        case MixtureFlag::few_rows:
+            return "a component holds " + shortest(fit.smallest_rows) + " rows only";
+        case MixtureFlag::not_converged:
+            return "the iteration had not converged when it ended";
+        case MixtureFlag::too_few_rows:
+            return "there are too few rows for " + std::to_string(fit.components) + " components";
+        case MixtureFlag::weak_component:
+            return "a component holds " + shortest(fit.smallest_rows) + " rows, fewer than " +
+                   shortest(limits.rows_of_a_shape *
+                            static_cast<double>(fit.mixture.dimensions + 1)) +
+                   ": they hardly support its shape";
+    }
+    return {};
+}
+
+MixtureFit empty_fit(std::size_t components, std::size_t dimensions) {
+    MixtureFit fit;
+    fit.components = components;
+    fit.parameters = parameter_count(components, dimensions);
+    fit.log_likelihood = fit.mean_uncertainty = nan;
+    fit.criteria = {nan, nan, nan};
+    fit.smallest_eigenvalue = fit.smallest_rows = nan;
+    return fit;
+}
+
+/// Everything that follows from a mixture of the standardised rows.
+void describe(MixtureFit& fit, const GaussianMixture& standardised, const Standardisation& rows,
+              const RegularityLimits& limits) {
+    const double total_weight = rows.points.total_weight();
+    const auto raw = affine_map(standardised, rows.scale, rows.mean);
+    const auto order = order_by_first_mean(raw);
+    fit.mixture = reorder(raw, order);
+    auto evaluation = evaluate(reorder(standardised, order), rows.points);
+    evaluation.log_likelihood -= total_weight * rows.sum_log_scale;
+    fit.log_likelihood = evaluation.log_likelihood;
+    fit.criteria = mixture_criteria(evaluation, fit.parameters, total_weight);
+    fit.counts = evaluation.counts;
+    ExactSum uncertainty;
+    for (std::size_t i = 0; i < rows.points.rows; ++i)
+        uncertainty.add(rows.points.weight(i) * (1 - evaluation.largest_posteriors[i]));
+    fit.mean_uncertainty = uncertainty.value() / total_weight;
+    const Regularity regularity = assess_regularity(standardised, total_weight, limits);
+    fit.smallest_eigenvalue = regularity.smallest_eigenvalue;
+    fit.smallest_rows = regularity.smallest_rows;
+    if (regularity.is_spike) fit.flags.push_back(MixtureFlag::spike);
+    if (regularity.has_few_rows) fit.flags.push_back(MixtureFlag::few_rows);
+    if (regularity.is_regular() && regularity.is_weak)
+        fit.flags.push_back(MixtureFlag::weak_component);
+}
+
+void add_words(MixtureFit& fit, const RegularityLimits& limits) {
+    for (const MixtureFlag flag : fit.flags)
+        fit.words += (fit.words.empty() ? "" : "; ") + sentence(flag, fit, limits);
+}
+
+MixtureFit converged_fit(const SearchSpace& space, std::size_t components,
+                         const FitMixtureOptions& options, GaussianMixture& one_less) {
+    MixtureFit fit = empty_fit(components, space.all.points.dimensions());
+    const double rows_needed =
+        options.limits.rows_per_dimension * static_cast<double>(space.all.points.dimensions() + 1);
+    if (static_cast<double>(components) * rows_needed > space.all.points.total_weight()) {
+        fit.flags = {MixtureFlag::too_few_rows};
+        return fit;
+    }
+    const bool can_split = components > 1 && one_less.components() + 1 == components;
+    const MixtureSearch found =
+        search_mixture(space, components, can_split ? &one_less : nullptr, options);
+    fit.starts = found.starts;
+    fit.starts_at_best = found.starts_at_best;
+    fit.irregular_optima = found.irregular_optima;
+    fit.best_start = found.best_start;
+    fit.iterations = found.best.passes;
+    if (!found.has_fit || !found.regularity.is_regular())
+        fit.flags.push_back(MixtureFlag::no_regular_optimum);
+    if (!found.has_fit) return fit;
+    describe(fit, found.best.mixture, space.all, options.limits);
+    if (found.best.end != EmEnd::converged) fit.flags.push_back(MixtureFlag::not_converged);
+    if (found.regularity.is_regular()) one_less = found.best.mixture;
+    return fit;
+}
+
+MixtureFit scikit_learn_like_fit(const Points& points, const Standardisation& standardised,
+                                 std::size_t components, const FitMixtureOptions& options) {
+    MixtureFit fit = empty_fit(components, points.dimensions());
+    ScikitLearnOptions own;
+    own.threads = options.threads;
+    const auto found = scikit_learn_fit(points, components, options.seed, own);
+    fit.starts = fit.starts_at_best = 1;
+    fit.iterations = found.iterations;
+    fit.best_start = StartKind{StartFamily::k_means, StartSpace::standardised};
+    if (found.is_singular) {
+        fit.flags.push_back(MixtureFlag::no_regular_optimum);
+        return fit;
+    }
+    describe(fit, to_standardised(found.mixture, standardised), standardised, options.limits);
+    if (!found.has_converged) fit.flags.push_back(MixtureFlag::not_converged);
+    return fit;
+}
+
+std::optional<std::size_t> least_bic(const std::vector<MixtureFit>& fits) {
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < fits.size(); ++i)
+        if (fits[i].is_regular() && (!best || fits[i].criteria.bic < fits[*best].criteria.bic))
+            best = i;
+    return best;
+}
+
+}  // namespace
+
+std::string name(MixtureFlag flag) {
+    switch (flag) {
+        case MixtureFlag::no_regular_optimum:
+            return "no-regular-optimum";
+        case MixtureFlag::spike:
+            return "spike";
+        case MixtureFlag::few_rows:
+            return "few-rows";
+        case MixtureFlag::not_converged:
+            return "not-converged";
+        case MixtureFlag::too_few_rows:
+            return "too-few-rows";
+        case MixtureFlag::weak_component:
+            return "weak-component";
+    }
+    return {};
+}
+
+bool MixtureFit::is_regular() const {
+    return std::ranges::all_of(
+        flags, [](MixtureFlag flag) { return flag == MixtureFlag::weak_component; });
+}
+
+Result<MixtureFits> fit_mixture(const Points& points, const FitMixtureOptions& options) {
+    if (auto problem = problem_with(points, options)) return *std::move(problem);
+    MixtureFits result;
+    result.total_weight = points.total_weight();
+    const auto add = [&](MixtureFit fit) {
+        add_words(fit, options.limits);
+        result.fits.push_back(std::move(fit));
+    };
+    if (options.mode == MixtureMode::scikit_learn) {
+        const auto standardised = standardise(points);
+        if (!standardised) return standardised.error();
+        for (std::size_t k = options.fewest_components; k <= options.most_components; ++k)
+            add(scikit_learn_like_fit(points, *standardised, k, options));
+    } else {
+        const auto space = make_search_space(points, options);
+        if (!space) return space.error();
+        GaussianMixture one_less;
+        for (std::size_t k = options.fewest_components; k <= options.most_components; ++k)
+            add(converged_fit(*space, k, options, one_less));
+    }
+    result.chosen = least_bic(result.fits);
+    return result;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,51 @@
+// The inner loops of the mixture: one pass over a block of points for all components, compiled
+// once for each instruction set. Plain pointers only: nothing here may instantiate library code.
+#pragma once
+
+#include <cstddef>
+
+#include "numeric/mixture/kernel/instruction_set.hpp"
+
+namespace sneddon {
+
+constexpr int kernel_dimensions = 8;  ///< most coordinates of a point
+constexpr int kernel_components = 32;
+constexpr int tile_rows = 128;  ///< rows whose densities lie in the first-level cache together
+
+/// A component as the loop needs it: ln N(x) = constant - |whitener (x - mean)|^2, with
+/// whitener = L^-1 / sqrt(2) (lower, packed by rows) and covariance = L L^T.
+struct PackedComponent {
+    double constant;  ///< ln weight - d/2 ln 2 pi - ln det L
+    double mean[kernel_dimensions];
+    double whitener[kernel_dimensions * (kernel_dimensions + 1) / 2];
+};
+
+struct PackedMixture {
+    const PackedComponent* components;
+    int count;
+    int dimensions;
+};
+
+/// Sums of one component: r, r dx_a, r dx_a dx_b (a >= b, packed by rows); dx = x - mean.
+constexpr int sums_of_component(int dimensions) {
+    return 1 + dimensions + dimensions * (dimensions + 1) / 2;
+}
+
+struct MixtureKernel {
+    /// Adds nothing, writes: count * sums_of_component values, and the log-likelihood of the block.
+    /// `weights` may be null (all 1).
+    void (*accumulate)(const PackedMixture&, const double* const* columns, const double* weights,
+                       std::size_t rows, double* sums, double* log_likelihood);
+    /// At most tile_rows rows: posteriors[j * tile_rows + i] and log_densities[i].
+    void (*posterior)(const PackedMixture&, const double* const* columns, std::size_t rows,
+                      double* posteriors, double* log_densities);
+};
+
+const MixtureKernel& mixture_kernel(InstructionSet set);
+
+/// One per translation unit mixture_kernel_<set>.cpp; null when it was not compiled in.
+const MixtureKernel* scalar_mixture_kernel();
+const MixtureKernel* avx2_mixture_kernel();
+const MixtureKernel* avx512_mixture_kernel();
+
+}  // namespace sneddon

@@ -1,0 +1,212 @@
+// The body of the mixture's inner loops, included by one translation unit per instruction set.
+// A tile of 128 points goes through four short loops, so that the densities of all components stay
+// in the first-level cache and no n x k array exists:
+//   ln densities and their largest; exp and sum; posterior scale and log-likelihood; sums.
+// Row i of a tile belongs to lane i mod 8; every sum has eight lanes until the block ends.
+#pragma once
+
+#include "numeric/mixture/kernel/mixture_kernel.hpp"
+#include "numeric/sum/lane_math.hpp"
+
+namespace sneddon {
+namespace {
+
+struct Tile {
+    // ln density, then exp(ln density - peak)
+    alignas(64) double density[kernel_components][tile_rows];
+    alignas(64) double peak[tile_rows];
+    alignas(64) double total[tile_rows];
+    alignas(64) double scale[tile_rows];  // weight / total
+};
+
+template <int D>
+inline void load_deviation(const double* const* columns, std::size_t row, const double* mean,
+                           Lanes* dx) {
+    for (int a = 0; a < D; ++a) dx[a] = load(columns[a] + row) - filled(mean[a]);
+}
+
+template <int D>
+inline Lanes log_density(const PackedComponent& component, const double* const* columns,
+                         std::size_t row) {
+    Lanes dx[D];
+    load_deviation<D>(columns, row, component.mean, dx);
+    Lanes distance = filled(0.0);
+    const double* w = component.whitener;
+    for (int a = 0; a < D; ++a) {
+        Lanes y = filled(*w++) * dx[0];
+        for (int b = 1; b <= a; ++b) y = multiply_add(filled(*w++), dx[b], y);
+        distance = multiply_add(y, y, distance);
+    }
+    return filled(component.constant) - distance;
+}
+
+/// Fills density = exp(l_j - peak), peak = largest l_j, total = sum over j of density.
+template <int D>
+void weigh_components(const PackedMixture& mixture, const double* const* columns, std::size_t first,
+                      Tile& tile) {
+    for (int j = 0; j < mixture.count; ++j) {
+        const PackedComponent component = mixture.components[j];
+        for (int i = 0; i < tile_rows; i += lanes) {
+            const Lanes l = log_density<D>(component, columns, first + static_cast<std::size_t>(i));
+            store(tile.density[j] + i, l);
+            store(tile.peak + i, j == 0 ? l : larger(load(tile.peak + i), l));
+        }
+    }
+    for (int i = 0; i < tile_rows; i += lanes) {
+        const Lanes peak = load(tile.peak + i);
+        Lanes total = filled(0.0);
+        for (int j = 0; j < mixture.count; ++j) {
+            const Lanes e = exp_lanes(load(tile.density[j] + i) - peak);
+            store(tile.density[j] + i, e);
+            total = total + e;
+        }
+        store(tile.total + i, total);
+    }
+}
+
+/// Sums of one component, each of eight lanes: sums[8 * s + lane].
+template <int D>
+void add_component(const PackedComponent& component, const double* const* columns,
+                   std::size_t first, const double* density, const double* scale, double* sums) {
+    constexpr int count = sums_of_component(D);
+    for (int part = 0; part < 8; part += lanes) {
+        Lanes s[count];
+        for (int n = 0; n < count; ++n) s[n] = load(sums + 8 * n + part);
+        for (int i = part; i < tile_rows; i += 8) {
+            Lanes dx[D];
+            load_deviation<D>(columns, first + static_cast<std::size_t>(i), component.mean, dx);
+            const Lanes r = load(density + i) * load(scale + i);
+            s[0] = s[0] + r;
+            int next = 1 + D;
+            for (int a = 0; a < D; ++a) {
+                const Lanes weighted = r * dx[a];
+                s[1 + a] = s[1 + a] + weighted;
+                for (int b = 0; b <= a; ++b, ++next)
+                    s[next] = multiply_add(weighted, dx[b], s[next]);
+            }
+        }
+        for (int n = 0; n < count; ++n) store(sums + 8 * n + part, s[n]);
+    }
+}
+
+/// Without weights a lane needs one logarithm per tile: its 16 totals (1 to 32 each) are multiplied
+/// first, at most 2^80.
+void add_log_likelihood(Tile& tile, double* log_likelihood) {
+    for (int part = 0; part < 8; part += lanes) {
+        Lanes product = filled(1.0), sum = load(log_likelihood + part);
+        for (int i = part; i < tile_rows; i += 8) {
+            const Lanes total = load(tile.total + i);
+            product = product * total;
+            sum = sum + load(tile.peak + i);
+            store(tile.scale + i, filled(1.0) / total);
+        }
+        store(log_likelihood + part, sum + log_lanes(product));
+    }
+}
+
+void add_weighted_log_likelihood(Tile& tile, const double* weights, double* log_likelihood) {
+    for (int part = 0; part < 8; part += lanes) {
+        Lanes sum = load(log_likelihood + part);
+        for (int i = part; i < tile_rows; i += 8) {
+            const Lanes weight = load(weights + i), total = load(tile.total + i);
+            sum = multiply_add(weight, load(tile.peak + i) + log_lanes(total), sum);
+            store(tile.scale + i, weight / total);
+        }
+        store(log_likelihood + part, sum);
+    }
+}
+
+/// `weights` null means that all are 1.
+template <int D>
+void add_tile(const PackedMixture& mixture, const double* const* columns, std::size_t first,
+              const double* weights, Tile& tile, double* sums, double* log_likelihood) {
+    weigh_components<D>(mixture, columns, first, tile);
+    if (weights == nullptr)
+        add_log_likelihood(tile, log_likelihood);
+    else
+        add_weighted_log_likelihood(tile, weights, log_likelihood);
+    for (int j = 0; j < mixture.count; ++j)
+        add_component<D>(mixture.components[j], columns, first, tile.density[j], tile.scale,
+                         sums + 8 * j * sums_of_component(D));
+}
+
+/// A last, short tile: the missing rows repeat its first row with weight 0.
+template <int D>
+struct PaddedRows {
+    double values[D][tile_rows];
+    double weights[tile_rows];
+    const double* columns[D];
+
+    PaddedRows(const double* const* source, const double* source_weights, std::size_t first,
+               std::size_t rows) {
+        for (int a = 0; a < D; ++a) {
+            for (std::size_t i = 0; i < tile_rows; ++i)
+                values[a][i] = source[a][first + (i < rows ? i : 0)];
+            columns[a] = values[a];
+        }
+        for (std::size_t i = 0; i < tile_rows; ++i)
+            weights[i] = i >= rows ? 0.0 : source_weights ? source_weights[first + i] : 1.0;
+    }
+};
+
+double sum_of_lanes(const double* v) {
+    return ((v[0] + v[1]) + (v[2] + v[3])) + ((v[4] + v[5]) + (v[6] + v[7]));
+}
+
+template <int D>
+void accumulate(const PackedMixture& mixture, const double* const* columns, const double* weights,
+                std::size_t rows, double* sums, double* log_likelihood) {
+    const int count = mixture.count * sums_of_component(D);
+    alignas(64) double lane_sums[8 * kernel_components * sums_of_component(D)];
+    alignas(64) double lane_log_likelihood[8] = {};
+    for (int n = 0; n < 8 * count; ++n) lane_sums[n] = 0;
+    Tile tile;
+    std::size_t first = 0;
+    for (; first + tile_rows <= rows; first += tile_rows)
+        add_tile<D>(mixture, columns, first, weights ? weights + first : nullptr, tile, lane_sums,
+                    lane_log_likelihood);
+    if (first < rows) {
+        const PaddedRows<D> padded(columns, weights, first, rows - first);
+        add_tile<D>(mixture, padded.columns, 0, padded.weights, tile, lane_sums,
+                    lane_log_likelihood);
+    }
+    for (int n = 0; n < count; ++n) sums[n] = sum_of_lanes(lane_sums + 8 * n);
+    *log_likelihood = sum_of_lanes(lane_log_likelihood);
+}
+
+template <int D>
+void posterior(const PackedMixture& mixture, const double* const* columns, std::size_t rows,
+               double* posteriors, double* log_densities) {
+    const PaddedRows<D> padded(columns, nullptr, 0, rows);
+    Tile tile;
+    weigh_components<D>(mixture, padded.columns, 0, tile);
+    for (int i = 0; i < tile_rows; i += lanes) {
+        const Lanes total = load(tile.total + i);
+        for (int j = 0; j < mixture.count; ++j)
+            store(posteriors + j * tile_rows + i, load(tile.density[j] + i) / total);
+        store(log_densities + i, load(tile.peak + i) + log_lanes(total));
+    }
+}
+
+void accumulate_any(const PackedMixture& mixture, const double* const* columns,
+                    const double* weights, std::size_t rows, double* sums, double* log_likelihood) {
+    using Function = void (*)(const PackedMixture&, const double* const*, const double*,
+                              std::size_t, double*, double*);
+    constexpr Function functions[] = {accumulate<1>, accumulate<2>, accumulate<3>, accumulate<4>,
+                                      accumulate<5>, accumulate<6>, accumulate<7>, accumulate<8>};
+    functions[mixture.dimensions - 1](mixture, columns, weights, rows, sums, log_likelihood);
+}
+
+void posterior_any(const PackedMixture& mixture, const double* const* columns, std::size_t rows,
+                   double* posteriors, double* log_densities) {
+    using Function =
+        void (*)(const PackedMixture&, const double* const*, std::size_t, double*, double*);
+    constexpr Function functions[] = {posterior<1>, posterior<2>, posterior<3>, posterior<4>,
+                                      posterior<5>, posterior<6>, posterior<7>, posterior<8>};
+    functions[mixture.dimensions - 1](mixture, columns, rows, posteriors, log_densities);
+}
+
+constexpr MixtureKernel kernel_of_this_unit{accumulate_any, posterior_any};
+
+}  // namespace
+}  // namespace sneddon

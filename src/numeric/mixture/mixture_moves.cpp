@@ -1,0 +1,107 @@
+#include "numeric/mixture/mixture_moves.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "numeric/least_squares/small_matrix.hpp"
+#include "numeric/mixture/mixture_starts.hpp"
+
+namespace sneddon {
+namespace {
+
+/// Component j in two halves of its weight with the same mean and covariance.
+GaussianMixture doubled(const GaussianMixture& mixture, std::size_t j) {
+    GaussianMixture twice = mixture;
+    twice.weights[j] /= 2;
+    twice.weights.push_back(twice.weights[j]);
+    const auto mean = mixture.mean(j), covariance = mixture.covariance(j);
+    twice.means.insert(twice.means.end(), mean.begin(), mean.end());
+    twice.covariances.insert(twice.covariances.end(), covariance.begin(), covariance.end());
+    return twice;
+}
+
+/// Component j in two halves at -shift and +shift along its longest axis, the first narrower: its
+/// covariance times `narrow`. Weight, mean and covariance of both together stay.
+GaussianMixture split_along_axis(const GaussianMixture& mixture, std::size_t j, double shift,
+                                 double narrow) {
+    const std::size_t d = mixture.dimensions, last = mixture.components();
+    std::array<double, most_dimensions> axis{};
+    longest_axis(mixture.covariance(j), d, axis);
+    GaussianMixture split = doubled(mixture, j);
+    for (std::size_t a = 0; a < d; ++a) {
+        split.means[j * d + a] -= shift * axis[a];
+        split.means[last * d + a] += shift * axis[a];
+        for (std::size_t b = 0; b < d; ++b) {
+            const double within =
+                mixture.covariance(j)[a * d + b] - shift * shift * axis[a] * axis[b];
+            split.covariances[(j * d + a) * d + b] = narrow * within;
+            split.covariances[(last * d + a) * d + b] = (2 - narrow) * within;
+        }
+    }
+    return split;
+}
+
+GaussianMixture without(const GaussianMixture& mixture, std::size_t j) {
+    std::vector<std::size_t> rest;
+    for (std::size_t i = 0; i < mixture.components(); ++i)
+        if (i != j) rest.push_back(i);
+    GaussianMixture fewer = reorder(mixture, rest);
+    const double total = std::accumulate(fewer.weights.begin(), fewer.weights.end(), 0.0);
+    for (double& weight : fewer.weights) weight /= total;
+    return fewer;
+}
+
+}  // namespace
+
+GaussianMixture split_across(const GaussianMixture& mixture, std::size_t j) {
+    return split_along_axis(mixture, j, 0.5, 1);
+}
+
+GaussianMixture split_in_place(const GaussianMixture& mixture, std::size_t j) {
+    return split_along_axis(mixture, j, 0.1, 0.4);
+}
+
+GaussianMixture cover_unlikely_rows(const GaussianMixture& mixture, const Points& points) {
+    const auto densities = evaluate(mixture, points).log_densities;
+    std::vector<std::size_t> order(points.rows);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return densities[i]; });
+    const std::size_t enough = 4 * (mixture.dimensions + 1);
+    order.resize(std::min(points.rows, std::max(points.rows / 20, enough)));
+    const Points unlikely = choose_rows(points, order);
+    // A prior of a few rows keeps it from being singular.
+    const GaussianMixture cover =
+        mixture_from_labels(unlikely, std::vector<std::uint32_t>(unlikely.rows, 0), 1,
+                            static_cast<double>(mixture.dimensions) + 1);
+    const double weight = unlikely.total_weight() / points.total_weight();
+    GaussianMixture more = mixture;
+    for (double& w : more.weights) w *= 1 - weight;
+    more.weights.push_back(weight);
+    more.means.insert(more.means.end(), cover.means.begin(), cover.means.end());
+    more.covariances.insert(more.covariances.end(), cover.covariances.begin(),
+                            cover.covariances.end());
+    return more;
+}
+
+std::vector<GaussianMixture> grown(const GaussianMixture& mixture, const Points& points) {
+    std::vector<GaussianMixture> starts;
+    for (std::size_t j = 0; j < mixture.components(); ++j) {
+        starts.push_back(split_across(mixture, j));
+        starts.push_back(split_in_place(mixture, j));
+    }
+    starts.push_back(cover_unlikely_rows(mixture, points));
+    return starts;
+}
+
+std::vector<GaussianMixture> relocated(const GaussianMixture& mixture) {
+    std::vector<GaussianMixture> starts;
+    for (std::size_t from = 0; from < mixture.components(); ++from) {
+        const GaussianMixture rest = without(mixture, from);
+        for (std::size_t to = 0; to < rest.components(); ++to)
+            starts.push_back(split_across(rest, to));
+    }
+    return starts;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,299 @@
+#include "numeric/mixture/mixture_search.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "base/ordered_parallel.hpp"
+#include "base/random.hpp"
+#include "numeric/mixture/mixture_moves.hpp"
+#include "numeric/mixture/mixture_statistics.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr std::size_t small_rows = 4096, middle_rows = 65536;
+constexpr std::size_t small_passes = 120, middle_passes = 80;
+constexpr std::size_t kept_for_middle = 16;
+/// As many random starts again, so many times, while no regular optimum is as likely as that of one
+/// component less: there is one unless all better ones are spikes.
+constexpr std::size_t further_batches = 10;
+/// Regular optima that are followed to the end, beginning with the most likely.
+constexpr std::size_t enough_regular = 4;
+/// More rows than middle_rows: optima that are told apart on all rows, and the passes for it.
+constexpr std::size_t kept_for_all = 3, all_passes = 100;
+/// Then the best goes on alone, to a gradient of 1e-5 standard errors: what is left of the
+/// likelihood is gradient^2 / (2 (1 - rate of EM)), 1e-6 nat even at a rate of 0.99995.
+constexpr double large_gradient = 1e-5;
+/// Runs of the search whose likelihoods differ by less reached the same optimum.
+constexpr double same_optimum_nats = 1e-2;
+/// Streams of the seed that no start uses.
+constexpr std::uint64_t small_stream = ~std::uint64_t{0}, middle_stream = ~std::uint64_t{1};
+
+struct Candidate {
+    EmResult run;
+    Regularity regularity;
+    StartKind kind;
+    std::size_t starts = 1;  ///< that led here
+};
+
+using Candidates = std::vector<Candidate>;
+
+Candidate candidate_from(GaussianMixture mixture, StartKind kind) {
+    Candidate candidate{{}, {}, kind};
+    candidate.run.mixture = std::move(mixture);
+    return candidate;
+}
+
+Candidates candidates_from(std::vector<GaussianMixture> mixtures, StartFamily family) {
+    Candidates candidates;
+    for (GaussianMixture& mixture : mixtures)
+        candidates.push_back(
+            candidate_from(std::move(mixture), {family, StartSpace::standardised}));
+    return candidates;
+}
+
+void append(Candidates& to, Candidates more) {
+    std::ranges::move(more, std::back_inserter(to));
+}
+
+bool is_better(const Candidate& a, const Candidate& b) {
+    if (a.regularity.is_regular() != b.regularity.is_regular()) return a.regularity.is_regular();
+    return a.run.log_likelihood > b.run.log_likelihood;
+}
+
+bool is_same_optimum(const Candidate& a, const Candidate& b, double nats) {
+    return a.regularity.is_regular() == b.regularity.is_regular() &&
+           std::fabs(a.run.log_likelihood - b.run.log_likelihood) <= nats;
+}
+
+Candidate follow(const Points& points, const Candidate& from, const EmOptions& em,
+                 const FitMixtureOptions& options) {
+    Candidate to = from;
+    to.run = run_em(points, from.run.mixture, em);
+    to.run.passes += from.run.passes;
+    to.regularity = assess_regularity(to.run.mixture, points.total_weight(), options.limits);
+    // A run that collapsed was on its way to a spike, wherever it was stopped.
+    if (to.run.end == EmEnd::collapsed) to.regularity.is_spike = true;
+    return to;
+}
+
+/// The candidates followed on other rows: side by side, or one after the other on all threads when
+/// a single pass is worth sharing. Saddles are left out.
+Candidates follow_all(const Points& points, const Candidates& from, EmOptions em,
+                      const FitMixtureOptions& options) {
+    const bool share_passes = points.rows > middle_rows;
+    em.threads = share_passes ? options.threads : 1;
+    Candidates reached;
+    ordered_parallel(
+        from.size(), share_passes ? 1 : options.threads, options.stop,
+        [&](std::size_t i) { return follow(points, from[i], em, options); },
+        [&](std::size_t, Candidate candidate) {
+            if (!has_twins(candidate.run.mixture)) reached.push_back(std::move(candidate));
+        });
+    return reached;
+}
+
+Candidates first_candidates(const SearchSpace& space, std::size_t components,
+                            const GaussianMixture* one_less,
+                            const std::vector<GaussianMixture>& given) {
+    if (components == 1)
+        return candidates_from({single_gaussian(space.small)}, StartFamily::k_means);
+    Candidates candidates;
+    for (std::size_t i = 0; i < space.starts.count(); ++i)
+        candidates.push_back(
+            candidate_from(space.starts.make(components, i), space.starts.kind(i)));
+    if (one_less != nullptr)
+        append(candidates, candidates_from(grown(*one_less, space.small), StartFamily::split));
+    for (const GaussianMixture& mixture : given)
+        if (mixture.components() == components)
+            candidates.push_back(candidate_from(to_standardised(mixture, space.all),
+                                                {StartFamily::given, StartSpace::standardised}));
+    return candidates;
+}
+
+/// Starts from random rows beyond those of every search: `count` from number `first`.
+Candidates random_candidates(const SearchSpace& space, std::size_t components, std::size_t first,
+                             std::size_t count) {
+    Candidates candidates;
+    for (std::size_t i = space.starts.count() + first; candidates.size() < count; ++i)
+        candidates.push_back(
+            candidate_from(space.starts.make(components, i), space.starts.kind(i)));
+    return candidates;
+}
+
+/// One candidate per optimum, the best first.
+Candidates distinct(Candidates candidates) {
+    std::ranges::stable_sort(candidates, is_better);
+    Candidates kept;
+    for (Candidate& candidate : candidates) {
+        if (!kept.empty() && is_same_optimum(kept.back(), candidate, same_optimum_nats))
+            kept.back().starts += candidate.starts;
+        else
+            kept.push_back(std::move(candidate));
+    }
+    return kept;
+}
+
+/// Follows candidates to the end until enough of them are regular; the best of them.
+std::optional<Candidate> finish(const Points& points, const Candidates& candidates,
+                                const EmOptions& em, const FitMixtureOptions& options,
+                                std::size_t enough) {
+    std::optional<Candidate> best;
+    std::size_t regular = 0;
+    for (std::size_t first = 0; first < candidates.size() && regular < enough; first += enough) {
+        const std::size_t last = std::min(first + enough, candidates.size());
+        const auto begin = candidates.begin();
+        const Candidates group(begin + static_cast<std::ptrdiff_t>(first),
+                               begin + static_cast<std::ptrdiff_t>(last));
+        for (Candidate& candidate : follow_all(points, group, em, options)) {
+            // The likelihood of a collapsing run is that of the moment it was stopped: no number.
+            if (candidate.run.end == EmEnd::collapsed) continue;
+            if (candidate.regularity.is_regular()) ++regular;
+            // Candidates that met at one optimum: the first stays, so that rounding cannot choose.
+            if (best && is_same_optimum(candidate, *best, 1e-6))
+                best->starts += candidate.starts;
+            else if (!best || is_better(candidate, *best))
+                best = std::move(candidate);
+        }
+    }
+    return best;
+}
+
+double likelihood_of(const GaussianMixture* mixture, const Points& points, unsigned threads) {
+    constexpr double lowest = -std::numeric_limits<double>::infinity();
+    if (mixture == nullptr) return lowest;
+    const auto statistics = collect_statistics(*mixture, points, threads);
+    return statistics ? statistics->log_likelihood.value() : lowest;
+}
+
+/// The search for one number of components: first on few rows from many starts, then what is best
+/// there on more rows.
+class Search {
+  public:
+    Search(const SearchSpace& space, std::size_t components, const GaussianMixture* one_less,
+           const FitMixtureOptions& options)
+        : space_(space), components_(components), one_less_(one_less), options_(options) {
+        em_.ridge = options.regularisation;
+        em_.stop = options.stop;
+        em_.gradient_tolerance = 1e-3;
+    }
+
+    MixtureSearch run() {
+        const Points& all = space_.all.points;
+        const bool is_large = space_.middle.has_value();
+        on_small();
+        if (space_.small.rows < all.rows) on_middle(is_large ? *space_.middle : all);
+        if (is_large) on_all(all);
+        EmOptions last = em_;
+        last.gradient_tolerance = options_.gradient_tolerance;
+        last.most_passes = EmOptions{}.most_passes;
+        if (is_large) last.gradient_tolerance = std::fmax(last.gradient_tolerance, large_gradient);
+        auto best = finish(all, candidates_, last, options_, is_large ? 1 : enough_regular);
+
+        MixtureSearch result;
+        result.starts = starts_;
+        result.irregular_optima = irregular_;
+        if (!best) return result;
+        result.starts_at_best = best->starts;
+        result.has_fit = true;
+        result.best = std::move(best->run);
+        result.regularity = best->regularity;
+        result.best_start = best->kind;
+        return result;
+    }
+
+  private:
+    /// Every start; more of the random ones while one component less is as likely; then moves of
+    /// the best fit while they help.
+    void on_small() {
+        em_.most_passes = small_passes;
+        const Points& rows = space_.small;
+        begin(rows, first_candidates(space_, components_, one_less_, options_.given_starts));
+        if (components_ == 1) return;
+        const double to_beat = likelihood_of(one_less_, rows, 1);
+        const std::size_t batch = options_.starts.random_rows;
+        for (std::size_t n = 0; n < further_batches && !is_as_likely_as(to_beat); ++n)
+            begin(rows, random_candidates(space_, components_, n * batch, batch));
+        for (std::size_t round = 0; round < options_.starts.relocation_rounds; ++round) {
+            if (candidates_.empty() || !candidates_[0].regularity.is_regular()) return;
+            const Candidate best = candidates_[0];
+            begin(rows, candidates_from(relocated(best.run.mixture), StartFamily::relocated));
+            if (is_same_optimum(candidates_[0], best, same_optimum_nats)) return;
+        }
+    }
+
+    /// Here k - 1 components grow once more: what sets such starts apart on few rows may be chance.
+    void on_middle(const Points& rows) {
+        go_on(rows, kept_for_middle, middle_passes);
+        grow(rows);
+    }
+
+    void on_all(const Points& rows) {
+        go_on(rows, kept_for_all, all_passes);
+        if (!is_as_likely_as(likelihood_of(one_less_, rows, options_.threads))) grow(rows);
+    }
+
+    void grow(const Points& rows) {
+        if (one_less_ != nullptr)
+            begin(rows, candidates_from(grown(*one_less_, rows), StartFamily::split));
+    }
+
+    /// New starts, beside the candidates there are.
+    void begin(const Points& rows, const Candidates& from) {
+        auto reached = follow_all(rows, from, em_, options_);
+        starts_ += from.size();
+        for (const Candidate& candidate : reached)
+            if (!candidate.regularity.is_regular()) ++irregular_;
+        append(candidates_, std::move(reached));
+        candidates_ = distinct(std::move(candidates_));
+    }
+
+    /// The best candidates on other rows.
+    void go_on(const Points& rows, std::size_t kept, std::size_t passes) {
+        candidates_.resize(std::min(candidates_.size(), kept));
+        em_.most_passes = passes;
+        candidates_ = distinct(follow_all(rows, candidates_, em_, options_));
+    }
+
+    bool is_as_likely_as(double log_likelihood) const {
+        return !candidates_.empty() && candidates_[0].regularity.is_regular() &&
+               candidates_[0].run.log_likelihood >= log_likelihood;
+    }
+
+    const SearchSpace& space_;
+    const std::size_t components_;
+    const GaussianMixture* one_less_;
+    const FitMixtureOptions& options_;
+    EmOptions em_;
+    Candidates candidates_;  ///< distinct, the best first
+    std::size_t starts_ = 0, irregular_ = 0;
+};
+
+}  // namespace
+
+Result<SearchSpace> make_search_space(const Points& points, const FitMixtureOptions& options) {
+    auto standardised = standardise(points);
+    if (!standardised) return standardised.error();
+    auto white = whiten(standardised->points);
+    if (!white) return white.error();
+    RandomStream small_random(options.seed, small_stream);
+    RandomStream middle_random(options.seed, middle_stream);
+    const auto small = draw_rows(points.rows, small_rows, small_random);
+    Points cloud = choose_rows(standardised->points, small);
+    StartMaker starts(cloud, choose_rows(white.value(), small), options.starts, options.seed);
+    std::optional<Points> middle;
+    if (points.rows > middle_rows)
+        middle =
+            choose_rows(standardised->points, draw_rows(points.rows, middle_rows, middle_random));
+    return SearchSpace{std::move(standardised).value(), std::move(middle), std::move(cloud),
+                       std::move(starts)};
+}
+
+MixtureSearch search_mixture(const SearchSpace& space, std::size_t components,
+                             const GaussianMixture* one_less, const FitMixtureOptions& options) {
+    return Search(space, components, one_less, options).run();
+}
+
+}  // namespace sneddon

@@ -1,0 +1,36 @@
+// The search for the best regular optimum of one number of components, in standardised units.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "numeric/mixture/em.hpp"
+#include "numeric/mixture/standardise.hpp"
+#include "sneddon/numeric/fit_mixture.hpp"
+
+namespace sneddon {
+
+/// What all k share: the rows in standardised units and the smaller clouds the search begins on.
+struct SearchSpace {
+    Standardisation all;
+    std::optional<Points> middle;  ///< at most 65536 rows, if there are more
+    Points small;                  ///< at most 4096 rows; `starts` makes its starts on them
+    StartMaker starts;
+};
+Result<SearchSpace> make_search_space(const Points& points, const FitMixtureOptions& options);
+
+struct MixtureSearch {
+    EmResult best;  ///< in standardised units
+    Regularity regularity;
+    bool has_fit = false;  ///< some run ended with a likelihood
+    std::size_t starts = 0, starts_at_best = 0, irregular_optima = 0;
+    std::optional<StartKind> best_start;
+};
+
+/// `one_less`: the best fit of k - 1 components in standardised units, which grows by one component
+/// for further starts; may be null.
+MixtureSearch search_mixture(const SearchSpace& space, std::size_t components,
+                             const GaussianMixture* one_less, const FitMixtureOptions& options);
+
+}  // namespace sneddon

@@ -1,0 +1,140 @@
+#include "numeric/mixture/mixture_starts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/random.hpp"
+#include "numeric/least_squares/small_matrix.hpp"
+#include "numeric/mixture/k_means.hpp"
+#include "numeric/mixture/pack_mixture.hpp"
+#include "numeric/mixture/standardise.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr std::size_t most_ward_rows = 1000;
+
+/// Streams of a seed: one for the rows of the tree, one per (components, start).
+constexpr std::uint64_t ward_stream = 0;
+constexpr std::uint64_t start_stream(std::size_t components, std::size_t index) {
+    return (std::uint64_t{components} << 32) + index + 1;
+}
+
+/// `count` rows at different places, drawn by weight; fewer places give repeated rows.
+std::vector<double> random_centres(const Points& points, std::size_t count, RandomStream& random) {
+    std::vector<double> cumulative(points.rows);
+    double total = 0;
+    for (std::size_t i = 0; i < points.rows; ++i) cumulative[i] = total += points.weight(i);
+    std::vector<std::vector<double>> places;
+    for (int attempt = 0; places.size() < count; ++attempt) {
+        const double drawn = random.uniform() * total;
+        const auto found = std::ranges::upper_bound(cumulative, drawn);
+        const auto row =
+            std::min(static_cast<std::size_t>(found - cumulative.begin()), points.rows - 1);
+        std::vector<double> place;
+        for (const auto& column : points.columns) place.push_back(column[row]);
+        if (attempt > 1000 || std::ranges::find(places, place) == places.end())
+            places.push_back(std::move(place));
+    }
+    std::vector<double> centres;
+    for (const auto& place : places) centres.insert(centres.end(), place.begin(), place.end());
+    return centres;
+}
+
+std::vector<double> means_of_parts(const Points& points, const std::vector<std::uint32_t>& labels,
+                                   std::size_t components) {
+    const std::size_t d = points.dimensions();
+    std::vector<double> means(components * d, 0), masses(components, 0);
+    for (std::size_t i = 0; i < points.rows; ++i) {
+        masses[labels[i]] += points.weight(i);
+        for (std::size_t a = 0; a < d; ++a)
+            means[labels[i] * d + a] += points.weight(i) * points.columns[a][i];
+    }
+    for (std::size_t j = 0; j < components; ++j)
+        if (masses[j] > 0)
+            for (std::size_t a = 0; a < d; ++a) means[j * d + a] /= masses[j];
+    return means;
+}
+
+}  // namespace
+
+StartMaker::StartMaker(Points standardised, Points whitened, StartCounts counts, std::uint64_t seed)
+    : standardised_(std::move(standardised)),
+      whitened_(std::move(whitened)),
+      counts_(counts),
+      seed_(seed) {
+    RandomStream random(seed_, ward_stream);
+    ward_rows_ = draw_rows(standardised_.rows, most_ward_rows, random);
+    standardised_tree_ = ward_merges(choose_rows(standardised_, ward_rows_));
+    whitened_tree_ = ward_merges(choose_rows(whitened_, ward_rows_));
+}
+
+std::size_t StartMaker::count() const {
+    return 2 + 2 * counts_.k_means + counts_.random_rows;
+}
+
+StartKind StartMaker::kind(std::size_t index) const {
+    const StartSpace space = index % 2 == 0 ? StartSpace::standardised : StartSpace::whitened;
+    if (index < 2) return {StartFamily::ward, space};
+    if (index < 2 + 2 * counts_.k_means) return {StartFamily::k_means, space};
+    return {StartFamily::random_rows, space};
+}
+
+const Points& StartMaker::points_in(StartSpace space) const {
+    return space == StartSpace::standardised ? standardised_ : whitened_;
+}
+
+std::vector<std::uint32_t> StartMaker::labels(std::size_t components, std::size_t index) const {
+    const auto [family, space] = kind(index);
+    const Points& points = points_in(space);
+    RandomStream random(seed_, start_stream(components, index));
+    if (family == StartFamily::k_means) return k_means(points, components, random, 100).labels;
+    if (family == StartFamily::random_rows)
+        return nearest_centres(points, random_centres(points, components, random));
+    const auto& tree = space == StartSpace::standardised ? standardised_tree_ : whitened_tree_;
+    auto parts = cut_merges(tree, ward_rows_.size(), components);
+    if (ward_rows_.size() == points.rows) return parts;
+    return nearest_centres(points,
+                           means_of_parts(choose_rows(points, ward_rows_), parts, components));
+}
+
+GaussianMixture StartMaker::make(std::size_t components, std::size_t index) const {
+    const double prior_rows = static_cast<double>(standardised_.dimensions()) + 1;
+    return mixture_from_labels(standardised_, labels(components, index), components, prior_rows);
+}
+
+GaussianMixture mixture_from_labels(const Points& points, const std::vector<std::uint32_t>& labels,
+                                    std::size_t components, double prior_rows) {
+    const std::size_t d = points.dimensions();
+    const GaussianMixture all = single_gaussian(points);
+    const double shrink =
+        portable_exp(-2.0 / static_cast<double>(d) * portable_log(static_cast<double>(components)));
+    GaussianMixture mixture{d, std::vector<double>(components, 0),
+                            means_of_parts(points, labels, components),
+                            std::vector<double>(components * d * d, 0)};
+    std::array<double, most_dimensions> dx{};
+    for (std::size_t i = 0; i < points.rows; ++i) {
+        const std::size_t j = labels[i];
+        mixture.weights[j] += points.weight(i);
+        for (std::size_t a = 0; a < d; ++a) dx[a] = points.columns[a][i] - mixture.means[j * d + a];
+        for (std::size_t a = 0; a < d; ++a)
+            for (std::size_t b = 0; b < d; ++b)
+                mixture.covariances[(j * d + a) * d + b] += points.weight(i) * dx[a] * dx[b];
+    }
+    const double total = points.total_weight();
+    for (std::size_t j = 0; j < components; ++j) {
+        const double rows = mixture.weights[j];
+        for (std::size_t ab = 0; ab < d * d; ++ab) {
+            double& element = mixture.covariances[j * d * d + ab];
+            element = (element + prior_rows * shrink * all.covariances[ab]) / (rows + prior_rows);
+        }
+        if (rows == 0)
+            std::ranges::copy(all.means,
+                              mixture.means.begin() + static_cast<std::ptrdiff_t>(j * d));
+        mixture.weights[j] = std::fmax(rows, 1e-6 * total) / total;
+    }
+    return mixture;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,59 @@
+// Starts for the mixture's maximisation. No family wins on all data (k-means on columns of unequal
+// spread, for one, cuts long clusters), so several are tried.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "numeric/mixture/ward.hpp"
+#include "sneddon/numeric/gaussian_mixture.hpp"
+
+namespace sneddon {
+
+enum class StartFamily { k_means, ward, random_rows, split, relocated, given };
+enum class StartSpace { standardised, whitened };
+
+struct StartCounts {
+    std::size_t k_means = 10;       ///< in each space
+    std::size_t random_rows = 100;  ///< in both spaces together, half each
+    /// Rounds in which components of the best fit so far move elsewhere (mixture_moves.hpp); they
+    /// end early when a round finds nothing better.
+    std::size_t relocation_rounds = 3;
+};
+
+struct StartKind {
+    StartFamily family;
+    StartSpace space;
+};
+
+/// Makes every start from a seed and a number alone, so that any thread may make any start.
+class StartMaker {
+  public:
+    /// `standardised` and `whitened` hold the same rows.
+    StartMaker(Points standardised, Points whitened, StartCounts counts, std::uint64_t seed);
+
+    std::size_t count() const;
+    StartKind kind(std::size_t index) const;
+
+    /// Start `index` in [0, count()) of `components` components, in standardised units.
+    GaussianMixture make(std::size_t components, std::size_t index) const;
+
+  private:
+    std::vector<std::uint32_t> labels(std::size_t components, std::size_t index) const;
+    const Points& points_in(StartSpace space) const;
+
+    Points standardised_, whitened_;
+    StartCounts counts_;
+    std::uint64_t seed_;
+    std::vector<std::size_t> ward_rows_;  ///< the tree is built on at most 1000 rows
+    std::vector<WardMerge> standardised_tree_, whitened_tree_;
+};
+
+/// The mixture of a partition: n_j / n, mean and covariance of each part. Each covariance is drawn
+/// towards prior_rows rows of the whole cloud's covariance / k^(2/d), so that a part of few rows is
+/// not singular. An empty part sits at the cloud's mean.
+GaussianMixture mixture_from_labels(const Points& points, const std::vector<std::uint32_t>& labels,
+                                    std::size_t components, double prior_rows);
+
+}  // namespace sneddon

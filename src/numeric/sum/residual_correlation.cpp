@@ -1,0 +1,45 @@
+#include "numeric/sum/residual_correlation.hpp"
+
+#include <cmath>
+#include <cstddef>
+#include <limits>
+
+namespace sneddon {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+}  // namespace
+
+double durbin_watson(std::span<const double> residuals) {
+    double squares = 0, steps = 0;
+    for (std::size_t i = 0; i < residuals.size(); ++i) {
+        squares += residuals[i] * residuals[i];
+        if (i == 0) continue;
+        const double step = residuals[i] - residuals[i - 1];
+        steps += step * step;
+    }
+    return squares > 0 ? steps / squares : nan;
+}
+
+double ar1_inflation(double r) {
+    if (std::isnan(r)) return nan;
+    if (r >= 1) return std::numeric_limits<double>::infinity();
+    return r > 0 ? std::sqrt((1 + r) / (1 - r)) : 1;
+}
+
+double effective_count(double n, double r) {
+    return r > 0 ? n * (1 - r) / (1 + r) : n;
+}
+
+double ar1_variance(std::span<const double> weights, double r) {
+    double squares = 0, products = 0, before = 0;
+    for (const double weight : weights) {
+        products += weight * before;
+        squares += weight * weight;
+        before = r * (before + weight);
+    }
+    return squares + 2 * products;
+}
+
+}  // namespace sneddon

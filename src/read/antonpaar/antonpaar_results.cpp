@@ -1,0 +1,235 @@
+#include "read/antonpaar/antonpaar_results.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+#include "base/encoding.hpp"
+#include "read/text/lines.hpp"
+#include "read/text/time_stamp.hpp"
+#include "read/text/units.hpp"
+#include "sneddon/base/text.hpp"
+#include "sneddon/model/quantities.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+enum class Kind { pressure, load, depth, stiffness, area, work, percent, share, number };
+
+struct KnownResult {
+    std::string_view name;  // theirs
+    std::string_view id;    // ours
+    Kind kind;
+};
+constexpr std::array known_results = {
+    KnownResult{"HIT", "H_IT_GPa", Kind::pressure},
+    KnownResult{"EIT", "E_IT_GPa", Kind::pressure},
+    KnownResult{"Er", "E_r_GPa", Kind::pressure},
+    KnownResult{"Fmax", "F_max_uN", Kind::load},
+    KnownResult{"hmax", "h_max_nm", Kind::depth},
+    KnownResult{"S", "S_uN_per_nm", Kind::stiffness},
+    KnownResult{"hc", "h_c_nm", Kind::depth},
+    KnownResult{"hr", "h_r_nm", Kind::depth},
+    KnownResult{"hp", "h_p_nm", Kind::depth},
+    KnownResult{"m", "m", Kind::number},
+    KnownResult{"Ap", "A_p_nm2", Kind::area},
+    KnownResult{"Welast", "W_elast_pJ", Kind::work},
+    KnownResult{"Wplast", "W_plast_pJ", Kind::work},
+    KnownResult{"Wtotal", "W_total_pJ", Kind::work},
+    KnownResult{"nIT", "eta_IT", Kind::share},
+    KnownResult{"CIT", "C_IT_percent", Kind::percent},
+};
+static_assert(std::ranges::all_of(known_results, [](const KnownResult& result) {
+    return find_quantity(result.id).has_value();
+}));
+
+struct Factor {
+    Kind kind;
+    std::string_view unit;  // with 'u' for micro and '2' for square
+    double times, per;
+};
+constexpr std::array factors = {
+    Factor{Kind::pressure, "GPa", 1, 1},    Factor{Kind::pressure, "MPa", 1, 1e3},
+    Factor{Kind::pressure, "kPa", 1, 1e6},  Factor{Kind::stiffness, "mN/nm", 1e3, 1},
+    Factor{Kind::stiffness, "uN/nm", 1, 1}, Factor{Kind::stiffness, "mN/um", 1, 1},
+    Factor{Kind::stiffness, "N/m", 1, 1e3}, Factor{Kind::area, "nm2", 1, 1},
+    Factor{Kind::area, "um2", 1e6, 1},      Factor{Kind::work, "pJ", 1, 1},
+    Factor{Kind::work, "nJ", 1e3, 1},       Factor{Kind::work, "uJ", 1e6, 1},
+    Factor{Kind::percent, "%", 1, 1},       Factor{Kind::share, "%", 1, 100},
+    Factor{Kind::number, "", 1, 1},
+};
+
+// "µm²" in any of its encodings -> "um2".
+std::string plain_unit(std::string_view unit) {
+    const std::string text = text_utf8(unit);
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::string_view rest = std::string_view(text).substr(i);
+        const bool is_micro = rest.starts_with("µ") || rest.starts_with("μ");
+        if (is_micro || rest.starts_with("²")) {
+            plain += is_micro ? 'u' : '2';
+            ++i;
+        } else if (rest.front() != '^') {
+            plain += rest.front();
+        }
+    }
+    return plain;
+}
+
+std::optional<double> in_our_unit(Kind kind, double value, std::string_view unit) {
+    if (kind == Kind::load || kind == Kind::depth) {
+        const auto known = parse_unit(unit);
+        const auto wanted = kind == Kind::load ? Dimension::load : Dimension::depth;
+        if (!known || known->dimension != wanted) return std::nullopt;
+        return value * known->times / known->per;
+    }
+    const std::string plain = plain_unit(unit);
+    for (const Factor& factor : factors) {
+        // The square of an area may be any byte: what follows "nm" is not looked at.
+        const bool is_square = factor.kind == Kind::area && plain.size() > 2 &&
+                               plain.substr(0, 2) == factor.unit.substr(0, 2);
+        if (factor.kind == kind && (factor.unit == plain || is_square))
+            return value * factor.times / factor.per;
+    }
+    return std::nullopt;
+}
+
+// "CIT 0.008/159/10" is CIT with its times.
+const KnownResult* find_result(std::string_view name) {
+    const std::string_view word = name.substr(0, name.find(' '));
+    const auto known = std::ranges::find(known_results, word, &KnownResult::name);
+    return known == known_results.end() ? nullptr : &*known;
+}
+
+class ResultLines {
+  public:
+    ResultLines(const Source& source, char decimal_mark, Test& test)
+        : source_(source), decimal_mark_(decimal_mark), test_(test) {}
+
+    void read_line(std::string_view line, std::size_t position) {
+        line = trimmed(line);
+        if (line.empty()) return;
+        if (line.starts_with('+')) {
+            section_ = trimmed(line.substr(1));
+            return;
+        }
+        const std::size_t equals = line.find('=');
+        const std::size_t colon = line.find(':');
+        if (line.starts_with("Cycle #")) return begin_cycle(line);
+        if (line.starts_with("Warning")) return keep_warning(line, position);
+        if (equals != std::string_view::npos)
+            return read_result(trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1)),
+                               position);
+        if (colon != std::string_view::npos)
+            return read_fact(trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1)),
+                             position);
+        if (section_ == "Hypothesis") keep_warning(line, position);
+    }
+
+    void finish() {
+        if (!date_.empty()) keep_time_stamp();
+        if (std::isfinite(x_um_ + y_um_)) test_.position = StagePosition{x_um_, y_um_};
+    }
+
+  private:
+    void begin_cycle(std::string_view line) {
+        const auto number = parse_number(line.substr(line.find('#') + 1));
+        if (!number || !(*number >= 1 && *number < 1e6)) return;
+        cycle_ = static_cast<int>(*number);
+        test_.declared_cycles = std::max(test_.declared_cycles, cycle_);
+    }
+
+    void keep_warning(std::string_view line, std::size_t position) {
+        test_.inferences.push_back(
+            {"warning of the instrument's program", text_utf8(line),
+             fmt::format("line {}, cycle {}", line_number(source_.text, position), cycle_)});
+    }
+
+    void read_result(std::string_view name, std::string_view text, std::size_t position) {
+        const std::size_t end = std::min(text.find_first_of(" \t"), text.size());
+        const std::string_view unit = trimmed(text.substr(end));
+        const auto number = parse_number(text.substr(0, end), decimal_mark_);
+        if (!number) return;  // a line with '=' that is no result
+        if (!std::isfinite(*number) || std::abs(*number) >= 1e99) {
+            test_.inferences.push_back(
+                {fmt::format("result {} of the file", text_utf8(name)), "left out",
+                 fmt::format("'{}' in line {}", text_utf8(text.substr(0, end)),
+                             line_number(source_.text, position))});
+            return;
+        }
+        if (name.starts_with("Poisson")) {
+            if (!test_.poisson_ratio) test_.poisson_ratio = *number;
+            return;
+        }
+        const KnownResult* known = find_result(name);
+        const auto ours = known ? in_our_unit(known->kind, *number, unit) : std::nullopt;
+        if (ours)
+            test_.vendor_values.push_back({std::string(known->id), "", *ours, cycle_});
+        else
+            test_.vendor_values.push_back({text_utf8(name), text_utf8(unit), *number, cycle_});
+    }
+
+    void read_fact(std::string_view name, std::string_view text, std::size_t position) {
+        if (name == "Date") {
+            date_ = text;
+            date_position_ = position;
+        }
+        if (name == "Time") time_ = text;
+        if (name == "X Position") x_um_ = in_micrometres(text);
+        if (name == "Y Position") y_um_ = in_micrometres(text);
+    }
+
+    double in_micrometres(std::string_view text) const {
+        const std::size_t end = std::min(text.find_first_of(" \t"), text.size());
+        const auto number = parse_number(text.substr(0, end), decimal_mark_);
+        const auto unit = parse_unit(text.substr(end));
+        if (!number || !std::isfinite(*number) || !unit || unit->dimension != Dimension::depth)
+            return missing;
+        return *number * unit->times / unit->per / 1e3;
+    }
+
+    void keep_time_stamp() {
+        const auto found = parse_date_time(date_, time_);
+        const std::string written = fmt::format("{} {}", text_utf8(date_), text_utf8(time_));
+        if (!found) {
+            test_.inferences.push_back({"time stamp", "left out",
+                                        fmt::format("'{}' in line {}", written,
+                                                    line_number(source_.text, date_position_))});
+            return;
+        }
+        test_.time_stamp = found->time_stamp;
+        if (found->order == DateOrder::assumed_month_first)
+            test_.inferences.push_back(
+                {"order of the date", "month first",
+                 fmt::format("assumed: '{}' can be read both ways", written)});
+    }
+
+    const Source& source_;
+    char decimal_mark_;
+    Test& test_;
+    int cycle_ = 1;
+    std::string_view section_, date_, time_;
+    std::size_t date_position_ = 0;
+    double x_um_ = missing, y_um_ = missing;
+};
+
+}  // namespace
+
+void read_antonpaar_results(const Source& source, std::size_t begin, std::size_t end,
+                            char decimal_mark, Test& test) {
+    ResultLines results(source, decimal_mark, test);
+    LineCursor lines(source.text.substr(0, end), begin);
+    while (!lines.is_at_end()) {
+        const std::size_t position = lines.position();
+        results.read_line(lines.next(), position);
+    }
+    results.finish();
+}
+
+}  // namespace sneddon

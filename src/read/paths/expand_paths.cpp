@@ -1,0 +1,185 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+#include "base/encoding.hpp"
+#include "base/mapped_file.hpp"
+#include "read/paths/glob.hpp"
+#include "read/text/lines.hpp"
+#include "sneddon/base/text.hpp"
+#include "sneddon/read/read_file.hpp"
+
+namespace sneddon {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error unreadable(const fs::path& path, const std::error_code& reason) {
+    return {"SND-R001", path.string(), reason.message(), "a file or folder that can be read",
+            "check the path and its permissions"};
+}
+
+bool path_less(const fs::path& a, const fs::path& b) {
+    return natural_less(a.string(), b.string());
+}
+
+// "./a/../b" and "b" are one file; a path that cannot be resolved is only itself.
+fs::path identity(const fs::path& path) {
+    std::error_code error;
+    const fs::path resolved = fs::weakly_canonical(path, error);
+    return error ? path.lexically_normal() : resolved;
+}
+
+bool is_at_or_below(const fs::path& path, const fs::path& folder) {
+    if (folder.empty()) return false;
+    const auto [in_folder, in_path] =
+        std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+    return in_folder == folder.end();
+}
+
+std::string nearest_entry(const fs::path& path) {
+    constexpr std::size_t enough = 2000;
+    std::vector<std::string> names;
+    std::error_code error;
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    auto entry = fs::directory_iterator(folder, error);
+    for (; !error && entry != fs::directory_iterator() && names.size() < enough;
+         entry.increment(error))
+        names.push_back(entry->path().filename().string());
+    std::ranges::sort(names);
+    const std::vector<std::string_view> candidates(names.begin(), names.end());
+    return nearest_name(path.filename().string(), candidates);
+}
+
+Error matches_nothing(const fs::path& path) {
+    const std::string nearest = has_pattern(path.string()) ? "" : nearest_entry(path);
+    const std::string near_path =
+        path.has_parent_path() ? (path.parent_path() / nearest).string() : nearest;
+    return {"SND-R005", path.string(),
+            has_pattern(path.string()) ? "no file matches this pattern" : "no such file or folder",
+            "a file, a folder, a pattern or @list",
+            nearest.empty() ? "check the spelling" : fmt::format("did you mean '{}'?", near_path)};
+}
+
+// Folders are walked in natural order; links to folders wait until all real folders are done, so
+// that a file reached both ways is shown by its real path, and no folder is walked twice.
+class PathExpansion {
+  public:
+    explicit PathExpansion(const fs::path& output_folder)
+        : output_(output_folder.empty() ? fs::path() : identity(output_folder)) {}
+
+    void add_argument(const std::string& argument) {
+        const fs::path path(argument);
+        std::error_code error;
+        if (fs::exists(fs::symlink_status(path, error))) {
+            arguments_.push_back(path);
+        } else if (argument.starts_with('@')) {
+            add_list(argument.substr(1));
+        } else {
+            add_matches(path);
+        }
+    }
+
+    std::vector<InputPath> finish() {
+        std::ranges::sort(arguments_, path_less);
+        for (const fs::path& path : arguments_) visit(path);
+        while (!linked_folders_.empty()) {
+            const auto first = std::ranges::min_element(linked_folders_, path_less);
+            const fs::path folder = *first;
+            linked_folders_.erase(first);
+            walk(folder);
+        }
+        std::ranges::stable_sort(found_, [](const InputPath& a, const InputPath& b) {
+            return natural_less(a.path, b.path);
+        });
+        std::set<fs::path> seen;
+        std::erase_if(found_, [&](const InputPath& input) {
+            return !seen.insert(identity(input.path)).second;
+        });
+        return std::move(found_);
+    }
+
+  private:
+    void add_matches(const fs::path& path) {
+        const auto matches =
+            has_pattern(path.string()) ? find_matches(path) : std::vector<fs::path>();
+        if (matches.empty()) found_.push_back({path.string(), matches_nothing(path)});
+        arguments_.insert(arguments_.end(), matches.begin(), matches.end());
+    }
+
+    void add_list(const std::string& list_name) {
+        const auto file = MappedFile::open(list_name);
+        if (!file) {
+            found_.push_back({fmt::format("@{}", list_name), file.error()});
+            return;
+        }
+        const EncodingFound encoding = find_encoding(file->bytes());
+        const std::string_view text = file->bytes().substr(encoding.mark_length);
+        for (LineCursor lines(text); !lines.is_at_end();) {
+            const std::string line(trimmed(lines.next()));
+            if (!line.empty() && !line.starts_with('#')) add_list_line(line, list_name);
+        }
+    }
+
+    // Relative to the current folder if it is there, else to the folder of the list.
+    void add_list_line(const std::string& line, const fs::path& list_name) {
+        const fs::path here(line), beside = list_name.parent_path() / line;
+        std::error_code error;
+        for (const fs::path& path : {here, beside})
+            if (fs::exists(fs::symlink_status(path, error))) return arguments_.push_back(path);
+        add_matches(has_pattern(line) && find_matches(here).empty() ? beside : here);
+    }
+
+    void visit(const fs::path& path) {
+        std::error_code error;
+        const fs::file_status status = fs::status(path, error);
+        if (is_at_or_below(identity(path), output_)) return;
+        if (fs::is_directory(status)) return walk(path);
+        if (fs::is_regular_file(status)) return found_.push_back({path.string(), std::nullopt});
+        if (fs::is_symlink(fs::symlink_status(path, error)) && !fs::exists(status))
+            return found_.push_back(
+                {path.string(),
+                 Error{"SND-R001", path.string(), "a symbolic link to a file that is not there",
+                       "a file that can be read", "remove or mend the link"}});
+        if (!fs::exists(status)) return found_.push_back({path.string(), unreadable(path, error)});
+        found_.push_back(
+            {path.string(), Error{"SND-R006", path.string(), "a pipe, a socket or a device",
+                                  "a regular file", "copy its content into a file"}});
+    }
+
+    void walk(const fs::path& folder) {
+        if (!walked_.insert(identity(folder)).second) return;
+        std::vector<fs::path> entries;
+        std::error_code error;
+        auto entry = fs::directory_iterator(folder, error);
+        for (; !error && entry != fs::directory_iterator(); entry.increment(error))
+            entries.push_back(entry->path());
+        if (error) found_.push_back({folder.string(), unreadable(folder, error)});
+        std::ranges::sort(entries, path_less);
+        for (const fs::path& path : entries) {
+            std::error_code ignored;
+            if (fs::is_symlink(path, ignored) && fs::is_directory(path, ignored))
+                linked_folders_.push_back(path);
+            else
+                visit(path);
+        }
+    }
+
+    fs::path output_;
+    std::vector<fs::path> arguments_, linked_folders_;
+    std::set<fs::path> walked_;
+    std::vector<InputPath> found_;
+};
+
+}  // namespace
+
+std::vector<InputPath> expand_paths(std::span<const std::string> paths,
+                                    const std::filesystem::path& output_folder) {
+    PathExpansion expansion(output_folder);
+    for (const std::string& path : paths) expansion.add_argument(path);
+    return expansion.finish();
+}
+
+}  // namespace sneddon

@@ -1,0 +1,43 @@
+// Detectors of files that are named but not read: other instruments, and what lies beside tests.
+#pragma once
+
+#include "read/text/opening.hpp"
+
+namespace sneddon {
+
+// Other formats of instruments.
+bool is_hysitron_hys(const Opening& opening);
+bool is_hysitron_nanodma(const Opening& opening);
+bool is_ni_tdm(const Opening& opening);
+bool is_ni_tdx(const Opening& opening);
+bool is_excel_ole(const Opening& opening);
+bool is_excel_zip(const Opening& opening);
+bool is_nanosuite_method(const Opening& opening);
+bool is_nanosuite_paste(const Opening& opening);
+bool is_fischer_txt(const Opening& opening);
+bool is_femtotools_txt(const Opening& opening);
+bool is_optics11_txt(const Opening& opening);
+bool is_eoh_text(const Opening& opening);
+
+// Containers.
+bool is_hdf5(const Opening& opening);
+bool is_zip(const Opening& opening);
+bool is_compressed(const Opening& opening);
+
+// Companions.
+bool is_hysitron_ara(const Opening& opening);
+bool is_hysitron_ldf(const Opening& opening);
+bool is_hysitron_results(const Opening& opening);
+bool is_hysitron_bcrf(const Opening& opening);
+bool is_antonpaar_results(const Opening& opening);
+bool is_results_table(const Opening& opening);
+bool is_sneddon_table(const Opening& opening);
+bool is_sneddon_json(const Opening& opening);
+bool is_toml(const Opening& opening);
+bool is_json(const Opening& opening);
+bool is_html(const Opening& opening);
+bool is_pdf(const Opening& opening);
+bool is_image(const Opening& opening);
+bool is_notes(const Opening& opening);
+
+}  // namespace sneddon

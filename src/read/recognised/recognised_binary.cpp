@@ -1,0 +1,98 @@
+// Files told by their first bytes.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+
+#include "read/recognised/recognised.hpp"
+
+namespace sneddon {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t part = std::size_t{64} << 10;
+
+bool holds(std::string_view bytes, std::string_view text) {
+    return bytes.find(text) != std::string_view::npos;
+}
+
+std::string_view tail(std::string_view bytes) {
+    return bytes.substr(bytes.size() - std::min(bytes.size(), part));
+}
+
+double double_at(std::string_view bytes, std::size_t index) {
+    std::array<char, sizeof(double)> raw{};
+    std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(index * sizeof(double)), raw.size(),
+                raw.begin());
+    double value = 0;
+    std::memcpy(&value, raw.data(), sizeof(value));
+    return value;
+}
+
+}  // namespace
+
+bool is_hysitron_hys(const Opening& opening) {
+    return holds(opening.bytes.substr(0, 64), "Hysitron Raw Data File");
+}
+
+bool is_ni_tdm(const Opening& opening) {
+    return holds(opening.bytes.substr(0, 1024), "<usi:tdm");
+}
+
+// Blocks of numbers without any head; the first is the time: 0, dt, 2 dt, ... as doubles.
+bool is_ni_tdx(const Opening& opening) {
+    constexpr std::size_t looked_at = 8;
+    if (opening.is_text || opening.bytes.size() < looked_at * sizeof(double)) return false;
+    const double step = double_at(opening.bytes, 1) - double_at(opening.bytes, 0);
+    if (double_at(opening.bytes, 0) != 0 || !(step > 1e-9 && step < 1e4)) return false;
+    for (std::size_t i = 1; i < looked_at; ++i) {
+        const double expected = static_cast<double>(i) * step;
+        if (!(std::abs(double_at(opening.bytes, i) - expected) < 1e-3 * expected)) return false;
+    }
+    return true;
+}
+
+bool is_excel_ole(const Opening& opening) {
+    return opening.bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv);
+}
+
+bool is_zip(const Opening& opening) {
+    return opening.bytes.starts_with("PK\x03\x04"sv);
+}
+
+bool is_excel_zip(const Opening& opening) {
+    return is_zip(opening) && (holds(opening.bytes.substr(0, part), "xl/") ||
+                               holds(tail(opening.bytes), "xl/workbook"));
+}
+
+bool is_hdf5(const Opening& opening) {
+    return opening.bytes.starts_with("\x89HDF\r\n\x1a\n"sv);
+}
+
+bool is_compressed(const Opening& opening) {
+    const std::string_view bytes = opening.bytes;
+    return bytes.starts_with("\x1F\x8B"sv) || bytes.starts_with("\xFD\x37zXZ\0"sv) ||
+           bytes.starts_with("BZh"sv) || bytes.starts_with("7z\xBC\xAF\x27\x1C"sv) ||
+           bytes.starts_with("\x28\xB5\x2F\xFD"sv) || bytes.starts_with("Rar!\x1A"sv) ||
+           (bytes.size() > 262 && bytes.substr(257, 5) == "ustar");
+}
+
+// In UTF-16 without a mark, then 32-bit floats.
+bool is_hysitron_bcrf(const Opening& opening) {
+    return opening.bytes.starts_with("f\0i\0l\0e\0f\0o\0r\0m\0a\0t\0"sv) ||
+           opening.bytes.starts_with("fileformat = bcrf");
+}
+
+bool is_pdf(const Opening& opening) {
+    return opening.bytes.starts_with("%PDF-");
+}
+
+bool is_image(const Opening& opening) {
+    const std::string_view bytes = opening.bytes;
+    return bytes.starts_with("\x89PNG\r\n\x1a\n"sv) || bytes.starts_with("\xFF\xD8\xFF"sv) ||
+           bytes.starts_with("GIF8"sv) || bytes.starts_with("II*\0"sv) ||
+           bytes.starts_with("MM\0*"sv) || (bytes.starts_with("BM"sv) && !opening.is_text);
+}
+
+}  // namespace sneddon

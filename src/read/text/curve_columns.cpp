@@ -1,0 +1,209 @@
+#include "read/text/curve_columns.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "read/text/decimal_mark.hpp"
+#include "read/text/lines.hpp"
+#include "sneddon/base/text.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr Dimension all_dimensions[] = {Dimension::load, Dimension::depth, Dimension::time};
+
+std::string heads_text(std::span<const ColumnHead> heads) {
+    std::string text;
+    for (const ColumnHead& head : heads) {
+        if (text.size() > 200) return text + ", ...";
+        text += fmt::format("{}'{}'", text.empty() ? "" : ", ", head.text);
+    }
+    return text;
+}
+
+std::vector<std::size_t> columns_of(std::span<const ColumnHead> heads, Dimension dimension) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < heads.size(); ++i)
+        if (heads[i].dimension == dimension) found.push_back(i);
+    return found;
+}
+
+Result<CurveColumn> find_column(std::span<const ColumnHead> heads, Dimension dimension,
+                                const Source& source, std::size_t head_position) {
+    const auto found = columns_of(heads, dimension);
+    if (found.size() == 1) return CurveColumn{found[0], {}, {}};
+    if (found.empty()) {
+        const bool is_untold = std::ranges::any_of(heads, [&](const ColumnHead& head) {
+            return !head.unit && !head.unit_text.empty() &&
+                   parse_column_head(head.name).dimension == dimension;
+        });
+        return Error{"SND-R017", where(source, head_position),
+                     fmt::format("no {} column{} among {}", name(dimension),
+                                 is_untold ? " in a known unit" : "", heads_text(heads)),
+                     fmt::format("a column whose head names the {}, for example '{} ({})'",
+                                 name(dimension), name(dimension), working_unit(dimension)),
+                     dimension == Dimension::time
+                         ? "export the time column too: hold, creep and rates need it"
+                         : fmt::format("give the {} column its name", name(dimension))};
+    }
+    std::string names;
+    for (const std::size_t i : found)
+        names += fmt::format("{}'{}'", names.empty() ? "" : ", ", heads[i].text);
+    return Error{"SND-R018", where(source, head_position),
+                 fmt::format("{} {} columns: {}", found.size(), name(dimension), names),
+                 fmt::format("one {} column", name(dimension)),
+                 "keep the measured one and remove or rename the others"};
+}
+
+struct UnitFound {
+    std::optional<Unit> unit;
+    Inference inference;
+};
+
+UnitFound unit_from_head(const ColumnHead& head, Dimension dimension) {
+    if (!head.unit) return {};
+    std::string evidence = fmt::format("column head '{}'", head.text);
+    if (head.unit->is_micro_restored)
+        evidence += ": a character was lost before the unit; m and n would not have been";
+    return {head.unit,
+            {fmt::format("unit of {}", name(dimension)), std::string(head.unit->name),
+             std::move(evidence)}};
+}
+
+Result<UnitFound> unit_from_options(const Source& source, Dimension dimension) {
+    const auto stated = source.options.units.find(std::string(name(dimension)));
+    if (stated == source.options.units.end()) return UnitFound{};
+    const auto unit = parse_unit(stated->second);
+    if (!unit || unit->dimension != dimension)
+        return Error{"SND-R016", fmt::format("--unit {}={}", stated->first, stated->second),
+                     fmt::format("'{}' is not a unit of {}", stated->second, name(dimension)),
+                     "load: uN, mN, nN, N; depth: nm, um, mm, m; time: s, ms, us, min",
+                     fmt::format("--unit {}={}", name(dimension), working_unit(dimension))};
+    return UnitFound{unit,
+                     {fmt::format("unit of {}", name(dimension)), std::string(unit->name),
+                      fmt::format("--unit {}={}", stated->first, stated->second)}};
+}
+
+void scale(std::vector<double>& values, const Unit& unit) {
+    if (unit.times != 1)
+        for (double& value : values) value *= unit.times;
+    if (unit.per != 1)
+        for (double& value : values) value /= unit.per;
+}
+
+}  // namespace
+
+Result<CurveColumns> find_curve_columns(std::span<const ColumnHead> heads, const Source& source,
+                                        std::size_t head_position) {
+    CurveColumns columns;
+    std::string missing_units, options_to_type;
+    for (const Dimension dimension : all_dimensions) {
+        auto column = find_column(heads, dimension, source, head_position);
+        if (!column) return column.error();
+        const ColumnHead& head = heads[column->index];
+        UnitFound unit = unit_from_head(head, dimension);
+        if (!unit.unit) {
+            auto stated = unit_from_options(source, dimension);
+            if (!stated) return stated.error();
+            unit = std::move(*stated);
+        }
+        if (unit.unit) {
+            column->unit = *unit.unit;
+            column->inference = std::move(unit.inference);
+        } else {
+            missing_units += fmt::format("{}'{}'", missing_units.empty() ? "" : ", ", head.text);
+            options_to_type +=
+                fmt::format(" --unit {}={}", name(dimension), working_unit(dimension));
+        }
+        auto& place = dimension == Dimension::load    ? columns.load
+                      : dimension == Dimension::depth ? columns.depth
+                                                      : columns.time;
+        place = std::move(*column);
+    }
+    if (!missing_units.empty())
+        return Error{"SND-R015", where(source, head_position),
+                     fmt::format("no unit in the head of {}", missing_units),
+                     "a unit in the head, as in 'Load (mN)'",
+                     fmt::format("state it (with the right unit):{}", options_to_type)};
+    return columns;
+}
+
+Result<char> decide_decimal_mark(const Source& source, std::size_t position, char delimiter) {
+    const DecimalMarkFound found = find_decimal_mark(source.text, position, delimiter);
+    switch (found.mark) {
+        case DecimalMark::point:
+            return '.';
+        case DecimalMark::comma:
+            return ',';
+        case DecimalMark::ambiguous: {
+            std::string without = found.evidence, with = found.evidence;
+            std::erase(without, ',');
+            std::ranges::replace(with, ',', '.');
+            return Error{
+                "SND-R019", where(source, position),
+                fmt::format("'{}' can be {} or {}, and every other number with a comma too",
+                            found.evidence, with, without),
+                "numbers that can be read in one way only",
+                "export with a decimal point, or with more digits behind the comma"};
+        }
+        case DecimalMark::mixed:
+            return Error{"SND-R019", where(source, position),
+                         fmt::format("'{}': comma and point in one table", found.evidence),
+                         "one decimal mark for all columns", "export with a decimal point"};
+        case DecimalMark::grouped:
+            break;
+    }
+    return Error{"SND-R020", where(source, position),
+                 fmt::format("'{}': digits in groups", found.evidence),
+                 "numbers without a thousands separator", "export without a thousands separator"};
+}
+
+Curve take_curve(TableBody& body, std::span<const ColumnHead> heads, const CurveColumns& columns) {
+    Curve curve;
+    const auto take = [&](const CurveColumn& column) {
+        std::vector<double> values = std::move(body.columns[column.index]);
+        scale(values, column.unit);
+        return values;
+    };
+    curve.time_s = take(columns.time);
+    curve.depth_nm = take(columns.depth);
+    curve.load_uN = take(columns.load);
+    for (std::size_t i = 0; i < body.columns.size(); ++i) {
+        if (i == columns.time.index || i == columns.depth.index || i == columns.load.index)
+            continue;
+        curve.channels.push_back({heads[i].name, heads[i].unit_text, std::move(body.columns[i])});
+    }
+    return curve;
+}
+
+std::optional<Error> find_empty_curve(const Curve& curve, const Source& source,
+                                      std::size_t head_position) {
+    const auto is_finite = [](double value) { return std::isfinite(value); };
+    const std::string place = where(source, head_position);
+    if (curve.size() == 0)
+        return Error{"SND-R010", place, "a head and no row of numbers", "the samples of a test",
+                     "export the test again; this file was cut off"};
+    if (curve.size() == 1)
+        return Error{"SND-R011", place, "one sample", "the samples of a whole test",
+                     "export the test again; this file was cut off"};
+    for (const auto& [values, column] :
+         {std::pair(&curve.load_uN, "load"), std::pair(&curve.depth_nm, "depth"),
+          std::pair(&curve.time_s, "time")})
+        if (std::ranges::none_of(*values, is_finite))
+            return Error{"SND-R021", place,
+                         fmt::format("no finite number in the {} column", column),
+                         "measured values", "export the test again"};
+    return std::nullopt;
+}
+
+Error not_a_row_error(const Source& source, const NotARow& line, std::size_t columns) {
+    return {"SND-R012", where(source, line.position),
+            fmt::format("{} in '{}'", line.found, excerpt(source.text, line.position)),
+            fmt::format("a row of {} numbers", columns),
+            "remove the line or export the test again"};
+}
+
+}  // namespace sneddon

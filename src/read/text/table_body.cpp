@@ -1,0 +1,217 @@
+#include "read/text/table_body.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "read/text/lines.hpp"
+#include "sneddon/base/text.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+// Instruments write 1.1e308 or 1.797e308 where they have no value; no load or depth is near it.
+constexpr double sentinel = 1e99;
+
+// Gigabytes without a delimiter or line end (zeros of a full disk) are not looked through.
+constexpr std::size_t longest_cell = 4096;
+
+double number_or_missing(double value) {
+    return std::abs(value) < sentinel ? value : missing;
+}
+
+// The beginning of a row that the end of the file cut off, not a word below the table.
+bool may_be_cut_number(std::string_view line) {
+    return line.find_first_not_of("+-.,eE0123456789 \t;\"") == std::string_view::npos;
+}
+
+class BodyParser {
+  public:
+    BodyParser(std::string_view text, std::size_t position, const TableShape& shape)
+        : text_(text), at_(position), shape_(shape), row_(shape.columns) {
+        body_.columns.resize(shape.columns);
+        // A row has at least two bytes per cell, whatever number of rows the file declares.
+        const std::size_t possible = (text.size() - std::min(position, text.size())) / 2 + 1;
+        const std::size_t reserved =
+            std::min(shape.expected_rows, possible / std::max<std::size_t>(shape.columns, 1) + 1);
+        for (auto& column : body_.columns) column.reserve(reserved);
+    }
+
+    TableBody parse() {
+        while (at_ < text_.size()) {
+            const std::size_t row_begin = at_;
+            if (shape_.comment != '\0' && text_[at_] == shape_.comment) {
+                skip_line();
+                continue;
+            }
+            if (!scan_row()) {
+                end_at(row_begin);
+                break;
+            }
+            if (cells_ == 0)
+                is_after_blank_ = true;
+            else
+                keep_row(row_begin);
+            at_ += line_end_length(text_, at_);
+        }
+        forget_doubled_line_ends();
+        return std::move(body_);
+    }
+
+  private:
+    void skip_line() {
+        while (at_ < text_.size() && !is_line_end(text_[at_])) ++at_;
+        at_ += line_end_length(text_, at_);
+    }
+
+    // Cells of one line into row_; false where the line is not a row. at_ stands on the line end.
+    bool scan_row() {
+        cells_ = 0;
+        is_empty_so_far_ = true;
+        while (true) {
+            while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\x1A') &&
+                   text_[at_] != shape_.delimiter)
+                ++at_;
+            if (!scan_cell()) return false;
+            if (at_ == text_.size() || is_line_end(text_[at_])) break;
+            ++at_;  // delimiter
+        }
+        if (is_empty_so_far_) {
+            cells_ = 0;
+            return true;
+        }
+        if (cells_ >= shape_.columns) return true;
+        if (shape_.short_rows == ShortRows::are_errors) {
+            trouble_ = fmt::format("{} of {} numbers", cells_, shape_.columns);
+            return false;
+        }
+        std::fill(row_.begin() + static_cast<std::ptrdiff_t>(cells_), row_.end(), missing);
+        return true;
+    }
+
+    // One cell; at_ stands on the delimiter or line end behind it.
+    bool scan_cell() {
+        const std::size_t begin = at_;
+        const ScannedNumber scanned = scan_number(text_.substr(at_), shape_.decimal_mark);
+        if (scanned.length > 0) {
+            at_ += scanned.length;
+            while (at_ < text_.size() && text_[at_] == ' ' && shape_.delimiter != ' ') ++at_;
+            if (is_cell_end()) return put(number_or_missing(scanned.value));
+        }
+        return scan_unusual_cell(begin);
+    }
+
+    bool is_cell_end() const {
+        return at_ == text_.size() || text_[at_] == shape_.delimiter || is_line_end(text_[at_]);
+    }
+
+    bool put(double value) {
+        is_empty_so_far_ = false;
+        if (cells_ >= shape_.columns) {
+            trouble_ = fmt::format("more than {} numbers", shape_.columns);
+            return false;
+        }
+        row_[cells_++] = value;
+        return true;
+    }
+
+    bool scan_unusual_cell(std::size_t begin) {
+        at_ = begin;
+        bool is_quoted = false;
+        while (at_ < text_.size() && at_ - begin < longest_cell && !is_line_end(text_[at_]) &&
+               (is_quoted || text_[at_] != shape_.delimiter)) {
+            if (text_[at_] == '"') is_quoted = !is_quoted;
+            ++at_;
+        }
+        const std::string_view cell = unquoted(text_.substr(begin, at_ - begin));
+        if (cell.empty() || cell == "\x1A") {
+            if (cells_ < shape_.columns) row_[cells_++] = missing;  // a trailing delimiter is none
+            return true;
+        }
+        if (const auto number = parse_number(cell, shape_.decimal_mark))
+            return put(number_or_missing(*number));
+        if (is_missing_word(cell)) return put(missing);
+        trouble_ = fmt::format("'{}' in column {}", excerpt(cell, 0, 40), cells_ + 1);
+        return false;
+    }
+
+    void keep_row(std::size_t row_begin) {
+        if (body_.rows == 0) body_.first_row_position = row_begin;
+        if (is_after_blank_ && body_.rows > 0) body_.block_starts.push_back(body_.rows);
+        is_after_blank_ = false;
+        for (std::size_t c = 0; c < row_.size(); ++c) body_.columns[c].push_back(row_[c]);
+        ++body_.rows;
+        body_.last_row_position = row_begin;
+        body_.has_line_end_at_end = at_ < text_.size();
+    }
+
+    void end_at(std::size_t row_begin) {
+        const std::string_view rest = text_.substr(row_begin);
+        const std::string_view start = rest.substr(0, longest_cell);
+        const auto line_end = std::ranges::find_if(start, is_line_end);
+        const auto length = static_cast<std::size_t>(line_end - start.begin());
+        const bool is_end_of_file =
+            rest.size() <= 2 * longest_cell && trimmed(rest.substr(length)).empty();
+        if (is_end_of_file && body_.rows > 0 && may_be_cut_number(rest.substr(0, length)))
+            body_.is_last_row_cut = true;
+        else
+            body_.stopped_at = NotARow{row_begin, trouble_};
+    }
+
+    // CR CR LF, or a program that doubled every line end: blank lines then say nothing.
+    void forget_doubled_line_ends() {
+        if (body_.rows < 8 || body_.block_starts.size() < body_.rows / 2) return;
+        body_.is_double_spaced = true;
+        body_.block_starts.clear();
+    }
+
+    std::string_view text_;
+    std::size_t at_;
+    TableShape shape_;
+    TableBody body_;
+    std::vector<double> row_;
+    std::size_t cells_ = 0;
+    bool is_empty_so_far_ = true;
+    bool is_after_blank_ = false;
+    std::string trouble_;
+};
+
+}  // namespace
+
+TableBody read_table_body(std::string_view text, std::size_t position, const TableShape& shape) {
+    return BodyParser(text, position, shape).parse();
+}
+
+void remove_last_row(TableBody& body) {
+    if (body.rows == 0) return;
+    --body.rows;
+    for (auto& column : body.columns) column.pop_back();
+    if (!body.block_starts.empty() && body.block_starts.back() >= body.rows)
+        body.block_starts.pop_back();
+    body.is_last_row_cut = true;
+}
+
+bool is_missing_word(std::string_view cell) {
+    if (cell.size() > 16) return false;
+    static constexpr std::array<std::string_view, 14> words = {
+        "nan",  "-nan", "na",   "n/a",     "null",    "none",   "inf",
+        "-inf", "#nv",  "#n/a", "1.#qnan", "-1.#ind", "1.#inf", "-1.#inf"};
+    if (std::ranges::find(words, lower_ascii(cell)) != words.end()) return true;
+    return std::ranges::all_of(cell, [](char c) { return c == '-' || c == '.'; }) && !cell.empty();
+}
+
+void mark_blocks(Test& test, const TableBody& body) {
+    if (body.is_double_spaced)
+        test.inferences.push_back(
+            {"segments", "no marks", "a blank line after every row: line ends were doubled"});
+    if (body.block_starts.empty()) return;
+    test.mark_source = MarkSource::blank_line;
+    test.marks.push_back({0, ""});
+    for (const std::size_t first : body.block_starts) test.marks.push_back({first, ""});
+}
+
+}  // namespace sneddon

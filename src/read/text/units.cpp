@@ -1,0 +1,123 @@
+#include "read/text/units.hpp"
+
+#include <array>
+
+#include "sneddon/base/text.hpp"
+
+namespace sneddon {
+namespace {
+
+// Longest first: the last bytes of one sequence are another sequence.
+struct MicroSign {
+    std::string_view bytes;
+    bool is_lost;
+};
+constexpr std::array micro_signs = {
+    MicroSign{"\xC3\x82\xC2\xB5", false},         // U+00B5 as UTF-8, read as cp1252, UTF-8 again
+    MicroSign{"\xC3\x8E\xC2\xBC", false},         // U+03BC, the same way
+    MicroSign{"\xEF\xBF\xBD\xEF\xBF\xBD", true},  // two bytes that became U+FFFD each
+    MicroSign{"\xEF\xBD\xB5", false},             // U+FF75: B5 read as cp932
+    MicroSign{"\xEF\xBF\xBD", true},              // U+FFFD
+    MicroSign{"\xC2\xB5", false},                 // U+00B5
+    MicroSign{"\xCE\xBC", false},                 // U+03BC
+    MicroSign{"\x83\xCA", false},                 // U+03BC in cp932
+    MicroSign{"\xA5\xEC", false},                 // U+03BC in cp949
+    MicroSign{"\xA6\xCC", false},                 // U+03BC in GBK
+    MicroSign{"\xB5", false},                     // cp1252, Latin-1, Mac Roman
+    MicroSign{"\xE6", false},                     // cp437, cp850
+    MicroSign{"??", true},
+    MicroSign{"?", true},
+};
+
+struct KnownUnit {
+    std::string_view spelling;  // with 'u' for micro
+    Unit unit;
+};
+constexpr std::array known_units = {
+    KnownUnit{"uN", {Dimension::load, "µN", 1, 1}},
+    KnownUnit{"mN", {Dimension::load, "mN", 1e3, 1}},
+    KnownUnit{"nN", {Dimension::load, "nN", 1, 1e3}},
+    KnownUnit{"N", {Dimension::load, "N", 1e6, 1}},
+    KnownUnit{"kN", {Dimension::load, "kN", 1e9, 1}},
+    KnownUnit{"nm", {Dimension::depth, "nm", 1, 1}},
+    KnownUnit{"um", {Dimension::depth, "µm", 1e3, 1}},
+    KnownUnit{"pm", {Dimension::depth, "pm", 1, 1e3}},
+    KnownUnit{"mm", {Dimension::depth, "mm", 1e6, 1}},
+    KnownUnit{"m", {Dimension::depth, "m", 1e9, 1}},
+    KnownUnit{"\xC3\x85", {Dimension::depth, "Å", 1, 10}},
+    KnownUnit{"\xE3\x8E\x9A", {Dimension::depth, "nm", 1, 1}},    // U+339A, one character
+    KnownUnit{"\xE3\x8E\x9B", {Dimension::depth, "µm", 1e3, 1}},  // U+339B
+    KnownUnit{"s", {Dimension::time, "s", 1, 1}},
+    KnownUnit{"ms", {Dimension::time, "ms", 1, 1e3}},
+    KnownUnit{"us", {Dimension::time, "µs", 1, 1e6}},
+    KnownUnit{"min", {Dimension::time, "min", 60, 1}},
+    KnownUnit{"h", {Dimension::time, "h", 3600, 1}},
+};
+
+// Words are found whatever their case; symbols are not ("mN" is not "MN").
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> words = {{
+    {"newton", "N"},
+    {"millinewton", "mN"},
+    {"micronewton", "uN"},
+    {"micron", "um"},
+    {"microns", "um"},
+    {"nanometer", "nm"},
+    {"nanometre", "nm"},
+    {"sec", "s"},
+    {"sec.", "s"},
+    {"seconds", "s"},
+    {"second", "s"},
+    {"sek", "s"},
+    {"sekunden", "s"},
+    {"minutes", "min"},
+}};
+
+}  // namespace
+
+std::string_view name(Dimension dimension) {
+    switch (dimension) {
+        case Dimension::load:
+            return "load";
+        case Dimension::depth:
+            return "depth";
+        case Dimension::time:
+            break;
+    }
+    return "time";
+}
+
+std::string_view working_unit(Dimension dimension) {
+    switch (dimension) {
+        case Dimension::load:
+            return "uN";
+        case Dimension::depth:
+            return "nm";
+        case Dimension::time:
+            break;
+    }
+    return "s";
+}
+
+std::optional<Unit> parse_unit(std::string_view text) {
+    text = trimmed(text);
+    if (text.size() > 32) return std::nullopt;
+    const auto find = [](std::string_view spelling) -> std::optional<Unit> {
+        for (const KnownUnit& known : known_units)
+            if (known.spelling == spelling) return known.unit;
+        return std::nullopt;
+    };
+    if (const auto unit = find(text)) return unit;
+    for (const auto& [word, symbol] : words)
+        if (lower_ascii(text) == word) return find(symbol);
+    for (const MicroSign& sign : micro_signs) {
+        if (!text.starts_with(sign.bytes)) continue;
+        std::string plain(1, 'u');
+        plain += text.substr(sign.bytes.size());
+        auto unit = find(plain);
+        if (unit) unit->is_micro_restored = sign.is_lost;
+        return unit;
+    }
+    return std::nullopt;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,123 @@
+#include "sneddon/recipe/simulation_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "recipe/simulation_keys.hpp"
+#include "recipe/toml_options.hpp"
+#include "sneddon/base/text.hpp"
+
+namespace sneddon {
+namespace {
+
+struct StatedValue {
+    OptionValue value;
+    std::string where;
+};
+
+/// One place for each key of the table: a later statement replaces an earlier one.
+class Statements {
+  public:
+    Statements() : stated_(simulation_keys().size()) {}
+
+    std::optional<Error> add(std::string_view key, OptionValue value, const std::string& where) {
+        const auto keys = simulation_keys();
+        const auto known =
+            std::ranges::find(keys, key, [](const SimulationKey& each) { return each.rule.key; });
+        if (known == keys.end()) return unknown_key(key, names(), where);
+        if (known->rule.kind == OptionKind::numbers)
+            if (const auto* number = std::get_if<double>(&value)) value = std::vector{*number};
+        if (auto error = check_value(known->rule, value, where)) return error;
+        stated_[static_cast<std::size_t>(known - keys.begin())] =
+            StatedValue{std::move(value), where};
+        return std::nullopt;
+    }
+
+    std::optional<Error> apply_to(SimulationPlan& plan) const {
+        for (std::size_t i = 0; i < stated_.size(); ++i) {
+            if (!stated_[i]) continue;
+            const StatedValue& each = *stated_[i];
+            if (auto error = simulation_keys()[i].set(plan, each.value, each.where)) return error;
+        }
+        return std::nullopt;
+    }
+
+  private:
+    static std::vector<std::string_view> names() {
+        std::vector<std::string_view> all;
+        for (const SimulationKey& key : simulation_keys()) all.push_back(key.rule.key);
+        return all;
+    }
+    std::vector<std::optional<StatedValue>> stated_;
+};
+
+/// "0,10,30" as a list; anything else as its rule reads it.
+OptionValue value_of_setting(std::string_view key, std::string_view text) {
+    const auto keys = simulation_keys();
+    const auto known =
+        std::ranges::find(keys, key, [](const SimulationKey& each) { return each.rule.key; });
+    if (known == keys.end()) return std::string(text);
+    if (known->rule.kind != OptionKind::numbers) return value_of_text(known->rule, text);
+    std::vector<double> numbers;
+    for (std::string_view rest = text;;) {
+        const std::size_t comma = rest.find(',');
+        const auto number = parse_number(rest.substr(0, comma));
+        if (!number) return std::string(text);
+        numbers.push_back(*number);
+        if (comma == std::string_view::npos) return numbers;
+        rest.remove_prefix(comma + 1);
+    }
+}
+
+Error no_such_preset(const std::string& name) {
+    std::vector<std::string_view> names;
+    for (const SimulationPreset& preset : simulation_presets()) names.push_back(preset.name);
+    const std::string nearest = nearest_name(name, names);
+    return {"SND-U030", name, "no preset of this name", fmt::format("{}", fmt::join(names, ", ")),
+            nearest.empty() ? "" : "did you mean " + nearest + "?"};
+}
+
+}  // namespace
+
+Result<SimulationPlan> simulation_plan(
+    const std::string& preset, const std::vector<std::pair<std::string, std::string>>& settings) {
+    const auto presets = simulation_presets();
+    const auto found = std::ranges::find(presets, preset, &SimulationPreset::name);
+    if (found == presets.end()) return no_such_preset(preset);
+    Statements statements;
+    const auto written = parse_toml_options(found->text, preset + ".toml");
+    if (!written) return written.error();
+    for (const WrittenOption& option : *written)
+        if (auto error = statements.add(option.key, option.value, option.where)) return *error;
+    for (const auto& [key, text] : settings)
+        if (auto error = statements.add(key, value_of_setting(key, text), "--set")) return *error;
+    SimulationPlan plan;
+    plan.preset = preset;
+    if (auto error = statements.apply_to(plan)) return *error;
+    return plan;
+}
+
+std::string simulation_page() {
+    std::string text =
+        "# The keys of a simulation\n\n"
+        "Made from the table in `src/recipe/simulation_keys.cpp` by "
+        "`sneddon explain --simulation`; do not edit.\n\n"
+        "A preset of `sneddon simulate` (`recipes/simulate/*.toml`) is a list of these; "
+        "`--set key=value` changes one. A list holds one number for each load function or class, "
+        "or one for all: `--set load_functions.H_GPa=4.9,4.2,4.2,4.2`. What the numbers do is in "
+        "[methods/simulator.md](methods/simulator.md).\n\n"
+        "| key | accepted | unit | meaning |\n| --- | --- | --- | --- |\n";
+    for (const SimulationKey& key : simulation_keys()) {
+        std::string allowed = accepted(key.rule);
+        if (key.rule.kind == OptionKind::numbers)
+            allowed += fmt::format(" from {} to {}", number_text(key.rule.low),
+                                   number_text(key.rule.high));
+        text += fmt::format("| `{}` | {} | {} | {} |\n", key.rule.key, allowed, key.rule.unit,
+                            key.rule.text);
+    }
+    return text;
+}
+
+}  // namespace sneddon

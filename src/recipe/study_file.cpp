@@ -1,0 +1,204 @@
+#include "recipe/study_file.hpp"
+
+#include <algorithm>
+
+#include "recipe/area_text.hpp"
+#include "recipe/study_keys.hpp"
+#include "recipe/toml_options.hpp"
+#include "sneddon/base/text.hpp"
+
+namespace sneddon {
+namespace {
+
+using Trouble = std::optional<Error>;
+using std::filesystem::path;
+
+const StudyKey* find_key(std::string_view name) {
+    for (const StudyKey& key : study_keys())
+        if (key.rule.key == name) return &key;
+    return nullptr;
+}
+
+Error unknown(const WrittenOption& option) {
+    std::vector<std::string_view> names = {"load_functions"};
+    for (const StudyKey& key : study_keys()) names.push_back(key.rule.key);
+    return unknown_key(option.key, names, option.where);
+}
+
+Error missing(const std::string& where, const std::string& table, const std::string& key) {
+    return {"SND-U013", where, table + " without " + key, key, ""};
+}
+
+Trouble set_load_function(StudyDraft& draft, const WrittenOption& option) {
+    const OptionRule rule{option.key, OptionKind::text};
+    if (auto error = check_value(rule, option.value, option.where)) return error;
+    const std::string recognised = option.key.substr(load_functions_prefix.size());
+    draft.facts.load_function_names[recognised] = std::get<std::string>(option.value);
+    return std::nullopt;
+}
+
+/// The [[attachments]] that an option belongs to; nullptr outside of that list.
+Attachment* attachment_of(StudyDraft& draft, const WrittenOption& option) {
+    if (option.element < 0 || !option.key.starts_with("attachments.")) return nullptr;
+    const auto place = static_cast<std::size_t>(option.element);
+    if (draft.facts.attachments.size() <= place) {
+        draft.facts.attachments.resize(place + 1);
+        draft.attachment_places.resize(place + 1, option.where);
+    }
+    return &draft.facts.attachments[place];
+}
+
+Trouble set(StudyDraft& draft, const WrittenOption& option) {
+    if (option.element < 0 && option.key.starts_with(load_functions_prefix))
+        return set_load_function(draft, option);
+    const StudyKey* key = find_key(option.key);
+    if (key == nullptr) return unknown(option);
+    if (auto error = check_value(key->rule, option.value, option.where)) return error;
+    Attachment* attachment = attachment_of(draft, option);
+    const bool wants_list = option.key.starts_with("attachments.");
+    if (wants_list != (option.element >= 0))
+        return Error{"SND-U003", option.where, option.key,
+                     wants_list ? "[[attachments]] with two brackets" : "one table, [name]", ""};
+    key->set(draft, option.value, option.where, attachment);
+    return std::nullopt;
+}
+
+/// Where the area function is stated, each way on its own.
+std::vector<std::string> area_places(const StudyDraft& draft) {
+    std::vector<std::string> places;
+    const auto& area = draft.area;
+    if (area.text) places.push_back(area.text->where);
+    if (area.file) places.push_back(area.file->where);
+    if (area.C) places.push_back(area.C->where);
+    if (area.type) places.push_back(area.type->where);
+    return places;
+}
+
+Result<AreaFunction> rounded_cone(const StudyDraft& draft) {
+    const auto& area = draft.area;
+    if (!area.radius_nm)
+        return missing(area.type->where, "type = \"" + area.type->value + "\"", "radius_nm");
+    AreaFunction cap;
+    cap.kind = area.type->value == "cap-cone" ? AreaFunction::Kind::cap_cone
+                                              : AreaFunction::Kind::thurn_cook;
+    cap.radius_nm = area.radius_nm->value;
+    if (area.half_angle_deg) cap.half_angle_deg = area.half_angle_deg->value;
+    cap.source = area_text(cap);
+    return cap;
+}
+
+Result<AreaFunction> polynomial(const Written<std::vector<double>>& C) {
+    AreaFunction area;
+    if (C.value.empty() || C.value.size() > area.coefficients.size())
+        return Error{"SND-U004", C.where, std::to_string(C.value.size()) + " coefficients",
+                     "1 to 9: C0 ... C8", ""};
+    area.kind = AreaFunction::Kind::polynomial;
+    area.coefficients.fill(0);
+    std::ranges::copy(C.value, area.coefficients.begin());
+    area.source = area_text(area);
+    return area;
+}
+
+Result<AreaFunction> stated_area(const StudyDraft& draft, const path& folder) {
+    const auto& area = draft.area;
+    if (area.text) return area_of_text(area.text->value, area.text->where, folder);
+    if (area.file) return area_of_file(area.file->value, area.file->where, folder);
+    if (area.C) return polynomial(*area.C);
+    if (area.type->value == "ideal") return area_of_text("ideal", area.type->where, folder);
+    return rounded_cone(draft);
+}
+
+Trouble finish_area(StudyDraft& draft, const path& folder) {
+    const auto& area = draft.area;
+    const auto places = area_places(draft);
+    const bool is_rounded = area.type && area.type->value != "ideal";
+    for (const auto* part : {&area.radius_nm, &area.half_angle_deg})
+        if (*part && !is_rounded)
+            return missing((*part)->where, "a radius or an angle",
+                           "type = \"cap-cone\" or \"thurn-cook\"");
+    for (const auto* part : {&area.h_c_min_nm, &area.h_c_max_nm})
+        if (*part && places.empty())
+            return missing((*part)->where, "a depth range", "file, C or type in [area_function]");
+    if (places.empty()) return std::nullopt;
+    if (places.size() > 1)
+        return Error{"SND-U007", places[1], "a second area function (the first: " + places[0] + ")",
+                     "one of file, C, type", ""};
+    auto stated = stated_area(draft, folder);
+    if (!stated) return stated.error();
+    if (area.h_c_min_nm) stated->h_c_min_nm = area.h_c_min_nm->value;
+    if (area.h_c_max_nm) stated->h_c_max_nm = area.h_c_max_nm->value;
+    if (stated->h_c_min_nm && stated->h_c_max_nm && *stated->h_c_min_nm >= *stated->h_c_max_nm)
+        return Error{"SND-U007", places[0],
+                     "h_c_min_nm = " + number_text(*stated->h_c_min_nm) +
+                         " and h_c_max_nm = " + number_text(*stated->h_c_max_nm),
+                     "h_c_min_nm below h_c_max_nm", ""};
+    draft.facts.area_function = *std::move(stated);
+    return std::nullopt;
+}
+
+Trouble finish_grid(StudyDraft& draft) {
+    const auto& grid = draft.grid;
+    std::string where;
+    for (const auto* part : {&grid.nx, &grid.ny})
+        if (*part) where = (*part)->where;
+    if (grid.pitch_um) where = grid.pitch_um->where;
+    if (grid.order) where = grid.order->where;
+    if (where.empty()) return std::nullopt;
+    if (!grid.nx) return missing(where, "[grid]", "nx");
+    if (!grid.ny) return missing(where, "[grid]", "ny");
+    if (!grid.pitch_um) return missing(where, "[grid]", "pitch_um");
+    const bool is_serpentine = grid.order && grid.order->value == "serpentine";
+    draft.facts.grid = Grid{static_cast<int>(grid.nx->value), static_cast<int>(grid.ny->value),
+                            grid.pitch_um->value[0], grid.pitch_um->value[1],
+                            is_serpentine ? GridOrder::serpentine : GridOrder::raster};
+    return std::nullopt;
+}
+
+Trouble finish_attachments(StudyDraft& draft, const path& folder) {
+    for (std::size_t i = 0; i < draft.facts.attachments.size(); ++i) {
+        Attachment& attachment = draft.facts.attachments[i];
+        const std::string& where = draft.attachment_places[i];
+        if (attachment.kind.empty()) return missing(where, "[[attachments]]", "kind");
+        if (attachment.file.empty()) return missing(where, "[[attachments]]", "file");
+        const path file = folder / attachment.file;
+        std::error_code unreadable;
+        if (!std::filesystem::exists(file, unreadable))
+            return Error{"SND-U014", where, "no file " + file.string(), "an attachment that exists",
+                         ""};
+        attachment.file = file.string();
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Result<StudyFacts> read_study_file(const path& file) {
+    const auto written = read_toml_options(file);
+    if (!written) return written.error();
+    StudyDraft draft;
+    for (const WrittenOption& option : *written)
+        if (auto error = set(draft, option)) return *error;
+    const path folder = file.parent_path();
+    if (auto error = finish_area(draft, folder)) return *error;
+    if (auto error = finish_grid(draft)) return *error;
+    if (auto error = finish_attachments(draft, folder)) return *error;
+    draft.facts.source = file.string();
+    return std::move(draft.facts);
+}
+
+Result<StudyFacts> study_facts(std::span<const std::string> paths) {
+    std::vector<path> found;
+    for (const std::string& each : paths) {
+        std::error_code ignored;
+        const path file = path(each) / "study.toml";
+        if (std::filesystem::is_regular_file(file, ignored)) found.push_back(file);
+    }
+    if (found.empty()) return StudyFacts{};
+    if (found.size() > 1)
+        return Error{"SND-U020", found[1].string(),
+                     "a second study file beside " + found[0].string(),
+                     "one study.toml among the paths", "run the folders one by one"};
+    return read_study_file(found.front());
+}
+
+}  // namespace sneddon

@@ -1,0 +1,54 @@
+// The one table of the keys of study.toml: the checks and docs/study-file.md come from it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "recipe/option_rule.hpp"
+#include "sneddon/model/study_facts.hpp"
+
+namespace sneddon {
+
+/// A value with the place where it was written.
+template <class T>
+struct Written {
+    T value;
+    std::string where;
+};
+template <class T>
+using MaybeWritten = std::optional<Written<T>>;
+
+// study.toml while it is read: every key on its own; what belongs together is checked afterwards.
+struct AreaDraft {
+    MaybeWritten<std::string> text, file, type;
+    MaybeWritten<std::vector<double>> C;
+    MaybeWritten<double> radius_nm, half_angle_deg, h_c_min_nm, h_c_max_nm;
+};
+struct GridDraft {
+    MaybeWritten<double> nx, ny;
+    MaybeWritten<std::vector<double>> pitch_um;
+    MaybeWritten<std::string> order;
+};
+struct StudyDraft {
+    StudyFacts facts;
+    AreaDraft area;
+    GridDraft grid;
+    std::vector<std::string> attachment_places;  ///< beside facts.attachments
+};
+
+struct StudyKey {
+    OptionRule rule;
+    /// The value has been checked against the rule; `attachment` is the present [[attachments]].
+    void (*set)(StudyDraft& draft, const OptionValue& value, const std::string& where,
+                Attachment* attachment);
+};
+
+/// In the order of the documentation.
+std::span<const StudyKey> study_keys();
+
+/// "load_functions.hold 60 s" is a key of the table load_functions, whose names are the user's.
+inline constexpr std::string_view load_functions_prefix = "load_functions.";
+
+}  // namespace sneddon

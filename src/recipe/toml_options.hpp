@@ -1,0 +1,29 @@
+// A TOML file as a flat list of keys. The only file that knows the TOML library is its .cpp.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "recipe/option_rule.hpp"
+
+namespace sneddon {
+
+/// `[grid]` with `nx = 20` gives key "grid.nx"; the second `[[attachments]]` with `file` gives key
+/// "attachments.file" with element 1.
+struct WrittenOption {
+    std::string key;
+    OptionValue value;
+    std::string where;  ///< "study.toml:12"
+    int element = -1;   ///< place in a list of tables, -1 outside of one
+};
+
+/// In the order of the lines. Errors: SND-R001 (cannot be read), SND-U005 (not TOML, with line).
+Result<std::vector<WrittenOption>> read_toml_options(const std::filesystem::path& path);
+
+/// The same of a text; `name` stands for the file in messages. Errors: SND-U005.
+Result<std::vector<WrittenOption>> parse_toml_options(std::string_view text,
+                                                      const std::string& name);
+
+}  // namespace sneddon

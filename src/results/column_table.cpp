@@ -1,0 +1,129 @@
+// tests.csv can have 10^6 rows: one pass, a column becomes text at its first cell that is no
+// number.
+#include <cmath>
+#include <limits>
+
+#include "base/csv_cell.hpp"
+#include "results/findings.hpp"
+#include "sneddon/base/text.hpp"
+
+namespace sneddon {
+namespace {
+
+/// Cells of RFC 4180, one after the other; `quoted` is the store of a cell with quotes.
+class Cells {
+  public:
+    explicit Cells(std::string_view csv) : csv_(csv) {}
+    bool is_at_end() const { return at_ >= csv_.size(); }
+    bool is_line_end() const { return is_line_end_; }
+
+    std::string_view next() {
+        is_line_end_ = false;
+        if (at_ < csv_.size() && csv_[at_] == '"') return next_quoted();
+        const std::size_t begin = at_;
+        while (at_ < csv_.size() && csv_[at_] != ',' && csv_[at_] != '\n') ++at_;
+        const std::string_view cell = csv_.substr(begin, at_ - begin);
+        close();
+        return cell;
+    }
+
+  private:
+    std::string_view next_quoted() {
+        quoted_.clear();
+        for (++at_; at_ < csv_.size(); ++at_) {
+            if (csv_[at_] != '"') {
+                quoted_ += csv_[at_];
+                continue;
+            }
+            ++at_;
+            if (at_ >= csv_.size() || csv_[at_] != '"') break;
+            quoted_ += '"';
+        }
+        close();
+        return quoted_;
+    }
+    void close() {
+        is_line_end_ = at_ >= csv_.size() || csv_[at_] == '\n';
+        ++at_;
+    }
+    std::string_view csv_;
+    std::size_t at_ = 0;
+    bool is_line_end_ = false;
+    std::string quoted_;
+};
+
+struct Column {
+    std::vector<double> numbers;
+    std::vector<std::string> texts;
+    bool is_text = false;
+};
+
+bool is_named_text(std::string_view head) {
+    for (const std::string_view word : {"test_id", "file", "status", "reason", "load_function",
+                                        "flags", "test_name", "time_stamp"})
+        if (head == word) return true;
+    return false;
+}
+
+void become_text(Column& column) {
+    column.is_text = true;
+    for (const double number : column.numbers) column.texts.push_back(number_text(number));
+    column.numbers = {};
+}
+
+void add_cell(Column& column, std::string_view cell) {
+    if (column.is_text) {
+        column.texts.emplace_back(text_of_csv_cell(cell));
+        return;
+    }
+    if (cell.empty()) {
+        column.numbers.push_back(std::numeric_limits<double>::quiet_NaN());
+        return;
+    }
+    if (const auto number = parse_number(cell)) {
+        column.numbers.push_back(*number);
+        return;
+    }
+    become_text(column);
+    column.texts.emplace_back(text_of_csv_cell(cell));
+}
+
+}  // namespace
+
+const std::vector<double>* ColumnTable::number(const std::string& head) const {
+    const auto found = numbers.find(head);
+    return found == numbers.end() ? nullptr : &found->second;
+}
+
+std::string_view ColumnTable::text(const std::string& head, std::size_t row) const {
+    const auto found = texts.find(head);
+    return found == texts.end() ? std::string_view() : std::string_view(found->second[row]);
+}
+
+ColumnTable parse_column_table(std::string_view csv) {
+    ColumnTable table;
+    Cells cells(csv);
+    std::vector<Column> columns;
+    while (!cells.is_at_end()) {
+        table.heads.emplace_back(text_of_csv_cell(cells.next()));
+        columns.emplace_back().is_text = is_named_text(table.heads.back());
+        if (cells.is_line_end()) break;
+    }
+    while (!cells.is_at_end()) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const bool has_cell = i == 0 || !cells.is_line_end();
+            add_cell(columns[i], has_cell ? cells.next() : std::string_view());
+        }
+        while (!cells.is_line_end() && !cells.is_at_end()) cells.next();
+        ++table.rows;
+    }
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].is_text)
+            table.texts[table.heads[i]] = std::move(columns[i].texts);
+        else
+            table.numbers[table.heads[i]] = std::move(columns[i].numbers);
+    }
+    return table;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,98 @@
+#include "results/findings_json.hpp"
+
+namespace sneddon {
+namespace {
+
+Json law_json(double a_nm_per_s, double b_nm, double c) {
+    return {{"a_nm_per_s", json_number(a_nm_per_s)},
+            {"b_nm", json_number(b_nm)},
+            {"c", json_number(c)}};
+}
+
+Json fit_json(const CreepCurve& curve) {
+    const LinearPowerFit& fit = curve.fit;
+    if (!fit.is_fitted()) return nullptr;
+    using P = LinearPowerParameter;
+    Json at_bound = Json::array();
+    if (fit.is_a_at_bound) at_bound.push_back("a");
+    if (fit.is_b_at_bound) at_bound.push_back("b");
+    if (fit.is_c_at_bound) at_bound.push_back("c");
+    Json json = law_json(fit.a, fit.b, fit.c);
+    json.update({{"se",
+                  {{"a", json_number(fit.standard_error(P::a))},
+                   {"b", json_number(fit.standard_error(P::b))},
+                   {"c", json_number(fit.standard_error(P::c))}}},
+                 {"at_bound", at_bound},
+                 {"rms_nm", json_number(fit.residual_sd)},
+                 {"r_squared", json_number(fit.r_squared)},
+                 {"lag1", json_number(fit.lag1)},
+                 {"inflation", json_number(fit.inflation)},
+                 {"is_separable", fit.is_separable},
+                 {"c_ci95", interval_json({curve.c_ci95.lower, curve.c_ci95.upper})},
+                 {"a_upper95_nm_per_s", json_number(curve.a_upper95_nm_per_s)},
+                 {"p_a_is_0", json_number(curve.p_a_is_0)},
+                 {"u_drift_nm_per_s", json_number(curve.u_drift_nm_per_s)},
+                 {"is_a_above_drift", fit.a > 3 * curve.u_drift_nm_per_s}});
+    return json;
+}
+
+Json resampling_json(const CreepResampling& resampling) {
+    if (resampling.replicates == 0) return nullptr;
+    return {{"replicates", resampling.replicates},
+            {"a_ci95", interval_json(resampling.a_nm_per_s)},
+            {"b_ci95", interval_json(resampling.b_nm)},
+            {"c_ci95", interval_json(resampling.c)}};
+}
+
+Json weighted_json(const CreepCurve& curve) {
+    if (curve.curve.weighted_nm.empty()) return nullptr;
+    Json json = {{"n_effective", json_number(curve.n_effective)}};
+    json.update(law_json(curve.weighted.a_nm_per_s, curve.weighted.b_nm, curve.weighted.c));
+    return json;
+}
+
+}  // namespace
+
+Json creep_curve_json(const CreepCurve& curve) {
+    Json laws = Json::array(), sensitivity = Json::array(), creep_at = Json::array();
+    for (const GrowthLawFit& law : curve.laws)
+        laws.push_back(
+            {{"law", words(law.law)}, {"aicc_effective", json_number(law.aicc_effective)}});
+    for (const StartSensitivity& each : curve.sensitivity) {
+        Json json = {{"change", words(each.change)}};
+        json.update(law_json(each.fit.a, each.fit.b, each.fit.c));
+        sensitivity.push_back(std::move(json));
+    }
+    for (const CreepAt& at : curve.creep_at)
+        creep_at.push_back({{"t_s", json_number(at.t_s)},
+                            {"mean_nm", json_number(at.creep_nm.mean)},
+                            {"sd_nm", json_number(at.creep_nm.sd)},
+                            {"n", at.creep_nm.n}});
+    return {{"label", label_json(curve.label)},
+            {"load_function", curve.load_function},
+            {"n", curve.n},
+            {"file", curve.file},
+            {"column", curve.label ? std::to_string(*curve.label) : "all"},
+            {"step_s", json_number(curve.step_s)},
+            {"duration_s", json_number(curve.duration_s())},
+            {"end_nm", json_number(curve.curve.mean_nm.back())},
+            {"end_sd_nm", json_number(curve.curve.sd_nm.back())},
+            {"fit", fit_json(curve)},
+            {"laws", laws},
+            {"bootstrap", resampling_json(curve.resampling)},
+            {"sensitivity", sensitivity},
+            {"weighted", weighted_json(curve)},
+            {"per_test",
+             {{"n", curve.per_test.n},
+              {"n_a_at_0", curve.per_test.n_a_at_0},
+              {"a_nm_per_s", quartiles_json(curve.per_test.a_nm_per_s)},
+              {"b_nm", quartiles_json(curve.per_test.b_nm)},
+              {"c", quartiles_json(curve.per_test.c)}}},
+            {"rate_end_nm_per_s", json_number(curve.rate_end_nm_per_s)},
+            {"strain_rate_end_per_s", json_number(curve.strain_rate_end_per_s)},
+            {"strain_rate_sensitivity", json_number(curve.strain_rate_sensitivity)},
+            {"is_blunt", curve.is_blunt},
+            {"creep_at", creep_at}};
+}
+
+}  // namespace sneddon

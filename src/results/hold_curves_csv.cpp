@@ -1,0 +1,53 @@
+#include <fmt/format.h>
+
+#include <cmath>
+#include <ostream>
+
+#include "results/write_results.hpp"
+
+namespace sneddon {
+namespace {
+
+std::string column_name(const CreepCurve& curve) {
+    return curve.label ? std::to_string(*curve.label) : "all";
+}
+
+void append(std::string& line, double value_nm) {
+    line += ',';
+    if (std::isfinite(value_nm)) fmt::format_to(std::back_inserter(line), "{:.6f}", value_nm);
+}
+
+}  // namespace
+
+std::vector<std::string> hold_curve_files(const StudyResult& study) {
+    std::vector<std::string> files;
+    for (const CreepCurve& curve : study.findings.creep_curves)
+        if (files.empty() || files.back() != curve.file) files.push_back(curve.file);
+    return files;
+}
+
+void write_hold_curves_csv(std::ostream& out, const StudyResult& study, const std::string& file) {
+    std::vector<const CreepCurve*> curves;
+    for (const CreepCurve& curve : study.findings.creep_curves)
+        if (curve.file == file) curves.push_back(&curve);
+    if (curves.empty()) return;
+    std::string line = "time_s";
+    for (const CreepCurve* curve : curves) {
+        const std::string name = column_name(*curve);
+        line += fmt::format(",mean_{0}_nm,sd_{0}_nm,se_{0}_nm", name);
+        if (curve->label) line += fmt::format(",weighted_{}_nm", name);
+    }
+    out << line << '\n';
+    for (std::size_t k = 0; k < curves.front()->curve.mean_nm.size(); ++k) {
+        line = fmt::format("{:.6f}", static_cast<double>(k) * curves.front()->step_s);
+        for (const CreepCurve* curve : curves) {
+            append(line, curve->curve.mean_nm[k]);
+            append(line, curve->curve.sd_nm[k]);
+            append(line, curve->curve.se_nm[k]);
+            if (curve->label) append(line, curve->curve.weighted_nm[k]);
+        }
+        out << line << '\n';
+    }
+}
+
+}  // namespace sneddon

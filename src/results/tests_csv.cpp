@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <ostream>
+
+#include "base/csv_cell.hpp"
+#include "base/markup.hpp"
+#include "results/vendor_columns.hpp"
+#include "results/write_results.hpp"
+#include "sneddon/base/text.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr std::array<std::string_view, 15> first_heads = {
+    "test_id",       "file",  "test",  "status",    "reason",
+    "load_function", "flags", "cycle", "test_name", "time_stamp",
+    "x_um",          "y_um",  "order", "cluster",   "cluster_posterior"};
+
+/// Which columns the study has beside those that every study has.
+struct FurtherColumns {
+    std::vector<VendorColumn> vendor;
+    bool has_frame_compliance = false;
+    bool has_drift = false;
+};
+
+FurtherColumns further_columns(const StudyResult& study) {
+    FurtherColumns columns;
+    columns.vendor = vendor_columns(study);
+    columns.has_frame_compliance = std::ranges::any_of(study.tests, [](const TestRow& row) {
+        return row.applied.frame_compliance_nm_per_uN.has_value();
+    });
+    columns.has_drift = std::ranges::any_of(
+        study.tests, [](const TestRow& row) { return row.applied.drift_nm_per_s.has_value(); });
+    return columns;
+}
+
+class CsvLine {
+  public:
+    void add(std::string_view text) {
+        begin_cell();
+        line_ += csv_cell(valid_utf8(text));
+    }
+    void add(double number) {
+        begin_cell();
+        if (std::isfinite(number)) line_ += number_text(number);
+    }
+    void add(const std::optional<double>& number) { add(number.value_or(std::nan(""))); }
+    void write(std::ostream& out) {
+        line_ += '\n';
+        out << line_;
+    }
+
+  private:
+    void begin_cell() {
+        if (!is_first_) line_ += ',';
+        is_first_ = false;
+    }
+
+    std::string line_;
+    bool is_first_ = true;
+};
+
+std::string joined_codes(const std::vector<Flag>& flags) {
+    std::string codes;
+    for (const Flag& flag : flags) codes += (codes.empty() ? "" : ";") + flag.code;
+    return codes;
+}
+
+CsvLine head_line(const FurtherColumns& columns) {
+    CsvLine line;
+    for (const std::string_view head : first_heads) line.add(head);
+    for (const QuantityInfo& quantity : quantity_table) line.add(quantity.id);
+    for (const QuantityInfo& quantity : quantity_table) {
+        if (quantity.uncertainty == UncertaintyIs::none) continue;
+        line.add(std::string(quantity.id) + "_u_random");
+        line.add(std::string(quantity.id) + "_u_common");
+    }
+    for (const VendorColumn& column : columns.vendor) line.add("vendor_" + column.key);
+    if (columns.has_frame_compliance) line.add("frame_compliance_applied_nm_per_uN");
+    if (columns.has_drift) line.add("drift_applied_nm_per_s");
+    return line;
+}
+
+CsvLine row_line(const TestRow& row, const FurtherColumns& columns) {
+    CsvLine line;
+    line.add(row.test_id);
+    line.add(row.file);
+    line.add(std::to_string(row.test));
+    line.add(name(row.status));
+    line.add(row.reason);
+    line.add(row.load_function);
+    line.add(joined_codes(row.flags));
+    line.add(std::to_string(row.cycle));
+    line.add(row.test_name);
+    line.add(row.time_stamp.value_or(""));
+    line.add(row.position ? row.position->x_um : std::nan(""));
+    line.add(row.position ? row.position->y_um : std::nan(""));
+    line.add(row.order > 0 ? std::to_string(row.order) : "");
+    line.add(row.cluster ? std::to_string(*row.cluster) : "");
+    line.add(row.cluster_posterior);
+    for (std::size_t i = 0; i < quantity_count; ++i) line.add(row.values[QuantityIndex{i}]);
+    for (std::size_t i = 0; i < quantity_count; ++i) {
+        if (quantity_table[i].uncertainty == UncertaintyIs::none) continue;
+        line.add(row.u_random[QuantityIndex{i}]);
+        line.add(row.u_common[QuantityIndex{i}]);
+    }
+    for (const VendorColumn& column : columns.vendor) line.add(vendor_value(row, column));
+    if (columns.has_frame_compliance) line.add(row.applied.frame_compliance_nm_per_uN);
+    if (columns.has_drift) line.add(row.applied.drift_nm_per_s);
+    return line;
+}
+
+}  // namespace
+
+void write_tests_csv(std::ostream& out, const StudyResult& study) {
+    const FurtherColumns columns = further_columns(study);
+    head_line(columns).write(out);
+    for (const TestRow& row : study.tests) row_line(row, columns).write(out);
+}
+
+}  // namespace sneddon

@@ -1,0 +1,66 @@
+#include <fmt/format.h>
+
+#include <cmath>
+#include <numeric>
+
+#include "study/checks/checks.hpp"
+
+namespace sneddon {
+namespace {
+
+/// The second least BIC of the regular fits less the least; infinite when there is one.
+double bic_margin(const ClusterFinding& clusters) {
+    const double best = clusters.fits.fits[*clusters.fits.chosen].criteria.bic;
+    double margin = INFINITY;
+    for (const MixtureFit& fit : clusters.fits.fits)
+        if (fit.is_regular() && fit.components != clusters.chosen)
+            margin = std::fmin(margin, fit.criteria.bic - best);
+    return margin;
+}
+
+double share_of_resamples(const ClusterFinding& clusters) {
+    const std::vector<std::size_t>& times = clusters.choice.bootstrap_choices;
+    const auto all = std::accumulate(times.begin(), times.end(), std::size_t{0});
+    if (all == 0) return std::nan("");
+    for (std::size_t i = 0; i < times.size(); ++i)
+        if (clusters.choice.components[i] == clusters.chosen)
+            return static_cast<double>(times[i]) / static_cast<double>(all);
+    return 0;
+}
+
+double number_or_nan(const std::optional<std::size_t>& k) {
+    return k ? static_cast<double>(*k) : std::nan("");
+}
+
+}  // namespace
+
+Check check_choice_of_k(const CheckInput& input) {
+    if (!input.findings.clusters) return not_checked("choice_of_k", "there are no clusters");
+    const ClusterFinding& clusters = *input.findings.clusters;
+    const double margin = bic_margin(clusters), share = share_of_resamples(clusters);
+    const auto aic = clusters.choice.aic.chosen_components;
+    const auto icl = clusters.choice.icl.chosen_components;
+    Check check;
+    check.code = "choice_of_k";
+    check.verdict = margin < 2 || share < 0.5     ? Verdict::likely
+                    : margin < 2.4 || share < 0.6 ? Verdict::possible
+                                                  : Verdict::not_seen;
+    check.evidence = {{"k_bic", static_cast<double>(clusters.chosen)},
+                      {"k_aic", number_or_nan(aic)},
+                      {"k_icl", number_or_nan(icl)},
+                      {"bic_margin", margin},
+                      {"bic_margin_limit", 2.0},
+                      {"share_of_resamples", share},
+                      {"share_limit", 0.5}};
+    check.text =
+        fmt::format("BIC chooses k = {}, {:.1f} below the next; {:.0f} % of resamples choose it.",
+                    clusters.chosen, margin, 100 * share);
+    if (aic && *aic != clusters.chosen)
+        check.text += fmt::format(" At full convergence AIC chooses {}.", *aic);
+    if (icl && *icl != clusters.chosen)
+        check.text += fmt::format(
+            " ICL, which asks for separate groups and not for Gaussians, chooses {}.", *icl);
+    return check;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,89 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "numeric/sum/pearson.hpp"
+#include "study/checks/checks.hpp"
+
+namespace sneddon {
+namespace {
+
+struct ClusterWorks {
+    std::vector<double> plastic, hold, without_hold;  ///< means by label
+};
+
+ClusterWorks works_of(const CheckInput& input, const std::string& load_function) {
+    ClusterWorks works;
+    for (const EnergyFinding& energy : input.findings.energies) {
+        if (energy.load_function != load_function || !energy.label) continue;
+        works.plastic.push_back(energy.statistics.at("W_plast_pJ"_q.at).mean);
+        works.hold.push_back(energy.statistics.at("W_hold_pJ"_q.at).mean);
+        works.without_hold.push_back(energy.W_plast_without_hold_pJ.mean);
+    }
+    return works;
+}
+
+/// Largest minus smallest.
+double range(const std::vector<double>& values) {
+    if (values.empty()) return std::nan("");
+    const auto [low, high] = std::ranges::minmax(values);
+    return high - low;
+}
+
+double r_squared_on_creep(const CheckInput& input, const Rows& rows, bool without_hold) {
+    std::vector<double> work = values_of(input.tests, rows, "W_plast_pJ"_q);
+    const std::vector<double> hold = values_of(input.tests, rows, "W_hold_pJ"_q);
+    if (without_hold)
+        for (std::size_t i = 0; i < work.size(); ++i) work[i] -= hold[i];
+    const double r = pearson(work, values_of(input.tests, rows, "creep_nm"_q));
+    return r * r;
+}
+
+}  // namespace
+
+Check check_circularity(const CheckInput& input) {
+    if (input.clusters() == 0) return not_checked("circularity", "there are no clusters");
+    const std::vector<LoadFunctionRows> holds = input.holds();
+    const LoadFunctionRows* longest = longest_hold(holds, input.options.shortest_hold_s);
+    if (longest == nullptr) return not_checked("circularity", "no test has a hold");
+    Check check;
+    check.code = "circularity";
+    const auto& features = input.findings.clusters->features;
+    const bool is_cut_on_creep = std::ranges::find(features, "creep_nm"_q) != features.end();
+    const bool is_circular = is_cut_on_creep && input.clusters() > 1;
+    check.verdict = is_circular ? Verdict::likely : Verdict::not_seen;
+    const ClusterWorks works = works_of(input, longest->name);
+    const double with = r_squared_on_creep(input, longest->rows, false);
+    const double without = r_squared_on_creep(input, longest->rows, true);
+    const bool rests_on_hold = std::ranges::is_sorted(works.plastic, std::greater<>()) &&
+                               !std::ranges::is_sorted(works.without_hold, std::greater<>());
+    check.evidence = {{"W_plast_pJ_by_label", works.plastic},
+                      {"W_hold_pJ_by_label", works.hold},
+                      {"W_plast_without_hold_pJ_by_label", works.without_hold},
+                      {"r2_W_plast_on_creep", with},
+                      {"r2_W_plast_without_hold_on_creep", without},
+                      {"share_of_range_from_hold", range(works.hold) / range(works.plastic)}};
+    if (!is_circular) {
+        check.text = is_cut_on_creep ? "There is one cluster: nothing is compared between clusters."
+                                     : "Creep is not a feature of the clusters.";
+        return check;
+    }
+    check.text = fmt::format(
+        "Clusters are cut on creep, and the work of the hold, F_max times creep, is part of "
+        "W_plast "
+        "and W_total: their order in these is built in. At {} creep explains {:.0f} % of the "
+        "variance of W_plast and {:.0f} % of W_plast - W_hold. ",
+        longest->name, 100 * with, 100 * without);
+    check.text += rests_on_hold
+                      ? "The order of the clusters in W_plast rests on the work of the hold alone: "
+                        "without it the order is another."
+                      : fmt::format(
+                            "Of the range of W_plast between clusters {:.0f} % is work of the "
+                            "hold.",
+                            100 * range(works.hold) / range(works.plastic));
+    check.text += " No p value between clusters is given for what made them.";
+    return check;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,46 @@
+#include "study/checks/checks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace sneddon {
+
+std::string_view name(Verdict verdict) {
+    constexpr std::array<std::string_view, 4> names = {"not_seen", "possible", "likely",
+                                                       "not_checked"};
+    return names[static_cast<std::size_t>(verdict)];
+}
+
+std::vector<LoadFunctionRows> CheckInput::holds() const {
+    std::vector<LoadFunctionRows> list = by_load_function(tests);
+    std::erase_if(list, [&](const LoadFunctionRows& each) {
+        return each.hold_s < options.shortest_hold_s || each.hold_s > options.longest_hold_s;
+    });
+    return list;
+}
+
+Verdict verdict_above(double value, double limit) {
+    if (value >= limit) return Verdict::likely;
+    return value >= 0.8 * limit ? Verdict::possible : Verdict::not_seen;
+}
+
+Verdict worse(Verdict a, Verdict b) {
+    return std::max(a, b);
+}
+
+Check not_checked(std::string code, std::string reason) {
+    Check check;
+    check.code = std::move(code);
+    check.text = "Not checked: " + reason + ".";
+    check.reason = std::move(reason);
+    return check;
+}
+
+std::vector<Check> find_checks(const CheckInput& input) {
+    return {check_pooling(input),      check_drift(input),      check_circularity(input),
+            check_tip_and_zero(input), check_spacing(input),    check_cluster_size(input),
+            check_choice_of_k(input),  check_sensitivity(input)};
+}
+
+}  // namespace sneddon

@@ -1,0 +1,157 @@
+#include "study/clusters/ccdf_study.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sneddon {
+namespace {
+
+constexpr std::size_t fewest_values = 10;
+
+/// Burnham and Anderson (2002) for differences of AIC, in the words of bic_evidence.
+std::string_view evidence_words(double difference) {
+    if (difference < 2) return "weak";
+    if (difference < 6) return "positive";
+    return difference < 10 ? "strong" : "very strong";
+}
+
+CcdfModel model_of(const std::vector<double>& values, DistributionFamily family) {
+    CcdfModel model;
+    model.family = family;
+    model.fit = fit_distribution(values, family);
+    if (!model.fit.is_fitted()) return model;
+    model.lsq = fit_survival(values, family);
+    model.r2_mle = survival_r_squared(values, model.fit.distribution);
+    if (model.lsq.is_fitted) {
+        model.loglik_at_lsq = 0;
+        for (const double value : values)
+            model.loglik_at_lsq += log_density(model.lsq.distribution, value);
+    }
+    model.distance = goodness_of_fit(values, model.fit.distribution);
+    return model;
+}
+
+const CcdfModel* find_model(const CcdfFinding& finding, DistributionFamily family) {
+    const auto found = std::ranges::find(finding.models, family, &CcdfModel::family);
+    return found != finding.models.end() && found->fit.is_fitted() ? &*found : nullptr;
+}
+
+/// For the two models that the paper compares and the preferred one: p values are dear.
+void set_p_values(const std::vector<double>& values, const StudyOptions& options,
+                  CcdfFinding& finding) {
+    GoodnessOfFitOptions simulate;
+    simulate.replicates = options.fit_simulations;
+    simulate.seed = options.seed;
+    simulate.threads = options.threads;
+    simulate.stop = options.stop;
+    for (CcdfModel& model : finding.models) {
+        const bool is_asked = model.family == DistributionFamily::normal ||
+                              model.family == DistributionFamily::weibull2 ||
+                              name(model.family) == finding.preferred;
+        if (is_asked && model.fit.is_fitted())
+            model.p = goodness_of_fit_p(values, model.fit, simulate);
+    }
+}
+
+std::string vuong_words(const VuongTest& vuong) {
+    if (std::isnan(vuong.z)) return "";
+    if (vuong.p_two_sided >= 0.05)
+        return fmt::format(
+            " Between normal and weibull2 the values do not decide (Vuong p = {:.2g}).",
+            vuong.p_two_sided);
+    return fmt::format(" Between normal and weibull2 they speak for {} (Vuong p = {:.2g}).",
+                       vuong.z > 0 ? "normal" : "weibull2", vuong.p_two_sided);
+}
+
+/// The fitted models, the one of least AIC first.
+std::vector<const CcdfModel*> ranked(const CcdfFinding& finding) {
+    std::vector<const CcdfModel*> fitted;
+    for (const CcdfModel& model : finding.models)
+        if (model.fit.is_fitted()) fitted.push_back(&model);
+    std::ranges::stable_sort(fitted, {},
+                             [](const CcdfModel* model) { return model->fit.criteria.aic; });
+    return fitted;
+}
+
+void set_text(CcdfFinding& finding) {
+    const std::vector<const CcdfModel*> fitted = ranked(finding);
+    if (fitted.empty()) return;
+    const CcdfModel& best = *fitted.front();
+    finding.text = fmt::format("{}: {} has the least AIC",
+                               words(finding.load_function, finding.label), finding.preferred);
+    if (fitted.size() > 1) {
+        const double difference = fitted[1]->fit.criteria.aic - best.fit.criteria.aic;
+        finding.evidence = evidence_words(difference);
+        finding.text += fmt::format(", {:.1f} below {}: {} evidence", difference,
+                                    name(fitted[1]->family), finding.evidence);
+    }
+    finding.text +=
+        best.p.ad < 0.05
+            ? fmt::format("; but it does not fit (Anderson-Darling p = {:.2g}).", best.p.ad)
+            : fmt::format("; it fits (Anderson-Darling p = {:.2g}).", best.p.ad);
+    finding.text += vuong_words(finding.vuong);
+}
+
+CcdfFinding finding_of(const std::vector<double>& values, const StudyOptions& options) {
+    CcdfFinding finding;
+    finding.values = summarise(values);
+    for (const DistributionFamily family : options.models)
+        finding.models.push_back(model_of(values, family));
+    const CcdfModel* normal = find_model(finding, DistributionFamily::normal);
+    const CcdfModel* weibull = find_model(finding, DistributionFamily::weibull2);
+    if (normal && weibull)
+        finding.vuong = vuong_test(values, normal->fit.distribution, weibull->fit.distribution);
+    const std::vector<const CcdfModel*> fitted = ranked(finding);
+    if (!fitted.empty()) finding.preferred = name(fitted.front()->family);
+    set_p_values(values, options, finding);
+    return finding;
+}
+
+struct Series {
+    std::string quantity, unit;
+    std::vector<double> values;
+};
+
+std::vector<Series> series_of(const std::vector<TestRow>& tests, const Rows& rows,
+                              const StudyOptions& options) {
+    std::vector<Series> list;
+    for (const std::string& id : options.ccdf_quantities) {
+        const auto quantity = find_quantity(id);
+        if (!quantity) continue;
+        list.push_back(
+            {id, std::string(quantity->info().unit), finite_values(tests, rows, *quantity)});
+        if (id == "W_plast_pJ")
+            list.push_back(
+                {"W_plast_without_hold_pJ", "pJ", plastic_work_without_hold(tests, rows)});
+    }
+    return list;
+}
+
+}  // namespace
+
+std::vector<CcdfFinding> find_ccdf(const std::vector<TestRow>& tests, std::size_t clusters,
+                                   const StudyOptions& options) {
+    const std::vector<LoadFunctionRows> groups = by_load_function(tests);
+    const LoadFunctionRows* longest = longest_hold(groups, 0);
+    std::vector<CcdfFinding> list;
+    if (longest == nullptr) return list;
+    std::vector<Label> labels = all_and_labels(clusters);
+    if (clusters > 0) labels.erase(labels.begin());
+    for (const Label label : labels)
+        for (const Series& series :
+             series_of(tests, with_label(tests, longest->rows, label), options)) {
+            if (series.values.size() < fewest_values) continue;
+            CcdfFinding finding = finding_of(series.values, options);
+            finding.label = label;
+            finding.load_function = longest->name;
+            finding.quantity = series.quantity;
+            finding.unit = series.unit;
+            set_text(finding);
+            list.push_back(std::move(finding));
+        }
+    return list;
+}
+
+}  // namespace sneddon

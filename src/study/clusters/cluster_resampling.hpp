@@ -1,0 +1,19 @@
+#pragma once
+
+#include "sneddon/numeric/points.hpp"
+#include "sneddon/study/study_result.hpp"
+#include "study/study_options.hpp"
+
+namespace sneddon {
+
+/// Resampled tests, fitted for every k: which k BIC chooses, and the Jaccard similarity of each
+/// cluster to its like (Hennig 2007). Each fit starts from the mixture of all tests and no other
+/// start, so this is stability near those optima.
+void set_stability(const Points& points, const StudyOptions& options, ClusterFinding& clusters);
+
+/// Shares per load function. Each replicate draws the tests of the load function with replacement
+/// and each drawn test's label by its posterior: the doubt about a label is in the interval.
+void set_shares(const std::vector<TestRow>& tests, const StudyOptions& options,
+                ClusterFinding& clusters);
+
+}  // namespace sneddon

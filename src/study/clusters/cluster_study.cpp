@@ -1,0 +1,92 @@
+#include "study/clusters/cluster_study.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "study/clusters/cluster_items.hpp"
+#include "study/clusters/cluster_points.hpp"
+#include "study/clusters/cluster_resampling.hpp"
+
+namespace sneddon {
+namespace {
+
+/// Label 0 has the largest creep; without creep among the features the largest first feature.
+std::vector<std::size_t> order_of_labels(const GaussianMixture& mixture,
+                                         const std::vector<QuantityIndex>& features) {
+    const auto creep = std::ranges::find(features, "creep_nm"_q);
+    const std::size_t by =
+        creep == features.end() ? 0 : static_cast<std::size_t>(creep - features.begin());
+    std::vector<std::size_t> order(mixture.components());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+        return mixture.mean(a)[by] > mixture.mean(b)[by];
+    });
+    return order;
+}
+
+FitMixtureOptions fit_options(const StudyOptions& options) {
+    FitMixtureOptions fit;
+    fit.fewest_components = options.fewest_clusters;
+    fit.most_components = options.most_clusters;
+    fit.seed = options.seed;
+    fit.threads = options.threads;
+    fit.stop = options.stop;
+    return fit;
+}
+
+KChoice choice_of_k(const Points& points, const MixtureFits& fits, const FitMixtureOptions& fitted,
+                    const StudyOptions& options) {
+    ChooseKOptions choose;
+    choose.simulated_samples = options.k_simulations;
+    choose.seed = options.seed;
+    choose.threads = options.threads;
+    choose.stop = options.stop;
+    return choose_k(points, fits, fitted, choose);
+}
+
+void label_tests(std::vector<TestRow>& tests, const ClusterFinding& clusters) {
+    const std::size_t k = clusters.chosen;
+    for (std::size_t i = 0; i < clusters.tests.size(); ++i) {
+        const auto begin = clusters.posteriors.begin() + static_cast<std::ptrdiff_t>(i * k);
+        const auto largest = std::max_element(begin, begin + static_cast<std::ptrdiff_t>(k));
+        TestRow& row = tests[clusters.tests[i]];
+        row.cluster = static_cast<int>(largest - begin);
+        row.cluster_posterior = *largest;
+    }
+}
+
+}  // namespace
+
+Result<ClusterFinding> find_clusters(std::vector<TestRow>& tests, const StudyOptions& options) {
+    Result<ClusterPoints> input = cluster_points(tests, options);
+    if (!input) return input.error();
+    const Points& points = input->points;
+    FitMixtureOptions fitting = fit_options(options);
+    Result<MixtureFits> fits = fit_mixture(points, fitting);
+    if (!fits) return fits.error();
+    if (!fits->chosen)
+        return Error{"SND-G022", "clusters", "no mixture has a regular optimum", "", ""};
+
+    ClusterFinding found;
+    found.features = input->features;
+    found.n = points.rows;
+    found.left_out = input->left_out;
+    found.fits = std::move(fits).value();
+    found.choice = choice_of_k(points, found.fits, fitting, options);
+    fitting.mode = MixtureMode::scikit_learn;
+    if (Result<MixtureFits> scikit = fit_mixture(points, fitting))
+        found.scikit_learn = std::move(scikit).value();
+    const MixtureFit& best = found.fits.fits[*found.fits.chosen];
+    found.chosen = best.components;
+    found.mixture = reorder(best.mixture, order_of_labels(best.mixture, found.features));
+    found.tests = std::move(input->rows);
+    found.posteriors = posteriors(found.mixture, points);
+    label_tests(tests, found);
+    describe_clusters(tests, points, found);
+    set_stability(points, options, found);
+    set_shares(tests, options, found);
+    return found;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,150 @@
+#include "study/creep/creep_curves.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <map>
+#include <numeric>
+
+#include "study/creep/creep_resampling.hpp"
+#include "study/creep/laws_per_test.hpp"
+#include "study/creep/mean_hold_curve.hpp"
+#include "study/creep/strain_rate.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr std::size_t fewest_tests = 3;
+
+/// Posteriors of one label by rows of the table; 0 for a test that was not clustered.
+std::vector<double> posteriors_of(const HoldTable& table, const ClusterFinding& clusters,
+                                  int label) {
+    std::map<std::size_t, std::size_t> place;
+    for (std::size_t i = 0; i < clusters.tests.size(); ++i) place[clusters.tests[i]] = i;
+    std::vector<double> weights;
+    for (const std::size_t row : table.rows) {
+        const auto found = place.find(row);
+        weights.push_back(found == place.end()
+                              ? 0
+                              : clusters.posteriors[found->second * clusters.chosen +
+                                                    static_cast<std::size_t>(label)]);
+    }
+    return weights;
+}
+
+CreepPerTest per_test(const std::vector<TestRow>& tests, const Rows& rows) {
+    CreepPerTest of;
+    const auto a = finite_values(tests, rows, "creep_a_nm_per_s"_q);
+    of.n = a.size();
+    of.n_a_at_0 = static_cast<std::size_t>(std::count(a.begin(), a.end(), 0.0));
+    of.a_nm_per_s = quartiles(a);
+    of.b_nm = quartiles(values_of(tests, rows, "creep_b_nm"_q));
+    of.c = quartiles(values_of(tests, rows, "creep_c"_q));
+    return of;
+}
+
+std::vector<CreepAt> creep_at(const std::vector<TestRow>& tests, const Rows& rows) {
+    std::vector<CreepAt> list;
+    const std::pair<double, QuantityIndex> times[] = {{5, "creep_5s_nm"_q},
+                                                      {10, "creep_10s_nm"_q},
+                                                      {30, "creep_30s_nm"_q},
+                                                      {60, "creep_60s_nm"_q}};
+    for (const auto& [t_s, quantity] : times) {
+        const Summary summary = summarise(values_of(tests, rows, quantity));
+        if (summary.n > 0) list.push_back({t_s, summary});
+    }
+    return list;
+}
+
+class CurveMaker {
+  public:
+    CurveMaker(const std::vector<TestRow>& tests, const HoldTable& table, LinearPowerBasis basis,
+               const ClusterFinding* clusters, const StudyOptions& options)
+        : tests_(tests),
+          table_(table),
+          basis_(std::move(basis)),
+          clusters_(clusters),
+          options_(options) {}
+
+    std::optional<CreepCurve> make(Label label) {
+        std::vector<std::size_t> members;
+        Rows rows;
+        for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+            if (label && tests_[table_.rows[i]].cluster != label) continue;
+            members.push_back(i);
+            rows.push_back(table_.rows[i]);
+        }
+        if (members.size() < fewest_tests) return std::nullopt;
+        CreepCurve curve;
+        curve.label = label;
+        curve.load_function = table_.load_function;
+        curve.n = members.size();
+        curve.step_s = table_.step_s;
+        const std::vector<double> weights =
+            label ? posteriors_of(table_, *clusters_, *label) : std::vector<double>{};
+        curve.curve = mean_hold_curve(table_, members, weights);
+        fit(curve);
+        if (label) fit_weighted(weights, curve);
+        if (label || clusters_ == nullptr)
+            curve.resampling = resample_creep(table_, basis_, members, label, options_);
+        curve.per_test = per_test(tests_, rows);
+        curve.creep_at = creep_at(tests_, rows);
+        set_strain_rates(tests_, rows, options_, curve);
+        return curve;
+    }
+
+  private:
+    void fit(CreepCurve& curve) {
+        const LinearPowerOptions law = creep_law_options();
+        const std::vector<double>& mean = curve.curve.mean_nm;
+        curve.fit = fit_linear_power(basis_, mean, law);
+        curve.u_drift_nm_per_s = options_.u_drift_nm_per_s;
+        if (!curve.fit.is_fitted()) return;
+        curve.c_ci95 = c_interval(basis_, mean, law, curve.fit);
+        curve.a_upper95_nm_per_s = a_upper_limit(basis_, mean, law, curve.fit);
+        curve.p_a_is_0 = p_of_no_linear_part(basis_, mean, law, curve.fit);
+        curve.sensitivity = linear_power_sensitivity(table_.instants_s, mean, law, curve.fit);
+        for (const GrowthLawFit& each : fit_growth_laws(table_.instants_s, mean, law))
+            curve.laws.push_back(each);
+    }
+
+    void fit_weighted(const std::vector<double>& weights, CreepCurve& curve) {
+        const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+        double squares = 0;
+        for (const double weight : weights) squares += weight * weight;
+        if (!(sum > 0)) return;
+        curve.n_effective = sum * sum / squares;
+        LinearPowerOptions law = creep_law_options();
+        law.uncertainty = Uncertainty::none;
+        const LinearPowerFit fit = fit_linear_power(basis_, curve.curve.weighted_nm, law);
+        curve.weighted = {fit.a, fit.b, fit.c};
+    }
+
+    const std::vector<TestRow>& tests_;
+    const HoldTable& table_;
+    LinearPowerBasis basis_;
+    const ClusterFinding* clusters_;
+    const StudyOptions& options_;
+};
+
+}  // namespace
+
+std::vector<CreepCurve> find_creep_curves(const std::vector<TestRow>& tests,
+                                          const std::vector<HoldTable>& tables,
+                                          const ClusterFinding* clusters,
+                                          const StudyOptions& options) {
+    std::vector<CreepCurve> curves;
+    for (std::size_t t = 0; t < tables.size(); ++t) {
+        const auto basis = LinearPowerBasis::make(tables[t].instants_s);
+        if (!basis) continue;
+        CurveMaker maker(tests, tables[t], *basis, clusters, options);
+        for (const Label label : all_and_labels(clusters ? clusters->chosen : 0))
+            if (auto curve = maker.make(label)) {
+                curve->file = fmt::format("hold_curves_{}.csv", t + 1);
+                curves.push_back(*std::move(curve));
+            }
+    }
+    return curves;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <span>
+
+#include "sneddon/numeric/linear_power_law.hpp"
+#include "study/creep/hold_table.hpp"
+#include "study/study_options.hpp"
+
+namespace sneddon {
+
+/// Percentile intervals of (a, b, c) when the tests of a mean curve are drawn with replacement,
+/// each time averaged and fitted.
+CreepResampling resample_creep(const HoldTable& table, const LinearPowerBasis& basis,
+                               std::span<const std::size_t> members, Label label,
+                               const StudyOptions& options);
+
+}  // namespace sneddon

@@ -1,0 +1,123 @@
+#include "study/creep/hold_curve.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "numeric/sum/line_fit.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr std::size_t fewest_samples = 10;
+constexpr double ramp_end_s = 0.2;
+
+std::span<const double> view(std::span<const double> values, std::size_t begin, std::size_t end) {
+    return values.subspan(begin, end - begin);
+}
+
+double mean_load(const HoldView& test) {
+    double sum = 0;
+    const Segment& hold = test.cycle.hold;
+    for (std::size_t i = hold.begin; i < hold.end; ++i) sum += test.load_uN[i];
+    return sum / static_cast<double>(hold.size());
+}
+
+/// Nothing when the ramp is too short for a line, or the line does not end beside the hold.
+std::optional<double> fitted_start_s(const HoldView& test, double step_s) {
+    const Segment& load = test.cycle.load;
+    const double level_uN = mean_load(test);
+    std::size_t end = load.end;
+    while (end > load.begin && test.load_uN[end - 1] > 0.97 * level_uN) --end;
+    std::size_t begin = end;
+    while (begin > load.begin && test.load_uN[begin - 1] >= 0.80 * level_uN) --begin;
+    if (end - begin < 5) return std::nullopt;
+    const LineFit ramp = fit_line(view(test.time_s, begin, end), view(test.load_uN, begin, end));
+    if (!(ramp.slope > 0)) return std::nullopt;
+    const double start_s = ramp.centre + (level_uN - ramp.value_at_centre) / ramp.slope;
+    const double border_s = test.time_s[test.cycle.hold.begin];
+    const double tolerance_s = std::max(5 * step_s, 0.1);
+    return std::abs(start_s - border_s) <= tolerance_s ? std::optional(start_s) : std::nullopt;
+}
+
+/// The instrument's step; a rate within a thousandth of a whole number is that number.
+double nominal_step_s(const HoldView& test) {
+    const Segment& hold = test.cycle.hold;
+    const double mean_s = (test.time_s[hold.end - 1] - test.time_s[hold.begin]) /
+                          static_cast<double>(hold.size() - 1);
+    const double rate = std::round(1 / mean_s);
+    return rate >= 1 && std::abs(rate * mean_s - 1) < 1e-3 ? 1 / rate : mean_s;
+}
+
+double depth_at_start_nm(const HoldView& test, double start_s) {
+    const Segment& load = test.cycle.load;
+    std::size_t end = load.end;
+    while (end > load.begin && test.time_s[end - 1] > start_s) --end;
+    std::size_t begin = end;
+    while (begin > load.begin &&
+           (end - begin < 5 || test.time_s[begin - 1] >= start_s - ramp_end_s))
+        --begin;
+    return fit_parabola(view(test.time_s, begin, end), view(test.depth_nm, begin, end), start_s)
+        .value;
+}
+
+/// Depth on the clock of the hold; before the first sample after the start, from (0, 0) to it.
+std::vector<float> resampled(const HoldView& test, const HoldCurve& curve) {
+    const Segment& hold = test.cycle.hold;
+    std::size_t next = hold.begin;
+    while (next < hold.end && test.time_s[next] <= curve.start_s) ++next;
+    // A start before the border: samples of the ramp after it belong to the hold.
+    while (next > test.cycle.load.begin && test.time_s[next - 1] > curve.start_s) --next;
+    std::vector<float> depth = {0};
+    double t_before = 0, h_before = 0;
+    for (std::size_t k = 1; next < hold.end; ++k) {
+        const double t = static_cast<double>(k) * curve.step_s;
+        while (next < hold.end && test.time_s[next] - curve.start_s < t - 1e-9 * curve.step_s) {
+            t_before = test.time_s[next] - curve.start_s;
+            h_before = test.depth_nm[next] - curve.h_1_nm;
+            ++next;
+        }
+        if (next == hold.end) break;
+        const double t_after = test.time_s[next] - curve.start_s;
+        const double h_after = test.depth_nm[next] - curve.h_1_nm;
+        const double part = std::min(1.0, (t - t_before) / (t_after - t_before));
+        depth.push_back(static_cast<float>(h_before + part * (h_after - h_before)));
+    }
+    return depth;
+}
+
+}  // namespace
+
+std::optional<HoldCurve> hold_curve(const HoldView& test) {
+    if (test.cycle.hold.size() < fewest_samples || test.cycle.load.size() < fewest_samples)
+        return std::nullopt;
+    HoldCurve curve;
+    curve.step_s = nominal_step_s(test);
+    if (!(curve.step_s > 0)) return std::nullopt;
+    const std::optional<double> start_s = fitted_start_s(test, curve.step_s);
+    curve.is_start_fitted = start_s.has_value();
+    curve.start_s = start_s.value_or(test.time_s[test.cycle.hold.begin]);
+    curve.h_1_nm = depth_at_start_nm(test, curve.start_s);
+    curve.depth_nm = resampled(test, curve);
+    if (curve.size() < fewest_samples) return std::nullopt;
+    return curve;
+}
+
+void HoldCurves::add(HoldCurve curve) {
+    if (bytes_ + curve.bytes() > budget_bytes_) {
+        ++left_out_;
+        return;
+    }
+    bytes_ += curve.bytes();
+    curves_.push_back(std::move(curve));
+}
+
+void HoldCurves::sort() {
+    std::ranges::sort(curves_, {}, &HoldCurve::test_id);
+}
+
+const HoldCurve* HoldCurves::find(const std::string& test_id) const {
+    const auto found = std::ranges::lower_bound(curves_, test_id, {}, &HoldCurve::test_id);
+    return found != curves_.end() && found->test_id == test_id ? &*found : nullptr;
+}
+
+}  // namespace sneddon

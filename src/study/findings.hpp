@@ -1,0 +1,39 @@
+// What the tests of a study say together: the sections of results.json that stand on all of them.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "study/checks/check_finding.hpp"
+#include "study/clusters/ccdf_finding.hpp"
+#include "study/clusters/cluster_finding.hpp"
+#include "study/clusters/contact_finding.hpp"
+#include "study/creep/creep_finding.hpp"
+#include "study/groups/group_comparison.hpp"
+#include "study/maps/map_finding.hpp"
+
+namespace sneddon {
+
+/// The paper's reading of the distributions, with what this study says for and against it.
+struct Mechanism {
+    std::string reading;
+    std::vector<std::string> supports, objections;
+};
+
+struct StudyFindings {
+    std::vector<GroupComparison> comparisons;
+    std::optional<ClusterFinding> clusters;
+    std::vector<CreepCurve> creep_curves;
+    std::vector<ContactFinding> contact;
+    std::vector<EnergyFinding> energies;
+    std::vector<CcdfFinding> ccdf;
+    std::vector<MapFinding> maps;
+    std::vector<OrderFinding> order;
+    std::optional<Mechanism> mechanism;
+    std::vector<Check> checks;
+    std::map<std::string, std::string> not_computed;  ///< section -> why it is empty
+};
+
+}  // namespace sneddon

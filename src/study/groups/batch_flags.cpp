@@ -1,0 +1,90 @@
+#include "study/groups/batch_flags.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <map>
+#include <string>
+
+#include "numeric/sum/quantiles.hpp"
+#include "numeric/sum/robust.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr std::size_t fewest_tests = 10;
+constexpr double largest_ratio = 2;
+/// Of one test in 40,000 with a normal scatter; a sharper tip is at 4.3 or more of the one or the
+/// other number.
+constexpr double largest_z = 4.2;
+
+using Rows = std::vector<TestRow*>;
+
+struct LoadingShape {
+    std::string_view name;
+    double (*value)(double F_uN, double h_1_nm, double W_load_uN_nm);
+};
+
+constexpr LoadingShape shapes[] = {
+    {"exponent of loading", [](double F, double h_1, double W) { return F * h_1 / W - 1; }},
+    {"mean depth of loading", [](double F, double h_1, double W) { return h_1 - W / F; }},
+};
+
+double value_of(const TestRow& row, const LoadingShape& shape) {
+    constexpr double uN_nm_per_pJ = 1e3;
+    const double creep_nm = row.values["creep_nm"_q];
+    const double h_1_nm = row.values["h_max_nm"_q] - (std::isfinite(creep_nm) ? creep_nm : 0);
+    return shape.value(row.values["F_max_uN"_q], h_1_nm, uN_nm_per_pJ * row.values["W_load_pJ"_q]);
+}
+
+void flag_unlike(const Rows& rows, const LoadingShape& shape) {
+    Rows with;
+    std::vector<double> values;
+    for (TestRow* row : rows) {
+        const double value = value_of(*row, shape);
+        if (!std::isfinite(value)) continue;
+        with.push_back(row);
+        values.push_back(value);
+    }
+    if (with.size() < fewest_tests) return;
+    const std::vector<double> z = robust_z(values);
+    for (std::size_t i = 0; i < with.size(); ++i)
+        if (std::abs(z[i]) > largest_z)
+            with[i]->flags.push_back(
+                {"SND-G006", z[i], z[i] > 0 ? largest_z : -largest_z,
+                 fmt::format("{} {:.4g} is {:+.1f} robust sd from the median of the group",
+                             shape.name, values[i], z[i])});
+}
+
+}  // namespace
+
+void flag_other_calibration(std::vector<TestRow>& tests) {
+    Rows with;
+    std::vector<double> compliances;
+    for (TestRow& row : tests) {
+        if (!row.applied.frame_compliance_nm_per_uN) continue;
+        with.push_back(&row);
+        compliances.push_back(*row.applied.frame_compliance_nm_per_uN);
+    }
+    if (with.size() < fewest_tests) return;
+    const double usual = median(compliances);
+    if (!(usual > 0)) return;
+    for (std::size_t i = 0; i < with.size(); ++i) {
+        const double ratio = compliances[i] / usual;
+        if (ratio >= 1 / largest_ratio && ratio <= largest_ratio) continue;
+        with[i]->flags.push_back(
+            {"SND-G005", ratio, ratio > 1 ? largest_ratio : 1 / largest_ratio,
+             fmt::format("frame compliance {:.4g} nm/mN is {:.3g} times the median of all tests",
+                         1e3 * compliances[i], ratio)});
+    }
+}
+
+void flag_other_loading(std::vector<TestRow>& tests) {
+    std::map<std::string, Rows> groups;
+    for (TestRow& row : tests)
+        if (row.status == Status::used) groups[row.load_function].push_back(&row);
+    for (const auto& [name, rows] : groups)
+        for (const LoadingShape& shape : shapes) flag_unlike(rows, shape);
+}
+
+}  // namespace sneddon

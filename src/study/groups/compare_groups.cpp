@@ -1,0 +1,58 @@
+#include "study/groups/compare_groups.hpp"
+
+#include <array>
+#include <cmath>
+
+#include "numeric/resampling/multiple_tests.hpp"
+#include "numeric/sum/moments.hpp"
+#include "study/table.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr std::array compared = {"h_c_nm"_q,     "H_IT_GPa"_q,   "E_r_GPa"_q,
+                                 "E_IT_GPa"_q,   "W_total_pJ"_q, "W_elast_pJ"_q,
+                                 "W_plast_pJ"_q, "eta_IT"_q,     "creep_nm"_q};
+
+/// The mean of what all tests of both groups share; NaN where it was not computed.
+double common_uncertainty(const std::vector<TestRow>& tests, const Rows& a, const Rows& b,
+                          QuantityIndex quantity) {
+    std::vector<double> common;
+    for (const Rows* rows : {&a, &b})
+        for (const std::size_t row : *rows)
+            if (std::isfinite(tests[row].u_common[quantity]))
+                common.push_back(tests[row].u_common[quantity]);
+    return mean(common);
+}
+
+std::vector<GroupComparison> pairs(const std::vector<TestRow>& tests,
+                                   const std::vector<LoadFunctionRows>& groups,
+                                   QuantityIndex quantity) {
+    std::vector<GroupComparison> found;
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        for (std::size_t j = i + 1; j < groups.size(); ++j) {
+            GroupComparison pair{quantity, groups[i].name, groups[j].name, {}};
+            pair.welch = welch_test(finite_values(tests, groups[i].rows, quantity),
+                                    finite_values(tests, groups[j].rows, quantity));
+            if (std::isnan(pair.welch.p)) continue;
+            pair.u_common = common_uncertainty(tests, groups[i].rows, groups[j].rows, quantity);
+            found.push_back(std::move(pair));
+        }
+    std::vector<double> p;
+    for (const GroupComparison& pair : found) p.push_back(pair.welch.p);
+    const std::vector<double> adjusted = holm_adjusted(p);
+    for (std::size_t i = 0; i < found.size(); ++i) found[i].p_holm = adjusted[i];
+    return found;
+}
+
+}  // namespace
+
+std::vector<GroupComparison> compare_groups(const std::vector<TestRow>& tests) {
+    const std::vector<LoadFunctionRows> groups = by_load_function(tests);
+    std::vector<GroupComparison> all;
+    for (const QuantityIndex quantity : compared)
+        for (GroupComparison& pair : pairs(tests, groups, quantity)) all.push_back(std::move(pair));
+    return all;
+}
+
+}  // namespace sneddon

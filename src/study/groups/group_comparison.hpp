@@ -1,0 +1,21 @@
+// Do load functions differ in a quantity?
+#pragma once
+
+#include <string>
+
+#include "numeric/resampling/compare_means.hpp"
+#include "sneddon/model/quantities.hpp"
+
+namespace sneddon {
+
+/// Group a minus group b. `welch` sees the scatter only; u_common is what all tests of one group
+/// share (tip, zero) and no number of tests takes away.
+struct GroupComparison {
+    QuantityIndex quantity{};
+    std::string a, b;
+    MeanComparison welch;
+    double p_holm = std::numeric_limits<double>::quiet_NaN();  ///< over the pairs of this quantity
+    double u_common = std::numeric_limits<double>::quiet_NaN();
+};
+
+}  // namespace sneddon

@@ -1,0 +1,116 @@
+#include "study/groups/groups.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <map>
+#include <tuple>
+
+#include "sneddon/base/codes.hpp"
+#include "sneddon/base/text.hpp"
+#include "study/groups/batch_flags.hpp"
+#include "study/groups/grid_positions.hpp"
+#include "study/groups/group_flags.hpp"
+#include "study/groups/group_sensitivity.hpp"
+#include "study/groups/group_statistics.hpp"
+#include "study/groups/load_functions.hpp"
+#include "study/groups/pop_in_statistics.hpp"
+
+namespace sneddon {
+namespace {
+
+/// Time stamp first; tests without one come after those with one, in natural order of the path.
+bool comes_before(const TestRow& a, const TestRow& b) {
+    if (a.time_stamp.has_value() != b.time_stamp.has_value()) return a.time_stamp.has_value();
+    if (a.time_stamp != b.time_stamp) return *a.time_stamp < *b.time_stamp;
+    if (a.file != b.file) return natural_less(a.file, b.file);
+    return std::tie(a.test, a.cycle) < std::tie(b.test, b.cycle);
+}
+
+std::map<std::pair<std::string, int>, int> cycles_of_tests(const std::vector<TestRow>& rows) {
+    std::map<std::pair<std::string, int>, int> cycles;
+    for (const TestRow& row : rows) {
+        int& most = cycles[{row.file, row.test}];
+        most = std::max(most, row.cycle);
+    }
+    return cycles;
+}
+
+/// Cycle i of tests with n cycles is compared with its like only.
+void name_by_load_function(StudyResult& study) {
+    const auto cycles = cycles_of_tests(study.tests);
+    std::map<std::pair<int, int>, std::vector<TestRow*>> kinds;
+    for (TestRow& row : study.tests)
+        if (row.status == Status::used)
+            kinds[{cycles.at({row.file, row.test}), row.cycle}].push_back(&row);
+    for (auto& [kind, rows] : kinds) {
+        std::vector<LoadFunctionShape> shapes;
+        for (const TestRow* row : rows)
+            shapes.push_back(
+                {row->values["F_max_uN"_q], row->values["ramp_s"_q], row->values["hold_s"_q]});
+        for (LoadFunctionShape& shape : shapes)
+            if (std::isnan(shape.ramp_s)) shape.ramp_s = 0;
+        const std::vector<std::string> names = name_load_functions(shapes);
+        const std::string prefix =
+            kind.first > 1 ? fmt::format("cycle {} of {}, ", kind.second, kind.first) : "";
+        for (std::size_t i = 0; i < rows.size(); ++i) rows[i]->load_function = prefix + names[i];
+    }
+}
+
+void name_groups(StudyResult& study, GroupBy by) {
+    if (by == GroupBy::load_function) return name_by_load_function(study);
+    for (TestRow& row : study.tests) {
+        if (row.status != Status::used) continue;
+        const std::string folder = std::filesystem::path(row.file).parent_path().string();
+        row.load_function = by == GroupBy::none ? "all tests" : folder.empty() ? "." : folder;
+    }
+}
+
+void show_given_names(StudyResult& study) {
+    for (TestRow& row : study.tests) {
+        const auto given = study.facts.load_function_names.find(row.load_function);
+        if (given != study.facts.load_function_names.end()) row.load_function = given->second;
+    }
+}
+
+/// One warning per flag code, with the tests it stands on.
+void warn_of_flags(StudyResult& study) {
+    std::map<std::string, std::vector<std::string>> tests_of;
+    for (const TestRow& row : study.tests)
+        for (const Flag& flag : row.flags) {
+            std::vector<std::string>& ids = tests_of[flag.code];
+            if (ids.empty() || ids.back() != row.test_id) ids.push_back(row.test_id);
+        }
+    for (auto& [code, ids] : tests_of) {
+        const CodePage* page = find_code(code);
+        study.warnings.push_back(
+            {code,
+             fmt::format("{}: {} of {}", page ? page->title : "flag", count_text(ids.size()),
+                         count_text(study.tests.size())),
+             std::move(ids)});
+    }
+}
+
+}  // namespace
+
+void arrange_study(StudyResult& study, GroupBy by, const std::vector<std::string>& exclude_flags) {
+    std::ranges::stable_sort(study.tests, comes_before);
+    name_groups(study, by);
+    flag_other_calibration(study.tests);
+    flag_other_loading(study.tests);
+    set_grid_positions(study);
+    show_given_names(study);
+    flag_against_groups(study.tests);
+    exclude_flagged(exclude_flags, study.tests);
+    study.groups = group_statistics(study.tests);
+    study.pop_ins = pop_in_statistics(study);
+    study.sensitivity = group_sensitivity(study);
+    warn_of_flags(study);
+    std::map<std::string, std::string> name_of;
+    for (const TestRow& row : study.tests) name_of[row.test_id] = row.load_function;
+    for (CurvePreview& preview : study.previews) preview.load_function = name_of[preview.test_id];
+}
+
+}  // namespace sneddon

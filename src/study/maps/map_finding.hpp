@@ -1,0 +1,44 @@
+// Patterns over the grid and along the order of the tests.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "numeric/resampling/trend.hpp"
+#include "numeric/spatial/join_counts.hpp"
+#include "numeric/spatial/spatial_autocorrelation.hpp"
+#include "numeric/spatial/variogram.hpp"
+#include "numeric/spatial/variogram_fit.hpp"
+#include "numeric/sum/theil_sen.hpp"
+#include "sneddon/model/quantities.hpp"
+
+namespace sneddon {
+
+struct MapQuantity {
+    QuantityIndex quantity{};
+    SpatialAutocorrelation autocorrelation;
+    double p_holm = std::numeric_limits<double>::quiet_NaN();  ///< over the maps and quantities
+    std::vector<VariogramClass> variogram;
+    VariogramFit fit;
+};
+
+struct MapFinding {
+    std::string load_function;
+    std::size_t nx = 0, ny = 0;
+    double pitch_x_um = 0, pitch_y_um = 0;
+    std::vector<MapQuantity> quantities;
+    std::optional<JoinCounts> labels;
+};
+
+/// Does a quantity drift along the order of the tests of one load function?
+struct OrderFinding {
+    std::string load_function;
+    QuantityIndex quantity{};
+    MannKendall trend;
+    double p_holm = std::numeric_limits<double>::quiet_NaN();
+    TheilSen slope;  ///< per test
+    std::vector<VariogramClass> variogram;
+};
+
+}  // namespace sneddon

@@ -1,0 +1,49 @@
+#include "study/maps/order.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "numeric/resampling/multiple_tests.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr std::array watched = {"h_max_nm"_q, "H_IT_GPa"_q, "E_r_GPa"_q, "creep_nm"_q};
+constexpr std::size_t fewest_tests = 10, largest_lag = 30;
+
+}  // namespace
+
+void number_tests(std::vector<TestRow>& tests) {
+    for (std::size_t i = 0; i < tests.size(); ++i) tests[i].order = i + 1;
+}
+
+std::vector<OrderFinding> find_order(const std::vector<TestRow>& tests) {
+    std::vector<OrderFinding> list;
+    std::vector<double> p;
+    for (const LoadFunctionRows& group : by_load_function(tests))
+        for (const QuantityIndex quantity : watched) {
+            std::vector<double> place, values;
+            for (std::size_t i = 0; i < group.rows.size(); ++i) {
+                const double value = tests[group.rows[i]].values[quantity];
+                if (!std::isfinite(value)) continue;
+                place.push_back(static_cast<double>(i));
+                values.push_back(value);
+            }
+            if (values.size() < fewest_tests) continue;
+            OrderFinding found;
+            found.load_function = group.name;
+            found.quantity = quantity;
+            found.trend = mann_kendall(values);
+            found.slope = theil_sen(place, values);
+            found.variogram =
+                variogram_over_order(values, std::min(largest_lag, values.size() / 2));
+            p.push_back(found.trend.p);
+            list.push_back(std::move(found));
+        }
+    const std::vector<double> adjusted = holm_adjusted(p);
+    for (std::size_t i = 0; i < list.size(); ++i) list[i].p_holm = adjusted[i];
+    return list;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,124 @@
+#include "tools/findings_summary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "sneddon/base/text.hpp"
+#include "tools/text_table.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr std::string_view blanks = "            ";
+
+std::string labelled(std::string_view label, const std::string& text) {
+    return fmt::format("  {:<10}{}\n", label, text);
+}
+
+std::string k_text(const std::optional<std::size_t>& k) {
+    return k ? std::to_string(*k) : "none";
+}
+
+std::string choice_text(const ClusterFinding& clusters) {
+    std::string features;
+    for (const QuantityIndex feature : clusters.features)
+        features += (features.empty() ? "" : ", ") + std::string(feature.info().symbol);
+    const KChoice& choice = clusters.choice;
+    std::string text =
+        fmt::format("{} by BIC (AIC {}, ICL {}) of {} tests on {}", clusters.chosen,
+                    k_text(choice.aic.chosen_components), k_text(choice.icl.chosen_components),
+                    count_text(clusters.n), features);
+    std::size_t resamples = 0, agreeing = 0;
+    for (std::size_t i = 0; i < choice.bootstrap_choices.size(); ++i) {
+        resamples += choice.bootstrap_choices[i];
+        if (choice.components[i] == clusters.chosen) agreeing = choice.bootstrap_choices[i];
+    }
+    if (resamples > 0) text += fmt::format("; {} of {} resamples agree", agreeing, resamples);
+    return labelled("clusters", text);
+}
+
+/// The curves with a label of the load function that holds longest.
+std::vector<const CreepCurve*> curves_of_longest_hold(const StudyFindings& findings) {
+    double longest_s = 0;
+    for (const CreepCurve& curve : findings.creep_curves)
+        longest_s = std::max(longest_s, curve.duration_s());
+    std::vector<const CreepCurve*> curves;
+    for (const CreepCurve& curve : findings.creep_curves)
+        if (curve.label && curve.duration_s() == longest_s) curves.push_back(&curve);
+    return curves;
+}
+
+std::string share_text(const ClusterFinding& clusters, const CreepCurve& curve) {
+    for (const ClusterShare& share : clusters.shares)
+        if (share.label == curve.label && share.load_function == curve.load_function)
+            return fmt::format("{:.1f} ({:.1f}-{:.1f})", 100 * share.share, 100 * share.ci95.low,
+                               100 * share.ci95.high);
+    return "";
+}
+
+std::string model_text(const StudyFindings& findings, const CreepCurve& curve) {
+    for (const CcdfFinding& ccdf : findings.ccdf)
+        if (ccdf.label == curve.label && ccdf.load_function == curve.load_function &&
+            ccdf.quantity == "W_plast_pJ")
+            return fmt::format("{} ({})", ccdf.preferred, ccdf.evidence);
+    return "";
+}
+
+std::string clusters_text(const StudyFindings& findings) {
+    if (!findings.clusters) return "";
+    const ClusterFinding& clusters = *findings.clusters;
+    std::string text = choice_text(clusters);
+    const std::vector<const CreepCurve*> curves = curves_of_longest_hold(findings);
+    if (curves.empty()) return text;
+    std::vector<std::vector<std::string>> rows = {{curves.front()->load_function, "n", "share (%)",
+                                                   "creep (nm)", "a (nm/s)", "b (nm)", "c",
+                                                   "W_plast"}};
+    for (const CreepCurve* curve : curves)
+        rows.push_back({fmt::format("cluster {}", *curve->label), std::to_string(curve->n),
+                        share_text(clusters, *curve),
+                        fmt::format("{:.2f}", curve->curve.mean_nm.back()),
+                        fmt::format("{:.4f}", curve->fit.a), fmt::format("{:.3f}", curve->fit.b),
+                        fmt::format("{:.3f}", curve->fit.c), model_text(findings, *curve)});
+    return text + text_table(rows, blanks, {1, 2, 3, 4, 5, 6});
+}
+
+std::string largest_difference(const StudyFindings& findings) {
+    const GroupComparison* largest = nullptr;
+    for (const GroupComparison& pair : findings.comparisons) {
+        if (pair.quantity != "H_IT_GPa"_q) continue;
+        if (!largest || std::abs(pair.welch.hedges_g) > std::abs(largest->welch.hedges_g))
+            largest = &pair;
+    }
+    if (!largest) return "";
+    return labelled("H_IT",
+                    fmt::format("{} less {}: {:+.3f} GPa, 95 % {:+.3f} to {:+.3f}, Hedges' g "
+                                "{:.2f}, p(Holm) {:.1g}",
+                                largest->a, largest->b, largest->welch.difference,
+                                largest->welch.difference_low, largest->welch.difference_high,
+                                largest->welch.hedges_g, largest->p_holm));
+}
+
+std::string checks_text(const StudyFindings& findings) {
+    std::string quiet, raised;
+    for (const Check& check : findings.checks) {
+        if (check.verdict == Verdict::not_seen || check.verdict == Verdict::not_checked) {
+            quiet += fmt::format("{}{} {}", quiet.empty() ? "" : " · ", check.code,
+                                 check.verdict == Verdict::not_seen ? "not seen" : "not checked");
+            continue;
+        }
+        raised += fmt::format("  ? {} {}: {}\n", check.code, name(check.verdict), check.text);
+    }
+    return (quiet.empty() ? "" : labelled("checks", quiet)) + raised;
+}
+
+}  // namespace
+
+std::string findings_summary(const StudyResult& study) {
+    const StudyFindings& findings = study.findings;
+    return largest_difference(findings) + clusters_text(findings) + checks_text(findings);
+}
+
+}  // namespace sneddon

@@ -1,0 +1,201 @@
+#include <fmt/format.h>
+
+#include <cmath>
+#include <limits>
+
+#include "numeric/least_squares/growth_laws.hpp"
+#include "numeric/least_squares/linear_power_profile.hpp"
+#include "numeric/least_squares/linear_power_sensitivity.hpp"
+#include "sneddon/tools/fit_reports.hpp"
+#include "tools/fit_columns.hpp"
+#include "tools/fit_flags.hpp"
+#include "tools/text_table.hpp"
+
+namespace sneddon {
+namespace {
+
+using P = LinearPowerParameter;
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+/// The numeric room says y0, a hold says h0.
+std::string hold_words(std::string_view words) {
+    std::string text(words);
+    for (std::size_t at = text.find("y0"); at != text.npos; at = text.find("y0", at))
+        text[at] = 'h';
+    return text;
+}
+
+Json parameters_json(const LinearPowerFit& fit) {
+    if (!fit.is_fitted()) return {{"a", nan}, {"b", nan}, {"c", nan}, {"h0", nan}, {"t0", nan}};
+    return {{"a", fit.a}, {"b", fit.b}, {"c", fit.c}, {"h0", fit.y0}, {"t0", fit.t0}};
+}
+
+Json errors_json(const std::array<double, 5>& errors) {
+    const auto of = [&](P p) { return errors[static_cast<std::size_t>(p)]; };
+    return {
+        {"a", of(P::a)}, {"b", of(P::b)}, {"c", of(P::c)}, {"h0", of(P::y0)}, {"t0", of(P::t0)}};
+}
+
+Json intervals_json(const LinearPowerFit& fit) {
+    const auto interval = [&](P p, double value) {
+        const double reach = fit.half_width_95(p);
+        return Json{value - reach, value + reach};
+    };
+    return {{"a", interval(P::a, fit.a)},
+            {"b", interval(P::b, fit.b)},
+            {"c", interval(P::c, fit.c)},
+            {"h0", interval(P::y0, fit.y0)},
+            {"t0", interval(P::t0, fit.t0)}};
+}
+
+/// What the likelihood itself says, for a t0 that is held.
+struct Limits {
+    ProfileInterval c{nan, nan, true, true};
+    double a_upper = nan;  ///< one-sided, when a is at its bound
+    double p_of_a_absent = nan;
+};
+
+Limits limits_of(const NumberColumns& table, const LinearPowerOptions& options,
+                 const LinearPowerFit& fit) {
+    Limits limits;
+    if (options.t0_freedom == Freedom::fitted) return limits;
+    const auto basis = LinearPowerBasis::make(table.columns[0], options.t0);
+    if (!basis) return limits;
+    const auto& values = table.columns[1];
+    if (fit.is_separable) limits.c = c_interval(*basis, values, options, fit);
+    if (fit.is_a_at_bound) limits.a_upper = a_upper_limit(*basis, values, options, fit);
+    limits.p_of_a_absent = p_of_no_linear_part(*basis, values, options, fit);
+    return limits;
+}
+
+std::vector<FitFlag> flags_of(const LinearPowerFit& fit, const LinearPowerOptions& options,
+                              const Limits& limits) {
+    if (!fit.is_fitted()) return {{"no-fit", std::string(words(fit.state))}};
+    std::vector<FitFlag> flags;
+    const auto add = [&](bool is_so, std::string name, std::string text) {
+        if (is_so) flags.push_back({std::move(name), std::move(text)});
+    };
+    add(fit.is_a_at_bound, "a-at-bound",
+        "a is at its bound 0: the data want a negative one" +
+            (std::isnan(limits.a_upper) ? ""
+                                        : fmt::format("; a < {:.4g} with 95 %", limits.a_upper)));
+    add(fit.is_b_at_bound, "b-at-bound", "b is at its bound 0: there is no power part, c is empty");
+    add(fit.is_c_at_bound, "c-at-bound",
+        fmt::format("c is at the bound of {:g} to {:g}", options.c_min, options.c_max));
+    add(fit.is_t0_at_bound, "t0-at-bound",
+        "t0 ends at the first time or far before it: the data do not say where the hold began");
+    add(!fit.is_separable, "not-separable",
+        fmt::format("a t and b (t - t0)^c are not separable here (condition {:.3g}): do not quote "
+                    "a, b and c apart, their intervals do not cover what they promise",
+                    fit.scaled_condition));
+    return flags;
+}
+
+Json laws_json(std::span<const GrowthLawFit> laws) {
+    Json list = Json::array();
+    for (const GrowthLawFit& law : laws)
+        list.push_back({{"law", words(law.law)},
+                        {"h0", law.y0},
+                        {"a", law.a},
+                        {"b", law.b},
+                        {"c", law.c},
+                        {"tau_s", law.tau},
+                        {"parameters", law.parameters},
+                        {"ssr", law.is_fitted ? law.ssr : nan},
+                        {"aicc", law.is_fitted ? law.aicc : nan},
+                        {"aicc_effective", law.is_fitted ? law.aicc_effective : nan}});
+    return list;
+}
+
+Json sensitivity_json(std::span<const StartSensitivity> changes) {
+    Json list = Json::array();
+    for (const StartSensitivity& each : changes) {
+        Json entry = {{"change", hold_words(words(each.change))}};
+        entry.update(parameters_json(each.fit));
+        entry["ssr"] = each.fit.ssr;
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+std::string laws_text(const Json& laws) {
+    std::vector<std::vector<std::string>> rows = {{"law", "parameters", "ssr", "AICc"}};
+    for (const Json& law : laws)
+        rows.push_back({law["law"], std::to_string(law["parameters"].get<int>()),
+                        short_number(law["ssr"]), short_number(law["aicc_effective"])});
+    return "\nlaws, AICc of the effective number of rows: lower is better\n" +
+           text_table(rows, "  ", {1, 2, 3});
+}
+
+std::string sensitivity_text(const Json& changes) {
+    std::vector<std::vector<std::string>> rows = {{"", "a", "b", "c", "ssr"}};
+    for (const Json& each : changes)
+        rows.push_back({each["change"], short_number(each["a"]), short_number(each["b"]),
+                        short_number(each["c"]), short_number(each["ssr"])});
+    return "\nwith another start\n" + text_table(rows, "  ", {1, 2, 3, 4});
+}
+
+FitReport report_of(const CreepLawRequest& request, const NumberColumns& table,
+                    const LinearPowerOptions& options, const LinearPowerFit& fit) {
+    const Limits limits = limits_of(table, options, fit);
+    const auto flags = flags_of(fit, options, limits);
+    Json json = {{"fit", "creep-law"},
+                 {"file", request.file},
+                 {"columns", {request.time_column, request.depth_column}},
+                 {"law", "h = h0 + a t + b (t - t0)^c"},
+                 {"n", table.rows()},
+                 {"parameters", parameters_json(fit)},
+                 {"standard_errors", errors_json(fit.standard_errors)},
+                 {"independent_errors", errors_json(fit.independent_errors)},
+                 {"ssr", fit.ssr},
+                 {"r_squared", fit.r_squared},
+                 {"residual_sd", fit.residual_sd},
+                 {"lag1", fit.lag1},
+                 {"durbin_watson", fit.durbin_watson},
+                 {"inflation", fit.inflation},
+                 {"condition", fit.scaled_condition},
+                 {"is_separable", fit.is_separable},
+                 {"intervals_95", intervals_json(fit)},
+                 {"c_interval_95", {limits.c.lower, limits.c.upper}},
+                 {"c_interval_open", {limits.c.is_lower_open, limits.c.is_upper_open}},
+                 {"a_upper_limit_95", limits.a_upper},
+                 {"p_of_a_absent", limits.p_of_a_absent}};
+    json["laws"] = laws_json(fit_growth_laws(table.columns[0], table.columns[1], options));
+    json["sensitivity"] = sensitivity_json(
+        linear_power_sensitivity(table.columns[0], table.columns[1], options, fit));
+    put_flags(json, flags);
+    std::string text = fmt::format("creep law {}: h = h0 + a t + b (t - t0)^c, {} rows\n",
+                                   request.file, table.rows());
+    text += parameter_table(json["parameters"], json["standard_errors"]);
+    text += fmt::format(
+        "  residual sd {:.4g}, lag-1 correlation {:.2f}: errors are {:.2f} times those of "
+        "independent residuals\n",
+        fit.residual_sd, fit.lag1, fit.inflation);
+    if (!std::isnan(limits.c.lower))
+        text += fmt::format("  95 % of the likelihood: c from {:.4g} to {:.4g}\n", limits.c.lower,
+                            limits.c.upper);
+    text += flag_lines(flags) + laws_text(json["laws"]) + sensitivity_text(json["sensitivity"]);
+    return {json_text(json), text};
+}
+
+}  // namespace
+
+Result<FitReport> creep_law_report(const CreepLawRequest& request) {
+    const auto table = read_columns(request.file, {request.time_column, request.depth_column}, 4);
+    if (!table) return table.error();
+    LinearPowerOptions options;
+    if (request.is_h0_free) options.y0_freedom = Freedom::fitted;
+    if (request.is_t0_free) options.t0_freedom = Freedom::fitted;
+    if (request.is_nonnegative) options.sign_rule = SignRule::nonnegative;
+    const LinearPowerFit fit = fit_linear_power(table->columns[0], table->columns[1], options);
+    if (fit.state == LinearPowerState::too_few_points)
+        return Error{"SND-U023", request.file, fmt::format("{} rows", table->rows()),
+                     "more rows than parameters", ""};
+    if (!fit.is_fitted())
+        return Error{"SND-U024", request.file, hold_words(words(fit.state)),
+                     "ascending times from 0 on", "time that begins elsewhere needs --free t0"};
+    return report_of(request, *table, options, fit);
+}
+
+}  // namespace sneddon

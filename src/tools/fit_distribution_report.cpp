@@ -1,0 +1,225 @@
+#include <fmt/format.h>
+
+#include <cmath>
+#include <limits>
+#include <optional>
+
+#include "numeric/distribution/goodness_of_fit.hpp"
+#include "numeric/distribution/survival_fit.hpp"
+#include "numeric/distribution/vuong.hpp"
+#include "sneddon/base/text.hpp"
+#include "sneddon/tools/fit_reports.hpp"
+#include "tools/fit_columns.hpp"
+#include "tools/fit_flags.hpp"
+#include "tools/text_table.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double significance = 0.05;
+
+struct Model {
+    DistributionFamily family{};
+    DistributionFit fit;
+    GoodnessOfFit distance;
+    GoodnessOfFitP p;
+    SurvivalFit least_squares;
+    double r2_of_likelihood = nan;
+
+    /// A tail has fewer values than the others: its likelihood cannot stand beside theirs.
+    bool is_comparable() const {
+        return fit.is_fitted() && family != DistributionFamily::power_law;
+    }
+};
+
+Result<std::vector<DistributionFamily>> families_of(const std::vector<std::string>& names) {
+    if (names.empty())
+        return std::vector(all_distribution_families.begin(), all_distribution_families.end());
+    std::vector<DistributionFamily> families;
+    for (const std::string& given : names) {
+        if (const auto family = distribution_family(given)) {
+            families.push_back(*family);
+            continue;
+        }
+        std::vector<std::string_view> known = {"weibull"};
+        for (const auto family : all_distribution_families) known.push_back(name(family));
+        const std::string nearest = nearest_name(given, known);
+        std::string list;
+        for (const std::string_view word : known)
+            list += (list.empty() ? "" : ", ") + std::string(word);
+        return Error{"SND-U004", "--models", "\"" + given + "\"", "one of: " + list,
+                     nearest.empty() ? "" : "did you mean " + nearest + "?"};
+    }
+    return families;
+}
+
+/// Vuong's test is not for models of which one contains the other.
+bool is_special_case(DistributionFamily narrow, DistributionFamily wide) {
+    using enum DistributionFamily;
+    if (narrow == exponential) return wide == weibull2 || wide == weibull3 || wide == gamma;
+    return narrow == weibull2 && wide == weibull3;
+}
+
+Model fit_model(std::span<const double> values, DistributionFamily family,
+                const DistributionFitRequest& request) {
+    Model model;
+    model.family = family;
+    model.fit = fit_distribution(values, family);
+    if (!model.fit.is_fitted()) return model;
+    model.distance = goodness_of_fit(values, model.fit.distribution);
+    if (request.replicates > 0)
+        model.p = goodness_of_fit_p(
+            values, model.fit, {request.replicates, request.seed, request.threads, request.stop});
+    // The power law begins at a value, where ln F has no bound: it is judged by its distance.
+    if (!std::isfinite(model.distance.ad)) model.distance.ad = model.p.ad = nan;
+    model.least_squares = fit_survival(values, family);
+    model.r2_of_likelihood = survival_r_squared(values, model.fit.distribution);
+    return model;
+}
+
+/// The least AIC of those that used all values.
+std::optional<std::size_t> best_of(std::span<const Model> models) {
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < models.size(); ++i)
+        if (models[i].is_comparable() &&
+            (!best || models[i].fit.criteria.aic < models[*best].fit.criteria.aic))
+            best = i;
+    return best;
+}
+
+std::vector<FitFlag> flags_of(const Model& model) {
+    if (model.fit.state == DistributionFitState::no_interior_optimum)
+        return {{"no-interior-optimum",
+                 fmt::format("{}: {}", name(model.family), words(model.fit.state))}};
+    if (!model.fit.is_fitted())
+        return {{"no-fit", fmt::format("{}: {}", name(model.family), words(model.fit.state))}};
+    const bool has_ad = !std::isnan(model.p.ad);
+    const double p = has_ad ? model.p.ad : model.p.ks;
+    if (p < significance)
+        return {{"rejected",
+                 fmt::format("{}: the values lie further from it than chance takes them ({} p = "
+                             "{:.3g})",
+                             name(model.family), has_ad ? "Anderson-Darling" : "Kolmogorov-Smirnov",
+                             p)}};
+    return {};
+}
+
+Json parameters_json(DistributionFamily family, const Distribution& distribution, bool is_fitted) {
+    Json json = Json::object();
+    const auto names = parameter_names(family);
+    for (std::size_t j = 0; j < names.size(); ++j)
+        json[std::string(names[j])] = is_fitted ? distribution.parameters[j] : nan;
+    return json;
+}
+
+Json model_json(const Model& model) {
+    const DistributionFit& fit = model.fit;
+    const bool is_fitted = fit.is_fitted();
+    const auto value = [&](double x) { return is_fitted ? x : nan; };
+    Json json = {{"model", name(model.family)},
+                 {"parameters", parameters_json(model.family, fit.distribution, is_fitted)},
+                 {"n", fit.n},
+                 {"k", fit.k},
+                 {"loglik", value(fit.log_likelihood)},
+                 {"aic", value(fit.criteria.aic)},
+                 {"aicc", value(fit.criteria.aicc)},
+                 {"bic", value(fit.criteria.bic)},
+                 {"is_comparable", model.is_comparable()},
+                 {"ks", model.distance.ks},
+                 {"ad", model.distance.ad},
+                 {"cvm", model.distance.cvm},
+                 {"p_ks", model.p.ks},
+                 {"p_ad", model.p.ad},
+                 {"p_cvm", model.p.cvm},
+                 {"replicates", model.p.replicates},
+                 {"r2_mle", model.r2_of_likelihood},
+                 {"r2_lsq", model.least_squares.r_squared},
+                 {"parameters_lsq", parameters_json(model.family, model.least_squares.distribution,
+                                                    model.least_squares.is_fitted)}};
+    put_flags(json, flags_of(model));
+    return json;
+}
+
+Json vuong_json(std::span<const double> values, std::span<const Model> models, std::size_t best) {
+    Json list = Json::array();
+    for (std::size_t i = 0; i < models.size(); ++i) {
+        const auto one = models[best].family, other = models[i].family;
+        if (one == other || !models[i].is_comparable()) continue;
+        if (is_special_case(one, other) || is_special_case(other, one)) continue;
+        const VuongTest test =
+            vuong_test(values, models[best].fit.distribution, models[i].fit.distribution);
+        list.push_back({{"first", name(one)},
+                        {"second", name(other)},
+                        {"log_likelihood_ratio", test.log_likelihood_ratio},
+                        {"z", test.z},
+                        {"p_two_sided", test.p_two_sided}});
+    }
+    return list;
+}
+
+std::string parameters_text(const Json& parameters) {
+    std::string text;
+    for (const auto& [key, value] : parameters.items())
+        if (std::isfinite(value.get<double>()))
+            text += fmt::format("{}{} {:.5g}", text.empty() ? "" : ", ", key, value.get<double>());
+    return text;
+}
+
+std::string text_of(const Json& json) {
+    const auto cell = [](const Json& fit, const char* key) {
+        return short_number(fit[key].get<double>());
+    };
+    std::vector<std::vector<std::string>> rows = {
+        {"model", "ln L", "AIC", "BIC", "KS", "AD", "p (AD)", "R2 lsq", "R2 mle", "parameters"}};
+    std::string notes;
+    for (const Json& fit : json["fits"]) {
+        rows.push_back({fit["model"], cell(fit, "loglik"), cell(fit, "aic"), cell(fit, "bic"),
+                        cell(fit, "ks"), cell(fit, "ad"), cell(fit, "p_ad"), cell(fit, "r2_lsq"),
+                        cell(fit, "r2_mle"), parameters_text(fit["parameters"])});
+        for (const Json& note : fit["notes"]) notes += "  ! " + note.get<std::string>() + "\n";
+    }
+    std::string text =
+        fmt::format("distribution {}: {} values of {}\n", json["file"].get<std::string>(),
+                    json["n"].get<std::size_t>(), json["column"].get<std::string>());
+    text += text_table(rows, "  ", {1, 2, 3, 4, 5, 6, 7, 8}) + notes;
+    if (json["chosen"].is_string())
+        text += fmt::format("  least AIC: {}\n", json["chosen"].get<std::string>());
+    for (const Json& test : json["vuong"])
+        text += fmt::format("  {} against {}: Vuong z = {:.3g}, p = {:.3g}\n",
+                            test["first"].get<std::string>(), test["second"].get<std::string>(),
+                            test["z"].get<double>(), test["p_two_sided"].get<double>());
+    return text + "  " + json["criteria_unit"].get<std::string>() +
+           "\n  R2 of cumulative points is high for any model: rank by the likelihood\n";
+}
+
+}  // namespace
+
+Result<FitReport> distribution_report(const DistributionFitRequest& request) {
+    const auto families = families_of(request.models);
+    if (!families) return families.error();
+    const auto table = read_columns(request.file, {request.column}, 2);
+    if (!table) return table.error();
+    const auto& values = table->columns.front();
+    std::vector<Model> models;
+    for (const DistributionFamily family : *families)
+        models.push_back(fit_model(values, family, request));
+    if (request.stop.stop_requested()) return Error{"SND-U130", "", "stopped", "", ""};
+    const auto best = best_of(models);
+    Json json = {{"fit", "distribution"},
+                 {"file", request.file},
+                 {"column", table->names.front()},
+                 {"n", values.size()},
+                 {"criteria_unit",
+                  fmt::format("ln L, AIC and BIC are those of densities per unit of {}; lower is "
+                              "better; in another unit all move by the same amount",
+                              table->names.front())},
+                 {"plotting_position", name(PlottingPosition::hazen)}};
+    json["fits"] = Json::array();
+    for (const Model& model : models) json["fits"].push_back(model_json(model));
+    json["chosen"] = best ? Json(name(models[*best].family)) : Json(nullptr);
+    json["vuong"] = best ? vuong_json(values, models, *best) : Json::array();
+    return FitReport{json_text(json), text_of(json)};
+}
+
+}  // namespace sneddon

@@ -1,0 +1,196 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "numeric/least_squares/power_fit_covariance.hpp"
+#include "numeric/sum/autocorrelation.hpp"
+#include "numeric/sum/residual_correlation.hpp"
+#include "sneddon/tools/fit_reports.hpp"
+#include "tools/fit_columns.hpp"
+#include "tools/fit_flags.hpp"
+#include "tools/text_table.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t fewest_rows = 6;
+constexpr double m_min = 1, m_max = 5;  // as in the analysis of a test
+
+struct Quantity {
+    double value = nan, error = nan;
+};
+
+struct Unloading {
+    bool is_fitted = false, is_m_at_bound = false;
+    Quantity h_p, m, B, S, h_at_F_max;
+    double ssr = nan;
+    std::vector<double> residuals;
+};
+
+struct Window {
+    std::vector<double> depth, load;
+    double F_max = 0;
+    std::size_t before_maximum = 0;  ///< rows of the window above the row of the largest load
+};
+
+Window cut(const NumberColumns& table, double low, double high) {
+    const auto &depth = table.columns[0], &load = table.columns[1];
+    const auto top = std::ranges::max_element(load);
+    Window window;
+    window.F_max = *top;
+    const auto top_row = static_cast<std::size_t>(top - load.begin());
+    for (std::size_t i = 0; i < load.size(); ++i) {
+        if (load[i] < low * window.F_max || load[i] > high * window.F_max) continue;
+        window.depth.push_back(depth[i]);
+        window.load.push_back(load[i]);
+        if (i < top_row) ++window.before_maximum;
+    }
+    return window;
+}
+
+/// h = a + b x^q with x = P/P_max: h_p = a, m = 1/q, S = P_max/(b q), B = P_max b^-m.
+Unloading fit_depth(const Window& window) {
+    std::vector<double> share = window.load;
+    for (double& x : share) x /= window.F_max;
+    const OffsetPowerFit fit = fit_offset_power(share, window.depth, {1 / m_max, 1 / m_min});
+    Unloading found;
+    found.is_fitted = fit.is_fitted && fit.b > 0;
+    if (!found.is_fitted) return found;
+    const Covariance3 C = offset_power_covariance(share, fit);
+    const auto error = [&](double a, double b, double q) { return propagated_error(C, {a, b, q}); };
+    const double m = 1 / fit.q, S = window.F_max * m / fit.b;
+    const double B = window.F_max * std::pow(fit.b, -m);
+    found.is_m_at_bound = fit.is_at_bound;
+    found.h_p = {fit.a, error(1, 0, 0)};
+    found.m = {m, fit.is_at_bound ? nan : error(0, 0, m * m)};
+    found.B = {B, error(0, B * m / fit.b, -B * std::log(fit.b) * m * m)};
+    found.S = {S, error(0, S / fit.b, S * m)};
+    found.h_at_F_max = {fit.a + fit.b, error(1, 1, 0)};
+    found.ssr = fit.ssr;
+    for (std::size_t i = 0; i < share.size(); ++i)
+        found.residuals.push_back(window.depth[i] - fit.a - fit.b * std::pow(share[i], fit.q));
+    return found;
+}
+
+/// P = B (h - x0)^m: u = (P_max/B)^(1/m), h at P_max = x0 + u, S = m P_max/u.
+Unloading fit_load(const Window& window) {
+    const ShiftedPowerFit fit = fit_shifted_power(window.depth, window.load, {m_min, m_max});
+    Unloading found;
+    found.is_fitted = fit.is_fitted;
+    if (!found.is_fitted) return found;
+    const Covariance3 C = shifted_power_covariance(window.depth, fit);
+    const auto error = [&](double B, double x0, double m) {
+        return propagated_error(C, {B, x0, m});
+    };
+    const double ln_u = std::log(window.F_max / fit.B) / fit.m, u = std::exp(ln_u);
+    const double dln_u_dB = -1 / (fit.m * fit.B), dln_u_dm = -ln_u / fit.m;
+    const double S = fit.m * window.F_max / u;
+    found.is_m_at_bound = fit.is_at_bound;
+    found.h_p = {fit.x0, error(0, 1, 0)};
+    found.m = {fit.m, fit.is_at_bound ? nan : error(0, 0, 1)};
+    found.B = {fit.B, error(1, 0, 0)};
+    found.S = {S, error(-S * dln_u_dB, 0, S * (1 / fit.m - dln_u_dm))};
+    found.h_at_F_max = {fit.x0 + u, error(u * dln_u_dB, 1, u * dln_u_dm)};
+    found.ssr = fit.ssr;
+    for (std::size_t i = 0; i < window.depth.size(); ++i)
+        found.residuals.push_back(window.load[i] -
+                                  fit.B * std::pow(std::max(window.depth[i] - fit.x0, 0.0), fit.m));
+    return found;
+}
+
+std::vector<FitFlag> flags_of(const Unloading& fit, const Window& window, double lag1) {
+    std::vector<FitFlag> flags;
+    const auto add = [&](bool is_so, std::string name, std::string text) {
+        if (is_so) flags.push_back({std::move(name), std::move(text)});
+    };
+    const std::size_t n = window.load.size();
+    add(10 * window.before_maximum > n, "loading-in-window",
+        fmt::format("{} of {} rows of the window lie before the largest load: is the loading part "
+                    "in the table?",
+                    window.before_maximum, n));
+    add(!fit.is_fitted, "no-fit", "the depth does not rise with the load: no fit");
+    if (!fit.is_fitted) return flags;
+    add(fit.is_m_at_bound, "m-at-bound",
+        fmt::format("m ended at the bound of {:g} to {:g}: the data want a value outside", m_min,
+                    m_max));
+    add(fit.m.value < 1.05 || fit.m.value > 2, "m-unusual",
+        fmt::format("m = {:.4g} is outside of 1.05 to 2, what elastic unloading gives",
+                    fit.m.value));
+    const double least_depth = *std::ranges::min_element(window.depth);
+    add(fit.h_p.value < 0 || fit.h_p.value >= least_depth, "h_p-unusual",
+        fmt::format("h_p = {:.6g} nm is not between 0 and the least depth of the window, {:.6g} nm",
+                    fit.h_p.value, least_depth));
+    add(n < 20, "few-rows", fmt::format("only {} rows lie in the window", n));
+    // Exact data leave rounding alone, whose correlation says nothing.
+    const double rms = std::sqrt(fit.ssr / static_cast<double>(n));
+    const bool is_exact = rms < 1e-10 * std::max(window.F_max, fit.h_at_F_max.value);
+    add(lag1 > 0.5 && !is_exact, "correlated-residuals",
+        fmt::format("neighbouring residuals are correlated to {:.2f}: the law misses the curve, or "
+                    "the noise is smooth; the standard errors are too small",
+                    lag1));
+    return flags;
+}
+
+Json quantities(const Unloading& fit, double Quantity::*part) {
+    return {{"h_p_nm", fit.h_p.*part},
+            {"m", fit.m.*part},
+            {"S_uN_per_nm", fit.S.*part},
+            {"h_at_F_max_nm", fit.h_at_F_max.*part},
+            {"B_uN_per_nm_to_m", fit.B.*part}};
+}
+
+FitReport report_of(const UnloadingFitRequest& request, const Window& window,
+                    const Unloading& fit) {
+    const bool is_depth = request.space == ResidualSpace::depth;
+    const std::size_t n = window.load.size(), p = fit.is_m_at_bound ? 2 : 3;
+    const double sd = std::sqrt(fit.ssr / static_cast<double>(n - p));
+    const double lag1 = lag_one_autocorrelation(fit.residuals);
+    const auto flags = flags_of(fit, window, lag1);
+    Json json = {{"fit", "unloading"},
+                 {"file", request.file},
+                 {"columns", {request.depth_column, request.load_column}},
+                 {"space", is_depth ? "depth" : "load"},
+                 {"window", {request.window_high, request.window_low}},
+                 {"n", n},
+                 {"F_max_uN", window.F_max},
+                 {"parameters", quantities(fit, &Quantity::value)},
+                 {"standard_errors", quantities(fit, &Quantity::error)},
+                 {"ssr", fit.ssr},
+                 {"residual_sd", sd},
+                 {"residual_unit", is_depth ? "nm" : "uN"},
+                 {"lag1", lag1}};
+    put_flags(json, flags);
+    std::string text = fmt::format(
+        "unloading {}: P = B (h - h_p)^m by least squares in {}\n"
+        "  {} rows with {:g} to {:g} % of P_max = {:.6g} uN\n",
+        request.file, is_depth ? "depth" : "load", n, 100 * request.window_low,
+        100 * request.window_high, window.F_max);
+    text += parameter_table(json["parameters"], json["standard_errors"]);
+    text += fmt::format("  residual sd {:.4g} {}, lag-1 correlation {:.2f}\n", sd,
+                        is_depth ? "nm" : "uN", lag1);
+    return {json_text(json), text + flag_lines(flags)};
+}
+
+}  // namespace
+
+Result<FitReport> unloading_report(const UnloadingFitRequest& request) {
+    const auto table =
+        read_columns(request.file, {request.depth_column, request.load_column}, fewest_rows);
+    if (!table) return table.error();
+    const Window window = cut(*table, request.window_low, request.window_high);
+    if (!(window.F_max > 0))
+        return Error{"SND-U024", request.file,
+                     fmt::format("the largest load is {:g}", window.F_max), "a positive load",
+                     "columns are given as depth,load"};
+    if (window.load.size() < fewest_rows)
+        return Error{"SND-U023", request.file,
+                     fmt::format("{} rows in the window", window.load.size()),
+                     fmt::format("at least {} for this fit", fewest_rows), "widen --window"};
+    const bool is_depth = request.space == ResidualSpace::depth;
+    return report_of(request, window, is_depth ? fit_depth(window) : fit_load(window));
+}
+
+}  // namespace sneddon

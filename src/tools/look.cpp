@@ -1,0 +1,208 @@
+#include "sneddon/tools/look.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <thread>
+
+#include "base/mapped_file.hpp"
+#include "base/ordered_parallel.hpp"
+#include "model/complete_points.hpp"
+#include "recipe/recipe_file.hpp"
+#include "recipe/study_file.hpp"
+#include "segment/find_segments.hpp"
+#include "sneddon/base/text.hpp"
+#include "sneddon/read/read_file.hpp"
+#include "study/groups/load_functions.hpp"
+
+namespace sneddon {
+namespace {
+
+/// What remains of a file when its curves are forgotten.
+struct Glimpse {
+    LookedFile file;
+    std::vector<Inference> inferences;
+    std::vector<std::vector<LoadFunctionShape>> shapes;  ///< of each test's cycles
+    std::size_t tests_without_shape = 0;
+    std::size_t tests_with_position = 0;
+};
+
+double duration_s(const Curve& curve, const Segment& part) {
+    return part.is_empty() ? 0 : curve.time_s[part.end - 1] - curve.time_s[part.begin];
+}
+
+std::vector<LoadFunctionShape> shapes_of(const Test& test) {
+    const CompleteTest complete(test);
+    const Curve& curve = complete.test().curve;
+    std::vector<LoadFunctionShape> shapes;
+    for (const Cycle& cycle : find_segments(complete.test()).cycles) {
+        const auto load =
+            std::span(curve.load_uN).subspan(cycle.contact, cycle.end - cycle.contact);
+        if (load.empty()) continue;
+        shapes.push_back({*std::ranges::max_element(load), duration_s(curve, cycle.load),
+                          duration_s(curve, cycle.hold)});
+    }
+    return shapes;
+}
+
+void refuse(LookedFile& file, const Error& error) {
+    file.status = Status::refused;
+    Error without_place = error;
+    if (without_place.where == file.path) without_place.where.clear();
+    without_place.code.clear();
+    file.reason = message(without_place);
+    file.code = error.code;
+}
+
+void glimpse_tests(Glimpse& glimpse, const std::vector<Test>& tests) {
+    for (const Test& test : tests) {
+        glimpse.inferences.insert(glimpse.inferences.end(), test.inferences.begin(),
+                                  test.inferences.end());
+        if (test.position) ++glimpse.tests_with_position;
+        auto shapes = glimpse.file.is_sampled ? std::vector<LoadFunctionShape>() : shapes_of(test);
+        if (shapes.empty()) ++glimpse.tests_without_shape;
+        glimpse.shapes.push_back(std::move(shapes));
+    }
+}
+
+Glimpse glimpse_file(const InputPath& input, const ReadOptions& options) {
+    Glimpse glimpse;
+    LookedFile& file = glimpse.file;
+    file.path = input.path;
+    if (input.error) {
+        refuse(file, *input.error);
+        return glimpse;
+    }
+    const auto mapped = MappedFile::open(input.path);
+    if (!mapped) {
+        refuse(file, mapped.error());
+        return glimpse;
+    }
+    const auto glance = glance_bytes(mapped->bytes(), input.path, options);
+    if (!glance) {
+        refuse(file, glance.error());
+        return glimpse;
+    }
+    const FileContent& content = glance->content;
+    file.format = content.format;
+    file.tests = content.tests.size();
+    file.is_sampled = glance->is_sampled;
+    if (!content.companion.empty()) {
+        file.status = Status::excluded;
+        file.is_companion = true;
+        file.reason = content.companion;
+        return glimpse;
+    }
+    glimpse_tests(glimpse, content.tests);
+    return glimpse;
+}
+
+constexpr std::size_t most_values = 3;
+
+/// In the order of their first sight; a fourth value makes them one entry without a value.
+void add_inference(std::vector<LookedInference>& all, const Inference& found) {
+    std::vector<LookedInference*> same;
+    for (LookedInference& each : all)
+        if (each.what == found.what) same.push_back(&each);
+    for (LookedInference* each : same)
+        if (each->value == found.value || each->value.empty()) {
+            ++each->tests;
+            return;
+        }
+    if (same.size() < most_values) {
+        all.push_back({found.what, found.value, found.evidence, 1});
+        return;
+    }
+    LookedInference joined = *same.front();
+    joined.value.clear();
+    joined.tests = 1;
+    for (const LookedInference* each : same) joined.tests += each->tests;
+    std::erase_if(all, [&](const LookedInference& each) { return each.what == found.what; });
+    all.push_back(joined);
+}
+
+/// As a run names them: cycle i of tests with n cycles is compared with its like only.
+using ShapesByKind = std::map<std::pair<std::size_t, std::size_t>, std::vector<LoadFunctionShape>>;
+
+std::vector<LookedLoadFunction> counted(const ShapesByKind& shapes) {
+    std::map<std::string, std::size_t> cycles;
+    for (const auto& [kind, of_kind] : shapes) {
+        const auto [count, cycle] = kind;
+        const std::string prefix =
+            count > 1 ? fmt::format("cycle {} of {}, ", cycle, count) : std::string();
+        for (const std::string& name : name_load_functions(of_kind)) ++cycles[prefix + name];
+    }
+    std::vector<LookedLoadFunction> functions;
+    for (const auto& [name, count] : cycles) functions.push_back({name, count});
+    std::ranges::sort(functions, natural_less, &LookedLoadFunction::name);
+    return functions;
+}
+
+/// A tip file that lies beside the tests and that nobody named.
+std::string tip_file_among(const std::vector<LookedFile>& files) {
+    for (const LookedFile& file : files)
+        if (file.format == "hysitron-ara") return file.path;
+    return "";
+}
+
+void note_missing(Look& look, const AnalysisRecipe& recipe, bool has_positions) {
+    if (!recipe.area_function) {
+        const std::string tip = tip_file_among(look.files);
+        look.missing.push_back({"SND-A004",
+                                "no area function: H_IT, E_r, E_IT and A_p will be empty; " +
+                                    (tip.empty() ? "add a tip file to study.toml, or type "
+                                                   "--area-function FILE (ideal by name only)"
+                                                 : "type --area-function '" + tip + "'"),
+                                {}});
+    }
+    if (!recipe.poisson_ratio)
+        look.missing.push_back({"SND-A005",
+                                "no Poisson's ratio of the sample: E_IT will be empty; type "
+                                "--poisson X, or nu = X in study.toml",
+                                {}});
+    if (!has_positions)
+        look.missing.push_back({"",
+                                "no positions in the files: x_um and y_um will be empty; a [grid] "
+                                "in study.toml gives them",
+                                {}});
+}
+
+}  // namespace
+
+Result<Look> look(const RunRequest& request, const Progress& progress) {
+    const auto facts = study_facts(request.paths);
+    if (!facts) return facts.error();
+    const auto recipe = make_recipe(request, *facts);
+    if (!recipe) return recipe.error();
+
+    Look look;
+    look.study_file = facts->source;
+    const ReadOptions options{recipe->units};
+    const auto inputs = expand_paths(request.paths, request.output_folder);
+    ShapesByKind shapes;
+    std::size_t tests = 0, tests_with_position = 0;
+    const unsigned threads =
+        request.threads > 0 ? request.threads : std::max(1u, std::thread::hardware_concurrency());
+    ordered_parallel(
+        inputs.size(), threads, progress.stop,
+        [&](std::size_t i) { return glimpse_file(inputs[i], options); },
+        [&](std::size_t i, Glimpse glimpse) {
+            tests += glimpse.file.tests;
+            tests_with_position += glimpse.tests_with_position;
+            look.files.push_back(std::move(glimpse.file));
+            look.tests_without_load_function += glimpse.tests_without_shape;
+            for (const Inference& each : glimpse.inferences) add_inference(look.inferences, each);
+            for (const auto& cycles : glimpse.shapes)
+                for (std::size_t c = 0; c < cycles.size(); ++c)
+                    shapes[{cycles.size(), c + 1}].push_back(cycles[c]);
+            if (progress.report) progress.report(i + 1, inputs.size());
+        });
+    if (progress.stop.stop_requested()) return Error{"SND-U130", "", "stopped", "", ""};
+    look.load_functions = counted(shapes);
+    if (tests > 0)
+        note_missing(look, recipe->analysis, facts->grid || tests_with_position == tests);
+    return look;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,70 @@
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "sneddon/base/text.hpp"
+#include "sneddon/tools/look.hpp"
+#include "tools/file_counts.hpp"
+#include "tools/text_table.hpp"
+
+namespace sneddon {
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+std::string tests_text(const Look& look) {
+    std::size_t tests = 0, sampled = 0;
+    for (const LookedFile& file : look.files) {
+        tests += file.tests;
+        if (file.is_sampled) ++sampled;
+    }
+    std::string text =
+        fmt::format("  tests     {}{}\n", sampled > 0 ? "at least " : "", count_text(tests));
+    if (sampled > 0)
+        text += fmt::format("            {} large {} read only in part; `sneddon run` reads all\n",
+                            count_text(sampled), sampled == 1 ? "file was" : "files were");
+    return text;
+}
+
+std::string load_functions_text(const Look& look) {
+    Rows rows;
+    for (const LookedLoadFunction& each : look.load_functions)
+        rows.push_back({each.name, count_text(each.cycles)});
+    if (look.tests_without_load_function > 0)
+        rows.push_back({"not recognised", count_text(look.tests_without_load_function)});
+    if (rows.empty()) return "";
+    return fmt::format("  load functions   {}\n", look.load_functions.size()) +
+           text_table(rows, "            ", {1});
+}
+
+std::string inferences_text(const Look& look) {
+    std::string text;
+    for (const LookedInference& each : look.inferences)
+        text +=
+            fmt::format("            {}: {}   {} {} ({})\n", each.what,
+                        each.value.empty() ? "each test its own" : each.value,
+                        count_text(each.tests), each.tests == 1 ? "test" : "tests", each.evidence);
+    return text.empty() ? "" : "  understood\n" + text;
+}
+
+}  // namespace
+
+std::string look_text(const Look& look) {
+    std::string text;
+    if (!look.study_file.empty()) text += fmt::format("  study     {}\n", look.study_file);
+    FileCounts counts;
+    Refusals refusals;
+    for (const LookedFile& file : look.files) {
+        counts.add(file.format, file.status, file.is_companion);
+        if (file.status == Status::refused) refusals.add(file.path, file.reason, file.code);
+    }
+    text += fmt::format("  found     {}\n", counts.text());
+    text += tests_text(look) + load_functions_text(look) + inferences_text(look);
+    for (const Warning& each : look.missing) {
+        text += "  ! " + each.text;
+        text += each.code.empty() ? "\n" : fmt::format(" [{}]\n", each.code);
+    }
+    return text + refusals.text();
+}
+
+}  // namespace sneddon

@@ -1,0 +1,138 @@
+#include "sneddon/tools/pages.hpp"
+
+#include "recipe/recipe_keys.hpp"
+#include "recipe/study_keys.hpp"
+#include "sneddon/base/codes.hpp"
+#include "sneddon/read/read_file.hpp"
+#include "tools/text_table.hpp"
+
+namespace sneddon {
+namespace {
+
+/// A bar would end the cell of a Markdown table.
+std::string cell(std::string_view text) {
+    std::string out;
+    for (const char c : text) out += c == '|' ? std::string("\\|") : std::string(1, c);
+    return out;
+}
+
+std::string code(std::string_view text) {
+    return "`" + std::string(text) + "`";
+}
+
+std::string row(const std::vector<std::string>& cells) {
+    std::string line = "|";
+    for (const std::string& each : cells) line += " " + (each.empty() ? "" : each + " ") + "|";
+    return line + "\n";
+}
+
+/// "`0.95`", or nothing where the profile leaves the default.
+std::string profile_value(const RecipeKey& key, std::string_view profile) {
+    Recipe recipe;
+    recipe.analysis = profile_recipe(std::string(profile)).value();
+    const Recipe defaults;
+    const bool is_default = key.value(recipe) == key.value(defaults);
+    return is_default ? "" : code(toml_text(key.value(recipe)));
+}
+
+}  // namespace
+
+std::string recipe_page() {
+    std::string page =
+        "# Recipe: every option of an analysis\n\n"
+        "Made from the table in `src/recipe/recipe_keys.cpp` by `sneddon explain --recipe`; do "
+        "not edit.\n\n"
+        "A later source beats an earlier one: default, profile, study.toml, recipe file (`-r`), "
+        "command line (`--set key=value` and flags). A profile named on the command line beats the "
+        "one named in the recipe file; every other option of the file stays in force, and a "
+        "warning names those that differ from the profile (SND-U015).\n\n"
+        "In a recipe file `unloading.window_high = 0.95` may also stand as `window_high` under "
+        "`[unloading]`. File names in a recipe are seen from the recipe's folder. `sneddon recipe "
+        "init` prints a recipe with every default; `sneddon recipe check FILE` checks one; every "
+        "run writes the one in force to `recipe.toml`.\n\n";
+    std::vector<std::string> head = {"key", "default"};
+    for (const auto profile : profile_names().subspan(1)) head.push_back(std::string(profile));
+    head.insert(head.end(), {"accepted", "unit", "meaning"});
+    page += row(head) + row(std::vector<std::string>(head.size(), "---"));
+    const Recipe defaults;
+    for (const RecipeKey& key : recipe_keys()) {
+        std::vector<std::string> cells = {code(key.rule.key), code(toml_text(key.value(defaults)))};
+        for (const auto profile : profile_names().subspan(1))
+            cells.push_back(profile_value(key, profile));
+        cells.push_back(cell(accepted(key.rule)));
+        cells.push_back(cell(key.rule.unit));
+        cells.push_back(cell(key.rule.text));
+        page += row(cells);
+    }
+    return page;
+}
+
+std::string study_file_page() {
+    std::string page =
+        "# study.toml: the facts of a study\n\n"
+        "Made from the table in `src/recipe/study_keys.cpp` by `sneddon explain --study`; do not "
+        "edit.\n\n"
+        "`sneddon run DIR` reads `DIR/study.toml` when it is there, and says so. Every key is "
+        "optional. It holds what a laboratory knows of the tests; the choices of the analysis are "
+        "in the recipe ([recipe.md](recipe.md)). Keys without a table stand above the first "
+        "`[table]`.\n\n"
+        "```toml\n"
+        "sample = \"Zr50Cu40Al10\"\n"
+        "nu = 0.365\n"
+        "u_area_relative = 0.03\n"
+        "u_drift_nm_per_s = 0.01\n"
+        "roughness_nm = 1.0\n\n"
+        "[indenter]\n"
+        "E_GPa = 1141\n"
+        "nu = 0.07\n\n"
+        "[area_function]\n"
+        "file = \"tip.ara\"      # or C = [24.5, 2460.6], or type = \"cap-cone\" with radius_nm\n"
+        "h_c_min_nm = 20\n"
+        "h_c_max_nm = 150\n\n"
+        "[grid]                # of each load function\n"
+        "nx = 20\n"
+        "ny = 15\n"
+        "pitch_um = 2\n"
+        "order = \"serpentine\"\n\n"
+        "[load_functions]      # recognised name = name to show\n"
+        "\"hold 60 s\" = \"Type 60\"\n\n"
+        "[[attachments]]\n"
+        "kind = \"xrd\"\n"
+        "file = \"xrd.csv\"\n"
+        "caption = \"As cast: no crystalline peak\"\n"
+        "```\n\n";
+    page += row({"key", "accepted", "unit", "meaning"}) + row({"---", "---", "---", "---"});
+    for (const StudyKey& key : study_keys())
+        page += row({code(key.rule.key), cell(accepted(key.rule)), cell(key.rule.unit),
+                     cell(key.rule.text)});
+    return page + row({"`load_functions.\"NAME\"`", "text in quotes", "",
+                       "name to show for the load function that the engine calls NAME"});
+}
+
+std::string codes_page() {
+    std::string page =
+        "# Codes of errors, warnings and flags\n\n"
+        "The letter says where it comes from: U usage, R read, S segment, C correct, A analyse, G "
+        "study, O output.\n";
+    for (const CodePage& each : code_pages()) {
+        page += "\n## " + std::string(each.code) + ": " + std::string(each.title) + "\n" +
+                std::string(each.meaning) + "\n\nWhat to do: " + std::string(each.remedy) + "\n";
+    }
+    return page;
+}
+
+std::string formats_page() {
+    std::vector<std::vector<std::string>> rows = {{"format", "", "vendor", "description"}};
+    for (const FormatInfo& format : formats()) {
+        const std::string fate = format.is_companion ? "companion"
+                                 : format.is_read    ? "read"
+                                                     : "named";
+        rows.push_back({std::string(format.id), fate, std::string(format.vendor),
+                        std::string(format.description)});
+    }
+    return text_table(rows, "") +
+           "\nread: gives tests; companion: recognised beside tests, counted as excluded; named: "
+           "recognised, not read by this version.\nThe content decides, never the file's name.\n";
+}
+
+}  // namespace sneddon

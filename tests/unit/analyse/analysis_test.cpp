@@ -1,0 +1,213 @@
+// Flags, refusals and empty values of one test.
+#include "sneddon/analyse/analysis.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "support/closed_form_test.hpp"
+
+namespace sneddon {
+namespace {
+
+AnalysisRecipe full_recipe() {
+    AnalysisRecipe recipe;
+    recipe.area_function = AreaFunction{};
+    recipe.poisson_ratio = 0.3;
+    return recipe;
+}
+
+CycleResult only_cycle(const sneddon::Test& test, const AnalysisRecipe& recipe) {
+    const TestResult result = analyse_test(test, recipe);
+    EXPECT_EQ(result.cycles.size(), 1u);
+    return result.cycles.front();
+}
+
+bool has(const CycleResult& cycle, std::string_view code) {
+    return std::ranges::count(cycle.flags, code, &Flag::code) > 0;
+}
+
+sneddon::Test clean_test() {
+    return testing::closed_form_test({});
+}
+
+TEST(AnalyseTest, ACleanTestHasNoFlags) {
+    const CycleResult cycle = only_cycle(clean_test(), full_recipe());
+    EXPECT_TRUE(cycle.is_usable);
+    EXPECT_TRUE(cycle.flags.empty()) << cycle.flags.front().text;
+}
+
+TEST(AnalyseTest, WithoutAnAreaFunctionTheHardnessIsEmptyAndFlagged) {
+    AnalysisRecipe recipe = full_recipe();
+    recipe.area_function.reset();
+    const CycleResult cycle = only_cycle(clean_test(), recipe);
+    EXPECT_TRUE(has(cycle, "SND-A004"));
+    for (const auto empty : {"H_IT_GPa"_q, "E_r_GPa"_q, "E_IT_GPa"_q, "A_p_nm2"_q})
+        EXPECT_TRUE(std::isnan(cycle.values[empty])) << empty.info().id;
+    EXPECT_TRUE(std::isfinite(cycle.values["h_c_nm"_q]));
+    EXPECT_TRUE(std::isfinite(cycle.values["W_total_pJ"_q]));
+    EXPECT_TRUE(cycle.is_usable);
+}
+
+TEST(AnalyseTest, WithoutAPoissonRatioOnlyTheIndentationModulusIsEmpty) {
+    AnalysisRecipe recipe = full_recipe();
+    recipe.poisson_ratio.reset();
+    const CycleResult cycle = only_cycle(clean_test(), recipe);
+    EXPECT_TRUE(has(cycle, "SND-A005"));
+    EXPECT_TRUE(std::isnan(cycle.values["E_IT_GPa"_q]));
+    EXPECT_TRUE(std::isfinite(cycle.values["E_r_GPa"_q]));
+}
+
+TEST(AnalyseTest, AnExponentAboveItsRangeIsFlaggedAtTheBound) {
+    AnalysisRecipe recipe = full_recipe();
+    recipe.m_max = 1.3;  // the truth is 1.5
+    const CycleResult cycle = only_cycle(clean_test(), recipe);
+    ASSERT_TRUE(has(cycle, "SND-A001"));
+    EXPECT_EQ(cycle.values["m"_q], 1.3);
+}
+
+TEST(AnalyseTest, AnUnusualExponentIsFlagged) {
+    testing::ClosedForm form;
+    form.m = 2.5;
+    EXPECT_TRUE(has(only_cycle(testing::closed_form_test(form), full_recipe()), "SND-A002"));
+}
+
+TEST(AnalyseTest, FewMissingSamplesAreCountedAndFlagged) {
+    auto test = clean_test();
+    for (const std::size_t i : {100u, 2000u, 4000u}) test.curve.depth_nm[i] = NAN;
+    const CycleResult cycle = only_cycle(test, full_recipe());
+    EXPECT_TRUE(has(cycle, "SND-A010"));
+    EXPECT_EQ(cycle.values["points_missing"_q], 3);
+    EXPECT_EQ(cycle.values["points"_q], static_cast<double>(test.curve.size() - 3));
+    EXPECT_NEAR(cycle.values["S_uN_per_nm"_q], 18.75, 1e-7);
+}
+
+TEST(AnalyseTest, MoreThanAHundredthMissingIsRefused) {
+    auto test = clean_test();
+    for (std::size_t i = 0; i < test.curve.size(); i += 50) test.curve.load_uN[i] = NAN;
+    const CycleResult cycle = only_cycle(test, full_recipe());
+    EXPECT_FALSE(cycle.is_usable);
+    EXPECT_TRUE(has(cycle, "SND-A011"));
+    EXPECT_FALSE(cycle.reason.empty());
+}
+
+TEST(AnalyseTest, ATestWithASampleMissingInTheFitWindowIsRefused) {
+    auto test = clean_test();
+    test.curve.depth_nm[7000] = NAN;
+    const CycleResult cycle = only_cycle(test, full_recipe());
+    EXPECT_TRUE(has(cycle, "SND-A012"));
+    EXPECT_FALSE(cycle.is_usable);
+    EXPECT_FALSE(cycle.reason.empty());
+    EXPECT_TRUE(std::isfinite(cycle.values["W_total_pJ"_q]));
+    EXPECT_TRUE(std::isnan(cycle.values["S_uN_per_nm"_q]));
+    EXPECT_FALSE(cycle.fit.is_fitted);
+}
+
+TEST(AnalyseTest, ARecordWithoutUnloadingIsRefusedWithItsRawValues) {
+    auto test = clean_test();
+    for (auto* column : {&test.curve.time_s, &test.curve.depth_nm, &test.curve.load_uN})
+        column->resize(4000);
+    const CycleResult cycle = only_cycle(test, full_recipe());
+    EXPECT_FALSE(cycle.is_usable);
+    EXPECT_TRUE(has(cycle, "SND-S001"));
+    EXPECT_EQ(cycle.values["points"_q], 4000);
+    EXPECT_EQ(cycle.values["F_max_raw_uN"_q], 300);
+}
+
+TEST(AnalyseTest, UnloadingThatStopsEarlyIsFlagged) {
+    testing::ClosedForm form;
+    form.unload_to = 0.1;
+    const CycleResult cycle = only_cycle(testing::closed_form_test(form), full_recipe());
+    ASSERT_TRUE(has(cycle, "SND-A013"));
+}
+
+TEST(AnalyseTest, ACurveThatIsNoPowerLawIsFlagged) {
+    testing::ClosedForm form;
+    form.noise_nm = 0.05;
+    auto test = testing::closed_form_test(form);
+    for (std::size_t i = 7500; i < test.curve.size(); ++i) test.curve.depth_nm[i] -= 2;  // pop-out
+    EXPECT_TRUE(has(only_cycle(test, full_recipe()), "SND-A009"));
+}
+
+TEST(AnalyseTest, FewSamplesInTheWindowAreFlagged) {
+    testing::ClosedForm form;
+    form.rate_Hz = 5;
+    EXPECT_TRUE(has(only_cycle(testing::closed_form_test(form), full_recipe()), "SND-A008"));
+}
+
+TEST(AnalyseTest, AWindowWithoutSamplesGivesNoFit) {
+    AnalysisRecipe recipe = full_recipe();
+    recipe.window_low = 0.5;
+    recipe.window_high = 0.5005;
+    EXPECT_TRUE(has(only_cycle(clean_test(), recipe), "SND-A003"));
+}
+
+TEST(AnalyseTest, ContactDepthsOutsideTheCalibratedRangeAreFlagged) {
+    AnalysisRecipe recipe = full_recipe();
+    recipe.area_function->h_c_min_nm = 10;
+    EXPECT_FALSE(has(only_cycle(clean_test(), recipe), "SND-A006"));
+    recipe.area_function->h_c_min_nm = 60;
+    EXPECT_TRUE(has(only_cycle(clean_test(), recipe), "SND-A006"));
+}
+
+TEST(AnalyseTest, AnAreaFunctionWithoutAreaLeavesTheHardnessEmpty) {
+    AnalysisRecipe recipe = full_recipe();
+    recipe.area_function->kind = AreaFunction::Kind::polynomial;
+    recipe.area_function->coefficients = {-1};
+    const CycleResult cycle = only_cycle(clean_test(), recipe);
+    EXPECT_TRUE(has(cycle, "SND-A007"));
+    EXPECT_TRUE(std::isnan(cycle.values["H_IT_GPa"_q]));
+}
+
+TEST(AnalyseTest, ASpecimenStifferThanTheIndenterHasNoModulus) {
+    AnalysisRecipe recipe = full_recipe();
+    recipe.indenter_E_GPa = 50;
+    const CycleResult cycle = only_cycle(clean_test(), recipe);
+    EXPECT_TRUE(has(cycle, "SND-A014"));
+    EXPECT_TRUE(std::isnan(cycle.values["E_IT_GPa"_q]));
+}
+
+TEST(AnalyseTest, WithoutAHoldThereIsNoCreep) {
+    testing::ClosedForm form;
+    form.hold_s = 0;
+    const CycleResult cycle = only_cycle(testing::closed_form_test(form), full_recipe());
+    EXPECT_TRUE(std::isnan(cycle.values["creep_nm"_q]));
+    EXPECT_EQ(cycle.values["hold_s"_q], 0);
+    EXPECT_NEAR(cycle.values["F_max_uN"_q], 300, 1e-6);
+    EXPECT_NEAR(cycle.values["W_hold_pJ"_q], 0, 1e-9);
+}
+
+// One noisy sample at the peak moves the raw works by F times its error, the robust ones not.
+TEST(AnalyseTest, RobustEndsKeepOneNoisySampleOutOfTheWorks) {
+    auto test = clean_test();
+    AnalysisRecipe robust = full_recipe(), raw = full_recipe();
+    raw.work_ends = WorkEndsRule::raw;
+    const double truth = only_cycle(test, robust).values["W_elast_pJ"_q];
+    test.curve.depth_nm[6000] += 1;
+    EXPECT_NEAR(only_cycle(test, robust).values["W_elast_pJ"_q], truth, 0.01);
+    EXPECT_NEAR(only_cycle(test, raw).values["W_elast_pJ"_q], truth + 0.3, 0.01);
+}
+
+TEST(AnalyseTest, EveryCycleHasItsOwnResult) {
+    testing::ClosedFormBuilder builder({});
+    for (const double peak : {100.0, 200.0}) {
+        builder.part(
+            3, [&](double s) { return peak * s; }, [&](double s) { return 0.2 * peak * s; });
+        builder.part(
+            1, [&](double) { return peak; }, [&](double) { return 0.2 * peak; });
+        builder.part(
+            3, [&](double s) { return peak * (1 - s); },
+            [&](double s) { return 0.2 * peak * (0.6 + 0.4 * std::pow(1 - s, 0.7)); });
+    }
+    builder.add(0, 24);
+    const TestResult result = analyse_test(builder.take(), full_recipe());
+    ASSERT_EQ(result.cycles.size(), 2u);
+    EXPECT_NEAR(result.cycles[0].values["F_max_uN"_q], 100, 0.5);
+    EXPECT_NEAR(result.cycles[1].values["F_max_uN"_q], 200, 0.5);
+    EXPECT_EQ(result.cycles[1].cycle, 2);
+    EXPECT_NEAR(result.cycles[0].values["F_max_raw_uN"_q], 100, 1e-9);
+}
+
+}  // namespace
+}  // namespace sneddon

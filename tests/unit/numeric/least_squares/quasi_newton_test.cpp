@@ -1,0 +1,54 @@
+#include "numeric/least_squares/quasi_newton.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sneddon {
+namespace {
+
+/// f = -1/2 sum c_i (x_i - i)^2 with curvatures 1, 1/10, 1/100.
+const std::vector<double> curvatures = {1, 0.1, 0.01};
+
+std::vector<double> gradient_at(const std::vector<double>& x) {
+    std::vector<double> gradient;
+    for (std::size_t i = 0; i < x.size(); ++i)
+        gradient.push_back(-curvatures[i] * (x[i] - static_cast<double>(i)));
+    return gradient;
+}
+
+TEST(QuasiNewton, TheFirstStepIsTheGradient) {
+    const std::vector<double> gradient = {1, -2, 3};
+    EXPECT_EQ(QuasiNewton(5).step(gradient), gradient);
+}
+
+// Three independent steps determine a quadratic function of three coordinates: the next step then
+// ends at its top.
+TEST(QuasiNewton, AFewStepsReachTheTopOfAParabola) {
+    QuasiNewton curvature(5);
+    std::vector<double> x = {5, 5, 5};
+    std::size_t steps = 0;
+    for (; steps < 30; ++steps) {
+        const auto before = gradient_at(x);
+        const auto step = curvature.step(before);
+        for (std::size_t i = 0; i < 3; ++i) x[i] += step[i];
+        auto change = gradient_at(x);
+        double left = 0;
+        for (std::size_t i = 0; i < 3; ++i) {
+            left += change[i] * change[i];
+            change[i] -= before[i];
+        }
+        if (left < 1e-20) break;
+        curvature.learn(step, change);
+    }
+    EXPECT_LT(steps, 12u);  // the gradient alone would need 2000
+    for (std::size_t i = 0; i < 3; ++i) EXPECT_NEAR(x[i], static_cast<double>(i), 1e-7);
+}
+
+TEST(QuasiNewton, NothingIsLearnedWhereTheFunctionCurvesUpwards) {
+    QuasiNewton curvature(5);
+    curvature.learn({1, 0, 0}, {2, 0, 0});
+    const std::vector<double> gradient = {1, -2, 3};
+    EXPECT_EQ(curvature.step(gradient), gradient);
+}
+
+}  // namespace
+}  // namespace sneddon

@@ -1,0 +1,210 @@
+#include "recipe/study_file.hpp"
+
+#include <gtest/gtest.h>
+
+#include "sneddon/tools/pages.hpp"
+#include "support/places.hpp"
+#include "support/temporary_folder.hpp"
+
+namespace sneddon {
+namespace {
+
+class StudyFile : public ::testing::Test {
+  protected:
+    StudyFacts read(const std::string& text) {
+        const auto facts = read_study_file(folder_.write("study.toml", text));
+        if (!facts) {
+            ADD_FAILURE() << message(facts.error());
+            return {};
+        }
+        return *facts;
+    }
+    Error refused(const std::string& text) {
+        const auto facts = read_study_file(folder_.write("study.toml", text));
+        if (facts) {
+            ADD_FAILURE() << "was not refused:\n" << text;
+            return {};
+        }
+        return facts.error();
+    }
+    std::string line(int number) const {
+        return (folder_.path() / "study.toml").string() + ":" + std::to_string(number);
+    }
+    testing::TemporaryFolder folder_;
+};
+
+TEST_F(StudyFile, EveryKeyArrivesWhereItBelongs) {
+    folder_.write("xrd.csv", "1,2\n");
+    const StudyFacts facts = read(
+        "sample = \"Zr50Cu40Al10\"\n"
+        "simulated = true\n"
+        "nu = 0.365\n"
+        "u_area_relative = 0.03\n"
+        "u_drift_nm_per_s = 0.01\n"
+        "roughness_nm = 1\n"
+        "[indenter]\n"
+        "E_GPa = 1140\n"
+        "nu = 0.08\n"
+        "[area_function]\n"
+        "C = [24.5, 2460.6]\n"
+        "h_c_min_nm = 20\n"
+        "h_c_max_nm = 150\n"
+        "[grid]\n"
+        "nx = 20\n"
+        "ny = 15\n"
+        "pitch_um = [2, 2.5]\n"
+        "order = \"serpentine\"\n"
+        "[load_functions]\n"
+        "\"hold 60 s\" = \"Type 60\"\n"
+        "\"hold 0.5 s\" = \"Type 0.5\"\n"
+        "[[attachments]]\n"
+        "kind = \"xrd\"\n"
+        "file = \"xrd.csv\"\n"
+        "caption = \"as cast\"\n"
+        "um_per_pixel = 0.5\n");
+    EXPECT_EQ(facts.sample, "Zr50Cu40Al10");
+    EXPECT_TRUE(facts.is_simulated);
+    EXPECT_EQ(facts.poisson_ratio, 0.365);
+    EXPECT_EQ(facts.u_area_relative, 0.03);
+    EXPECT_EQ(facts.u_drift_nm_per_s, 0.01);
+    EXPECT_EQ(facts.roughness_nm, 1);
+    EXPECT_EQ(facts.indenter_E_GPa, 1140);
+    EXPECT_EQ(facts.indenter_poisson_ratio, 0.08);
+    ASSERT_TRUE(facts.area_function);
+    EXPECT_EQ(facts.area_function->kind, AreaFunction::Kind::polynomial);
+    EXPECT_EQ(facts.area_function->coefficients[1], 2460.6);
+    EXPECT_EQ(facts.area_function->coefficients[2], 0);
+    EXPECT_EQ(facts.area_function->h_c_min_nm, 20);
+    EXPECT_EQ(facts.area_function->h_c_max_nm, 150);
+    ASSERT_TRUE(facts.grid);
+    EXPECT_EQ(facts.grid->nx, 20);
+    EXPECT_EQ(facts.grid->ny, 15);
+    EXPECT_EQ(facts.grid->pitch_x_um, 2);
+    EXPECT_EQ(facts.grid->pitch_y_um, 2.5);
+    EXPECT_EQ(facts.grid->order, GridOrder::serpentine);
+    EXPECT_EQ(facts.load_function_names.at("hold 60 s"), "Type 60");
+    EXPECT_EQ(facts.load_function_names.at("hold 0.5 s"), "Type 0.5");
+    ASSERT_EQ(facts.attachments.size(), 1u);
+    EXPECT_EQ(facts.attachments[0].kind, "xrd");
+    EXPECT_EQ(facts.attachments[0].file, (folder_.path() / "xrd.csv").string());
+    EXPECT_EQ(facts.attachments[0].caption, "as cast");
+    EXPECT_EQ(facts.attachments[0].um_per_pixel, 0.5);
+    EXPECT_EQ(facts.source, (folder_.path() / "study.toml").string());
+}
+
+TEST_F(StudyFile, AnEmptyFileStatesNothing) {
+    const StudyFacts facts = read("");
+    EXPECT_TRUE(facts.sample.empty());
+    EXPECT_FALSE(facts.is_simulated);
+    EXPECT_FALSE(facts.poisson_ratio);
+    EXPECT_FALSE(facts.area_function);
+    EXPECT_FALSE(facts.grid);
+}
+
+TEST_F(StudyFile, OnePitchIsForBothDirectionsAndRasterIsTheDefault) {
+    const StudyFacts facts = read("[grid]\nnx = 3\nny = 2\npitch_um = 1.5\n");
+    EXPECT_EQ(facts.grid->pitch_x_um, 1.5);
+    EXPECT_EQ(facts.grid->pitch_y_um, 1.5);
+    EXPECT_EQ(facts.grid->order, GridOrder::raster);
+}
+
+TEST_F(StudyFile, TheFormsOfAnAreaFunction) {
+    EXPECT_EQ(read("area_function = \"ideal\"\n").area_function->kind, AreaFunction::Kind::ideal);
+    EXPECT_EQ(read("[area_function]\ntype = \"ideal\"\n").area_function->kind,
+              AreaFunction::Kind::ideal);
+    EXPECT_EQ(read("area_function = \"24.5, 3\"\n").area_function->coefficients[1], 3);
+    const auto cap =
+        *read("[area_function]\ntype = \"cap-cone\"\nradius_nm = 300\nhalf_angle_deg = 70.3\n")
+             .area_function;
+    EXPECT_EQ(cap.kind, AreaFunction::Kind::cap_cone);
+    EXPECT_EQ(cap.radius_nm, 300);
+    EXPECT_EQ(cap.half_angle_deg, 70.3);
+    EXPECT_EQ(cap.source, "cap-cone:300:70.3");
+}
+
+TEST_F(StudyFile, AnUnknownKeyIsAnsweredWithTheNearestAndItsLine) {
+    const Error error = refused("sample = \"a\"\n[grid]\nnx = 2\npitch = 2\n");
+    EXPECT_EQ(error.code, "SND-U002");
+    EXPECT_EQ(error.where, line(4));
+    EXPECT_EQ(error.fix, "did you mean \"grid.pitch_um\"?");
+}
+
+TEST_F(StudyFile, AKeyBelowATableIsSentAboveIt) {
+    const Error error = refused("[grid]\nnx = 2\nny = 2\npitch_um = 1\nnu = 0.3\n");
+    EXPECT_EQ(error.code, "SND-U002");
+    EXPECT_EQ(error.fix, "write nu above the first [table]");
+}
+
+TEST_F(StudyFile, WrongTypesAndRangesAreRefusedWithTheirLine) {
+    EXPECT_EQ(refused("nu = \"0.3\"").code, "SND-U003");
+    EXPECT_EQ(refused("nu = 0.6").code, "SND-U004");
+    EXPECT_EQ(refused("simulated = 1").code, "SND-U003");
+    EXPECT_EQ(refused("sample = 5").code, "SND-U003");
+    EXPECT_EQ(refused("[grid]\nnx = 2.5").where, line(2));
+    EXPECT_EQ(refused("[grid]\norder = \"snake\"").code, "SND-U004");
+    EXPECT_EQ(refused("[load_functions]\n\"hold 60 s\" = 60").code, "SND-U003");
+    EXPECT_EQ(refused("[area_function]\nC = [1,2,3,4,5,6,7,8,9,10]").code, "SND-U004");
+    EXPECT_EQ(refused("[area_function]\nC = []").code, "SND-U004");
+    EXPECT_EQ(refused("attachments = 3").code, "SND-U002");
+    EXPECT_EQ(refused("[attachments]\nkind = \"xrd\"").code, "SND-U003");
+    EXPECT_EQ(refused("[[grid]]\nnx = 2").code, "SND-U003");
+}
+
+TEST_F(StudyFile, WhatBelongsTogetherMustBeTogether) {
+    EXPECT_EQ(refused("[grid]\nnx = 2\nny = 3\n").code, "SND-U013");
+    EXPECT_EQ(refused("[grid]\norder = \"raster\"\n").code, "SND-U013");
+    EXPECT_EQ(refused("[area_function]\ntype = \"cap-cone\"\n").code, "SND-U013");
+    EXPECT_EQ(refused("[area_function]\nC = [24.5]\nradius_nm = 3\n").code, "SND-U013");
+    EXPECT_EQ(refused("[area_function]\nh_c_min_nm = 3\n").code, "SND-U013");
+    EXPECT_EQ(refused("[area_function]\nC = [24.5]\nfile = \"a\"\n").code, "SND-U007");
+    EXPECT_EQ(refused("[area_function]\nC = [24.5]\nh_c_min_nm = 3\nh_c_max_nm = 2\n").code,
+              "SND-U007");
+    EXPECT_EQ(refused("[[attachments]]\nkind = \"xrd\"\n").code, "SND-U013");
+    EXPECT_EQ(refused("[[attachments]]\nfile = \"a\"\n").code, "SND-U013");
+    EXPECT_EQ(refused("[[attachments]]\nkind = \"xrd\"\nfile = \"a\"\n").code, "SND-U014");
+}
+
+TEST_F(StudyFile, AMissingTipFileIsAnErrorWithItsLine) {
+    const Error error = refused("[area_function]\nfile = \"tip.ara\"\n");
+    EXPECT_EQ(error.code, "SND-U010");
+    EXPECT_EQ(error.where, line(2));
+    EXPECT_NE(error.found.find((folder_.path() / "tip.ara").string()), std::string::npos);
+}
+
+TEST_F(StudyFile, TheOneFolderThatHoldsAStudyIsTaken) {
+    folder_.write("a/study.toml", "sample = \"a\"\n");
+    folder_.write("b/one.txt", "");
+    const std::string a = (folder_.path() / "a").string(), b = (folder_.path() / "b").string();
+    EXPECT_EQ(study_facts(std::vector{a, b})->sample, "a");
+    EXPECT_TRUE(study_facts(std::vector{b})->source.empty());
+    EXPECT_TRUE(study_facts(std::vector{b + "/one.txt", a + "/study.toml"})->source.empty());
+    EXPECT_TRUE(study_facts(std::vector<std::string>{})->source.empty());
+}
+
+TEST_F(StudyFile, TwoFoldersWithAStudyAreRefused) {
+    const std::string a = folder_.write("a/study.toml", ""), b = folder_.write("b/study.toml", "");
+    const auto facts =
+        study_facts(std::vector{(folder_.path() / "a").string(), (folder_.path() / "b").string()});
+    ASSERT_FALSE(facts);
+    EXPECT_EQ(facts.error().code, "SND-U020");
+    EXPECT_EQ(facts.error().where, b);
+}
+
+TEST_F(StudyFile, TheExampleOfThePageIsReadAsItStands) {
+    const std::string page = study_file_page();
+    const auto begin = page.find("```toml\n") + 8;
+    folder_.write("xrd.csv", "");
+    folder_.write("tip.ara",
+                  "Hysitron Area Function Coefficients, File Version: 4.00\n"
+                  "C0\n24.5\nC1\n2460.6\nC2\n0\nC3\n0\nC4\n0\nC5\n0\nB\n0.0\n");
+    EXPECT_EQ(read(page.substr(begin, page.find("```\n", begin) - begin)).grid->nx, 20);
+}
+
+TEST_F(StudyFile, TheCommittedPageIsTheOneOfTheTable) {
+    EXPECT_TRUE(testing::file_text(std::string(testing::source_folder) + "/docs/study-file.md") ==
+                study_file_page())
+        << "write it anew: sneddon explain --study > docs/study-file.md";
+}
+
+}  // namespace
+}  // namespace sneddon

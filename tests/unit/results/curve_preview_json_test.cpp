@@ -1,0 +1,40 @@
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "example_study.hpp"
+#include "results/write_results.hpp"
+
+namespace sneddon {
+namespace {
+
+TEST(CurvePreviewJson, ReadsBackWithAtLeastSixDigits) {
+    const CurvePreview preview = testing::example_preview("a\"1", "hold 10 s");
+    const auto json = nlohmann::json::parse(curve_preview_json(preview));
+    EXPECT_EQ(json["test_id"], "a\"1");
+    EXPECT_EQ(json["load_function"], "hold 10 s");
+    EXPECT_EQ(json["t_s"].size(), 6u);
+    EXPECT_EQ(json["h_nm"][3], 54);
+    // 7 digits are written: half a unit of the 7th is 5e-8 of 0.333.
+    EXPECT_NEAR(json["P_uN"][5].get<double>(), 1.0 / 3, 5e-8);
+    EXPECT_EQ(json["segments"][1]["kind"], "hold");
+    EXPECT_EQ(json["segments"][1]["end_s"], 12);
+    EXPECT_EQ(json["fit"]["P_uN"][0], 285);
+}
+
+TEST(CurvePreviewJson, MissingSamplesAreNullAndMinusZeroIsZero) {
+    CurvePreview preview;
+    preview.time_s = {std::nan(""), -0.0};
+    const auto json = nlohmann::json::parse(curve_preview_json(preview));
+    EXPECT_TRUE(json["t_s"][0].is_null());
+    EXPECT_EQ(json["t_s"][1].dump(), "0");
+    EXPECT_TRUE(json["fit"]["h_nm"].empty());
+}
+
+TEST(CurvePreviewJson, IsOneLine) {
+    const std::string text = curve_preview_json(testing::example_preview("a", "b"));
+    EXPECT_EQ(text.find('\n'), std::string::npos);
+}
+
+}  // namespace
+}  // namespace sneddon

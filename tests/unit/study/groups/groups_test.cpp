@@ -1,0 +1,164 @@
+#include "study/groups/groups.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace sneddon {
+namespace {
+
+using ::testing::ElementsAre;
+
+TestRow row(const std::string& file, double hold_s, double H_IT_GPa) {
+    TestRow made;
+    made.file = made.test_id = file;
+    made.values["F_max_uN"_q] = 300;
+    made.values["ramp_s"_q] = 10;
+    made.values["hold_s"_q] = hold_s;
+    made.values["H_IT_GPa"_q] = H_IT_GPa;
+    return made;
+}
+
+std::vector<std::string> files(const StudyResult& study) {
+    std::vector<std::string> names;
+    for (const TestRow& each : study.tests) names.push_back(each.file);
+    return names;
+}
+
+StudyResult study_of(std::vector<TestRow> rows) {
+    StudyResult study;
+    study.tests = std::move(rows);
+    for (const TestRow& each : study.tests) {
+        InputFile input;
+        input.path = each.file;
+        input.tests = 1;
+        study.inputs.push_back(input);
+    }
+    return study;
+}
+
+TEST(ArrangeStudy, TimeStampsDecideThenNaturalOrderOfThePath) {
+    auto study = study_of({row("a10", 0, 1), row("a9", 0, 1), row("z", 0, 1), row("y", 0, 1)});
+    study.tests[2].time_stamp = "2025-01-01T10:00:00";
+    study.tests[3].time_stamp = "2025-01-01T09:59:59";
+    arrange_study(study, GroupBy::load_function);
+    EXPECT_THAT(files(study), ElementsAre("y", "z", "a9", "a10"));
+}
+
+TEST(ArrangeStudy, GroupsHaveMeanAndSampleSdOfUsedTests) {
+    auto study = study_of({row("a", 0, 4), row("b", 0, 6), row("c", 10, 5), row("d", 0, 100),
+                           row("e", 0, std::nan(""))});
+    study.tests[3].status = Status::refused;
+    arrange_study(study, GroupBy::load_function);
+    ASSERT_EQ(study.groups.size(), 2u);
+    EXPECT_EQ(study.groups[0].name, "hold 0 s");
+    EXPECT_EQ(study.groups[0].n, 3u);
+    const GroupStatistic& H = study.groups[0].statistics.at("H_IT_GPa"_q.at);
+    EXPECT_EQ(H.n, 2u);
+    EXPECT_DOUBLE_EQ(H.mean, 5);
+    EXPECT_DOUBLE_EQ(H.sd, std::sqrt(2.0));
+    EXPECT_TRUE(std::isnan(study.groups[1].statistics.at("H_IT_GPa"_q.at).sd));
+}
+
+TEST(ArrangeStudy, NamesOfTheStudyFileAreShown) {
+    auto study = study_of({row("a", 60, 4)});
+    study.facts.load_function_names["hold 60 s"] = "Type 60";
+    arrange_study(study, GroupBy::load_function);
+    EXPECT_EQ(study.groups.at(0).name, "Type 60");
+}
+
+StudyResult on_grid(std::vector<TestRow> rows, GridOrder order = GridOrder::raster) {
+    auto study = study_of(std::move(rows));
+    study.facts.grid = Grid{2, 2, 3, 5, order};
+    return study;
+}
+
+std::vector<std::pair<double, double>> positions(const StudyResult& study) {
+    std::vector<std::pair<double, double>> places;
+    for (const TestRow& each : study.tests)
+        places.emplace_back(each.position ? each.position->x_um : NAN,
+                            each.position ? each.position->y_um : NAN);
+    return places;
+}
+
+TEST(ArrangeStudy, EachLoadFunctionFillsTheGridInOrder) {
+    auto study = on_grid({row("a1", 0, 1), row("b1", 60, 1), row("a2", 0, 1), row("a3", 0, 1)});
+    arrange_study(study, GroupBy::load_function);
+    using P = std::pair<double, double>;
+    EXPECT_THAT(positions(study), ElementsAre(P(0, 0), P(3, 0), P(0, 5), P(0, 0)));
+}
+
+TEST(ArrangeStudy, ASerpentineRunsBackOnEveryOtherLine) {
+    auto study = on_grid({row("a1", 0, 1), row("a2", 0, 1), row("a3", 0, 1), row("a4", 0, 1)},
+                         GridOrder::serpentine);
+    arrange_study(study, GroupBy::load_function);
+    using P = std::pair<double, double>;
+    EXPECT_THAT(positions(study), ElementsAre(P(0, 0), P(3, 0), P(3, 5), P(0, 5)));
+}
+
+TEST(ArrangeStudy, ARefusedFileKeepsItsPlaceInTheGrid) {
+    auto study = on_grid({row("a1", 0, 1), row("a3", 0, 1)});
+    InputFile refused;
+    refused.path = "a2";
+    refused.status = Status::refused;
+    study.inputs.push_back(refused);
+    arrange_study(study, GroupBy::load_function);
+    using P = std::pair<double, double>;
+    EXPECT_THAT(positions(study), ElementsAre(P(0, 0), P(0, 5)));
+}
+
+TEST(ArrangeStudy, AFileThatIsNoTestTakesNoPlace) {
+    auto study = on_grid({row("a1.txt", 0, 1), row("a3.txt", 0, 1)});
+    InputFile refused;
+    refused.path = "a2.xyz";
+    refused.status = Status::refused;
+    study.inputs.push_back(refused);
+    arrange_study(study, GroupBy::load_function);
+    using P = std::pair<double, double>;
+    EXPECT_THAT(positions(study), ElementsAre(P(0, 0), P(3, 0)));
+}
+
+TEST(ArrangeStudy, APlaceThatIsNotKnownStaysEmptyWithAWarning) {
+    auto study = on_grid({row("a1", 0, 1), row("b1", 60, 1)});
+    InputFile refused;
+    refused.path = "a2";  // the last of the first array or the first of the second
+    refused.status = Status::refused;
+    study.inputs.push_back(refused);
+    arrange_study(study, GroupBy::load_function);
+    EXPECT_TRUE(study.tests[0].position.has_value());
+    EXPECT_FALSE(study.tests[1].position.has_value());
+    ASSERT_FALSE(study.warnings.empty());
+    EXPECT_EQ(study.warnings[0].code, "SND-G001");
+}
+
+TEST(ArrangeStudy, MoreTestsThanPlacesAreWarnedOf) {
+    auto study =
+        on_grid({row("1", 0, 1), row("2", 0, 1), row("3", 0, 1), row("4", 0, 1), row("5", 0, 1)});
+    arrange_study(study, GroupBy::load_function);
+    EXPECT_FALSE(study.tests[4].position.has_value());
+    EXPECT_EQ(study.warnings.at(0).code, "SND-G002");
+}
+
+TEST(ArrangeStudy, CyclesAreComparedWithTheirLike) {
+    auto first = row("a", 0, 1), second = row("a", 5, 1);
+    second.cycle = 2;
+    second.test_id = "a#1.2";
+    auto study = study_of({first, second});
+    arrange_study(study, GroupBy::load_function);
+    EXPECT_EQ(study.tests[0].load_function, "cycle 1 of 2, hold 0 s");
+    EXPECT_EQ(study.tests[1].load_function, "cycle 2 of 2, hold 5 s");
+}
+
+TEST(ArrangeStudy, FlagsBecomeWarningsWithTheirTests) {
+    auto study = study_of({row("a", 0, 1), row("b", 0, 1)});
+    study.tests[1].flags.push_back({"SND-A001", 5, 5, ""});
+    arrange_study(study, GroupBy::folder);
+    ASSERT_EQ(study.warnings.size(), 1u);
+    EXPECT_EQ(study.warnings[0].code, "SND-A001");
+    EXPECT_THAT(study.warnings[0].tests, ElementsAre("b"));
+    EXPECT_EQ(study.groups.at(0).name, ".");
+}
+
+}  // namespace
+}  // namespace sneddon

@@ -1,0 +1,69 @@
+#include "study/maps/space.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "study/maps/order.hpp"
+#include "unit/study/synthetic_study.hpp"
+
+namespace sneddon {
+namespace {
+
+/// 10 x 8 places; hardness rises along x, creep is white.
+std::vector<TestRow> tests_on_grid() {
+    RandomStream random(41);
+    std::vector<TestRow> tests;
+    for (int i = 0; i < 80; ++i) {
+        tests.push_back(testing::used_row(i, 60, 4 + 0.05 * (i % 10) + 0.01 * random.normal(),
+                                          3 + random.normal()));
+        tests.back().position = StagePosition{100 + 2.0 * (i % 10), 50 + 2.0 * (i / 10)};
+        tests.back().cluster = i % 10 < 5 ? 0 : 1;
+    }
+    return tests;
+}
+
+StudyFacts grid_facts() {
+    StudyFacts facts;
+    facts.grid = Grid{10, 8, 2, 2, GridOrder::raster};
+    return facts;
+}
+
+TEST(FindMaps, ATrendIsSeenAndNoiseIsNot) {
+    StudyOptions options;
+    options.permutations = 199;
+    const auto maps = find_maps(tests_on_grid(), grid_facts(), options);
+    ASSERT_EQ(maps.size(), 1u);
+    ASSERT_EQ(maps[0].quantities.size(), 3u);  // no E_r
+    EXPECT_EQ(maps[0].quantities[0].quantity, "H_IT_GPa"_q);
+    EXPECT_EQ(maps[0].quantities[0].autocorrelation.n, 80u);
+    EXPECT_LT(maps[0].quantities[0].p_holm, 0.05);
+    EXPECT_GT(maps[0].quantities[1].autocorrelation.moran.p_greater, 0.01);
+    ASSERT_TRUE(maps[0].labels);
+    EXPECT_LT(maps[0].labels->same_label.p_greater, 0.01);
+}
+
+TEST(FindMaps, WithoutAGridThereAreNone) {
+    EXPECT_TRUE(find_maps(tests_on_grid(), {}, {}).empty());
+}
+
+TEST(FindOrder, AFallAlongTheOrderHasItsSlope) {
+    RandomStream random(42);
+    std::vector<TestRow> tests;
+    for (int i = 0; i < 60; ++i) {
+        const double creep_nm = 3 + random.normal();
+        const double H_IT_GPa = 5 - 0.01 * i + 0.02 * random.normal();
+        tests.push_back(testing::used_row(i, 60, H_IT_GPa, creep_nm));
+    }
+    number_tests(tests);
+    EXPECT_EQ(tests[59].order, 60u);
+    const auto found = find_order(tests);
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_EQ(found[0].quantity, "H_IT_GPa"_q);
+    EXPECT_NEAR(found[0].slope.slope, -0.01, 0.001);
+    EXPECT_LT(found[0].p_holm, 1e-6);
+    EXPECT_GT(found[1].trend.p, 0.01);
+}
+
+}  // namespace
+}  // namespace sneddon

@@ -1,0 +1,61 @@
+#include "sneddon/tools/compare.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "sneddon/pipeline/run.hpp"
+#include "support/source_tree.hpp"
+#include "support/temporary_folder.hpp"
+
+namespace sneddon {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+std::string run_example(const testing::TemporaryFolder& folder, const std::string& name,
+                        const std::string& profile) {
+    RunRequest request;
+    request.paths = {(testing::source_root / "examples/first-run").string()};
+    request.output_folder = folder.path() / name;
+    request.profile = profile;
+    EXPECT_TRUE(run(request, {}).ok());
+    return request.output_folder.string();
+}
+
+TEST(Compare, NamesTheOptionsAndTheQuantitiesThatDiffer) {
+    const testing::TemporaryFolder folder;
+    const std::string a = run_example(folder, "a", ""), b = run_example(folder, "b", "antonpaar");
+    const auto text = compare_outputs(a, b);
+    ASSERT_TRUE(text.ok()) << message(text.error());
+    EXPECT_THAT(text.value(), HasSubstr("unloading.window_high"));
+    EXPECT_THAT(text.value(), HasSubstr("8 tests in both"));
+    EXPECT_THAT(text.value(), HasSubstr("H_IT_GPa"));
+    EXPECT_THAT(text.value(), Not(HasSubstr("points_missing")));
+}
+
+TEST(Compare, AnOutputIsTheSameAsItself) {
+    const testing::TemporaryFolder folder;
+    const std::string a = run_example(folder, "a", "");
+    const auto text = compare_outputs(a, a);
+    ASSERT_TRUE(text.ok());
+    EXPECT_THAT(text.value(), HasSubstr("every quantity of these tests is the same"));
+}
+
+TEST(Compare, WithoutVendorValuesThereIsNothingToExplain) {
+    const testing::TemporaryFolder folder;
+    const auto text = compare_with_vendor(run_example(folder, "a", ""));
+    ASSERT_FALSE(text.ok());
+    EXPECT_EQ(text.error().code, "SND-U043");
+}
+
+TEST(Compare, AnotherFileIsRefused) {
+    const testing::TemporaryFolder folder;
+    const std::string other = folder.write("results.json", "{\"a\": 1}");
+    const auto text = compare_outputs(other, other);
+    ASSERT_FALSE(text.ok());
+    EXPECT_EQ(text.error().code, "SND-U042");
+}
+
+}  // namespace
+}  // namespace sneddon

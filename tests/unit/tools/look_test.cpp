@@ -1,0 +1,136 @@
+#include "sneddon/tools/look.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "support/places.hpp"
+#include "support/temporary_folder.hpp"
+
+namespace sneddon {
+namespace {
+
+const std::string first_run = std::string(testing::source_folder) + "/examples/first-run";
+
+Look looked(const RunRequest& request) {
+    auto found = look(request, {});
+    if (!found) {
+        ADD_FAILURE() << message(found.error());
+        return {};
+    }
+    return *std::move(found);
+}
+
+/// One curve of the example, beside nothing else.
+std::string copy_of_a_curve(const testing::TemporaryFolder& folder, const std::string& name) {
+    return folder.write(name, testing::file_text(first_run + "/example_0000_LC.txt"));
+}
+
+bool says_missing(const Look& look, const std::string& words) {
+    return std::ranges::any_of(look.missing, [&](const Warning& each) {
+        return each.text.find(words) != std::string::npos;
+    });
+}
+
+TEST(Look, CountsFilesTestsAndLoadFunctionsOfAFolder) {
+    RunRequest request;
+    request.paths = {first_run};
+    const Look found = looked(request);
+    const auto tests = std::ranges::count(found.files, "hysitron-txt", &LookedFile::format);
+    EXPECT_EQ(tests, 8);
+    ASSERT_EQ(found.load_functions.size(), 2u);
+    EXPECT_EQ(found.load_functions[0].name, "hold 0 s");
+    EXPECT_EQ(found.load_functions[0].cycles, 4u);
+    EXPECT_EQ(found.load_functions[1].name, "hold 10 s");
+    EXPECT_EQ(found.load_functions[1].cycles, 4u);
+    EXPECT_EQ(found.tests_without_load_function, 0u);
+    EXPECT_EQ(found.study_file, first_run + "/study.toml");
+    EXPECT_TRUE(found.missing.empty()) << found.missing[0].text;
+}
+
+TEST(Look, SaysWhatARunWouldLackAndNamesTheTipFileThatLiesThere) {
+    const testing::TemporaryFolder folder;
+    copy_of_a_curve(folder, "a.txt");
+    RunRequest request;
+    request.paths = {folder.path().string()};
+    Look found = looked(request);
+    EXPECT_TRUE(says_missing(found, "no area function"));
+    EXPECT_TRUE(says_missing(found, "--area-function FILE"));
+    EXPECT_TRUE(says_missing(found, "--poisson"));
+    EXPECT_TRUE(says_missing(found, "no positions"));
+
+    const std::string tip = folder.write("tip.ara", testing::file_text(first_run + "/tip.ara"));
+    found = looked(request);
+    EXPECT_TRUE(says_missing(found, "--area-function '" + tip + "'"));
+
+    request.area_function = tip;
+    request.poisson_ratio = 0.3;
+    found = looked(request);
+    EXPECT_FALSE(says_missing(found, "area function"));
+    EXPECT_FALSE(says_missing(found, "poisson"));
+}
+
+TEST(Look, RefusedFilesKeepTheirReasonAndTheOthersAreStillCounted) {
+    const testing::TemporaryFolder folder;
+    const std::string good = copy_of_a_curve(folder, "a.txt");
+    const std::string empty = folder.write("b.txt", "");
+    RunRequest request;
+    request.paths = {good, empty, (folder.path() / "absent.txt").string()};
+    const Look found = looked(request);
+    ASSERT_EQ(found.files.size(), 3u);
+    EXPECT_EQ(found.files[0].status, Status::used);
+    for (const std::size_t i : {1u, 2u}) {
+        EXPECT_EQ(found.files[i].status, Status::refused);
+        EXPECT_FALSE(found.files[i].reason.empty());
+        EXPECT_FALSE(found.files[i].code.empty());
+    }
+    EXPECT_NE(look_text(found).find("refused 2"), std::string::npos) << look_text(found);
+}
+
+TEST(Look, AnInferenceOfEachTestItsOwnIsOneEntry) {
+    RunRequest request;
+    request.paths = {first_run};
+    const Look found = looked(request);
+    const auto of = [&](const std::string& what) {
+        return std::ranges::count(found.inferences, what, &LookedInference::what);
+    };
+    EXPECT_EQ(of("unit of load"), 1);
+    EXPECT_EQ(of("corrections applied by the instrument"), 1) << "8 calibrations, all different";
+    const auto one = std::ranges::find(found.inferences, "corrections applied by the instrument",
+                                       &LookedInference::what);
+    EXPECT_EQ(one->tests, 8u);
+    EXPECT_EQ(one->value, "");
+}
+
+TEST(Look, IsTheSameForAnyNumberOfThreads) {
+    RunRequest request;
+    request.paths = {first_run};
+    request.threads = 1;
+    const std::string one = look_text(looked(request));
+    request.threads = 4;
+    EXPECT_EQ(look_text(looked(request)), one);
+}
+
+TEST(Look, AStopRequestEndsIt) {
+    RunRequest request;
+    request.paths = {first_run};
+    std::stop_source source;
+    source.request_stop();
+    const auto found = look(request, {{}, source.get_token()});
+    ASSERT_FALSE(found);
+    EXPECT_EQ(found.error().code, "SND-U130");
+}
+
+TEST(Look, AnErrorOfStudyTomlIsAnErrorOfTheLook) {
+    const testing::TemporaryFolder folder;
+    copy_of_a_curve(folder, "a.txt");
+    folder.write("study.toml", "nu = 7\n");
+    RunRequest request;
+    request.paths = {folder.path().string()};
+    const auto found = look(request, {});
+    ASSERT_FALSE(found);
+    EXPECT_EQ(found.error().code, "SND-U004");
+}
+
+}  // namespace
+}  // namespace sneddon
