@@ -1,7 +1,7 @@
 // Speed of the TriboScan reader on a text of its own, against the plain way to read numbers in C++.
 #include <benchmark/benchmark.h>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <sstream>
 #include <string>

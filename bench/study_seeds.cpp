@@ -1,11 +1,12 @@
 // The findings of simulated studies over seeds, a table for docs/validation.md.
 // usage: study_seeds PRESET POINTS_PER_S THREADS SEED...
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cstdio>
 #include <cstdlib>
 #include <string>
 
+#include "study/findings.hpp"
 #include "support/simulated_findings.hpp"
 
 namespace {
@@ -25,7 +26,7 @@ std::string k_of(const std::optional<ClusterFinding>& clusters) {
 }
 
 void print_row(const std::string& seed, const testing::SimulatedFindings& found) {
-    const StudyFindings& findings = found.study.findings;
+    const StudyFindings& findings = findings_of(found.study);
     std::string row = fmt::format("| {} | {} | {:.3f} |", seed, k_of(findings.clusters),
                                   testing::agreement_at_60_s(found));
     for (const CreepCurve& curve : findings.creep_curves)

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <array>
 #include <fstream>
 #include <iostream>
@@ -73,50 +72,49 @@ ExitCode execute(CalibrateOptions& options) {
     return write_tip_file(report.value(), options.tip_file);
 }
 
-void add_kind(CLI::App& calibrate, const char* name, const char* text, CalibrationKind kind,
-              ExitCode& end) {
-    auto* command = calibrate.add_subcommand(name, text);
+void add_kind(Command& calibrate, const char* name, const char* text, CalibrationKind kind) {
+    Command command = calibrate.add_command(name, text);
     const auto options = std::make_shared<CalibrateOptions>();
     CalibrationRequest& request = options->calibration;
     request.kind = kind;
-    add_paths(*command, *options);
-    command->add_option("--reference", request.reference,
-                        "fused-silica, tungsten, aluminium, or a name with --E and --nu");
-    command->add_option("--E", request.E_GPa, "Young's modulus of the reference, GPa");
-    command->add_option("--nu", request.poisson_ratio, "Poisson's ratio of the reference");
-    command->add_option("--columns", request.columns,
-                        "a table instead of curves: heads of depth, load and stiffness");
-    command->add_option("--frame-from", options->frame_from,
-                        kind == CalibrationKind::area
-                            ? "load (1/S against 1/sqrt(F)) or area (found together)"
-                            : "load (1/S against 1/sqrt(F)) or area (1/sqrt(A) of the given tip)");
-    command->add_option("--from-depth", request.from_depth_nm, "leave out what is shallower, nm");
+    add_paths(command, *options);
+    command.option("--reference", request.reference,
+                   "fused-silica, tungsten, aluminium, or a name with --E and --nu");
+    command.option("--E", request.E_GPa, "Young's modulus of the reference, GPa");
+    command.option("--nu", request.poisson_ratio, "Poisson's ratio of the reference");
+    command.option("--columns", request.columns,
+                   "a table instead of curves: heads of depth, load and stiffness");
+    command.option("--frame-from", options->frame_from,
+                   kind == CalibrationKind::area
+                       ? "load (1/S against 1/sqrt(F)) or area (found together)"
+                       : "load (1/S against 1/sqrt(F)) or area (1/sqrt(A) of the given tip)");
+    command.option("--from-depth", request.from_depth_nm, "leave out what is shallower, nm");
     if (kind == CalibrationKind::area) {
-        command->add_option("--form", options->form, "polynomial, cap-cone or thurn-cook");
-        command->add_option("--terms", request.terms, "terms of the polynomial, 1 to 9; 0 = chosen")
-            ->check(CLI::Range(0, 9));
-        command->add_option("--frame-compliance", request.frame_compliance_nm_per_uN,
-                            "nm/uN, instead of the one found");
-        command->add_option("-o,--output", options->tip_file, "tip file to write (.ara)");
-        command->add_option("--covariance", options->covariance_file,
-                            "table to write (CSV): parameters, standard errors, covariances");
+        command.option("--form", options->form, "polynomial, cap-cone or thurn-cook");
+        command.option("--terms", request.terms, "terms of the polynomial, 1 to 9; 0 = chosen")
+            .between(0, 9);
+        command.option("--frame-compliance", request.frame_compliance_nm_per_uN,
+                       "nm/uN, instead of the one found");
+        command.option("-o,--output", options->tip_file, "tip file to write (.ara)");
+        command.option("--covariance", options->covariance_file,
+                       "table to write (CSV): parameters, standard errors, covariances");
     }
     command
-        ->add_option("--unit", options->units,
-                     "unit that a file does not say: load=uN, depth=nm, time=s")
-        ->allow_extra_args(false);
-    add_choices(*command, *options);
-    add_manners(*command, *options);
-    command->callback([options, &end] { end = execute(*options); });
+        .option("--unit", options->units,
+                "unit that a file does not say: load=uN, depth=nm, time=s")
+        .one_value_each();
+    add_choices(command, *options);
+    add_manners(command, *options);
+    command.does([options] { return execute(*options); });
 }
 
 }  // namespace
 
-void add_calibrate(CLI::App& program, ExitCode& end) {
-    auto* calibrate = program.add_subcommand("calibrate", examples);
-    calibrate->require_subcommand(1);
-    add_kind(*calibrate, "area", "area function and frame compliance", CalibrationKind::area, end);
-    add_kind(*calibrate, "frame", "frame compliance alone", CalibrationKind::frame, end);
+void add_calibrate(Command& program) {
+    Command calibrate = program.add_command("calibrate", examples);
+    calibrate.require_one_command();
+    add_kind(calibrate, "area", "area function and frame compliance", CalibrationKind::area);
+    add_kind(calibrate, "frame", "frame compliance alone", CalibrationKind::frame);
 }
 
 }  // namespace sneddon::cli

@@ -1,25 +1,22 @@
-// One function per command: it adds the command and its options to the program. The command writes
-// how it ended to `end`.
+// One function per command: it adds the command and its options to the program.
 #pragma once
 
-#include <CLI/App.hpp>
-
-#include "exit_code.hpp"
+#include "command.hpp"
 
 namespace sneddon::cli {
 
-void add_run(CLI::App& program, ExitCode& end);
-void add_look(CLI::App& program, ExitCode& end);
-void add_show(CLI::App& program, ExitCode& end);
-void add_report(CLI::App& program, ExitCode& end);
-void add_formats(CLI::App& program, ExitCode& end);
-void add_explain(CLI::App& program, ExitCode& end);
-void add_recipe(CLI::App& program, ExitCode& end);
-void add_fit(CLI::App& program, ExitCode& end);
-void add_calibrate(CLI::App& program, ExitCode& end);
-void add_compare(CLI::App& program, ExitCode& end);
-void add_simulate(CLI::App& program, ExitCode& end);
-void add_demo(CLI::App& program, ExitCode& end);
-void add_doctor(CLI::App& program, ExitCode& end);
+void add_run(Command& program);
+void add_look(Command& program);
+void add_show(Command& program);
+void add_report(Command& program);
+void add_formats(Command& program);
+void add_explain(Command& program);
+void add_recipe(Command& program);
+void add_fit(Command& program);
+void add_calibrate(Command& program);
+void add_compare(Command& program);
+void add_simulate(Command& program);
+void add_demo(Command& program);
+void add_doctor(Command& program);
 
 }  // namespace sneddon::cli

@@ -39,13 +39,13 @@ ExitCode execute(const CompareOptions& options) {
 
 }  // namespace
 
-void add_compare(CLI::App& program, ExitCode& end) {
-    auto* command = program.add_subcommand("compare", examples);
+void add_compare(Command& program) {
+    Command command = program.add_command("compare", examples);
     const auto options = std::make_shared<CompareOptions>();
-    command->add_option("OUT", options->outputs, "folders that sneddon wrote")->required();
-    command->add_flag("--vendor", options->is_with_vendor, "with the instrument's own results");
-    command->add_flag("--no-color", options->has_no_colour, "as NO_COLOR=1");
-    command->callback([options, &end] { end = execute(*options); });
+    command.option("OUT", options->outputs, "folders that sneddon wrote").required();
+    command.flag("--vendor", options->is_with_vendor, "with the instrument's own results");
+    command.flag("--no-color", options->has_no_colour, "as NO_COLOR=1");
+    command.does([options] { return execute(*options); });
 }
 
 }  // namespace sneddon::cli

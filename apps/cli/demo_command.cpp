@@ -1,5 +1,3 @@
-#include <CLI/App.hpp>
-#include <CLI/Validators.hpp>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -9,7 +7,6 @@
 #include "progress_line.hpp"
 #include "sneddon/pipeline/run.hpp"
 #include "sneddon/pipeline/simulate.hpp"
-#include "sneddon/tools/run_summary.hpp"
 #include "stop_on_signal.hpp"
 #include "terminal.hpp"
 
@@ -47,13 +44,13 @@ ExitCode execute(const DemoOptions& options) {
 
     const StopOnSignal signals;
     ProgressLine writing(options.is_quiet);
-    const auto simulated = simulate(study, writing.progress(signals.token()));
+    const auto simulated = simulate(study, writing.progress(signals.stop()));
     writing.clear();
     if (!simulated) return fail(simulated.error());
     if (!options.is_quiet)
         say(Stream::out, simulate_summary_text(study, *simulated), options.has_no_colour);
     ProgressLine analysing(options.is_quiet);
-    const auto result = run(analysis, analysing.progress(signals.token()));
+    const auto result = run(analysis, analysing.progress(signals.stop()));
     analysing.clear();
     if (!result) return fail(result.error());
     if (!options.is_quiet)
@@ -63,21 +60,18 @@ ExitCode execute(const DemoOptions& options) {
 
 }  // namespace
 
-void add_demo(CLI::App& program, ExitCode& end) {
-    auto* command = program.add_subcommand("demo", examples);
+void add_demo(Command& program) {
+    Command command = program.add_command("demo", examples);
     const auto options = std::make_shared<DemoOptions>();
-    command->add_option("DIR", options->folder, "./sneddon-demo if absent");
-    command->add_option("--seed", options->seed, "1 if absent");
-    command
-        ->add_option("--tests-per-load-function", options->tests_per_load_function,
-                     "instead of 300")
-        ->check(CLI::Range(1, 2000));
-    command->add_option("-j,--threads", options->threads, "0 = all cores");
-    command->add_flag("-f,--force", options->may_replace_output,
-                      "replace folders that sneddon wrote");
-    command->add_flag("-q,--quiet", options->is_quiet, "no words but errors");
-    command->add_flag("--no-color", options->has_no_colour, "as NO_COLOR=1");
-    command->callback([options, &end] { end = execute(*options); });
+    command.option("DIR", options->folder, "./sneddon-demo if absent");
+    command.option("--seed", options->seed, "1 if absent");
+    command.option("--tests-per-load-function", options->tests_per_load_function, "instead of 300")
+        .between(1, 2000);
+    command.option("-j,--threads", options->threads, "0 = all cores");
+    command.flag("-f,--force", options->may_replace_output, "replace folders that sneddon wrote");
+    command.flag("-q,--quiet", options->is_quiet, "no words but errors");
+    command.flag("--no-color", options->has_no_colour, "as NO_COLOR=1");
+    command.does([options] { return execute(*options); });
 }
 
 }  // namespace sneddon::cli

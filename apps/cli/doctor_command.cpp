@@ -46,11 +46,11 @@ ExitCode execute(const std::string& given) {
 
 }  // namespace
 
-void add_doctor(CLI::App& program, ExitCode& end) {
-    auto* command = program.add_subcommand("doctor", examples);
+void add_doctor(Command& program) {
+    Command command = program.add_command("doctor", examples);
     const auto folder = std::make_shared<std::string>();
-    command->add_option("FOLDER", *folder, "of the certified files");
-    command->callback([folder, &end] { end = execute(*folder); });
+    command.option("FOLDER", *folder, "of the certified files");
+    command.does([folder] { return execute(*folder); });
 }
 
 }  // namespace sneddon::cli

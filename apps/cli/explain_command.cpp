@@ -9,7 +9,6 @@
 #include "sneddon/base/text.hpp"
 #include "sneddon/recipe/simulation_file.hpp"
 #include "sneddon/tools/pages.hpp"
-#include "sneddon/tools/symbols_page.hpp"
 
 namespace sneddon::cli {
 namespace {
@@ -68,17 +67,16 @@ ExitCode execute(const ExplainOptions& options) {
 
 }  // namespace
 
-void add_explain(CLI::App& program, ExitCode& end) {
-    auto* command = program.add_subcommand("explain", examples);
+void add_explain(Command& program) {
+    Command command = program.add_command("explain", examples);
     const auto options = std::make_shared<ExplainOptions>();
-    command->add_option("CODE", options->code, "SND-A004, in any case; A004 is enough");
-    command->add_flag("--all", options->wants_all, "every code");
-    command->add_flag("--symbols", options->wants_symbols, "every quantity");
-    command->add_flag("--recipe", options->wants_recipe, "every option of an analysis");
-    command->add_flag("--study", options->wants_study, "every key of study.toml");
-    command->add_flag("--simulation", options->wants_simulation,
-                      "every parameter of a simulated study");
-    command->callback([options, &end] { end = execute(*options); });
+    command.option("CODE", options->code, "SND-A004, in any case; A004 is enough");
+    command.flag("--all", options->wants_all, "every code");
+    command.flag("--symbols", options->wants_symbols, "every quantity");
+    command.flag("--recipe", options->wants_recipe, "every option of an analysis");
+    command.flag("--study", options->wants_study, "every key of study.toml");
+    command.flag("--simulation", options->wants_simulation, "every parameter of a simulated study");
+    command.does([options] { return execute(*options); });
 }
 
 }  // namespace sneddon::cli

@@ -2,7 +2,6 @@
 #include <cmath>
 #include <iostream>
 #include <memory>
-#include <thread>
 
 #include "argument_words.hpp"
 #include "commands.hpp"
@@ -65,14 +64,10 @@ struct UnloadingOptions : FitOptions {
     std::string space = "depth";
 };
 
-unsigned cores(unsigned asked) {
-    return asked > 0 ? asked : std::max(1u, std::thread::hardware_concurrency());
-}
-
-void add_common(CLI::App& command, FitOptions& options) {
-    command.add_option("FILE", options.file, "a table with comma, tab or semicolon")->required();
-    command.add_flag("--json", options.wants_json, "everything, as JSON");
-    command.add_flag("--no-color", options.has_no_colour, "no colours");
+void add_common(Command& command, FitOptions& options) {
+    command.option("FILE", options.file, "a table with comma, tab or semicolon").required();
+    command.flag("--json", options.wants_json, "everything, as JSON");
+    command.flag("--no-color", options.has_no_colour, "no colours");
 }
 
 ExitCode print(const Result<FitReport>& report, const FitOptions& options) {
@@ -98,9 +93,9 @@ ExitCode execute(const DistributionOptions& options) {
     }
     request.replicates = options.replicates;
     request.seed = options.seed;
-    request.threads = cores(options.threads);
+    request.threads = options.threads;
     const StopOnSignal signals;
-    request.stop = signals.token();
+    request.stop = signals.stop();
     return print(distribution_report(request), options);
 }
 
@@ -128,9 +123,9 @@ ExitCode execute(const MixtureOptions& options) {
     request.bootstrap_samples = options.bootstrap;
     request.simulated_samples = options.simulated;
     request.seed = options.seed;
-    request.threads = cores(options.threads);
+    request.threads = options.threads;
     const StopOnSignal signals;
-    request.stop = signals.token();
+    request.stop = signals.stop();
     return print(mixture_report(request), options);
 }
 
@@ -166,43 +161,43 @@ ExitCode execute(const CreepLawOptions& options) {
     return print(creep_law_report(request), options);
 }
 
-void add_creep_law(CLI::App& fit, ExitCode& end) {
-    auto* command = fit.add_subcommand(
+void add_creep_law(Command& fit) {
+    Command command = fit.add_command(
         "creep-law",
         "h = h0 + a t + b (t - t0)^c: creep of a hold, with errors for correlated noise.\n\n"
         "Examples:\n"
         "  sneddon fit creep-law hold.csv --columns time_s,h_nm\n"
         "  sneddon fit creep-law hold.csv --columns time_s,h_nm --free h0,t0 --nonnegative\n");
     const auto options = std::make_shared<CreepLawOptions>();
-    add_common(*command, *options);
-    command->add_option("--columns", options->columns, "TIME,DEPTH")->required();
-    command->add_option("--free", options->free, "h0, t0 or h0,t0: fitted instead of 0");
-    command->add_flag("--nonnegative", options->is_nonnegative, "a >= 0 and b >= 0");
-    command->callback([options, &end] { end = execute(*options); });
+    add_common(command, *options);
+    command.option("--columns", options->columns, "TIME,DEPTH").required();
+    command.option("--free", options->free, "h0, t0 or h0,t0: fitted instead of 0");
+    command.flag("--nonnegative", options->is_nonnegative, "a >= 0 and b >= 0");
+    command.does([options] { return execute(*options); });
 }
 
-void add_distribution(CLI::App& fit, ExitCode& end) {
-    auto* command = fit.add_subcommand(
+void add_distribution(Command& fit) {
+    Command command = fit.add_command(
         "distribution",
         "Distributions of one column by maximum likelihood, ranked, with p values.\n\n"
         "Examples:\n"
         "  sneddon fit distribution loads.csv --column load_uN\n"
         "  sneddon fit distribution loads.csv --column load_uN --models normal,weibull --json\n");
     const auto options = std::make_shared<DistributionOptions>();
-    add_common(*command, *options);
-    command->add_option("--column,--columns", options->columns, "the values")->required();
-    command->add_option("--models", options->models,
-                        "normal, lognormal, exponential, weibull2 (weibull), weibull3, gamma, "
-                        "power_law; all if absent");
-    command->add_option("--replicates", options->replicates, "samples behind a p value, 0 for none")
-        ->capture_default_str();
-    command->add_option("--seed", options->seed, "of these samples")->capture_default_str();
-    command->add_option("-j,--threads", options->threads, "0 = all cores; the numbers stay");
-    command->callback([options, &end] { end = execute(*options); });
+    add_common(command, *options);
+    command.option("--column,--columns", options->columns, "the values").required();
+    command.option("--models", options->models,
+                   "normal, lognormal, exponential, weibull2 (weibull), weibull3, gamma, "
+                   "power_law; all if absent");
+    command.option("--replicates", options->replicates, "samples behind a p value, 0 for none")
+        .shows_default();
+    command.option("--seed", options->seed, "of these samples").shows_default();
+    command.option("-j,--threads", options->threads, "0 = all cores; the numbers stay");
+    command.does([options] { return execute(*options); });
 }
 
-void add_mixture(CLI::App& fit, ExitCode& end) {
-    auto* command = fit.add_subcommand(
+void add_mixture(Command& fit) {
+    Command command = fit.add_command(
         "mixture",
         "Gaussian mixtures with full covariances: how many groups, and which.\n\n"
         "Examples:\n"
@@ -210,55 +205,50 @@ void add_mixture(CLI::App& fit, ExitCode& end) {
         "  sneddon fit mixture map.csv --columns H,E --components 3 --mode scikit-learn --json\n"
         "  sneddon fit mixture map.csv --columns H,E --components 1..4 --bootstrap 200 --lrt 99\n");
     const auto options = std::make_shared<MixtureOptions>();
-    add_common(*command, *options);
-    command->add_option("--columns", options->columns, "A,B,... up to 8")->required();
-    command->add_option("--components", options->components, "range of k")->capture_default_str();
+    add_common(command, *options);
+    command.option("--columns", options->columns, "A,B,... up to 8").required();
+    command.option("--components", options->components, "range of k").shows_default();
     command
-        ->add_option("--mode", options->mode,
-                     "converged: standardised, many starts, to a zero gradient; scikit-learn: "
-                     "as GaussianMixture does by default")
-        ->capture_default_str();
-    command->add_option("--weights", options->weights, "a column: how often each row counts");
-    command->add_option("--bootstrap", options->bootstrap,
-                        "choose k again on so many resamples of the rows: 200");
-    command->add_option("--lrt", options->simulated,
-                        "test k against k + 1 with so many samples simulated from k: 99");
-    command->add_option("--seed", options->seed, "of the starts and samples")
-        ->capture_default_str();
-    command->add_option("-j,--threads", options->threads, "0 = all cores; the numbers stay");
-    command->callback([options, &end] { end = execute(*options); });
+        .option("--mode", options->mode,
+                "converged: standardised, many starts, to a zero gradient; scikit-learn: "
+                "as GaussianMixture does by default")
+        .shows_default();
+    command.option("--weights", options->weights, "a column: how often each row counts");
+    command.option("--bootstrap", options->bootstrap,
+                   "choose k again on so many resamples of the rows: 200");
+    command.option("--lrt", options->simulated,
+                   "test k against k + 1 with so many samples simulated from k: 99");
+    command.option("--seed", options->seed, "of the starts and samples").shows_default();
+    command.option("-j,--threads", options->threads, "0 = all cores; the numbers stay");
+    command.does([options] { return execute(*options); });
 }
 
-void add_unloading(CLI::App& fit, ExitCode& end) {
-    auto* command = fit.add_subcommand(
+void add_unloading(Command& fit) {
+    Command command = fit.add_command(
         "unloading",
         "P = B (h - h_p)^m: stiffness, exponent and final depth of an unloading curve.\n\n"
         "Examples:\n"
         "  sneddon fit unloading curve.csv --columns h_nm,P_uN --json\n"
         "  sneddon fit unloading curve.csv --columns h_nm,P_uN --window 95..20 --space load\n");
     const auto options = std::make_shared<UnloadingOptions>();
-    add_common(*command, *options);
-    command->add_option("--columns", options->columns, "DEPTH_nm,LOAD_uN")->required();
-    command->add_option("--window", options->window, "percent of the largest load, closed")
-        ->capture_default_str();
-    command->add_option("--space", options->space, "residuals in depth or in load")
-        ->capture_default_str();
-    command->callback([options, &end] { end = execute(*options); });
+    add_common(command, *options);
+    command.option("--columns", options->columns, "DEPTH_nm,LOAD_uN").required();
+    command.option("--window", options->window, "percent of the largest load, closed")
+        .shows_default();
+    command.option("--space", options->space, "residuals in depth or in load").shows_default();
+    command.does([options] { return execute(*options); });
 }
 
 }  // namespace
 
-void add_fit(CLI::App& program, ExitCode& end) {
-    auto* command = program.add_subcommand("fit", examples);
-    command->callback([command, &end] {
-        if (command->get_subcommands().empty())
-            end = fail(
-                {"SND-U008", "fit", "no law", "mixture, distribution, creep-law or unloading", ""});
-    });
-    add_mixture(*command, end);
-    add_distribution(*command, end);
-    add_creep_law(*command, end);
-    add_unloading(*command, end);
+void add_fit(Command& program) {
+    Command command = program.add_command("fit", examples);
+    command.fails_alone(
+        {"SND-U008", "fit", "no law", "mixture, distribution, creep-law or unloading", ""});
+    add_mixture(command);
+    add_distribution(command);
+    add_creep_law(command);
+    add_unloading(command);
 }
 
 }  // namespace sneddon::cli

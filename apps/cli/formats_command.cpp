@@ -5,11 +5,11 @@
 
 namespace sneddon::cli {
 
-void add_formats(CLI::App& program, ExitCode& end) {
-    auto* command = program.add_subcommand("formats", "Lists the formats that are known.");
-    command->callback([&end] {
+void add_formats(Command& program) {
+    Command command = program.add_command("formats", "Lists the formats that are known.");
+    command.does([] {
         std::cout << formats_page();
-        end = ExitCode::done;
+        return ExitCode::done;
     });
 }
 

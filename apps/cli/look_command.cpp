@@ -23,7 +23,7 @@ ExitCode execute(RequestOptions& options) {
     if (const auto error = complete(options)) return fail(*error);
     const StopOnSignal signals;
     ProgressLine line(options.is_quiet);
-    const auto found = look(options.request, line.progress(signals.token()));
+    const auto found = look(options.request, line.progress(signals.stop()));
     line.clear();
     if (!found) return fail(found.error());
     say(Stream::out, look_text(*found), options.has_no_colour);
@@ -34,14 +34,14 @@ ExitCode execute(RequestOptions& options) {
 
 }  // namespace
 
-void add_look(CLI::App& program, ExitCode& end) {
-    auto* command = program.add_subcommand("look", examples);
+void add_look(Command& program) {
+    Command command = program.add_command("look", examples);
     const auto options = std::make_shared<RequestOptions>();
-    add_paths(*command, *options);
-    add_facts(*command, *options);
-    add_threads(*command, *options);
-    add_manners(*command, *options);
-    command->callback([options, &end] { end = execute(*options); });
+    add_paths(command, *options);
+    add_facts(command, *options);
+    add_threads(command, *options);
+    add_manners(command, *options);
+    command.does([options] { return execute(*options); });
 }
 
 }  // namespace sneddon::cli

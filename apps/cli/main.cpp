@@ -1,159 +1,12 @@
 #include <malloc.h>
 
-#include <CLI/CLI.hpp>
-#include <algorithm>
 #include <exception>
-#include <filesystem>
-#include <iomanip>
 #include <iostream>
-#include <memory>
-#include <optional>
-#include <sstream>
-#include <string>
-#include <vector>
 
-#include "commands.hpp"
-#include "sneddon/base/text.hpp"
-#include "sneddon/version.hpp"
+#include "program.hpp"
 
 namespace sneddon::cli {
 namespace {
-
-constexpr const char* description =
-    "Nanoindentation: from the files of instruments to results.\n\n"
-    "Examples:\n"
-    "  sneddon demo                        a simulated study of 1,200 tests, analysed\n"
-    "  sneddon look measurements/          what is there, and what a run would lack\n"
-    "  sneddon run measurements/ -o out    read, analyse, write tables and a report\n"
-    "  sneddon measurements/               the same, into ./out\n"
-    "  sneddon show measurements/a.txt     one test: curve, values, flags\n"
-    "  sneddon fit mixture map.csv ...     groups in the columns of any table\n"
-    "  sneddon explain SND-A004            what a code means\n";
-
-using Words = std::vector<std::string_view>;
-
-/// Help as the library writes it, but with one line for each command.
-class HelpText : public CLI::Formatter {
-  public:
-    HelpText() { column_width(28); }
-
-    std::string make_subcommand(const CLI::App* command) const override {
-        const std::string text = command->get_description();
-        std::ostringstream line;
-        line << "  " << std::left << std::setw(14) << command->get_name()
-             << text.substr(0, text.find('\n')) << '\n';
-        return line.str();
-    }
-
-    std::string make_usage(const CLI::App* app, std::string name) const override {
-        if (app->get_parent() != nullptr) return Formatter::make_usage(app, name);
-        return "Usage: sneddon COMMAND [OPTIONS] ...   `sneddon COMMAND -h` explains one\n";
-    }
-};
-
-/// The application that `args` have reached: a command, or one inside of it.
-CLI::App& reached(CLI::App& program) {
-    CLI::App* at = &program;
-    while (!at->get_subcommands().empty()) at = at->get_subcommands().front();
-    return *at;
-}
-
-std::vector<std::string> option_names(const CLI::App& app) {
-    std::vector<std::string> names;
-    for (const CLI::Option* option : app.get_options()) {
-        for (const auto& name : option->get_lnames()) names.push_back("--" + name);
-        for (const auto& name : option->get_snames()) names.push_back("-" + name);
-    }
-    return names;
-}
-
-std::vector<std::string> command_names(const CLI::App& app) {
-    std::vector<std::string> names;
-    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
-        names.push_back(command->get_name());
-    return names;
-}
-
-Error unknown_word(const std::string& kind, const std::string& word,
-                   const std::vector<std::string>& known, const std::string& help) {
-    const std::string nearest = nearest_name(word, Words(known.begin(), known.end()));
-    const std::string fix =
-        nearest.empty() ? "see `" + help + "`" : "did you mean " + nearest + "?";
-    return {"SND-U001", "", "unknown " + kind + " " + word, "", fix};
-}
-
-/// "sneddon run", "sneddon recipe check": what to type for help.
-std::string help_of(const CLI::App& app) {
-    std::string words;
-    for (const CLI::App* at = &app; at != nullptr; at = at->get_parent())
-        words = at->get_name() + " " + words;
-    return words + "-h";
-}
-
-ExitCode refuse(CLI::App& program, const CLI::ParseError& trouble) {
-    CLI::App& at = reached(program);
-    const auto rest = program.remaining(true);
-    if (dynamic_cast<const CLI::ExtrasError*>(&trouble) != nullptr && !rest.empty()) {
-        const bool is_option = rest.front().starts_with('-');
-        const std::string name = rest.front().substr(0, rest.front().find('='));
-        return fail(is_option ? unknown_word("option", name, option_names(at), help_of(at))
-                              : unknown_word("word", name, command_names(at), help_of(at)));
-    }
-    const std::string where = &at == &program ? "" : at.get_name();
-    return fail({"SND-U008", where, trouble.what(), "", "see `" + help_of(at) + "`"});
-}
-
-bool may_be_path(const std::string& word) {
-    std::error_code ignored;
-    return word == "-" || word.starts_with('@') || word.find_first_of("*?[/") != word.npos ||
-           std::filesystem::exists(word, ignored);
-}
-
-/// `sneddon PATH...` is `sneddon run PATH...`. What is neither a command nor a path is a misspelt
-/// command.
-std::optional<Error> choose_command(std::vector<std::string>& args, const CLI::App& program) {
-    if (args.empty()) return std::nullopt;
-    const std::string& first = args.front();
-    const auto commands = command_names(program);
-    if (std::ranges::find(commands, first) != commands.end()) return std::nullopt;
-    if (first == "-h" || first == "--help" || first == "--version") return std::nullopt;
-    if (!first.starts_with('-') && !may_be_path(first))
-        return unknown_word("command or file", first, commands, "sneddon -h");
-    args.insert(args.begin(), "run");
-    return std::nullopt;
-}
-
-ExitCode parse_and_execute(std::vector<std::string> args) {
-    CLI::App program(description, "sneddon");
-    program.set_version_flag("--version", "sneddon " + std::string(version));
-    program.require_subcommand(0, 1);
-    program.formatter(std::make_shared<HelpText>());
-    ExitCode end = ExitCode::done;
-    add_run(program, end);
-    add_look(program, end);
-    add_show(program, end);
-    add_report(program, end);
-    add_formats(program, end);
-    add_explain(program, end);
-    add_recipe(program, end);
-    add_fit(program, end);
-    add_calibrate(program, end);
-    add_compare(program, end);
-    add_simulate(program, end);
-    add_demo(program, end);
-    add_doctor(program, end);
-    if (const auto error = choose_command(args, program)) return fail(*error);
-    if (args.empty()) args = {"--help"};
-    std::ranges::reverse(args);  // the library takes the last word first
-    try {
-        program.parse(args);
-    } catch (const CLI::Success& help_or_version) {
-        program.exit(help_or_version, std::cout, std::cerr);
-    } catch (const CLI::ParseError& trouble) {
-        return refuse(program, trouble);
-    }
-    return end;
-}
 
 /// Columns of some 100 kB come and go by the thousand. Given back to the system each time, they
 /// would have to be cleared anew page by page.
@@ -173,7 +26,7 @@ int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
     ExitCode end = ExitCode::bug;
     try {
-        end = sneddon::cli::parse_and_execute({argv + 1, argv + argc});
+        end = sneddon::cli::execute_program({argv + 1, argv + argc});
     } catch (const std::exception& bug) {
         std::cerr << "sneddon: this is a bug: " << bug.what() << '\n';
     }

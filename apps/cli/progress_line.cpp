@@ -5,6 +5,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "sneddon/base/stop.hpp"
 #include "terminal.hpp"
 
 namespace sneddon::cli {
@@ -28,7 +29,7 @@ ProgressLine::ProgressLine(bool is_quiet)
     next_ = begin_ + (is_on_terminal_ ? Clock::duration(500ms) : Clock::duration(10s));
 }
 
-Progress ProgressLine::progress(std::stop_token stop) {
+Progress ProgressLine::progress(Stop stop) {
     return {[this](std::size_t done, std::size_t total) { report(done, total); }, std::move(stop)};
 }
 

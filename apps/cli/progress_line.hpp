@@ -3,7 +3,6 @@
 
 #include <chrono>
 #include <cstddef>
-#include <stop_token>
 
 #include "sneddon/base/progress.hpp"
 
@@ -18,7 +17,7 @@ class ProgressLine {
     ProgressLine& operator=(const ProgressLine&) = delete;
 
     /// What the engine is given. This object must outlive it.
-    Progress progress(std::stop_token stop);
+    Progress progress(Stop stop);
 
     /// Takes the line away: to be called before anything else is printed.
     void clear();

@@ -1,9 +1,9 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <memory>
 
 #include "commands.hpp"
-#include "sneddon/pipeline/report.hpp"
+#include "sneddon/pipeline/run.hpp"
 #include "terminal.hpp"
 
 namespace sneddon::cli {
@@ -43,20 +43,19 @@ ExitCode execute(const ReportOptions& options) {
 
 }  // namespace
 
-void add_report(CLI::App& program, ExitCode& end) {
-    auto* command = program.add_subcommand("report", examples);
+void add_report(Command& program) {
+    Command command = program.add_command("report", examples);
     const auto options = std::make_shared<ReportOptions>();
-    command->add_option("OUT", options->request.folder, "folder that sneddon run wrote")
-        ->required();
-    command->add_option("--figures", options->request.figures,
-                        "all, none or ids with commas: hardness,clusters");
-    command->add_option("--figure-formats", options->request.figure_formats,
-                        "some of svg,csv,json,pdf,png; svg,csv if absent. PDF and PNG (600 dpi) by "
-                        "rsvg-convert");
-    command->add_option("--date", options->request.date, "date that the report shows");
-    command->add_flag("-q,--quiet", options->is_quiet, "no words");
-    command->add_flag("--no-color", options->has_no_colour, "no colours");
-    command->callback([options, &end] { end = execute(*options); });
+    command.option("OUT", options->request.folder, "folder that sneddon run wrote").required();
+    command.option("--figures", options->request.figures,
+                   "all, none or ids with commas: hardness,clusters");
+    command.option("--figure-formats", options->request.figure_formats,
+                   "some of svg,csv,json,pdf,png; svg,csv if absent. PDF and PNG (600 dpi) by "
+                   "rsvg-convert");
+    command.option("--date", options->request.date, "date that the report shows");
+    command.flag("-q,--quiet", options->is_quiet, "no words");
+    command.flag("--no-color", options->has_no_colour, "no colours");
+    command.does([options] { return execute(*options); });
 }
 
 }  // namespace sneddon::cli

@@ -29,42 +29,41 @@ std::vector<std::string> paths_of_stdin() {
 
 }  // namespace
 
-void add_paths(CLI::App& command, RequestOptions& options) {
+void add_paths(Command& command, RequestOptions& options) {
     command
-        .add_option("PATH", options.request.paths,
-                    "files, folders, globs, @LIST (a file of paths), - (a list on stdin)")
-        ->required();
+        .option("PATH", options.request.paths,
+                "files, folders, globs, @LIST (a file of paths), - (a list on stdin)")
+        .required();
 }
 
-void add_facts(CLI::App& command, RequestOptions& options) {
-    command.add_option(
+void add_facts(Command& command, RequestOptions& options) {
+    command.option(
         "--area-function", options.request.area_function,
         "tip file, \"C0,C1,...\", \"cap-cone:R_nm[:angle_deg]\", \"thurn-cook:...\" or \"ideal\"");
-    command.add_option("--poisson", options.request.poisson_ratio,
-                       "Poisson's ratio of the sample, for E_IT");
+    command.option("--poisson", options.request.poisson_ratio,
+                   "Poisson's ratio of the sample, for E_IT");
     command
-        .add_option("--unit", options.units,
-                    "unit that a file does not say: load=uN, depth=nm, time=s")
-        ->allow_extra_args(false);
+        .option("--unit", options.units, "unit that a file does not say: load=uN, depth=nm, time=s")
+        .one_value_each();
 }
 
-void add_choices(CLI::App& command, RequestOptions& options) {
-    command.add_option("-r,--recipe", options.request.recipe_file,
-                       "recipe file; `sneddon recipe init` prints one");
-    command.add_option("--profile", options.request.profile, "sneddon, triboscan or antonpaar");
+void add_choices(Command& command, RequestOptions& options) {
+    command.option("-r,--recipe", options.request.recipe_file,
+                   "recipe file; `sneddon recipe init` prints one");
+    command.option("--profile", options.request.profile, "sneddon, triboscan or antonpaar");
     command
-        .add_option("--set", options.settings,
-                    "one option of the recipe, key=value; may be given again")
-        ->allow_extra_args(false);
+        .option("--set", options.settings,
+                "one option of the recipe, key=value; may be given again")
+        .one_value_each();
 }
 
-void add_threads(CLI::App& command, RequestOptions& options) {
-    command.add_option("-j,--threads", options.request.threads, "0 = all cores");
+void add_threads(Command& command, RequestOptions& options) {
+    command.option("-j,--threads", options.request.threads, "0 = all cores");
 }
 
-void add_manners(CLI::App& command, RequestOptions& options) {
-    command.add_flag("-q,--quiet", options.is_quiet, "no words on stderr but errors");
-    command.add_flag("--no-color", options.has_no_colour, "as NO_COLOR=1");
+void add_manners(Command& command, RequestOptions& options) {
+    command.flag("-q,--quiet", options.is_quiet, "no words on stderr but errors");
+    command.flag("--no-color", options.has_no_colour, "as NO_COLOR=1");
 }
 
 Result<Pairs> pairs(const std::string& option, const std::vector<std::string>& texts,

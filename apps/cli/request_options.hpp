@@ -1,12 +1,12 @@
 // Options that mean the same in every command, and the request they fill.
 #pragma once
 
-#include <CLI/App.hpp>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "command.hpp"
 #include "sneddon/base/result.hpp"
 #include "sneddon/recipe/run_request.hpp"
 
@@ -20,11 +20,11 @@ struct RequestOptions {
     bool has_no_colour = false;
 };
 
-void add_paths(CLI::App& command, RequestOptions& options);
-void add_facts(CLI::App& command, RequestOptions& options);    ///< area function, nu, units
-void add_choices(CLI::App& command, RequestOptions& options);  ///< recipe, profile, --set
-void add_threads(CLI::App& command, RequestOptions& options);
-void add_manners(CLI::App& command, RequestOptions& options);  ///< -q, --no-color
+void add_paths(Command& command, RequestOptions& options);
+void add_facts(Command& command, RequestOptions& options);    ///< area function, nu, units
+void add_choices(Command& command, RequestOptions& options);  ///< recipe, profile, --set
+void add_threads(Command& command, RequestOptions& options);
+void add_manners(Command& command, RequestOptions& options);  ///< -q, --no-color
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 

@@ -6,7 +6,6 @@
 #include "progress_line.hpp"
 #include "request_options.hpp"
 #include "sneddon/pipeline/run.hpp"
-#include "sneddon/tools/run_summary.hpp"
 #include "stop_on_signal.hpp"
 #include "terminal.hpp"
 
@@ -45,7 +44,7 @@ ExitCode execute(RunOptions& options) {
     if (const auto error = complete(options)) return fail(*error);
     const StopOnSignal signals;
     ProgressLine line(options.is_quiet);
-    const auto study = run(options.request, line.progress(signals.token()));
+    const auto study = run(options.request, line.progress(signals.stop()));
     line.clear();
     if (!study) return fail(study.error());
 
@@ -61,31 +60,31 @@ ExitCode execute(RunOptions& options) {
 
 }  // namespace
 
-void add_run(CLI::App& program, ExitCode& end) {
-    auto* command = program.add_subcommand("run", examples);
+void add_run(Command& program) {
+    Command command = program.add_command("run", examples);
     const auto options = std::make_shared<RunOptions>();
-    add_paths(*command, *options);
-    command->add_option("-o,--out", options->request.output_folder,
-                        "folder for tests.csv, results.json, curves.json, recipe.toml, "
-                        "report.html, figures/; ./out if absent");
-    add_choices(*command, *options);
-    add_facts(*command, *options);
-    command->add_option("--group-by", options->request.group_by, "load-function, folder or none");
-    command->add_option("--figures", options->request.figures,
-                        "all, none or ids with commas: hardness,clusters");
-    command->add_option("--date", options->request.date, "date that the report shows");
+    add_paths(command, *options);
+    command.option("-o,--out", options->request.output_folder,
+                   "folder for tests.csv, results.json, curves.json, recipe.toml, "
+                   "report.html, figures/; ./out if absent");
+    add_choices(command, *options);
+    add_facts(command, *options);
+    command.option("--group-by", options->request.group_by, "load-function, folder or none");
+    command.option("--figures", options->request.figures,
+                   "all, none or ids with commas: hardness,clusters");
+    command.option("--date", options->request.date, "date that the report shows");
     command
-        ->add_option("--exclude-flag", options->request.exclude_flags,
-                     "exclude tests with this flag, such as SND-A020; may be given again")
-        ->allow_extra_args(false);
-    add_threads(*command, *options);
-    command->add_flag("--json", options->wants_json, "results.json on stdout, words on stderr");
-    command->add_flag("--strict", options->is_strict,
-                      "exit code 4 when anything was refused, excluded or flagged");
-    command->add_flag("-f,--force", options->request.may_replace_output,
-                      "replace an OUT that sneddon wrote");
-    add_manners(*command, *options);
-    command->callback([options, &end] { end = execute(*options); });
+        .option("--exclude-flag", options->request.exclude_flags,
+                "exclude tests with this flag, such as SND-A020; may be given again")
+        .one_value_each();
+    add_threads(command, *options);
+    command.flag("--json", options->wants_json, "results.json on stdout, words on stderr");
+    command.flag("--strict", options->is_strict,
+                 "exit code 4 when anything was refused, excluded or flagged");
+    command.flag("-f,--force", options->request.may_replace_output,
+                 "replace an OUT that sneddon wrote");
+    add_manners(command, *options);
+    command.does([options] { return execute(*options); });
 }
 
 }  // namespace sneddon::cli

@@ -42,18 +42,17 @@ ExitCode execute(ShowOptions& options) {
 
 }  // namespace
 
-void add_show(CLI::App& program, ExitCode& end) {
-    auto* command = program.add_subcommand("show", examples);
+void add_show(Command& program) {
+    Command command = program.add_command("show", examples);
     const auto options = std::make_shared<ShowOptions>();
-    command->add_option("TEST", options->what, "FILE, FILE#TEST or FILE#TEST.CYCLE")->required();
-    command->add_flag("--budget", options->wants_budget,
-                      "the uncertainty of each quantity, input by input");
-    command->add_flag("--csv", options->wants_csv,
-                      "the curve's columns, raw and corrected, on stdout");
-    add_choices(*command, *options);
-    add_facts(*command, *options);
-    add_manners(*command, *options);
-    command->callback([options, &end] { end = execute(*options); });
+    command.option("TEST", options->what, "FILE, FILE#TEST or FILE#TEST.CYCLE").required();
+    command.flag("--budget", options->wants_budget,
+                 "the uncertainty of each quantity, input by input");
+    command.flag("--csv", options->wants_csv, "the curve's columns, raw and corrected, on stdout");
+    add_choices(command, *options);
+    add_facts(command, *options);
+    add_manners(command, *options);
+    command.does([options] { return execute(*options); });
 }
 
 }  // namespace sneddon::cli

@@ -1,9 +1,8 @@
-#include <CLI/App.hpp>
-#include <CLI/Validators.hpp>
+#include <array>
 #include <iostream>
-#include <map>
 #include <memory>
 
+#include "argument_words.hpp"
 #include "commands.hpp"
 #include "progress_line.hpp"
 #include "request_options.hpp"
@@ -24,11 +23,13 @@ constexpr const char* examples =
     "  sneddon simulate ideal-cone -o study --set instrument.depth_noise_nm=0\n"
     "  sneddon simulate --list\n";
 
-const std::map<std::string, CurveFormat> format_names = {
-    {"triboscan-txt", CurveFormat::triboscan_txt}, {"csv", CurveFormat::csv}};
+constexpr std::array formats = {
+    std::pair{std::string_view("triboscan-txt"), CurveFormat::triboscan_txt},
+    std::pair{std::string_view("csv"), CurveFormat::csv}};
 
 struct SimulateOptions {
     SimulateRequest request;
+    std::string format = "triboscan-txt";
     std::vector<std::string> settings, faults;
     int tests_per_load_function = 0;
     bool is_quiet = false, wants_list = false;
@@ -71,6 +72,9 @@ ExitCode execute(SimulateOptions& options) {
     SimulateRequest& request = options.request;
     if (request.output_folder.empty())
         return fail({"SND-U008", "simulate", "no -o", "a folder for the study", "-o study"});
+    const auto format = choice_of("--format", options.format, formats);
+    if (!format) return fail(format.error());
+    request.format = *format;
     auto settings = pairs("--set", options.settings, "key=value, such as grid.nx=10");
     if (!settings) return fail(settings.error());
     request.settings = *settings;
@@ -81,7 +85,7 @@ ExitCode execute(SimulateOptions& options) {
         request.tests_per_load_function = options.tests_per_load_function;
     const StopOnSignal signals;
     ProgressLine line(options.is_quiet);
-    const auto summary = simulate(request, line.progress(signals.token()));
+    const auto summary = simulate(request, line.progress(signals.stop()));
     line.clear();
     if (!summary) return fail(summary.error());
     if (!options.is_quiet) std::cout << simulate_summary_text(request, *summary);
@@ -90,31 +94,28 @@ ExitCode execute(SimulateOptions& options) {
 
 }  // namespace
 
-void add_simulate(CLI::App& program, ExitCode& end) {
-    auto* command = program.add_subcommand("simulate", examples);
+void add_simulate(Command& program) {
+    Command command = program.add_command("simulate", examples);
     const auto options = std::make_shared<SimulateOptions>();
     SimulateRequest& request = options->request;
-    command->add_option("PRESET", request.preset, "a study that is built in; see --list");
-    command->add_option("-o,--out", request.output_folder, "folder for the study");
-    command->add_option("--seed", request.seed, "1 if absent");
+    command.option("PRESET", request.preset, "a study that is built in; see --list");
+    command.option("-o,--out", request.output_folder, "folder for the study");
+    command.option("--seed", request.seed, "1 if absent");
     command
-        ->add_option("--tests-per-load-function", options->tests_per_load_function,
-                     "instead of the preset's grid")
-        ->check(CLI::Range(1, 2000));
-    command->add_option("--format", request.format, "triboscan-txt or csv")
-        ->transform(CLI::CheckedTransformer(format_names));
-    command->add_option("--set", options->settings, "key=value over the preset")
-        ->allow_extra_args(false);
+        .option("--tests-per-load-function", options->tests_per_load_function,
+                "instead of the preset's grid")
+        .between(1, 2000);
+    command.option("--format", options->format, "triboscan-txt or csv");
+    command.option("--set", options->settings, "key=value over the preset").one_value_each();
     command
-        ->add_option("--fault", options->faults,
-                     "KIND=RATE: makes some tests faulty, such as spike=0.01")
-        ->allow_extra_args(false);
-    command->add_option("-j,--threads", request.threads, "0 = all cores");
-    command->add_flag("-f,--force", request.may_replace_output,
-                      "replace a folder that sneddon wrote");
-    command->add_flag("-q,--quiet", options->is_quiet, "no words but errors");
-    command->add_flag("--list", options->wants_list, "the presets");
-    command->callback([options, &end] { end = execute(*options); });
+        .option("--fault", options->faults,
+                "KIND=RATE: makes some tests faulty, such as spike=0.01")
+        .one_value_each();
+    command.option("-j,--threads", request.threads, "0 = all cores");
+    command.flag("-f,--force", request.may_replace_output, "replace a folder that sneddon wrote");
+    command.flag("-q,--quiet", options->is_quiet, "no words but errors");
+    command.flag("--list", options->wants_list, "the presets");
+    command.does([options] { return execute(*options); });
 }
 
 }  // namespace sneddon::cli

@@ -1,9 +1,9 @@
 // Ctrl-C and SIGTERM ask the engine to stop instead of ending the program on the spot.
 #pragma once
 
-#include <atomic>
-#include <stop_token>
-#include <thread>
+#include <memory>
+
+#include "sneddon/base/stop.hpp"
 
 namespace sneddon::cli {
 
@@ -16,14 +16,11 @@ class StopOnSignal {
     StopOnSignal(const StopOnSignal&) = delete;
     StopOnSignal& operator=(const StopOnSignal&) = delete;
 
-    std::stop_token token() const { return source_.get_token(); }
+    Stop stop() const;
 
   private:
-    void wait_for_signals();
-
-    std::stop_source source_;
-    std::atomic<bool> is_over_ = false;
-    std::thread waiter_;
+    struct Waiter;
+    std::unique_ptr<Waiter> waiter_;
 };
 
 }  // namespace sneddon::cli

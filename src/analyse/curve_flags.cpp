@@ -1,6 +1,6 @@
 #include "analyse/curve_flags.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

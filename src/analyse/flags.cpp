@@ -1,6 +1,6 @@
 #include "analyse/flags.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cmath>
 #include <limits>

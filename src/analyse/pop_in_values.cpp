@@ -1,6 +1,9 @@
 #include "analyse/pop_in_values.hpp"
 
+#include <optional>
+
 #include "analyse/hertz.hpp"
+#include "analyse/pop_ins.hpp"
 
 namespace sneddon {
 namespace {

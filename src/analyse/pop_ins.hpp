@@ -5,16 +5,12 @@
 #include <limits>
 #include <vector>
 
+#include "sneddon/analyse/recipe.hpp"
 #include "sneddon/model/pop_in.hpp"
 #include "sneddon/model/segment.hpp"
 #include "sneddon/model/test.hpp"
 
 namespace sneddon {
-
-struct PopInOptions {
-    double noise_factor = 5;     ///< the limit in sd of the depth gained over 3 samples
-    double least_jump_nm = 0.5;  ///< but never less than this
-};
 
 struct PopInSearch {
     bool is_searched = false;  ///< false: fewer than 96 samples of loading

@@ -5,7 +5,7 @@
 
 #include "analyse/measured.hpp"
 #include "sneddon/analyse/recipe.hpp"
-#include "sneddon/analyse/uncertainty.hpp"
+#include "sneddon/analyse/test_result.hpp"
 #include "sneddon/correct/correction.hpp"
 
 namespace sneddon {

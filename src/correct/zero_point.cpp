@@ -1,6 +1,6 @@
 #include "correct/zero_point.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "sneddon/model/area_function.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

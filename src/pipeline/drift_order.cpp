@@ -9,6 +9,7 @@
 #include "correct/drift_over_order.hpp"
 #include "model/complete_points.hpp"
 #include "segment/find_segments.hpp"
+#include "sneddon/base/stop.hpp"
 
 namespace sneddon {
 namespace {
@@ -40,8 +41,7 @@ std::vector<TestDrift> drifts_in(const InputPath& path, const ReadOptions& readi
 }  // namespace
 
 DriftsOfOrder drifts_of_order(const std::vector<InputPath>& inputs, const ReadOptions& reading,
-                              const AnalysisRecipe& recipe, unsigned threads,
-                              std::stop_token stop) {
+                              const AnalysisRecipe& recipe, unsigned threads, Stop stop) {
     if (recipe.correction.drift != DriftRule::order) return {};
     std::vector<TestDrift> tests;
     ordered_parallel(

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <map>
-#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "sneddon/analyse/recipe.hpp"
+#include "sneddon/base/stop.hpp"
 #include "sneddon/read/read_file.hpp"
 
 namespace sneddon {
@@ -18,7 +18,7 @@ using DriftsOfOrder = std::map<std::pair<std::string, int>, DriftOfOrder>;
 /// Empty unless the recipe asks for DriftRule::order. The order is that of the study: by time
 /// stamp, then as the inputs stand.
 DriftsOfOrder drifts_of_order(const std::vector<InputPath>& inputs, const ReadOptions& reading,
-                              const AnalysisRecipe& recipe, unsigned threads, std::stop_token stop);
+                              const AnalysisRecipe& recipe, unsigned threads, Stop stop);
 
 /// The recipe of one test.
 AnalysisRecipe with_drift(AnalysisRecipe recipe, const DriftsOfOrder& drifts,

@@ -1,6 +1,6 @@
 #include "pipeline/figure_formats.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <spawn.h>
 #include <sys/wait.h>
 

@@ -1,6 +1,6 @@
 #include "pipeline/file_outcome.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <limits>

@@ -1,4 +1,4 @@
-#include "sneddon/pipeline/report.hpp"
+#include "sneddon/pipeline/run.hpp"
 
 #include <fstream>
 #include <system_error>

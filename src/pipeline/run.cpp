@@ -1,6 +1,6 @@
 #include "sneddon/pipeline/run.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <fstream>
@@ -20,7 +20,6 @@
 #include "recipe/study_file.hpp"
 #include "results/write_results.hpp"
 #include "sneddon/base/text.hpp"
-#include "sneddon/pipeline/report.hpp"
 #include "sneddon/version.hpp"
 #include "study/checks/cross_checks.hpp"
 #include "study/groups/groups.hpp"
@@ -166,7 +165,7 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
             add_outcome(std::move(outcome), curves, holds, study, column_hashes);
             if (progress.report) progress.report(i + 1, inputs.size());
         });
-    if (progress.stop.stop_requested())
+    if (progress.stop.requested())
         return Error{
             "SND-U130", "run",
             fmt::format("stopped after {} of {} files", study.inputs.size(), inputs.size()), "",

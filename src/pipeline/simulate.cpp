@@ -1,6 +1,7 @@
 #include "sneddon/pipeline/simulate.hpp"
+#include "simulate/export_text.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <fstream>
@@ -71,7 +72,7 @@ Result<SimulateSummary> simulate(const SimulateRequest& request, const Progress&
             is_whole = is_whole && written.is_whole;
             if (progress.report) progress.report(i + 1, summary.tests);
         });
-    if (progress.stop.stop_requested())
+    if (progress.stop.requested())
         return Error{"SND-U130", "simulate", "stopped before all tests were written", "", ""};
     if (!is_whole)
         return Error{"SND-O003", request.output_folder.string(),

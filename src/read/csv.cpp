@@ -1,5 +1,5 @@
 // Plain columns of numbers under heads that name them: tab, semicolon or comma between the cells.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

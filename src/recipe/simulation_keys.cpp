@@ -1,6 +1,6 @@
 #include "recipe/simulation_keys.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 

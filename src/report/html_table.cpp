@@ -1,6 +1,6 @@
 #include "report/html_table.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace sneddon {
 namespace {

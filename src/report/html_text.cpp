@@ -1,6 +1,6 @@
 #include "report/html_text.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"

@@ -1,5 +1,5 @@
 // What to know before the results: warnings, and what could fool us.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

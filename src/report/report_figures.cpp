@@ -1,5 +1,5 @@
 // The drawn sections: each figure with its caption, what weakens it, and its data.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <ostream>
 

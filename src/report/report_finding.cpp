@@ -1,5 +1,5 @@
 // The first sentence of the report.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // The table per load function.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "report/report_html.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <ostream>
 #include <sstream>

@@ -1,5 +1,5 @@
 // Every file and test without a result, with its reason.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <ostream>
 

@@ -1,5 +1,5 @@
 // How to get the same numbers again: command, recipe, inputs; and the symbols.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <ostream>

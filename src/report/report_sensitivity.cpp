@@ -1,6 +1,6 @@
 // How much the results owe to choices: those of the analysis, the inputs of the uncertainty, and
 // checks of one result against another.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <ostream>
 

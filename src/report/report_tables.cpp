@@ -1,5 +1,5 @@
 // The numbers behind the figures: clusters, creep law, distributions, comparisons.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cmath>
 #include <ostream>

@@ -1,5 +1,5 @@
 // Flags by code and the table of tests.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

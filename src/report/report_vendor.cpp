@@ -1,5 +1,5 @@
 // The results of the instrument's own program beside ours.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

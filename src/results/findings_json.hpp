@@ -2,6 +2,7 @@
 #pragma once
 
 #include "results/json_parts.hpp"
+#include "study/findings.hpp"
 
 namespace sneddon {
 

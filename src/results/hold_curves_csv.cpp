@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "results/write_results.hpp"
+#include "study/findings.hpp"
 
 namespace sneddon {
 namespace {
@@ -21,14 +22,14 @@ void append(std::string& line, double value_nm) {
 
 std::vector<std::string> hold_curve_files(const StudyResult& study) {
     std::vector<std::string> files;
-    for (const CreepCurve& curve : study.findings.creep_curves)
+    for (const CreepCurve& curve : findings_of(study).creep_curves)
         if (files.empty() || files.back() != curve.file) files.push_back(curve.file);
     return files;
 }
 
 void write_hold_curves_csv(std::ostream& out, const StudyResult& study, const std::string& file) {
     std::vector<const CreepCurve*> curves;
-    for (const CreepCurve& curve : study.findings.creep_curves)
+    for (const CreepCurve& curve : findings_of(study).creep_curves)
         if (curve.file == file) curves.push_back(&curve);
     if (curves.empty()) return;
     std::string line = "time_s";

@@ -7,6 +7,7 @@
 #include "results/findings_json.hpp"
 #include "results/json_parts.hpp"
 #include "results/write_results.hpp"
+#include "study/findings.hpp"
 
 namespace sneddon {
 namespace {
@@ -86,7 +87,7 @@ void write_results_json(std::ostream& out, const StudyResult& study) {
                 [&](const TestRow& row) { return test_line(row, columns); });
     write_lines(out, "groups", "[", "]", study.groups,
                 [](const Group& group) { return json_line(group_json(group)); });
-    write_findings(out, study.findings);
+    write_findings(out, findings_of(study));
     std::vector<RecipeEntry> inputs;
     std::ranges::copy_if(study.recipe, std::back_inserter(inputs), [](const RecipeEntry& entry) {
         return entry.key.starts_with("uncertainty.") && entry.key != "uncertainty.monte_carlo";

@@ -1,6 +1,6 @@
 #include "segment/find_segments.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "segment/cycles.hpp"
 #include "segment/load_runs.hpp"

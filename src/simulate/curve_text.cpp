@@ -1,13 +1,13 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <chrono>
 #include <cstring>
 #include <vector>
 
+#include "simulate/export_text.hpp"
 #include "simulate/fixed_decimals.hpp"
 #include "sneddon/base/text.hpp"
-#include "sneddon/simulate/export_text.hpp"
 
 namespace sneddon {
 namespace {

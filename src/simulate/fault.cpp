@@ -1,6 +1,6 @@
 #include "sneddon/simulate/fault.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>
@@ -6,9 +6,9 @@
 #include <numbers>
 
 #include "simulate/apply_fault.hpp"
+#include "simulate/export_text.hpp"
 #include "simulate/random_streams.hpp"
 #include "sneddon/base/text.hpp"
-#include "sneddon/simulate/export_text.hpp"
 
 namespace sneddon {
 namespace {

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "numeric/least_squares/linear_least_squares.hpp"
+#include "simulate/export_text.hpp"
 #include "simulate/tip_shape.hpp"
-#include "sneddon/simulate/export_text.hpp"
 
 namespace sneddon {
 namespace {

@@ -16,6 +16,8 @@
 
 namespace sneddon {
 
+struct StudyResult;
+
 /// The paper's reading of the distributions, with what this study says for and against it.
 struct Mechanism {
     std::string reading;
@@ -35,5 +37,8 @@ struct StudyFindings {
     std::vector<Check> checks;
     std::map<std::string, std::string> not_computed;  ///< section -> why it is empty
 };
+
+/// Those of a study, or none where it has not been concluded yet.
+const StudyFindings& findings_of(const StudyResult& study);
 
 }  // namespace sneddon

@@ -1,6 +1,6 @@
 #include "study/mechanism.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

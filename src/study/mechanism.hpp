@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "sneddon/study/study_result.hpp"
+#include "study/findings.hpp"
 
 namespace sneddon {
 

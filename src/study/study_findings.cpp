@@ -1,6 +1,6 @@
 #include "study/study_findings.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "study/checks/checks.hpp"
 #include "study/clusters/ccdf_study.hpp"
@@ -9,6 +9,7 @@
 #include "study/creep/creep_curves.hpp"
 #include "study/creep/energies.hpp"
 #include "study/creep/laws_per_test.hpp"
+#include "study/findings.hpp"
 #include "study/groups/compare_groups.hpp"
 #include "study/groups/group_statistics.hpp"
 #include "study/maps/order.hpp"
@@ -18,12 +19,12 @@
 namespace sneddon {
 namespace {
 
-void find_clusters_into(StudyResult& study, const StudyOptions& options) {
+void find_clusters_into(StudyFindings& findings, StudyResult& study, const StudyOptions& options) {
     Result<ClusterFinding> clusters = find_clusters(study.tests, options);
     if (clusters)
-        study.findings.clusters = std::move(clusters).value();
+        findings.clusters = std::move(clusters).value();
     else
-        study.findings.not_computed["clusters"] = clusters.error().found;
+        findings.not_computed["clusters"] = clusters.error().found;
 }
 
 /// Every empty section with its reason.
@@ -52,8 +53,14 @@ void say_what_is_missing(const StudyResult& study, const HoldCurves& holds,
 
 }  // namespace
 
+const StudyFindings& findings_of(const StudyResult& study) {
+    static const StudyFindings none;
+    return study.findings ? *study.findings : none;
+}
+
 void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& options) {
-    StudyFindings& findings = study.findings;
+    const auto found = std::make_shared<StudyFindings>();
+    StudyFindings& findings = *found;
     holds.sort();
     number_tests(study.tests);
     set_contact_radii(study.tests, options);
@@ -61,7 +68,7 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     set_test_laws(study.tests, tables, options);
     study.groups = group_statistics(study.tests);
     findings.comparisons = compare_groups(study.tests);
-    find_clusters_into(study, options);
+    find_clusters_into(findings, study, options);
     const ClusterFinding* clusters = findings.clusters ? &*findings.clusters : nullptr;
     const std::size_t k = clusters ? clusters->chosen : 0;
     findings.creep_curves = find_creep_curves(study.tests, tables, clusters, options);
@@ -73,6 +80,7 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     findings.checks = find_checks({study.tests, study.facts, findings, options, study.sensitivity});
     findings.mechanism = find_mechanism(findings);
     say_what_is_missing(study, holds, findings);
+    study.findings = found;
 }
 
 }  // namespace sneddon

@@ -4,10 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <stop_token>
 #include <string>
 #include <vector>
 
+#include "sneddon/base/stop.hpp"
 #include "sneddon/model/area_function.hpp"
 #include "sneddon/numeric/distribution.hpp"
 
@@ -42,7 +42,7 @@ struct StudyOptions {
     std::optional<AreaFunction> area_function;
     double u_drift_nm_per_s = 0.01;
     unsigned threads = 1;
-    std::stop_token stop;
+    Stop stop;
 };
 
 }  // namespace sneddon

@@ -1,12 +1,12 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
+#include "base/text_table.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/tools/show.hpp"
-#include "tools/text_table.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,14 +1,14 @@
 #include "sneddon/tools/calibrate.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <cmath>
 
+#include "base/text_table.hpp"
 #include "recipe/area_text.hpp"
 #include "sneddon/base/text.hpp"
 #include "tools/calibration_points.hpp"
-#include "tools/text_table.hpp"
 
 namespace sneddon {
 namespace {

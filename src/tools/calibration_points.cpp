@@ -1,6 +1,6 @@
 #include "tools/calibration_points.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cmath>
 #include <utility>

@@ -1,12 +1,12 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cmath>
 #include <map>
 #include <set>
 
+#include "base/text_table.hpp"
 #include "sneddon/tools/compare.hpp"
 #include "tools/differences.hpp"
-#include "tools/text_table.hpp"
 #include "tools/written_results.hpp"
 
 namespace sneddon {

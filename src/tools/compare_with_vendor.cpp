@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>
@@ -6,12 +6,12 @@
 #include <set>
 
 #include "base/mapped_file.hpp"
+#include "base/text_table.hpp"
 #include "recipe/recipe_keys.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "sneddon/read/read_file.hpp"
 #include "sneddon/tools/compare.hpp"
 #include "tools/differences.hpp"
-#include "tools/text_table.hpp"
 #include "tools/written_results.hpp"
 
 namespace sneddon {

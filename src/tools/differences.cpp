@@ -1,6 +1,6 @@
 #include "tools/differences.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cmath>
 

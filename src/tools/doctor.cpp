@@ -1,6 +1,6 @@
 #include "sneddon/tools/doctor.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>
@@ -11,11 +11,11 @@
 #include "analyse/unloading.hpp"
 #include "base/random.hpp"
 #include "base/sha256.hpp"
-#include "numeric/sum/information_criteria.hpp"
+#include "base/text_table.hpp"
 #include "sneddon/numeric/distribution_fit.hpp"
 #include "sneddon/numeric/fit_mixture.hpp"
+#include "sneddon/numeric/information_criteria.hpp"
 #include "sneddon/numeric/linear_power_law.hpp"
-#include "tools/text_table.hpp"
 
 namespace sneddon {
 namespace {

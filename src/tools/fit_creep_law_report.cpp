@@ -1,15 +1,15 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cmath>
 #include <limits>
 
+#include "base/text_table.hpp"
 #include "numeric/least_squares/growth_laws.hpp"
 #include "numeric/least_squares/linear_power_profile.hpp"
 #include "numeric/least_squares/linear_power_sensitivity.hpp"
 #include "sneddon/tools/fit_reports.hpp"
 #include "tools/fit_columns.hpp"
 #include "tools/fit_flags.hpp"
-#include "tools/text_table.hpp"
 
 namespace sneddon {
 namespace {

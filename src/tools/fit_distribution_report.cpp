@@ -1,9 +1,11 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cmath>
 #include <limits>
 #include <optional>
 
+#include "base/text_table.hpp"
+#include "base/threads.hpp"
 #include "numeric/distribution/goodness_of_fit.hpp"
 #include "numeric/distribution/survival_fit.hpp"
 #include "numeric/distribution/vuong.hpp"
@@ -11,7 +13,6 @@
 #include "sneddon/tools/fit_reports.hpp"
 #include "tools/fit_columns.hpp"
 #include "tools/fit_flags.hpp"
-#include "tools/text_table.hpp"
 
 namespace sneddon {
 namespace {
@@ -70,7 +71,8 @@ Model fit_model(std::span<const double> values, DistributionFamily family,
     model.distance = goodness_of_fit(values, model.fit.distribution);
     if (request.replicates > 0)
         model.p = goodness_of_fit_p(
-            values, model.fit, {request.replicates, request.seed, request.threads, request.stop});
+            values, model.fit,
+            {request.replicates, request.seed, threads_or_all(request.threads), request.stop});
     // The power law begins at a value, where ln F has no bound: it is judged by its distance.
     if (!std::isfinite(model.distance.ad)) model.distance.ad = model.p.ad = nan;
     model.least_squares = fit_survival(values, family);
@@ -204,7 +206,7 @@ Result<FitReport> distribution_report(const DistributionFitRequest& request) {
     std::vector<Model> models;
     for (const DistributionFamily family : *families)
         models.push_back(fit_model(values, family, request));
-    if (request.stop.stop_requested()) return Error{"SND-U130", "", "stopped", "", ""};
+    if (request.stop.requested()) return Error{"SND-U130", "", "stopped", "", ""};
     const auto best = best_of(models);
     Json json = {{"fit", "distribution"},
                  {"file", request.file},

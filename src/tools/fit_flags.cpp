@@ -3,7 +3,7 @@
 #include <cmath>
 #include <limits>
 
-#include "tools/text_table.hpp"
+#include "base/text_table.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,12 +1,13 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cmath>
 
+#include "base/text_table.hpp"
+#include "base/threads.hpp"
 #include "sneddon/numeric/choose_k.hpp"
 #include "sneddon/tools/fit_reports.hpp"
 #include "tools/fit_columns.hpp"
 #include "tools/fit_flags.hpp"
-#include "tools/text_table.hpp"
 
 namespace sneddon {
 namespace {
@@ -158,10 +159,11 @@ Result<Points> points_of(const MixtureFitRequest& request, std::vector<std::stri
 }  // namespace
 
 Result<FitReport> mixture_report(const MixtureFitRequest& request) {
+    const unsigned threads = threads_or_all(request.threads);
     const ChooseKOptions choosing{.bootstrap_samples = request.bootstrap_samples,
                                   .simulated_samples = request.simulated_samples,
                                   .seed = request.seed,
-                                  .threads = request.threads,
+                                  .threads = threads,
                                   .stop = request.stop};
     const bool is_resampled = choosing.bootstrap_samples + choosing.simulated_samples > 0;
     if (is_resampled && request.mode == MixtureMode::scikit_learn)
@@ -175,14 +177,14 @@ Result<FitReport> mixture_report(const MixtureFitRequest& request) {
     options.most_components = request.most_components;
     options.mode = request.mode;
     options.seed = request.seed;
-    options.threads = request.threads;
+    options.threads = threads;
     options.stop = request.stop;
     const auto fits = fit_mixture(*points, options);
     if (!fits) return in_file(request, fits.error());
     const bool is_converged = request.mode == MixtureMode::converged;
     KChoice choice;
     if (is_converged) choice = choose_k(*points, *fits, options, choosing);
-    if (request.stop.stop_requested()) return Error{"SND-U130", "", "stopped", "", ""};
+    if (request.stop.requested()) return Error{"SND-U130", "", "stopped", "", ""};
 
     Json json = {{"fit", "mixture"},
                  {"file", request.file},

@@ -1,16 +1,16 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
+#include "base/text_table.hpp"
 #include "numeric/least_squares/power_fit_covariance.hpp"
 #include "numeric/sum/autocorrelation.hpp"
 #include "numeric/sum/residual_correlation.hpp"
 #include "sneddon/tools/fit_reports.hpp"
 #include "tools/fit_columns.hpp"
 #include "tools/fit_flags.hpp"
-#include "tools/text_table.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,6 +1,6 @@
 #include "sneddon/tools/look.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <map>
@@ -198,7 +198,7 @@ Result<Look> look(const RunRequest& request, const Progress& progress) {
                     shapes[{cycles.size(), c + 1}].push_back(cycles[c]);
             if (progress.report) progress.report(i + 1, inputs.size());
         });
-    if (progress.stop.stop_requested()) return Error{"SND-U130", "", "stopped", "", ""};
+    if (progress.stop.requested()) return Error{"SND-U130", "", "stopped", "", ""};
     look.load_functions = counted(shapes);
     if (tests > 0)
         note_missing(look, recipe->analysis, facts->grid || tests_with_position == tests);

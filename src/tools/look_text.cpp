@@ -1,11 +1,11 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <vector>
 
+#include "base/text_table.hpp"
+#include "pipeline/file_counts.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/tools/look.hpp"
-#include "tools/file_counts.hpp"
-#include "tools/text_table.hpp"
 
 namespace sneddon {
 namespace {

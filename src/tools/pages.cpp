@@ -1,10 +1,10 @@
 #include "sneddon/tools/pages.hpp"
 
+#include "base/text_table.hpp"
 #include "recipe/recipe_keys.hpp"
 #include "recipe/study_keys.hpp"
 #include "sneddon/base/codes.hpp"
 #include "sneddon/read/read_file.hpp"
-#include "tools/text_table.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,6 +1,6 @@
 #include "sneddon/tools/show.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <ostream>

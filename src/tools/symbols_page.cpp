@@ -1,6 +1,6 @@
-#include "sneddon/tools/symbols_page.hpp"
+#include "sneddon/tools/pages.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string_view>
 

@@ -65,7 +65,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"read/antonpaar", {"read/text"}},
     {"study/groups", {}},
     {"study/clusters", {}},
-    {"study/creep", {}},
+    {"study/creep", {"study/clusters"}},
     {"study/maps", {}},
     {"study/checks", {"study/groups", "study/clusters"}},
     {"figure/plot", {}},

@@ -7,7 +7,6 @@
 #include "sneddon/read/read_file.hpp"
 #include "sneddon/recipe/simulation_file.hpp"
 #include "sneddon/tools/pages.hpp"
-#include "sneddon/tools/symbols_page.hpp"
 #include "support/program.hpp"
 
 namespace sneddon::testing {

@@ -1,7 +1,7 @@
 // TriboScan's own results for 63 indents of one XPM map, from the raw curves.
 #include <gtest/gtest.h>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cmath>
 

@@ -1,7 +1,7 @@
 // A simulated study in memory, from its truth to its findings, without a file.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cmath>
 #include <string>
@@ -9,10 +9,11 @@
 #include <vector>
 
 #include "base/ordered_parallel.hpp"
+#include "simulate/export_text.hpp"
 #include "simulate/simulated_study.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "sneddon/recipe/simulation_file.hpp"
-#include "sneddon/simulate/export_text.hpp"
+#include "study/findings.hpp"
 #include "study/groups/groups.hpp"
 #include "study/study_findings.hpp"
 
@@ -100,7 +101,7 @@ inline double agreement_at_60_s(const SimulatedFindings& found) {
 }
 
 inline Verdict verdict_of(const SimulatedFindings& found, const std::string& code) {
-    for (const Check& check : found.study.findings.checks)
+    for (const Check& check : findings_of(found.study).checks)
         if (check.code == code) return check.verdict;
     return Verdict::not_checked;
 }

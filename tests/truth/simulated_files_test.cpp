@@ -4,8 +4,8 @@
 
 #include <cmath>
 
+#include "simulate/export_text.hpp"
 #include "sneddon/read/read_file.hpp"
-#include "sneddon/simulate/export_text.hpp"
 #include "support/simulated_tests.hpp"
 
 namespace sneddon::testing {

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "numeric/sum/moments.hpp"
+#include "simulate/export_text.hpp"
 #include "sneddon/analyse/analysis.hpp"
-#include "sneddon/simulate/export_text.hpp"
 #include "support/simulated_tests.hpp"
 
 namespace sneddon::testing {

@@ -14,8 +14,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "simulate/export_text.hpp"
 #include "sneddon/analyse/analysis.hpp"
-#include "sneddon/simulate/export_text.hpp"
 #include "support/simulated_tests.hpp"
 
 namespace sneddon::testing {

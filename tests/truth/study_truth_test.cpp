@@ -2,6 +2,7 @@
 // makes the table of any list of seeds.
 #include <gtest/gtest.h>
 
+#include "study/findings.hpp"
 #include "support/simulated_findings.hpp"
 
 namespace sneddon {
@@ -24,7 +25,7 @@ StudyOptions quick() {
 }
 
 const CreepCurve& curve_of(const testing::SimulatedFindings& found, int label) {
-    for (const CreepCurve& curve : found.study.findings.creep_curves)
+    for (const CreepCurve& curve : findings_of(found.study).creep_curves)
         if (curve.label == label && curve.duration_s() > 59) return curve;
     throw std::out_of_range("no curve");
 }
@@ -32,8 +33,8 @@ const CreepCurve& curve_of(const testing::SimulatedFindings& found, int label) {
 // Tolerances: those of PRESET zr50cu40al10 at 300 tests per load function.
 TEST(StudyTruth, ThreeClassesAreFoundWithTheirLaws) {
     const auto found = simulated_findings("zr50cu40al10", 1, 300, 20, quick());
-    ASSERT_TRUE(found.study.findings.clusters);
-    EXPECT_EQ(found.study.findings.clusters->chosen, 3u);
+    ASSERT_TRUE(findings_of(found.study).clusters);
+    EXPECT_EQ(findings_of(found.study).clusters->chosen, 3u);
     EXPECT_GE(agreement_at_60_s(found), 0.85);
     EXPECT_NEAR(curve_of(found, 0).fit.a, 0.034, 0.006);
     EXPECT_LT(curve_of(found, 1).fit.a, 0.010);

@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "analyse/pop_ins.hpp"
 #include "sneddon/correct/recipe.hpp"
 #include "sneddon/model/area_function.hpp"
 
@@ -43,6 +42,12 @@ enum class CreepStartRule {
 enum class WorkEndsRule {
     robust,  ///< h_1 and h_max from local fits: one noisy sample would weigh F_max times its error
     raw,     ///< the samples themselves
+};
+
+/// What counts as a pop-in.
+struct PopInOptions {
+    double noise_factor = 5;     ///< the limit in sd of the depth gained over 3 samples
+    double least_jump_nm = 0.5;  ///< but never less than this
 };
 
 /// What is known of the inputs; a value without a source is an assumption and is marked so.

@@ -3,7 +3,8 @@
 
 #include <cstddef>
 #include <functional>
-#include <stop_token>
+
+#include "sneddon/base/stop.hpp"
 
 namespace sneddon {
 
@@ -11,7 +12,7 @@ struct Progress {
     /// Called from one thread at a time with the work done so far.
     std::function<void(std::size_t done, std::size_t total)> report;
     /// Asked between two pieces of work.
-    std::stop_token stop;
+    Stop stop;
 };
 
 }  // namespace sneddon

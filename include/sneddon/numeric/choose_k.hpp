@@ -5,10 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <stop_token>
 #include <string>
 #include <vector>
 
+#include "sneddon/base/stop.hpp"
 #include "sneddon/numeric/fit_mixture.hpp"
 
 namespace sneddon {
@@ -21,7 +21,7 @@ struct ChooseKOptions {
     StartCounts resample_starts{2, 10, 0};  ///< resamples also start from the fit of the data
     std::uint64_t seed = 0;
     unsigned threads = 1;
-    std::stop_token stop{};
+    Stop stop{};
 };
 
 /// Where the least BIC of the regular fits lies in the range of k that was tried.

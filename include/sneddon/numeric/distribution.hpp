@@ -7,9 +7,9 @@
 #include <span>
 #include <string_view>
 
-#include "base/random.hpp"
-
 namespace sneddon {
+
+class RandomStream;
 
 /// family: parameters in their order; density
 enum class DistributionFamily {

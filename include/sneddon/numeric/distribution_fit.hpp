@@ -7,8 +7,8 @@
 #include <span>
 #include <string_view>
 
-#include "numeric/sum/information_criteria.hpp"
 #include "sneddon/numeric/distribution.hpp"
+#include "sneddon/numeric/information_criteria.hpp"
 
 namespace sneddon {
 

@@ -5,13 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <stop_token>
 #include <string>
 #include <vector>
 
-#include "numeric/mixture/mixture_regularity.hpp"
-#include "numeric/mixture/mixture_starts.hpp"
 #include "sneddon/base/result.hpp"
+#include "sneddon/base/stop.hpp"
 #include "sneddon/numeric/gaussian_mixture.hpp"
 
 namespace sneddon {
@@ -22,6 +20,33 @@ enum class MixtureMode {
     converged,
     /// What GaussianMixture of scikit-learn does by default; see scikit_learn_mode.hpp.
     scikit_learn
+};
+
+/// Where a start comes from.
+enum class StartFamily { k_means, ward, random_rows, split, relocated, given };
+enum class StartSpace { standardised, whitened };
+
+/// How many starts of each kind.
+struct StartCounts {
+    std::size_t k_means = 10;       ///< in each space
+    std::size_t random_rows = 100;  ///< in both spaces together, half each
+    /// Rounds in which components of the best fit so far move elsewhere; they
+    /// end early when a round finds nothing better.
+    std::size_t relocation_rounds = 3;
+};
+
+struct StartKind {
+    StartFamily family;
+    StartSpace space;
+};
+
+/// Below these an optimum is a spike or a component of too few rows, and not a group of points.
+struct RegularityLimits {
+    double smallest_eigenvalue = 1e-3;  ///< of a covariance, variables scaled to variance 1
+    double rows_per_dimension = 2;      ///< a component needs this times (d + 1) rows
+    /// Below this times (d + 1) rows a component is weak: 15 rows for the 5 numbers of a mean and a
+    /// covariance in the plane. Such an optimum may be there by the chance of a few rows.
+    double rows_of_a_shape = 5;
 };
 
 struct FitMixtureOptions {
@@ -36,7 +61,7 @@ struct FitMixtureOptions {
     double gradient_tolerance = 1e-9;  ///< see EmOptions; at least 1e-5 above 65,536 rows
     std::uint64_t seed = 0;
     unsigned threads = 1;
-    std::stop_token stop{};
+    Stop stop{};
 };
 
 enum class MixtureFlag {

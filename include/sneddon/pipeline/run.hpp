@@ -1,6 +1,10 @@
 // A recipe and some paths -> the whole run. The only room that knows all rooms.
 #pragma once
 
+#include <filesystem>
+#include <string>
+#include <vector>
+
 #include "sneddon/base/progress.hpp"
 #include "sneddon/base/result.hpp"
 #include "sneddon/recipe/run_request.hpp"
@@ -12,5 +16,38 @@ namespace sneddon {
 /// of OUT; bad files and bad tests are rows of the result.
 /// SND-U0xx usage, SND-O0xx output, SND-U130 stopped.
 Result<StudyResult> run(const RunRequest& request, const Progress& progress);
+
+/// Lines of text: facts, files by format, tests, groups with mean ± sd, warnings and refusals with
+/// their codes, and the files in `output_folder`.
+std::string run_summary(const StudyResult& study, const std::filesystem::path& output_folder);
+
+/// Whether --strict should say no: something other than a companion was refused or excluded, or a
+/// used test carries a flag.
+bool has_doubts(const StudyResult& study);
+
+/// At least one test is used.
+bool has_results(const StudyResult& study);
+
+/// Report and figures from the files of OUT, without analysing again.
+struct ReportRequest {
+    std::filesystem::path folder;            ///< OUT of a run
+    std::string figures = "all";             ///< "all", "none" or ids with commas
+    std::string date;                        ///< shown on the page; "" = none
+    std::string figure_formats = "svg,csv";  ///< some of svg,csv,json,pdf,png
+};
+
+struct ReportFiles {
+    std::vector<std::string> figures;  ///< ids that were drawn
+    struct Missing {
+        std::string id, reason;
+    };
+    std::vector<Missing> not_drawn;
+    std::string hint;  ///< why PDF and PNG are missing; "" when they are not
+};
+
+/// Writes report.html and figures/NAME.svg, .csv (or the formats asked for) into `folder`; figures
+/// of an earlier report go. Errors: SND-O003 cannot be written, SND-O004 no results, SND-U004 no
+/// such figure, SND-U004 no such format.
+Result<ReportFiles> write_report(const ReportRequest& request);
 
 }  // namespace sneddon

@@ -10,8 +10,8 @@
 
 #include "sneddon/base/progress.hpp"
 #include "sneddon/base/result.hpp"
-#include "sneddon/simulate/export_text.hpp"
 #include "sneddon/simulate/fault.hpp"
+#include "sneddon/simulate/plan.hpp"
 
 namespace sneddon {
 

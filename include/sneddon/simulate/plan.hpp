@@ -8,6 +8,9 @@
 
 namespace sneddon {
 
+/// The instrument's export that a simulated test is written as.
+enum class CurveFormat { triboscan_txt, csv };
+
 /// A sphere of radius R with a tangent cone; radius 0: the cone alone.
 struct SimulatedTip {
     double radius_nm = 300;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <limits>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,7 +13,7 @@
 #include "sneddon/analyse/test_result.hpp"
 #include "sneddon/model/study_facts.hpp"
 #include "sneddon/model/test.hpp"
-#include "study/findings.hpp"
+#include "sneddon/study/summary.hpp"
 
 namespace sneddon {
 
@@ -134,6 +135,8 @@ struct CurvePreview {
     std::vector<double> fit_depth_nm, fit_load_uN;  ///< empty when there is no fit
 };
 
+struct StudyFindings;
+
 struct StudyResult {
     std::string version;  ///< of the program
     StudyFacts facts;
@@ -141,7 +144,7 @@ struct StudyResult {
     std::vector<InputFile> inputs;
     std::vector<TestRow> tests;  ///< in test order
     std::vector<Group> groups;
-    StudyFindings findings;
+    std::shared_ptr<const StudyFindings> findings;  ///< what they say together
     std::vector<CrossCheck> cross_checks;
     std::vector<SensitivityEntry> sensitivity;
     std::vector<GroupPopIns> pop_ins;  ///< of groups with a pop-in

@@ -3,11 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <stop_token>
 #include <string>
 #include <vector>
 
 #include "sneddon/base/result.hpp"
+#include "sneddon/base/stop.hpp"
 #include "sneddon/numeric/fit_mixture.hpp"
 
 namespace sneddon {
@@ -52,7 +52,7 @@ struct DistributionFitRequest {
     std::size_t replicates = 1000;      ///< of the parametric bootstrap; 0: no p values
     std::uint64_t seed = 1;
     unsigned threads = 1;
-    std::stop_token stop{};
+    Stop stop{};
 };
 
 /// Maximum likelihood of each model with its criteria and distances, least squares on the survival
@@ -70,7 +70,7 @@ struct MixtureFitRequest {
     std::size_t simulated_samples = 0;  ///< per likelihood-ratio test of k against k + 1
     std::uint64_t seed = 0;
     unsigned threads = 1;
-    std::stop_token stop{};
+    Stop stop{};
 };
 
 /// The best regular optimum for every k, components by ascending mean of the first column, and what

@@ -1,6 +1,6 @@
 #include "figure/plot/braille_plot.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cassert>

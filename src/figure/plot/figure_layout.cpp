@@ -1,6 +1,6 @@
 #include "figure/plot/figure_layout.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

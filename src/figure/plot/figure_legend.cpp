@@ -1,6 +1,6 @@
 #include "figure/plot/figure_legend.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <set>

@@ -1,6 +1,6 @@
 #include "figure/plot/figure_marks.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "figure/plot/svg_writer.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

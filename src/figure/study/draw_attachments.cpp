@@ -1,5 +1,5 @@
 // What study.toml attaches: an X-ray pattern, a picture with its scale bar.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // The share of tests above a plastic work, cluster by cluster, with a model beside it.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // Figures of the mixture: criteria, clusters with their densities, shares.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

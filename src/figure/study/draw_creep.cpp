@@ -1,5 +1,5 @@
 // Mean hold curves with their law, contact pressure, energies: cluster by cluster.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // Figures of single curves: all of them, unloading fits with residuals, segments and zero points.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // What speaks against a result: flags, sensitivity, space, order, uncertainty.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

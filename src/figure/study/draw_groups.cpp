@@ -1,5 +1,5 @@
 // Figures of the load functions: loads, hardness, work.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // Where the tests stand: labels, or hardness where there are no clusters.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

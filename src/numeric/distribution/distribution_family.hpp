@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/random.hpp"
 #include "sneddon/numeric/distribution.hpp"
 #include "sneddon/numeric/distribution_fit.hpp"
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/ordered_parallel.hpp"
+#include "base/random.hpp"
 #include "numeric/sum/compensated_sum.hpp"
 
 namespace sneddon {

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <limits>
 #include <span>
-#include <stop_token>
 
+#include "sneddon/base/stop.hpp"
 #include "sneddon/numeric/distribution_fit.hpp"
 
 namespace sneddon {
@@ -30,7 +30,7 @@ struct GoodnessOfFitOptions {
     std::size_t replicates = 1000;
     std::uint64_t seed = 1;
     unsigned threads = 1;
-    std::stop_token stop;
+    Stop stop;
 };
 
 /// p = (1 + replicates at least as far) / (1 + replicates).

@@ -61,7 +61,7 @@ LikelihoodRatioTest test_one(const Points& points, const MixtureFits& fits, std:
     // A sample without a regular fit is replaced by another, or the least p would hang on it.
     const std::size_t asked = options.simulated_samples;
     for (std::size_t drawn = 0; test.simulated < asked && drawn < 2 * asked;) {
-        if (options.stop.stop_requested()) break;
+        if (options.stop.requested()) break;
         const std::size_t missing = asked - test.simulated, first = drawn;
         ordered_parallel(
             missing, options.threads, options.stop,
@@ -109,7 +109,7 @@ void test_components(const Points& points, const MixtureFits& fits,
                      KChoice& choice) {
     const auto own = options_of_resample(fits, fit_options, options);
     for (std::size_t i = 0; i + 1 < fits.fits.size(); ++i) {
-        if (std::isnan(likelihood_ratio(fits, i)) || options.stop.stop_requested()) return;
+        if (std::isnan(likelihood_ratio(fits, i)) || options.stop.requested()) return;
         choice.tests.push_back(test_one(points, fits, i, own, options));
         if (choice.tests.back().p_value > options.significance) {
             choice.test_components = fits.fits[i].components;

@@ -1,6 +1,6 @@
 #include "sneddon/numeric/choose_k.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <algorithm>
 #include <cmath>
 #include <limits>

@@ -136,7 +136,7 @@ class Ascent {
             result_.end = EmEnd::converged;
         else if (result_.passes >= options_.most_passes)
             result_.end = EmEnd::out_of_passes;
-        else if (options_.stop.stop_requested())
+        else if (options_.stop.requested())
             result_.end = EmEnd::stopped;
         else
             return true;

@@ -7,9 +7,9 @@
 #pragma once
 
 #include <cstddef>
-#include <stop_token>
 #include <vector>
 
+#include "sneddon/base/stop.hpp"
 #include "sneddon/numeric/gaussian_mixture.hpp"
 
 namespace sneddon {
@@ -40,7 +40,7 @@ struct EmOptions {
     double smallest_pivot = 1e-12;
     Acceleration acceleration = Acceleration::quasi_newton;
     unsigned threads = 1;
-    std::stop_token stop{};
+    Stop stop{};
 };
 
 enum class EmEnd {

@@ -5,17 +5,9 @@
 
 #include <cstddef>
 
-#include "sneddon/numeric/gaussian_mixture.hpp"
+#include "sneddon/numeric/fit_mixture.hpp"
 
 namespace sneddon {
-
-struct RegularityLimits {
-    double smallest_eigenvalue = 1e-3;  ///< of a covariance, variables scaled to variance 1
-    double rows_per_dimension = 2;      ///< a component needs this times (d + 1) rows
-    /// Below this times (d + 1) rows a component is weak: 15 rows for the 5 numbers of a mean and a
-    /// covariance in the plane. Such an optimum may be there by the chance of a few rows.
-    double rows_of_a_shape = 5;
-};
 
 struct Regularity {
     double smallest_eigenvalue = 0;  ///< over components, in standardised units

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "numeric/mixture/em.hpp"
+#include "numeric/mixture/mixture_regularity.hpp"
+#include "numeric/mixture/mixture_starts.hpp"
 #include "numeric/mixture/standardise.hpp"
 #include "sneddon/numeric/fit_mixture.hpp"
 

@@ -7,25 +7,9 @@
 #include <vector>
 
 #include "numeric/mixture/ward.hpp"
-#include "sneddon/numeric/gaussian_mixture.hpp"
+#include "sneddon/numeric/fit_mixture.hpp"
 
 namespace sneddon {
-
-enum class StartFamily { k_means, ward, random_rows, split, relocated, given };
-enum class StartSpace { standardised, whitened };
-
-struct StartCounts {
-    std::size_t k_means = 10;       ///< in each space
-    std::size_t random_rows = 100;  ///< in both spaces together, half each
-    /// Rounds in which components of the best fit so far move elsewhere (mixture_moves.hpp); they
-    /// end early when a round finds nothing better.
-    std::size_t relocation_rounds = 3;
-};
-
-struct StartKind {
-    StartFamily family;
-    StartSpace space;
-};
 
 /// Makes every start from a seed and a number alone, so that any thread may make any start.
 class StartMaker {

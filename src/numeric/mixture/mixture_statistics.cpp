@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <stop_token>
 
 #include "base/ordered_parallel.hpp"
 #include "numeric/mixture/pack_mixture.hpp"
+#include "sneddon/base/stop.hpp"
 
 namespace sneddon {
 namespace {
@@ -49,7 +49,7 @@ std::optional<MixtureStatistics> collect_statistics(const GaussianMixture& mixtu
     statistics.total_weight.add(points.total_weight());
     const std::size_t blocks = (points.rows + mixture_block_rows - 1) / mixture_block_rows;
     ordered_parallel(
-        blocks, static_cast<unsigned>(std::min<std::size_t>(threads, blocks)), std::stop_token(),
+        blocks, static_cast<unsigned>(std::min<std::size_t>(threads, blocks)), Stop(),
         [&](std::size_t block) {
             const std::size_t first = block * mixture_block_rows;
             const std::size_t rows = std::min(mixture_block_rows, points.rows - first);

@@ -6,10 +6,10 @@
 #include <functional>
 #include <limits>
 #include <span>
-#include <stop_token>
 #include <vector>
 
 #include "numeric/resampling/resampling.hpp"
+#include "sneddon/base/stop.hpp"
 
 namespace sneddon {
 
@@ -22,7 +22,7 @@ struct BootstrapOptions {
     std::uint64_t seed = 1;  ///< replicate i draws from stream i of the seed
     double level = 0.95;     ///< of the intervals
     unsigned threads = 1;    ///< the result is the same for any number
-    std::stop_token stop{};  ///< ends early: fewer replicates
+    Stop stop{};             ///< ends early: fewer replicates
 };
 
 struct BootstrapInterval {

@@ -6,8 +6,9 @@
 #include <functional>
 #include <limits>
 #include <span>
-#include <stop_token>
 #include <vector>
+
+#include "sneddon/base/stop.hpp"
 
 namespace sneddon {
 
@@ -15,7 +16,7 @@ struct PermutationOptions {
     std::size_t permutations = 999;
     std::uint64_t seed = 1;  ///< permutation i is drawn from stream i of the seed
     unsigned threads = 1;    ///< the result is the same for any number
-    std::stop_token stop{};  ///< ends early: fewer permutations
+    Stop stop{};             ///< ends early: fewer permutations
 };
 
 /// A statistic beside its law under random order. p values are (1 + as extreme) / (1 +

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <span>
-#include <stop_token>
 #include <vector>
 
 #include "base/ordered_parallel.hpp"
+#include "sneddon/base/stop.hpp"
 
 namespace sneddon {
 
@@ -15,8 +15,8 @@ namespace sneddon {
 /// the other; a stop request leaves a prefix. Repetitions go out in lots of 32, since one may take
 /// less time than waking a thread. `fill` is called from several threads at once.
 template <class Fill>
-std::vector<double> replicate(std::size_t count, std::size_t width, unsigned threads,
-                              std::stop_token stop, Fill fill) {
+std::vector<double> replicate(std::size_t count, std::size_t width, unsigned threads, Stop stop,
+                              Fill fill) {
     constexpr std::size_t lot = 32;
     std::vector<double> gathered;
     gathered.reserve(count * width);

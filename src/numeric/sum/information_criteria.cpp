@@ -1,4 +1,4 @@
-#include "numeric/sum/information_criteria.hpp"
+#include "sneddon/numeric/information_criteria.hpp"
 
 #include <cmath>
 #include <limits>

@@ -2,7 +2,7 @@
 //   X_<name>_<k>_Time_[s]  Y_<name>_<k>_Fn_[mN]  X_<name>_<k>_Time_[s]  Y_<name>_<k>_Pd_[nm]
 // with a delimiter at the end of every line. <name> may hold underscores, so heads are read from
 // the right. Shorter curves leave cells empty.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

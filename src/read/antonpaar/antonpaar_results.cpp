@@ -1,6 +1,6 @@
 #include "read/antonpaar/antonpaar_results.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

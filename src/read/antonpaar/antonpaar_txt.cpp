@@ -4,7 +4,7 @@
 //   (empty), rows
 // One test per file ("Indentation"), or several ("Indentation # 1", ...), each closed by a line of
 // underscores.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // Hysitron's area function: a label on one line, its value on the next.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cmath>
 

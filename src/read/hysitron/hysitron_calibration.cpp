@@ -1,6 +1,6 @@
 #include "read/hysitron/hysitron_calibration.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cassert>
 #include <cmath>

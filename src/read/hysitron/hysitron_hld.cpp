@@ -4,7 +4,7 @@
 //   Drift Measurement Data Points: N
 //   Test Data Points: N
 // The depth is already corrected for frame compliance and drift; which, is found by regression.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "read/hysitron/hysitron_hld_applied.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

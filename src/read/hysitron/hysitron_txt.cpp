@@ -6,7 +6,7 @@
 //   rows; a blank line is the boundary of two segments
 // The TI 990 ends its rows with a lone CR and has no boundaries; neither have maps (XPM), whose
 // tests were cut out of one long acquisition.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "read/text/curve_columns.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "read/text/lines.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -4,6 +4,8 @@
 
 #include <span>
 
+#include "study/checks/check_finding.hpp"
+#include "study/findings.hpp"
 #include "study/study_options.hpp"
 #include "study/table.hpp"
 

@@ -1,6 +1,6 @@
 #include "study/checks/window_sensitivity.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

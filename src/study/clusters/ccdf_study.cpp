@@ -1,6 +1,6 @@
 #include "study/clusters/ccdf_study.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

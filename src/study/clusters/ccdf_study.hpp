@@ -1,5 +1,6 @@
 #pragma once
 
+#include "study/clusters/ccdf_finding.hpp"
 #include "study/study_options.hpp"
 #include "study/table.hpp"
 

@@ -2,6 +2,7 @@
 
 #include "sneddon/numeric/points.hpp"
 #include "sneddon/study/study_result.hpp"
+#include "study/clusters/cluster_finding.hpp"
 
 namespace sneddon {
 

@@ -5,6 +5,7 @@
 
 #include "sneddon/base/result.hpp"
 #include "sneddon/numeric/points.hpp"
+#include "study/clusters/cluster_finding.hpp"
 #include "study/study_options.hpp"
 #include "study/table.hpp"
 

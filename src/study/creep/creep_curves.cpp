@@ -1,7 +1,8 @@
 #include "study/creep/creep_curves.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <numeric>

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "study/clusters/cluster_finding.hpp"
+#include "study/creep/creep_finding.hpp"
 #include "study/creep/hold_table.hpp"
 #include "study/study_options.hpp"
 

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "sneddon/numeric/linear_power_law.hpp"
+#include "study/creep/creep_finding.hpp"
 #include "study/creep/hold_table.hpp"
 #include "study/study_options.hpp"
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sneddon/numeric/linear_power_law.hpp"
 #include "study/creep/hold_table.hpp"
 #include "study/study_options.hpp"
 

@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "study/creep/creep_finding.hpp"
 #include "study/creep/hold_table.hpp"
 
 namespace sneddon {

@@ -1,6 +1,6 @@
 #include "study/groups/batch_flags.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cmath>
 #include <map>

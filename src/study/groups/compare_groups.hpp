@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "sneddon/study/study_result.hpp"
+#include "study/groups/group_comparison.hpp"
 
 namespace sneddon {
 

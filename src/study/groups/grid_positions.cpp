@@ -1,6 +1,6 @@
 #include "study/groups/grid_positions.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <filesystem>

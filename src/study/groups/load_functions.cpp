@@ -1,6 +1,6 @@
 #include "study/groups/load_functions.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "study/maps/map_finding.hpp"
 #include "study/table.hpp"
 
 namespace sneddon {

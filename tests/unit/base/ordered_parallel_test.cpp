@@ -48,13 +48,13 @@ TEST_P(OrderedParallelTest, ProducesOnlyAsFarAheadAsPromised) {
 }
 
 TEST_P(OrderedParallelTest, AStopLeavesAPrefix) {
-    std::stop_source stop;
+    std::atomic<bool> stop = false;
     std::vector<std::size_t> seen;
     ordered_parallel(
-        1000, GetParam(), stop.get_token(), [](std::size_t i) { return i; },
+        1000, GetParam(), Stop(stop), [](std::size_t i) { return i; },
         [&](std::size_t i, std::size_t) {
             seen.push_back(i);
-            if (i == 20) stop.request_stop();
+            if (i == 20) stop = true;
         });
     ASSERT_EQ(seen.size(), 21u);
     EXPECT_EQ(seen.back(), 20u);

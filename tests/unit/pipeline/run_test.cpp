@@ -3,7 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
+#include <atomic>
 
 #include <cmath>
 
@@ -146,12 +147,12 @@ TEST_F(RunTest, DriftOverTheOrderIsSmooth) {
 
 TEST_F(RunTest, AStopLeavesNoOutput) {
     folder_.write("study/a.csv", curve_with_hold(10));
-    std::stop_source source;
-    source.request_stop();
+    std::atomic<bool> source = false;
+    source = true;
     RunRequest request;
     request.paths = {(folder_.path() / "study").string()};
     request.output_folder = folder_.path() / "out";
-    const auto stopped = run(request, {nullptr, source.get_token()});
+    const auto stopped = run(request, {nullptr, Stop(source)});
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().code, "SND-U130");
     EXPECT_FALSE(std::filesystem::exists(request.output_folder));

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 
 #include "sneddon/read/read_file.hpp"
 #include "support/temporary_folder.hpp"
@@ -84,9 +85,9 @@ TEST(Simulate, ReplacesOnlyWhatItWrote) {
 
 TEST(Simulate, StopLeavesNothingBehind) {
     const TemporaryFolder folder;
-    std::stop_source stop;
-    stop.request_stop();
-    const auto stopped = simulate(small_study(folder.path() / "s"), {{}, stop.get_token()});
+    std::atomic<bool> stop = false;
+    stop = true;
+    const auto stopped = simulate(small_study(folder.path() / "s"), {{}, Stop(stop)});
     ASSERT_FALSE(stopped.ok());
     EXPECT_EQ(stopped.error().code, "SND-U130");
     EXPECT_TRUE(fs::is_empty(folder.path()));

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "sneddon/simulate/export_text.hpp"
+#include "simulate/export_text.hpp"
 #include "support/simulation_plans.hpp"
 
 namespace sneddon {

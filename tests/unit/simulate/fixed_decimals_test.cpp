@@ -1,6 +1,6 @@
 #include "simulate/fixed_decimals.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 #include <limits>

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "sneddon/simulate/export_text.hpp"
+#include "simulate/export_text.hpp"
 #include "support/simulation_plans.hpp"
 
 namespace sneddon {

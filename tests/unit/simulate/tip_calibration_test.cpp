@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "sneddon/simulate/export_text.hpp"
+#include "simulate/export_text.hpp"
 
 namespace sneddon {
 namespace {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 
 #include "support/places.hpp"
 #include "support/temporary_folder.hpp"
@@ -114,9 +115,9 @@ TEST(Look, IsTheSameForAnyNumberOfThreads) {
 TEST(Look, AStopRequestEndsIt) {
     RunRequest request;
     request.paths = {first_run};
-    std::stop_source source;
-    source.request_stop();
-    const auto found = look(request, {{}, source.get_token()});
+    std::atomic<bool> source = false;
+    source = true;
+    const auto found = look(request, {{}, Stop(source)});
     ASSERT_FALSE(found);
     EXPECT_EQ(found.error().code, "SND-U130");
 }

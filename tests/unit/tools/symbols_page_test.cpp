@@ -1,4 +1,4 @@
-#include "sneddon/tools/symbols_page.hpp"
+#include "sneddon/tools/pages.hpp"
 
 #include <gtest/gtest.h>
 

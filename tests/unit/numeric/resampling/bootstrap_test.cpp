@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <cmath>
 #include <vector>
 
@@ -179,9 +180,9 @@ TEST(Bootstrap, WithoutAnAnswerIsNan) {
 }
 
 TEST(Bootstrap, StopsWhenAsked) {
-    std::stop_source source;
-    source.request_stop();
-    const auto result = bootstrap(spatial, mean, {.stop = source.get_token()});
+    std::atomic<bool> source = false;
+    source = true;
+    const auto result = bootstrap(spatial, mean, {.stop = Stop(source)});
     EXPECT_TRUE(result.replicates.empty());
     EXPECT_TRUE(std::isnan(result.standard_error));
     EXPECT_TRUE(std::isfinite(result.estimate));

@@ -1,7 +1,7 @@
 // TriboScan exports made for tests.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 

@@ -1,6 +1,6 @@
 #include "read/text/lines.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 namespace sneddon {

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "study/creep/energies.hpp"
+#include "study/findings.hpp"
 #include "study/study_findings.hpp"
 #include "unit/study/synthetic_study.hpp"
 
@@ -33,7 +34,7 @@ StudyResult study_of(std::vector<TestRow> tests) {
 }
 
 const Check& check_of(const StudyResult& study, const std::string& code) {
-    return *std::ranges::find(study.findings.checks, code, &Check::code);
+    return *std::ranges::find(findings_of(study).checks, code, &Check::code);
 }
 
 /// One material, one creep law 0.5 t^0.42, three holds of 100 tests.
@@ -50,8 +51,8 @@ std::vector<TestRow> one_law(RandomStream& random) {
 TEST(CheckPooling, OneLawAtThreeHoldsIsLikelyThePoolingItself) {
     RandomStream random(21);
     const StudyResult study = study_of(one_law(random));
-    ASSERT_TRUE(study.findings.clusters);
-    EXPECT_GE(study.findings.clusters->chosen, 2u);
+    ASSERT_TRUE(findings_of(study).clusters);
+    EXPECT_GE(findings_of(study).clusters->chosen, 2u);
     EXPECT_EQ(check_of(study, "pooling").verdict, Verdict::likely);
     EXPECT_EQ(check_of(study, "circularity").verdict, Verdict::likely);
 }
@@ -118,7 +119,7 @@ TEST(Checks, ComeInTheirOrderAndNamesOfFilesChangeNothing) {
     std::vector<TestRow> tests = one_law(random);
     const StudyResult study = study_of(tests);
     std::vector<std::string> codes;
-    for (const Check& check : study.findings.checks) codes.push_back(check.code);
+    for (const Check& check : findings_of(study).checks) codes.push_back(check.code);
     EXPECT_EQ(codes,
               (std::vector<std::string>{"pooling", "drift", "circularity", "tip_and_zero",
                                         "spacing", "cluster_size", "choice_of_k", "sensitivity"}));
@@ -128,17 +129,17 @@ TEST(Checks, ComeInTheirOrderAndNamesOfFilesChangeNothing) {
     }
     const StudyResult renamed = study_of(tests);
     for (std::size_t i = 0; i < codes.size(); ++i) {
-        EXPECT_EQ(renamed.findings.checks[i].text, study.findings.checks[i].text);
-        EXPECT_EQ(renamed.findings.checks[i].verdict, study.findings.checks[i].verdict);
+        EXPECT_EQ(renamed.findings.checks[i].text, findings_of(study).checks[i].text);
+        EXPECT_EQ(renamed.findings.checks[i].verdict, findings_of(study).checks[i].verdict);
     }
 }
 
 TEST(Checks, AnEmptyStudyHasReasonsForEverything) {
     const StudyResult study = study_of({});
-    for (const Check& check : study.findings.checks)
+    for (const Check& check : findings_of(study).checks)
         EXPECT_EQ(check.verdict, Verdict::not_checked) << check.code;
-    EXPECT_TRUE(study.findings.not_computed.contains("clusters"));
-    EXPECT_TRUE(study.findings.not_computed.contains("creep_curves"));
+    EXPECT_TRUE(findings_of(study).not_computed.contains("clusters"));
+    EXPECT_TRUE(findings_of(study).not_computed.contains("creep_curves"));
 }
 
 }  // namespace

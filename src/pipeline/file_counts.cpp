@@ -1,6 +1,6 @@
-#include "tools/file_counts.hpp"
+#include "pipeline/file_counts.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

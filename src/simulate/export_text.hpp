@@ -13,8 +13,6 @@ namespace sneddon {
 /// CRLF, a blank line between segments.
 std::string triboscan_text(const Test& test);
 
-enum class CurveFormat { triboscan_txt, csv };
-
 /// The file of a test and its row of truth.csv; duplicates and cut files too.
 struct TestFile {
     std::string name, text, truth_row;

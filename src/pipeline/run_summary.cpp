@@ -1,17 +1,17 @@
-#include "sneddon/tools/run_summary.hpp"
+#include "sneddon/pipeline/run.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <vector>
 
+#include "base/text_table.hpp"
+#include "pipeline/file_counts.hpp"
+#include "pipeline/findings_summary.hpp"
 #include "results/study_counts.hpp"
 #include "sneddon/base/text.hpp"
-#include "tools/file_counts.hpp"
-#include "tools/findings_summary.hpp"
-#include "tools/text_table.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,13 +1,14 @@
-#include "tools/findings_summary.hpp"
+#include "pipeline/findings_summary.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
+#include "base/text_table.hpp"
 #include "sneddon/base/text.hpp"
-#include "tools/text_table.hpp"
+#include "study/findings.hpp"
 
 namespace sneddon {
 namespace {
@@ -117,7 +118,7 @@ std::string checks_text(const StudyFindings& findings) {
 }  // namespace
 
 std::string findings_summary(const StudyResult& study) {
-    const StudyFindings& findings = study.findings;
+    const StudyFindings& findings = findings_of(study);
     return largest_difference(findings) + clusters_text(findings) + checks_text(findings);
 }
 

@@ -1,6 +1,6 @@
-#include "tools/text_table.hpp"
+#include "base/text_table.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

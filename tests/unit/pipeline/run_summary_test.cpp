@@ -1,4 +1,4 @@
-#include "sneddon/tools/run_summary.hpp"
+#include "sneddon/pipeline/run.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "tools/file_counts.hpp"
+#include "pipeline/file_counts.hpp"
 
 #include <gtest/gtest.h>
 
