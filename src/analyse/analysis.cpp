@@ -14,9 +14,11 @@
 #include "analyse/propagation.hpp"
 #include "analyse/unloading.hpp"
 #include "analyse/works.hpp"
+#include "base/nan.hpp"
 #include "correct/corrections.hpp"
 #include "model/complete_points.hpp"
 #include "segment/find_segments.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {
@@ -102,7 +104,8 @@ class CycleAnalysis {
         values_["m"_q] = fit.m;
         values_["h_p_nm"_q] = fit.h_p_nm;
         values_["fit_rms_nm"_q] = fit.rms_nm;
-        values_["P_per_S2_per_GPa"_q] = 1e-3 * F_max_uN_ / (fit.S_uN_per_nm * fit.S_uN_per_nm);
+        values_["P_per_S2_per_GPa"_q] =
+            per_GPa_per_nm2_per_uN * F_max_uN_ / (fit.S_uN_per_nm * fit.S_uN_per_nm);
         if (recipe_.peak_depth == PeakDepthRule::fitted) values_["h_max_nm"_q] = fit.h_at_F_max_nm;
         result_.fit = {true,
                        fit.h_p_nm,
@@ -162,7 +165,7 @@ class CycleAnalysis {
         base.W_hold_pJ = values_["W_hold_pJ"_q];
         base.W_total_pJ = values_["W_total_pJ"_q];
         base.W_elast_pJ = values_["W_elast_pJ"_q];
-        base.poisson_ratio = recipe_.poisson_ratio.value_or(std::nan(""));
+        base.poisson_ratio = recipe_.poisson_ratio.value_or(nan);
         return base;
     }
 

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "base/nan.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -69,7 +71,7 @@ AreaAt AreaShape::at(std::span<const double> p, double h_nm) const {
         }
         return found;
     }
-    if (!(p[0] > 0 && p[1] > least_angle && p[1] < largest_angle)) return {std::nan(""), 0, {}};
+    if (!(p[0] > 0 && p[1] > least_angle && p[1] < largest_angle)) return {nan, 0, {}};
     const double radius_nm = units_[0] * p[0];
     found = form_ == AreaForm::cap_cone ? cap_cone(h_nm, radius_nm, p[1])
                                         : thurn_cook(h_nm, radius_nm, p[1]);

@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "numeric/sum/line_fit.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {
 
 constexpr double least_share = 0.1;  // of the load at the end; below it the zero of load matters
 constexpr std::size_t least_samples = 10;
-constexpr double GPa_per_uN_per_nm2 = 1e3;
 
 }  // namespace
 

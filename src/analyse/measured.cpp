@@ -2,17 +2,15 @@
 
 #include <array>
 #include <cmath>
-#include <limits>
 
 #include "analyse/oliver_pharr.hpp"
 #include "analyse/peak.hpp"
 #include "analyse/works.hpp"
+#include "base/nan.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double pJ_per_uN_nm = 1e-3;
 
 std::array<double*, 4> works_of(Measured& measured) {
     return {&measured.W_load_pJ, &measured.W_hold_pJ, &measured.W_total_pJ, &measured.W_elast_pJ};
@@ -44,7 +42,7 @@ void contact_quantities(const Measured& measured, const AnalysisRecipe& recipe,
     values["S_uN_per_nm"_q] = S;
     values["m"_q] = m;
     values["h_p_nm"_q] = measured.h_p_nm;
-    values["P_per_S2_per_GPa"_q] = 1e-3 * F / (S * S);
+    values["P_per_S2_per_GPa"_q] = per_GPa_per_nm2_per_uN * F / (S * S);
     values["h_r_nm"_q] = h_max_nm - F / S;
     const double h_c_nm = contact_depth_nm(h_max_nm, F, S, epsilon_of(recipe, m));
     values["h_c_nm"_q] = h_c_nm;

@@ -1,18 +1,13 @@
 #include "analyse/oliver_pharr.hpp"
 
 #include <cmath>
-#include <limits>
 #include <numbers>
 
+#include "base/nan.hpp"
 #include "numeric/sum/special_functions.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
-namespace {
-
-constexpr double GPa_per_uN_per_nm2 = 1e3;
-
-}  // namespace
-
 double contact_depth_nm(double h_max_nm, double F_max_uN, double S_uN_per_nm, double epsilon) {
     return h_max_nm - epsilon * F_max_uN / S_uN_per_nm;
 }
@@ -29,7 +24,7 @@ double indentation_modulus_GPa(double E_r_GPa, double poisson_ratio, double inde
                                double indenter_poisson_ratio) {
     const double indenter = (1 - indenter_poisson_ratio * indenter_poisson_ratio) / indenter_E_GPa;
     const double specimen = 1 / E_r_GPa - indenter;
-    if (!(specimen > 0)) return std::numeric_limits<double>::quiet_NaN();
+    if (!(specimen > 0)) return nan;
     return (1 - poisson_ratio * poisson_ratio) / specimen;
 }
 

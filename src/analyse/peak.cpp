@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <span>
 
+#include "base/nan.hpp"
 #include "numeric/sum/line_fit.hpp"
 
 namespace sneddon {
@@ -71,8 +71,7 @@ double depth_at_peak_nm(const Curve& curve, const Cycle& cycle) {
 
 double depth_at_hold_begin_nm(const Curve& curve, const Cycle& cycle, CreepStartRule rule,
                               double F_max_uN) {
-    if (cycle.hold.is_empty() || cycle.load.is_empty())
-        return std::numeric_limits<double>::quiet_NaN();
+    if (cycle.hold.is_empty() || cycle.load.is_empty()) return nan;
     const Segment last = last_part(curve, cycle.load, loading_end_s, 1);
     if (rule == CreepStartRule::first_at_0995 && last.size() < 10) {
         for (std::size_t i = cycle.load.begin; i < cycle.hold.end; ++i)

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "numeric/sum/robust.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {
@@ -15,7 +16,6 @@ constexpr std::size_t block = 32;  // samples of a neighbourhood
 constexpr std::size_t side = 8;    // samples of the level before and behind
 constexpr std::size_t merge_within = 5;
 constexpr double end_of_jump = 3;  // times the sd of the gain of one sample
-constexpr double pJ_per_uN_nm = 1e-3;
 
 double median_of(std::span<double> values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <limits>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "sneddon/model/pop_in.hpp"
 #include "sneddon/model/segment.hpp"
 #include "sneddon/model/test.hpp"
@@ -18,8 +18,8 @@ struct PopInOptions {
 
 struct PopInSearch {
     bool is_searched = false;  ///< false: fewer than 96 samples of loading
-    double noise_nm = std::numeric_limits<double>::quiet_NaN();  ///< sd of a 3-sample gain
-    double limit_nm = std::numeric_limits<double>::quiet_NaN();
+    double noise_nm = nan;     ///< sd of a 3-sample gain
+    double limit_nm = nan;
     std::vector<PopIn> found;  ///< in the order of time
 };
 

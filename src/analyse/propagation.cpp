@@ -2,17 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "analyse/peak.hpp"
 #include "analyse/unloading_noise.hpp"
+#include "base/nan.hpp"
 #include "numeric/sum/residual_correlation.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double pJ_per_uN_nm = 1e-3;
 constexpr double rms_over_Ra = 1.2533141373155003;  // sqrt(pi/2): normally distributed heights
 /// A height is felt until the depth is some 5 times the rms of heights.
 constexpr double levelled_at = 5;

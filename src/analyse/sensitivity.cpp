@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <limits>
 #include <optional>
 
 #include "analyse/propagation.hpp"
+#include "base/nan.hpp"
 
 namespace sneddon {
 namespace {
@@ -13,7 +13,7 @@ constexpr double epsilon_of_cone = 0.7268;
 class VariantTable {
   public:
     VariantTable() {
-        for (auto& row : values_) row.fill(std::numeric_limits<double>::quiet_NaN());
+        for (auto& row : values_) row.fill(nan);
     }
     void add(const Measured& measured, const AnalysisRecipe& recipe) {
         const QuantityValues values = quantities_of(measured, recipe);

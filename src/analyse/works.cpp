@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/nan.hpp"
+#include "sneddon/model/units.hpp"
+
 namespace sneddon {
 namespace {
-
-constexpr double pJ_per_uN_nm = 1e-3;
 
 /// Integral of F dh from sample `first` to sample `last`.
 double area_uN_nm(const Curve& curve, std::size_t first, std::size_t last) {
@@ -41,8 +42,7 @@ Works mechanical_works(const Curve& curve, const WorkLimits& limits) {
     works.W_hold_pJ = pJ_per_uN_nm * (hold + at_peak - at_hold);
     works.W_elast_pJ = pJ_per_uN_nm * (back + at_peak);
     works.W_plast_pJ = pJ_per_uN_nm * (to_hold + hold - back);
-    works.eta_IT = works.W_total_pJ > 0 ? works.W_elast_pJ / works.W_total_pJ
-                                        : std::numeric_limits<double>::quiet_NaN();
+    works.eta_IT = works.W_total_pJ > 0 ? works.W_elast_pJ / works.W_total_pJ : nan;
     return works;
 }
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <limits>
 
+#include "base/nan.hpp"
 #include "sneddon/model/test.hpp"
 
 namespace sneddon {
@@ -12,10 +12,10 @@ namespace sneddon {
 struct WorkLimits {
     std::size_t contact = 0;
     std::size_t hold_begin = 0;
-    std::size_t peak = 0;  ///< last sample of the hold, or of loading without a hold
-    std::size_t end = 0;   ///< one past the last sample of unloading
-    double h_1_nm = std::numeric_limits<double>::quiet_NaN();    ///< NaN: the sample itself
-    double h_max_nm = std::numeric_limits<double>::quiet_NaN();  ///< NaN: the sample itself
+    std::size_t peak = 0;   ///< last sample of the hold, or of loading without a hold
+    std::size_t end = 0;    ///< one past the last sample of unloading
+    double h_1_nm = nan;    ///< NaN: the sample itself
+    double h_max_nm = nan;  ///< NaN: the sample itself
 };
 
 /// W_total = W_load + W_hold: the work of the hold is part of it. W_plast = W_total - W_elast does

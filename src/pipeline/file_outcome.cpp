@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 
 #include "base/mapped_file.hpp"
+#include "base/nan.hpp"
 #include "base/sha256.hpp"
 #include "model/complete_points.hpp"
 #include "pipeline/curve_preview.hpp"
@@ -32,10 +32,9 @@ std::string test_id(const std::string& short_name, const Test& test, std::size_t
 }
 
 void add_reader_flags(const Test& test, std::vector<Flag>& flags) {
-    constexpr double none = std::numeric_limits<double>::quiet_NaN();
     for (const std::string& code : test.reader_flags) {
         const CodePage* page = find_code(code);
-        flags.push_back({code, none, none, page ? std::string(page->title) : code});
+        flags.push_back({code, nan, nan, page ? std::string(page->title) : code});
     }
 }
 

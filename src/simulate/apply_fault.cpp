@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 #include <vector>
+
+#include "base/nan.hpp"
 
 namespace sneddon {
 namespace {
@@ -92,8 +93,7 @@ void apply_export_fault(Test& test, FaultKind kind, const CurvePlaces& places,
     if (kind == FaultKind::not_a_number) {
         const std::size_t first = place_between(random, places.loading, places.end);
         const std::size_t last = std::min(first + 1 + random.index(20), places.end);
-        for (std::size_t i = first; i < last; ++i)
-            test.curve.depth_nm[i] = std::numeric_limits<double>::quiet_NaN();
+        for (std::size_t i = first; i < last; ++i) test.curve.depth_nm[i] = nan;
     }
 }
 

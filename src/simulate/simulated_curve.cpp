@@ -10,6 +10,7 @@
 #include "simulate/random_streams.hpp"
 #include "simulate/simulated_study.hpp"
 #include "simulate/unloading_law.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {
@@ -51,7 +52,7 @@ void complete_state(TestTruth& truth, const SimulationPlan& plan, const TipShape
     truth.a_end_nm = truth.creep_nm > 0 ? contact.radius_at_depth_nm(truth.h_max_nm, peak) : a_1;
     truth.H_end_GPa = peak / (std::numbers::pi * truth.a_end_nm * truth.a_end_nm * uN_per_GPa_nm2);
     truth.S_elastic_uN_per_nm = 2 * truth.E_r_GPa * truth.a_end_nm * uN_per_GPa_nm2;
-    if (!(truth.popin_load_uN < peak)) truth.popin_load_uN = no_truth;
+    if (!(truth.popin_load_uN < peak)) truth.popin_load_uN = nan;
 }
 
 UnloadingLaw unloading_law(const TestTruth& truth, const SimulationPlan& plan) {
@@ -63,7 +64,6 @@ UnloadingLaw unloading_law(const TestTruth& truth, const SimulationPlan& plan) {
 
 void complete_results(TestTruth& truth, const SimulationPlan& plan, const TipShape& tip,
                       LoadingLaw& loading, const UnloadingLaw& unloading) {
-    constexpr double pJ_per_uN_nm = 1e-3;
     const double peak = plan.programme.peak_uN;
     truth.S_apparent_uN_per_nm = unloading.apparent_stiffness_uN_per_nm();
     truth.h_c_apparent_nm = truth.h_max_nm - 0.75 * peak / truth.S_apparent_uN_per_nm;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <span>
 
+#include "sneddon/model/units.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -75,7 +77,6 @@ std::vector<double> UnloadingLaw::depths_nm(int count) const {
 
 // The nose pushes against the load: its work is taken off.
 double UnloadingLaw::elastic_work_pJ() const {
-    constexpr double pJ_per_uN_nm = 1e-3;
     const double w = is_.m * is_.peak_uN / is_.S_uN_per_nm;
     double work = is_.peak_uN * (w / (is_.m + 1) + is_.back_flow * is_.creep_nm / 2);
     if (is_.nose == 0) return work * pJ_per_uN_nm;

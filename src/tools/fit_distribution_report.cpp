@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <limits>
 #include <optional>
 
+#include "base/nan.hpp"
 #include "numeric/distribution/goodness_of_fit.hpp"
 #include "numeric/distribution/survival_fit.hpp"
 #include "numeric/distribution/vuong.hpp"
@@ -16,7 +16,6 @@
 namespace sneddon {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double significance = 0.05;
 
 struct Model {
