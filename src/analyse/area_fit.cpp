@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "analyse/area_shapes.hpp"
+#include "analyse/oliver_pharr.hpp"
 #include "base/nan.hpp"
 #include "numeric/least_squares/levenberg_marquardt.hpp"
 #include "numeric/sum/autocorrelation.hpp"
@@ -28,7 +29,7 @@ Contact contact_at(const CalibrationPoint& point, double C_f, const CalibrationO
     const double S = 1 / (1 / point.S_uN_per_nm - C_f);
     const double root_A = std::sqrt(std::numbers::pi) * S / (2 * options.beta * E_r_uN_per_nm2);
     Contact contact;
-    contact.h_c = point.h_nm - C_f * point.F_uN - options.epsilon * point.F_uN / S;
+    contact.h_c = contact_depth_nm(point.h_nm - C_f * point.F_uN, point.F_uN, S, options.epsilon);
     contact.A = S > 0 ? root_A * root_A : nan;
     contact.h_c_by_C = -(1 - options.epsilon) * point.F_uN;
     contact.ln_A_by_C = 2 * S;

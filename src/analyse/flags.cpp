@@ -19,6 +19,10 @@ constexpr double largest_missing = 0.01;
 
 }  // namespace
 
+bool are_too_many_missing(std::size_t missing, double total) {
+    return static_cast<double>(missing) > largest_missing * total;
+}
+
 Flag too_many_missing(std::size_t missing, double total) {
     const double share = static_cast<double>(missing) / total;
     return {"SND-A011", share, largest_missing,

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "analyse/propagation.hpp"
+#include "analyse/quantities_of.hpp"
 #include "base/random.hpp"
 #include "numeric/sum/moments.hpp"
 #include "numeric/sum/quantiles.hpp"
@@ -36,7 +37,7 @@ MonteCarloResult monte_carlo(const UncertainInputs& inputs, const Curve& curve,
     for (std::size_t draw = 0; draw < result.draws; ++draw) {
         Measured measured = base;
         for (const UncertainInput& input : known.list)
-            input.change(measured, input.u * random.normal());
+            measured = changed(measured, input, input.u * random.normal());
         const QuantityValues values = quantities_of(measured, recipe);
         for (std::size_t i = 0; i < quantity_count; ++i)
             if (std::isfinite(values[{i}])) drawn[i].push_back(values[{i}]);

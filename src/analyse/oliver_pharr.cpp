@@ -8,6 +8,18 @@
 #include "sneddon/model/units.hpp"
 
 namespace sneddon {
+double stiffness_uN_per_nm(double m, double F_max_uN, double k_nm) {
+    return m * F_max_uN / k_nm;
+}
+
+double load_over_stiffness_squared_per_GPa(double F_max_uN, double S_uN_per_nm) {
+    return per_GPa_per_nm2_per_uN * F_max_uN / (S_uN_per_nm * S_uN_per_nm);
+}
+
+double tangent_depth_nm(double h_max_nm, double F_max_uN, double S_uN_per_nm) {
+    return h_max_nm - F_max_uN / S_uN_per_nm;
+}
+
 double contact_depth_nm(double h_max_nm, double F_max_uN, double S_uN_per_nm, double epsilon) {
     return h_max_nm - epsilon * F_max_uN / S_uN_per_nm;
 }

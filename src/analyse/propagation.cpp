@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analyse/measured_changes.hpp"
 #include "analyse/peak.hpp"
+#include "analyse/quantities_of.hpp"
 #include "analyse/unloading_noise.hpp"
 #include "base/nan.hpp"
 #include "numeric/sum/residual_correlation.hpp"
@@ -83,9 +85,7 @@ class InputList {
         for (const auto& along : noise_.directions)
             add("unloading fit", "", "fit residuals", Share::random, 1,
                 [along](Measured& measured, double step) {
-                    measured.h_p_nm += step * along[0];
-                    measured.k_nm += step * along[1];
-                    measured.q += step * along[2];
+                    add_to_unloading(measured, step * along[0], step * along[1], step * along[2]);
                 });
     }
 
@@ -253,10 +253,10 @@ DriftedMeasurements measure_drifted(const Curve& curve, const Cycle& cycle,
     drifted.up = drifted.down = base;
     if (!(drifted.u_nm_per_s > 0)) return drifted;
     Curve sheared = drifted_curve(curve, cycle, drifted.u_nm_per_s, correction.t_ref_s);
-    drifted.up = measure(sheared, cycle, recipe);
+    drifted.up = with_balanced_works(measure(sheared, cycle, recipe));
     for (std::size_t i = cycle.contact; i < cycle.end; ++i)
         sheared.depth_nm[i] = 2 * curve.depth_nm[i] - sheared.depth_nm[i];
-    drifted.down = measure(sheared, cycle, recipe);
+    drifted.down = with_balanced_works(measure(sheared, cycle, recipe));
     return drifted;
 }
 
@@ -264,6 +264,11 @@ UncertainInputs uncertain_inputs(const Curve& curve, const Cycle& cycle,
                                  const TestCorrection& correction, const AnalysisRecipe& recipe,
                                  const Measured& base, const DriftedMeasurements& drifted) {
     return InputList(curve, cycle, correction, recipe, base).take(drifted);
+}
+
+Measured changed(Measured measured, const UncertainInput& input, double change) {
+    input.change(measured, change);
+    return with_balanced_works(measured);
 }
 
 UncertaintyBudget propagate(const UncertainInputs& inputs, const Measured& base,
@@ -275,10 +280,8 @@ UncertaintyBudget propagate(const UncertainInputs& inputs, const Measured& base,
     QuantityValues random, common;
     for (std::size_t i = 0; i < quantity_count; ++i) random[{i}] = common[{i}] = 0;
     for (const UncertainInput& input : inputs.list) {
-        Measured up = base, down = base;
-        input.change(up, input.u);
-        input.change(down, -input.u);
-        const QuantityValues high = quantities_of(up, recipe), low = quantities_of(down, recipe);
+        const QuantityValues high = quantities_of(changed(base, input, input.u), recipe);
+        const QuantityValues low = quantities_of(changed(base, input, -input.u), recipe);
         Contribution contribution{input.name, input.unit, input.source, input.share, input.u, {}};
         for (std::size_t i = 0; i < quantity_count; ++i) {
             const double effect = (high[{i}] - low[{i}]) / 2;

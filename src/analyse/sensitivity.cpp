@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "analyse/measured_changes.hpp"
 #include "analyse/propagation.hpp"
+#include "analyse/quantities_of.hpp"
 #include "base/nan.hpp"
 
 namespace sneddon {

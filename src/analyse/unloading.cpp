@@ -3,6 +3,7 @@
 #include <cmath>
 #include <vector>
 
+#include "analyse/oliver_pharr.hpp"
 #include "numeric/least_squares/shifted_power_fit.hpp"
 #include "sneddon/numeric/offset_power_fit.hpp"
 
@@ -69,7 +70,8 @@ UnloadingFit fit_unloading(const Curve& curve, const Segment& unload, double F_m
         fit_depth_of_load(window, options, fit);
     else
         fit_load_of_depth(window, options, fit);
-    if (fit.is_fitted) fit.S_uN_per_nm = fit.m * F_max_uN / (fit.h_at_F_max_nm - fit.h_p_nm);
+    if (fit.is_fitted)
+        fit.S_uN_per_nm = stiffness_uN_per_nm(fit.m, F_max_uN, fit.h_at_F_max_nm - fit.h_p_nm);
     return fit;
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/nan.hpp"
 #include "sneddon/model/units.hpp"
 
 namespace sneddon {
@@ -42,7 +41,6 @@ Works mechanical_works(const Curve& curve, const WorkLimits& limits) {
     works.W_hold_pJ = pJ_per_uN_nm * (hold + at_peak - at_hold);
     works.W_elast_pJ = pJ_per_uN_nm * (back + at_peak);
     works.W_plast_pJ = pJ_per_uN_nm * (to_hold + hold - back);
-    works.eta_IT = works.W_total_pJ > 0 ? works.W_elast_pJ / works.W_total_pJ : nan;
     return works;
 }
 

@@ -23,7 +23,6 @@ struct WorkLimits {
 struct Works {
     double W_load_pJ = 0, W_hold_pJ = 0, W_total_pJ = 0;
     double W_elast_pJ = 0, W_plast_pJ = 0;
-    double eta_IT = 0;  ///< W_elast/W_total; NaN for W_total <= 0
 };
 
 /// Trapezoids between the samples, negative loads (adhesion, noise in air) counted as zero. With a
