@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 #include "analyse/area_shapes.hpp"
@@ -82,14 +83,13 @@ class AreaProblem {
     const AreaShape& shape_;
     double C_f_;
     const CalibrationOptions& options_;
-    double unit_C_ = 1e300;
+    double unit_C_ = std::numeric_limits<double>::infinity();
 };
 
 LevenbergMarquardtOptions descent(AreaForm form, const CalibrationOptions& options) {
     LevenbergMarquardtOptions chosen;
-    // A polynomial at a given compliance is linear: one step solves it.
     if (form == AreaForm::polynomial && options.frame == FrameFreedom::given)
-        chosen.first_dampings = {1e-3};
+        chosen.first_dampings = {1e-3};  // linear: one step, hardly damped, solves it
     return chosen;
 }
 

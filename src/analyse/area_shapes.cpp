@@ -11,7 +11,7 @@ namespace {
 
 constexpr double pi = std::numbers::pi;
 constexpr double degrees_per_radian = 180 / pi;
-constexpr double least_angle = 0.05, largest_angle = 1.55;
+constexpr double least_angle = 0.05, largest_angle = 1.55;  // a needle of 3, a plate of 89 deg
 
 /// Of h^(2/2^k): h², h, h^(1/2), ...
 double exponent(std::size_t k) {
@@ -54,6 +54,7 @@ AreaShape::AreaShape(AreaForm form, int terms, double deepest_nm, double largest
 }
 
 std::vector<double> AreaShape::start() const {
+    // A new Berkovich: 100 nm round, and the cone of its area, 70.3 degrees.
     if (form_ != AreaForm::polynomial) return {100 / units_[0], 70.3 / degrees_per_radian};
     std::vector<double> start(size(), 0.0);
     start[0] = 1;

@@ -150,6 +150,7 @@ Result<FrameCompliance> calibrate_frame_on_area(std::span<const CalibrationPoint
                              "leave shallow indents out (--from-depth)"};
         }
         line = fit(x, deep.compliance, deep.weight);
+        // Settled to rounding.
         if (std::abs(line.intercept - before) <= 1e-12 * deep.compliance.front()) break;
     }
     auto found = judged(deep, line);

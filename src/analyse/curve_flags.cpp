@@ -21,7 +21,10 @@ constexpr double gap_factor = 10;              // times the usual step of time
 constexpr double largest_load_offset = 0.01;   // of F_max
 constexpr double largest_depth_offset = 0.05;  // of h_max
 constexpr std::size_t air_samples = 20;
+// Flat punch 1, sphere 1.5, cone 2; a surface layer or a wrong zero is beyond them.
 constexpr double least_exponent = 1.0, largest_exponent = 2.5;
+// Of F_max: above what an error of the zero bends, below the rounded end of the ramp.
+constexpr double curvature_from = 0.3, curvature_to = 0.9;
 constexpr double largest_hold_change = 0.01;  // of F_max
 constexpr double largest_pop_in = 0.1;        // of h_max
 constexpr double negative_creep_factor = 3;   // times u_random
@@ -155,7 +158,7 @@ void flag_loading_curvature(const CurveInQuestion& asked, std::vector<Flag>& fla
         while (at + 3 < load.end && asked.curve.load_uN[at] < share * asked.F_max_uN) ++at;
         return std::array{smoothed(asked.curve.load_uN, at), smoothed(asked.curve.depth_nm, at)};
     };
-    const auto low = around(0.3), high = around(0.9);
+    const auto low = around(curvature_from), high = around(curvature_to);
     if (!(low[0] > 0) || !(low[1] > 0) || !(high[1] > low[1])) return;
     const double n = std::log(high[0] / low[0]) / std::log(high[1] / low[1]);
     if (n >= least_exponent && n <= largest_exponent) return;

@@ -11,6 +11,7 @@
 namespace sneddon {
 namespace {
 
+// Flat punch 1, cone 2; Oliver and Pharr (1992) found 1.25 to 1.51.
 constexpr double least_m = 1.05, largest_m = 2.0;
 constexpr std::size_t least_points = 50;
 constexpr double largest_residual = 3;  // times the noise of the depth

@@ -12,6 +12,8 @@
 namespace sneddon {
 namespace {
 
+constexpr double low_tail = 0.025, high_tail = 0.975;  // of an interval that holds 95 %
+
 /// FNV-1a over the bits of the depths.
 std::uint64_t stream_of(const Curve& curve) {
     std::uint64_t hash = 14695981039346656037u;
@@ -47,8 +49,8 @@ MonteCarloResult monte_carlo(const UncertainInputs& inputs, const Curve& curve,
         if (std::isnan(linear.random[{i}]) || drawn[i].size() < result.draws / 2) continue;
         const std::vector<double> sorted = sorted_values(drawn[i]);
         result.sd[{i}] = standard_deviation(drawn[i]);
-        result.low[{i}] = quantile_of_sorted(sorted, 0.025);
-        result.high[{i}] = quantile_of_sorted(sorted, 0.975);
+        result.low[{i}] = quantile_of_sorted(sorted, low_tail);
+        result.high[{i}] = quantile_of_sorted(sorted, high_tail);
         const double u = std::hypot(linear.random[{i}], linear.common[{i}]);
         if (u > 0) result.over_linear[{i}] = result.sd[{i}] / u;
     }

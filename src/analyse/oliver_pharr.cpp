@@ -49,7 +49,8 @@ double epsilon_pharr_bolshakov(double m) {
 }
 
 double epsilon_pharr_bolshakov_table(double m) {
-    const double lower = std::floor(m * 10 + 1e-9) / 10, upper = lower + 0.1;
+    constexpr double step = 0.1, rounding = 1e-9;  // an m that is in the table stands at its row
+    const double lower = std::floor(m * 10 + rounding) / 10, upper = lower + step;
     const auto rounded = [](double at) {
         return std::round(1000 * epsilon_pharr_bolshakov(at)) / 1000;
     };

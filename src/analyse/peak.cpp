@@ -10,14 +10,18 @@
 namespace sneddon {
 namespace {
 
+// Long enough to average noise, short enough for a parabola before the corner and, a creep rate
+// that falls like 1/t, for a line at the end of a hold.
 constexpr double loading_end_s = 0.2;
 constexpr double hold_end_s = 1.0;
+constexpr double rounding = 1e-9;  // of times that are multiples of a step
+constexpr double reached = 0.995;  // of F_max: where Anton Paar's program begins C_IT
 
 /// The samples of [begin, end) within the last `duration` of it, but at least `least` of them.
 Segment last_part(const Curve& curve, const Segment& segment, double duration_s,
                   std::size_t least) {
     Segment part = segment;
-    const double from_s = curve.time_s[segment.end - 1] - duration_s * (1 + 1e-9);
+    const double from_s = curve.time_s[segment.end - 1] - duration_s * (1 + rounding);
     while (part.begin + least < part.end && curve.time_s[part.begin] < from_s) ++part.begin;
     return part;
 }
@@ -75,7 +79,7 @@ double depth_at_hold_begin_nm(const Curve& curve, const Cycle& cycle, CreepStart
     const Segment last = last_part(curve, cycle.load, loading_end_s, 1);
     if (rule == CreepStartRule::first_at_0995 && last.size() < 10) {
         for (std::size_t i = cycle.load.begin; i < cycle.hold.end; ++i)
-            if (curve.load_uN[i] >= 0.995 * F_max_uN) return curve.depth_nm[i];
+            if (curve.load_uN[i] >= reached * F_max_uN) return curve.depth_nm[i];
     }
     return parabola_at_end_of_loading(curve, curve.depth_nm, cycle.load,
                                       corner_s(curve, cycle, F_max_uN));

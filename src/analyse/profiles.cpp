@@ -1,4 +1,5 @@
 #include <array>
+#include <numbers>
 
 #include "sneddon/analyse/recipe.hpp"
 
@@ -14,12 +15,12 @@ AnalysisRecipe sneddon_profile() {
     recipe.profile = "sneddon";
     recipe.correction = {};  // each test by what is known of it (docs/methods/corrections.md)
     // h(P): linear in h_p and k for a given m, and better conditioned than P(h)
-    // (J. Mater. Res. 32 (2017) 2230). Window 95-20 %: below the creep nose, above the end noise.
+    // (J. Mater. Res. 32 (2017) 2230).
     recipe.fit_space = FitSpace::depth_of_load;
-    recipe.window_high = 0.95;
-    recipe.window_low = 0.20;
-    recipe.m_min = 1.0;
-    recipe.m_max = 5.0;
+    recipe.window_high = 0.95;  // below the nose of a test that still creeps
+    recipe.window_low = 0.20;   // above the noise and the adhesion of the end
+    recipe.m_min = 1.0;         // flat punch
+    recipe.m_max = 5.0;         // far above a cone's 2: a fit that goes there is flagged
     // Means and fits instead of single samples: one noisy sample must not move H_IT.
     recipe.peak_load = PeakLoadRule::mean_of_hold;
     recipe.peak_depth = PeakDepthRule::end_of_hold;
@@ -27,11 +28,11 @@ AnalysisRecipe sneddon_profile() {
     recipe.work_ends = WorkEndsRule::robust;
     // Oliver and Pharr 1992 (paraboloid), ISO 14577-1: epsilon 3/4, no beta; diamond 1141 GPa.
     recipe.epsilon_rule = EpsilonRule::constant;
-    recipe.epsilon = 0.75;
+    recipe.epsilon = 0.75;  // paraboloid
     recipe.beta = 1.0;
-    recipe.pi = 3.14159265358979323846;
+    recipe.pi = std::numbers::pi;
     recipe.indenter_E_GPa = 1141;
-    recipe.indenter_poisson_ratio = 0.07;
+    recipe.indenter_poisson_ratio = 0.07;  // diamond
     return recipe;
 }
 
@@ -59,8 +60,8 @@ AnalysisRecipe antonpaar_profile() {
     recipe.correction = no_correction;
     // P(h) over 98-40 % gives the vendor's m to 0.001 and h_p to 0.05 nm.
     recipe.fit_space = FitSpace::load_of_depth;
-    recipe.window_high = 0.98;
-    recipe.window_low = 0.40;
+    recipe.window_high = 0.98;  // as just said
+    recipe.window_low = 0.40;   // likewise
     recipe.peak_load = PeakLoadRule::last_of_hold;
     // F_max/(h_max - h_r) equals the vendor's S only with the fitted depth at F_max.
     recipe.peak_depth = PeakDepthRule::fitted;

@@ -9,7 +9,10 @@
 namespace sneddon {
 namespace {
 
-constexpr double epsilon_of_cone = 0.7268;
+constexpr double epsilon_of_cone = 0.7268, epsilon_of_paraboloid = 0.75;  // Oliver, Pharr 1992
+// The windows that sensitivity_variants names.
+constexpr double other_high = 0.98;
+constexpr std::array other_lows = {0.5, 0.4};
 
 /// Fills one variant after the other, in the order of sensitivity_variants.
 class VariantTable {
@@ -34,8 +37,8 @@ class VariantTable {
 void add_windows(const Curve& curve, const Cycle& cycle, const AnalysisRecipe& recipe,
                  const Measured& base, VariantTable& table) {
     AnalysisRecipe other = recipe;
-    other.window_high = 0.98;
-    for (const double low : {0.5, 0.4}) {
+    other.window_high = other_high;
+    for (const double low : other_lows) {
         other.window_low = low;
         table.add(refitted(curve, cycle, base, other), other);
     }
@@ -62,7 +65,7 @@ void add_zeros(const TestCorrection& correction, const AnalysisRecipe& recipe, c
 void add_epsilons(const AnalysisRecipe& recipe, const Measured& base, VariantTable& table) {
     AnalysisRecipe other = recipe;
     other.epsilon_rule = EpsilonRule::constant;
-    for (const double epsilon : {epsilon_of_cone, 0.75}) {
+    for (const double epsilon : {epsilon_of_cone, epsilon_of_paraboloid}) {
         other.epsilon = epsilon;
         table.add(base, other);
     }

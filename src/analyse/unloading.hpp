@@ -12,9 +12,9 @@ namespace sneddon {
 struct UnloadingOptions {
     FitSpace fit_space = FitSpace::depth_of_load;
     double window_high = 0.95;  ///< of F_max
-    double window_low = 0.20;
+    double window_low = 0.20;   ///< of F_max
     double m_min = 1.0;
-    double m_max = 5.0;
+    double m_max = 5.0;  ///< far above the 2 of a cone
 };
 
 UnloadingOptions unloading_options(const AnalysisRecipe& recipe);

@@ -92,7 +92,9 @@ UnloadingNoise unloading_noise(const Curve& curve, const Cycle& cycle, const Mea
     if (!measured.is_fitted) return noise;
     FitRows rows = fit_rows(curve, cycle, measured, recipe);
     const double m = measured.m;
-    const bool is_at_bound = m <= recipe.m_min * (1 + 1e-9) || m >= recipe.m_max * (1 - 1e-9);
+    constexpr double rounding = 1e-9;  // of a bound
+    const bool is_at_bound =
+        m <= recipe.m_min * (1 + rounding) || m >= recipe.m_max * (1 - rounding);
     const std::size_t parameters = is_at_bound ? 2 : 3;
     if (is_at_bound)
         for (EstimatorRow& row : rows.estimator.curve) row[2] = 0;

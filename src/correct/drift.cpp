@@ -10,9 +10,10 @@ namespace {
 
 // Nothing is known: between -0.05 and 0.05 nm/s, rectangular.
 constexpr double u_uncorrected_nm_per_s = 0.029;
-constexpr double u_of_instrument_nm_per_s = 0.01;
+constexpr double u_of_instrument_nm_per_s =
+    0.01;  // the least of a measured one, drift_estimates.cpp
 constexpr double long_hold_s = 60;
-constexpr double large_nm_per_s = 0.1;
+constexpr double large_nm_per_s = 0.1;  // 6 nm over a hold of 60 s
 
 struct Choice {
     std::string method = "none";
@@ -75,10 +76,12 @@ Choice choose(DriftRule rule, const Estimates& of, const CorrectionRecipe& recip
     return none;
 }
 
-/// What two independent measurements disagree by is part of the uncertainty.
+/// What two independent measurements disagree by is part of the uncertainty: as the whole width of
+/// a rectangular distribution (GUM, 4.3.7).
 double disagreement(const DriftEstimate& a, const DriftEstimate& b) {
     if (!a.rate_nm_per_s || !b.rate_nm_per_s) return 0;
-    return std::abs(*a.rate_nm_per_s - *b.rate_nm_per_s) / std::sqrt(12.0);
+    const double width_over_sd = std::sqrt(12.0);  // rectangular
+    return std::abs(*a.rate_nm_per_s - *b.rate_nm_per_s) / width_over_sd;
 }
 
 Correction step(const Choice& choice) {

@@ -13,6 +13,7 @@
 namespace sneddon {
 namespace {
 
+// A drift is no constant, which the error of a line through one hold does not know.
 constexpr double least_u_nm_per_s = 0.01;
 constexpr double least_hold_s = 10;
 constexpr double largest_load = 0.25;  // of the largest; ISO 14577-1 holds at 10 to 20 %

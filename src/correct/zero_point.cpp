@@ -119,10 +119,15 @@ void correct_zero(const Test& test, const Cycle& first, const std::vector<std::s
         if (found[each].h0_nm) break;
         passed_over += "; " + found[each].evidence;
     }
-    if (!found[chosen].h0_nm) found[file] = {0, 0, "the zero of the file stands"}, chosen = file;
+    if (!found[chosen].h0_nm) {
+        chosen = file;
+        found[file] = {0, 0, "the zero of the file stands"};
+    }
     const double h0_nm = *found[chosen].h0_nm;
     correction.change.zero_nm = h0_nm;
-    correction.u_h0_nm = std::hypot(found[chosen].u_nm, spread_nm(found, h0_nm) / std::sqrt(3.0));
+    const double half_width_over_sd = std::sqrt(3.0);  // rectangular (GUM, 4.3.7)
+    correction.u_h0_nm =
+        std::hypot(found[chosen].u_nm, spread_nm(found, h0_nm) / half_width_over_sd);
     for (const Method each : {hertz, poly2, threshold, stiffness})
         if (each != chosen && found[each].h0_nm)
             correction.other_zeros.push_back({names[each], *found[each].h0_nm});

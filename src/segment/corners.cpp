@@ -9,6 +9,12 @@
 namespace sneddon {
 namespace {
 
+// Of the peak load. Beside a plateau a ramp is straight up to the one, and free of the lag of the
+// load controller from the other on.
+constexpr double farthest_share = 0.06, nearest_share = 0.01;
+constexpr double clear_fall = 0.01;  // of the peak load: so far below the plateau is in the fall
+constexpr double rounding = 1e-9;    // of the peak load: readings without noise have no residual
+
 struct Range {
     std::size_t begin, end;
     std::size_t size() const { return end > begin ? end - begin : 0; }
@@ -25,8 +31,8 @@ std::optional<LineFit> line_over(std::span<const double> time_s, std::span<const
 /// straight, far enough to be free of the controller's lag. Farther where the noise asks for it.
 Range ramp_beside(const LoadRun& ramp, bool is_ramp_before, double level, const LoadScale& scale,
                   std::span<const double> load_uN) {
-    const double nearest = std::max(0.01 * scale.peak_uN, 3 * scale.noise_uN);
-    const double farthest = std::max(0.06 * scale.peak_uN, 20 * scale.noise_uN);
+    const double nearest = std::max(nearest_share * scale.peak_uN, 3 * scale.noise_uN);
+    const double farthest = std::max(farthest_share * scale.peak_uN, 20 * scale.noise_uN);
     Range range{ramp.end, ramp.begin};
     for (std::size_t i = ramp.begin; i < ramp.end; ++i) {
         const double distance = std::abs(load_uN[i] - level);
@@ -84,13 +90,13 @@ std::size_t plateau_ends(const LoadRun& plateau, const LoadRun& fall,
                          const LoadScale& scale) {
     const auto line = line_over(time_s, load_uN, plateau_beside(plateau, false));
     if (!line) return fall.begin;
-    const double limit = 5 * std::max(line->residual_sd, 1e-9 * scale.peak_uN);
+    const double limit = 5 * std::max(line->residual_sd, rounding * scale.peak_uN);
     const auto is_below = [&](std::size_t i, double by) {
         return load_uN[i] < line_at(*line, time_s[i]) - by;
     };
     std::size_t first_below = plateau.begin + plateau.size() / 2;
     while (first_below + 1 < fall.end &&
-           !is_below(first_below, std::max(limit, 0.01 * scale.peak_uN)))
+           !is_below(first_below, std::max(limit, clear_fall * scale.peak_uN)))
         ++first_below;
     while (first_below > plateau.begin + 1 && is_below(first_below - 1, limit)) --first_below;
     const std::size_t meeting = ramp_meets_plateau(fall, plateau, false, time_s, load_uN, scale);
