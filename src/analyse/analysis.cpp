@@ -55,7 +55,7 @@ void add_unusable(const Curve& curve, std::size_t missing, Flag flag, TestResult
 
 /// The flags that belong to every cycle of the test.
 std::vector<Flag> shared_flags(const Segmentation& segmentation, const TestCorrection& correction,
-                               const CompleteTest& points, double total) {
+                               const CompletePoints& points, double total) {
     std::vector<Flag> flags = segmentation.flags;
     flags.insert(flags.end(), correction.flags.begin(), correction.flags.end());
     if (points.missing() > 0) flag_missing(points.missing(), total, flags);
@@ -64,9 +64,9 @@ std::vector<Flag> shared_flags(const Segmentation& segmentation, const TestCorre
 
 }  // namespace
 
-TestResult analyse_test(const Test& test, const AnalysisRecipe& recipe) {
+TestResult analyse(const Test& test, const AnalysisRecipe& recipe) {
     TestResult result;
-    const CompleteTest points(test);
+    const CompletePoints points(test);
     const Curve& curve = points.test().curve;
     const auto total = static_cast<double>(test.curve.size());
     if (are_too_many_missing(points.missing(), total)) {
@@ -80,8 +80,8 @@ TestResult analyse_test(const Test& test, const AnalysisRecipe& recipe) {
         add_unusable(curve, points.missing(), no_cycle(curve), result);
         return result;
     }
-    result.correction = correct_test(points.test(), segmentation.segments, segmentation.cycles,
-                                     with_tip_radius(recipe));
+    result.correction = find_corrections(points.test(), segmentation.segments, segmentation.cycles,
+                                         with_tip_radius(recipe));
     std::optional<Curve> changed;
     if (!result.correction.change.is_none())
         changed = corrected_curve(curve, result.correction.change);

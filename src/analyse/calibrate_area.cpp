@@ -129,8 +129,8 @@ AreaCalibration calibration_of(AreaFit fit, const ContactAreas& areas,
     found.n = areas.h_c_nm.size();
     found.classes = classes_of(found.area, areas, options);
     double squares = 0;
-    for (const CalibrationClass& each : found.classes)
-        squares += each.area_residual * each.area_residual;
+    for (const CalibrationClass& depth_class : found.classes)
+        squares += depth_class.area_residual * depth_class.area_residual;
     found.u_area_relative = std::sqrt(squares / static_cast<double>(found.classes.size()));
     find_validity(found, areas, options);
     return found;

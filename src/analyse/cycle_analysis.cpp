@@ -22,7 +22,7 @@ void durations(const Curve& curve, CycleResult& cycle) {
 }
 
 /// Whether quantities may follow from the fit; else a flag, and the reason if the test is lost.
-bool is_trusted(const UnloadingFit& fit, const CompleteTest& points, CycleResult& cycle) {
+bool is_trusted(const UnloadingFit& fit, const CompletePoints& points, CycleResult& cycle) {
     if (!fit.is_fitted) {
         flag_no_fit(fit, cycle.flags);
         return false;

@@ -9,7 +9,7 @@ namespace sneddon {
 
 /// What all cycles of a test share.
 struct CorrectedTest {
-    const CompleteTest& points;
+    const CompletePoints& points;
     const Curve& curve;  ///< corrected
     const TestResult& result;
     const AnalysisRecipe& recipe;

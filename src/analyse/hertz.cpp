@@ -11,7 +11,7 @@ namespace sneddon {
 namespace {
 
 constexpr double least_share = 0.1;  // of the load at the end; below it the zero of load matters
-constexpr std::size_t least_samples = 10;
+constexpr std::size_t least_points = 10;
 
 }  // namespace
 
@@ -27,7 +27,7 @@ HertzFit fit_hertz(const Curve& curve, std::size_t contact, std::size_t end) {
         depth.push_back(curve.depth_nm[i]);
     }
     fit.n = power.size();
-    if (fit.n < least_samples) return fit;
+    if (fit.n < least_points) return fit;
     const LineFit line = fit_line(power, depth);
     fit.is_fitted = line.slope > 0;
     if (!fit.is_fitted) return fit;

@@ -34,10 +34,11 @@ double reduced_modulus_GPa(double S_uN_per_nm, double A_p_nm2, double beta, doub
 
 double indentation_modulus_GPa(double E_r_GPa, double poisson_ratio, double indenter_E_GPa,
                                double indenter_poisson_ratio) {
-    const double indenter = (1 - indenter_poisson_ratio * indenter_poisson_ratio) / indenter_E_GPa;
-    const double specimen = 1 / E_r_GPa - indenter;
-    if (!(specimen > 0)) return nan;
-    return (1 - poisson_ratio * poisson_ratio) / specimen;
+    const double indenter_per_GPa =
+        (1 - indenter_poisson_ratio * indenter_poisson_ratio) / indenter_E_GPa;
+    const double sample_per_GPa = 1 / E_r_GPa - indenter_per_GPa;
+    if (!(sample_per_GPa > 0)) return nan;
+    return (1 - poisson_ratio * poisson_ratio) / sample_per_GPa;
 }
 
 double epsilon_pharr_bolshakov(double m) {

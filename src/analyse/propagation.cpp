@@ -18,7 +18,7 @@ constexpr double rms_over_Ra = 1.2533141373155003;  // sqrt(pi/2): normally dist
 /// A height is felt until the depth is some 5 times the rms of heights.
 constexpr double levelled_at = 5;
 
-/// Weights of the samples in the value at `at_s` of a fitted polynomial of degree 1 or 2.
+/// Weights of the points in the value at `at_s` of a fitted polynomial of degree 1 or 2.
 std::vector<double> estimator_weights(const Curve& curve, const DepthEstimator& estimator) {
     const Segment& part = estimator.part;
     const auto n = static_cast<double>(part.size());
@@ -114,7 +114,7 @@ class InputList {
                std::sqrt(ar1_variance(estimator_weights(curve_, estimator), noise_.correlation));
     }
 
-    /// Works end at these depths too, or at the samples themselves.
+    /// Works end at these depths too, or at the points themselves.
     void depths() {
         const bool is_raw = recipe_.work_ends == WorkEndsRule::raw;
         const bool has_hold = !cycle_.hold.is_empty() && !cycle_.load.is_empty();
@@ -142,7 +142,7 @@ class InputList {
     }
 
     /// Noise of depth weighs by the step of load, noise of load by the step of depth: over a ramp
-    /// of n samples the sums of squared steps are F_max^2/n and h_max^2/n.
+    /// of n points the sums of squared steps are F_max^2/n and h_max^2/n.
     double u_area_pJ(const Segment& ramp) const {
         if (ramp.is_empty()) return 0;
         const auto n = static_cast<double>(ramp.size());
@@ -179,7 +179,7 @@ class InputList {
             [](Measured& measured, double change) { measured = shifted(measured, change); });
         if (stated || !recipe_.roughness_nm) return;
         // The height of the surface under the tip passes for depth, and no zero method sees it. It
-        // is levelled under small loads, with a work that is not the specimen's.
+        // is levelled under small loads, with a work that is not the sample's.
         const double rms_nm = rms_over_Ra * *recipe_.roughness_nm;
         const double work_per_nm = pJ_per_uN_nm * load_at_depth_uN(levelled_at * rms_nm);
         add("surface roughness", "nm", "sample.roughness_nm", Share::random, rms_nm,

@@ -47,7 +47,7 @@ UncertainInputs uncertain_inputs(const Curve& curve, const Cycle& cycle,
 UncertaintyBudget propagate(const UncertainInputs& inputs, const Measured& base,
                             const AnalysisRecipe& recipe);
 
-/// The same inputs drawn together. The stream of random numbers is that of the test's own samples:
+/// The same inputs drawn together. The stream of random numbers is that of the test's own points:
 /// the same for any order of tests and number of threads.
 MonteCarloResult monte_carlo(const UncertainInputs& inputs, const Curve& curve,
                              const Measured& base, const AnalysisRecipe& recipe);

@@ -14,8 +14,8 @@ struct Window {
     std::vector<double> load, depth_nm;  // load over F_max
 };
 
-Window samples_in_window(const Curve& curve, const Segment& unload, double F_max_uN,
-                         const UnloadingOptions& options, UnloadingFit& fit) {
+Window points_in_window(const Curve& curve, const Segment& unload, double F_max_uN,
+                        const UnloadingOptions& options, UnloadingFit& fit) {
     Window window;
     window.load.reserve(unload.size());
     window.depth_nm.reserve(unload.size());
@@ -64,7 +64,7 @@ UnloadingOptions unloading_options(const AnalysisRecipe& recipe) {
 UnloadingFit fit_unloading(const Curve& curve, const Segment& unload, double F_max_uN,
                            const UnloadingOptions& options) {
     UnloadingFit fit;
-    const Window window = samples_in_window(curve, unload, F_max_uN, options, fit);
+    const Window window = points_in_window(curve, unload, F_max_uN, options, fit);
     if (fit.n < 6) return fit;
     if (options.fit_space == FitSpace::depth_of_load)
         fit_depth_of_load(window, options, fit);

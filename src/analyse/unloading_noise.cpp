@@ -7,7 +7,7 @@ namespace sneddon {
 namespace {
 
 /// The fit near its answer: residuals in depth, derivatives of depth by (h_p, k, q), and how each
-/// sample counts. P(h) counts it with the square of its slope, as its least squares in load do.
+/// point counts. P(h) counts it with the square of its slope, as its least squares in load do.
 struct FitRows {
     std::vector<double> residuals, counts;
     LinearEstimator estimator;

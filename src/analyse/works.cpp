@@ -8,7 +8,7 @@
 namespace sneddon {
 namespace {
 
-/// Integral of F dh from sample `first` to sample `last`.
+/// Integral of F dh from point `first` to point `last`.
 double area_uN_nm(const Curve& curve, std::size_t first, std::size_t last) {
     double area = 0;
     for (std::size_t i = first; i < last; ++i) {
@@ -19,7 +19,7 @@ double area_uN_nm(const Curve& curve, std::size_t first, std::size_t last) {
     return area;
 }
 
-/// Area gained when the curve ends at a depth other than that of the sample.
+/// Area gained when the curve ends at a depth other than that of the point.
 double end_correction_uN_nm(const Curve& curve, std::size_t at, double depth_nm) {
     if (std::isnan(depth_nm)) return 0;
     return std::max(curve.load_uN[at], 0.0) * (depth_nm - curve.depth_nm[at]);

@@ -15,7 +15,7 @@
 namespace sneddon {
 namespace {
 
-constexpr std::size_t least_samples = 10;
+constexpr std::size_t least_points = 10;
 constexpr std::size_t consecutive = 5;
 constexpr double noise_multiple = 4;
 
@@ -37,7 +37,7 @@ struct HertzWindow {
     double low_uN = 0, high_uN = 0;
 };
 
-/// Up to the first sample above `high_uN`, so that nothing of later noise or unloading counts.
+/// Up to the first point above `high_uN`, so that nothing of later noise or unloading counts.
 HertzWindow hertz_window(const Loading& loading, double low_uN, double high_uN) {
     HertzWindow window;
     for (std::size_t i = 0; i < loading.load_uN.size() && loading.load_uN[i] < high_uN; ++i) {
@@ -100,7 +100,7 @@ ZeroEstimate hertz_zero(const Loading& loading, std::optional<double> tip_radius
     constexpr double least_range = 2;          // of the loads in the window
     HertzWindow window = hertz_window(loading, low * loading.F_max_uN, high * loading.F_max_uN);
     const auto too_short = [&] {
-        return window.x.size() < least_samples || window.high_uN < least_range * window.low_uN;
+        return window.x.size() < least_points || window.high_uN < least_range * window.low_uN;
     };
     if (too_short())
         return no_zero(
@@ -154,7 +154,7 @@ ZeroEstimate parabola_zero(const Loading& loading) {
         depth_nm.push_back(loading.depth_nm[i]);
         load_uN.push_back(loading.load_uN[i]);
     }
-    if (depth_nm.size() < least_samples)
+    if (depth_nm.size() < least_points)
         return no_zero(fmt::format("poly2: {} samples in the first 10 % of h_max are too few",
                                    depth_nm.size()));
     const ParabolaFit fit = fit_parabola(depth_nm, load_uN, start_nm);
@@ -193,14 +193,14 @@ ZeroEstimate threshold_zero(const Loading& loading) {
 
 ZeroEstimate stiffness_zero(const Curve& curve, const CurveChange& change, const Cycle& first,
                             const std::vector<std::size_t>& air) {
-    const auto channel = std::ranges::find_if(curve.channels, [](const Channel& each) {
-        return lower_ascii(each.name).find("stiffness") != std::string::npos;
+    const auto channel = std::ranges::find_if(curve.channels, [](const Channel& candidate) {
+        return lower_ascii(candidate.name).find("stiffness") != std::string::npos;
     });
     if (channel == curve.channels.end()) return no_zero("stiffness: none was recorded");
     std::vector<double> empty;
     for (const std::size_t i : air)
         if (std::isfinite(channel->values[i])) empty.push_back(channel->values[i]);
-    if (empty.size() < least_samples) return no_zero("stiffness: none was recorded in the air");
+    if (empty.size() < least_points) return no_zero("stiffness: none was recorded in the air");
     const Moments level = moments(empty);
     std::size_t run = 0;
     for (std::size_t i = air.front(); i < first.load.end; ++i) {

@@ -66,7 +66,7 @@ TestRow row_of(const Test& test, const TestResult& result, const CycleResult& cy
 
 std::optional<HoldCurve> hold_of(const Test& test, const TestResult& result,
                                  const CycleResult& cycle) {
-    const CompleteTest complete(test);
+    const CompletePoints complete(test);
     const Curve& curve = complete.test().curve;
     const auto hold_in = [&](const Curve& columns) {
         return hold_curve({columns.time_s, columns.depth_nm, columns.load_uN, cycle.parts});
@@ -77,7 +77,7 @@ std::optional<HoldCurve> hold_of(const Test& test, const TestResult& result,
 
 void analyse_into(const Test& test, std::size_t tests, const std::string& short_name,
                   const AnalysisRecipe& recipe, FileOutcome& outcome) {
-    const TestResult result = analyse_test(test, recipe);
+    const TestResult result = analyse(test, recipe);
     for (const CycleResult& cycle : result.cycles) {
         TestRow row = row_of(test, result, cycle);
         row.file = outcome.input.path;

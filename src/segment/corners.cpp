@@ -56,7 +56,7 @@ Range plateau_beside(const LoadRun& plateau, bool is_ramp_before) {
     return {end > plateau.begin + length ? end - length : plateau.begin, end};
 }
 
-/// First sample at or after the crossing of two lines, inside [low, high]; the old border when the
+/// First point at or after the crossing of two lines, inside [low, high]; the old border when the
 /// lines do not cross there.
 std::size_t crossing(const LineFit& a, const LineFit& b, std::span<const double> time_s,
                      std::size_t low, std::size_t high, std::size_t border) {
@@ -82,7 +82,7 @@ std::size_t ramp_meets_plateau(const LoadRun& ramp, const LoadRun& plateau, bool
     return crossing(*ramp_line, *plateau_line, time_s, low, high, border);
 }
 
-/// First sample of the fall: seen from inside the fall, the last of those that lie below the
+/// First point of the fall: seen from inside the fall, the last of those that lie below the
 /// plateau by more than its noise. Where the noise hides the beginning of the fall, the crossing of
 /// the two lines is nearer to it.
 std::size_t plateau_ends(const LoadRun& plateau, const LoadRun& fall,
@@ -100,11 +100,11 @@ std::size_t plateau_ends(const LoadRun& plateau, const LoadRun& fall,
         ++first_below;
     while (first_below > plateau.begin + 1 && is_below(first_below - 1, limit)) --first_below;
     const std::size_t meeting = ramp_meets_plateau(fall, plateau, false, time_s, load_uN, scale);
-    constexpr std::size_t visible_within = 3;  // samples
+    constexpr std::size_t visible_within = 3;  // points
     return first_below > meeting + visible_within ? meeting : first_below;
 }
 
-/// Where a rise turns into a fall without a plateau: the sample nearest to the crossing of the two
+/// Where a rise turns into a fall without a plateau: the point nearest to the crossing of the two
 /// lines beside the peak is the last one of loading.
 std::size_t peak_between(const LoadRun& rise, const LoadRun& fall, std::span<const double> time_s,
                          std::span<const double> load_uN, const LoadScale& scale) {

@@ -138,7 +138,7 @@ std::vector<LoadRun> runs_from_marks(std::span<const double> time_s,
         const double back_and_forth = highest - lowest - change;
         if (back_and_forth > real_unloading * scale.peak_uN + noise_widths * scale.noise_uN)
             return {};
-        // A segment of one or two samples shows its change against the sample before it.
+        // A segment of one or two points shows its change against the point before it.
         if (end - begin < 3 && begin > 0) run.load_begin = smooth_uN[begin - 1];
         run.kind = kind_of(run, scale);
         runs.push_back(run);

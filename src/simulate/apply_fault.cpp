@@ -26,7 +26,7 @@ void erase(std::vector<double>& values, std::size_t begin, std::size_t end) {
                  values.begin() + static_cast<std::ptrdiff_t>(end));
 }
 
-void erase_samples(Test& test, std::size_t begin, std::size_t end) {
+void erase_points(Test& test, std::size_t begin, std::size_t end) {
     Curve& curve = test.curve;
     for (auto* column : {&curve.time_s, &curve.depth_nm, &curve.load_uN})
         erase(*column, begin, end);
@@ -44,11 +44,11 @@ void remove_a_segment(Test& test, const CurvePlaces& places, RandomStream& rando
     const bool has_hold = places.unloading > places.hold;
     switch (random.index(has_hold ? 3 : 2)) {
         case 0:
-            return erase_samples(test, places.unloading, places.end);
+            return erase_points(test, places.unloading, places.end);
         case 1:
-            return erase_samples(test, places.loading, places.hold);
+            return erase_points(test, places.loading, places.hold);
         default:
-            return erase_samples(test, places.hold, places.unloading);
+            return erase_points(test, places.hold, places.unloading);
     }
 }
 

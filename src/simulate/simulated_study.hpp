@@ -58,6 +58,6 @@ struct SimulatedTest {
 Result<SimulatedStudy> draw_study(const SimulationPlan& plan, std::uint64_t seed);
 
 /// Depends on the study and `index` alone: any order and any number of threads.
-SimulatedTest simulate_test(const SimulatedStudy& study, std::size_t index);
+SimulatedTest simulated_curve(const SimulatedStudy& study, std::size_t index);
 
 }  // namespace sneddon

@@ -46,7 +46,7 @@ TEST(QuantitiesOf, AreTheValuesOfATestInEveryProfile) {
     const auto test = noisy_test();
     for (const std::string_view profile : profile_names()) {
         const AnalysisRecipe recipe = full_recipe(std::string(profile));
-        const CycleResult cycle = analyse_test(test, recipe).cycles.at(0);
+        const CycleResult cycle = analyse(test, recipe).cycles.at(0);
         const QuantityValues again =
             quantities_of(measure(test.curve, cycle.parts, recipe), recipe);
         for (const QuantityIndex quantity : stated())
@@ -59,7 +59,7 @@ TEST(QuantitiesOf, AreTheValuesOfATestInEveryProfile) {
 TEST(QuantitiesOf, AreAllThatCarryAnUncertaintyAndNoOther) {
     const AnalysisRecipe recipe = full_recipe("sneddon");
     const auto test = noisy_test();
-    const CycleResult cycle = analyse_test(test, recipe).cycles.at(0);
+    const CycleResult cycle = analyse(test, recipe).cycles.at(0);
     const QuantityValues values = quantities_of(measure(test.curve, cycle.parts, recipe), recipe);
     for (std::size_t i = 0; i < quantity_count; ++i) {
         const bool is_stated = quantity_table[i].uncertainty == UncertaintyIs::stated;
@@ -71,7 +71,7 @@ TEST(QuantitiesOf, AreAllThatCarryAnUncertaintyAndNoOther) {
 TEST(QuantitiesOf, GiveTheEffectOfEveryInput) {
     const AnalysisRecipe recipe = full_recipe("sneddon");
     const auto test = noisy_test();
-    const TestResult result = analyse_test(test, recipe);
+    const TestResult result = analyse(test, recipe);
     const CycleResult& cycle = result.cycles.at(0);
     const Measured measured = measure(test.curve, cycle.parts, recipe);
     const UncertainInputs inputs = uncertain_inputs(
