@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 #include "analyse/area_shapes.hpp"
+#include "analyse/oliver_pharr.hpp"
+#include "base/nan.hpp"
 #include "numeric/least_squares/levenberg_marquardt.hpp"
 #include "numeric/sum/autocorrelation.hpp"
 #include "numeric/sum/residual_correlation.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {
@@ -22,12 +26,12 @@ struct Contact {
 };
 
 Contact contact_at(const CalibrationPoint& point, double C_f, const CalibrationOptions& options) {
-    const double E_r_uN_per_nm2 = 1e-3 * reference_E_r_GPa(options);
+    const double E_r_uN_per_nm2 = uN_per_GPa_nm2 * reference_E_r_GPa(options);
     const double S = 1 / (1 / point.S_uN_per_nm - C_f);
     const double root_A = std::sqrt(std::numbers::pi) * S / (2 * options.beta * E_r_uN_per_nm2);
     Contact contact;
-    contact.h_c = point.h_nm - C_f * point.F_uN - options.epsilon * point.F_uN / S;
-    contact.A = S > 0 ? root_A * root_A : std::nan("");
+    contact.h_c = contact_depth_nm(point.h_nm - C_f * point.F_uN, point.F_uN, S, options.epsilon);
+    contact.A = S > 0 ? root_A * root_A : nan;
     contact.h_c_by_C = -(1 - options.epsilon) * point.F_uN;
     contact.ln_A_by_C = 2 * S;
     return contact;
@@ -58,8 +62,8 @@ class AreaProblem {
             const Contact contact = is_frame_fitted()
                                         ? contact_at(areas_.points[i], unit_C_ * p[shape], options_)
                                         : Contact{areas_.h_c_nm[i], areas_.A_nm2[i], 0, 0};
-            const AreaAt at = contact.h_c > 0 && is_in_range(p) ? shape_.at(p, contact.h_c)
-                                                                : AreaAt{std::nan(""), 0, {}};
+            const AreaAt at =
+                contact.h_c > 0 && is_in_range(p) ? shape_.at(p, contact.h_c) : AreaAt{nan, 0, {}};
             r[i] = at.A / contact.A - 1;
             for (std::size_t k = 0; k < shape; ++k) jacobian[i * count + k] = at.by[k] / contact.A;
             if (is_frame_fitted())
@@ -79,14 +83,13 @@ class AreaProblem {
     const AreaShape& shape_;
     double C_f_;
     const CalibrationOptions& options_;
-    double unit_C_ = 1e300;
+    double unit_C_ = std::numeric_limits<double>::infinity();
 };
 
 LevenbergMarquardtOptions descent(AreaForm form, const CalibrationOptions& options) {
     LevenbergMarquardtOptions chosen;
-    // A polynomial at a given compliance is linear: one step solves it.
     if (form == AreaForm::polynomial && options.frame == FrameFreedom::given)
-        chosen.first_dampings = {1e-3};
+        chosen.first_dampings = {1e-3};  // linear: one step, hardly damped, solves it
     return chosen;
 }
 

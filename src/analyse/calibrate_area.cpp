@@ -16,6 +16,7 @@ namespace sneddon {
 namespace {
 
 constexpr int most_terms = 6;
+constexpr int steps = 200;            // over the depths of the calibration
 constexpr double good_enough = 1.02;  // of the smallest residual
 constexpr double largest_dE_GPa = 1;  // of a class mean, inside of the range of validity
 constexpr double class_ratio = 1.25;  // of depths
@@ -24,8 +25,8 @@ constexpr double class_ratio = 1.25;  // of depths
 bool is_an_area(const AreaFunction& area, const ContactAreas& areas) {
     const auto [low, high] = std::ranges::minmax(areas.h_c_nm);
     double before = 0;
-    for (int i = 0; i <= 200; ++i) {
-        const double h = low * std::pow(high / low, i / 200.0);
+    for (int i = 0; i <= steps; ++i) {
+        const double h = low * std::pow(high / low, static_cast<double>(i) / steps);
         const double A = projected_area_nm2(area, h);
         if (!(A > before)) return false;
         before = A;
@@ -128,8 +129,8 @@ AreaCalibration calibration_of(AreaFit fit, const ContactAreas& areas,
     found.n = areas.h_c_nm.size();
     found.classes = classes_of(found.area, areas, options);
     double squares = 0;
-    for (const CalibrationClass& each : found.classes)
-        squares += each.area_residual * each.area_residual;
+    for (const CalibrationClass& depth_class : found.classes)
+        squares += depth_class.area_residual * depth_class.area_residual;
     found.u_area_relative = std::sqrt(squares / static_cast<double>(found.classes.size()));
     find_validity(found, areas, options);
     return found;

@@ -7,9 +7,11 @@
 
 #include "analyse/calibration_depths.hpp"
 #include "analyse/calibration_refusals.hpp"
+#include "base/nan.hpp"
 #include "numeric/sum/autocorrelation.hpp"
 #include "numeric/sum/residual_correlation.hpp"
 #include "sneddon/analyse/calibrate.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {
@@ -105,10 +107,10 @@ Result<FrameCompliance> judged(const FramePoints& deep, const WeightedLine& line
 Error negative_compliance(const std::string& where, double C_f_nm_per_uN, double u_nm_per_uN) {
     return {
         "SND-A035", where,
-        fmt::format("a frame compliance of {:.3g} +- {:.2g} nm/mN", 1e3 * C_f_nm_per_uN,
-                    1e3 * u_nm_per_uN),
+        fmt::format("a frame compliance of {:.3g} +- {:.2g} nm/mN", uN_per_mN * C_f_nm_per_uN,
+                    uN_per_mN * u_nm_per_uN),
         fmt::format("zero or more, or negative by less than {} standard errors, here {:.2g} nm/mN",
-                    largest_errors_below_zero, 1e3 * largest_errors_below_zero * u_nm_per_uN),
+                    largest_errors_below_zero, uN_per_mN * largest_errors_below_zero * u_nm_per_uN),
         "the depths were corrected with too large a compliance, or the material is not "
         "homogeneous in depth; undo the correction (correct.frame_compliance = value with 0) "
         "or leave shallow indents out (--from-depth)"};
@@ -122,7 +124,7 @@ Result<FrameCompliance> calibrate_frame(std::span<const CalibrationPoint> points
     for (const CalibrationPoint& point : deep.points) x.push_back(1 / std::sqrt(point.F_uN));
     const WeightedLine line = fit(x, deep.compliance, deep.weight);
     auto found = judged(deep, line);
-    if (found) found->F_per_S2_per_GPa = 1e-3 * line.slope * line.slope;
+    if (found) found->F_per_S2_per_GPa = per_GPa_per_nm2_per_uN * line.slope * line.slope;
     return found;
 }
 
@@ -148,12 +150,14 @@ Result<FrameCompliance> calibrate_frame_on_area(std::span<const CalibrationPoint
                              "leave shallow indents out (--from-depth)"};
         }
         line = fit(x, deep.compliance, deep.weight);
+        // Settled to rounding.
         if (std::abs(line.intercept - before) <= 1e-12 * deep.compliance.front()) break;
     }
     auto found = judged(deep, line);
     if (!found) return found;
-    found->F_per_S2_per_GPa = std::nan("");
-    found->E_r_GPa = 1e3 * std::sqrt(std::numbers::pi) / (2 * options.beta * line.slope);
+    found->F_per_S2_per_GPa = nan;
+    found->E_r_GPa =
+        GPa_per_uN_per_nm2 * std::sqrt(std::numbers::pi) / (2 * options.beta * line.slope);
     return found;
 }
 

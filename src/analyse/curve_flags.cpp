@@ -15,13 +15,16 @@ constexpr double largest_nose_nm = 0.5;
 constexpr double largest_fall = 0.01;          // of F_max
 constexpr double spike_factor = 12;            // times the noise of a second difference
 constexpr double least_spike = 1e-3;           // of h_max
-constexpr std::size_t standing_samples = 20;   // of the same depth
+constexpr std::size_t standing_points = 20;    // of the same depth
 constexpr double standing_load = 0.02;         // of F_max
 constexpr double gap_factor = 10;              // times the usual step of time
 constexpr double largest_load_offset = 0.01;   // of F_max
 constexpr double largest_depth_offset = 0.05;  // of h_max
-constexpr std::size_t air_samples = 20;
+constexpr std::size_t air_points = 20;
+// Flat punch 1, sphere 1.5, cone 2; a surface layer or a wrong zero is beyond them.
 constexpr double least_exponent = 1.0, largest_exponent = 2.5;
+// Of F_max: above what an error of the zero bends, below the rounded end of the ramp.
+constexpr double curvature_from = 0.3, curvature_to = 0.9;
 constexpr double largest_hold_change = 0.01;  // of F_max
 constexpr double largest_pop_in = 0.1;        // of h_max
 constexpr double negative_creep_factor = 3;   // times u_random
@@ -44,43 +47,43 @@ double smoothed(const std::vector<double>& column, std::size_t at) {
 
 }  // namespace
 
-void flag_nose(const CurveInQuestion& asked, std::vector<Flag>& flags) {
-    const Segment& unload = asked.cycle.unload;
+void flag_nose(const CurveInQuestion& doubted, std::vector<Flag>& flags) {
+    const Segment& unload = doubted.cycle.unload;
     if (unload.begin < 2 || unload.size() < 8) return;
-    const double start_nm = smoothed(asked.curve.depth_nm, unload.begin);
+    const double start_nm = smoothed(doubted.curve.depth_nm, unload.begin);
     double highest_nm = start_nm;
     for (std::size_t i = unload.begin; i + 3 < unload.end; ++i)
-        highest_nm = std::max(highest_nm, smoothed(asked.curve.depth_nm, i));
+        highest_nm = std::max(highest_nm, smoothed(doubted.curve.depth_nm, i));
     const double rise_nm = highest_nm - start_nm;
     if (rise_nm > largest_nose_nm)
         flags.push_back({"SND-A020", rise_nm, largest_nose_nm,
                          fmt::format("depth grows by {:.3g} nm while the load falls", rise_nm)});
 }
 
-void flag_falling_load(const CurveInQuestion& asked, std::vector<Flag>& flags) {
-    const Segment& load = asked.cycle.load;
+void flag_falling_load(const CurveInQuestion& doubted, std::vector<Flag>& flags) {
+    const Segment& load = doubted.cycle.load;
     if (load.size() < 8) return;
-    double highest = smoothed(asked.curve.load_uN, load.begin + 2), fall = 0;
+    double highest = smoothed(doubted.curve.load_uN, load.begin + 2), fall = 0;
     for (std::size_t i = load.begin + 2; i + 2 < load.end; ++i) {
-        const double now = smoothed(asked.curve.load_uN, i);
+        const double now = smoothed(doubted.curve.load_uN, i);
         highest = std::max(highest, now);
         fall = std::max(fall, highest - now);
     }
-    // Noise alone falls by up to some 6 sd of a mean of 5 samples below its highest.
-    const double limit = std::max(largest_fall * asked.F_max_uN, 3 * asked.noise_uN);
+    // Noise alone falls by up to some 6 sd of a mean of 5 points below its highest.
+    const double limit = std::max(largest_fall * doubted.F_max_uN, 3 * doubted.noise_uN);
     if (fall > limit)
         flags.push_back({"SND-A021", fall, limit,
                          fmt::format("the load falls by {:.4g} µN during loading", fall)});
 }
 
-void flag_spikes(const CurveInQuestion& asked, std::vector<Flag>& flags) {
+void flag_spikes(const CurveInQuestion& doubted, std::vector<Flag>& flags) {
     // A spike stands out from both neighbours; a step or a bend from one side only.
-    const double limit = std::max(spike_factor * asked.noise_nm, least_spike * asked.h_max_nm);
-    const auto& depth = asked.curve.depth_nm;
+    const double limit = std::max(spike_factor * doubted.noise_nm, least_spike * doubted.h_max_nm);
+    const auto& depth = doubted.curve.depth_nm;
     std::size_t spikes = 0;
     double largest = 0;
-    for (std::size_t i = std::max<std::size_t>(asked.cycle.load.begin, 1); i + 1 < asked.cycle.end;
-         ++i) {
+    for (std::size_t i = std::max<std::size_t>(doubted.cycle.load.begin, 1);
+         i + 1 < doubted.cycle.end; ++i) {
         const double before = depth[i] - depth[i - 1], behind = depth[i] - depth[i + 1];
         if (before * behind <= 0) continue;
         const double height = std::min(std::fabs(before), std::fabs(behind));
@@ -94,23 +97,23 @@ void flag_spikes(const CurveInQuestion& asked, std::vector<Flag>& flags) {
              fmt::format("{} single depths stand out, by up to {:.3g} nm", spikes, largest)});
 }
 
-void flag_standing_depth(const CurveInQuestion& asked, std::vector<Flag>& flags) {
-    const Curve& curve = asked.curve;
-    std::size_t first = asked.cycle.load.begin, longest = 0;
-    for (std::size_t i = first + 1; i < asked.cycle.end; ++i) {
+void flag_standing_depth(const CurveInQuestion& doubted, std::vector<Flag>& flags) {
+    const Curve& curve = doubted.curve;
+    std::size_t first = doubted.cycle.load.begin, longest = 0;
+    for (std::size_t i = first + 1; i < doubted.cycle.end; ++i) {
         if (curve.depth_nm[i] != curve.depth_nm[first]) first = i;
         const double change = std::fabs(curve.load_uN[i] - curve.load_uN[first]);
-        if (change > standing_load * asked.F_max_uN) longest = std::max(longest, i - first + 1);
+        if (change > standing_load * doubted.F_max_uN) longest = std::max(longest, i - first + 1);
     }
-    if (longest >= standing_samples)
+    if (longest >= standing_points)
         flags.push_back(
-            {"SND-A023", static_cast<double>(longest), static_cast<double>(standing_samples),
+            {"SND-A023", static_cast<double>(longest), static_cast<double>(standing_points),
              fmt::format("{} samples of the same depth while the load changes", longest)});
 }
 
-void flag_time_gap(const CurveInQuestion& asked, std::vector<Flag>& flags) {
-    const auto& time = asked.curve.time_s;
-    const std::size_t begin = asked.cycle.contact, end = asked.cycle.end;
+void flag_time_gap(const CurveInQuestion& doubted, std::vector<Flag>& flags) {
+    const auto& time = doubted.curve.time_s;
+    const std::size_t begin = doubted.cycle.contact, end = doubted.cycle.end;
     if (end < begin + 3) return;
     const double usual = (time[end - 1] - time[begin]) / static_cast<double>(end - 1 - begin);
     double largest = 0;
@@ -121,41 +124,42 @@ void flag_time_gap(const CurveInQuestion& asked, std::vector<Flag>& flags) {
                          fmt::format("a gap of {:.3g} s between two samples", largest)});
 }
 
-void flag_load_offset(const CurveInQuestion& asked, std::vector<Flag>& flags) {
+void flag_load_offset(const CurveInQuestion& doubted, std::vector<Flag>& flags) {
     double offset = 0;
-    for (const Segment& segment : asked.segments) {
+    for (const Segment& segment : doubted.segments) {
         const bool is_free =
             segment.kind == SegmentKind::approach || segment.kind == SegmentKind::retract;
-        if (!is_free || segment.size() < air_samples) continue;
-        const double load = median_of(asked.curve.load_uN, segment);
+        if (!is_free || segment.size() < air_points) continue;
+        const double load = median_of(doubted.curve.load_uN, segment);
         if (std::fabs(load) > std::fabs(offset)) offset = load;
     }
-    const double limit = largest_load_offset * asked.F_max_uN;
+    const double limit = largest_load_offset * doubted.F_max_uN;
     if (std::fabs(offset) > limit)
         flags.push_back({"SND-A025", offset, limit,
                          fmt::format("the load is {:.4g} µN where the tip is free", offset)});
 }
 
-void flag_depth_offset(const CurveInQuestion& asked, std::vector<Flag>& flags) {
-    const std::size_t contact = asked.cycle.contact;
-    const std::size_t end = std::min(contact + 5, asked.cycle.load.end);
+void flag_depth_offset(const CurveInQuestion& doubted, std::vector<Flag>& flags) {
+    const std::size_t contact = doubted.cycle.contact;
+    const std::size_t end = std::min(contact + 5, doubted.cycle.load.end);
     if (end <= contact) return;
-    const double offset = mean_of(asked.curve.depth_nm, contact, end);
-    const double limit = largest_depth_offset * asked.h_max_nm + 5 * asked.noise_nm;
+    const double offset = mean_of(doubted.curve.depth_nm, contact, end);
+    const double limit = largest_depth_offset * doubted.h_max_nm + 5 * doubted.noise_nm;
     if (std::fabs(offset) > limit)
         flags.push_back({"SND-A026", offset, limit,
                          fmt::format("loading begins at a depth of {:.4g} nm", offset)});
 }
 
-void flag_loading_curvature(const CurveInQuestion& asked, std::vector<Flag>& flags) {
-    const Segment& load = asked.cycle.load;
+void flag_loading_curvature(const CurveInQuestion& doubted, std::vector<Flag>& flags) {
+    const Segment& load = doubted.cycle.load;
     if (load.size() < 50) return;
     const auto around = [&](double share) {
         std::size_t at = load.begin + 2;
-        while (at + 3 < load.end && asked.curve.load_uN[at] < share * asked.F_max_uN) ++at;
-        return std::array{smoothed(asked.curve.load_uN, at), smoothed(asked.curve.depth_nm, at)};
+        while (at + 3 < load.end && doubted.curve.load_uN[at] < share * doubted.F_max_uN) ++at;
+        return std::array{smoothed(doubted.curve.load_uN, at),
+                          smoothed(doubted.curve.depth_nm, at)};
     };
-    const auto low = around(0.3), high = around(0.9);
+    const auto low = around(curvature_from), high = around(curvature_to);
     if (!(low[0] > 0) || !(low[1] > 0) || !(high[1] > low[1])) return;
     const double n = std::log(high[0] / low[0]) / std::log(high[1] / low[1]);
     if (n >= least_exponent && n <= largest_exponent) return;
@@ -163,28 +167,28 @@ void flag_loading_curvature(const CurveInQuestion& asked, std::vector<Flag>& fla
                      fmt::format("the load rises as depth to the power {:.3g}", n)});
 }
 
-void flag_hold_load(const CurveInQuestion& asked, std::vector<Flag>& flags) {
-    const Segment& hold = asked.cycle.hold;
+void flag_hold_load(const CurveInQuestion& doubted, std::vector<Flag>& flags) {
+    const Segment& hold = doubted.cycle.hold;
     if (hold.size() < 20) return;
     const std::size_t part = hold.size() / 4;
-    const double change = mean_of(asked.curve.load_uN, hold.end - part, hold.end) -
-                          mean_of(asked.curve.load_uN, hold.begin, hold.begin + part);
-    const double limit = largest_hold_change * asked.F_max_uN;
+    const double change = mean_of(doubted.curve.load_uN, hold.end - part, hold.end) -
+                          mean_of(doubted.curve.load_uN, hold.begin, hold.begin + part);
+    const double limit = largest_hold_change * doubted.F_max_uN;
     if (std::fabs(change) > limit)
         flags.push_back({"SND-A028", change, limit,
                          fmt::format("the load changes by {:.4g} µN over the hold", change)});
 }
 
-void flag_curve(const CurveInQuestion& asked, std::vector<Flag>& flags) {
-    flag_nose(asked, flags);
-    flag_falling_load(asked, flags);
-    flag_spikes(asked, flags);
-    flag_standing_depth(asked, flags);
-    flag_time_gap(asked, flags);
-    flag_load_offset(asked, flags);
-    flag_depth_offset(asked, flags);
-    flag_loading_curvature(asked, flags);
-    flag_hold_load(asked, flags);
+void flag_curve(const CurveInQuestion& doubted, std::vector<Flag>& flags) {
+    flag_nose(doubted, flags);
+    flag_falling_load(doubted, flags);
+    flag_spikes(doubted, flags);
+    flag_standing_depth(doubted, flags);
+    flag_time_gap(doubted, flags);
+    flag_load_offset(doubted, flags);
+    flag_depth_offset(doubted, flags);
+    flag_loading_curvature(doubted, flags);
+    flag_hold_load(doubted, flags);
 }
 
 void flag_final_depth(const QuantityValues& values, std::vector<Flag>& flags) {

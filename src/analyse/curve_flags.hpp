@@ -22,18 +22,18 @@ struct CurveInQuestion {
     double noise_uN = 0;  ///< of one load
 };
 
-void flag_nose(const CurveInQuestion& asked, std::vector<Flag>& flags);
-void flag_falling_load(const CurveInQuestion& asked, std::vector<Flag>& flags);
-void flag_spikes(const CurveInQuestion& asked, std::vector<Flag>& flags);
-void flag_standing_depth(const CurveInQuestion& asked, std::vector<Flag>& flags);
-void flag_time_gap(const CurveInQuestion& asked, std::vector<Flag>& flags);
-void flag_load_offset(const CurveInQuestion& asked, std::vector<Flag>& flags);
-void flag_depth_offset(const CurveInQuestion& asked, std::vector<Flag>& flags);
-void flag_loading_curvature(const CurveInQuestion& asked, std::vector<Flag>& flags);
-void flag_hold_load(const CurveInQuestion& asked, std::vector<Flag>& flags);
+void flag_nose(const CurveInQuestion& doubted, std::vector<Flag>& flags);
+void flag_falling_load(const CurveInQuestion& doubted, std::vector<Flag>& flags);
+void flag_spikes(const CurveInQuestion& doubted, std::vector<Flag>& flags);
+void flag_standing_depth(const CurveInQuestion& doubted, std::vector<Flag>& flags);
+void flag_time_gap(const CurveInQuestion& doubted, std::vector<Flag>& flags);
+void flag_load_offset(const CurveInQuestion& doubted, std::vector<Flag>& flags);
+void flag_depth_offset(const CurveInQuestion& doubted, std::vector<Flag>& flags);
+void flag_loading_curvature(const CurveInQuestion& doubted, std::vector<Flag>& flags);
+void flag_hold_load(const CurveInQuestion& doubted, std::vector<Flag>& flags);
 
 /// All of them.
-void flag_curve(const CurveInQuestion& asked, std::vector<Flag>& flags);
+void flag_curve(const CurveInQuestion& doubted, std::vector<Flag>& flags);
 
 void flag_final_depth(const QuantityValues& values, std::vector<Flag>& flags);
 void flag_large_pop_in(const std::vector<PopIn>& pop_ins, double h_max_nm,

@@ -3,15 +3,15 @@
 #include <fmt/core.h>
 
 #include <cmath>
-#include <limits>
 #include <span>
 
+#include "base/nan.hpp"
 #include "numeric/sum/robust.hpp"
 
 namespace sneddon {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
+// Flat punch 1, cone 2; Oliver and Pharr (1992) found 1.25 to 1.51.
 constexpr double least_m = 1.05, largest_m = 2.0;
 constexpr std::size_t least_points = 50;
 constexpr double largest_residual = 3;  // times the noise of the depth
@@ -20,6 +20,10 @@ constexpr double largest_missing = 0.01;
 
 }  // namespace
 
+bool are_too_many_missing(std::size_t missing, double total) {
+    return static_cast<double>(missing) > largest_missing * total;
+}
+
 Flag too_many_missing(std::size_t missing, double total) {
     const double share = static_cast<double>(missing) / total;
     return {"SND-A011", share, largest_missing,
@@ -27,7 +31,7 @@ Flag too_many_missing(std::size_t missing, double total) {
 }
 
 Flag no_cycle(const Curve& curve) {
-    return {"SND-S001", static_cast<double>(curve.size()), none,
+    return {"SND-S001", static_cast<double>(curve.size()), nan,
             "no loading that is followed by unloading"};
 }
 
@@ -80,7 +84,7 @@ void flag_unloading_tail(const Curve& curve, const Cycle& cycle, double F_max_uN
 
 void flag_no_area_function(std::vector<Flag>& flags) {
     flags.push_back(
-        {"SND-A004", none, none, "no area function given: H_IT, E_r, E_IT and A_p are empty"});
+        {"SND-A004", nan, nan, "no area function given: H_IT, E_r, E_IT and A_p are empty"});
 }
 
 void flag_contact_depth(double h_c_nm, double A_p_nm2, const AreaFunction& area,
@@ -99,7 +103,7 @@ void flag_contact_depth(double h_c_nm, double A_p_nm2, const AreaFunction& area,
 }
 
 void flag_no_poisson_ratio(std::vector<Flag>& flags) {
-    flags.push_back({"SND-A005", none, none, "no Poisson ratio given: E_IT is empty"});
+    flags.push_back({"SND-A005", nan, nan, "no Poisson ratio given: E_IT is empty"});
 }
 
 void flag_no_modulus(double E_r_GPa, const AnalysisRecipe& recipe, std::vector<Flag>& flags) {

@@ -12,6 +12,7 @@
 
 namespace sneddon {
 
+bool are_too_many_missing(std::size_t missing, double total);
 Flag too_many_missing(std::size_t missing, double total);
 Flag no_cycle(const Curve& curve);
 

@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "numeric/sum/line_fit.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {
 
 constexpr double least_share = 0.1;  // of the load at the end; below it the zero of load matters
-constexpr std::size_t least_samples = 10;
-constexpr double GPa_per_uN_per_nm2 = 1e3;
+constexpr std::size_t least_points = 10;
 
 }  // namespace
 
@@ -27,17 +27,18 @@ HertzFit fit_hertz(const Curve& curve, std::size_t contact, std::size_t end) {
         depth.push_back(curve.depth_nm[i]);
     }
     fit.n = power.size();
-    if (fit.n < least_samples) return fit;
+    if (fit.n < least_points) return fit;
     const LineFit line = fit_line(power, depth);
     fit.is_fitted = line.slope > 0;
     if (!fit.is_fitted) return fit;
     fit.h_0_nm = line_at(line, 0);
-    fit.stiffness_uN_per_nm15 = std::pow(line.slope, -1.5);
+    fit.stiffness_uN_per_nm15 = std::pow(line.slope, -1.5);  // h - h_0 = (F/K)^(2/3)
     fit.rms_nm = line.residual_sd;
     return fit;
 }
 
 double hertz_modulus_GPa(const HertzFit& fit, double radius_nm) {
+    // K = 4/3 E_r sqrt(R)
     return GPa_per_uN_per_nm2 * 0.75 * fit.stiffness_uN_per_nm15 / std::sqrt(radius_nm);
 }
 
@@ -48,6 +49,7 @@ double hertz_pressure_GPa(double load_uN, double E_r_GPa, double radius_nm) {
 }
 
 double hertz_largest_shear_GPa(double load_uN, double E_r_GPa, double radius_nm) {
+    // At a depth of 0.48 contact radii, for a Poisson's ratio of 0.3 (Johnson 1985).
     return 0.31 * hertz_pressure_GPa(load_uN, E_r_GPa, radius_nm);
 }
 

@@ -16,8 +16,8 @@ struct HertzFit {
     std::size_t n = 0;
 };
 
-/// Least squares in depth over the samples of [contact, end) from 10 % of the load at the end on.
-/// At least 10 samples.
+/// Least squares in depth over the points of [contact, end) from 10 % of the load at the end on.
+/// At least 10 points.
 HertzFit fit_hertz(const Curve& curve, std::size_t contact, std::size_t end);
 
 /// E_r in GPa of a Hertz contact with a sphere of radius R.

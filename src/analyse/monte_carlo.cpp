@@ -4,12 +4,15 @@
 #include <span>
 
 #include "analyse/propagation.hpp"
+#include "analyse/quantities_of.hpp"
 #include "base/random.hpp"
 #include "numeric/sum/moments.hpp"
 #include "numeric/sum/quantiles.hpp"
 
 namespace sneddon {
 namespace {
+
+constexpr double low_tail = 0.025, high_tail = 0.975;  // of an interval that holds 95 %
 
 /// FNV-1a over the bits of the depths.
 std::uint64_t stream_of(const Curve& curve) {
@@ -36,7 +39,7 @@ MonteCarloResult monte_carlo(const UncertainInputs& inputs, const Curve& curve,
     for (std::size_t draw = 0; draw < result.draws; ++draw) {
         Measured measured = base;
         for (const UncertainInput& input : known.list)
-            input.change(measured, input.u * random.normal());
+            measured = changed(measured, input, input.u * random.normal());
         const QuantityValues values = quantities_of(measured, recipe);
         for (std::size_t i = 0; i < quantity_count; ++i)
             if (std::isfinite(values[{i}])) drawn[i].push_back(values[{i}]);
@@ -46,8 +49,8 @@ MonteCarloResult monte_carlo(const UncertainInputs& inputs, const Curve& curve,
         if (std::isnan(linear.random[{i}]) || drawn[i].size() < result.draws / 2) continue;
         const std::vector<double> sorted = sorted_values(drawn[i]);
         result.sd[{i}] = standard_deviation(drawn[i]);
-        result.low[{i}] = quantile_of_sorted(sorted, 0.025);
-        result.high[{i}] = quantile_of_sorted(sorted, 0.975);
+        result.low[{i}] = quantile_of_sorted(sorted, low_tail);
+        result.high[{i}] = quantile_of_sorted(sorted, high_tail);
         const double u = std::hypot(linear.random[{i}], linear.common[{i}]);
         if (u > 0) result.over_linear[{i}] = result.sd[{i}] / u;
     }

@@ -1,17 +1,24 @@
 #include "analyse/oliver_pharr.hpp"
 
 #include <cmath>
-#include <limits>
 #include <numbers>
 
+#include "base/nan.hpp"
 #include "numeric/sum/special_functions.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
-namespace {
+double stiffness_uN_per_nm(double m, double F_max_uN, double k_nm) {
+    return m * F_max_uN / k_nm;
+}
 
-constexpr double GPa_per_uN_per_nm2 = 1e3;
+double load_over_stiffness_squared_per_GPa(double F_max_uN, double S_uN_per_nm) {
+    return per_GPa_per_nm2_per_uN * F_max_uN / (S_uN_per_nm * S_uN_per_nm);
+}
 
-}  // namespace
+double tangent_depth_nm(double h_max_nm, double F_max_uN, double S_uN_per_nm) {
+    return h_max_nm - F_max_uN / S_uN_per_nm;
+}
 
 double contact_depth_nm(double h_max_nm, double F_max_uN, double S_uN_per_nm, double epsilon) {
     return h_max_nm - epsilon * F_max_uN / S_uN_per_nm;
@@ -27,10 +34,11 @@ double reduced_modulus_GPa(double S_uN_per_nm, double A_p_nm2, double beta, doub
 
 double indentation_modulus_GPa(double E_r_GPa, double poisson_ratio, double indenter_E_GPa,
                                double indenter_poisson_ratio) {
-    const double indenter = (1 - indenter_poisson_ratio * indenter_poisson_ratio) / indenter_E_GPa;
-    const double specimen = 1 / E_r_GPa - indenter;
-    if (!(specimen > 0)) return std::numeric_limits<double>::quiet_NaN();
-    return (1 - poisson_ratio * poisson_ratio) / specimen;
+    const double indenter_per_GPa =
+        (1 - indenter_poisson_ratio * indenter_poisson_ratio) / indenter_E_GPa;
+    const double sample_per_GPa = 1 / E_r_GPa - indenter_per_GPa;
+    if (!(sample_per_GPa > 0)) return nan;
+    return (1 - poisson_ratio * poisson_ratio) / sample_per_GPa;
 }
 
 double epsilon_pharr_bolshakov(double m) {
@@ -42,7 +50,8 @@ double epsilon_pharr_bolshakov(double m) {
 }
 
 double epsilon_pharr_bolshakov_table(double m) {
-    const double lower = std::floor(m * 10 + 1e-9) / 10, upper = lower + 0.1;
+    constexpr double step = 0.1, rounding = 1e-9;  // an m that is in the table stands at its row
+    const double lower = std::floor(m * 10 + rounding) / 10, upper = lower + step;
     const auto rounded = [](double at) {
         return std::round(1000 * epsilon_pharr_bolshakov(at)) / 1000;
     };

@@ -6,6 +6,15 @@
 
 namespace sneddon {
 
+/// S = m F_max/k: slope at F_max of h = h_p + k (F/F_max)^(1/m).
+double stiffness_uN_per_nm(double m, double F_max_uN, double k_nm);
+
+/// F_max/S², which no tip enters.
+double load_over_stiffness_squared_per_GPa(double F_max_uN, double S_uN_per_nm);
+
+/// h_r = h_max - F_max/S, where the tangent at F_max meets zero load.
+double tangent_depth_nm(double h_max_nm, double F_max_uN, double S_uN_per_nm);
+
 /// h_c = h_max - epsilon F_max/S.
 double contact_depth_nm(double h_max_nm, double F_max_uN, double S_uN_per_nm, double epsilon);
 

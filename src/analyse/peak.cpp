@@ -2,22 +2,26 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <span>
 
+#include "base/nan.hpp"
 #include "numeric/sum/line_fit.hpp"
 
 namespace sneddon {
 namespace {
 
+// Long enough to average noise, short enough for a parabola before the corner and, a creep rate
+// that falls like 1/t, for a line at the end of a hold.
 constexpr double loading_end_s = 0.2;
 constexpr double hold_end_s = 1.0;
+constexpr double rounding = 1e-9;  // of times that are multiples of a step
+constexpr double reached = 0.995;  // of F_max: where Anton Paar's program begins C_IT
 
-/// The samples of [begin, end) within the last `duration` of it, but at least `least` of them.
+/// The points of [begin, end) within the last `duration` of it, but at least `least` of them.
 Segment last_part(const Curve& curve, const Segment& segment, double duration_s,
                   std::size_t least) {
     Segment part = segment;
-    const double from_s = curve.time_s[segment.end - 1] - duration_s * (1 + 1e-9);
+    const double from_s = curve.time_s[segment.end - 1] - duration_s * (1 + rounding);
     while (part.begin + least < part.end && curve.time_s[part.begin] < from_s) ++part.begin;
     return part;
 }
@@ -32,7 +36,7 @@ double parabola_at_end_of_loading(const Curve& curve, const std::vector<double>&
     return fit_parabola(view(curve.time_s, part), view(values, part), at_s).value;
 }
 
-/// When the ramp reaches F_max. The corner is the last sample of the ramp where the instrument
+/// When the ramp reaches F_max. The corner is the last point of the ramp where the instrument
 /// divided the curve (a segment of its file ends with it), the first of the hold or a time between
 /// them where the load did.
 double corner_s(const Curve& curve, const Cycle& cycle, double F_max_uN) {
@@ -46,12 +50,12 @@ double corner_s(const Curve& curve, const Cycle& cycle, double F_max_uN) {
 
 }  // namespace
 
-std::size_t peak_sample(const Cycle& cycle) {
+std::size_t peak_point(const Cycle& cycle) {
     return (cycle.hold.is_empty() ? cycle.load.end : cycle.hold.end) - 1;
 }
 
 double peak_load_uN(const Curve& curve, const Cycle& cycle, PeakLoadRule rule) {
-    const std::size_t peak = peak_sample(cycle);
+    const std::size_t peak = peak_point(cycle);
     if (rule == PeakLoadRule::last_of_hold) return curve.load_uN[peak];
     if (rule == PeakLoadRule::first_after_hold) return curve.load_uN[peak + 1];
     if (cycle.hold.is_empty())
@@ -62,7 +66,7 @@ double peak_load_uN(const Curve& curve, const Cycle& cycle, PeakLoadRule rule) {
 }
 
 double depth_at_peak_nm(const Curve& curve, const Cycle& cycle) {
-    const double peak_s = curve.time_s[peak_sample(cycle)];
+    const double peak_s = curve.time_s[peak_point(cycle)];
     if (cycle.hold.is_empty())
         return parabola_at_end_of_loading(curve, curve.depth_nm, cycle.load, peak_s);
     const Segment part = last_part(curve, cycle.hold, hold_end_s, 10);
@@ -71,19 +75,18 @@ double depth_at_peak_nm(const Curve& curve, const Cycle& cycle) {
 
 double depth_at_hold_begin_nm(const Curve& curve, const Cycle& cycle, CreepStartRule rule,
                               double F_max_uN) {
-    if (cycle.hold.is_empty() || cycle.load.is_empty())
-        return std::numeric_limits<double>::quiet_NaN();
+    if (cycle.hold.is_empty() || cycle.load.is_empty()) return nan;
     const Segment last = last_part(curve, cycle.load, loading_end_s, 1);
     if (rule == CreepStartRule::first_at_0995 && last.size() < 10) {
         for (std::size_t i = cycle.load.begin; i < cycle.hold.end; ++i)
-            if (curve.load_uN[i] >= 0.995 * F_max_uN) return curve.depth_nm[i];
+            if (curve.load_uN[i] >= reached * F_max_uN) return curve.depth_nm[i];
     }
     return parabola_at_end_of_loading(curve, curve.depth_nm, cycle.load,
                                       corner_s(curve, cycle, F_max_uN));
 }
 
 DepthEstimator estimator_at_peak(const Curve& curve, const Cycle& cycle) {
-    const double peak_s = curve.time_s[peak_sample(cycle)];
+    const double peak_s = curve.time_s[peak_point(cycle)];
     if (cycle.hold.is_empty()) return {last_part(curve, cycle.load, loading_end_s, 5), 2, peak_s};
     return {last_part(curve, cycle.hold, hold_end_s, 10), 1, peak_s};
 }
@@ -94,7 +97,7 @@ DepthEstimator estimator_at_hold_begin(const Curve& curve, const Cycle& cycle, d
 
 WorkLimits work_limits(const Cycle& cycle, const AnalysisRecipe& recipe, double h_1_nm,
                        double h_peak_nm) {
-    const std::size_t peak = peak_sample(cycle);
+    const std::size_t peak = peak_point(cycle);
     WorkLimits limits;
     limits.contact = cycle.contact;
     limits.hold_begin = cycle.hold.is_empty() ? peak : cycle.hold.begin;

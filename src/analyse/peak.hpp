@@ -8,23 +8,24 @@
 
 namespace sneddon {
 
-/// Sample of the peak: the last one of the hold, without a hold the last one of loading.
-std::size_t peak_sample(const Cycle& cycle);
+/// Point of the peak: the last one of the hold, without a hold the last one of loading.
+std::size_t peak_point(const Cycle& cycle);
 
 /// F_max by the rule of the recipe.
 double peak_load_uN(const Curve& curve, const Cycle& cycle, PeakLoadRule rule);
 
-/// Depth at the peak: a line over the last 1 s of the hold, at its last sample. Without a hold a
-/// parabola through the last 0.2 s of loading, at its last sample. At least 10 (5) samples are used
+/// Depth at the peak: a line over the last 1 s of the hold, at its last point. Without a hold a
+/// parabola through the last 0.2 s of loading, at its last point. At least 10 (5) points are used
 /// where the sampling is coarse.
 double depth_at_peak_nm(const Curve& curve, const Cycle& cycle);
 
-/// Depth where the hold begins: a parabola through the last 0.2 s of loading, at the first sample
-/// of the hold (after it the curve has infinite slope). NaN without a hold or without loading.
+/// Depth where the hold begins: a parabola through the last 0.2 s of loading, at the time its line
+/// in load reaches F_max (after it the curve has infinite slope). NaN without a hold or without
+/// loading.
 double depth_at_hold_begin_nm(const Curve& curve, const Cycle& cycle, CreepStartRule rule,
                               double F_max_uN);
 
-/// The samples of the two depths above: value at `at_s` of a polynomial of this degree.
+/// The points of the two depths above: value at `at_s` of a polynomial of this degree.
 struct DepthEstimator {
     Segment part;
     int degree = 1;

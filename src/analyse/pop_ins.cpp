@@ -6,16 +6,16 @@
 #include <span>
 
 #include "numeric/sum/robust.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {
 
-constexpr std::size_t lag = 3;     // samples of one gain
-constexpr std::size_t block = 32;  // samples of a neighbourhood
-constexpr std::size_t side = 8;    // samples of the level before and behind
+constexpr std::size_t lag = 3;     // points of one gain
+constexpr std::size_t block = 32;  // points of a neighbourhood
+constexpr std::size_t side = 8;    // points of the level before and behind
 constexpr std::size_t merge_within = 5;
-constexpr double end_of_jump = 3;  // times the sd of the gain of one sample
-constexpr double pJ_per_uN_nm = 1e-3;
+constexpr double end_of_jump = 3;  // times the sd of the gain of one point
 
 double median_of(std::span<double> values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
@@ -23,7 +23,7 @@ double median_of(std::span<double> values) {
     return *middle;
 }
 
-/// The gains of depth over `lag` samples, with their medians block by block.
+/// The gains of depth over `lag` points, with their medians block by block.
 class Gains {
   public:
     explicit Gains(std::span<const double> depth) : depth_(depth) {
@@ -44,11 +44,11 @@ class Gains {
     std::size_t size() const { return medians_.size() * block; }
     double gain(std::size_t i) const { return depth_[i + lag] - depth_[i]; }
     double sd() const { return sd_; }
-    /// What the neighbourhood of sample i gains, the larger of before and behind.
+    /// What the neighbourhood of point i gains, the larger of before and behind.
     double trend(std::size_t i) const {
-        const std::size_t own = std::min(i / block, medians_.size() - 1);
-        const double before = medians_[own > 0 ? own - 1 : 0];
-        const double behind = medians_[std::min(own + 1, medians_.size() - 1)];
+        const std::size_t around = std::min(i / block, medians_.size() - 1);
+        const double before = medians_[around > 0 ? around - 1 : 0];
+        const double behind = medians_[std::min(around + 1, medians_.size() - 1)];
         return std::max(before, behind);
     }
 
@@ -108,7 +108,7 @@ class PopInFinder {
     double step(std::size_t i) const { return depth_[i + 1] - depth_[i]; }
     double step_trend(std::size_t i) const { return gains_.trend(i) / lag; }
 
-    /// Of the gain of one sample about the trend.
+    /// Of the gain of one point about the trend.
     double step_sd() const {
         std::vector<double> about;
         about.reserve(gains_.size());
@@ -121,7 +121,7 @@ class PopInFinder {
         return step(i) - step_trend(i) > end_of_jump * step_sd_;
     }
 
-    /// From the steepest sample outwards, until for `merge_within` samples none gains more than
+    /// From the steepest point outwards, until for `merge_within` points none gains more than
     /// noise explains.
     Reach reach_from(std::size_t steepest) const {
         Reach reach{steepest, steepest + 1};
@@ -168,8 +168,8 @@ class PopInFinder {
         const std::size_t to = std::min(reach.last + side, depth_.size());
         const double before = level(from, reach.first + 1, reach.first);
         const double behind = level(reach.last, to, reach.last);
-        const auto samples = static_cast<double>(reach.last - reach.first);
-        return behind - before - samples * trend;
+        const auto points = static_cast<double>(reach.last - reach.first);
+        return behind - before - points * trend;
     }
 
     std::size_t begin_;

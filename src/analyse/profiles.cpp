@@ -1,4 +1,5 @@
 #include <array>
+#include <numbers>
 
 #include "sneddon/analyse/recipe.hpp"
 
@@ -14,24 +15,24 @@ AnalysisRecipe sneddon_profile() {
     recipe.profile = "sneddon";
     recipe.correction = {};  // each test by what is known of it (docs/methods/corrections.md)
     // h(P): linear in h_p and k for a given m, and better conditioned than P(h)
-    // (J. Mater. Res. 32 (2017) 2230). Window 95-20 %: below the creep nose, above the end noise.
+    // (J. Mater. Res. 32 (2017) 2230).
     recipe.fit_space = FitSpace::depth_of_load;
-    recipe.window_high = 0.95;
-    recipe.window_low = 0.20;
-    recipe.m_min = 1.0;
-    recipe.m_max = 5.0;
-    // Means and fits instead of single samples: one noisy sample must not move H_IT.
+    recipe.window_high = 0.95;  // below the nose of a test that still creeps
+    recipe.window_low = 0.20;   // above the noise and the adhesion of the end
+    recipe.m_min = 1.0;         // flat punch
+    recipe.m_max = 5.0;         // far above a cone's 2: a fit that goes there is flagged
+    // Means and fits instead of single points: one noisy point must not move H_IT.
     recipe.peak_load = PeakLoadRule::mean_of_hold;
     recipe.peak_depth = PeakDepthRule::end_of_hold;
     recipe.creep_start = CreepStartRule::quadratic_before_hold;
     recipe.work_ends = WorkEndsRule::robust;
     // Oliver and Pharr 1992 (paraboloid), ISO 14577-1: epsilon 3/4, no beta; diamond 1141 GPa.
     recipe.epsilon_rule = EpsilonRule::constant;
-    recipe.epsilon = 0.75;
+    recipe.epsilon = 0.75;  // paraboloid
     recipe.beta = 1.0;
-    recipe.pi = 3.14159265358979323846;
+    recipe.pi = std::numbers::pi;
     recipe.indenter_E_GPa = 1141;
-    recipe.indenter_poisson_ratio = 0.07;
+    recipe.indenter_poisson_ratio = 0.07;  // diamond
     return recipe;
 }
 
@@ -42,7 +43,7 @@ AnalysisRecipe triboscan_profile() {
     recipe.profile = "triboscan";
     // The program's exports are corrected, and its results are those of the exported curve.
     recipe.correction = no_correction;
-    // F_max is the load of the first falling sample, not max F (2 uN lower at 6 mN).
+    // F_max is the load of the first falling point, not max F (2 uN lower at 6 mN).
     recipe.peak_load = PeakLoadRule::first_after_hold;
     // h_eff = h_p + (F_max/B)^(1/m) is the fit at F_max.
     recipe.peak_depth = PeakDepthRule::fitted;
@@ -59,16 +60,16 @@ AnalysisRecipe antonpaar_profile() {
     recipe.correction = no_correction;
     // P(h) over 98-40 % gives the vendor's m to 0.001 and h_p to 0.05 nm.
     recipe.fit_space = FitSpace::load_of_depth;
-    recipe.window_high = 0.98;
-    recipe.window_low = 0.40;
+    recipe.window_high = 0.98;  // as just said
+    recipe.window_low = 0.40;   // likewise
     recipe.peak_load = PeakLoadRule::last_of_hold;
     // F_max/(h_max - h_r) equals the vendor's S only with the fitted depth at F_max.
     recipe.peak_depth = PeakDepthRule::fitted;
     // epsilon(m) as the vendor tabulates it: 1.000, .829, .793, .772, .759 at m = 1.0 ... 1.4.
     recipe.epsilon_rule = EpsilonRule::pharr_bolshakov_table;
-    // The vendor's C_IT starts at 0.994-0.996 F_max where the ramp's end has few samples.
+    // The vendor's C_IT starts at 0.994-0.996 F_max where the ramp's end has few points.
     recipe.creep_start = CreepStartRule::first_at_0995;
-    // The trapezoid over the samples themselves gives the vendor's works to 0.0005 %.
+    // The trapezoid over the points themselves gives the vendor's works to 0.0005 %.
     recipe.work_ends = WorkEndsRule::raw;
     // beta is 1 in 28 of 29 rows; older files of the vendor need 1.034 (contact.beta = 1.034).
     return recipe;

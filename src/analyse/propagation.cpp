@@ -2,22 +2,23 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
+#include "analyse/measured_changes.hpp"
 #include "analyse/peak.hpp"
+#include "analyse/quantities_of.hpp"
 #include "analyse/unloading_noise.hpp"
+#include "base/nan.hpp"
 #include "numeric/sum/residual_correlation.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double pJ_per_uN_nm = 1e-3;
 constexpr double rms_over_Ra = 1.2533141373155003;  // sqrt(pi/2): normally distributed heights
 /// A height is felt until the depth is some 5 times the rms of heights.
 constexpr double levelled_at = 5;
 
-/// Weights of the samples in the value at `at_s` of a fitted polynomial of degree 1 or 2.
+/// Weights of the points in the value at `at_s` of a fitted polynomial of degree 1 or 2.
 std::vector<double> estimator_weights(const Curve& curve, const DepthEstimator& estimator) {
     const Segment& part = estimator.part;
     const auto n = static_cast<double>(part.size());
@@ -84,9 +85,7 @@ class InputList {
         for (const auto& along : noise_.directions)
             add("unloading fit", "", "fit residuals", Share::random, 1,
                 [along](Measured& measured, double step) {
-                    measured.h_p_nm += step * along[0];
-                    measured.k_nm += step * along[1];
-                    measured.q += step * along[2];
+                    add_to_unloading(measured, step * along[0], step * along[1], step * along[2]);
                 });
     }
 
@@ -115,7 +114,7 @@ class InputList {
                std::sqrt(ar1_variance(estimator_weights(curve_, estimator), noise_.correlation));
     }
 
-    /// Works end at these depths too, or at the samples themselves.
+    /// Works end at these depths too, or at the points themselves.
     void depths() {
         const bool is_raw = recipe_.work_ends == WorkEndsRule::raw;
         const bool has_hold = !cycle_.hold.is_empty() && !cycle_.load.is_empty();
@@ -143,7 +142,7 @@ class InputList {
     }
 
     /// Noise of depth weighs by the step of load, noise of load by the step of depth: over a ramp
-    /// of n samples the sums of squared steps are F_max^2/n and h_max^2/n.
+    /// of n points the sums of squared steps are F_max^2/n and h_max^2/n.
     double u_area_pJ(const Segment& ramp) const {
         if (ramp.is_empty()) return 0;
         const auto n = static_cast<double>(ramp.size());
@@ -180,7 +179,7 @@ class InputList {
             [](Measured& measured, double change) { measured = shifted(measured, change); });
         if (stated || !recipe_.roughness_nm) return;
         // The height of the surface under the tip passes for depth, and no zero method sees it. It
-        // is levelled under small loads, with a work that is not the specimen's.
+        // is levelled under small loads, with a work that is not the sample's.
         const double rms_nm = rms_over_Ra * *recipe_.roughness_nm;
         const double work_per_nm = pJ_per_uN_nm * load_at_depth_uN(levelled_at * rms_nm);
         add("surface roughness", "nm", "sample.roughness_nm", Share::random, rms_nm,
@@ -254,10 +253,10 @@ DriftedMeasurements measure_drifted(const Curve& curve, const Cycle& cycle,
     drifted.up = drifted.down = base;
     if (!(drifted.u_nm_per_s > 0)) return drifted;
     Curve sheared = drifted_curve(curve, cycle, drifted.u_nm_per_s, correction.t_ref_s);
-    drifted.up = measure(sheared, cycle, recipe);
+    drifted.up = with_balanced_works(measure(sheared, cycle, recipe));
     for (std::size_t i = cycle.contact; i < cycle.end; ++i)
         sheared.depth_nm[i] = 2 * curve.depth_nm[i] - sheared.depth_nm[i];
-    drifted.down = measure(sheared, cycle, recipe);
+    drifted.down = with_balanced_works(measure(sheared, cycle, recipe));
     return drifted;
 }
 
@@ -265,6 +264,11 @@ UncertainInputs uncertain_inputs(const Curve& curve, const Cycle& cycle,
                                  const TestCorrection& correction, const AnalysisRecipe& recipe,
                                  const Measured& base, const DriftedMeasurements& drifted) {
     return InputList(curve, cycle, correction, recipe, base).take(drifted);
+}
+
+Measured changed(Measured measured, const UncertainInput& input, double change) {
+    input.change(measured, change);
+    return with_balanced_works(measured);
 }
 
 UncertaintyBudget propagate(const UncertainInputs& inputs, const Measured& base,
@@ -276,10 +280,8 @@ UncertaintyBudget propagate(const UncertainInputs& inputs, const Measured& base,
     QuantityValues random, common;
     for (std::size_t i = 0; i < quantity_count; ++i) random[{i}] = common[{i}] = 0;
     for (const UncertainInput& input : inputs.list) {
-        Measured up = base, down = base;
-        input.change(up, input.u);
-        input.change(down, -input.u);
-        const QuantityValues high = quantities_of(up, recipe), low = quantities_of(down, recipe);
+        const QuantityValues high = quantities_of(changed(base, input, input.u), recipe);
+        const QuantityValues low = quantities_of(changed(base, input, -input.u), recipe);
         Contribution contribution{input.name, input.unit, input.source, input.share, input.u, {}};
         for (std::size_t i = 0; i < quantity_count; ++i) {
             const double effect = (high[{i}] - low[{i}]) / 2;

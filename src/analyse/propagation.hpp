@@ -33,6 +33,9 @@ struct UncertainInputs {
     double noise_nm = 0, noise_correlation = 0;
 };
 
+/// The measurement with this input more by `change`.
+Measured changed(Measured measured, const UncertainInput& input, double change);
+
 /// The unloading fit (covariance under correlated noise), load at the peak, the depths at the ends
 /// of the hold (the exact variance of their fits under AR(1) noise), noise under the areas, zero
 /// point, drift, frame compliance, area function, calibration of load and depth, Poisson's ratio.
@@ -44,7 +47,7 @@ UncertainInputs uncertain_inputs(const Curve& curve, const Cycle& cycle,
 UncertaintyBudget propagate(const UncertainInputs& inputs, const Measured& base,
                             const AnalysisRecipe& recipe);
 
-/// The same inputs drawn together. The stream of random numbers is that of the test's own samples:
+/// The same inputs drawn together. The stream of random numbers is that of the test's own points:
 /// the same for any order of tests and number of threads.
 MonteCarloResult monte_carlo(const UncertainInputs& inputs, const Curve& curve,
                              const Measured& base, const AnalysisRecipe& recipe);

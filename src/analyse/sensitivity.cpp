@@ -1,19 +1,24 @@
 #include <algorithm>
-#include <limits>
 #include <optional>
 
+#include "analyse/measured_changes.hpp"
 #include "analyse/propagation.hpp"
+#include "analyse/quantities_of.hpp"
+#include "base/nan.hpp"
 
 namespace sneddon {
 namespace {
 
-constexpr double epsilon_of_cone = 0.7268;
+constexpr double epsilon_of_cone = 0.7268, epsilon_of_paraboloid = 0.75;  // Oliver, Pharr 1992
+// The windows that sensitivity_variants names.
+constexpr double other_high = 0.98;
+constexpr std::array other_lows = {0.5, 0.4};
 
 /// Fills one variant after the other, in the order of sensitivity_variants.
 class VariantTable {
   public:
     VariantTable() {
-        for (auto& row : values_) row.fill(std::numeric_limits<double>::quiet_NaN());
+        for (auto& row : values_) row.fill(nan);
     }
     void add(const Measured& measured, const AnalysisRecipe& recipe) {
         const QuantityValues values = quantities_of(measured, recipe);
@@ -32,8 +37,8 @@ class VariantTable {
 void add_windows(const Curve& curve, const Cycle& cycle, const AnalysisRecipe& recipe,
                  const Measured& base, VariantTable& table) {
     AnalysisRecipe other = recipe;
-    other.window_high = 0.98;
-    for (const double low : {0.5, 0.4}) {
+    other.window_high = other_high;
+    for (const double low : other_lows) {
         other.window_low = low;
         table.add(refitted(curve, cycle, base, other), other);
     }
@@ -60,7 +65,7 @@ void add_zeros(const TestCorrection& correction, const AnalysisRecipe& recipe, c
 void add_epsilons(const AnalysisRecipe& recipe, const Measured& base, VariantTable& table) {
     AnalysisRecipe other = recipe;
     other.epsilon_rule = EpsilonRule::constant;
-    for (const double epsilon : {epsilon_of_cone, 0.75}) {
+    for (const double epsilon : {epsilon_of_cone, epsilon_of_paraboloid}) {
         other.epsilon = epsilon;
         table.add(base, other);
     }

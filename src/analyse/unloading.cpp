@@ -3,6 +3,7 @@
 #include <cmath>
 #include <vector>
 
+#include "analyse/oliver_pharr.hpp"
 #include "numeric/least_squares/shifted_power_fit.hpp"
 #include "sneddon/numeric/offset_power_fit.hpp"
 
@@ -13,8 +14,8 @@ struct Window {
     std::vector<double> load, depth_nm;  // load over F_max
 };
 
-Window samples_in_window(const Curve& curve, const Segment& unload, double F_max_uN,
-                         const UnloadingOptions& options, UnloadingFit& fit) {
+Window points_in_window(const Curve& curve, const Segment& unload, double F_max_uN,
+                        const UnloadingOptions& options, UnloadingFit& fit) {
     Window window;
     window.load.reserve(unload.size());
     window.depth_nm.reserve(unload.size());
@@ -63,13 +64,14 @@ UnloadingOptions unloading_options(const AnalysisRecipe& recipe) {
 UnloadingFit fit_unloading(const Curve& curve, const Segment& unload, double F_max_uN,
                            const UnloadingOptions& options) {
     UnloadingFit fit;
-    const Window window = samples_in_window(curve, unload, F_max_uN, options, fit);
+    const Window window = points_in_window(curve, unload, F_max_uN, options, fit);
     if (fit.n < 6) return fit;
     if (options.fit_space == FitSpace::depth_of_load)
         fit_depth_of_load(window, options, fit);
     else
         fit_load_of_depth(window, options, fit);
-    if (fit.is_fitted) fit.S_uN_per_nm = fit.m * F_max_uN / (fit.h_at_F_max_nm - fit.h_p_nm);
+    if (fit.is_fitted)
+        fit.S_uN_per_nm = stiffness_uN_per_nm(fit.m, F_max_uN, fit.h_at_F_max_nm - fit.h_p_nm);
     return fit;
 }
 

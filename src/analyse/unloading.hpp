@@ -12,9 +12,9 @@ namespace sneddon {
 struct UnloadingOptions {
     FitSpace fit_space = FitSpace::depth_of_load;
     double window_high = 0.95;  ///< of F_max
-    double window_low = 0.20;
+    double window_low = 0.20;   ///< of F_max
     double m_min = 1.0;
-    double m_max = 5.0;
+    double m_max = 5.0;  ///< far above the 2 of a cone
 };
 
 UnloadingOptions unloading_options(const AnalysisRecipe& recipe);
@@ -26,15 +26,15 @@ struct UnloadingFit {
     double h_at_F_max_nm = 0;
     double S_uN_per_nm = 0;  ///< m F_max/(h_at_F_max - h_p)
     double rms_nm = 0;       ///< residual in depth; for P(h) the residual load over S
-    std::size_t n = 0;       ///< samples in the window
-    std::size_t first = 0;   ///< first and last sample of the window
+    std::size_t n = 0;       ///< points in the window
+    std::size_t first = 0;   ///< first and last point of the window
     std::size_t last = 0;
     bool is_m_at_bound = false;
 };
 
-/// Samples of `unload` with window_low F_max <= F <= window_high F_max, closed, by value.
+/// Points of `unload` with window_low F_max <= F <= window_high F_max, closed, by value.
 /// depth_of_load: least squares in depth, the quantity that carries the noise of a load-controlled
-/// test, global in m. load_of_depth: least squares in load. No fit for fewer than 6 samples.
+/// test, global in m. load_of_depth: least squares in load. No fit for fewer than 6 points.
 UnloadingFit fit_unloading(const Curve& curve, const Segment& unload, double F_max_uN,
                            const UnloadingOptions& options);
 

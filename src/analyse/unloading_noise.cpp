@@ -7,7 +7,7 @@ namespace sneddon {
 namespace {
 
 /// The fit near its answer: residuals in depth, derivatives of depth by (h_p, k, q), and how each
-/// sample counts. P(h) counts it with the square of its slope, as its least squares in load do.
+/// point counts. P(h) counts it with the square of its slope, as its least squares in load do.
 struct FitRows {
     std::vector<double> residuals, counts;
     LinearEstimator estimator;
@@ -17,11 +17,12 @@ FitRows fit_rows(const Curve& curve, const Cycle& cycle, const Measured& measure
                  const AnalysisRecipe& recipe) {
     FitRows rows;
     const bool is_in_load = recipe.fit_space == FitSpace::load_of_depth;
+    const double q = 1 / measured.m;
     for (std::size_t i = cycle.unload.begin; i < cycle.unload.end; ++i) {
         const double x = curve.load_uN[i] / measured.F_max_uN;
         if (!(x >= recipe.window_low) || x > recipe.window_high) continue;
-        const double ln_x = std::log(x), power = std::exp(measured.q * ln_x);
-        const double slope = is_in_load ? x / (measured.k_nm * measured.q * power) : 1;
+        const double ln_x = std::log(x), power = std::exp(q * ln_x);
+        const double slope = is_in_load ? x / (measured.k_nm * q * power) : 1;
         rows.residuals.push_back(curve.depth_nm[i] - measured.h_p_nm - measured.k_nm * power);
         rows.counts.push_back(slope * slope);
         rows.estimator.curve.push_back({1, power, measured.k_nm * power * ln_x});
@@ -90,8 +91,10 @@ UnloadingNoise unloading_noise(const Curve& curve, const Cycle& cycle, const Mea
     UnloadingNoise noise;
     if (!measured.is_fitted) return noise;
     FitRows rows = fit_rows(curve, cycle, measured, recipe);
-    const double m = 1 / measured.q;
-    const bool is_at_bound = m <= recipe.m_min * (1 + 1e-9) || m >= recipe.m_max * (1 - 1e-9);
+    const double m = measured.m;
+    constexpr double rounding = 1e-9;  // of a bound
+    const bool is_at_bound =
+        m <= recipe.m_min * (1 + rounding) || m >= recipe.m_max * (1 - rounding);
     const std::size_t parameters = is_at_bound ? 2 : 3;
     if (is_at_bound)
         for (EstimatorRow& row : rows.estimator.curve) row[2] = 0;

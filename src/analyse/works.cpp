@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sneddon/model/units.hpp"
+
 namespace sneddon {
 namespace {
 
-constexpr double pJ_per_uN_nm = 1e-3;
-
-/// Integral of F dh from sample `first` to sample `last`.
+/// Integral of F dh from point `first` to point `last`.
 double area_uN_nm(const Curve& curve, std::size_t first, std::size_t last) {
     double area = 0;
     for (std::size_t i = first; i < last; ++i) {
@@ -19,7 +19,7 @@ double area_uN_nm(const Curve& curve, std::size_t first, std::size_t last) {
     return area;
 }
 
-/// Area gained when the curve ends at a depth other than that of the sample.
+/// Area gained when the curve ends at a depth other than that of the point.
 double end_correction_uN_nm(const Curve& curve, std::size_t at, double depth_nm) {
     if (std::isnan(depth_nm)) return 0;
     return std::max(curve.load_uN[at], 0.0) * (depth_nm - curve.depth_nm[at]);
@@ -41,8 +41,6 @@ Works mechanical_works(const Curve& curve, const WorkLimits& limits) {
     works.W_hold_pJ = pJ_per_uN_nm * (hold + at_peak - at_hold);
     works.W_elast_pJ = pJ_per_uN_nm * (back + at_peak);
     works.W_plast_pJ = pJ_per_uN_nm * (to_hold + hold - back);
-    works.eta_IT = works.W_total_pJ > 0 ? works.W_elast_pJ / works.W_total_pJ
-                                        : std::numeric_limits<double>::quiet_NaN();
     return works;
 }
 

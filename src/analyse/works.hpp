@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <limits>
 
+#include "base/nan.hpp"
 #include "sneddon/model/test.hpp"
 
 namespace sneddon {
@@ -12,10 +12,10 @@ namespace sneddon {
 struct WorkLimits {
     std::size_t contact = 0;
     std::size_t hold_begin = 0;
-    std::size_t peak = 0;  ///< last sample of the hold, or of loading without a hold
-    std::size_t end = 0;   ///< one past the last sample of unloading
-    double h_1_nm = std::numeric_limits<double>::quiet_NaN();    ///< NaN: the sample itself
-    double h_max_nm = std::numeric_limits<double>::quiet_NaN();  ///< NaN: the sample itself
+    std::size_t peak = 0;   ///< last point of the hold, or of loading without a hold
+    std::size_t end = 0;    ///< one past the last point of unloading
+    double h_1_nm = nan;    ///< NaN: the point itself
+    double h_max_nm = nan;  ///< NaN: the point itself
 };
 
 /// W_total = W_load + W_hold: the work of the hold is part of it. W_plast = W_total - W_elast does
@@ -23,12 +23,11 @@ struct WorkLimits {
 struct Works {
     double W_load_pJ = 0, W_hold_pJ = 0, W_total_pJ = 0;
     double W_elast_pJ = 0, W_plast_pJ = 0;
-    double eta_IT = 0;  ///< W_elast/W_total; NaN for W_total <= 0
 };
 
-/// Trapezoids between the samples, negative loads (adhesion, noise in air) counted as zero. With a
-/// robust depth h at a limit instead of the noisy sample h_i the areas on both sides change by
-/// F_i (h - h_i). Discretisation: relative 1e-6 for 3,000 samples, falling with their square.
+/// Trapezoids between the points, negative loads (adhesion, noise in air) counted as zero. With a
+/// robust depth h at a limit instead of the noisy point h_i the areas on both sides change by
+/// F_i (h - h_i). Discretisation: relative 1e-6 for 3,000 points, falling with their square.
 Works mechanical_works(const Curve& curve, const WorkLimits& limits);
 
 }  // namespace sneddon

@@ -10,8 +10,8 @@
 
 namespace sneddon {
 
-TestCorrection correct_test(const Test& test, std::span<const Segment> segments,
-                            std::span<const Cycle> cycles, const CorrectionRecipe& recipe) {
+TestCorrection find_corrections(const Test& test, std::span<const Segment> segments,
+                                std::span<const Cycle> cycles, const CorrectionRecipe& recipe) {
     assert(!cycles.empty());
     const Curve& curve = test.curve;
     const Cycle& first = cycles.front();
@@ -19,7 +19,7 @@ TestCorrection correct_test(const Test& test, std::span<const Segment> segments,
     correction.noise_depth_nm = noise_sigma(curve.depth_nm);
     correction.noise_load_uN = noise_sigma(curve.load_uN);
 
-    const auto air = samples_in_air(curve, first, correction.noise_depth_nm);
+    const auto air = points_in_air(curve, first, correction.noise_depth_nm);
     correction.steps.push_back(find_tare(curve, air, recipe));
     correction.change.load_offset_uN = correction.steps.back().value;
     correct_frame_compliance(test, recipe, correction);

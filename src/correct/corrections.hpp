@@ -10,10 +10,10 @@
 
 namespace sneddon {
 
-/// What is to be changed and why. `test` has no missing samples (model/complete_test.hpp) and at
+/// What is to be changed and why. `test` has no missing points (model/complete_points.hpp) and at
 /// least one cycle. A method that cannot be used gives way to the next of its rule, and the
 /// evidence says why; it never fails.
-TestCorrection correct_test(const Test& test, std::span<const Segment> segments,
-                            std::span<const Cycle> cycles, const CorrectionRecipe& recipe);
+TestCorrection find_corrections(const Test& test, std::span<const Segment> segments,
+                                std::span<const Cycle> cycles, const CorrectionRecipe& recipe);
 
 }  // namespace sneddon

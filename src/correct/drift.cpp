@@ -10,9 +10,10 @@ namespace {
 
 // Nothing is known: between -0.05 and 0.05 nm/s, rectangular.
 constexpr double u_uncorrected_nm_per_s = 0.029;
-constexpr double u_of_instrument_nm_per_s = 0.01;
+constexpr double u_of_instrument_nm_per_s =
+    0.01;  // the least of a measured one, drift_estimates.cpp
 constexpr double long_hold_s = 60;
-constexpr double large_nm_per_s = 0.1;
+constexpr double large_nm_per_s = 0.1;  // 6 nm over a hold of 60 s
 
 struct Choice {
     std::string method = "none";
@@ -32,41 +33,43 @@ Choice chosen(const std::string& method, const DriftEstimate& estimate) {
 }
 
 /// A hold of 60 s, the measurement before the test, the stated rate, a shorter hold.
-Choice automatic(const Estimates& of) {
-    if (of.hold.rate_nm_per_s && of.hold.hold_s >= long_hold_s) return chosen("hold", of.hold);
-    if (of.monitor.rate_nm_per_s) return chosen("monitor", of.monitor);
-    if (of.header.rate_nm_per_s) return chosen("header", of.header);
-    if (of.hold.rate_nm_per_s) return chosen("hold", of.hold);
+Choice automatic(const Estimates& estimates) {
+    if (estimates.hold.rate_nm_per_s && estimates.hold.hold_s >= long_hold_s)
+        return chosen("hold", estimates.hold);
+    if (estimates.monitor.rate_nm_per_s) return chosen("monitor", estimates.monitor);
+    if (estimates.header.rate_nm_per_s) return chosen("header", estimates.header);
+    if (estimates.hold.rate_nm_per_s) return chosen("hold", estimates.hold);
     Choice none;
-    none.evidence = of.hold.evidence + "; " + of.monitor.evidence + "; the head states none";
+    none.evidence =
+        estimates.hold.evidence + "; " + estimates.monitor.evidence + "; the head states none";
     return none;
 }
 
-Choice of_order(const Estimates& of, const CorrectionRecipe& recipe) {
+Choice of_order(const Estimates& estimates, const CorrectionRecipe& recipe) {
     if (recipe.drift_of_order) {
         const DriftOfOrder& smooth = *recipe.drift_of_order;
         return {"order", smooth.rate_nm_per_s, smooth.u_nm_per_s,
                 fmt::format("smooth over the order: line through {} tests", smooth.tests), true};
     }
-    Choice own = automatic(of);
-    own.evidence += "; no order of tests to smooth over";
-    return own;
+    Choice unsmoothed = automatic(estimates);
+    unsmoothed.evidence += "; no order of tests to smooth over";
+    return unsmoothed;
 }
 
-Choice choose(DriftRule rule, const Estimates& of, const CorrectionRecipe& recipe) {
+Choice choose(DriftRule rule, const Estimates& estimates, const CorrectionRecipe& recipe) {
     switch (rule) {
         case DriftRule::automatic:
-            return automatic(of);
+            return automatic(estimates);
         case DriftRule::header:
-            return chosen("header", of.header);
+            return chosen("header", estimates.header);
         case DriftRule::monitor:
-            return chosen("monitor", of.monitor);
+            return chosen("monitor", estimates.monitor);
         case DriftRule::hold:
-            return chosen("hold", of.hold);
+            return chosen("hold", estimates.hold);
         case DriftRule::value:
             return {"value", recipe.drift_nm_per_s, u_of_instrument_nm_per_s, "given", true};
         case DriftRule::order:
-            return of_order(of, recipe);
+            return of_order(estimates, recipe);
         case DriftRule::none:
             break;
     }
@@ -75,10 +78,12 @@ Choice choose(DriftRule rule, const Estimates& of, const CorrectionRecipe& recip
     return none;
 }
 
-/// What two independent measurements disagree by is part of the uncertainty.
+/// What two independent measurements disagree by is part of the uncertainty: as the whole width of
+/// a rectangular distribution (GUM, 4.3.7).
 double disagreement(const DriftEstimate& a, const DriftEstimate& b) {
     if (!a.rate_nm_per_s || !b.rate_nm_per_s) return 0;
-    return std::abs(*a.rate_nm_per_s - *b.rate_nm_per_s) / std::sqrt(12.0);
+    const double width_over_sd = std::sqrt(12.0);  // rectangular
+    return std::abs(*a.rate_nm_per_s - *b.rate_nm_per_s) / width_over_sd;
 }
 
 Correction step(const Choice& choice) {
@@ -97,8 +102,8 @@ std::optional<double> automatic_drift(const Test& test, std::span<const Segment>
 void correct_drift(const Test& test, std::span<const Segment> segments,
                    const CorrectionRecipe& recipe, TestCorrection& correction) {
     const auto& applied = test.applied.drift_nm_per_s;
-    const Estimates of{drift_of_hold(test.curve, segments), drift_of_monitor(test.stated),
-                       drift_of_header(test.stated)};
+    const Estimates estimates{drift_of_hold(test.curve, segments), drift_of_monitor(test.stated),
+                              drift_of_header(test.stated)};
     if (applied) {
         correction.steps.push_back({"drift", *applied, u_of_instrument_nm_per_s, "nm/s",
                                     "instrument", test.applied.evidence, false, true});
@@ -110,7 +115,7 @@ void correct_drift(const Test& test, std::span<const Segment> segments,
         choice.u_nm_per_s = u_of_instrument_nm_per_s;
         choice.evidence = "the instrument had subtracted it";
     } else {
-        choice = choose(recipe.drift, of, recipe);
+        choice = choose(recipe.drift, estimates, recipe);
         if (applied && !choice.is_applied) choice.u_nm_per_s = u_of_instrument_nm_per_s;
     }
     if (choice.is_applied) {
@@ -120,7 +125,8 @@ void correct_drift(const Test& test, std::span<const Segment> segments,
             choice.rate_nm_per_s - (is_on_top ? 0 : applied.value_or(0));
         if (applied && !is_on_top) choice.evidence += "; the instrument's drift is taken back";
         if (!applied && choice.method != "value" && choice.method != "order")
-            choice.u_nm_per_s = std::hypot(choice.u_nm_per_s, disagreement(of.hold, of.monitor));
+            choice.u_nm_per_s =
+                std::hypot(choice.u_nm_per_s, disagreement(estimates.hold, estimates.monitor));
     }
     const double all = applied.value_or(0) + correction.change.drift_nm_per_s;
     if (std::abs(all) > large_nm_per_s)

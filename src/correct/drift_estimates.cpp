@@ -13,11 +13,12 @@
 namespace sneddon {
 namespace {
 
+// A drift is no constant, which the error of a line through one hold does not know.
 constexpr double least_u_nm_per_s = 0.01;
 constexpr double least_hold_s = 10;
 constexpr double largest_load = 0.25;  // of the largest; ISO 14577-1 holds at 10 to 20 %
 constexpr double settling_s = 20;
-constexpr std::size_t least_samples = 10;
+constexpr std::size_t least_points = 10;
 
 /// Standard error of the slope, larger for residuals that resemble their neighbours.
 double slope_error(std::span<const double> time_s, std::span<const double> depth_nm,
@@ -36,7 +37,7 @@ double slope_error(std::span<const double> time_s, std::span<const double> depth
 DriftEstimate line_through(std::span<const double> time_s, std::span<const double> depth_nm,
                            const std::string& what) {
     DriftEstimate found;
-    if (time_s.size() < least_samples) {
+    if (time_s.size() < least_points) {
         found.evidence = fmt::format("{}: {} samples are too few", what, time_s.size());
         return found;
     }

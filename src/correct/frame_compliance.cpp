@@ -2,13 +2,13 @@
 
 #include <cmath>
 
+#include "base/nan.hpp"
+
 namespace sneddon {
 namespace {
 
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-
 Correction step(double value, std::string method, std::string evidence) {
-    return {"frame_compliance",  value, unknown, "nm/uN", std::move(method),
+    return {"frame_compliance",  value, nan,  "nm/uN", std::move(method),
             std::move(evidence), false, false};
 }
 

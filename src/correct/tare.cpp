@@ -13,7 +13,7 @@
 namespace sneddon {
 namespace {
 
-constexpr std::size_t least_samples = 20;
+constexpr std::size_t least_points = 20;
 constexpr double least_height_nm = 1;            // above the surface
 constexpr double noise_multiple = 5;             // the same, in noise of the depth
 constexpr double efficiency_of_median = 1.2533;  // its sd over that of the mean, normal values
@@ -24,8 +24,8 @@ Correction no_tare(const std::string& evidence) {
 
 }  // namespace
 
-std::vector<std::size_t> samples_in_air(const Curve& curve, const Cycle& first,
-                                        double noise_depth_nm) {
+std::vector<std::size_t> points_in_air(const Curve& curve, const Cycle& first,
+                                       double noise_depth_nm) {
     std::vector<std::size_t> air;
     const std::size_t begin = first.load.begin;
     if (begin >= curve.size()) return air;
@@ -41,22 +41,22 @@ Correction find_tare(const Curve& curve, const std::vector<std::size_t>& air,
     if (recipe.tare == TareRule::none) return no_tare("the load of the file stands");
     if (recipe.tare == TareRule::value)
         return {"tare", recipe.load_offset_uN, 0, "uN", "value", "given", true, false};
-    if (air.size() < least_samples)
+    if (air.size() < least_points)
         return no_tare(fmt::format("{} samples in the air before contact, {} are needed",
-                                   air.size(), least_samples));
+                                   air.size(), least_points));
     std::vector<double> load;
     for (std::size_t k = air.size() / 2; k < air.size(); ++k) load.push_back(curve.load_uN[air[k]]);
     const double spread_uN = robust_sd(load);
     const double r = lag_one_autocorrelation(load);
     const double n = effective_count(static_cast<double>(load.size()), std::isnan(r) ? 0 : r);
-    const std::size_t samples = load.size();
+    const std::size_t points = load.size();
     const double median_uN = median(load);
     return {"tare",
             median_uN,
             efficiency_of_median * spread_uN / std::sqrt(std::max(n, 1.0)),
             "uN",
             "air",
-            fmt::format("median of {} samples in the air before contact, spread {:.3g} uN", samples,
+            fmt::format("median of {} samples in the air before contact, spread {:.3g} uN", points,
                         spread_uN),
             true,
             false};

@@ -15,7 +15,7 @@
 namespace sneddon {
 namespace {
 
-constexpr std::size_t least_samples = 10;
+constexpr std::size_t least_points = 10;
 constexpr std::size_t consecutive = 5;
 constexpr double noise_multiple = 4;
 
@@ -23,10 +23,13 @@ ZeroEstimate no_zero(std::string why) {
     return {std::nullopt, 0, std::move(why)};
 }
 
+// Residuals that hardly change from point to point say nothing of their number.
+constexpr double most_inflation = 100;
+
 /// Factor on standard errors for residuals that resemble their neighbours.
 double inflation_of(std::span<const double> residuals) {
     const double r = lag_one_autocorrelation(residuals);
-    return std::isnan(r) ? 1 : std::min(ar1_inflation(r), 100.0);
+    return std::isnan(r) ? 1 : std::min(ar1_inflation(r), most_inflation);
 }
 
 struct HertzWindow {
@@ -34,7 +37,7 @@ struct HertzWindow {
     double low_uN = 0, high_uN = 0;
 };
 
-/// Up to the first sample above `high_uN`, so that nothing of later noise or unloading counts.
+/// Up to the first point above `high_uN`, so that nothing of later noise or unloading counts.
 HertzWindow hertz_window(const Loading& loading, double low_uN, double high_uN) {
     HertzWindow window;
     for (std::size_t i = 0; i < loading.load_uN.size() && loading.load_uN[i] < high_uN; ++i) {
@@ -53,7 +56,9 @@ HertzWindow hertz_window(const Loading& loading, double low_uN, double high_uN) 
 double pressure_over_hardness(const Loading& loading, const LineFit& line, double x, double R) {
     constexpr double tangent = 2.7923, missing_tip = 0.0622;  // of 70.3 degrees; of R
     const double elastic_nm = line.slope * x;
+    // x = F^(2/3)
     const double pressure = std::pow(x, 1.5) / (std::numbers::pi * R * elastic_nm);
+    // Of a contact that has yielded: an estimate on the low side.
     const double h_c = 0.75 * (loading.h_max_nm - line_at(line, 0));
     const double a = tangent * (h_c + missing_tip * R);
     return pressure * std::numbers::pi * a * a / loading.F_max_uN;
@@ -69,7 +74,9 @@ std::vector<double> line_residuals(const HertzWindow& window, const LineFit& lin
 /// Why the loading in the window is not Hertz's; empty when nothing speaks against it.
 std::string doubt_of_hertz(const HertzWindow& window, const LineFit& line, double inflation,
                            double noise_depth_nm) {
+    // In noise, and what the digits of a file may leave.
     constexpr double largest_residual = 3, least_rms_nm = 0.05;
+    // In standard errors; and a zero that moves by less is worth no other method.
     constexpr double significant = 4, least_move_nm = 0.1;
     if (!(line.slope > 0)) return "depth does not grow with load";
     if (line.residual_sd > std::max(largest_residual * noise_depth_nm, least_rms_nm))
@@ -93,13 +100,14 @@ ZeroEstimate hertz_zero(const Loading& loading, std::optional<double> tip_radius
     constexpr double least_range = 2;          // of the loads in the window
     HertzWindow window = hertz_window(loading, low * loading.F_max_uN, high * loading.F_max_uN);
     const auto too_short = [&] {
-        return window.x.size() < least_samples || window.high_uN < least_range * window.low_uN;
+        return window.x.size() < least_points || window.high_uN < least_range * window.low_uN;
     };
     if (too_short())
         return no_zero(
             fmt::format("hertz: {} samples from 1 to 6 % of F_max are too few", window.x.size()));
     LineFit line = fit_line(window.x, window.depth_nm);
     if (tip_radius_nm && line.slope * window.x.back() > cap * *tip_radius_nm) {
+        // F where k F^(2/3) is the depth of the cap
         const double on_cap_uN = std::pow(cap * *tip_radius_nm / line.slope, 1.5);
         window = hertz_window(loading, low * loading.F_max_uN, on_cap_uN);
         if (too_short())
@@ -146,7 +154,7 @@ ZeroEstimate parabola_zero(const Loading& loading) {
         depth_nm.push_back(loading.depth_nm[i]);
         load_uN.push_back(loading.load_uN[i]);
     }
-    if (depth_nm.size() < least_samples)
+    if (depth_nm.size() < least_points)
         return no_zero(fmt::format("poly2: {} samples in the first 10 % of h_max are too few",
                                    depth_nm.size()));
     const ParabolaFit fit = fit_parabola(depth_nm, load_uN, start_nm);
@@ -185,14 +193,14 @@ ZeroEstimate threshold_zero(const Loading& loading) {
 
 ZeroEstimate stiffness_zero(const Curve& curve, const CurveChange& change, const Cycle& first,
                             const std::vector<std::size_t>& air) {
-    const auto channel = std::ranges::find_if(curve.channels, [](const Channel& each) {
-        return lower_ascii(each.name).find("stiffness") != std::string::npos;
+    const auto channel = std::ranges::find_if(curve.channels, [](const Channel& candidate) {
+        return lower_ascii(candidate.name).find("stiffness") != std::string::npos;
     });
     if (channel == curve.channels.end()) return no_zero("stiffness: none was recorded");
     std::vector<double> empty;
     for (const std::size_t i : air)
         if (std::isfinite(channel->values[i])) empty.push_back(channel->values[i]);
-    if (empty.size() < least_samples) return no_zero("stiffness: none was recorded in the air");
+    if (empty.size() < least_points) return no_zero("stiffness: none was recorded in the air");
     const Moments level = moments(empty);
     std::size_t run = 0;
     for (std::size_t i = air.front(); i < first.load.end; ++i) {

@@ -87,16 +87,17 @@ std::vector<Method> order_of(ZeroRule rule, bool is_tip_known) {
 /// where it was chosen.
 double spread_nm(const Estimates& found, double chosen_nm) {
     double spread = 0;
-    for (const Method each : {hertz, poly2, threshold, stiffness})
-        if (found[each].h0_nm) spread = std::max(spread, std::abs(*found[each].h0_nm - chosen_nm));
+    for (const Method method : {hertz, poly2, threshold, stiffness})
+        if (found[method].h0_nm)
+            spread = std::max(spread, std::abs(*found[method].h0_nm - chosen_nm));
     return spread;
 }
 
 std::string other_estimates(const Estimates& found, Method chosen) {
     std::string text;
-    for (const Method each : {hertz, poly2, threshold, stiffness})
-        if (each != chosen && found[each].h0_nm)
-            text += fmt::format("; {} {:.4g} nm", names[each], *found[each].h0_nm);
+    for (const Method method : {hertz, poly2, threshold, stiffness})
+        if (method != chosen && found[method].h0_nm)
+            text += fmt::format("; {} {:.4g} nm", names[method], *found[method].h0_nm);
     return text;
 }
 
@@ -114,18 +115,23 @@ void correct_zero(const Test& test, const Cycle& first, const std::vector<std::s
 
     Method chosen = file;
     std::string passed_over;
-    for (const Method each : order_of(recipe.zero, recipe.tip_radius_nm.has_value())) {
-        chosen = each;
-        if (found[each].h0_nm) break;
-        passed_over += "; " + found[each].evidence;
+    for (const Method method : order_of(recipe.zero, recipe.tip_radius_nm.has_value())) {
+        chosen = method;
+        if (found[method].h0_nm) break;
+        passed_over += "; " + found[method].evidence;
     }
-    if (!found[chosen].h0_nm) found[file] = {0, 0, "the zero of the file stands"}, chosen = file;
+    if (!found[chosen].h0_nm) {
+        chosen = file;
+        found[file] = {0, 0, "the zero of the file stands"};
+    }
     const double h0_nm = *found[chosen].h0_nm;
     correction.change.zero_nm = h0_nm;
-    correction.u_h0_nm = std::hypot(found[chosen].u_nm, spread_nm(found, h0_nm) / std::sqrt(3.0));
-    for (const Method each : {hertz, poly2, threshold, stiffness})
-        if (each != chosen && found[each].h0_nm)
-            correction.other_zeros.push_back({names[each], *found[each].h0_nm});
+    const double half_width_over_sd = std::sqrt(3.0);  // rectangular (GUM, 4.3.7)
+    correction.u_h0_nm =
+        std::hypot(found[chosen].u_nm, spread_nm(found, h0_nm) / half_width_over_sd);
+    for (const Method method : {hertz, poly2, threshold, stiffness})
+        if (method != chosen && found[method].h0_nm)
+            correction.other_zeros.push_back({names[method], *found[method].h0_nm});
     correction.steps.push_back(
         {"zero", h0_nm, correction.u_h0_nm, "nm", std::string(names[chosen]),
          found[chosen].evidence + other_estimates(found, chosen) + passed_over, h0_nm != 0, false});

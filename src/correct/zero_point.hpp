@@ -36,12 +36,12 @@ ZeroEstimate hertz_zero(const Loading& loading, std::optional<double> tip_radius
 /// Root of a parabola F(h) over the first 10 % of h_max (ISO 14577-1).
 ZeroEstimate parabola_zero(const Loading& loading);
 
-/// Where the load leaves 4 times its noise for at least 5 samples. It is late by the depth that
+/// Where the load leaves 4 times its noise for at least 5 points. It is late by the depth that
 /// this load needs.
 ZeroEstimate threshold_zero(const Loading& loading);
 
 /// Where a recorded contact stiffness leaves its level in the air by 4 standard deviations for at
-/// least 5 samples.
+/// least 5 points.
 ZeroEstimate stiffness_zero(const Curve& curve, const CurveChange& change, const Cycle& first,
                             const std::vector<std::size_t>& air);
 

@@ -4,17 +4,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 #include <string_view>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
 namespace {
-
-constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
 // The terms of a calibrated tip are of both signs and 1e3 to 1e5 times larger than their sum, so
 // the rounding of each addition is kept (Neumaier 1974). The powers 1/2, 1/4, ... are repeated
@@ -113,9 +111,9 @@ std::optional<double> known_tip_radius_nm(const AreaFunction& area) {
 }
 
 double projected_area_nm2(const AreaFunction& area, double h_c_nm) {
-    if (!(h_c_nm > 0) || !std::isfinite(h_c_nm)) return not_a_number;
+    if (!(h_c_nm > 0) || !std::isfinite(h_c_nm)) return nan;
     const double found_nm2 = area_nm2(area, h_c_nm);
-    return found_nm2 > 0 && std::isfinite(found_nm2) ? found_nm2 : not_a_number;
+    return found_nm2 > 0 && std::isfinite(found_nm2) ? found_nm2 : nan;
 }
 
 Result<AreaFunction> parse_area_function(const std::string& text) {

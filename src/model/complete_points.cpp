@@ -20,7 +20,7 @@ std::vector<double> picked(const std::vector<double>& values, const std::vector<
 
 }  // namespace
 
-CompleteTest::CompleteTest(const Test& test) : original_(&test) {
+CompletePoints::CompletePoints(const Test& test) : original_(&test) {
     const Curve& curve = test.curve;
     for (std::size_t i = 0; i < curve.size(); ++i)
         if (!is_complete(curve, i)) ++missing_;
@@ -40,7 +40,7 @@ CompleteTest::CompleteTest(const Test& test) : original_(&test) {
                                               index_in_file_.begin());
 }
 
-std::size_t CompleteTest::missing_between(std::size_t first, std::size_t last) const {
+std::size_t CompletePoints::missing_between(std::size_t first, std::size_t last) const {
     if (index_in_file_.empty() || last <= first) return 0;
     return (index_in_file_[last] - index_in_file_[first]) - (last - first);
 }

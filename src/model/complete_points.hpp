@@ -1,4 +1,4 @@
-// Samples with a missing number left out, the rest as it was.
+// Points with a missing number left out, the rest as it was.
 #pragma once
 
 #include <cstddef>
@@ -9,21 +9,21 @@
 
 namespace sneddon {
 
-/// The test itself where nothing is missing, else a copy without the incomplete samples.
-class CompleteTest {
+/// The test itself where nothing is missing, else a copy without the incomplete points.
+class CompletePoints {
   public:
-    explicit CompleteTest(const Test& test);
+    explicit CompletePoints(const Test& test);
 
     const Test& test() const { return copy_ ? *copy_ : *original_; }
     std::size_t missing() const { return missing_; }
-    /// How many samples of the file between these two complete samples were left out.
+    /// How many points of the file between these two complete points were left out.
     std::size_t missing_between(std::size_t first, std::size_t last) const;
 
   private:
     const Test* original_;
     std::optional<Test> copy_;
     std::vector<std::size_t>
-        index_in_file_;  ///< of each complete sample; empty when none is missing
+        index_in_file_;  ///< of each complete point; empty when none is missing
     std::size_t missing_ = 0;
 };
 

@@ -49,7 +49,7 @@ void add_fit(const FittedUnloading& fit, CurvePreview& preview) {
 
 CurvePreview curve_preview(const Test& test, const TestResult& result, const CycleResult& cycle,
                            std::string test_id) {
-    const CompleteTest complete(test);
+    const CompletePoints complete(test);
     const Curve& curve = complete.test().curve;
     const CurveChange& change = result.correction.change;
     CurvePreview preview;

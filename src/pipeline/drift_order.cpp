@@ -29,7 +29,7 @@ std::vector<TestDrift> drifts_in(const InputPath& path, const ReadOptions& readi
     if (!content) return {};
     std::vector<TestDrift> found;
     for (const Test& test : content->tests) {
-        const CompleteTest complete(test);
+        const CompletePoints complete(test);
         const Segmentation segmentation = find_segments(complete.test());
         if (segmentation.cycles.empty()) continue;
         found.push_back({path.path, test.number, test.time_stamp.value_or(""),

@@ -3,9 +3,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <limits>
 
 #include "base/mapped_file.hpp"
+#include "base/nan.hpp"
 #include "base/sha256.hpp"
 #include "model/complete_points.hpp"
 #include "pipeline/curve_preview.hpp"
@@ -32,10 +32,9 @@ std::string test_id(const std::string& short_name, const Test& test, std::size_t
 }
 
 void add_reader_flags(const Test& test, std::vector<Flag>& flags) {
-    constexpr double none = std::numeric_limits<double>::quiet_NaN();
     for (const std::string& code : test.reader_flags) {
         const CodePage* page = find_code(code);
-        flags.push_back({code, none, none, page ? std::string(page->title) : code});
+        flags.push_back({code, nan, nan, page ? std::string(page->title) : code});
     }
 }
 
@@ -67,7 +66,7 @@ TestRow row_of(const Test& test, const TestResult& result, const CycleResult& cy
 
 std::optional<HoldCurve> hold_of(const Test& test, const TestResult& result,
                                  const CycleResult& cycle) {
-    const CompleteTest complete(test);
+    const CompletePoints complete(test);
     const Curve& curve = complete.test().curve;
     const auto hold_in = [&](const Curve& columns) {
         return hold_curve({columns.time_s, columns.depth_nm, columns.load_uN, cycle.parts});
@@ -78,7 +77,7 @@ std::optional<HoldCurve> hold_of(const Test& test, const TestResult& result,
 
 void analyse_into(const Test& test, std::size_t tests, const std::string& short_name,
                   const AnalysisRecipe& recipe, FileOutcome& outcome) {
-    const TestResult result = analyse_test(test, recipe);
+    const TestResult result = analyse(test, recipe);
     for (const CycleResult& cycle : result.cycles) {
         TestRow row = row_of(test, result, cycle);
         row.file = outcome.input.path;

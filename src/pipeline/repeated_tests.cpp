@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <bit>
-#include <limits>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -47,14 +47,13 @@ std::uint64_t column_hash(const Curve& curve, int cycle) {
 }
 
 void flag_repeated_tests(StudyResult& study, std::span<const std::uint64_t> column_hashes) {
-    constexpr double none = std::numeric_limits<double>::quiet_NaN();
     std::map<std::uint64_t, std::size_t> first_with;
     for (std::size_t i = 0; i < study.tests.size(); ++i) {
         const auto [first, is_new] = first_with.emplace(column_hashes[i], i);
         if (is_new) continue;
         const std::string text =
             "load and depth are those of " + study.tests[first->second].test_id;
-        study.tests[i].flags.push_back({"SND-G004", none, none, text});
+        study.tests[i].flags.push_back({"SND-G004", nan, nan, text});
     }
     warn_of_identical_files(study);
 }

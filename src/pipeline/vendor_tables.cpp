@@ -8,6 +8,7 @@
 #include <map>
 
 #include "base/mapped_file.hpp"
+#include "base/nan.hpp"
 #include "numeric/sum/quantiles.hpp"
 #include "read/results_table.hpp"
 #include "sneddon/base/text.hpp"
@@ -44,7 +45,7 @@ Tests tests_in(StudyResult& study, const fs::path& folder) {
 
 double value_of(const VendorTableRow& row, std::string_view id) {
     const auto found = std::ranges::find(row.values, id, &VendorValue::id);
-    return found == row.values.end() ? std::nan("") : found->value;
+    return found == row.values.end() ? nan : found->value;
 }
 
 /// Whether the loads say that these rows are results of these tests.

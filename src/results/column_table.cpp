@@ -1,9 +1,9 @@
 // tests.csv can have 10^6 rows: one pass, a column becomes text at its first cell that is no
 // number.
 #include <cmath>
-#include <limits>
 
 #include "base/csv_cell.hpp"
+#include "base/nan.hpp"
 #include "results/findings.hpp"
 #include "sneddon/base/text.hpp"
 
@@ -77,7 +77,7 @@ void add_cell(Column& column, std::string_view cell) {
         return;
     }
     if (cell.empty()) {
-        column.numbers.push_back(std::numeric_limits<double>::quiet_NaN());
+        column.numbers.push_back(nan);
         return;
     }
     if (const auto number = parse_number(cell)) {

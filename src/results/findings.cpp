@@ -1,8 +1,8 @@
 #include "results/findings.hpp"
 
 #include <cmath>
-#include <limits>
 
+#include "base/nan.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -14,7 +14,7 @@ bool Findings::is_simulated() const {
 
 double Findings::value(const std::string& head, std::size_t row) const {
     const auto* column = tests.number(head);
-    return column == nullptr ? std::numeric_limits<double>::quiet_NaN() : (*column)[row];
+    return column == nullptr ? nan : (*column)[row];
 }
 
 const Json* Findings::find(const std::string& pointer) const {
@@ -26,8 +26,7 @@ const Json* Findings::find(const std::string& pointer) const {
 
 double Findings::number(const std::string& pointer) const {
     const Json* json = find(pointer);
-    return json != nullptr && json->is_number() ? json->get<double>()
-                                                : std::numeric_limits<double>::quiet_NaN();
+    return json != nullptr && json->is_number() ? json->get<double>() : nan;
 }
 
 Words Findings::why_not(const std::string& section, std::string_view otherwise) const {

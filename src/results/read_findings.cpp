@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "base/mapped_file.hpp"
+#include "base/nan.hpp"
 #include "results/findings.hpp"
 
 namespace sneddon {
@@ -46,8 +47,7 @@ std::vector<double> numbers(const Json& json, const char* key) {
     std::vector<double> values;
     if (!json.contains(key)) return values;
     for (const Json& value : json[key])
-        values.push_back(value.is_number() ? value.get<double>()
-                                           : std::numeric_limits<double>::quiet_NaN());
+        values.push_back(value.is_number() ? value.get<double>() : nan);
     return values;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/csv_cell.hpp"
 #include "base/markup.hpp"
+#include "base/nan.hpp"
 #include "results/vendor_columns.hpp"
 #include "results/write_results.hpp"
 #include "sneddon/base/text.hpp"
@@ -45,7 +46,7 @@ class CsvLine {
         begin_cell();
         if (std::isfinite(number)) line_ += number_text(number);
     }
-    void add(const std::optional<double>& number) { add(number.value_or(std::nan(""))); }
+    void add(const std::optional<double>& number) { add(number.value_or(nan)); }
     void write(std::ostream& out) {
         line_ += '\n';
         out << line_;
@@ -94,8 +95,8 @@ CsvLine row_line(const TestRow& row, const FurtherColumns& columns) {
     line.add(std::to_string(row.cycle));
     line.add(row.test_name);
     line.add(row.time_stamp.value_or(""));
-    line.add(row.position ? row.position->x_um : std::nan(""));
-    line.add(row.position ? row.position->y_um : std::nan(""));
+    line.add(row.position ? row.position->x_um : nan);
+    line.add(row.position ? row.position->y_um : nan);
     line.add(row.order > 0 ? std::to_string(row.order) : "");
     line.add(row.cluster ? std::to_string(*row.cluster) : "");
     line.add(row.cluster_posterior);

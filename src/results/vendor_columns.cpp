@@ -1,8 +1,9 @@
 #include "results/vendor_columns.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <set>
+
+#include "base/nan.hpp"
 
 namespace sneddon {
 namespace {
@@ -63,7 +64,7 @@ double vendor_value(const TestRow& row, const VendorColumn& column) {
             value.id == column.id && (column.quantity || value.unit == column.unit);
         if (is_same && value.cycle == row.cycle) return value.value;
     }
-    return std::numeric_limits<double>::quiet_NaN();
+    return nan;
 }
 
 }  // namespace sneddon

@@ -9,6 +9,12 @@
 namespace sneddon {
 namespace {
 
+// Of the peak load. Beside a plateau a ramp is straight up to the one, and free of the lag of the
+// load controller from the other on.
+constexpr double farthest_share = 0.06, nearest_share = 0.01;
+constexpr double clear_fall = 0.01;  // of the peak load: so far below the plateau is in the fall
+constexpr double rounding = 1e-9;    // of the peak load: readings without noise have no residual
+
 struct Range {
     std::size_t begin, end;
     std::size_t size() const { return end > begin ? end - begin : 0; }
@@ -25,8 +31,8 @@ std::optional<LineFit> line_over(std::span<const double> time_s, std::span<const
 /// straight, far enough to be free of the controller's lag. Farther where the noise asks for it.
 Range ramp_beside(const LoadRun& ramp, bool is_ramp_before, double level, const LoadScale& scale,
                   std::span<const double> load_uN) {
-    const double nearest = std::max(0.01 * scale.peak_uN, 3 * scale.noise_uN);
-    const double farthest = std::max(0.06 * scale.peak_uN, 20 * scale.noise_uN);
+    const double nearest = std::max(nearest_share * scale.peak_uN, 3 * scale.noise_uN);
+    const double farthest = std::max(farthest_share * scale.peak_uN, 20 * scale.noise_uN);
     Range range{ramp.end, ramp.begin};
     for (std::size_t i = ramp.begin; i < ramp.end; ++i) {
         const double distance = std::abs(load_uN[i] - level);
@@ -50,7 +56,7 @@ Range plateau_beside(const LoadRun& plateau, bool is_ramp_before) {
     return {end > plateau.begin + length ? end - length : plateau.begin, end};
 }
 
-/// First sample at or after the crossing of two lines, inside [low, high]; the old border when the
+/// First point at or after the crossing of two lines, inside [low, high]; the old border when the
 /// lines do not cross there.
 std::size_t crossing(const LineFit& a, const LineFit& b, std::span<const double> time_s,
                      std::size_t low, std::size_t high, std::size_t border) {
@@ -76,7 +82,7 @@ std::size_t ramp_meets_plateau(const LoadRun& ramp, const LoadRun& plateau, bool
     return crossing(*ramp_line, *plateau_line, time_s, low, high, border);
 }
 
-/// First sample of the fall: seen from inside the fall, the last of those that lie below the
+/// First point of the fall: seen from inside the fall, the last of those that lie below the
 /// plateau by more than its noise. Where the noise hides the beginning of the fall, the crossing of
 /// the two lines is nearer to it.
 std::size_t plateau_ends(const LoadRun& plateau, const LoadRun& fall,
@@ -84,21 +90,21 @@ std::size_t plateau_ends(const LoadRun& plateau, const LoadRun& fall,
                          const LoadScale& scale) {
     const auto line = line_over(time_s, load_uN, plateau_beside(plateau, false));
     if (!line) return fall.begin;
-    const double limit = 5 * std::max(line->residual_sd, 1e-9 * scale.peak_uN);
+    const double limit = 5 * std::max(line->residual_sd, rounding * scale.peak_uN);
     const auto is_below = [&](std::size_t i, double by) {
         return load_uN[i] < line_at(*line, time_s[i]) - by;
     };
     std::size_t first_below = plateau.begin + plateau.size() / 2;
     while (first_below + 1 < fall.end &&
-           !is_below(first_below, std::max(limit, 0.01 * scale.peak_uN)))
+           !is_below(first_below, std::max(limit, clear_fall * scale.peak_uN)))
         ++first_below;
     while (first_below > plateau.begin + 1 && is_below(first_below - 1, limit)) --first_below;
     const std::size_t meeting = ramp_meets_plateau(fall, plateau, false, time_s, load_uN, scale);
-    constexpr std::size_t visible_within = 3;  // samples
+    constexpr std::size_t visible_within = 3;  // points
     return first_below > meeting + visible_within ? meeting : first_below;
 }
 
-/// Where a rise turns into a fall without a plateau: the sample nearest to the crossing of the two
+/// Where a rise turns into a fall without a plateau: the point nearest to the crossing of the two
 /// lines beside the peak is the last one of loading.
 std::size_t peak_between(const LoadRun& rise, const LoadRun& fall, std::span<const double> time_s,
                          std::span<const double> load_uN, const LoadScale& scale) {

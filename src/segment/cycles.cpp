@@ -52,7 +52,7 @@ class Assembler {
         return end;
     }
 
-    /// Work counts from the last sample without load before the ramp; the ramp itself when there is
+    /// Work counts from the last point without load before the ramp; the ramp itself when there is
     /// none since the cycle before.
     std::size_t contact_before(std::size_t ramp_begin) const {
         const std::size_t lowest = result_.cycles.empty() ? 0 : result_.cycles.back().end;

@@ -16,7 +16,7 @@ struct Segmentation {
     std::vector<Inference> inferences;
 };
 
-/// Needs a curve without missing samples (see model/complete_test.hpp). The criterion is scaled by
+/// Needs a curve without missing points (see model/complete_points.hpp). The criterion is scaled by
 /// the noise of the load, not by its largest rate: a noisy or slow test segments like a quiet one.
 Segmentation find_segments(const Test& test);
 

@@ -15,6 +15,9 @@ constexpr double steep_change = 0.05;    // of the local load: a piece that chan
 constexpr double similar_slope = 0.25;   // of a neighbouring ramp: belongs to that ramp
 constexpr double real_unloading = 0.10;  // of the local peak: a smaller drop is a pop-in or a lag
 constexpr double noise_widths = 10;
+constexpr double straight = 1e-3;         // of the peak: a ramp that bends by less is one piece
+constexpr double shortest_hold_s = 0.05;  // less is the rounding of a corner by the controller
+constexpr std::size_t fewest_in_hold = 5;
 
 double slope(const LoadRun& run, std::span<const double> time_s) {
     const double duration = time_s[run.end - 1] - time_s[run.begin];
@@ -86,7 +89,8 @@ void absorb_small_reversals(std::vector<LoadRun>& runs) {
 
 /// A flat top shorter than this is the rounding of a corner, not a hold.
 bool is_too_short(const LoadRun& run, std::span<const double> time_s) {
-    return run.end - run.begin < 5 || time_s[run.end - 1] - time_s[run.begin] < 0.05;
+    return run.end - run.begin < fewest_in_hold ||
+           time_s[run.end - 1] - time_s[run.begin] < shortest_hold_s;
 }
 
 void drop_short_flats(std::vector<LoadRun>& runs, std::span<const double> time_s) {
@@ -100,7 +104,7 @@ void drop_short_flats(std::vector<LoadRun>& runs, std::span<const double> time_s
 
 std::vector<LoadRun> find_runs(std::span<const double> time_s, std::span<const double> load_uN,
                                std::span<const double> smooth_uN, const LoadScale& scale) {
-    const double tolerance = std::max(6 * scale.noise_uN, 1e-3 * scale.peak_uN);
+    const double tolerance = std::max(6 * scale.noise_uN, straight * scale.peak_uN);
     const std::vector<std::size_t> corners = polyline_corners(time_s, smooth_uN, tolerance);
     std::vector<LoadRun> runs;
     for (std::size_t i = 0; i + 1 < corners.size(); ++i) {
@@ -134,7 +138,7 @@ std::vector<LoadRun> runs_from_marks(std::span<const double> time_s,
         const double back_and_forth = highest - lowest - change;
         if (back_and_forth > real_unloading * scale.peak_uN + noise_widths * scale.noise_uN)
             return {};
-        // A segment of one or two samples shows its change against the sample before it.
+        // A segment of one or two points shows its change against the point before it.
         if (end - begin < 3 && begin > 0) run.load_begin = smooth_uN[begin - 1];
         run.kind = kind_of(run, scale);
         runs.push_back(run);

@@ -11,7 +11,7 @@ namespace sneddon {
 
 enum class RunKind { rise, flat, fall };
 
-/// Samples [begin, end); loads at its two ends, freed of single spikes.
+/// Points [begin, end); loads at its two ends, freed of single spikes.
 struct LoadRun {
     RunKind kind = RunKind::flat;
     std::size_t begin = 0;

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 #include <vector>
+
+#include "base/nan.hpp"
 
 namespace sneddon {
 namespace {
@@ -25,7 +26,7 @@ void erase(std::vector<double>& values, std::size_t begin, std::size_t end) {
                  values.begin() + static_cast<std::ptrdiff_t>(end));
 }
 
-void erase_samples(Test& test, std::size_t begin, std::size_t end) {
+void erase_points(Test& test, std::size_t begin, std::size_t end) {
     Curve& curve = test.curve;
     for (auto* column : {&curve.time_s, &curve.depth_nm, &curve.load_uN})
         erase(*column, begin, end);
@@ -43,11 +44,11 @@ void remove_a_segment(Test& test, const CurvePlaces& places, RandomStream& rando
     const bool has_hold = places.unloading > places.hold;
     switch (random.index(has_hold ? 3 : 2)) {
         case 0:
-            return erase_samples(test, places.unloading, places.end);
+            return erase_points(test, places.unloading, places.end);
         case 1:
-            return erase_samples(test, places.loading, places.hold);
+            return erase_points(test, places.loading, places.hold);
         default:
-            return erase_samples(test, places.hold, places.unloading);
+            return erase_points(test, places.hold, places.unloading);
     }
 }
 
@@ -92,8 +93,7 @@ void apply_export_fault(Test& test, FaultKind kind, const CurvePlaces& places,
     if (kind == FaultKind::not_a_number) {
         const std::size_t first = place_between(random, places.loading, places.end);
         const std::size_t last = std::min(first + 1 + random.index(20), places.end);
-        for (std::size_t i = first; i < last; ++i)
-            test.curve.depth_nm[i] = std::numeric_limits<double>::quiet_NaN();
+        for (std::size_t i = first; i < last; ++i) test.curve.depth_nm[i] = nan;
     }
 }
 

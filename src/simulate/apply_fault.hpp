@@ -10,7 +10,7 @@
 
 namespace sneddon {
 
-/// Indices of the first samples of a test's parts.
+/// Indices of the first points of a test's parts.
 struct CurvePlaces {
     std::size_t loading = 0, hold = 0, unloading = 0, end = 0;
 };

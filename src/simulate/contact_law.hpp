@@ -7,10 +7,9 @@
 #include <limits>
 
 #include "simulate/tip_shape.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
-
-inline constexpr double uN_per_GPa_nm2 = 1e-3;
 
 class ContactLaw {
   public:

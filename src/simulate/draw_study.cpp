@@ -41,10 +41,10 @@ std::optional<Error> find_trouble(const SimulationPlan& plan, const GridShape& s
         return trouble(fmt::format("{} load functions, {} classes", plan.load_functions.size(),
                                    plan.classes.size()),
                        "at least one load function, and 1 to 3 classes");
-    for (const SimulatedLoadFunction& each : plan.load_functions)
-        if (!(each.H_GPa > 0 && each.E_r_GPa > 0))
-            return trouble(fmt::format("hold {} s with H = {} GPa and E_r = {} GPa", each.hold_s,
-                                       each.H_GPa, each.E_r_GPa),
+    for (const SimulatedLoadFunction& function : plan.load_functions)
+        if (!(function.H_GPa > 0 && function.E_r_GPa > 0))
+            return trouble(fmt::format("hold {} s with H = {} GPa and E_r = {} GPa",
+                                       function.hold_s, function.H_GPa, function.E_r_GPa),
                            "hardness and modulus above 0");
     return std::nullopt;
 }
@@ -74,26 +74,27 @@ struct OwnDraws {
 
 OwnDraws own_draws(std::uint64_t seed, std::size_t load_function, std::size_t place) {
     RandomStream random = random_stream(seed, Purpose::test, load_function, place);
-    OwnDraws own{};
-    for (double* normal : {&own.creep, &own.E_r, &own.a, &own.b, &own.c, &own.m, &own.height,
-                           &own.tare, &own.header, &own.residual})
+    OwnDraws draws{};
+    for (double* normal : {&draws.creep, &draws.E_r, &draws.a, &draws.b, &draws.c, &draws.m,
+                           &draws.height, &draws.tare, &draws.header, &draws.residual})
         *normal = random.normal();
-    for (double* uniform : {&own.popin, &own.popin_load, &own.zero}) *uniform = random.uniform();
-    return own;
+    for (double* uniform : {&draws.popin, &draws.popin_load, &draws.zero})
+        *uniform = random.uniform();
+    return draws;
 }
 
 /// The creep draws of each class get mean 0 and standard deviation 1.
 void standardise_by_class(std::vector<OwnDraws>& draws, const std::vector<int>& classes) {
     constexpr std::size_t few = 3;
-    for (int each = 0; each < 3; ++each) {
+    for (int creep_class = 0; creep_class < 3; ++creep_class) {
         std::vector<double> creep;
         for (std::size_t i = 0; i < draws.size(); ++i)
-            if (classes[i] == each) creep.push_back(draws[i].creep);
+            if (classes[i] == creep_class) creep.push_back(draws[i].creep);
         if (creep.size() <= few) continue;
         standardise(creep);
         std::size_t next = 0;
         for (std::size_t i = 0; i < draws.size(); ++i)
-            if (classes[i] == each) draws[i].creep = creep[next++];
+            if (classes[i] == creep_class) draws[i].creep = creep[next++];
     }
 }
 
@@ -101,7 +102,7 @@ class LoadFunctionDraw {
   public:
     LoadFunctionDraw(const SimulationPlan& plan, std::uint64_t seed, std::size_t index,
                      const CorrelatedField& field, std::size_t count)
-        : plan_(plan), own_(plan.load_functions[index]) {
+        : plan_(plan), function_(plan.load_functions[index]) {
         RandomStream hardness = random_stream(seed, Purpose::hardness_field, index, 0);
         RandomStream creep = random_stream(seed, Purpose::creep_field, index, 0);
         hardness_ = field.draw(hardness);
@@ -109,7 +110,7 @@ class LoadFunctionDraw {
         standardise(hardness_);
         standardise(creep_field_);
         make_uncorrelated(creep_field_, hardness_);
-        classes_ = classes_by_rank(creep_field_, plan.classes.size(), own_);
+        classes_ = classes_by_rank(creep_field_, plan.classes.size(), function_);
         for (std::size_t i = 0; i < count; ++i) draws_.push_back(own_draws(seed, index, i));
         standardise_by_class(draws_, classes_);
     }
@@ -126,7 +127,7 @@ class LoadFunctionDraw {
             test.place = i;
             test.x_um = points[i].x_um;
             test.y_um = points[i].y_um;
-            test.hold_s = own_.hold_s;
+            test.hold_s = function_.hold_s;
             test.creep_class = classes_[i];
             if (is_by_end)
                 set_end_state(test, i, creep[i], creep_z[i]);
@@ -144,11 +145,11 @@ class LoadFunctionDraw {
 
     std::vector<double> creep_depths() const {
         std::vector<double> depths(draws_.size(), 0.0);
-        if (!(own_.hold_s > 0)) return depths;
+        if (!(function_.hold_s > 0)) return depths;
         for (std::size_t i = 0; i < depths.size(); ++i) {
-            const SimulatedClass& its = class_of(i);
-            const double drawn = its.creep_nm + its.creep_sd_nm * draws_[i].creep;
-            depths[i] = its.creep_nm > 0 ? std::max(drawn, least_creep_nm) : 0;
+            const SimulatedClass& creep_class = class_of(i);
+            const double drawn = creep_class.creep_nm + creep_class.creep_sd_nm * draws_[i].creep;
+            depths[i] = creep_class.creep_nm > 0 ? std::max(drawn, least_creep_nm) : 0;
         }
         return depths;
     }
@@ -160,14 +161,14 @@ class LoadFunctionDraw {
     }
 
     void set_end_state(TestTruth& test, std::size_t i, double creep_nm, double creep_z) const {
-        const SimulatedClass& its = class_of(i);
-        const bool has_hold = own_.hold_s > 0;
-        const double offset = has_hold ? its.H_offset_GPa - mean_offset_GPa() : 0;
-        test.H_end_GPa = own_.H_GPa + offset + own_.H_sd_GPa * hardness_[i];
+        const SimulatedClass& creep_class = class_of(i);
+        const bool has_hold = function_.hold_s > 0;
+        const double offset = has_hold ? creep_class.H_offset_GPa - mean_offset_GPa() : 0;
+        test.H_end_GPa = function_.H_GPa + offset + function_.H_sd_GPa * hardness_[i];
         const double rho = has_hold ? plan_.material.modulus_creep : 0;
         test.E_r_GPa =
-            own_.E_r_GPa *
-            std::exp(own_.E_r_cv * (rho * creep_z + std::sqrt(1 - rho * rho) * draws_[i].E_r));
+            function_.E_r_GPa *
+            std::exp(function_.E_r_cv * (rho * creep_z + std::sqrt(1 - rho * rho) * draws_[i].E_r));
         test.creep_nm = creep_nm;
         set_law(test, i);
     }
@@ -175,18 +176,18 @@ class LoadFunctionDraw {
     /// The law's a and one of b and c are drawn, the other follows from the creep. Without a hold
     /// the law serves the nose alone.
     void set_law(TestTruth& test, std::size_t i) const {
-        const SimulatedClass& its = class_of(i);
+        const SimulatedClass& creep_class = class_of(i);
         const SimulatedMaterial& material = plan_.material;
-        const double T = own_.hold_s;
+        const double T = function_.hold_s;
         test.b_nm = material.b_nm * std::exp(material.b_cv * draws_[i].b);
-        test.c = its.c + its.c_sd * draws_[i].c;
+        test.c = creep_class.c + creep_class.c_sd * draws_[i].c;
         if (!(T > 0)) return;
         if (!(test.creep_nm > 0)) {
             test.b_nm = 0;
             return;
         }
         constexpr double most_linear = 0.8;
-        test.a_nm_per_s = std::min(its.a_nm_per_s * std::exp(material.a_cv * draws_[i].a),
+        test.a_nm_per_s = std::min(creep_class.a_nm_per_s * std::exp(material.a_cv * draws_[i].a),
                                    most_linear * test.creep_nm / T);
         const double power_part = test.creep_nm - test.a_nm_per_s * T;
         if (T >= material.solve_c_from_s)
@@ -195,14 +196,15 @@ class LoadFunctionDraw {
     }
 
     void set_loading(TestTruth& test, std::size_t i) const {
-        const SimulatedClass& its = class_of(i);
+        const SimulatedClass& creep_class = class_of(i);
         const SimulatedMaterial& material = plan_.material;
-        test.H_load_GPa = own_.H_GPa * std::exp(own_.H_sd_GPa / own_.H_GPa * hardness_[i]);
-        test.E_r_GPa = own_.E_r_GPa * std::exp(own_.E_r_cv * draws_[i].E_r);
-        test.a_nm_per_s = its.a_nm_per_s * std::exp(material.a_cv * draws_[i].a);
+        test.H_load_GPa =
+            function_.H_GPa * std::exp(function_.H_sd_GPa / function_.H_GPa * hardness_[i]);
+        test.E_r_GPa = function_.E_r_GPa * std::exp(function_.E_r_cv * draws_[i].E_r);
+        test.a_nm_per_s = creep_class.a_nm_per_s * std::exp(material.a_cv * draws_[i].a);
         test.b_nm = material.b_nm * std::exp(material.b_cv * draws_[i].b);
-        test.c = its.c + its.c_sd * draws_[i].c;
-        const double T = own_.hold_s;
+        test.c = creep_class.c + creep_class.c_sd * draws_[i].c;
+        const double T = function_.hold_s;
         test.creep_nm = T > 0 ? test.a_nm_per_s * T + test.b_nm * std::pow(T, test.c) : 0;
     }
 
@@ -210,7 +212,7 @@ class LoadFunctionDraw {
         const SimulatedInstrument& instrument = plan_.instrument;
         const SimulatedMaterial& material = plan_.material;
         test.m = material.unloading_exponent + material.unloading_exponent_sd * draw.m;
-        test.height_nm = own_.depth_shift_nm + own_.roughness_nm * draw.height;
+        test.height_nm = function_.depth_shift_nm + function_.roughness_nm * draw.height;
         test.zero_nm = instrument.zero_nm * (2 * draw.zero - 1);
         test.tare_uN = instrument.tare_uN * draw.tare;
         test.drift_nm_per_s = instrument.drift_residual_nm_per_s * draw.residual;
@@ -221,7 +223,7 @@ class LoadFunctionDraw {
     }
 
     const SimulationPlan& plan_;
-    const SimulatedLoadFunction& own_;
+    const SimulatedLoadFunction& function_;
     std::vector<double> hardness_, creep_field_;
     std::vector<int> classes_;
     std::vector<OwnDraws> draws_;

@@ -54,25 +54,25 @@ std::optional<FaultKind> find_fault(std::string_view name) {
 
 std::vector<std::string_view> fault_names() {
     std::vector<std::string_view> all;
-    for (const auto& each : names) all.push_back(each.second);
+    for (const auto& [kind, word] : names) all.push_back(word);
     return all;
 }
 
 std::optional<Error> add_faults(SimulatedStudy& study, std::span<const FaultRate> rates) {
     const double total =
         std::accumulate(rates.begin(), rates.end(), 0.0,
-                        [](double sum, const FaultRate& each) { return sum + each.rate; });
+                        [](double sum, const FaultRate& fault) { return sum + fault.rate; });
     constexpr double rounding = 1e-9;
     if (!(total <= most_faulty + rounding))
         return Error{"SND-U032", "--fault", fmt::format("{:.4g} of the tests", total),
                      "at most 0.05: an otherwise good study", ""};
     const std::vector<std::size_t> order = candidates(study);
     std::size_t next = 0;
-    for (const FaultRate& each : rates) {
+    for (const FaultRate& fault : rates) {
         const auto count = static_cast<std::size_t>(
-            std::lround(each.rate * static_cast<double>(study.tests.size())));
+            std::lround(fault.rate * static_cast<double>(study.tests.size())));
         for (std::size_t i = 0; i < count && next < order.size(); ++i)
-            study.tests[order[next++]].fault = name(each.kind);
+            study.tests[order[next++]].fault = name(fault.kind);
     }
     return std::nullopt;
 }

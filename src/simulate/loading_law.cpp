@@ -3,6 +3,8 @@
 #include <array>
 #include <cmath>
 
+#include "sneddon/model/units.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -41,7 +43,6 @@ double LoadingLaw::popin_jump_nm() {
 // By parts: W = P h - int h dP. With P = F u^3 the depth is smooth down to u = 0, where it grows
 // like u^2 (sphere) or u^(3/2) (cone).
 double LoadingLaw::work_pJ(double peak_uN) {
-    constexpr double pJ_per_uN_nm = 1e-3;
     const bool has_popin = popin_load_uN_ > 0;
     const double first_uN = has_popin ? popin_load_uN_ : 0;
     double integral = has_popin ? 0.6 * elastic_depth_nm(first_uN) * first_uN : 0;

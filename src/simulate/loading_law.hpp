@@ -1,17 +1,14 @@
 // Depth while the load rises: the contact law, before a first pop-in Hertz's elastic branch.
 #pragma once
 
-#include <limits>
-
+#include "base/nan.hpp"
 #include "simulate/contact_law.hpp"
 
 namespace sneddon {
 
-inline constexpr double no_popin = std::numeric_limits<double>::quiet_NaN();
-
 class LoadingLaw {
   public:
-    /// `popin_load_uN`: no_popin for none.
+    /// `popin_load_uN`: nan for none.
     LoadingLaw(const ContactLaw& contact, double E_r_GPa, double radius_nm, double popin_load_uN)
         : contact_(contact),
           E_r_GPa_(E_r_GPa),

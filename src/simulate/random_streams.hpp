@@ -12,7 +12,7 @@ enum class Purpose : std::uint64_t {
     creep_field,
     test,   ///< what is drawn for one test
     drift,  ///< innovations of the drift, one stream for the study
-    noise,  ///< of the samples of one test
+    noise,  ///< of the points of one test
     fault,
 };
 

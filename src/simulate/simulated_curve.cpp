@@ -10,6 +10,7 @@
 #include "simulate/random_streams.hpp"
 #include "simulate/simulated_study.hpp"
 #include "simulate/unloading_law.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {
@@ -29,7 +30,7 @@ std::string time_stamp(double seconds) {
                        time.seconds().count());
 }
 
-int sample_count(double seconds, double points_per_s) {
+int point_count(double seconds, double points_per_s) {
     return static_cast<int>(std::lround(seconds * points_per_s));
 }
 
@@ -51,7 +52,7 @@ void complete_state(TestTruth& truth, const SimulationPlan& plan, const TipShape
     truth.a_end_nm = truth.creep_nm > 0 ? contact.radius_at_depth_nm(truth.h_max_nm, peak) : a_1;
     truth.H_end_GPa = peak / (std::numbers::pi * truth.a_end_nm * truth.a_end_nm * uN_per_GPa_nm2);
     truth.S_elastic_uN_per_nm = 2 * truth.E_r_GPa * truth.a_end_nm * uN_per_GPa_nm2;
-    if (!(truth.popin_load_uN < peak)) truth.popin_load_uN = no_truth;
+    if (!(truth.popin_load_uN < peak)) truth.popin_load_uN = nan;
 }
 
 UnloadingLaw unloading_law(const TestTruth& truth, const SimulationPlan& plan) {
@@ -63,7 +64,6 @@ UnloadingLaw unloading_law(const TestTruth& truth, const SimulationPlan& plan) {
 
 void complete_results(TestTruth& truth, const SimulationPlan& plan, const TipShape& tip,
                       LoadingLaw& loading, const UnloadingLaw& unloading) {
-    constexpr double pJ_per_uN_nm = 1e-3;
     const double peak = plan.programme.peak_uN;
     truth.S_apparent_uN_per_nm = unloading.apparent_stiffness_uN_per_nm();
     truth.h_c_apparent_nm = truth.h_max_nm - 0.75 * peak / truth.S_apparent_uN_per_nm;
@@ -76,37 +76,41 @@ void complete_results(TestTruth& truth, const SimulationPlan& plan, const TipSha
     if (truth.popin_load_uN > 0) truth.popin_jump_nm = loading.popin_jump_nm();
 }
 
-/// Load and depth of the material, sample by sample, and where its segments begin.
+/// Load and depth of the material, point by point, and where its segments begin.
 class Programme {
   public:
     Programme(const SimulatedProgramme& programme, double hold_s)
-        : is_(programme),
-          preload_(sample_count(is_.preload_s, is_.points_per_s)),
-          lift_(sample_count(is_.lift_s, is_.points_per_s)),
-          air_(sample_count(is_.air_s, is_.points_per_s)),
-          ramp_(sample_count(is_.ramp_s, is_.points_per_s)),
-          hold_(sample_count(hold_s, is_.points_per_s)) {}
+        : programme_(programme),
+          preload_(point_count(programme_.preload_s, programme_.points_per_s)),
+          lift_(point_count(programme_.lift_s, programme_.points_per_s)),
+          air_(point_count(programme_.air_s, programme_.points_per_s)),
+          ramp_(point_count(programme_.ramp_s, programme_.points_per_s)),
+          hold_(point_count(hold_s, programme_.points_per_s)) {}
 
     void run(Curve& curve, std::vector<SegmentMark>& marks, LoadingLaw& loading,
              const UnloadingLaw& unloading, const TestTruth& truth) {
-        const double preload_nm = preload_ > 0 ? loading.depth_nm(is_.preload_uN) : 0;
-        add(curve, preload_ > 0 ? is_.preload_uN : 0, preload_ > 0 ? preload_nm : -is_.lift_nm);
-        segment(curve, marks, preload_, [&](int) { add(curve, is_.preload_uN, preload_nm); });
-        segment(curve, marks, lift_, [&](int i) { add(curve, 0, -is_.lift_nm * i / lift_); });
+        const double preload_nm = preload_ > 0 ? loading.depth_nm(programme_.preload_uN) : 0;
+        add(curve, preload_ > 0 ? programme_.preload_uN : 0,
+            preload_ > 0 ? preload_nm : -programme_.lift_nm);
+        segment(curve, marks, preload_,
+                [&](int) { add(curve, programme_.preload_uN, preload_nm); });
+        segment(curve, marks, lift_,
+                [&](int i) { add(curve, 0, -programme_.lift_nm * i / lift_); });
         segment(curve, marks, air_,
-                [&](int i) { add(curve, 0, -is_.lift_nm * (air_ - i) / air_); });
+                [&](int i) { add(curve, 0, -programme_.lift_nm * (air_ - i) / air_); });
         segment(curve, marks, ramp_, [&](int i) {
-            const double load = is_.peak_uN * i / ramp_;
+            const double load = programme_.peak_uN * i / ramp_;
             add(curve, load, loading.depth_nm(load));
         });
         segment(curve, marks, hold_, [&](int i) {
-            const double t = i / is_.points_per_s;
-            add(curve, is_.peak_uN,
+            const double t = i / programme_.points_per_s;
+            add(curve, programme_.peak_uN,
                 truth.h_1_nm + truth.a_nm_per_s * t + truth.b_nm * std::pow(t, truth.c));
         });
         const std::vector<double> falling = unloading.depths_nm(ramp_);
         segment(curve, marks, ramp_, [&](int i) {
-            add(curve, is_.peak_uN * (ramp_ - i) / ramp_, falling[static_cast<std::size_t>(i)]);
+            add(curve, programme_.peak_uN * (ramp_ - i) / ramp_,
+                falling[static_cast<std::size_t>(i)]);
         });
     }
 
@@ -120,18 +124,18 @@ class Programme {
   private:
     /// The instrument writes the first point of a test as a segment of its own.
     template <class Add>
-    void segment(Curve& curve, std::vector<SegmentMark>& marks, int count, Add add_sample) {
+    void segment(Curve& curve, std::vector<SegmentMark>& marks, int count, Add add_point) {
         if (count == 0) return;
         if (marks.empty()) marks.push_back({0, ""});
         marks.push_back({curve.size(), ""});
-        for (int i = 1; i <= count; ++i) add_sample(i);
+        for (int i = 1; i <= count; ++i) add_point(i);
     }
     void add(Curve& curve, double load_uN, double depth_nm) const {
-        curve.time_s.push_back(static_cast<double>(curve.size()) / is_.points_per_s);
+        curve.time_s.push_back(static_cast<double>(curve.size()) / programme_.points_per_s);
         curve.load_uN.push_back(load_uN);
         curve.depth_nm.push_back(depth_nm);
     }
-    const SimulatedProgramme& is_;
+    const SimulatedProgramme& programme_;
     int preload_, lift_, air_, ramp_, hold_;
 };
 
@@ -181,7 +185,7 @@ SimulatedTip tip_of(const SimulatedStudy& study, const TestTruth& truth) {
 
 }  // namespace
 
-SimulatedTest simulate_test(const SimulatedStudy& study, std::size_t index) {
+SimulatedTest simulated_curve(const SimulatedStudy& study, std::size_t index) {
     const SimulationPlan& plan = study.plan;
     SimulatedTest made;
     made.truth = study.tests[index];

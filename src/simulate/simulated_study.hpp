@@ -2,17 +2,15 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "sneddon/base/result.hpp"
 #include "sneddon/model/test.hpp"
 #include "sneddon/simulate/plan.hpp"
 
 namespace sneddon {
-
-inline constexpr double no_truth = std::numeric_limits<double>::quiet_NaN();
 
 /// What is true of one test, without the instrument. "apparent": as an analysis of the noise-free
 /// curve with the true tip sees it; back-flow and nose make it differ from 2 E_r a.
@@ -33,7 +31,7 @@ struct TestTruth {
     double S_apparent_uN_per_nm = 0;
     double h_c_apparent_nm = 0, H_apparent_GPa = 0, E_r_apparent_GPa = 0;
     double W_total_pJ = 0, W_elast_pJ = 0, W_plast_pJ = 0;
-    double popin_load_uN = no_truth, popin_jump_nm = no_truth;
+    double popin_load_uN = nan, popin_jump_nm = nan;
     // The instrument of this test.
     double height_nm = 0;  ///< of the surface, felt as depth
     double zero_nm = 0, tare_uN = 0;
@@ -60,6 +58,6 @@ struct SimulatedTest {
 Result<SimulatedStudy> draw_study(const SimulationPlan& plan, std::uint64_t seed);
 
 /// Depends on the study and `index` alone: any order and any number of threads.
-SimulatedTest simulate_test(const SimulatedStudy& study, std::size_t index);
+SimulatedTest simulated_curve(const SimulatedStudy& study, std::size_t index);
 
 }  // namespace sneddon

@@ -53,7 +53,8 @@ constexpr std::array truth_columns = {
 /// Ra of the heights, as one number for the study: sqrt(2/pi) of their root mean square.
 double Ra_nm(const SimulationPlan& plan) {
     double sum = 0;
-    for (const auto& each : plan.load_functions) sum += each.roughness_nm * each.roughness_nm;
+    for (const SimulatedLoadFunction& function : plan.load_functions)
+        sum += function.roughness_nm * function.roughness_nm;
     const double mean_square = sum / static_cast<double>(plan.load_functions.size());
     return std::sqrt(2 / std::numbers::pi * mean_square);
 }
@@ -143,12 +144,12 @@ TestFile test_file(const SimulatedStudy& study, std::size_t index, CurveFormat f
     const bool is_csv = format == CurveFormat::csv;
     TestFile file;
     file.name = test_file_name(study, index, is_csv ? "csv" : "txt");
-    SimulatedTest made = simulate_test(study, index);
+    SimulatedTest made = simulated_curve(study, index);
     file.truth_row = truth_row(file.name, made.truth);
     const auto fault = find_fault(made.truth.fault);
     if (const std::size_t source = source_of(study, index); source != index) {
         const auto own_time = made.test.time_stamp;
-        made = simulate_test(study, source);
+        made = simulated_curve(study, source);
         if (fault == FaultKind::duplicate_columns) made.test.time_stamp = own_time;
     }
     file.samples = made.test.curve.size();

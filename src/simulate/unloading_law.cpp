@@ -4,6 +4,8 @@
 #include <cmath>
 #include <span>
 
+#include "sneddon/model/units.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -44,28 +46,30 @@ LineThroughPowers line_through_powers(std::span<const double> ln_x, std::span<co
 }  // namespace
 
 double UnloadingLaw::depth_nm(double x) const {
-    const double w = is_.m * is_.peak_uN / is_.S_uN_per_nm;
-    return is_.h_max_nm - w * (1 - std::pow(x, 1 / is_.m)) - is_.back_flow * is_.creep_nm * (1 - x);
+    const double w = parameters_.m * parameters_.peak_uN / parameters_.S_uN_per_nm;
+    return parameters_.h_max_nm - w * (1 - std::pow(x, 1 / parameters_.m)) -
+           parameters_.back_flow * parameters_.creep_nm * (1 - x);
 }
 
 double UnloadingLaw::nose_rate_nm_per_s(double time_s) const {
-    const double x = std::max(1 - time_s / is_.ramp_s, 0.0);
-    const double age = std::max(is_.hold_s + time_s, shortest_age_s);
-    const double rate = is_.a_nm_per_s + is_.b_nm * is_.c * std::pow(age, is_.c - 1);
-    return is_.nose * rate * fifth_power(x);
+    const double x = std::max(1 - time_s / parameters_.ramp_s, 0.0);
+    const double age = std::max(parameters_.hold_s + time_s, shortest_age_s);
+    const double rate = parameters_.a_nm_per_s +
+                        parameters_.b_nm * parameters_.c * std::pow(age, parameters_.c - 1);
+    return parameters_.nose * rate * fifth_power(x);
 }
 
 double UnloadingLaw::nose_nm(double from_s, double to_s) const {
-    if (is_.nose == 0) return 0;
+    if (parameters_.nose == 0) return 0;
     const double middle = 0.5 * (from_s + to_s);
     return (to_s - from_s) / 6 *
            (nose_rate_nm_per_s(from_s) + 4 * nose_rate_nm_per_s(middle) + nose_rate_nm_per_s(to_s));
 }
 
 std::vector<double> UnloadingLaw::depths_nm(int count) const {
-    std::vector<double> depths{is_.h_max_nm};
+    std::vector<double> depths{parameters_.h_max_nm};
     double nose = 0;
-    const double step_s = is_.ramp_s / count;
+    const double step_s = parameters_.ramp_s / count;
     for (int i = 1; i <= count; ++i) {
         nose += nose_nm((i - 1) * step_s, i * step_s);
         depths.push_back(depth_nm(1 - static_cast<double>(i) / count) + nose);
@@ -75,14 +79,14 @@ std::vector<double> UnloadingLaw::depths_nm(int count) const {
 
 // The nose pushes against the load: its work is taken off.
 double UnloadingLaw::elastic_work_pJ() const {
-    constexpr double pJ_per_uN_nm = 1e-3;
-    const double w = is_.m * is_.peak_uN / is_.S_uN_per_nm;
-    double work = is_.peak_uN * (w / (is_.m + 1) + is_.back_flow * is_.creep_nm / 2);
-    if (is_.nose == 0) return work * pJ_per_uN_nm;
+    const double w = parameters_.m * parameters_.peak_uN / parameters_.S_uN_per_nm;
+    double work = parameters_.peak_uN *
+                  (w / (parameters_.m + 1) + parameters_.back_flow * parameters_.creep_nm / 2);
+    if (parameters_.nose == 0) return work * pJ_per_uN_nm;
     constexpr int steps = 400;
-    const double step_s = is_.ramp_s / steps;
+    const double step_s = parameters_.ramp_s / steps;
     const auto power = [&](double t) {
-        return is_.peak_uN * (1 - t / is_.ramp_s) * nose_rate_nm_per_s(t);
+        return parameters_.peak_uN * (1 - t / parameters_.ramp_s) * nose_rate_nm_per_s(t);
     };
     for (int i = 0; i < steps; ++i) {
         const double t = i * step_s;
@@ -93,13 +97,14 @@ double UnloadingLaw::elastic_work_pJ() const {
 
 // Least squares in depth: for each m a line, and the best m by golden section.
 double UnloadingLaw::apparent_stiffness_uN_per_nm() const {
-    if (is_.nose == 0 && is_.back_flow * is_.creep_nm == 0) return is_.S_uN_per_nm;
+    if (parameters_.nose == 0 && parameters_.back_flow * parameters_.creep_nm == 0)
+        return parameters_.S_uN_per_nm;
     std::vector<double> ln_x, h;
-    double nose = nose_nm(0, (1 - window_high) * is_.ramp_s);
-    double before_s = (1 - window_high) * is_.ramp_s;
+    double nose = nose_nm(0, (1 - window_high) * parameters_.ramp_s);
+    double before_s = (1 - window_high) * parameters_.ramp_s;
     for (int i = 0; i <= window_steps; ++i) {
         const double x = window_high - (window_high - window_low) * i / window_steps;
-        const double now_s = (1 - x) * is_.ramp_s;
+        const double now_s = (1 - x) * parameters_.ramp_s;
         nose += nose_nm(before_s, now_s);
         before_s = now_s;
         ln_x.push_back(std::log(x));
@@ -126,7 +131,7 @@ double UnloadingLaw::apparent_stiffness_uN_per_nm() const {
         }
     }
     const double m = 0.5 * (low + high);
-    return m * is_.peak_uN / line_through_powers(ln_x, h, m).slope;
+    return m * parameters_.peak_uN / line_through_powers(ln_x, h, m).slope;
 }
 
 }  // namespace sneddon

@@ -18,7 +18,7 @@ struct UnloadingParameters {
 
 class UnloadingLaw {
   public:
-    explicit UnloadingLaw(const UnloadingParameters& parameters) : is_(parameters) {}
+    explicit UnloadingLaw(const UnloadingParameters& parameters) : parameters_(parameters) {}
 
     /// Without the nose: a function of the load alone.
     double depth_nm(double load_fraction) const;
@@ -32,7 +32,7 @@ class UnloadingLaw {
 
   private:
     double nose_rate_nm_per_s(double time_s) const;
-    UnloadingParameters is_;
+    UnloadingParameters parameters_;
 };
 
 }  // namespace sneddon

@@ -8,6 +8,7 @@
 #include "base/text_table.hpp"
 #include "recipe/area_text.hpp"
 #include "sneddon/base/text.hpp"
+#include "sneddon/model/units.hpp"
 #include "tools/calibration_points.hpp"
 
 namespace sneddon {
@@ -44,8 +45,8 @@ std::string frame_text(const FrameCompliance& frame) {
     std::string text = fmt::format(
         "frame compliance  {:.4g} +- {:.2g} nm/mN from 1/S against 1/sqrt({}), {} unloadings of "
         "{:.4g} to {:.4g} nm\n",
-        1e3 * frame.C_f_nm_per_uN, 1e3 * frame.u_C_f_nm_per_uN, is_on_area ? "A" : "F", frame.n,
-        frame.h_low_nm, frame.h_high_nm);
+        uN_per_mN * frame.C_f_nm_per_uN, uN_per_mN * frame.u_C_f_nm_per_uN, is_on_area ? "A" : "F",
+        frame.n, frame.h_low_nm, frame.h_high_nm);
     if (frame.is_zero_within_error) text += zero_is_taken;
     return text + (is_on_area
                        ? fmt::format("E_r               {:.5g} GPa\n", frame.E_r_GPa)
@@ -54,7 +55,7 @@ std::string frame_text(const FrameCompliance& frame) {
 
 std::string joint_frame_text(const AreaCalibration& found) {
     return fmt::format("frame compliance  {:.4g} +- {:.2g} nm/mN together with the area function\n",
-                       1e3 * found.C_f_nm_per_uN, 1e3 * found.u_C_f_nm_per_uN) +
+                       uN_per_mN * found.C_f_nm_per_uN, uN_per_mN * found.u_C_f_nm_per_uN) +
            std::string(found.is_frame_zero ? zero_is_taken : "");
 }
 
@@ -191,7 +192,7 @@ Result<CalibrationReport> calibrate(const CalibrationRequest& request) {
     if (frame) report.frame = *frame;  // else the search for both begins at 0
     if (request.frame_compliance_nm_per_uN)
         report.text += fmt::format("frame compliance  {:.4g} nm/mN, given\n",
-                                   1e3 * report.frame.C_f_nm_per_uN);
+                                   uN_per_mN * report.frame.C_f_nm_per_uN);
     else if (frame)
         report.text += frame_text(report.frame);
     if (request.kind == CalibrationKind::frame) return report;

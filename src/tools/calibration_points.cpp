@@ -77,7 +77,7 @@ std::optional<Error> add_curves(const std::string& path, const Recipe& recipe,
     const auto content = read_bytes(file->bytes(), path, ReadOptions{recipe.units});
     if (!content) return content.error();
     for (const Test& test : content->tests)
-        for (const CycleResult& cycle : analyse_test(test, recipe.analysis).cycles) {
+        for (const CycleResult& cycle : analyse(test, recipe.analysis).cycles) {
             const QuantityValues& v = cycle.values;
             const double S = v["S_uN_per_nm"_q], h = v["h_max_nm"_q], F = v["F_max_uN"_q];
             if (cycle.is_usable && S > 0 && h > 0 && F > 0)

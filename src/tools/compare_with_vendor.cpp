@@ -67,7 +67,7 @@ class Analysis {
             values.emplace_back();
             for (const Test& each : contents_.at(test->file).tests) {
                 if (each.number != test->test) continue;
-                for (const CycleResult& cycle : analyse_test(each, recipe).cycles)
+                for (const CycleResult& cycle : analyse(each, recipe).cycles)
                     if (cycle.cycle == test->cycle) values.back() = cycle.values;
             }
         }

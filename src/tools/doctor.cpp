@@ -12,6 +12,7 @@
 #include "base/random.hpp"
 #include "base/sha256.hpp"
 #include "base/text_table.hpp"
+#include "sneddon/model/units.hpp"
 #include "sneddon/numeric/distribution_fit.hpp"
 #include "sneddon/numeric/fit_mixture.hpp"
 #include "sneddon/numeric/information_criteria.hpp"
@@ -26,7 +27,7 @@ using Checks = std::vector<DoctorCheck>;
 /// Elastic cone and sphere (Sneddon 1965, Hertz 1882): the reduced modulus put in comes back.
 void check_contact(Checks& checks) {
     const double tangent = std::tan(70.3 * pi / 180), E_GPa = 100;
-    const double h_nm = 50, F_uN = 2 / pi * E_GPa * 1e-3 * tangent * h_nm * h_nm;
+    const double h_nm = 50, F_uN = 2 / pi * E_GPa * uN_per_GPa_nm2 * tangent * h_nm * h_nm;
     const double h_c = contact_depth_nm(h_nm, F_uN, 2 * F_uN / h_nm, 2 * (pi - 2) / pi);
     const double A = pi * tangent * tangent * h_c * h_c;
     checks.push_back(
@@ -34,7 +35,7 @@ void check_contact(Checks& checks) {
     checks.push_back({"elastic cone: H_IT (GPa)", indentation_hardness_GPa(F_uN, A),
                       E_GPa / tangent / 2, 1e-10});
     const double R_nm = 300, d_nm = 20;
-    const double P_uN = 4.0 / 3 * E_GPa * 1e-3 * std::sqrt(R_nm) * std::pow(d_nm, 1.5);
+    const double P_uN = 4.0 / 3 * E_GPa * uN_per_GPa_nm2 * std::sqrt(R_nm) * std::pow(d_nm, 1.5);
     const double S = 1.5 * P_uN / d_nm;
     const double area = 2 * pi * R_nm * contact_depth_nm(d_nm, P_uN, S, 0.75);
     checks.push_back(

@@ -1,8 +1,8 @@
 #include <fmt/core.h>
 
 #include <cmath>
-#include <limits>
 
+#include "base/nan.hpp"
 #include "base/text_table.hpp"
 #include "numeric/least_squares/growth_laws.hpp"
 #include "numeric/least_squares/linear_power_profile.hpp"
@@ -15,8 +15,6 @@ namespace sneddon {
 namespace {
 
 using P = LinearPowerParameter;
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 /// The numeric room says y0, a hold says h0.
 std::string hold_words(std::string_view words) {

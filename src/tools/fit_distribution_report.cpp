@@ -1,9 +1,9 @@
 #include <fmt/core.h>
 
 #include <cmath>
-#include <limits>
 #include <optional>
 
+#include "base/nan.hpp"
 #include "base/text_table.hpp"
 #include "base/threads.hpp"
 #include "numeric/distribution/goodness_of_fit.hpp"
@@ -17,7 +17,6 @@
 namespace sneddon {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double significance = 0.05;
 
 struct Model {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
+#include "base/nan.hpp"
 #include "base/text_table.hpp"
 #include "numeric/least_squares/power_fit_covariance.hpp"
 #include "numeric/sum/autocorrelation.hpp"
@@ -15,7 +15,6 @@
 namespace sneddon {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t fewest_rows = 6;
 constexpr double m_min = 1, m_max = 5;  // as in the analysis of a test
 

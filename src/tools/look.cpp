@@ -33,7 +33,7 @@ double duration_s(const Curve& curve, const Segment& part) {
 }
 
 std::vector<LoadFunctionShape> shapes_of(const Test& test) {
-    const CompleteTest complete(test);
+    const CompletePoints complete(test);
     const Curve& curve = complete.test().curve;
     std::vector<LoadFunctionShape> shapes;
     for (const Cycle& cycle : find_segments(complete.test()).cycles) {

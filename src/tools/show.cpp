@@ -94,7 +94,7 @@ Result<ShownTest> show(const std::string& what, const RunRequest& request) {
     if (!shown) return shown.error();
     shown->study_file = facts->source;
     shown->recipe = recipe->entries;
-    shown->result = analyse_test(shown->test, recipe->analysis);
+    shown->result = analyse(shown->test, recipe->analysis);
     const auto& cycles = shown->result.cycles;
     if (static_cast<std::size_t>(address.cycle) > cycles.size())
         return no_such(what, fmt::format("no cycle {}", address.cycle),

@@ -30,6 +30,16 @@ TEST(Files, NamesSayWhatIsInside) {
         EXPECT_FALSE(std::regex_search(path.filename().string(), empty_words)) << path;
 }
 
+// Under nine names it was nine questions whether two of them are the same.
+TEST(Files, OneOfTheCoreSaysWhatNaNIs) {
+    for (const auto& path : source_files({"src"})) {
+        if (path == "src/base/nan.hpp") continue;
+        const auto text = text_of(source_root / path);
+        for (const auto word : {"quiet_NaN", "std::nan(", "NAN"})
+            EXPECT_EQ(text.find(word), std::string::npos) << path << ": " << word;
+    }
+}
+
 // Two types of one name are one type to the linker: without inlining, one's constructor then makes
 // the other.
 TEST(Files, NoTwoTypesShareAName) {

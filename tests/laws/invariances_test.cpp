@@ -18,7 +18,7 @@ sneddon::Test noisy_test() {
 QuantityValues values_of(const sneddon::Test& test) {
     AnalysisRecipe recipe;
     recipe.area_function = AreaFunction{};
-    return analyse_test(test, recipe).cycles.at(0).values;
+    return analyse(test, recipe).cycles.at(0).values;
 }
 
 // The areas under the curve do not know where depth zero is; hardness does.

@@ -57,7 +57,7 @@ TEST_P(AntonPaarResults, AreReproducedFromTheRawCurve) {
     ASSERT_EQ(tests.size(), 4u);
     const auto vendor = vendor_results(number);
     const AnalysisRecipe recipe = profile_recipe("antonpaar").value();
-    const TestResult result = analyse_test(tests[static_cast<std::size_t>(number - 1)], recipe);
+    const TestResult result = analyse(tests[static_cast<std::size_t>(number - 1)], recipe);
     ASSERT_EQ(result.cycles.size(), 1u);
     const QuantityValues& v = result.cycles[0].values;
 
@@ -80,7 +80,7 @@ TEST_P(AntonPaarResults, HardnessAndModulusFollowFromItsOwnArea) {
     const auto tests = curves();
     const auto vendor = vendor_results(number);
     const AnalysisRecipe recipe = profile_recipe("antonpaar").value();
-    const TestResult result = analyse_test(tests[static_cast<std::size_t>(number - 1)], recipe);
+    const TestResult result = analyse(tests[static_cast<std::size_t>(number - 1)], recipe);
     const QuantityValues& v = result.cycles[0].values;
     const double A = vendor.at("Ap (O&P)");
     EXPECT_NEAR(indentation_hardness_GPa(v["F_max_uN"_q], A), vendor.at("HIT (O&P)"), 1e-3);

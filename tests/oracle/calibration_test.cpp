@@ -79,7 +79,7 @@ TEST(FusedSilicaKla, StiffnessIsTheVendorsForEachCycle) {
         const std::string path = test_file(folder.path(), number);
         const auto file = MappedFile::open(path);
         const auto content = read_bytes(file->bytes(), path, {});
-        const TestResult result = analyse_test(content.value().tests.at(0), recipe->analysis);
+        const TestResult result = analyse(content.value().tests.at(0), recipe->analysis);
         ASSERT_GE(result.cycles.size(), 5u) << path;
         for (int cycle = 1; cycle <= 5; ++cycle) {
             const double S =

@@ -45,7 +45,7 @@ TEST_P(HighLoad, PointsPeaksAndTheAnomalousFileAreKnown) {
     const Known& known = GetParam();
     const auto test = read(known.file);
     EXPECT_EQ(test.curve.size(), known.points);
-    const TestResult result = analyse_test(test, {});
+    const TestResult result = analyse(test, {});
     EXPECT_NEAR(largest(result, "F_max_raw_uN"_q), known.F_max_uN, 0.006);
     EXPECT_NEAR(largest(result, "h_max_raw_nm"_q), known.h_max_nm, 0.006);
     EXPECT_EQ(has_flag(result, "SND-C001"), known.is_anomalous);

@@ -82,7 +82,7 @@ std::vector<Flag> noses(const fs::path& path, const std::vector<double>* other_d
     auto content = read_bytes(file->bytes(), path.string(), {});
     EXPECT_TRUE(content) << path;
     if (other_depth_nm) content->tests.at(0).curve.depth_nm = *other_depth_nm;
-    std::vector<Flag> flags = analyse_test(content->tests.at(0), {}).cycles.at(0).flags;
+    std::vector<Flag> flags = analyse(content->tests.at(0), {}).cycles.at(0).flags;
     std::erase_if(flags, [](const Flag& flag) { return flag.code != "SND-A020"; });
     return flags;
 }

@@ -30,7 +30,7 @@ CycleResult analysed(const fs::path& path, const AnalysisRecipe& recipe) {
     const auto file = MappedFile::open(path.string());
     const auto content = read_bytes(file->bytes(), path.string(), {});
     EXPECT_TRUE(content) << path;
-    return analyse_test(content->tests.at(0), recipe).cycles.at(0);
+    return analyse(content->tests.at(0), recipe).cycles.at(0);
 }
 
 std::vector<PopIn> pop_ins(const fs::path& path, double factor) {

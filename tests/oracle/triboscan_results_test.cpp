@@ -76,7 +76,7 @@ TEST(TriboScanResults, AreReproducedOrBettered) {
     int F_exact = 0, S_1e6 = 0, S_1e4 = 0, H_1e4 = 0;
     for (int i = 0; i < count; ++i) {
         const auto test = curve(i);
-        const TestResult result = analyse_test(test, recipe);
+        const TestResult result = analyse(test, recipe);
         ASSERT_EQ(result.cycles.size(), 1u) << i;
         const QuantityValues& v = result.cycles[0].values;
         const VendorRow& row = vendor[static_cast<std::size_t>(i)];

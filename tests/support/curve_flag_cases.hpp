@@ -26,7 +26,7 @@ inline ClosedForm flag_form() {
 
 inline Codes codes_of(const Test& test, const AnalysisRecipe& recipe) {
     Codes codes;
-    for (const CycleResult& cycle : analyse_test(test, recipe).cycles)
+    for (const CycleResult& cycle : analyse(test, recipe).cycles)
         for (const Flag& flag : cycle.flags) codes.insert(flag.code);
     return codes;
 }

@@ -85,7 +85,7 @@ inline Coverage interval_coverage(const CoverageCase& kind, int runs, std::uint6
     CoveredValues squares{}, u_sum{};
     for (int run = 0; run < runs; ++run) {
         RandomStream random(seed, static_cast<std::uint64_t>(run));
-        const CycleResult cycle = analyse_test(disturbed_test(kind, random), recipe).cycles.at(0);
+        const CycleResult cycle = analyse(disturbed_test(kind, random), recipe).cycles.at(0);
         for (std::size_t i = 0; i < covered_quantities.size(); ++i) {
             const QuantityIndex quantity = covered_quantities[i];
             const double error = cycle.values[quantity] - truth[i];

@@ -31,8 +31,8 @@ struct AnalysedTest {
 
 inline AnalysedTest analysed(const SimulatedStudy& simulated, std::size_t index,
                              const AnalysisRecipe& recipe) {
-    const SimulatedTest made = simulate_test(simulated, index);
-    const TestResult result = analyse_test(made.test, recipe);
+    const SimulatedTest made = simulated_curve(simulated, index);
+    const TestResult result = analyse(made.test, recipe);
     AnalysedTest test;
     test.row.test_id = test.row.file = fmt::format("t{:05}", index);
     test.row.values = result.cycles.front().values;

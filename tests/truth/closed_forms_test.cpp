@@ -116,7 +116,7 @@ struct Answers {
 QuantityValues analysed(const testing::ClosedForm& form, AnalysisRecipe recipe) {
     recipe.area_function = AreaFunction{};
     recipe.poisson_ratio = 0.3;
-    const TestResult result = analyse_test(testing::closed_form_test(form), recipe);
+    const TestResult result = analyse(testing::closed_form_test(form), recipe);
     EXPECT_EQ(result.cycles.size(), 1u);
     return result.cycles.front().values;
 }
@@ -148,7 +148,7 @@ TEST(ClosedForms, ASyntheticTestGivesItsWorks) {
     test.marks = {{0, ""}, {300'000, ""}, {600'001, ""}};
     AnalysisRecipe recipe;
     recipe.work_ends = WorkEndsRule::raw;  // the samples at the corners are exact
-    const QuantityValues v = analyse_test(test, recipe).cycles.at(0).values;
+    const QuantityValues v = analyse(test, recipe).cycles.at(0).values;
     expect_relative(v["W_load_pJ"_q], Answers::W_load, 1e-9);
     expect_relative(v["W_hold_pJ"_q], Answers::W_hold, 1e-9);
     expect_relative(v["W_total_pJ"_q], Answers::W_total, 1e-9);

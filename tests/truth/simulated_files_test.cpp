@@ -25,7 +25,7 @@ void expect_same_digits(const std::vector<double>& read, const std::vector<doubl
 TEST(SimulatedFiles, ReadBackWithTheirCorrections) {
     const auto study = simulated_study("zr50cu40al10", 4, {});
     for (std::size_t i = 0; i < study.tests.size(); i += 3) {
-        const auto [test, truth] = simulate_test(study, i);
+        const auto [test, truth] = simulated_curve(study, i);
         const auto content = read_bytes(triboscan_text(test), "simulated", {});
         ASSERT_TRUE(content.ok()) << message(content.error());
         ASSERT_EQ(content->tests.size(), 1u);

@@ -33,8 +33,8 @@ TEST(SimulatedStudy, HasThePublishedMomentsForEachHoldTime) {
     recipe.area_function = calibrate_tip(study.plan.tip).area;
     std::map<double, std::vector<double>> H, eta;
     for (std::size_t i = 0; i < study.tests.size(); ++i) {
-        const SimulatedTest made = simulate_test(study, i);
-        const QuantityValues found = analyse_test(made.test, recipe).cycles.at(0).values;
+        const SimulatedTest made = simulated_curve(study, i);
+        const QuantityValues found = analyse(made.test, recipe).cycles.at(0).values;
         H[made.truth.hold_s].push_back(found["H_IT_GPa"_q]);
         eta[made.truth.hold_s].push_back(found["eta_IT"_q]);
     }

@@ -60,8 +60,8 @@ Errors errors_of(const std::string& preset, AnalysisRecipe recipe, int tests = 6
         most = std::isfinite(error) ? std::max(most, std::abs(error)) : INFINITY;
     };
     for (std::size_t i = 0; i < study.tests.size(); ++i) {
-        const auto [test, truth] = simulate_test(study, i);
-        const QuantityValues found = analyse_test(test, recipe).cycles.at(0).values;
+        const auto [test, truth] = simulated_curve(study, i);
+        const QuantityValues found = analyse(test, recipe).cycles.at(0).values;
         keep_larger(worst.S, found["S_uN_per_nm"_q] / truth.S_elastic_uN_per_nm - 1);
         keep_larger(worst.H, found["H_IT_GPa"_q] / truth.H_end_GPa - 1);
         keep_larger(worst.W_total, found["W_total_pJ"_q] / truth.W_total_pJ - 1);

@@ -7,6 +7,6 @@
 
 namespace sneddon {
 
-TestResult analyse_test(const Test& test, const AnalysisRecipe& recipe);
+TestResult analyse(const Test& test, const AnalysisRecipe& recipe);
 
 }  // namespace sneddon

@@ -103,8 +103,8 @@ struct AreaCalibration {
 
     /// The covariance has as many rows.
     std::size_t fitted() const {
-        const std::size_t own = parameters.size();
-        return covariance.size() > own * own ? own + 1 : own;
+        const std::size_t n_form = parameters.size();
+        return covariance.size() > n_form * n_form ? n_form + 1 : n_form;
     }
     /// Of parameter k, C_f last.
     double standard_error(std::size_t k) const { return std::sqrt(covariance[k * fitted() + k]); }

@@ -16,8 +16,8 @@ enum class FitSpace { depth_of_load, load_of_depth };  ///< h(P) or P(h)
 /// Which load the window fractions and H_IT refer to.
 enum class PeakLoadRule {
     mean_of_hold,      ///< no hold: fitted peak of the last 0.2 s of loading
-    first_after_hold,  ///< load of the first sample after the last hold sample
-    last_of_hold,      ///< load of the last hold sample
+    first_after_hold,  ///< load of the first point after the last hold point
+    last_of_hold,      ///< load of the last hold point
 };
 
 /// Which depth stands for h_max.
@@ -34,19 +34,19 @@ enum class EpsilonRule {
 
 enum class CreepStartRule {
     quadratic_before_hold,  ///< PHYSICS 1.11: quadratic over the last 0.2 s before the hold
-    first_at_0995,          ///< the same, but the first sample with F >= 0.995 F_max where the last
-                            ///< 0.2 s of loading hold fewer than 10 samples
+    first_at_0995,          ///< the same, but the first point with F >= 0.995 F_max where the last
+                            ///< 0.2 s of loading hold fewer than 10 points
 };
 
 /// Which depths stand at the ends of the works' integrals.
 enum class WorkEndsRule {
-    robust,  ///< h_1 and h_max from local fits: one noisy sample would weigh F_max times its error
-    raw,     ///< the samples themselves
+    robust,  ///< h_1 and h_max from local fits: one noisy point would weigh F_max times its error
+    raw,     ///< the points themselves
 };
 
 /// What counts as a pop-in.
 struct PopInOptions {
-    double noise_factor = 5;     ///< the limit in sd of the depth gained over 3 samples
+    double noise_factor = 5;     ///< the limit in sd of the depth gained over 3 points
     double least_jump_nm = 0.5;  ///< but never less than this
 };
 

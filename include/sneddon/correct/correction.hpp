@@ -19,7 +19,7 @@ struct Correction {
     double u = std::numeric_limits<double>::quiet_NaN();  ///< standard uncertainty, same unit
     std::string unit;
     std::string method;    ///< "air", "header", "hold", "hertz", "file", "none", ...
-    std::string evidence;  ///< samples used, the other estimates, why another method was not taken
+    std::string evidence;  ///< points used, the other estimates, why another method was not taken
     bool is_applied = false;        ///< by us, now
     bool is_by_instrument = false;  ///< already in the depths of the file
 };
@@ -60,12 +60,12 @@ struct TestCorrection {
     double t_ref_s = 0;           ///< drift error counts from here
     /// Of the frame compliance in force; NaN where no source states it.
     double u_frame_compliance_nm_per_uN = std::numeric_limits<double>::quiet_NaN();
-    double noise_depth_nm = 0;  ///< standard deviation of the white noise of one sample
+    double noise_depth_nm = 0;  ///< standard deviation of the white noise of one point
     double noise_load_uN = 0;
     std::vector<Flag> flags;  ///< SND-C...
 };
 
-/// The corrected samples, without the further columns of the file.
+/// The corrected points, without the further columns of the file.
 Curve corrected_curve(const Curve& curve, const CurveChange& change);
 
 }  // namespace sneddon

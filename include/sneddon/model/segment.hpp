@@ -14,7 +14,7 @@ enum class SegmentKind { approach, load, hold, unload, drift_hold, retract };
 
 std::string_view name(SegmentKind kind);
 
-/// Samples [begin, end) of the curve.
+/// Points [begin, end) of the curve.
 struct Segment {
     SegmentKind kind = SegmentKind::approach;
     std::size_t begin = 0;
@@ -23,13 +23,13 @@ struct Segment {
     bool is_empty() const { return begin == end; }
 };
 
-/// One load-hold-unload: ranges of samples, empty where there is no such part.
+/// One load-hold-unload: ranges of points, empty where there is no such part.
 struct Cycle {
     std::size_t contact = 0;  ///< work counts from here: the last zero of load before the ramp
     Segment load;             ///< the ramp, with holds below the peak
     Segment hold;             ///< at the peak
     Segment unload;           ///< up to a drift hold, if there is one
-    std::size_t end = 0;      ///< one past the last sample of unloading, drift hold included
+    std::size_t end = 0;      ///< one past the last point of unloading, drift hold included
 };
 
 }  // namespace sneddon

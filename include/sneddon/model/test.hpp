@@ -16,8 +16,8 @@ struct Channel {
     std::vector<double> values;
 };
 
-/// The samples in working units. Never changed after reading: corrections make new columns.
-/// A sample that is not a finite number (or a sentinel, |x| >= 1e99) is NaN.
+/// The points in working units. Never changed after reading: corrections make new columns.
+/// A point that is not a finite number (or a sentinel, |x| >= 1e99) is NaN.
 struct Curve {
     std::vector<double> time_s;
     std::vector<double> depth_nm;
@@ -30,7 +30,7 @@ enum class MarkSource { none, blank_line, segment_column, segment_table, marker 
 
 /// Where the file says that a segment begins.
 struct SegmentMark {
-    std::size_t first = 0;  ///< index of the first sample
+    std::size_t first = 0;  ///< index of the first point
     std::string label;      ///< the file's own name for it, may be empty
 };
 

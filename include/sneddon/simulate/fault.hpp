@@ -13,7 +13,7 @@ namespace sneddon {
 struct SimulatedStudy;
 
 enum class FaultKind {
-    spike,              ///< one sample of the depth is 30 nm off
+    spike,              ///< one point of the depth is 30 nm off
     lost_contact,       ///< the tip leaves the surface while loading
     saturated,          ///< the depth stands at the end of its channel
     missing_segment,    ///< loading, hold or unloading is not in the file

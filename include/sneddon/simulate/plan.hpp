@@ -41,8 +41,8 @@ struct SimulatedProgramme {
 };
 
 struct SimulatedInstrument {
-    double load_noise_uN = 0.10;   ///< sd of one sample
-    double depth_noise_nm = 0.20;  ///< sd of one sample
+    double load_noise_uN = 0.10;   ///< sd of one point
+    double depth_noise_nm = 0.20;  ///< sd of one point
     double tare_uN = 0.3;          ///< sd of the constant offset of the load
     double zero_nm = 4;            ///< largest offset of the depth, uniform in +-
     double frame_compliance_nm_per_uN = 1.2e-3;

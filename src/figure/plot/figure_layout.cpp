@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "base/markup.hpp"
+#include "base/nan.hpp"
 #include "figure/plot/figure_legend.hpp"
 #include "figure/plot/svg_writer.hpp"
 
@@ -271,7 +272,7 @@ double FigureScale::mm(double value) const {
     if (!std::isfinite(value)) return value;
     if (kind == AxisScale::linear)
         return from_mm + (value - low) / (high - low) * (to_mm - from_mm);
-    if (value <= 0) return std::numeric_limits<double>::quiet_NaN();
+    if (value <= 0) return nan;
     return from_mm + std::log(value / low) / std::log(high / low) * (to_mm - from_mm);
 }
 

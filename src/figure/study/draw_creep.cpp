@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/nan.hpp"
 #include "figure/study/figure_makers.hpp"
 #include "figure/study/figure_parts.hpp"
 
@@ -274,8 +275,8 @@ Drawn draw_energies(const Findings& findings) {
         }
     if (clusters == 0)
         for (const bool is_plastic : {true, false}) {
-            Mark mark = energy_mark(findings, is_plastic ? "W_plast_pJ" : "W_elast_pJ",
-                                    std::nan(""), is_plastic ? "plastic" : "elastic");
+            Mark mark = energy_mark(findings, is_plastic ? "W_plast_pJ" : "W_elast_pJ", nan,
+                                    is_plastic ? "plastic" : "elastic");
             mark.legend = mark.name;
             add_energy(panel, std::move(mark), load_function_style(is_plastic ? 0 : 1),
                        MarkFill::open);

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 
+#include "base/nan.hpp"
 #include "figure/study/figure_makers.hpp"
 #include "figure/study/figure_parts.hpp"
 
@@ -13,7 +13,6 @@ namespace sneddon {
 namespace {
 
 constexpr std::size_t most_panels = 4;
-constexpr double break_of_line = std::numeric_limits<double>::quiet_NaN();
 
 /// Load functions that have curves, the first four.
 std::vector<std::string> drawn_groups(const Findings& findings) {
@@ -66,8 +65,8 @@ void append_contact(const CurvePreview& curve, Mark& mark) {
         mark.x.push_back(curve.depth_nm[i]);
         mark.y.push_back(curve.load_uN[i]);
     }
-    mark.x.push_back(break_of_line);
-    mark.y.push_back(break_of_line);
+    mark.x.push_back(nan);
+    mark.y.push_back(nan);
 }
 
 MarkStyle segment_style(SegmentKind kind) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "base/nan.hpp"
 #include "figure/study/figure_makers.hpp"
 #include "figure/study/figure_parts.hpp"
 #include "sneddon/base/codes.hpp"
@@ -24,7 +25,7 @@ double median_percent(const Findings& findings, const std::string& id, const std
                       const std::vector<std::size_t>& rows) {
     const auto* values = findings.tests.number(id);
     const auto* u = findings.tests.number(id + part);
-    if (values == nullptr || u == nullptr) return std::nan("");
+    if (values == nullptr || u == nullptr) return nan;
     std::vector<double> relative;
     for (const std::size_t row : rows)
         relative.push_back(100 * (*u)[row] / std::fabs((*values)[row]));

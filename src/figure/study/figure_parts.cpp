@@ -7,6 +7,7 @@
 #include <limits>
 #include <set>
 
+#include "base/nan.hpp"
 #include "figure/plot/density.hpp"
 #include "sneddon/base/text.hpp"
 
@@ -110,7 +111,7 @@ std::vector<double> values_of(const Findings& findings, const std::string& head,
 
 double median_of(std::vector<double> values) {
     std::erase_if(values, [](double value) { return !std::isfinite(value); });
-    if (values.empty()) return std::numeric_limits<double>::quiet_NaN();
+    if (values.empty()) return nan;
     std::ranges::sort(values);
     return values[values.size() / 2];
 }

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <limits>
 #include <numbers>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "numeric/sum/bracketed_root.hpp"
 
 namespace sneddon {
@@ -87,7 +87,7 @@ double diffusion_bandwidth(std::span<const double> sorted) {
         before = t;
         f_before = f;
     }
-    return std::numeric_limits<double>::quiet_NaN();
+    return nan;
 }
 
 }  // namespace sneddon

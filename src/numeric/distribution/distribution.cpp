@@ -1,15 +1,13 @@
 #include "sneddon/numeric/distribution.hpp"
 
 #include <cmath>
-#include <limits>
 #include <numbers>
 
+#include "base/nan.hpp"
 #include "numeric/distribution/distribution_family.hpp"
 
 namespace sneddon {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 bool is_usable(const Distribution& distribution, double x) {
     return std::isfinite(x) &&

@@ -3,9 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <span>
 
+#include "base/nan.hpp"
 #include "sneddon/base/stop.hpp"
 #include "sneddon/numeric/distribution_fit.hpp"
 
@@ -15,12 +15,12 @@ namespace sneddon {
 struct GoodnessOfFit {
     /// Kolmogorov-Smirnov: max over i of max(i/n - F(x_i), F(x_i) - (i-1)/n); for power_law
     /// max |F(x_i) - (i-1)/n|, the distance by which its authors choose xmin
-    double ks = std::numeric_limits<double>::quiet_NaN();
+    double ks = nan;
     /// Anderson-Darling A^2 = -n - (1/n) sum (2i-1) [ln F(x_i) + ln(1 - F(x_n+1-i))], without the
     /// adjustment for small samples that some programs print under the same name
-    double ad = std::numeric_limits<double>::quiet_NaN();
+    double ad = nan;
     /// Cramer-von Mises W^2 = 1/(12 n) + sum (F(x_i) - (2i-1)/(2n))^2
-    double cvm = std::numeric_limits<double>::quiet_NaN();
+    double cvm = nan;
 };
 
 /// Of power_law only values from xmin on take part. NaN for no values.
@@ -35,9 +35,9 @@ struct GoodnessOfFitOptions {
 
 /// p = (1 + replicates at least as far) / (1 + replicates).
 struct GoodnessOfFitP {
-    double ks = std::numeric_limits<double>::quiet_NaN();
-    double ad = std::numeric_limits<double>::quiet_NaN();
-    double cvm = std::numeric_limits<double>::quiet_NaN();
+    double ks = nan;
+    double ad = nan;
+    double cvm = nan;
     /// Replicates that could be fitted: of weibull3 those with an optimum.
     std::size_t replicates = 0;
 };

@@ -2,17 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 
+#include "base/nan.hpp"
 #include "numeric/distribution/diffusion_bandwidth.hpp"
 #include "numeric/sum/moments.hpp"
 #include "numeric/sum/quantiles.hpp"
 
 namespace sneddon {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 bool are_finite(std::span<const double> values) {
     return std::ranges::all_of(values, [](double x) { return std::isfinite(x); });

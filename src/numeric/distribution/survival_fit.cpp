@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
+#include "base/nan.hpp"
 #include "numeric/least_squares/levenberg_marquardt.hpp"
 #include "numeric/sum/moments.hpp"
 
@@ -85,7 +86,7 @@ double survival_r_squared(std::span<const double> values, const Distribution& di
         const double off = survival(distribution, sorted[i]) - p[i];
         ssr += off * off;
     }
-    return p.size() < 2 ? std::numeric_limits<double>::quiet_NaN() : 1 - ssr / moments(p).squares;
+    return p.size() < 2 ? nan : 1 - ssr / moments(p).squares;
 }
 
 SurvivalFit fit_survival(std::span<const double> values, DistributionFamily family,

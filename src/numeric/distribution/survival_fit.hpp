@@ -3,11 +3,11 @@
 #pragma once
 
 #include <array>
-#include <limits>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "sneddon/numeric/distribution_fit.hpp"
 
 namespace sneddon {
@@ -37,8 +37,8 @@ struct SurvivalFit {
     bool is_fitted =
         false;  ///< false: the maximum-likelihood fit that it starts from has no answer
     Distribution distribution;
-    double ssr = std::numeric_limits<double>::quiet_NaN();
-    double r_squared = std::numeric_limits<double>::quiet_NaN();
+    double ssr = nan;
+    double r_squared = nan;
 };
 
 /// Minimises sum (S(x_i) - p_i)^2 by levenberg_marquardt from the parameters of maximum likelihood.
@@ -49,9 +49,9 @@ SurvivalFit fit_survival(std::span<const double> values, DistributionFamily fami
 /// The straight line ln(-ln p_i) = k ln x_i - k ln lambda through the points of a Weibull plot: a
 /// third number that is called R squared.
 struct WeibullPlot {
-    double k = std::numeric_limits<double>::quiet_NaN();
-    double lambda = std::numeric_limits<double>::quiet_NaN();
-    double r_squared = std::numeric_limits<double>::quiet_NaN();
+    double k = nan;
+    double lambda = nan;
+    double r_squared = nan;
 };
 
 /// Positions with p = 0 or 1 (at_least, above) have no place in the plot: all NaN, as for values

@@ -1,17 +1,17 @@
 // Which of two models that do not contain each other the values prefer.
 #pragma once
 
-#include <limits>
 #include <span>
 
+#include "base/nan.hpp"
 #include "sneddon/numeric/distribution.hpp"
 
 namespace sneddon {
 
 struct VuongTest {
-    double log_likelihood_ratio = std::numeric_limits<double>::quiet_NaN();  ///< first minus second
-    double z = std::numeric_limits<double>::quiet_NaN();  ///< positive: the first is nearer
-    double p_two_sided = std::numeric_limits<double>::quiet_NaN();
+    double log_likelihood_ratio = nan;  ///< first minus second
+    double z = nan;                     ///< positive: the first is nearer
+    double p_two_sided = nan;
 };
 
 /// z = sum d_i / (sqrt(n) omega), d_i = ln p1(x_i) - ln p2(x_i), omega^2 their variance with n

@@ -3,10 +3,10 @@
 
 #include <array>
 #include <cstddef>
-#include <limits>
 #include <span>
 #include <string_view>
 
+#include "base/nan.hpp"
 #include "sneddon/numeric/linear_power_law.hpp"
 
 namespace sneddon {
@@ -22,8 +22,8 @@ struct GrowthLawFit {
     GrowthLaw law{};
     bool is_fitted = false;
     double y0 = 0, a = 0, b = 0;
-    double c = std::numeric_limits<double>::quiet_NaN();
-    double tau = std::numeric_limits<double>::quiet_NaN();
+    double c = nan;
+    double tau = nan;
     double ssr = 0;
     std::size_t parameters = 0;
     /// n ln(ssr/n) + 2 k + 2 k (k + 1)/(n - k - 1) with k = parameters + 1 for the variance

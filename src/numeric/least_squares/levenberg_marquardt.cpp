@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/nan.hpp"
 #include "numeric/least_squares/householder.hpp"
 
 namespace sneddon {
@@ -173,7 +174,6 @@ LeastSquaresEnd judged_end(const Descent& descent, double tolerance) {
 
 void add_uncertainty(const Place& place, LevenbergMarquardtResult& result) {
     const std::size_t n = place.residuals.size(), p = place.parameters.size();
-    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     result.covariance.assign(p * p, nan);
     result.standard_errors.assign(p, nan);
     if (n <= p) return;

@@ -1,9 +1,10 @@
 // Linear least squares that keeps its digits on badly conditioned columns.
 #pragma once
 
-#include <limits>
 #include <span>
 #include <vector>
+
+#include "base/nan.hpp"
 
 namespace sneddon {
 
@@ -11,8 +12,8 @@ struct LinearFit {
     bool is_fitted = false;  ///< false: fewer rows than columns, dependent columns, not finite
     std::vector<double> coefficients;
     std::vector<double> standard_errors;  ///< sqrt of the diagonal of (X'X)^-1 ssr/(m - n)
-    double ssr = std::numeric_limits<double>::quiet_NaN();          ///< sum of squared residuals
-    double residual_sd = std::numeric_limits<double>::quiet_NaN();  ///< sqrt(ssr / (m - n))
+    double ssr = nan;                     ///< sum of squared residuals
+    double residual_sd = nan;             ///< sqrt(ssr / (m - n))
 };
 
 /// Minimises |X b - y|. `columns`: X column by column, n times m numbers with m = y.size().

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <limits>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "numeric/least_squares/linear_power_jacobian.hpp"
 #include "numeric/least_squares/linear_power_search.hpp"
 #include "numeric/sum/residual_correlation.hpp"
@@ -16,7 +16,6 @@ namespace sneddon {
 namespace {
 
 using Prepared = LinearPowerBasis::Prepared;
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double largest_condition = 1e3;
 
 void take_over(const SearchResult& found, const Prepared& basis, const LinearPowerOptions& options,

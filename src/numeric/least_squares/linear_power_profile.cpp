@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/nan.hpp"
 #include "numeric/least_squares/linear_power_search.hpp"
 #include "numeric/sum/bracketed_root.hpp"
 #include "numeric/sum/tails.hpp"
@@ -23,7 +24,6 @@ double threshold(const LinearPowerFit& fit, double probability) {
 ProfileInterval c_interval(const LinearPowerBasis& basis, std::span<const double> values,
                            const LinearPowerOptions& options, const LinearPowerFit& fit,
                            double confidence) {
-    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     if (!fit.is_fitted() || std::isnan(fit.c)) return {nan, nan, true, true};
     const double limit = threshold(fit, 0.5 * (1 + confidence));
     const auto excess = [&](double c) {
@@ -46,7 +46,7 @@ ProfileInterval c_interval(const LinearPowerBasis& basis, std::span<const double
 double a_upper_limit(const LinearPowerBasis& basis, std::span<const double> values,
                      const LinearPowerOptions& options, const LinearPowerFit& fit,
                      double confidence) {
-    if (!fit.is_fitted()) return std::numeric_limits<double>::quiet_NaN();
+    if (!fit.is_fitted()) return nan;
     const double limit = threshold(fit, confidence);
     const auto excess = [&](double a) {
         LinearPowerOptions fixed = options;
@@ -68,7 +68,7 @@ double a_upper_limit(const LinearPowerBasis& basis, std::span<const double> valu
 
 double p_of_no_linear_part(const LinearPowerBasis& basis, std::span<const double> values,
                            const LinearPowerOptions& options, const LinearPowerFit& fit) {
-    if (!fit.is_fitted()) return std::numeric_limits<double>::quiet_NaN();
+    if (!fit.is_fitted()) return nan;
     if (fit.is_a_at_bound || !(fit.a > 0)) return 1;
     LinearPowerOptions without = options;
     without.a_freedom = Freedom::fixed;

@@ -1,15 +1,13 @@
 #include "numeric/least_squares/power_fit_covariance.hpp"
 
 #include <cmath>
-#include <limits>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "numeric/least_squares/householder.hpp"
 
 namespace sneddon {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 Covariance3 filled(double value) {
     Covariance3 all;

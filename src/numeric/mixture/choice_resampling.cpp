@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
+#include "base/nan.hpp"
 #include "base/ordered_parallel.hpp"
 #include "base/random.hpp"
 
@@ -46,7 +46,7 @@ FitMixtureOptions options_of_resample(const MixtureFits& fits, const FitMixtureO
 double likelihood_ratio(const MixtureFits& fits, std::size_t index) {
     if (index + 1 >= fits.fits.size() || !fits.fits[index].is_regular() ||
         !fits.fits[index + 1].is_regular())
-        return std::numeric_limits<double>::quiet_NaN();
+        return nan;
     return 2 * (fits.fits[index + 1].log_likelihood - fits.fits[index].log_likelihood);
 }
 
@@ -68,8 +68,7 @@ LikelihoodRatioTest test_one(const Points& points, const MixtureFits& fits, std:
             [&](std::size_t i) {
                 RandomStream random(options.seed, simulation_stream(null.components, first + i));
                 const auto simulated = fit_mixture(sample(null.mixture, rows, random).points, own);
-                return simulated ? likelihood_ratio(*simulated, 0)
-                                 : std::numeric_limits<double>::quiet_NaN();
+                return simulated ? likelihood_ratio(*simulated, 0) : nan;
             },
             [&](std::size_t, double statistic) {
                 if (std::isnan(statistic)) return;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/nan.hpp"
 #include "base/random.hpp"
 #include "numeric/mixture/choice_resampling.hpp"
 #include "numeric/mixture/silhouette.hpp"
@@ -12,8 +13,6 @@
 
 namespace sneddon {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 template <class Value>
 CriterionCurve curve_of(const MixtureFits& fits, Value value, double sign) {

@@ -3,17 +3,15 @@
 #include <fmt/core.h>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <string>
 
+#include "base/nan.hpp"
 #include "numeric/mixture/mixture_search.hpp"
 #include "numeric/mixture/mixture_statistics.hpp"
 #include "numeric/mixture/scikit_learn_mode.hpp"
 
 namespace sneddon {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 std::optional<Error> problem_with(const Points& points, const FitMixtureOptions& options) {
     const auto range =

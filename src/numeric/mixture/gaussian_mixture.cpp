@@ -4,9 +4,9 @@
 #include <array>
 #include <cassert>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
+#include "base/nan.hpp"
 #include "base/random.hpp"
 #include "numeric/least_squares/small_matrix.hpp"
 #include "numeric/mixture/pack_mixture.hpp"
@@ -14,8 +14,6 @@
 
 namespace sneddon {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 /// ln(w_j N(x)) of every component; empty if one is not positive definite.
 std::vector<double> component_log_densities(const GaussianMixture& mixture,

@@ -1,8 +1,8 @@
 #include "numeric/mixture/partition_agreement.hpp"
 
 #include <cstddef>
-#include <limits>
 
+#include "base/nan.hpp"
 #include "numeric/resampling/contingency.hpp"
 
 namespace sneddon {
@@ -23,7 +23,7 @@ double pairs_within(std::span<const std::size_t> counts) {
 }  // namespace
 
 double adjusted_rand_index(std::span<const int> first, std::span<const int> second) {
-    if (first.size() < 2) return std::numeric_limits<double>::quiet_NaN();
+    if (first.size() < 2) return nan;
     const ContingencyTable table = cross_tabulate(first, second);
     const double together = pairs_within(table.counts);
     const double in_first = pairs_within(table.row_totals);

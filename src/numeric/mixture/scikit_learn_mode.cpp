@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/nan.hpp"
 #include "base/random.hpp"
 #include "numeric/mixture/k_means.hpp"
 #include "numeric/mixture/mixture_starts.hpp"
@@ -47,8 +48,7 @@ ScikitLearnResult scikit_learn_from_labels(const Points& points,
     }
     const auto last = collect_statistics(result.mixture, points, options.threads);
     result.is_singular = result.is_singular || !last;
-    result.log_likelihood =
-        last ? last->log_likelihood.value() : std::numeric_limits<double>::quiet_NaN();
+    result.log_likelihood = last ? last->log_likelihood.value() : nan;
     return result;
 }
 

@@ -5,12 +5,12 @@
 #include <limits>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "numeric/sum/exact_sum.hpp"
 
 namespace sneddon {
 
 double mean_silhouette(const Points& points, std::span<const std::uint32_t> labels) {
-    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     if (labels.empty()) return nan;
     const std::size_t clusters = std::size_t{*std::ranges::max_element(labels)} + 1;
     std::vector<double> sizes(clusters, 0);

@@ -2,8 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <limits>
 #include <span>
+
+#include "base/nan.hpp"
 
 namespace sneddon {
 
@@ -15,12 +16,12 @@ struct OneWayAnova {
     std::size_t n = 0;      ///< values in groups that are not empty
     double between_df = 0;  ///< groups - 1
     double within_df = 0;   ///< n - groups
-    double between_squares = std::numeric_limits<double>::quiet_NaN();
-    double within_squares = std::numeric_limits<double>::quiet_NaN();
-    double f = std::numeric_limits<double>::quiet_NaN();
-    double p = std::numeric_limits<double>::quiet_NaN();          ///< P(F > f)
-    double r_squared = std::numeric_limits<double>::quiet_NaN();  ///< between / (between + within)
-    double residual_sd = std::numeric_limits<double>::quiet_NaN();  ///< sqrt(within / within_df)
+    double between_squares = nan;
+    double within_squares = nan;
+    double f = nan;
+    double p = nan;            ///< P(F > f)
+    double r_squared = nan;    ///< between / (between + within)
+    double residual_sd = nan;  ///< sqrt(within / within_df)
 };
 
 /// Empty groups are left out. All NaN when fewer than two groups hold values, when no group holds

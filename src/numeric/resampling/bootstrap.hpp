@@ -4,10 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <limits>
 #include <span>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "numeric/resampling/resampling.hpp"
 #include "sneddon/base/stop.hpp"
 
@@ -26,14 +26,14 @@ struct BootstrapOptions {
 };
 
 struct BootstrapInterval {
-    double low = std::numeric_limits<double>::quiet_NaN();
-    double high = std::numeric_limits<double>::quiet_NaN();
+    double low = nan;
+    double high = nan;
 };
 
 struct BootstrapResult {
-    double estimate = std::numeric_limits<double>::quiet_NaN();  ///< of all rows, once each
-    double bias = std::numeric_limits<double>::quiet_NaN();      ///< mean replicate - estimate
-    double standard_error = std::numeric_limits<double>::quiet_NaN();  ///< sd of the replicates
+    double estimate = nan;        ///< of all rows, once each
+    double bias = nan;            ///< mean replicate - estimate
+    double standard_error = nan;  ///< sd of the replicates
     BootstrapInterval percentile;
     BootstrapInterval bca;
     std::vector<double> replicates;      ///< in the order of their streams, NaN where undefined

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/nan.hpp"
 #include "numeric/sum/moments.hpp"
 #include "numeric/sum/tails.hpp"
 
@@ -15,7 +16,7 @@ double noncentrality_of(double t, double df, double tail) {
     const auto tail_at = [&](double delta) { return noncentral_student_upper_tail(t, df, delta); };
     while (!(tail_at(t - reach) < tail) || !(tail_at(t + reach) > tail)) {
         reach *= 2;
-        if (reach > 1e6) return std::numeric_limits<double>::quiet_NaN();
+        if (reach > 1e6) return nan;
     }
     double low = t - reach, high = t + reach;
     for (int halvings = 0; halvings < 100; ++halvings) {

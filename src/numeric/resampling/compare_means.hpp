@@ -2,24 +2,25 @@
 #pragma once
 
 #include <cstddef>
-#include <limits>
 #include <span>
+
+#include "base/nan.hpp"
 
 namespace sneddon {
 
 /// Differences are "first minus second".
 struct MeanComparison {
     std::size_t n_first = 0, n_second = 0;
-    double difference = std::numeric_limits<double>::quiet_NaN();
-    double standard_error = std::numeric_limits<double>::quiet_NaN();  ///< of the difference
-    double difference_low = std::numeric_limits<double>::quiet_NaN();
-    double difference_high = std::numeric_limits<double>::quiet_NaN();
-    double t = std::numeric_limits<double>::quiet_NaN();
-    double df = std::numeric_limits<double>::quiet_NaN();  ///< Welch-Satterthwaite, not whole
-    double p = std::numeric_limits<double>::quiet_NaN();   ///< two-sided
-    double hedges_g = std::numeric_limits<double>::quiet_NaN();
-    double hedges_g_low = std::numeric_limits<double>::quiet_NaN();
-    double hedges_g_high = std::numeric_limits<double>::quiet_NaN();
+    double difference = nan;
+    double standard_error = nan;  ///< of the difference
+    double difference_low = nan;
+    double difference_high = nan;
+    double t = nan;
+    double df = nan;  ///< Welch-Satterthwaite, not whole
+    double p = nan;   ///< two-sided
+    double hedges_g = nan;
+    double hedges_g_low = nan;
+    double hedges_g_high = nan;
 };
 
 /// Welch (1947), Biometrika 34, 28: t = (m1 - m2) / sqrt(s1^2/n1 + s2^2/n2), independent values,

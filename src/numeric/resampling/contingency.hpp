@@ -2,9 +2,10 @@
 #pragma once
 
 #include <cstddef>
-#include <limits>
 #include <span>
 #include <vector>
+
+#include "base/nan.hpp"
 
 namespace sneddon {
 
@@ -28,12 +29,12 @@ ContingencyTable cross_tabulate(std::span<const int> rows, std::span<const int> 
 /// (n - 1)), r -> r - (r - 1)^2/(n - 1), c alike (Bergsma 2013, J. Korean Stat. Soc. 42, 323).
 /// The p value leans on chi^2: doubtful where an expected count is below 5 (smallest_expected).
 struct Association {
-    double chi_squared = std::numeric_limits<double>::quiet_NaN();
+    double chi_squared = nan;
     double df = 0;
-    double p = std::numeric_limits<double>::quiet_NaN();
-    double smallest_expected = std::numeric_limits<double>::quiet_NaN();
-    double cramers_v = std::numeric_limits<double>::quiet_NaN();
-    double cramers_v_corrected = std::numeric_limits<double>::quiet_NaN();
+    double p = nan;
+    double smallest_expected = nan;
+    double cramers_v = nan;
+    double cramers_v_corrected = nan;
 };
 
 /// All NaN when one of the labels takes fewer than two values: there is nothing to hang together.

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "base/nan.hpp"
 #include "base/random.hpp"
 #include "numeric/resampling/replicates.hpp"
 
@@ -34,8 +35,7 @@ std::vector<double> permuted_statistics(std::size_t count, std::size_t width,
 
 void compare_with_permutations(PermutedStatistic& statistic, std::span<const double> permuted,
                                std::size_t column, std::size_t width) {
-    statistic.z = statistic.sd > 0 ? (statistic.value - statistic.expected) / statistic.sd
-                                   : std::numeric_limits<double>::quiet_NaN();
+    statistic.z = statistic.sd > 0 ? (statistic.value - statistic.expected) / statistic.sd : nan;
     if (permuted.empty() || std::isnan(statistic.value)) return;
     double largest = std::abs(statistic.value);
     for (std::size_t i = column; i < permuted.size(); i += width)

@@ -4,12 +4,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <limits>
 #include <span>
 #include <vector>
 
 #include "sneddon/base/stop.hpp"
 
+#include "base/nan.hpp"
 namespace sneddon {
 
 struct PermutationOptions {
@@ -24,13 +24,13 @@ struct PermutationOptions {
 /// without permutations. Values equal to 1e-12 of the largest count as equal: the order of a sum
 /// must not decide a tie.
 struct PermutedStatistic {
-    double value = std::numeric_limits<double>::quiet_NaN();
-    double expected = std::numeric_limits<double>::quiet_NaN();  ///< under random order, exact
-    double sd = std::numeric_limits<double>::quiet_NaN();        ///< under random order, exact
-    double z = std::numeric_limits<double>::quiet_NaN();         ///< (value - expected) / sd
-    double p_greater = std::numeric_limits<double>::quiet_NaN();
-    double p_less = std::numeric_limits<double>::quiet_NaN();
-    double p_two_sided = std::numeric_limits<double>::quiet_NaN();  ///< 2 x the smaller, at most 1
+    double value = nan;
+    double expected = nan;  ///< under random order, exact
+    double sd = nan;        ///< under random order, exact
+    double z = nan;         ///< (value - expected) / sd
+    double p_greater = nan;
+    double p_less = nan;
+    double p_two_sided = nan;  ///< 2 x the smaller, at most 1
 };
 
 /// Writes the statistics of items in a given order: item order[i] stands at place i. Called from

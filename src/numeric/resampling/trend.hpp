@@ -2,18 +2,19 @@
 #pragma once
 
 #include <cstddef>
-#include <limits>
 #include <span>
+
+#include "base/nan.hpp"
 
 namespace sneddon {
 
 struct MannKendall {
     std::size_t n = 0;
-    double s = std::numeric_limits<double>::quiet_NaN();      ///< rising less falling pairs
-    double sd_s = std::numeric_limits<double>::quiet_NaN();   ///< of s without a trend
-    double z = std::numeric_limits<double>::quiet_NaN();      ///< (s - sign(s)) / sd_s
-    double p = std::numeric_limits<double>::quiet_NaN();      ///< two-sided, normal
-    double tau_b = std::numeric_limits<double>::quiet_NaN();  ///< -1 falling ... 1 rising
+    double s = nan;      ///< rising less falling pairs
+    double sd_s = nan;   ///< of s without a trend
+    double z = nan;      ///< (s - sign(s)) / sd_s
+    double p = nan;      ///< two-sided, normal
+    double tau_b = nan;  ///< -1 falling ... 1 rising
 };
 
 /// Mann (1945), Econometrica 13, 245; Kendall (1975): s = sum over i < j of sign(x_j - x_i),

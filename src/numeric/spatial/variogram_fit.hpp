@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstddef>
-#include <limits>
 #include <span>
 #include <string_view>
 
+#include "base/nan.hpp"
 #include "numeric/spatial/variogram.hpp"
 
 namespace sneddon {
@@ -33,12 +33,11 @@ struct VariogramFitOptions {
 /// 0.
 struct VariogramFit {
     VariogramVerdict verdict = VariogramVerdict::undetermined;
-    double nugget = std::numeric_limits<double>::quiet_NaN();
-    double partial_sill = std::numeric_limits<double>::quiet_NaN();
-    double correlation_length =
-        std::numeric_limits<double>::quiet_NaN();                    ///< NaN for a pure nugget
-    double nugget_share = std::numeric_limits<double>::quiet_NaN();  ///< nugget / (nugget + sill)
-    std::size_t classes = 0;                                         ///< used
+    double nugget = nan;
+    double partial_sill = nan;
+    double correlation_length = nan;  ///< NaN for a pure nugget
+    double nugget_share = nan;        ///< nugget / (nugget + sill)
+    std::size_t classes = 0;          ///< used
 };
 
 /// Weighted least squares over the classes with weights N / gamma(h)^2 of the fitted model itself,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/nan.hpp"
 #include "numeric/sum/compensated_sum.hpp"
 #include "numeric/sum/moments.hpp"
 
@@ -35,20 +36,19 @@ std::vector<double> autocorrelation(std::span<const double> series, std::size_t 
     const double squares = lagged_product(deviation, 0);
     std::vector<double> r;
     for (std::size_t lag = 0; lag <= max_lag && lag < series.size(); ++lag)
-        r.push_back(squares > 0 ? lagged_product(deviation, lag) / squares
-                                : std::numeric_limits<double>::quiet_NaN());
+        r.push_back(squares > 0 ? lagged_product(deviation, lag) / squares : nan);
     return r;
 }
 
 double lag_one_autocorrelation(std::span<const double> series) {
     const auto r = autocorrelation(series, 1);
-    return r.size() < 2 ? std::numeric_limits<double>::quiet_NaN() : r[1];
+    return r.size() < 2 ? nan : r[1];
 }
 
 double effective_sample_size(std::span<const double> series) {
     const auto deviation = deviations(series);
     const double squares = lagged_product(deviation, 0);
-    if (series.size() < 2 || !(squares > 0)) return std::numeric_limits<double>::quiet_NaN();
+    if (series.size() < 2 || !(squares > 0)) return nan;
     double tau = -1, smallest = std::numeric_limits<double>::infinity();
     for (std::size_t lag = 0; lag + 1 < series.size(); lag += 2) {
         const double pair =
@@ -62,7 +62,7 @@ double effective_sample_size(std::span<const double> series) {
 }
 
 double effective_sample_size_ar1(std::size_t n, double lag_one) {
-    if (!(lag_one > -1 && lag_one < 1)) return std::numeric_limits<double>::quiet_NaN();
+    if (!(lag_one > -1 && lag_one < 1)) return nan;
     return static_cast<double>(n) * (1 - lag_one) / (1 + lag_one);
 }
 

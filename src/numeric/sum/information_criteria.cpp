@@ -1,7 +1,8 @@
 #include "sneddon/numeric/information_criteria.hpp"
 
 #include <cmath>
-#include <limits>
+
+#include "base/nan.hpp"
 
 namespace sneddon {
 
@@ -11,7 +12,7 @@ InformationCriteria information_criteria(double log_likelihood, std::size_t k, s
     criteria.aic = -2 * log_likelihood + 2 * parameters;
     criteria.aicc =
         n > k + 1 ? criteria.aic + 2 * parameters * (parameters + 1) / (count - parameters - 1)
-                  : std::numeric_limits<double>::quiet_NaN();
+                  : nan;
     criteria.bic = -2 * log_likelihood + parameters * std::log(count);
     return criteria;
 }

@@ -2,8 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <limits>
 #include <span>
+
+#include "base/nan.hpp"
 
 namespace sneddon {
 
@@ -12,11 +13,10 @@ namespace sneddon {
 /// Stat. 37, 242, eq. 1.7: the corrected two-pass formula).
 struct Moments {
     std::size_t n = 0;
-    double mean = std::numeric_limits<double>::quiet_NaN();  ///< NaN for n = 0
-    double variance =
-        std::numeric_limits<double>::quiet_NaN();               ///< divided by n - 1; NaN for n < 2
-    double sd = std::numeric_limits<double>::quiet_NaN();       ///< square root of the variance
-    double squares = std::numeric_limits<double>::quiet_NaN();  ///< sum (x - mean)^2; NaN for n = 0
+    double mean = nan;      ///< NaN for n = 0
+    double variance = nan;  ///< divided by n - 1; NaN for n < 2
+    double sd = nan;        ///< square root of the variance
+    double squares = nan;   ///< sum (x - mean)^2; NaN for n = 0
 };
 
 /// A value that is not finite makes every field but n NaN: missing values are left out by the

@@ -1,24 +1,23 @@
 #include "numeric/sum/pearson.hpp"
 
 #include <cmath>
-#include <limits>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "numeric/sum/moments.hpp"
 
 namespace sneddon {
 
 double pearson(std::span<const double> x, std::span<const double> y) {
-    constexpr double none = std::numeric_limits<double>::quiet_NaN();
     std::vector<double> a, b;
     for (std::size_t i = 0; i < x.size(); ++i)
         if (std::isfinite(x[i]) && std::isfinite(y[i])) {
             a.push_back(x[i]);
             b.push_back(y[i]);
         }
-    if (a.size() < 3) return none;
+    if (a.size() < 3) return nan;
     const Moments of_a = moments(a), of_b = moments(b);
-    if (!(of_a.squares > 0) || !(of_b.squares > 0)) return none;
+    if (!(of_a.squares > 0) || !(of_b.squares > 0)) return nan;
     std::vector<double> products;
     for (std::size_t i = 0; i < a.size(); ++i)
         products.push_back((a[i] - of_a.mean) * (b[i] - of_b.mean));

@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <limits>
+
+#include "base/nan.hpp"
 
 namespace sneddon {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 bool has_nan(std::span<const double> values) {
     return std::ranges::any_of(values, [](double x) { return std::isnan(x); });

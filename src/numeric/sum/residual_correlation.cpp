@@ -4,13 +4,9 @@
 #include <cstddef>
 #include <limits>
 
+#include "base/nan.hpp"
+
 namespace sneddon {
-namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
-}  // namespace
-
 double durbin_watson(std::span<const double> residuals) {
     double squares = 0, steps = 0;
     for (std::size_t i = 0; i < residuals.size(); ++i) {

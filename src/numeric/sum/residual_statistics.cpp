@@ -1,12 +1,11 @@
 #include "numeric/sum/residual_statistics.hpp"
 
 #include <Eigen/Core>
-#include <limits>
+
+#include "base/nan.hpp"
 
 namespace sneddon {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 double total(const std::array<double, 4>& lanes) {
     return (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]);

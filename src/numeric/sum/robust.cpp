@@ -2,8 +2,8 @@
 
 #include <cmath>
 #include <cstddef>
-#include <limits>
 
+#include "base/nan.hpp"
 #include "numeric/sum/quantiles.hpp"
 
 namespace sneddon {
@@ -22,7 +22,7 @@ double robust_sd(std::span<const double> values) {
 
 std::vector<double> robust_z(std::span<const double> values) {
     const double centre = median(values), scale = robust_sd(values);
-    std::vector<double> z(values.size(), std::numeric_limits<double>::quiet_NaN());
+    std::vector<double> z(values.size(), nan);
     if (!(scale > 0)) return z;
     for (std::size_t i = 0; i < values.size(); ++i) z[i] = (values[i] - centre) / scale;
     return z;

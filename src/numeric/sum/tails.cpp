@@ -8,7 +8,8 @@
 #include <boost/math/distributions/students_t.hpp>
 #include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
-#include <limits>
+
+#include "base/nan.hpp"
 
 namespace sneddon {
 namespace {
@@ -26,8 +27,6 @@ using Student = bm::students_t_distribution<double, Quiet>;
 using NoncentralStudent = bm::non_central_t_distribution<double, Quiet>;
 using ChiSquared = bm::chi_squared_distribution<double, Quiet>;
 using Fisher = bm::fisher_f_distribution<double, Quiet>;
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 bool is_inside_unit_interval(double p) {
     return p > 0 && p < 1;

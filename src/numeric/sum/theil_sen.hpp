@@ -2,16 +2,17 @@
 #pragma once
 
 #include <cstddef>
-#include <limits>
 #include <span>
+
+#include "base/nan.hpp"
 
 namespace sneddon {
 
 struct TheilSen {
-    double slope = std::numeric_limits<double>::quiet_NaN();
-    double slope_low = std::numeric_limits<double>::quiet_NaN();
-    double slope_high = std::numeric_limits<double>::quiet_NaN();
-    double intercept = std::numeric_limits<double>::quiet_NaN();  ///< median(y) - slope median(x)
+    double slope = nan;
+    double slope_low = nan;
+    double slope_high = nan;
+    double intercept = nan;  ///< median(y) - slope median(x)
 };
 
 /// The median of the slopes of all pairs with distinct x (Theil 1950; Sen 1968, J. Am. Stat. Assoc.

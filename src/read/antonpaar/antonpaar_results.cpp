@@ -5,20 +5,19 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <optional>
 
 #include "base/encoding.hpp"
+#include "base/nan.hpp"
 #include "read/text/lines.hpp"
 #include "read/text/time_stamp.hpp"
 #include "read/text/units.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/model/quantities.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 enum class Kind { pressure, load, depth, stiffness, area, work, percent, share, number };
 
@@ -190,8 +189,8 @@ class ResultLines {
         const auto number = parse_number(text.substr(0, end), decimal_mark_);
         const auto unit = parse_unit(text.substr(end));
         if (!number || !std::isfinite(*number) || !unit || unit->dimension != Dimension::depth)
-            return missing;
-        return *number * unit->times / unit->per / 1e3;
+            return nan;
+        return *number * unit->times / unit->per / nm_per_um;
     }
 
     void keep_time_stamp() {
@@ -216,7 +215,7 @@ class ResultLines {
     int cycle_ = 1;
     std::string_view section_, date_, time_;
     std::size_t date_position_ = 0;
-    double x_um_ = missing, y_um_ = missing;
+    double x_um_ = nan, y_um_ = nan;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/nan.hpp"
 #include "read/antonpaar/antonpaar_results.hpp"
 #include "read/readers.hpp"
 #include "read/text/curve_columns.hpp"
@@ -72,7 +73,7 @@ void mark_segments(Test& test) {
     });
     if (segment == test.curve.channels.end()) return;
     test.mark_source = MarkSource::segment_column;
-    double current = std::nan("");
+    double current = nan;
     for (std::size_t i = 0; i < segment->values.size(); ++i) {
         const double id = segment->values[i];
         if (std::isnan(id) || id == current) continue;

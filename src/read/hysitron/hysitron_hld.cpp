@@ -16,6 +16,7 @@
 #include "read/text/lines.hpp"
 #include "read/text/time_stamp.hpp"
 #include "sneddon/base/text.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {
@@ -151,11 +152,11 @@ void report_applied(const Head& head, Test& test) {
         return;
     }
     test.applied = *found.applied;
-    test.inferences.push_back(
-        {"corrections applied by the instrument",
-         fmt::format("frame compliance {:.4g} nm/mN, drift {:.4g} nm/s",
-                     1000 * *test.applied.frame_compliance_nm_per_uN, *test.applied.drift_nm_per_s),
-         test.applied.evidence});
+    test.inferences.push_back({"corrections applied by the instrument",
+                               fmt::format("frame compliance {:.4g} nm/mN, drift {:.4g} nm/s",
+                                           uN_per_mN * *test.applied.frame_compliance_nm_per_uN,
+                                           *test.applied.drift_nm_per_s),
+                               test.applied.evidence});
 }
 
 void compare_with_declared(const Block& block, const TableBody& body, Test& test) {
@@ -191,7 +192,7 @@ Result<FileContent> read_hysitron_hld(const Source& source) {
     if (const auto stamp = head.values.find("Time Stamp"); stamp != head.values.end())
         test.time_stamp = parse_ctime(stamp->second);
     const auto x_mm = number_of(head, "Stage X"), y_mm = number_of(head, "Stage Y");
-    if (x_mm && y_mm) test.position = StagePosition{1e3 * *x_mm, 1e3 * *y_mm};
+    if (x_mm && y_mm) test.position = StagePosition{um_per_mm * *x_mm, um_per_mm * *y_mm};
     if (source.extent == SourceExtent::whole_file) compare_with_declared(block->second, body, test);
     test.curve = take_curve(body, block->second.columns, *columns);
     if (auto error = find_empty_curve(test.curve, source, block->second.head_position))

@@ -17,6 +17,7 @@
 #include "read/text/lines.hpp"
 #include "read/text/time_stamp.hpp"
 #include "sneddon/base/text.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {
@@ -122,7 +123,7 @@ void report_calibration(Test& test) {
     test.inferences.push_back(
         {"corrections applied by the instrument",
          fmt::format("a = {:.2f} nm/V, frame compliance b = {:.4f} nm/mN, drift c = {:.4f} nm/s",
-                     known.a_nm_per_V, 1000 * known.b_nm_per_uN,
+                     known.a_nm_per_V, uN_per_mN * known.b_nm_per_uN,
                      std::round(1e4 * known.c_nm_per_s) / 1e4 + 0.0),  // not "-0.0000"
          evidence});
 }

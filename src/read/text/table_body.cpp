@@ -5,15 +5,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
+#include "base/nan.hpp"
 #include "read/text/lines.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 // Instruments write 1.1e308 or 1.797e308 where they have no value; no load or depth is near it.
 constexpr double sentinel = 1e99;
 
@@ -21,7 +20,7 @@ constexpr double sentinel = 1e99;
 constexpr std::size_t longest_cell = 4096;
 
 double number_or_missing(double value) {
-    return std::abs(value) < sentinel ? value : missing;
+    return std::abs(value) < sentinel ? value : nan;
 }
 
 // The beginning of a row that the end of the file cut off, not a word below the table.
@@ -89,7 +88,7 @@ class BodyParser {
             trouble_ = fmt::format("{} of {} numbers", cells_, shape_.columns);
             return false;
         }
-        std::fill(row_.begin() + static_cast<std::ptrdiff_t>(cells_), row_.end(), missing);
+        std::fill(row_.begin() + static_cast<std::ptrdiff_t>(cells_), row_.end(), nan);
         return true;
     }
 
@@ -129,12 +128,12 @@ class BodyParser {
         }
         const std::string_view cell = unquoted(text_.substr(begin, at_ - begin));
         if (cell.empty() || cell == "\x1A") {
-            if (cells_ < shape_.columns) row_[cells_++] = missing;  // a trailing delimiter is none
+            if (cells_ < shape_.columns) row_[cells_++] = nan;  // a trailing delimiter is none
             return true;
         }
         if (const auto number = parse_number(cell, shape_.decimal_mark))
             return put(number_or_missing(*number));
-        if (is_missing_word(cell)) return put(missing);
+        if (is_missing_word(cell)) return put(nan);
         trouble_ = fmt::format("'{}' in column {}", excerpt(cell, 0, 40), cells_ + 1);
         return false;
     }

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/nan.hpp"
 #include "study/checks/checks.hpp"
 
 namespace sneddon {
@@ -21,7 +22,7 @@ double bic_margin(const ClusterFinding& clusters) {
 double share_of_resamples(const ClusterFinding& clusters) {
     const std::vector<std::size_t>& times = clusters.choice.bootstrap_choices;
     const auto all = std::accumulate(times.begin(), times.end(), std::size_t{0});
-    if (all == 0) return std::nan("");
+    if (all == 0) return nan;
     for (std::size_t i = 0; i < times.size(); ++i)
         if (clusters.choice.components[i] == clusters.chosen)
             return static_cast<double>(times[i]) / static_cast<double>(all);
@@ -29,7 +30,7 @@ double share_of_resamples(const ClusterFinding& clusters) {
 }
 
 double number_or_nan(const std::optional<std::size_t>& k) {
-    return k ? static_cast<double>(*k) : std::nan("");
+    return k ? static_cast<double>(*k) : nan;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/nan.hpp"
 #include "numeric/sum/pearson.hpp"
 #include "study/checks/checks.hpp"
 
@@ -26,7 +27,7 @@ ClusterWorks works_of(const CheckInput& input, const std::string& load_function)
 
 /// Largest minus smallest.
 double range(const std::vector<double>& values) {
-    if (values.empty()) return std::nan("");
+    if (values.empty()) return nan;
     const auto [low, high] = std::ranges::minmax(values);
     return high - low;
 }

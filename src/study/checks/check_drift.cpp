@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/nan.hpp"
 #include "numeric/sum/pearson.hpp"
 #include "study/checks/checks.hpp"
 
@@ -17,11 +18,11 @@ double linear_term_nm_per_s(const CheckInput& input, const std::string& load_fun
     const Label label = input.clusters() > 0 ? Label(0) : std::nullopt;
     for (const CreepCurve& curve : input.findings.creep_curves)
         if (curve.load_function == load_function && curve.label == label) return curve.fit.a;
-    return std::nan("");
+    return nan;
 }
 
 double smallest_trend_p(const CheckInput& input) {
-    double p = std::nan("");
+    double p = nan;
     for (const OrderFinding& order : input.findings.order)
         if (order.quantity == "creep_nm"_q) p = std::fmin(p, order.p_holm);
     return p;
@@ -38,7 +39,7 @@ Check check_drift(const CheckInput& input) {
         return not_checked("drift",
                            fmt::format("fewer than {} tests at the longest hold", fewest_tests));
     std::vector<double> correlations;
-    double lowest = std::nan("");
+    double lowest = nan;
     for (const LoadFunctionRows& hold : holds) {
         const double r = pearson(values_of(input.tests, hold.rows, "H_IT_GPa"_q),
                                  values_of(input.tests, hold.rows, "creep_nm"_q));

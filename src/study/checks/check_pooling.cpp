@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/nan.hpp"
 #include "numeric/mixture/partition_agreement.hpp"
 #include "sneddon/numeric/fit_mixture.hpp"
 #include "study/checks/checks.hpp"
@@ -106,17 +107,16 @@ Check check_pooling(const CheckInput& input) {
     // Two thirds of 3 is 2: the comparison must not hang on a rounded third.
     if (pooled_k >= 2)
         check.verdict = worse(check.verdict, verdict_above(share_single + 1e-9, 2.0 / 3));
-    double time_s = std::nan("");
+    double time_s = nan;
     const std::size_t common_k = k_at_common_time(input, time_s);
     std::vector<double> ks(found.k_of_hold.begin(), found.k_of_hold.end());
-    check.evidence = {
-        {"pooled_k", static_cast<double>(pooled_k)},
-        {"per_hold_k", ks},
-        {"share_of_holds_with_k_1", share_single},
-        {"ari_cluster_hold", ari},
-        {"ari_limit", agreement_limit},
-        {"common_time_s", time_s},
-        {"common_time_k", common_k > 0 ? static_cast<double>(common_k) : std::nan("")}};
+    check.evidence = {{"pooled_k", static_cast<double>(pooled_k)},
+                      {"per_hold_k", ks},
+                      {"share_of_holds_with_k_1", share_single},
+                      {"ari_cluster_hold", ari},
+                      {"ari_limit", agreement_limit},
+                      {"common_time_s", time_s},
+                      {"common_time_k", common_k > 0 ? static_cast<double>(common_k) : nan}};
     check.text = text_of(found, pooled_k, ari, check.verdict);
     return check;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sneddon/model/units.hpp"
 #include "study/checks/checks.hpp"
 
 namespace sneddon {
@@ -10,7 +11,7 @@ namespace sneddon {
 Check check_spacing(const CheckInput& input) {
     if (!input.facts.grid) return not_checked("spacing", "study.toml names no grid");
     const double pitch_nm =
-        1e3 * std::min(input.facts.grid->pitch_x_um, input.facts.grid->pitch_y_um);
+        nm_per_um * std::min(input.facts.grid->pitch_x_um, input.facts.grid->pitch_y_um);
     std::vector<double> depths, areas;
     for (const TestRow& row : input.tests)
         if (row.status == Status::used) {

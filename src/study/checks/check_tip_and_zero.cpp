@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/nan.hpp"
 #include "numeric/sum/line_fit.hpp"
 #include "study/checks/checks.hpp"
 
@@ -42,7 +43,7 @@ double hardness_slope_per_nm(const CheckInput& input) {
         h_c.push_back(h);
         log_area.push_back(std::log(area));
     }
-    return h_c.size() < 3 ? std::nan("") : -fit_line(h_c, log_area).slope;
+    return h_c.size() < 3 ? nan : -fit_line(h_c, log_area).slope;
 }
 
 /// A depth by which a lies deeper than b though its work of loading does not: areas do not see a

@@ -8,6 +8,7 @@
 #include "numeric/resampling/trend.hpp"
 #include "numeric/sum/moments.hpp"
 #include "numeric/sum/quantiles.hpp"
+#include "sneddon/model/units.hpp"
 #include "study/checks/plastic_loading.hpp"
 #include "study/checks/spacing.hpp"
 
@@ -174,7 +175,7 @@ class Checks {
             (2 * step);
         const double change = std::log(H_b->mean / H_a->mean);
         const double depth_nm = -change / area_slope;
-        const double work_of_depth_pJ = 1e-3 * F_b->mean * depth_nm;
+        const double work_of_depth_pJ = pJ_per_uN_nm * F_b->mean * depth_nm;
         const double work_pJ = W_b->mean - W_a->mean;
         const bool is_changed =
             std::fabs(change) > least_hardness_change &&

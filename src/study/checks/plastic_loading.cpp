@@ -3,10 +3,11 @@
 #include <cmath>
 #include <numbers>
 
+#include "sneddon/model/units.hpp"
+
 namespace sneddon {
 namespace {
 
-constexpr double uN_per_GPa_nm2 = 1e-3;
 constexpr int steps = 400;
 
 /// The contact depth at which H A_p carries the load.

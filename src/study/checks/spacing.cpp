@@ -4,10 +4,10 @@
 #include <cmath>
 #include <limits>
 
+#include "sneddon/model/units.hpp"
+
 namespace sneddon {
 namespace {
-
-constexpr double nm_per_um = 1e3;
 
 double circle_diameter_nm(const TestRow& row) {
     double area = row.values["A_p_nm2"_q];

@@ -2,10 +2,10 @@
 // functions.
 #pragma once
 
-#include <limits>
 #include <span>
 #include <string>
 
+#include "base/nan.hpp"
 #include "sneddon/study/study_result.hpp"
 #include "study/groups/group_comparison.hpp"
 
@@ -15,7 +15,7 @@ struct WindowSensitivity {
     std::size_t pairs = 0;  ///< of load functions that differ in H_IT, p (Holm) < 0.05
     /// Smallest share of such a difference that is left under another choice; below 0 it is turned
     /// round. NaN when no pair differs or no other choice was computed.
-    double least_share = std::numeric_limits<double>::quiet_NaN();
+    double least_share = nan;
     std::string least_at;  ///< "hold 0 s against hold 10 s with window 98-50 %"
 };
 

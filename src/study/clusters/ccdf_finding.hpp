@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "numeric/distribution/goodness_of_fit.hpp"
 #include "numeric/distribution/survival_fit.hpp"
 #include "numeric/distribution/vuong.hpp"
@@ -16,8 +17,8 @@ struct CcdfModel {
     DistributionFamily family{};
     DistributionFit fit;  ///< of maximum likelihood
     SurvivalFit lsq;      ///< of the points of the CCDF
-    double r2_mle = std::numeric_limits<double>::quiet_NaN();
-    double loglik_at_lsq = std::numeric_limits<double>::quiet_NaN();
+    double r2_mle = nan;
+    double loglik_at_lsq = nan;
     GoodnessOfFit distance;
     GoodnessOfFitP p;
 };

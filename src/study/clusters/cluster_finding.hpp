@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "sneddon/model/quantities.hpp"
 #include "sneddon/numeric/choose_k.hpp"
 #include "sneddon/numeric/fit_mixture.hpp"
@@ -23,11 +24,11 @@ struct Cluster {
     double share = 0, weight = 0;    ///< of hard labels; of the mixture
     std::vector<double> mean;        ///< by features
     std::vector<double> covariance;  ///< d x d
-    double semi_major = std::numeric_limits<double>::quiet_NaN();  ///< one-sigma ellipse, d = 2
-    double semi_minor = std::numeric_limits<double>::quiet_NaN();
-    double angle_deg = std::numeric_limits<double>::quiet_NaN();  ///< of the major axis from x
+    double semi_major = nan;         ///< one-sigma ellipse, d = 2
+    double semi_minor = nan;
+    double angle_deg = nan;  ///< of the major axis from x
     double mean_posterior = 0;
-    double jaccard = std::numeric_limits<double>::quiet_NaN();  ///< mean over resamples
+    double jaccard = nan;  ///< mean over resamples
     std::size_t jaccard_n = 0;
 };
 

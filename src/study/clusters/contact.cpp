@@ -3,6 +3,9 @@
 #include <cmath>
 #include <numbers>
 
+#include "base/nan.hpp"
+#include "sneddon/model/units.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -18,7 +21,7 @@ double radius_nm(const TestRow& row, ContactRadiusRule rule) {
         case ContactRadiusRule::paper_eq3:
             return edge_of_triangle_nm(h_c_nm);
     }
-    return std::nan("");
+    return nan;
 }
 
 Summary summary_by(const std::vector<TestRow>& tests, const Rows& rows, ContactRadiusRule rule) {
@@ -41,7 +44,7 @@ void set_profile(ContactFinding& contact) {
 }  // namespace
 
 double radius_of_area_nm(double A_p_nm2) {
-    return A_p_nm2 > 0 ? std::sqrt(A_p_nm2 / std::numbers::pi) : std::nan("");
+    return A_p_nm2 > 0 ? std::sqrt(A_p_nm2 / std::numbers::pi) : nan;
 }
 
 double radius_of_cone_nm(double h_c_nm) {
@@ -81,7 +84,7 @@ std::vector<ContactFinding> find_contact(const std::vector<TestRow>& tests, std:
             contact.paper_eq3_nm = summary_by(tests, rows, ContactRadiusRule::paper_eq3);
             const double F_uN = summarise(values_of(tests, rows, "F_max_uN"_q)).mean;
             const double a_nm = contact.radius_nm.mean;
-            contact.p_m_GPa = 1e3 * F_uN / (std::numbers::pi * a_nm * a_nm);
+            contact.p_m_GPa = GPa_per_uN_per_nm2 * F_uN / (std::numbers::pi * a_nm * a_nm);
             set_profile(contact);
             list.push_back(std::move(contact));
         }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "sneddon/model/quantities.hpp"
 #include "sneddon/study/summary.hpp"
 #include "study/study_options.hpp"
@@ -18,7 +19,7 @@ struct ContactFinding {
     ContactRadiusRule rule{};
     Summary radius_nm;  ///< by the rule
     Summary sqrt_A_over_pi_nm, h_c_tan_nm, paper_eq3_nm;
-    double p_m_GPa = std::numeric_limits<double>::quiet_NaN();
+    double p_m_GPa = nan;
     /// sigma_z/p_m = -acosh(a/r): an elastic cone (Sneddon 1965), compression negative.
     std::vector<double> r_nm, sigma_z_over_p_m;
 };

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "numeric/least_squares/growth_laws.hpp"
 #include "numeric/least_squares/linear_power_profile.hpp"
 #include "numeric/least_squares/linear_power_sensitivity.hpp"
@@ -37,9 +38,9 @@ struct CreepAt {
 
 /// (a, b, c) as numbers.
 struct CreepLaw {
-    double a_nm_per_s = std::numeric_limits<double>::quiet_NaN();
-    double b_nm = std::numeric_limits<double>::quiet_NaN();
-    double c = std::numeric_limits<double>::quiet_NaN();
+    double a_nm_per_s = nan;
+    double b_nm = nan;
+    double c = nan;
 };
 
 struct CreepCurve {
@@ -51,18 +52,18 @@ struct CreepCurve {
     MeanHoldCurve curve;
     LinearPowerFit fit;
     ProfileInterval c_ci95;
-    double a_upper95_nm_per_s = std::numeric_limits<double>::quiet_NaN();
-    double p_a_is_0 = std::numeric_limits<double>::quiet_NaN();
+    double a_upper95_nm_per_s = nan;
+    double p_a_is_0 = nan;
     double u_drift_nm_per_s = 0;
     std::vector<GrowthLawFit> laws;
     CreepResampling resampling;
     std::vector<StartSensitivity> sensitivity;
-    double n_effective = std::numeric_limits<double>::quiet_NaN();  ///< (sum w)^2 / sum w^2
+    double n_effective = nan;  ///< (sum w)^2 / sum w^2
     CreepLaw weighted;
     CreepPerTest per_test;
-    double rate_end_nm_per_s = std::numeric_limits<double>::quiet_NaN();
-    double strain_rate_end_per_s = std::numeric_limits<double>::quiet_NaN();
-    double strain_rate_sensitivity = std::numeric_limits<double>::quiet_NaN();
+    double rate_end_nm_per_s = nan;
+    double strain_rate_end_per_s = nan;
+    double strain_rate_sensitivity = nan;
     bool is_blunt = false;  ///< the contact is not a cone: read the two above with care
     std::vector<CreepAt> creep_at;
 

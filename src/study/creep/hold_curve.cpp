@@ -22,7 +22,10 @@ double mean_load(const HoldView& test) {
     return sum / static_cast<double>(hold.size());
 }
 
-/// Nothing when the ramp is too short for a line, or the line does not end beside the hold.
+/// Where a steady ramp would have ended: its rounded end must not move the clock of a power law, as
+/// it may move creep_nm, which keeps the standard's rule (analyse/peak.hpp). Without rounding the
+/// two are one (tests/truth/hold_start_test.cpp). Nothing when the ramp is too short for a line, or
+/// the line does not end beside the hold.
 std::optional<double> fitted_start_s(const HoldView& test, double step_s) {
     const Segment& load = test.cycle.load;
     const double level_uN = mean_load(test);

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/nan.hpp"
 #include "base/ordered_parallel.hpp"
 #include "numeric/sum/line_fit.hpp"
 #include "sneddon/numeric/linear_power_law.hpp"
@@ -22,13 +23,13 @@ constexpr std::array common_times = {
 double creep_at_nm(const HoldTable& table, std::span<const double> depth_nm, double t_s) {
     constexpr double half_window_s = 0.5;
     const double step_s = table.step_s;
-    if (t_s > table.instants_s.back() + 1.5 * step_s) return std::nan("");
+    if (t_s > table.instants_s.back() + 1.5 * step_s) return nan;
     const auto at = [&](double time_s) {
         return static_cast<std::size_t>(std::max(0.0, std::round(time_s / step_s)));
     };
     const std::size_t begin = at(t_s - half_window_s);
     const std::size_t end = std::min(at(t_s + half_window_s) + 1, table.size);
-    if (begin + 2 > end) return std::nan("");
+    if (begin + 2 > end) return nan;
     const std::span<const double> times(table.instants_s);
     return line_at(
         fit_line(times.subspan(begin, end - begin), depth_nm.subspan(begin, end - begin)), t_s);

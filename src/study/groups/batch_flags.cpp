@@ -8,6 +8,7 @@
 
 #include "numeric/sum/quantiles.hpp"
 #include "numeric/sum/robust.hpp"
+#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {
@@ -31,7 +32,6 @@ constexpr LoadingShape shapes[] = {
 };
 
 double value_of(const TestRow& row, const LoadingShape& shape) {
-    constexpr double uN_nm_per_pJ = 1e3;
     const double creep_nm = row.values["creep_nm"_q];
     const double h_1_nm = row.values["h_max_nm"_q] - (std::isfinite(creep_nm) ? creep_nm : 0);
     return shape.value(row.values["F_max_uN"_q], h_1_nm, uN_nm_per_pJ * row.values["W_load_pJ"_q]);
@@ -75,7 +75,7 @@ void flag_other_calibration(std::vector<TestRow>& tests) {
         with[i]->flags.push_back(
             {"SND-G005", ratio, ratio > 1 ? largest_ratio : 1 / largest_ratio,
              fmt::format("frame compliance {:.4g} nm/mN is {:.3g} times the median of all tests",
-                         1e3 * compliances[i], ratio)});
+                         uN_per_mN * compliances[i], ratio)});
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "base/nan.hpp"
 #include "numeric/resampling/compare_means.hpp"
 #include "sneddon/model/quantities.hpp"
 
@@ -14,8 +15,8 @@ struct GroupComparison {
     QuantityIndex quantity{};
     std::string a, b;
     MeanComparison welch;
-    double p_holm = std::numeric_limits<double>::quiet_NaN();  ///< over the pairs of this quantity
-    double u_common = std::numeric_limits<double>::quiet_NaN();
+    double p_holm = nan;  ///< over the pairs of this quantity
+    double u_common = nan;
 };
 
 }  // namespace sneddon

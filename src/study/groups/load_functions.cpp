@@ -7,6 +7,8 @@
 #include <numeric>
 #include <set>
 
+#include "sneddon/model/units.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -48,8 +50,8 @@ std::string seconds_text(double value) {
 
 /// Two significant digits when they are within 2 %, else three.
 std::string load_text(double value_uN) {
-    const bool is_mN = value_uN >= 1000;
-    const double value = is_mN ? value_uN / 1000 : value_uN;
+    const bool is_mN = value_uN >= uN_per_mN;
+    const double value = is_mN ? value_uN / uN_per_mN : value_uN;
     const double magnitude = std::pow(10, std::floor(std::log10(value)) - 1);
     const double two_digits = std::round(value / magnitude) * magnitude;
     const bool is_near = std::abs(two_digits - value) <= 0.02 * value;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "numeric/resampling/trend.hpp"
 #include "numeric/spatial/join_counts.hpp"
 #include "numeric/spatial/spatial_autocorrelation.hpp"
@@ -18,7 +19,7 @@ namespace sneddon {
 struct MapQuantity {
     QuantityIndex quantity{};
     SpatialAutocorrelation autocorrelation;
-    double p_holm = std::numeric_limits<double>::quiet_NaN();  ///< over the maps and quantities
+    double p_holm = nan;  ///< over the maps and quantities
     std::vector<VariogramClass> variogram;
     VariogramFit fit;
 };
@@ -36,7 +37,7 @@ struct OrderFinding {
     std::string load_function;
     QuantityIndex quantity{};
     MannKendall trend;
-    double p_holm = std::numeric_limits<double>::quiet_NaN();
+    double p_holm = nan;
     TheilSen slope;  ///< per test
     std::vector<VariogramClass> variogram;
 };

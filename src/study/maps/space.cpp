@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/nan.hpp"
 #include "numeric/resampling/multiple_tests.hpp"
 
 namespace sneddon {
@@ -53,7 +54,7 @@ MapQuantity map_of(const std::vector<TestRow>& tests, const PlacedRows& placed, 
                    QuantityIndex quantity, const StudyOptions& options) {
     MapQuantity map;
     map.quantity = quantity;
-    std::vector<double> cells(placed.shape.cells(), std::nan(""));
+    std::vector<double> cells(placed.shape.cells(), nan);
     const std::vector<double> values = values_of(tests, placed.rows, quantity);
     for (std::size_t i = 0; i < values.size(); ++i) cells[placed.cells[i]] = values[i];
     SpatialOptions spatial;

@@ -19,7 +19,7 @@ AnalysisRecipe full_recipe() {
 }
 
 CycleResult only_cycle(const sneddon::Test& test, const AnalysisRecipe& recipe) {
-    const TestResult result = analyse_test(test, recipe);
+    const TestResult result = analyse(test, recipe);
     EXPECT_EQ(result.cycles.size(), 1u);
     return result.cycles.front();
 }
@@ -32,13 +32,13 @@ sneddon::Test clean_test() {
     return testing::closed_form_test({});
 }
 
-TEST(AnalyseTest, ACleanTestHasNoFlags) {
+TEST(Analysis, ACleanTestHasNoFlags) {
     const CycleResult cycle = only_cycle(clean_test(), full_recipe());
     EXPECT_TRUE(cycle.is_usable);
     EXPECT_TRUE(cycle.flags.empty()) << cycle.flags.front().text;
 }
 
-TEST(AnalyseTest, WithoutAnAreaFunctionTheHardnessIsEmptyAndFlagged) {
+TEST(Analysis, WithoutAnAreaFunctionTheHardnessIsEmptyAndFlagged) {
     AnalysisRecipe recipe = full_recipe();
     recipe.area_function.reset();
     const CycleResult cycle = only_cycle(clean_test(), recipe);
@@ -50,7 +50,7 @@ TEST(AnalyseTest, WithoutAnAreaFunctionTheHardnessIsEmptyAndFlagged) {
     EXPECT_TRUE(cycle.is_usable);
 }
 
-TEST(AnalyseTest, WithoutAPoissonRatioOnlyTheIndentationModulusIsEmpty) {
+TEST(Analysis, WithoutAPoissonRatioOnlyTheIndentationModulusIsEmpty) {
     AnalysisRecipe recipe = full_recipe();
     recipe.poisson_ratio.reset();
     const CycleResult cycle = only_cycle(clean_test(), recipe);
@@ -59,7 +59,7 @@ TEST(AnalyseTest, WithoutAPoissonRatioOnlyTheIndentationModulusIsEmpty) {
     EXPECT_TRUE(std::isfinite(cycle.values["E_r_GPa"_q]));
 }
 
-TEST(AnalyseTest, AnExponentAboveItsRangeIsFlaggedAtTheBound) {
+TEST(Analysis, AnExponentAboveItsRangeIsFlaggedAtTheBound) {
     AnalysisRecipe recipe = full_recipe();
     recipe.m_max = 1.3;  // the truth is 1.5
     const CycleResult cycle = only_cycle(clean_test(), recipe);
@@ -67,13 +67,13 @@ TEST(AnalyseTest, AnExponentAboveItsRangeIsFlaggedAtTheBound) {
     EXPECT_EQ(cycle.values["m"_q], 1.3);
 }
 
-TEST(AnalyseTest, AnUnusualExponentIsFlagged) {
+TEST(Analysis, AnUnusualExponentIsFlagged) {
     testing::ClosedForm form;
     form.m = 2.5;
     EXPECT_TRUE(has(only_cycle(testing::closed_form_test(form), full_recipe()), "SND-A002"));
 }
 
-TEST(AnalyseTest, FewMissingSamplesAreCountedAndFlagged) {
+TEST(Analysis, FewMissingSamplesAreCountedAndFlagged) {
     auto test = clean_test();
     for (const std::size_t i : {100u, 2000u, 4000u}) test.curve.depth_nm[i] = NAN;
     const CycleResult cycle = only_cycle(test, full_recipe());
@@ -83,7 +83,7 @@ TEST(AnalyseTest, FewMissingSamplesAreCountedAndFlagged) {
     EXPECT_NEAR(cycle.values["S_uN_per_nm"_q], 18.75, 1e-7);
 }
 
-TEST(AnalyseTest, MoreThanAHundredthMissingIsRefused) {
+TEST(Analysis, MoreThanAHundredthMissingIsRefused) {
     auto test = clean_test();
     for (std::size_t i = 0; i < test.curve.size(); i += 50) test.curve.load_uN[i] = NAN;
     const CycleResult cycle = only_cycle(test, full_recipe());
@@ -92,7 +92,7 @@ TEST(AnalyseTest, MoreThanAHundredthMissingIsRefused) {
     EXPECT_FALSE(cycle.reason.empty());
 }
 
-TEST(AnalyseTest, ATestWithASampleMissingInTheFitWindowIsRefused) {
+TEST(Analysis, ATestWithASampleMissingInTheFitWindowIsRefused) {
     auto test = clean_test();
     test.curve.depth_nm[7000] = NAN;
     const CycleResult cycle = only_cycle(test, full_recipe());
@@ -104,7 +104,7 @@ TEST(AnalyseTest, ATestWithASampleMissingInTheFitWindowIsRefused) {
     EXPECT_FALSE(cycle.fit.is_fitted);
 }
 
-TEST(AnalyseTest, ARecordWithoutUnloadingIsRefusedWithItsRawValues) {
+TEST(Analysis, ARecordWithoutUnloadingIsRefusedWithItsRawValues) {
     auto test = clean_test();
     for (auto* column : {&test.curve.time_s, &test.curve.depth_nm, &test.curve.load_uN})
         column->resize(4000);
@@ -115,14 +115,14 @@ TEST(AnalyseTest, ARecordWithoutUnloadingIsRefusedWithItsRawValues) {
     EXPECT_EQ(cycle.values["F_max_raw_uN"_q], 300);
 }
 
-TEST(AnalyseTest, UnloadingThatStopsEarlyIsFlagged) {
+TEST(Analysis, UnloadingThatStopsEarlyIsFlagged) {
     testing::ClosedForm form;
     form.unload_to = 0.1;
     const CycleResult cycle = only_cycle(testing::closed_form_test(form), full_recipe());
     ASSERT_TRUE(has(cycle, "SND-A013"));
 }
 
-TEST(AnalyseTest, ACurveThatIsNoPowerLawIsFlagged) {
+TEST(Analysis, ACurveThatIsNoPowerLawIsFlagged) {
     testing::ClosedForm form;
     form.noise_nm = 0.05;
     auto test = testing::closed_form_test(form);
@@ -130,20 +130,20 @@ TEST(AnalyseTest, ACurveThatIsNoPowerLawIsFlagged) {
     EXPECT_TRUE(has(only_cycle(test, full_recipe()), "SND-A009"));
 }
 
-TEST(AnalyseTest, FewSamplesInTheWindowAreFlagged) {
+TEST(Analysis, FewSamplesInTheWindowAreFlagged) {
     testing::ClosedForm form;
     form.rate_Hz = 5;
     EXPECT_TRUE(has(only_cycle(testing::closed_form_test(form), full_recipe()), "SND-A008"));
 }
 
-TEST(AnalyseTest, AWindowWithoutSamplesGivesNoFit) {
+TEST(Analysis, AWindowWithoutSamplesGivesNoFit) {
     AnalysisRecipe recipe = full_recipe();
     recipe.window_low = 0.5;
     recipe.window_high = 0.5005;
     EXPECT_TRUE(has(only_cycle(clean_test(), recipe), "SND-A003"));
 }
 
-TEST(AnalyseTest, ContactDepthsOutsideTheCalibratedRangeAreFlagged) {
+TEST(Analysis, ContactDepthsOutsideTheCalibratedRangeAreFlagged) {
     AnalysisRecipe recipe = full_recipe();
     recipe.area_function->h_c_min_nm = 10;
     EXPECT_FALSE(has(only_cycle(clean_test(), recipe), "SND-A006"));
@@ -151,7 +151,7 @@ TEST(AnalyseTest, ContactDepthsOutsideTheCalibratedRangeAreFlagged) {
     EXPECT_TRUE(has(only_cycle(clean_test(), recipe), "SND-A006"));
 }
 
-TEST(AnalyseTest, AnAreaFunctionWithoutAreaLeavesTheHardnessEmpty) {
+TEST(Analysis, AnAreaFunctionWithoutAreaLeavesTheHardnessEmpty) {
     AnalysisRecipe recipe = full_recipe();
     recipe.area_function->kind = AreaFunction::Kind::polynomial;
     recipe.area_function->coefficients = {-1};
@@ -160,7 +160,7 @@ TEST(AnalyseTest, AnAreaFunctionWithoutAreaLeavesTheHardnessEmpty) {
     EXPECT_TRUE(std::isnan(cycle.values["H_IT_GPa"_q]));
 }
 
-TEST(AnalyseTest, ASpecimenStifferThanTheIndenterHasNoModulus) {
+TEST(Analysis, ASpecimenStifferThanTheIndenterHasNoModulus) {
     AnalysisRecipe recipe = full_recipe();
     recipe.indenter_E_GPa = 50;
     const CycleResult cycle = only_cycle(clean_test(), recipe);
@@ -168,7 +168,7 @@ TEST(AnalyseTest, ASpecimenStifferThanTheIndenterHasNoModulus) {
     EXPECT_TRUE(std::isnan(cycle.values["E_IT_GPa"_q]));
 }
 
-TEST(AnalyseTest, WithoutAHoldThereIsNoCreep) {
+TEST(Analysis, WithoutAHoldThereIsNoCreep) {
     testing::ClosedForm form;
     form.hold_s = 0;
     const CycleResult cycle = only_cycle(testing::closed_form_test(form), full_recipe());
@@ -179,7 +179,7 @@ TEST(AnalyseTest, WithoutAHoldThereIsNoCreep) {
 }
 
 // One noisy sample at the peak moves the raw works by F times its error, the robust ones not.
-TEST(AnalyseTest, RobustEndsKeepOneNoisySampleOutOfTheWorks) {
+TEST(Analysis, RobustEndsKeepOneNoisySampleOutOfTheWorks) {
     auto test = clean_test();
     AnalysisRecipe robust = full_recipe(), raw = full_recipe();
     raw.work_ends = WorkEndsRule::raw;
@@ -189,7 +189,7 @@ TEST(AnalyseTest, RobustEndsKeepOneNoisySampleOutOfTheWorks) {
     EXPECT_NEAR(only_cycle(test, raw).values["W_elast_pJ"_q], truth + 0.3, 0.01);
 }
 
-TEST(AnalyseTest, EveryCycleHasItsOwnResult) {
+TEST(Analysis, EveryCycleHasItsOwnResult) {
     testing::ClosedFormBuilder builder({});
     for (const double peak : {100.0, 200.0}) {
         builder.part(
@@ -201,7 +201,7 @@ TEST(AnalyseTest, EveryCycleHasItsOwnResult) {
             [&](double s) { return 0.2 * peak * (0.6 + 0.4 * std::pow(1 - s, 0.7)); });
     }
     builder.add(0, 24);
-    const TestResult result = analyse_test(builder.take(), full_recipe());
+    const TestResult result = analyse(builder.take(), full_recipe());
     ASSERT_EQ(result.cycles.size(), 2u);
     EXPECT_NEAR(result.cycles[0].values["F_max_uN"_q], 100, 0.5);
     EXPECT_NEAR(result.cycles[1].values["F_max_uN"_q], 200, 0.5);

@@ -21,7 +21,7 @@ AnalysisRecipe recipe_with_area() {
 
 std::vector<Flag> flags_of(const sneddon::Test& test,
                            const AnalysisRecipe& recipe = recipe_with_area()) {
-    return analyse_test(test, recipe).cycles.at(0).flags;
+    return analyse(test, recipe).cycles.at(0).flags;
 }
 
 const Flag* find(const std::vector<Flag>& flags, std::string_view code) {

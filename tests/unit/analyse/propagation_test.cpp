@@ -27,7 +27,7 @@ CycleResult analysed(const AnalysisRecipe& recipe, unsigned seed = 1) {
     form.noise_nm = 0.1;
     form.noise_uN = 0.05;
     form.seed = seed;
-    return analyse_test(testing::closed_form_test(form), recipe).cycles.at(0);
+    return analyse(testing::closed_form_test(form), recipe).cycles.at(0);
 }
 
 double part(const CycleResult& cycle, std::string_view input, QuantityIndex quantity) {
@@ -81,15 +81,15 @@ TEST(Propagation, TheErrorOfTheTareMovesLoadAndWorks) {
     AnalysisRecipe recipe = recipe_with_area();
     recipe.correction.tare = TareRule::air;
     const auto test = testing::closed_form_test(form);
-    const CycleResult cycle = analyse_test(test, recipe).cycles.at(0);
+    const CycleResult cycle = analyse(test, recipe).cycles.at(0);
     const double u = part(cycle, "load offset", "F_max_uN"_q);
     EXPECT_GT(u, 0.001);
     EXPECT_LT(u, 0.02);
     auto offset = test;
     for (double& load : offset.curve.load_uN) load += 1;
     recipe.correction.tare = TareRule::none;
-    const QuantityValues before = analyse_test(test, recipe).cycles.at(0).values,
-                         after = analyse_test(offset, recipe).cycles.at(0).values;
+    const QuantityValues before = analyse(test, recipe).cycles.at(0).values,
+                         after = analyse(offset, recipe).cycles.at(0).values;
     for (const auto quantity : {"H_IT_GPa"_q, "W_total_pJ"_q, "W_elast_pJ"_q})
         EXPECT_NEAR(part(cycle, "load offset", quantity),
                     u * std::fabs(after[quantity] - before[quantity]),
@@ -179,7 +179,7 @@ TEST(Flags, CreepThatIsNegativeBeyondItsUncertaintyIsFlagged) {
         form.noise_nm = 0.1;
         form.creep_nm = creep_nm;
         const CycleResult cycle =
-            analyse_test(testing::closed_form_test(form), recipe_with_area()).cycles.at(0);
+            analyse(testing::closed_form_test(form), recipe_with_area()).cycles.at(0);
         EXPECT_EQ(std::ranges::count(cycle.flags, "SND-A032", &Flag::code), creep_nm < 0 ? 1 : 0);
     }
 }

@@ -62,7 +62,7 @@ Made make(const Truth& truth) {
 }
 
 TestCorrection correct(const Made& made, const CorrectionRecipe& recipe) {
-    return correct_test(made.test, made.segments, made.cycles, recipe);
+    return find_corrections(made.test, made.segments, made.cycles, recipe);
 }
 
 const Correction& step(const TestCorrection& correction, std::string_view what) {

@@ -65,7 +65,7 @@ TestCorrection corrected(CorrectionRecipe recipe, std::optional<double> header_n
                                            {SegmentKind::hold, 3000, 6000},
                                            {SegmentKind::unload, 6000, 9000}};
     const std::vector<Cycle> cycles = {{0, segments[0], segments[1], segments[2], 9000}};
-    return correct_test(test, segments, cycles, recipe);
+    return find_corrections(test, segments, cycles, recipe);
 }
 
 TEST(DriftOfOrder, TakesThePlaceOfTheTestsOwn) {

@@ -17,12 +17,12 @@ SimulatedTest made_with(FaultKind kind) {
     auto study =
         std::move(draw_study(testing::without_instrument(testing::three_classes()), 1)).value();
     study.tests[index_with_hold].fault = name(kind);
-    return simulate_test(study, index_with_hold);
+    return simulated_curve(study, index_with_hold);
 }
 
 SimulatedTest good() {
     const auto study = draw_study(testing::without_instrument(testing::three_classes()), 1);
-    return simulate_test(*study, index_with_hold);
+    return simulated_curve(*study, index_with_hold);
 }
 
 TEST(ApplyFault, SpikeIsOneSample) {

@@ -77,8 +77,8 @@ TEST(Fault, LeavesTheOtherTestsAsTheyWere) {
     ASSERT_FALSE(add_faults(study, rates).has_value());
     int differ = 0;
     for (std::size_t i = 0; i < 150; ++i) {
-        const bool is_same = simulate_test(clean, i).test.curve.depth_nm ==
-                             simulate_test(study, i).test.curve.depth_nm;
+        const bool is_same = simulated_curve(clean, i).test.curve.depth_nm ==
+                             simulated_curve(study, i).test.curve.depth_nm;
         EXPECT_EQ(is_same, study.tests[i].fault.empty());
         differ += !is_same;
     }

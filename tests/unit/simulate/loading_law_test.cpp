@@ -20,7 +20,7 @@ double trapezoid_work_pJ(LoadingLaw law, int steps) {
 TEST(LoadingLaw, HasTheWorkOfItsDepths) {
     const TipShape tip(SimulatedTip{});
     const ContactLaw contact(tip, 45, 4.5, 6);
-    for (const double popin_uN : {no_popin, 80.0}) {
+    for (const double popin_uN : {nan, 80.0}) {
         LoadingLaw law(contact, 45, 300, popin_uN);
         EXPECT_NEAR(law.work_pJ(300), trapezoid_work_pJ(law, 20000), 2e-5) << popin_uN;
     }
@@ -32,7 +32,7 @@ TEST(LoadingLaw, HasTheWorkOfACone) {
     given.radius_nm = 0;
     const TipShape tip(given);
     const ContactLaw contact(tip, 45, 4.5, 6);
-    LoadingLaw law(contact, 45, 0, no_popin);
+    LoadingLaw law(contact, 45, 0, nan);
     const double depth = law.depth_nm(300);
     EXPECT_NEAR(law.work_pJ(300) / (300 * depth / 3 * 1e-3), 1, 1e-10);
     EXPECT_NEAR(law.depth_nm(75) / depth, 0.5, 1e-12);

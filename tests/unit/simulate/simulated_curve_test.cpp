@@ -23,7 +23,7 @@ class SimulateTest : public ::testing::Test {
 TEST_F(SimulateTest, EndsTheHoldWhereTheTruthSays) {
     const SimulatedStudy study = study_of(without_instrument(three_classes()));
     for (const std::size_t index : {0u, 30u, 47u}) {
-        const auto [test, truth] = simulate_test(study, index);
+        const auto [test, truth] = simulated_curve(study, index);
         const auto& marks = test.marks;
         const std::size_t unloading = marks.back().first;
         EXPECT_NEAR(test.curve.depth_nm[unloading - 1], truth.h_max_nm, 1e-9);
@@ -37,7 +37,7 @@ TEST_F(SimulateTest, MeetsTheDrawnHardnessUnlessTheContactStaysElastic) {
     const SimulatedStudy study = study_of(three_classes());
     int met = 0;
     for (std::size_t i = 0; i < study.tests.size(); ++i) {
-        const TestTruth truth = simulate_test(study, i).truth;
+        const TestTruth truth = simulated_curve(study, i).truth;
         if (truth.H_load_GPa == 60) continue;
         EXPECT_NEAR(truth.H_end_GPa / study.tests[i].H_end_GPa, 1, 1e-9);
         ++met;
@@ -52,7 +52,7 @@ TEST_F(SimulateTest, HasTheSegmentsOfItsProgramme) {
     plan.programme.preload_uN = 2;
     plan.programme.lift_s = 1;
     const SimulatedStudy study = study_of(plan);
-    const auto made = simulate_test(study, 30);
+    const auto made = simulated_curve(study, 30);
     std::vector<std::size_t> sizes;
     for (std::size_t i = 0; i < made.test.marks.size(); ++i)
         sizes.push_back((i + 1 < made.test.marks.size() ? made.test.marks[i + 1].first
@@ -63,7 +63,7 @@ TEST_F(SimulateTest, HasTheSegmentsOfItsProgramme) {
 
 TEST_F(SimulateTest, VoltsHoldFrameComplianceAndDrift) {
     const SimulatedStudy study = study_of(three_classes());
-    const auto [test, truth] = simulate_test(study, 30);
+    const auto [test, truth] = simulated_curve(study, 30);
     const Curve& curve = test.curve;
     for (const std::size_t i : {std::size_t{5}, curve.size() / 2, curve.size() - 1})
         EXPECT_NEAR(-curve.channels[0].values[i] * 5329.35,
@@ -74,20 +74,20 @@ TEST_F(SimulateTest, VoltsHoldFrameComplianceAndDrift) {
 
 TEST_F(SimulateTest, NeedsNoOtherTest) {
     const SimulatedStudy study = study_of(three_classes());
-    const auto first = simulate_test(study, 17);
-    simulate_test(study, 3);
-    const auto again = simulate_test(study, 17);
+    const auto first = simulated_curve(study, 17);
+    simulated_curve(study, 3);
+    const auto again = simulated_curve(study, 17);
     EXPECT_EQ(first.test.curve.depth_nm, again.test.curve.depth_nm);
     EXPECT_EQ(first.test.curve.load_uN, again.test.curve.load_uN);
-    EXPECT_NE(first.test.curve.depth_nm, simulate_test(study, 18).test.curve.depth_nm);
+    EXPECT_NE(first.test.curve.depth_nm, simulated_curve(study, 18).test.curve.depth_nm);
 }
 
 TEST_F(SimulateTest, AddsTheInstrumentThatWasAskedFor) {
     SimulationPlan plan = without_instrument(three_classes());
-    const auto clean = simulate_test(study_of(plan), 30).test.curve;
+    const auto clean = simulated_curve(study_of(plan), 30).test.curve;
     plan.instrument.tare_uN = 0.5;
     plan.instrument.zero_nm = 4;
-    const auto made = simulate_test(study_of(plan), 30);
+    const auto made = simulated_curve(study_of(plan), 30);
     for (const std::size_t i : {std::size_t{0}, clean.size() - 1}) {
         EXPECT_NEAR(made.test.curve.load_uN[i] - clean.load_uN[i], made.truth.tare_uN, 1e-12);
         EXPECT_NEAR(made.test.curve.depth_nm[i] - clean.depth_nm[i], made.truth.zero_nm, 1e-12);

@@ -25,7 +25,7 @@ TEST(StudyText, TruthRowsHaveTheColumnsOfTheirHead) {
     const auto study = draw_study(testing::three_classes(), 4);
     ASSERT_TRUE(study.ok());
     const std::string head = truth_head();
-    const std::string row = truth_row("a.txt", simulate_test(*study, 30).truth);
+    const std::string row = truth_row("a.txt", simulated_curve(*study, 30).truth);
     EXPECT_EQ(std::ranges::count(head, ','), std::ranges::count(row, ','));
     EXPECT_THAT(row, ::testing::StartsWith("a.txt,1,2,7,"));
 }
