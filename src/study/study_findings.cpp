@@ -10,7 +10,7 @@
 #include "study/creep/energies.hpp"
 #include "study/creep/laws_per_test.hpp"
 #include "study/groups/compare_groups.hpp"
-#include "study/groups/group_statistics.hpp"
+#include "study/groups/groups.hpp"
 #include "study/maps/order.hpp"
 #include "study/maps/space.hpp"
 #include "study/mechanism.hpp"
@@ -54,13 +54,16 @@ void say_what_is_missing(const StudyResult& study, const HoldCurves& holds,
 
 void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& options) {
     StudyFindings& findings = study.findings;
-    holds.sort();
+    holds.sort();  // tables look for the hold of a test by its id
+    // What the study adds to the rows comes first: statistics, clusters and findings are of them.
     number_tests(study.tests);
     set_contact_radii(study.tests, options);
     const std::vector<HoldTable> tables = hold_tables(study.tests, holds);
     set_test_laws(study.tests, tables, options);
-    study.groups = group_statistics(study.tests);
+    describe_groups(study);
+    check_groups(study, options);
     findings.comparisons = compare_groups(study.tests);
+    // Clusters before all that is told by cluster; they label the rows.
     find_clusters_into(study, options);
     const ClusterFinding* clusters = findings.clusters ? &*findings.clusters : nullptr;
     const std::size_t k = clusters ? clusters->chosen : 0;
@@ -70,7 +73,8 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     findings.ccdf = find_ccdf(study.tests, k, options);
     findings.maps = find_maps(study.tests, study.facts, options);
     findings.order = find_order(study.tests);
-    findings.checks = find_checks({study.tests, study.facts, findings, options, study.sensitivity});
+    // Last: checks ask every other finding what else would look the same.
+    check_study(study, options);
     findings.mechanism = find_mechanism(findings);
     say_what_is_missing(study, holds, findings);
 }

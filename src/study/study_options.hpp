@@ -38,8 +38,8 @@ struct StudyOptions {
     std::uint64_t seed = 1;
 
     // Not options of the recipe's study.*: what the analysis used and the laboratory knows.
-    double epsilon = 0.75;
     std::optional<AreaFunction> area_function;
+    std::optional<double> area_relative;  ///< u of the area; none: not known
     double u_drift_nm_per_s = 0.01;
     unsigned threads = 1;
     std::stop_token stop;

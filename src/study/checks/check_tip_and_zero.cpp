@@ -5,6 +5,7 @@
 
 #include "numeric/sum/line_fit.hpp"
 #include "study/checks/checks.hpp"
+#include "study/checks/plastic_loading.hpp"
 
 namespace sneddon {
 namespace {
@@ -72,13 +73,13 @@ bool differs(const CheckInput& input, const std::string& a, const std::string& b
     return false;
 }
 
-/// eta_IT over 5.3 H/E_r, less 1 (Cheng and Cheng 1998, Appl. Phys. Lett. 73, 614: a sharp cone).
+/// eta_IT over that of a sharp tip, less 1; the mean of the tests.
 double cheng_cheng_residual(const CheckInput& input) {
     std::vector<double> residuals;
     for (const TestRow& row : input.tests)
         if (row.status == Status::used)
-            residuals.push_back(row.values["eta_IT"_q] * row.values["E_r_GPa"_q] /
-                                    (5.3 * row.values["H_IT_GPa"_q]) -
+            residuals.push_back(row.values["eta_IT"_q] / eta_of_sharp_tip(row.values["H_IT_GPa"_q],
+                                                                          row.values["E_r_GPa"_q]) -
                                 1);
     return summarise(residuals).mean;
 }

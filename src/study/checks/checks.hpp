@@ -1,5 +1,6 @@
 // What could fool us. One file per check; "likely" where a limit is passed, "possible" within 20 %
-// of it, "not_checked" with the reason where there is too little to look at.
+// of it, "not_checked" with the reason where there is too little to look at. Here the checks of a
+// whole study; those of one group are in group_checks.hpp.
 #pragma once
 
 #include <span>
@@ -53,8 +54,14 @@ Check check_choice_of_k(const CheckInput& input);
 /// than 20 %, or less than 20 % of such a difference is left.
 Check check_sensitivity(const CheckInput& input);
 
-/// All of them, in the order of docs/results.md.
-std::vector<Check> find_checks(const CheckInput& input);
+/// Fills findings.group_checks, group by group with those of group_checks.hpp, and warns of each
+/// broken limit; and why H_IT has no common part when no uncertainty of the area is given
+/// (SND-G059). They need the groups and no finding.
+void check_groups(StudyResult& study, const StudyOptions& options);
+
+/// Fills findings.checks with all of the above, in the order of docs/results.md. They ask every
+/// other finding: it comes last.
+void check_study(StudyResult& study, const StudyOptions& options);
 
 /// A value against a limit that it should not reach from below.
 Verdict verdict_above(double value, double limit);

@@ -98,19 +98,23 @@ void warn_of_flags(StudyResult& study) {
 void arrange_study(StudyResult& study, GroupBy by, const std::vector<std::string>& exclude_flags) {
     std::ranges::stable_sort(study.tests, comes_before);
     name_groups(study, by);
+    // Each step judges the rows that the step before it left as used.
     flag_other_calibration(study.tests);
     flag_other_loading(study.tests);
     set_grid_positions(study);
     show_given_names(study);
     flag_against_groups(study.tests);
     exclude_flagged(exclude_flags, study.tests);
-    study.groups = group_statistics(study.tests);
-    study.pop_ins = pop_in_statistics(study);
-    study.sensitivity = group_sensitivity(study);
     warn_of_flags(study);
     std::map<std::string, std::string> name_of;
     for (const TestRow& row : study.tests) name_of[row.test_id] = row.load_function;
     for (CurvePreview& preview : study.previews) preview.load_function = name_of[preview.test_id];
+}
+
+void describe_groups(StudyResult& study) {
+    study.groups = group_statistics(study.tests);
+    study.pop_ins = pop_in_statistics(study);
+    study.sensitivity = group_sensitivity(study);
 }
 
 }  // namespace sneddon
