@@ -20,6 +20,7 @@ namespace {
 
 void find_clusters_into(StudyResult& study, const StudyOptions& options) {
     Result<ClusterFinding> clusters = find_clusters(study.tests, options);
+    // Without clusters the study goes on: every finding is then told of all tests.
     if (clusters)
         study.findings.clusters = std::move(clusters).value();
     else

@@ -23,6 +23,7 @@ Check check_spacing(const CheckInput& input) {
             depths.push_back(row.values["h_max_nm"_q]);
             areas.push_back(row.values["A_p_nm2"_q]);
         }
+    // Of the grid: the pitch that was meant against the usual indent.
     const double h_max_nm = summarise(depths).mean;
     if (std::isnan(h_max_nm)) return not_checked("spacing", "no test has a depth");
     const double diameter_nm = circle_diameter_nm(summarise(areas).mean);
@@ -52,7 +53,7 @@ GroupCheck check_group_spacing(const GroupCheckInput& input) {
     const SpacingNeed need =
         spacing_need(nm_per_um * nearest.distance_um, nearest.h_max_nm, nearest.diameter_nm);
     Check check = judged("spacing", input, need.is_broken(), "SND-G053");
-    check.verdict = verdict_of(need);
+    check.verdict = verdict_of(need);  // the warning begins at the limit of either rule
     check.evidence = {{"nearest_um", nearest.distance_um},
                       {"five_diameters_um", nearest.five_diameters_um()},
                       {"ten_depths_um", nearest.ten_depths_um()}};

@@ -21,10 +21,17 @@ std::vector<LoadFunctionRows> CheckInput::holds() const {
     return list;
 }
 
+// "Possible" is within 20 % of a limit, for every check: a limit is a convention, not a border.
+constexpr double near_limit = 0.2;
+
 Verdict verdict_above(double value, double limit) {
-    constexpr double near_limit = 0.8;  // "possible" begins 20 % below the limit, for every check
     if (value >= limit) return Verdict::likely;
-    return value >= near_limit * limit ? Verdict::possible : Verdict::not_seen;
+    return value >= (1 - near_limit) * limit ? Verdict::possible : Verdict::not_seen;
+}
+
+Verdict verdict_below(double value, double limit) {
+    if (value < limit) return Verdict::likely;
+    return value < (1 + near_limit) * limit ? Verdict::possible : Verdict::not_seen;
 }
 
 Verdict worse(Verdict a, Verdict b) {

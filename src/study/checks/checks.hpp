@@ -65,6 +65,8 @@ void check_study(StudyResult& study, const StudyOptions& options);
 
 /// A value against a limit that it should not reach from below.
 Verdict verdict_above(double value, double limit);
+/// A value against a limit that it should not reach from above.
+Verdict verdict_below(double value, double limit);
 Verdict worse(Verdict a, Verdict b);
 Check not_checked(std::string code, std::string reason);
 

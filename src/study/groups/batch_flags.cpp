@@ -13,7 +13,7 @@ namespace sneddon {
 namespace {
 
 constexpr std::size_t fewest_tests = 10;
-constexpr double largest_ratio = 2;
+constexpr double largest_ratio = 2;  // of compliances: a unit or an instrument, not another day
 /// Of one test in 40,000 with a normal scatter; a sharper tip is at 4.3 or more of the one or the
 /// other number.
 constexpr double largest_z = 4.2;
@@ -30,9 +30,14 @@ constexpr LoadingShape shapes[] = {
     {"mean depth of loading", [](double F, double h_1, double W) { return h_1 - W / F; }},
 };
 
+double nm_per_mN(double compliance_nm_per_uN) {
+    return 1e3 * compliance_nm_per_uN;  // unit
+}
+
 double value_of(const TestRow& row, const LoadingShape& shape) {
-    constexpr double uN_nm_per_pJ = 1e3;
+    constexpr double uN_nm_per_pJ = 1e3;  // unit
     const double creep_nm = row.values["creep_nm"_q];
+    // The end of loading is not a quantity of the row: the peak less what the hold added.
     const double h_1_nm = row.values["h_max_nm"_q] - (std::isfinite(creep_nm) ? creep_nm : 0);
     return shape.value(row.values["F_max_uN"_q], h_1_nm, uN_nm_per_pJ * row.values["W_load_pJ"_q]);
 }
@@ -75,7 +80,7 @@ void flag_other_calibration(std::vector<TestRow>& tests) {
         with[i]->flags.push_back(
             {"SND-G005", ratio, ratio > 1 ? largest_ratio : 1 / largest_ratio,
              fmt::format("frame compliance {:.4g} nm/mN is {:.3g} times the median of all tests",
-                         1e3 * compliances[i], ratio)});
+                         nm_per_mN(compliances[i]), ratio)});
     }
 }
 

@@ -50,6 +50,7 @@ void name_by_load_function(StudyResult& study) {
         for (const TestRow* row : rows)
             shapes.push_back(
                 {row->values["F_max_uN"_q], row->values["ramp_s"_q], row->values["hold_s"_q]});
+        // A ramp that was not found must not be a load function of its own.
         for (LoadFunctionShape& shape : shapes)
             if (std::isnan(shape.ramp_s)) shape.ramp_s = 0;
         const std::vector<std::string> names = name_load_functions(shapes);
@@ -106,6 +107,7 @@ void arrange_study(StudyResult& study, GroupBy by, const std::vector<std::string
     flag_against_groups(study.tests);
     exclude_flagged(exclude_flags, study.tests);
     warn_of_flags(study);
+    // Previews were drawn before there were groups.
     std::map<std::string, std::string> name_of;
     for (const TestRow& row : study.tests) name_of[row.test_id] = row.load_function;
     for (CurvePreview& preview : study.previews) preview.load_function = name_of[preview.test_id];
