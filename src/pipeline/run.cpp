@@ -21,9 +21,7 @@
 #include "results/write_results.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/version.hpp"
-#include "study/checks/cross_checks.hpp"
-#include "study/groups/groups.hpp"
-#include "study/study_findings.hpp"
+#include "study/conclude.hpp"
 
 namespace sneddon {
 namespace {
@@ -93,6 +91,15 @@ FileOutcome attached_file(const std::string& path) {
     outcome.input.is_companion = true;
     if (const auto file = MappedFile::open(path)) outcome.input.sha256 = sha256_hex(file->bytes());
     return outcome;
+}
+
+ConcludeOptions conclude_options(const Recipe& recipe, unsigned threads, const Progress& progress) {
+    ConcludeOptions options{recipe.group_by, recipe.exclude_flags, recipe.study};
+    options.study.area_function = recipe.analysis.area_function;
+    options.study.area_relative = recipe.analysis.uncertainty.area_relative;
+    options.study.threads = threads;
+    options.study.stop = progress.stop;
+    return options;
 }
 
 /// The report is drawn from the files alone: they are closed before it reads them.
@@ -173,15 +180,8 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     curves.end();
     attach_vendor_tables(study);
     flag_repeated_tests(study, column_hashes);
-    arrange_study(study, recipe->group_by, recipe->exclude_flags);
-    add_cross_checks(study, recipe->analysis);
-    StudyOptions finding = recipe->study;
-    finding.epsilon = recipe->analysis.epsilon;
-    finding.area_function = recipe->analysis.area_function;
-    finding.u_drift_nm_per_s = study.facts.u_drift_nm_per_s.value_or(finding.u_drift_nm_per_s);
-    finding.threads = threads;
-    finding.stop = progress.stop;
-    find_findings(study, holds, finding);
+    study =
+        conclude(std::move(study), std::move(holds), conclude_options(*recipe, threads, progress));
     const Result<bool> written = write_output(*output, curve_stream, study, *attachments, request);
     if (!written) return written.error();
     return study;

@@ -242,13 +242,14 @@ Json group_json(const Group& group) {
     return json;
 }
 
-Json cross_check_json(const CrossCheck& check) {
+Json cross_check_json(const Check& check) {
     Json numbers = Json::object();
-    for (const auto& [key, value] : check.numbers) numbers[key] = json_number(value);
-    return {{"check", check.check},
+    for (const auto& [key, value] : check.evidence)
+        numbers[key] = json_number(std::get<double>(value));
+    return {{"check", check.code},
             {"group", check.group},
             {"numbers", numbers},
-            {"doubt", check.doubt},
+            {"doubt", check.warning},
             {"text", check.text}};
 }
 

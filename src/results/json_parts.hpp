@@ -17,7 +17,7 @@ Json json_number(const std::optional<double>& value);
 Json facts_json(const StudyFacts& facts);
 Json input_json(const InputFile& input);
 Json group_json(const Group& group);
-Json cross_check_json(const CrossCheck& check);
+Json cross_check_json(const Check& check);
 Json sensitivity_json(const SensitivityEntry& entry);
 Json uncertainty_input_json(const RecipeEntry& entry);
 Json pop_ins_json(const GroupPopIns& pop_ins);

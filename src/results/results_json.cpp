@@ -94,8 +94,8 @@ void write_results_json(std::ostream& out, const StudyResult& study) {
     });
     write_lines(out, "uncertainty_inputs", "[", "]", inputs,
                 [](const RecipeEntry& entry) { return json_line(uncertainty_input_json(entry)); });
-    write_lines(out, "cross_checks", "[", "]", study.cross_checks,
-                [](const CrossCheck& check) { return json_line(cross_check_json(check)); });
+    write_lines(out, "cross_checks", "[", "]", findings_of(study).group_checks,
+                [](const Check& check) { return json_line(cross_check_json(check)); });
     write_lines(out, "sensitivity", "[", "]", study.sensitivity,
                 [](const SensitivityEntry& entry) { return json_line(sensitivity_json(entry)); });
     write_lines(out, "pop_ins", "[", "]", study.pop_ins,

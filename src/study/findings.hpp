@@ -34,7 +34,8 @@ struct StudyFindings {
     std::vector<MapFinding> maps;
     std::vector<OrderFinding> order;
     std::optional<Mechanism> mechanism;
-    std::vector<Check> checks;
+    std::vector<Check> group_checks;  ///< group by group: section cross_checks of results.json
+    std::vector<Check> checks;        ///< of the whole study
     std::map<std::string, std::string> not_computed;  ///< section -> why it is empty
 };
 

@@ -11,7 +11,7 @@
 #include "study/creep/laws_per_test.hpp"
 #include "study/findings.hpp"
 #include "study/groups/compare_groups.hpp"
-#include "study/groups/group_statistics.hpp"
+#include "study/groups/groups.hpp"
 #include "study/maps/order.hpp"
 #include "study/maps/space.hpp"
 #include "study/mechanism.hpp"
@@ -21,6 +21,7 @@ namespace {
 
 void find_clusters_into(StudyFindings& findings, StudyResult& study, const StudyOptions& options) {
     Result<ClusterFinding> clusters = find_clusters(study.tests, options);
+    // Without clusters the study goes on: every finding is then told of all tests.
     if (clusters)
         findings.clusters = std::move(clusters).value();
     else
@@ -61,13 +62,16 @@ const StudyFindings& findings_of(const StudyResult& study) {
 void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& options) {
     const auto found = std::make_shared<StudyFindings>();
     StudyFindings& findings = *found;
-    holds.sort();
+    holds.sort();  // tables look for the hold of a test by its id
+    // What the study adds to the rows comes first: statistics, clusters and findings are of them.
     number_tests(study.tests);
     set_contact_radii(study.tests, options);
     const std::vector<HoldTable> tables = hold_tables(study.tests, holds);
     set_test_laws(study.tests, tables, options);
-    study.groups = group_statistics(study.tests);
+    describe_groups(study);
+    findings.group_checks = check_groups(study, options);
     findings.comparisons = compare_groups(study.tests);
+    // Clusters before all that is told by cluster; they label the rows.
     find_clusters_into(findings, study, options);
     const ClusterFinding* clusters = findings.clusters ? &*findings.clusters : nullptr;
     const std::size_t k = clusters ? clusters->chosen : 0;
@@ -77,7 +81,8 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     findings.ccdf = find_ccdf(study.tests, k, options);
     findings.maps = find_maps(study.tests, study.facts, options);
     findings.order = find_order(study.tests);
-    findings.checks = find_checks({study.tests, study.facts, findings, options, study.sensitivity});
+    // Last: checks ask every other finding what else would look the same.
+    findings.checks = check_study(study, findings, options);
     findings.mechanism = find_mechanism(findings);
     say_what_is_missing(study, holds, findings);
     study.findings = found;

@@ -21,8 +21,9 @@ enum class ContactRadiusRule {
 
 struct StudyOptions {
     std::vector<std::string> features = {"H_IT_GPa", "creep_nm"};
-    double shortest_hold_s = 1;   ///< tests with a shorter hold are not clustered
-    double longest_hold_s = 1e9;  ///< tests with a longer hold are not clustered
+    double shortest_hold_s = 1;  ///< tests with a shorter hold are not clustered
+    double longest_hold_s =
+        1e9;  ///< 30 years, no limit: tests with a longer hold are not clustered
     std::size_t fewest_clusters = 1, most_clusters = 7;
     std::size_t k_resamples = 200;   ///< of the tests, for the choice of k
     std::size_t k_simulations = 19;  ///< per likelihood-ratio test
@@ -38,9 +39,9 @@ struct StudyOptions {
     std::uint64_t seed = 1;
 
     // Not options of the recipe's study.*: what the analysis used and the laboratory knows.
-    double epsilon = 0.75;
     std::optional<AreaFunction> area_function;
-    double u_drift_nm_per_s = 0.01;
+    std::optional<double> area_relative;  ///< u of the area; none: not known
+    double u_drift_nm_per_s = 0.01;       ///< assumed where study.toml states none
     unsigned threads = 1;
     Stop stop;
 };

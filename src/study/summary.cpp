@@ -20,14 +20,15 @@ std::vector<double> finite(std::span<const double> values) {
 }  // namespace
 
 Summary summarise(std::span<const double> values) {
-    const Moments of = moments(finite(values));
-    return {of.mean, of.sd, of.n};
+    const Moments all = moments(finite(values));
+    return {all.mean, all.sd, all.n};
 }
 
 Quartiles quartiles(std::span<const double> values) {
     const std::vector<double> sorted = sorted_values(finite(values));
-    return {quantile_of_sorted(sorted, 0.5), quantile_of_sorted(sorted, 0.25),
-            quantile_of_sorted(sorted, 0.75)};
+    constexpr double lower = 0.25, upper = 0.75;  // a quarter of the values below, above
+    return {quantile_of_sorted(sorted, 0.5), quantile_of_sorted(sorted, lower),
+            quantile_of_sorted(sorted, upper)};
 }
 
 }  // namespace sneddon

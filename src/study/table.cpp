@@ -33,9 +33,10 @@ std::vector<LoadFunctionRows> by_load_function(const std::vector<TestRow>& tests
 const LoadFunctionRows* longest_hold(const std::vector<LoadFunctionRows>& load_functions,
                                      double shortest_s) {
     const LoadFunctionRows* longest = nullptr;
-    for (const LoadFunctionRows& each : load_functions)
-        if (each.hold_s >= shortest_s && (longest == nullptr || each.hold_s > longest->hold_s))
-            longest = &each;
+    for (const LoadFunctionRows& candidate : load_functions)
+        if (candidate.hold_s >= shortest_s &&
+            (longest == nullptr || candidate.hold_s > longest->hold_s))
+            longest = &candidate;
     return longest;
 }
 
@@ -48,7 +49,7 @@ Rows with_label(const std::vector<TestRow>& tests, const Rows& rows, Label label
 }
 
 std::vector<Label> all_and_labels(std::size_t clusters) {
-    std::vector<Label> labels = {std::nullopt};
+    std::vector<Label> labels = {std::nullopt};  // all tests
     for (std::size_t j = 0; j < clusters; ++j) labels.emplace_back(static_cast<int>(j));
     return labels;
 }
@@ -72,7 +73,7 @@ std::vector<double> plastic_work_without_hold(const std::vector<TestRow>& tests,
     std::vector<double> values;
     for (const std::size_t row : rows) {
         const double value = tests[row].values["W_plast_pJ"_q] - tests[row].values["W_hold_pJ"_q];
-        if (std::isfinite(value)) values.push_back(value);
+        if (std::isfinite(value)) values.push_back(value);  // a test without a hold has none
     }
     return values;
 }

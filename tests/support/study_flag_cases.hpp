@@ -3,7 +3,7 @@
 
 #include "pipeline/repeated_tests.hpp"
 #include "pipeline/vendor_tables.hpp"
-#include "study/checks/cross_checks.hpp"
+#include "study/checks/checks.hpp"
 #include "study/groups/groups.hpp"
 #include "support/flag_cases.hpp"
 #include "support/temporary_folder.hpp"
@@ -47,11 +47,12 @@ inline void add_sound_group(StudyResult& study, double hold_s, const ChangeOfRow
 }
 
 inline Codes codes_of(StudyResult study, bool is_area_known = true) {
-    AnalysisRecipe recipe;
-    recipe.area_function = AreaFunction{};
-    if (is_area_known) recipe.uncertainty.area_relative = 0.03;
+    StudyOptions options;
+    options.area_function = AreaFunction{};
+    if (is_area_known) options.area_relative = 0.03;
     arrange_study(study, GroupBy::load_function);
-    add_cross_checks(study, recipe);
+    describe_groups(study);
+    check_groups(study, options);
     Codes codes;
     for (const Warning& warning : study.warnings) codes.insert(warning.code);
     for (const TestRow& row : study.tests)

@@ -99,15 +99,6 @@ struct SensitivityEntry {
     std::size_t n = 0;
 };
 
-/// Do the numbers of a group agree with each other? `doubt` when a limit is broken.
-struct CrossCheck {
-    std::string check;  ///< "P/S2", "eta", "works", "spacing", "trend", "creep"
-    std::string group;
-    std::vector<std::pair<std::string, double>> numbers;
-    std::string doubt;  ///< code, empty when there is none
-    std::string text;   ///< one sentence
-};
-
 struct Warning {
     std::string code;
     std::string text;
@@ -145,7 +136,6 @@ struct StudyResult {
     std::vector<TestRow> tests;  ///< in test order
     std::vector<Group> groups;
     std::shared_ptr<const StudyFindings> findings;  ///< what they say together
-    std::vector<CrossCheck> cross_checks;
     std::vector<SensitivityEntry> sensitivity;
     std::vector<GroupPopIns> pop_ins;  ///< of groups with a pop-in
     std::vector<Warning> warnings;

@@ -55,7 +55,9 @@ GrowthLawFit fit_logarithmic(const Prepared& basis, std::span<const double> valu
     const auto slope_at = [&](double s) {
         return probe_tau(basis, compressed, std::exp(s), options).slope;
     };
-    // From a ten-thousandth of the first step to a thousand times the length.
+    // The sum of squares can have several minima along ln tau: every change of its slope from
+    // falling to rising is refined, and both ends take part. From a ten-thousandth of the first
+    // step to a thousand times the length.
     constexpr int steps = 60;
     const double low = std::log(1e-4 * basis.axis.first_step());
     const double high = std::log(1e3 * (basis.axis.last() - basis.axis.first()));
@@ -103,6 +105,7 @@ GrowthLawFit from_linear_power(GrowthLaw law, const LinearPowerFit& found) {
     return fit;
 }
 
+// Hurvich and Tsai (1989, Biometrika 76, 297); the variance is a parameter too.
 double corrected_aic(double ssr, double n, double count, std::size_t parameters) {
     const double k = static_cast<double>(parameters) + 1;
     return count * std::log(ssr / n) + 2 * k + 2 * k * (k + 1) / (count - k - 1);
@@ -134,6 +137,7 @@ std::array<GrowthLawFit, 3> fit_growth_laws(std::span<const double> instants,
     if (!basis) return fits;
     const auto full = fit_linear_power(*basis, values, fixed_t0);
     if (!full.is_fitted()) return fits;
+    // The same t0 for all three laws: else they would be compared on different curves.
     LinearPowerOptions without_a = fixed_t0;
     without_a.a_freedom = Freedom::fixed;
     without_a.a = 0;

@@ -7,6 +7,7 @@
 
 #include "base/nan.hpp"
 #include "numeric/least_squares/householder.hpp"
+#include "numeric/sum/vector_algebra.hpp"
 
 namespace sneddon {
 namespace {
@@ -86,12 +87,6 @@ std::vector<double> undamped_step(const Factored& f) {
     return f.qr.solve_r(right);
 }
 
-std::vector<double> moved(std::span<const double> from, std::span<const double> step) {
-    std::vector<double> to(from.begin(), from.end());
-    for (std::size_t j = 0; j < to.size(); ++j) to[j] += step[j];
-    return to;
-}
-
 double relative_size(std::span<const double> step, std::span<const double> parameters) {
     double largest = 0;
     for (std::size_t j = 0; j < step.size(); ++j)
@@ -135,12 +130,13 @@ Descent descend(const ResidualFunction& function, Place start, double damping,
         const auto step = damped_step(f, scale, damping);
         // Steps this short, or damping this strong, change nothing any more.
         if (relative_size(step, here.parameters) < 1e-15 || damping > 1e30) return descent;
-        Place there = evaluate(function, moved(here.parameters, step), n);
-        const double gain = (here.ssr - there.ssr) / predicted_fall(f, step);
-        is_new = there.is_finite && gain > 0;
+        Place candidate = evaluate(function, moved(here.parameters, 1, step), n);
+        const double gain = (here.ssr - candidate.ssr) / predicted_fall(f, step);
+        is_new = candidate.is_finite && gain > 0;
         if (is_new) {
-            descent.place = std::move(there);
+            descent.place = std::move(candidate);
             f = factor(descent.place);
+            // Nielsen (1999, IMM-REP-1999-05): a gain near 1 divides by 3, a poor one multiplies.
             damping *= std::max(1.0 / 3, 1 - std::pow(2 * gain - 1, 3));
             growth = 2;
         } else {
@@ -152,14 +148,16 @@ Descent descend(const ResidualFunction& function, Place start, double damping,
     return descent;
 }
 
-// Undamped steps while they bring the gradient closer to zero.
+// A sum of squares is flat at its minimum: its digits end at sqrt(eps) of the parameters, those of
+// the gradient at eps. Undamped steps while they bring the gradient closer to zero.
 void polish(const ResidualFunction& function, Place& place) {
     for (int i = 0; i < 20; ++i) {
         const auto step = undamped_step(factor(place));
-        Place there = evaluate(function, moved(place.parameters, step), place.residuals.size());
-        if (!there.is_finite || there.ssr > place.ssr * (1 + 1e-6)) return;
-        if (!(gradient_cosine(there) < gradient_cosine(place))) return;
-        place = std::move(there);
+        Place candidate =
+            evaluate(function, moved(place.parameters, 1, step), place.residuals.size());
+        if (!candidate.is_finite || candidate.ssr > place.ssr * (1 + 1e-6)) return;
+        if (!(gradient_cosine(candidate) < gradient_cosine(place))) return;
+        place = std::move(candidate);
     }
 }
 

@@ -16,7 +16,7 @@ namespace {
 using Prepared = LinearPowerBasis::Prepared;
 
 // Fixed eight lanes: fast, and the same bits from every compiler.
-double dot(std::span<const double> x, std::span<const double> y) {
+double dot_in_lanes(std::span<const double> x, std::span<const double> y) {
     std::array<double, 8> lanes{};
     std::size_t i = 0;
     for (; i + 8 <= x.size(); i += 8)
@@ -68,9 +68,9 @@ LinearPart solve_linear(const Curve& curve, const PowerSums& sums, double sp) {
 
 // Half the slope of the sum of squares along c; the linear unknowns need no part in it.
 double slope_along_c(const Curve& curve, const PowerSums& sums, LinearPart& linear) {
-    linear = solve_linear(curve, sums, dot(curve.values, sums.p));
-    return -linear.b * (dot(curve.values, sums.q) - linear.y0 * sums.s1q - linear.a * sums.stq -
-                        linear.b * sums.spq);
+    linear = solve_linear(curve, sums, dot_in_lanes(curve.values, sums.p));
+    return -linear.b * (dot_in_lanes(curve.values, sums.q) - linear.y0 * sums.s1q -
+                        linear.a * sums.stq - linear.b * sums.spq);
 }
 
 struct Probe {

@@ -32,14 +32,14 @@ Points resample(const Points& points, RandomStream& random) {
 
 FitMixtureOptions options_of_resample(const MixtureFits& fits, const FitMixtureOptions& fit_options,
                                       const ChooseKOptions& options) {
-    FitMixtureOptions own = fit_options;
-    own.starts = options.resample_starts;
-    own.threads = 1;
-    own.stop = options.stop;
-    own.given_starts.clear();
+    FitMixtureOptions refit_options = fit_options;
+    refit_options.starts = options.resample_starts;
+    refit_options.threads = 1;  // the resamples themselves run side by side
+    refit_options.stop = options.stop;
+    refit_options.given_starts.clear();
     for (const MixtureFit& fit : fits.fits)
-        if (fit.is_regular()) own.given_starts.push_back(fit.mixture);
-    return own;
+        if (fit.is_regular()) refit_options.given_starts.push_back(fit.mixture);
+    return refit_options;
 }
 
 /// 2 (LL of k + 1 - LL of k); NaN when one of them has no regular fit.
@@ -51,23 +51,24 @@ double likelihood_ratio(const MixtureFits& fits, std::size_t index) {
 }
 
 LikelihoodRatioTest test_one(const Points& points, const MixtureFits& fits, std::size_t index,
-                             FitMixtureOptions own, const ChooseKOptions& options) {
+                             FitMixtureOptions refit_options, const ChooseKOptions& options) {
     const MixtureFit& null = fits.fits[index];
     LikelihoodRatioTest test{null.components, likelihood_ratio(fits, index), 0, 0};
-    own.fewest_components = null.components;
-    own.most_components = null.components + 1;
+    refit_options.fewest_components = null.components;
+    refit_options.most_components = null.components + 1;
     const auto rows = static_cast<std::size_t>(std::llround(points.total_weight()));
-    std::size_t at_least = 0;
+    std::size_t at_least = 0;  // simulated ratios as large as the observed one
     // A sample without a regular fit is replaced by another, or the least p would hang on it.
-    const std::size_t asked = options.simulated_samples;
-    for (std::size_t drawn = 0; test.simulated < asked && drawn < 2 * asked;) {
+    const std::size_t wanted = options.simulated_samples;
+    for (std::size_t drawn = 0; test.simulated < wanted && drawn < 2 * wanted;) {
         if (options.stop.requested()) break;
-        const std::size_t missing = asked - test.simulated, first = drawn;
+        const std::size_t missing = wanted - test.simulated, first = drawn;
         ordered_parallel(
             missing, options.threads, options.stop,
             [&](std::size_t i) {
                 RandomStream random(options.seed, simulation_stream(null.components, first + i));
-                const auto simulated = fit_mixture(sample(null.mixture, rows, random).points, own);
+                const auto simulated =
+                    fit_mixture(sample(null.mixture, rows, random).points, refit_options);
                 return simulated ? likelihood_ratio(*simulated, 0) : nan;
             },
             [&](std::size_t, double statistic) {
@@ -86,13 +87,13 @@ LikelihoodRatioTest test_one(const Points& points, const MixtureFits& fits, std:
 void bootstrap_choice(const Points& points, const MixtureFits& fits,
                       const FitMixtureOptions& fit_options, const ChooseKOptions& options,
                       KChoice& choice) {
-    const auto own = options_of_resample(fits, fit_options, options);
+    const auto refit_options = options_of_resample(fits, fit_options, options);
     choice.bootstrap_choices.assign(fits.fits.size(), 0);
     ordered_parallel(
         options.bootstrap_samples, options.threads, options.stop,
         [&](std::size_t i) {
             RandomStream random(options.seed, i);
-            const auto refit = fit_mixture(resample(points, random), own);
+            const auto refit = fit_mixture(resample(points, random), refit_options);
             return refit ? refit->chosen : std::nullopt;
         },
         [&](std::size_t, std::optional<std::size_t> chosen) {
@@ -106,10 +107,10 @@ void bootstrap_choice(const Points& points, const MixtureFits& fits,
 void test_components(const Points& points, const MixtureFits& fits,
                      const FitMixtureOptions& fit_options, const ChooseKOptions& options,
                      KChoice& choice) {
-    const auto own = options_of_resample(fits, fit_options, options);
+    const auto refit_options = options_of_resample(fits, fit_options, options);
     for (std::size_t i = 0; i + 1 < fits.fits.size(); ++i) {
         if (std::isnan(likelihood_ratio(fits, i)) || options.stop.requested()) return;
-        choice.tests.push_back(test_one(points, fits, i, own, options));
+        choice.tests.push_back(test_one(points, fits, i, refit_options, options));
         if (choice.tests.back().p_value > options.significance) {
             choice.test_components = fits.fits[i].components;
             return;

@@ -76,6 +76,7 @@ void say_bic(const KChoice& choice, std::vector<std::string>& words) {
     if (!choice.chosen_components) return;
     double best = nan, second = nan;
     std::size_t second_components = 0;
+    // Written so that any number comes before the NaN of "none yet".
     for (std::size_t i = 0; i < choice.components.size(); ++i) {
         const double value = choice.bic.values[i];
         if (choice.components[i] == *choice.chosen_components) {

@@ -77,12 +77,6 @@ bool is_progress(const Iterate& candidate, const Iterate& reference) {
     return gain > rounding || (gain >= -rounding && candidate.delta <= reference.delta);
 }
 
-/// x + factor step
-std::vector<double> moved(std::vector<double> x, double factor, const std::vector<double>& step) {
-    add_multiple(x, factor, step);
-    return x;
-}
-
 /// A climb in the coordinates of one chart, and what it has learned of the curvature.
 struct Climb {
     MixtureChart chart;

@@ -25,6 +25,7 @@ std::optional<Error> problem_with(const Points& points, const FitMixtureOptions&
                      std::to_string(options.regularisation) + " and " +
                          std::to_string(options.gradient_tolerance),
                      "0 or more, and more than 0", ""};
+    // As many as a component of its own must hold (RegularityLimits).
     const std::size_t needed = 2 * (points.dimensions() + 1);
     if (points.rows < needed)
         return Error{"SND-G022", "points", std::to_string(points.rows) + " rows",
@@ -76,9 +77,11 @@ void describe(MixtureFit& fit, const GaussianMixture& standardised, const Standa
               const RegularityLimits& limits) {
     const double total_weight = rows.points.total_weight();
     const auto raw = affine_map(standardised, rows.scale, rows.mean);
+    // One order of components, whatever start found them: the same bytes for the same optimum.
     const auto order = order_by_first_mean(raw);
     fit.mixture = reorder(raw, order);
     auto evaluation = evaluate(reorder(standardised, order), rows.points);
+    // Back to raw units: the density of standardised rows is larger by the product of the scales.
     evaluation.log_likelihood -= total_weight * rows.sum_log_scale;
     fit.log_likelihood = evaluation.log_likelihood;
     fit.criteria = mixture_criteria(evaluation, fit.parameters, total_weight);
@@ -110,6 +113,7 @@ MixtureFit converged_fit(const SearchSpace& space, std::size_t components,
         fit.flags = {MixtureFlag::too_few_rows};
         return fit;
     }
+    // The fit of one component less is where splits begin, if it was regular.
     const bool can_split = components > 1 && one_less.components() + 1 == components;
     const MixtureSearch found =
         search_mixture(space, components, can_split ? &one_less : nullptr, options);
@@ -130,9 +134,9 @@ MixtureFit converged_fit(const SearchSpace& space, std::size_t components,
 MixtureFit scikit_learn_like_fit(const Points& points, const Standardisation& standardised,
                                  std::size_t components, const FitMixtureOptions& options) {
     MixtureFit fit = empty_fit(components, points.dimensions());
-    ScikitLearnOptions own;
-    own.threads = options.threads;
-    const auto found = scikit_learn_fit(points, components, options.seed, own);
+    ScikitLearnOptions scikit_options;
+    scikit_options.threads = options.threads;
+    const auto found = scikit_learn_fit(points, components, options.seed, scikit_options);
     fit.starts = fit.starts_at_best = 1;
     fit.iterations = found.iterations;
     fit.best_start = StartKind{StartFamily::k_means, StartSpace::standardised};

@@ -34,6 +34,7 @@ std::vector<double> component_log_densities(const GaussianMixture& mixture,
     return logarithms;
 }
 
+/// Relative to the largest term, which is then exactly 1: nothing overflows, not all vanish.
 double log_sum_exp(std::span<const double> logarithms) {
     const double peak = *std::ranges::max_element(logarithms);
     double sum = 0;
@@ -130,6 +131,8 @@ std::vector<double> posteriors(const GaussianMixture& mixture, const Points& poi
 
 MixtureCriteria mixture_criteria(const MixtureEvaluation& evaluation, std::size_t parameters,
                                  double total_weight) {
+    // ICL charges for labels in doubt: twice the log posterior of the hard labels (Biernacki,
+    // Celeux and Govaert 2000).
     const auto p = static_cast<double>(parameters);
     const double bic = -2 * evaluation.log_likelihood + p * portable_log(total_weight);
     return {-2 * evaluation.log_likelihood + 2 * p, bic, bic - 2 * evaluation.map_log_posterior};
@@ -151,6 +154,7 @@ MixtureSample sample(const GaussianMixture& mixture, std::size_t rows, RandomStr
     for (std::size_t i = 0; i < rows; ++i) {
         double left = random.uniform();
         std::size_t j = 0;
+        // The last component takes what rounding leaves of the weights.
         while (j + 1 < k && left >= mixture.weights[j]) left -= mixture.weights[j++];
         drawn.labels[i] = static_cast<std::uint32_t>(j);
         for (std::size_t a = 0; a < d; ++a) normal[a] = random.normal();

@@ -12,6 +12,7 @@ namespace {
 
 using Matrix = std::array<double, most_dimensions * most_dimensions>;
 using Vector = std::array<double, most_dimensions>;
+/// What n rows tell about the logarithm of a scale is twice what they tell about a shift.
 constexpr double root_two = 1.41421356237309504880;
 
 /// No coordinate may overflow a weight or an axis.
@@ -108,6 +109,7 @@ GaussianMixture MixtureChart::mixture(std::span<const double> x) const {
                 mixture.covariances[(j * d + b) * d + a] = element;
             }
     }
+    // The chart has one coordinate more than the mixture has parameters: weights need no last one.
     for (double& weight : mixture.weights) weight /= total;
     return mixture;
 }
@@ -136,7 +138,7 @@ std::vector<double> MixtureChart::gradient(std::span<const double> x,
             for (std::size_t c = a; c < d; ++c) element += inverse[c * d + a] * whitened[c];
             gradient.push_back(element / scale);
         }
-        // d LL / d M = M^-T (W S W' - n I)
+        // d LL / d M = M^-T (W S W' - n I); a diagonal element of M is exp of its coordinate.
         Matrix excess = congruence(w, unpacked(sums + 1 + d, d), d);
         for (std::size_t a = 0; a < d; ++a) excess[a * d + a] -= rows;
         for (std::size_t a = 0; a < d; ++a)

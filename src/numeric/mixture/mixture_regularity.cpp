@@ -9,16 +9,16 @@ namespace sneddon {
 namespace {
 
 bool are_twins(const GaussianMixture& mixture, std::size_t i, std::size_t j) {
-    constexpr double close = 1e-6;
+    constexpr double close = 1e-6;  // standard deviations: far below any standard error
     const std::size_t d = mixture.dimensions;
-    const auto here = mixture.covariance(i), there = mixture.covariance(j);
+    const auto first = mixture.covariance(i), second = mixture.covariance(j);
     for (std::size_t a = 0; a < d; ++a) {
-        const double variance = here[a * d + a];
+        const double variance = first[a * d + a];
         if (std::fabs(mixture.mean(i)[a] - mixture.mean(j)[a]) > close * std::sqrt(variance))
             return false;
         for (std::size_t b = 0; b <= a; ++b)
-            if (std::fabs(here[a * d + b] - there[a * d + b]) >
-                close * std::sqrt(variance * here[b * d + b]))
+            if (std::fabs(first[a * d + b] - second[a * d + b]) >
+                close * std::sqrt(variance * first[b * d + b]))
                 return false;
     }
     return true;

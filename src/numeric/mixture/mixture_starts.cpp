@@ -13,7 +13,7 @@
 namespace sneddon {
 namespace {
 
-constexpr std::size_t most_ward_rows = 1000;
+constexpr std::size_t most_ward_rows = 1000;  // its time grows with the square
 
 /// Streams of a seed: one for the rows of the tree, one per (components, start).
 constexpr std::uint64_t ward_stream = 0;
@@ -34,6 +34,7 @@ std::vector<double> random_centres(const Points& points, std::size_t count, Rand
             std::min(static_cast<std::size_t>(found - cumulative.begin()), points.rows - 1);
         std::vector<double> place;
         for (const auto& column : points.columns) place.push_back(column[row]);
+        // Columns of few different values may not have so many places.
         if (attempt > 1000 || std::ranges::find(places, place) == places.end())
             places.push_back(std::move(place));
     }
@@ -108,6 +109,7 @@ GaussianMixture mixture_from_labels(const Points& points, const std::vector<std:
                                     std::size_t components, double prior_rows) {
     const std::size_t d = points.dimensions();
     const GaussianMixture all = single_gaussian(points);
+    // The volume of the whole cloud shared by the components: scale^d = 1/k.
     const double shrink =
         portable_exp(-2.0 / static_cast<double>(d) * portable_log(static_cast<double>(components)));
     GaussianMixture mixture{d, std::vector<double>(components, 0),
@@ -127,11 +129,13 @@ GaussianMixture mixture_from_labels(const Points& points, const std::vector<std:
         const double rows = mixture.weights[j];
         for (std::size_t ab = 0; ab < d * d; ++ab) {
             double& element = mixture.covariances[j * d * d + ab];
+            // Some rows of a prior keep a start of few rows from being flat.
             element = (element + prior_rows * shrink * all.covariances[ab]) / (rows + prior_rows);
         }
         if (rows == 0)
             std::ranges::copy(all.means,
                               mixture.means.begin() + static_cast<std::ptrdiff_t>(j * d));
+        // An empty component begins as the whole cloud, too light to matter unless it finds rows.
         mixture.weights[j] = std::fmax(rows, 1e-6 * total) / total;
     }
     return mixture;

@@ -27,12 +27,12 @@ double mean_silhouette(const Points& points, std::span<const std::uint32_t> labe
                 square += (column[i] - column[other]) * (column[i] - column[other]);
             distances[labels[other]] += std::sqrt(square);
         }
-        const std::size_t own = labels[i];
-        if (sizes[own] < 2) continue;
-        const double inside = distances[own] / (sizes[own] - 1);
+        const std::size_t cluster = labels[i];
+        if (sizes[cluster] < 2) continue;  // counts as 0 (Rousseeuw 1987)
+        const double inside = distances[cluster] / (sizes[cluster] - 1);
         double outside = std::numeric_limits<double>::infinity();
         for (std::size_t j = 0; j < clusters; ++j)
-            if (j != own && sizes[j] > 0) outside = std::min(outside, distances[j] / sizes[j]);
+            if (j != cluster && sizes[j] > 0) outside = std::min(outside, distances[j] / sizes[j]);
         const double larger = std::max(inside, outside);
         if (larger > 0) silhouettes.add((outside - inside) / larger);
     }

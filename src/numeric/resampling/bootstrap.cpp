@@ -109,13 +109,13 @@ BootstrapResult bootstrap(const ResamplingPlan& plan, const RowStatistic& statis
 
 BootstrapResult bootstrap(std::span<const double> values, const ValueStatistic& statistic,
                           const BootstrapOptions& options) {
-    const auto of_rows = [&](std::span<const std::size_t> rows) {
+    const auto statistic_of_rows = [&](std::span<const std::size_t> rows) {
         std::vector<double> drawn;
         drawn.reserve(rows.size());
         for (const std::size_t row : rows) drawn.push_back(values[row]);
         return statistic(drawn);
     };
-    return bootstrap(independent_rows(values.size()), of_rows, options);
+    return bootstrap(independent_rows(values.size()), statistic_of_rows, options);
 }
 
 }  // namespace sneddon

@@ -55,13 +55,13 @@ double row_weight(const NeighbourGraph& graph, std::size_t node, NeighbourWeight
 WeightSums weight_sums(const NeighbourGraph& graph, NeighbourWeights weights) {
     WeightSums sums;
     for (std::size_t i = 0; i < graph.size(); ++i) {
-        const double own = row_weight(graph, i, weights);
-        const double row_sum = own * static_cast<double>(graph.degree(i));
+        const double weight = row_weight(graph, i, weights);
+        const double row_sum = weight * static_cast<double>(graph.degree(i));
         double column_sum = 0;
         for (std::size_t at = graph.begin[i]; at < graph.begin[i + 1]; ++at) {
             const double back = row_weight(graph, graph.neighbour[at], weights);
             column_sum += back;
-            sums.s1 += (own + back) * (own + back) / 2;
+            sums.s1 += (weight + back) * (weight + back) / 2;
         }
         sums.s0 += row_sum;
         sums.s2 += (row_sum + column_sum) * (row_sum + column_sum);

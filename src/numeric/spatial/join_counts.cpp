@@ -10,9 +10,9 @@ namespace sneddon {
 namespace {
 
 LabelKinds kinds_of_nodes(const NeighbourGraph& graph, std::span<const int> labels) {
-    std::vector<int> of_nodes;
-    for (const std::size_t cell : graph.cell) of_nodes.push_back(labels[cell]);
-    return label_kinds(of_nodes);
+    std::vector<int> node_labels;
+    for (const std::size_t cell : graph.cell) node_labels.push_back(labels[cell]);
+    return label_kinds(node_labels);
 }
 
 // Place of the pair (a, b), a <= b, in the list (0,0) (0,1) .. (0,k-1) (1,1) ..; the total of equal
@@ -90,8 +90,8 @@ Chances chances_of_equal_labels(std::span<const double> counts, double n) {
     Chances sum{0, 0, 0};
     double pairs = 0, squared_pairs = 0;
     for (const double r : counts) {
-        const Chances own = chances_of_one_label(r, n);
-        sum = {sum.pair + own.pair, sum.chain + own.chain, sum.apart + own.apart};
+        const Chances chance = chances_of_one_label(r, n);
+        sum = {sum.pair + chance.pair, sum.chain + chance.chain, sum.apart + chance.apart};
         pairs += falling(r, 2);
         squared_pairs += falling(r, 2) * falling(r, 2);
     }
@@ -111,7 +111,7 @@ JoinCounts join_counts(GridShape grid, std::span<const int> labels,
     result.n = graph.size();
     result.isolated = graph.isolated;
     result.pairs = graph.neighbour.size() / 2;
-    if (graph.size() < 4) return result;
+    if (graph.size() < 4) return result;  // moments ask for four different cells
 
     const LabelKinds nodes = kinds_of_nodes(graph, labels);
     const std::size_t kinds = nodes.names.size(), width = kinds * (kinds + 1) / 2 + 1;

@@ -34,11 +34,11 @@ Deviations deviations_of(const NeighbourGraph& graph, std::span<const double> va
 }
 
 struct Products {
-    double of_neighbours = 0;  ///< sum w_ij z_i z_j
-    double of_own = 0;         ///< sum w_ij (z_i^2 + z_j^2) / 2
+    double neighbours = 0;  ///< sum w_ij z_i z_j
+    double squares = 0;     ///< sum w_ij (z_i^2 + z_j^2) / 2
 };
 
-// sum w_ij (z_i - z_j)^2 = 2 (of_own - of_neighbours): one sweep serves both statistics.
+// sum w_ij (z_i - z_j)^2 = 2 (squares - neighbours): one sweep serves both statistics.
 Products products(const NeighbourGraph& graph, NeighbourWeights weights,
                   std::span<const double> z) {
     Products sums;
@@ -51,12 +51,13 @@ Products products(const NeighbourGraph& graph, NeighbourWeights weights,
         }
         const double weight = row_weight(graph, i, weights);
         const auto degree = static_cast<double>(graph.degree(i));
-        sums.of_neighbours += weight * z[i] * around;
-        sums.of_own += weight * (degree * z[i] * z[i] + squares_around) / 2;
+        sums.neighbours += weight * z[i] * around;
+        sums.squares += weight * (degree * z[i] * z[i] + squares_around) / 2;
     }
     return sums;
 }
 
+// Under permutation, from the moments of z (Cliff and Ord 1981, Spatial Processes).
 double moran_variance(double n, double kurtosis, const WeightSums& w) {
     const double s0_squared = w.s0 * w.s0;
     const double second_moment = (n * ((n * n - 3 * n + 3) * w.s1 - n * w.s2 + 3 * s0_squared) -
@@ -85,14 +86,15 @@ SpatialAutocorrelation spatial_autocorrelation(GridShape grid, std::span<const d
     result.n = graph.size();
     result.isolated = graph.isolated;
     const Deviations deviations = deviations_of(graph, values);
+    // The variances divide by (n - 1)(n - 2)(n - 3).
     if (graph.size() < 4 || !(deviations.squares > 0)) return result;
 
     const auto n = static_cast<double>(graph.size());
     const WeightSums sums = weight_sums(graph, options.weights);
     const auto moran_and_geary = [&](std::span<const double> z, std::span<double> out) {
         const Products p = products(graph, options.weights, z);
-        out[0] = n / sums.s0 * p.of_neighbours / deviations.squares;
-        out[1] = (n - 1) / sums.s0 * (p.of_own - p.of_neighbours) / deviations.squares;
+        out[0] = n / sums.s0 * p.neighbours / deviations.squares;
+        out[1] = (n - 1) / sums.s0 * (p.squares - p.neighbours) / deviations.squares;
     };
     const auto in_order = [&](std::span<const std::size_t> order, std::span<double> out) {
         std::vector<double> shuffled;

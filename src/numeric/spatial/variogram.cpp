@@ -10,7 +10,7 @@
 namespace sneddon {
 namespace {
 
-constexpr double most_classes = 1e6;
+constexpr double most_classes = 1e6;  // more would be a mistaken width, and fill the memory
 
 struct PairSums {
     std::size_t pairs = 0;
@@ -27,6 +27,9 @@ struct PairSums {
         const auto n = static_cast<double>(pairs);
         const double mean_root = roots.value() / n;
         const double fourth_power = mean_root * mean_root * mean_root * mean_root;
+        // The mean root to the fourth is less disturbed by single values than the mean square; the
+        // divisor makes it unbiased for Gaussian ones (Cressie and Hawkins 1980, Math. Geol. 12,
+        // 115).
         return {distance.value() / n, pairs, squares.value() / n / 2,
                 fourth_power / (0.457 + 0.494 / n + 0.045 / (n * n)) / 2};
     }
@@ -57,7 +60,8 @@ std::vector<Point> banded_points(std::span<const double> x, std::span<const doub
     if (points.empty()) return points;
     const auto [lowest, highest] = std::ranges::minmax_element(points, {}, &Point::y);
     const double bottom = lowest->y;
-    // No more bands than points, however small the distance.
+    // A pair at the largest distance itself is in neighbouring bands, whatever rounding says. No
+    // more bands than points, however small the distance.
     const double height = std::max(largest_distance * (1 + 1e-9),
                                    (highest->y - bottom) / static_cast<double>(points.size()));
     for (auto& point : points) point.band = static_cast<std::size_t>((point.y - bottom) / height);

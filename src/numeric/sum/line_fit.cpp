@@ -6,7 +6,8 @@
 namespace sneddon {
 namespace {
 
-double mean_of(std::span<const double> values) {
+// Not compensated: the centre need not be the mean to the last digit, only the same for all sums.
+double plain_mean(std::span<const double> values) {
     double sum = 0;
     for (const double value : values) sum += value;
     return sum / static_cast<double>(values.size());
@@ -18,8 +19,8 @@ LineFit fit_line(std::span<const double> x, std::span<const double> y) {
     assert(x.size() == y.size() && !x.empty());
     LineFit line;
     line.n = x.size();
-    line.centre = mean_of(x);
-    line.value_at_centre = mean_of(y);
+    line.centre = plain_mean(x);
+    line.value_at_centre = plain_mean(y);
     double xx = 0, xy = 0;
     for (std::size_t i = 0; i < x.size(); ++i) {
         const double dx = x[i] - line.centre;

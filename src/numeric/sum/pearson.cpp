@@ -16,12 +16,12 @@ double pearson(std::span<const double> x, std::span<const double> y) {
             b.push_back(y[i]);
         }
     if (a.size() < 3) return nan;
-    const Moments of_a = moments(a), of_b = moments(b);
-    if (!(of_a.squares > 0) || !(of_b.squares > 0)) return nan;
+    const Moments moments_a = moments(a), moments_b = moments(b);
+    if (!(moments_a.squares > 0) || !(moments_b.squares > 0)) return nan;
     std::vector<double> products;
     for (std::size_t i = 0; i < a.size(); ++i)
-        products.push_back((a[i] - of_a.mean) * (b[i] - of_b.mean));
-    return sum(products) / std::sqrt(of_a.squares * of_b.squares);
+        products.push_back((a[i] - moments_a.mean) * (b[i] - moments_b.mean));
+    return sum(products) / std::sqrt(moments_a.squares * moments_b.squares);
 }
 
 }  // namespace sneddon

@@ -12,8 +12,16 @@ inline double dot(const std::vector<double>& a, const std::vector<double>& b) {
     return sum;
 }
 
-inline void add_multiple(std::vector<double>& to, double factor, const std::vector<double>& of) {
-    for (std::size_t i = 0; i < to.size(); ++i) to[i] += factor * of[i];
+/// x += factor step
+inline void add_multiple(std::vector<double>& x, double factor, const std::vector<double>& step) {
+    for (std::size_t i = 0; i < x.size(); ++i) x[i] += factor * step[i];
+}
+
+/// x + factor step
+inline std::vector<double> moved(std::vector<double> x, double factor,
+                                 const std::vector<double>& step) {
+    add_multiple(x, factor, step);
+    return x;
 }
 
 }  // namespace sneddon

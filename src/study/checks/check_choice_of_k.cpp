@@ -9,6 +9,9 @@
 namespace sneddon {
 namespace {
 
+constexpr double margin_limit = 2;  // less is not worth a mention (Raftery 1995, Sociol. Methodol.)
+constexpr double share_limit = 0.5;  // most resamples choose another k
+
 /// The second least BIC of the regular fits less the least; infinite when there is one.
 double bic_margin(const ClusterFinding& clusters) {
     const double best = clusters.fits.fits[*clusters.fits.chosen].criteria.bic;
@@ -21,6 +24,7 @@ double bic_margin(const ClusterFinding& clusters) {
 
 double share_of_resamples(const ClusterFinding& clusters) {
     const std::vector<std::size_t>& times = clusters.choice.bootstrap_choices;
+    // Resamples without a regular fit chose no k and are not counted.
     const auto all = std::accumulate(times.begin(), times.end(), std::size_t{0});
     if (all == 0) return nan;
     for (std::size_t i = 0; i < times.size(); ++i)
@@ -43,16 +47,14 @@ Check check_choice_of_k(const CheckInput& input) {
     const auto icl = clusters.choice.icl.chosen_components;
     Check check;
     check.code = "choice_of_k";
-    check.verdict = margin < 2 || share < 0.5     ? Verdict::likely
-                    : margin < 2.4 || share < 0.6 ? Verdict::possible
-                                                  : Verdict::not_seen;
+    check.verdict = worse(verdict_below(margin, margin_limit), verdict_below(share, share_limit));
     check.evidence = {{"k_bic", static_cast<double>(clusters.chosen)},
                       {"k_aic", number_or_nan(aic)},
                       {"k_icl", number_or_nan(icl)},
                       {"bic_margin", margin},
-                      {"bic_margin_limit", 2.0},
+                      {"bic_margin_limit", margin_limit},
                       {"share_of_resamples", share},
-                      {"share_limit", 0.5}};
+                      {"share_limit", share_limit}};
     check.text =
         fmt::format("BIC chooses k = {}, {:.1f} below the next; {:.0f} % of resamples choose it.",
                     clusters.chosen, margin, 100 * share);

@@ -32,10 +32,12 @@ double range(const std::vector<double>& values) {
     return high - low;
 }
 
-double r_squared_on_creep(const CheckInput& input, const Rows& rows, bool without_hold) {
+enum class WorkOfHold { included, taken_out };
+
+double r_squared_on_creep(const CheckInput& input, const Rows& rows, WorkOfHold work_of_hold) {
     std::vector<double> work = values_of(input.tests, rows, "W_plast_pJ"_q);
     const std::vector<double> hold = values_of(input.tests, rows, "W_hold_pJ"_q);
-    if (without_hold)
+    if (work_of_hold == WorkOfHold::taken_out)
         for (std::size_t i = 0; i < work.size(); ++i) work[i] -= hold[i];
     const double r = pearson(work, values_of(input.tests, rows, "creep_nm"_q));
     return r * r;
@@ -52,11 +54,13 @@ Check check_circularity(const CheckInput& input) {
     check.code = "circularity";
     const auto& features = input.findings.clusters->features;
     const bool is_cut_on_creep = std::ranges::find(features, "creep_nm"_q) != features.end();
+    // Not a matter of evidence: a cluster that was cut on creep differs in F_max times creep.
     const bool is_circular = is_cut_on_creep && input.clusters() > 1;
     check.verdict = is_circular ? Verdict::likely : Verdict::not_seen;
     const ClusterWorks works = works_of(input, longest->name);
-    const double with = r_squared_on_creep(input, longest->rows, false);
-    const double without = r_squared_on_creep(input, longest->rows, true);
+    const double with = r_squared_on_creep(input, longest->rows, WorkOfHold::included);
+    const double without = r_squared_on_creep(input, longest->rows, WorkOfHold::taken_out);
+    // The published order is a falling one by label: does it survive without the work of the hold?
     const bool rests_on_hold = std::ranges::is_sorted(works.plastic, std::greater<>()) &&
                                !std::ranges::is_sorted(works.without_hold, std::greater<>());
     check.evidence = {{"W_plast_pJ_by_label", works.plastic},

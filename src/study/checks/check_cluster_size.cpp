@@ -7,7 +7,7 @@
 namespace sneddon {
 
 Check check_cluster_size(const CheckInput& input) {
-    constexpr double limit = 20;
+    constexpr double limit = 20;  // of this project: below, intervals are guesses
     if (input.clusters() == 0) return not_checked("cluster_size", "there are no clusters");
     const std::vector<LoadFunctionRows> holds = input.holds();
     const LoadFunctionRows* longest = longest_hold(holds, input.options.shortest_hold_s);
@@ -19,9 +19,7 @@ Check check_cluster_size(const CheckInput& input) {
     const auto smallest = std::ranges::min_element(sizes);
     Check check;
     check.code = "cluster_size";
-    check.verdict = *smallest < limit         ? Verdict::likely
-                    : *smallest < 1.2 * limit ? Verdict::possible
-                                              : Verdict::not_seen;
+    check.verdict = verdict_below(*smallest, limit);
     check.evidence = {{"n_by_label", sizes}, {"limit", limit}};
     check.text =
         fmt::format("At {} the smallest cluster, {}, has {:.0f} tests ({:.0f} are asked for).",

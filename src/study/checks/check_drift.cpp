@@ -10,6 +10,7 @@
 namespace sneddon {
 namespace {
 
+// From simulated studies with and without drift (docs/methods/checks.md).
 constexpr double correlation_limit = 0.75, negative_limit = 0.03, detection_limit_nm_per_s = 0.02;
 constexpr std::size_t fewest_tests = 20;
 
@@ -39,6 +40,8 @@ Check check_drift(const CheckInput& input) {
         return not_checked("drift",
                            fmt::format("fewer than {} tests at the longest hold", fewest_tests));
     std::vector<double> correlations;
+    // A depth that drifts makes creep larger and, through the depth, hardness smaller: the two are
+    // then negatively correlated within a hold.
     double lowest = nan;
     for (const LoadFunctionRows& hold : holds) {
         const double r = pearson(values_of(input.tests, hold.rows, "H_IT_GPa"_q),
@@ -48,6 +51,7 @@ Check check_drift(const CheckInput& input) {
     }
     const auto negative =
         static_cast<double>(std::ranges::count_if(creep, [](double value) { return value < 0; }));
+    // Creep forwards cannot give a negative value; a drift, or the noise of a short hold, can.
     const double share_negative = negative / static_cast<double>(creep.size());
     const double a = linear_term_nm_per_s(input, longest->name);
     Check check;

@@ -10,7 +10,7 @@
 namespace sneddon {
 namespace {
 
-constexpr double move_limit = 0.2;
+constexpr double move_limit = 0.2;  // of a or c; a fifth, of this project
 /// Of a difference in hardness: what is left of it under another window. 0 is the limit.
 constexpr double share_limit = 0.2;
 
@@ -37,6 +37,7 @@ bool says_the_same(const Laws& one, const Laws& other) {
 }
 
 double largest_move(const Laws& one, const Laws& other) {
+    // a often ends at 0: only the largest can be compared as a ratio. c is never 0.
     const std::size_t first = order_by(one, &CreepLaw::a_nm_per_s).front();
     double move = std::abs(other[first].a_nm_per_s / one[first].a_nm_per_s - 1);
     for (std::size_t i = 0; i < one.size(); ++i)
@@ -52,14 +53,14 @@ void check_start_of_hold(const CheckInput& input, const std::string& longest, Ch
     for (const CreepCurve& curve : input.findings.creep_curves) {
         if (curve.load_function != longest || curve.label.has_value() != has_clusters) continue;
         nominal.push_back(law_of(curve.fit));
-        for (const StartSensitivity& each : curve.sensitivity)
-            changed[each.change].push_back(law_of(each.fit));
+        for (const StartSensitivity& other : curve.sensitivity)
+            changed[other.change].push_back(law_of(other.fit));
     }
     if (nominal.empty()) return;
     double move = 0;
     std::string turned;
     for (const auto& [change, laws] : changed) {
-        if (laws.size() != nominal.size()) continue;
+        if (laws.size() != nominal.size()) continue;  // a cluster has no fit under this choice
         move = std::fmax(move, largest_move(nominal, laws));
         if (says_the_same(nominal, laws)) continue;
         check.verdict = Verdict::likely;

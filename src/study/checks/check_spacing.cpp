@@ -4,9 +4,15 @@
 #include <cmath>
 
 #include "sneddon/model/units.hpp"
-#include "study/checks/checks.hpp"
+#include "study/checks/group_checks.hpp"
+#include "study/checks/spacing.hpp"
 
 namespace sneddon {
+namespace {
+
+constexpr double nm_per_um = 1e3;
+
+}  // namespace
 
 Check check_spacing(const CheckInput& input) {
     if (!input.facts.grid) return not_checked("spacing", "study.toml names no grid");
@@ -18,38 +24,44 @@ Check check_spacing(const CheckInput& input) {
             depths.push_back(row.values["h_max_nm"_q]);
             areas.push_back(row.values["A_p_nm2"_q]);
         }
+    // Of the grid: the pitch that was meant against the usual indent.
     const double h_max_nm = summarise(depths).mean;
     if (std::isnan(h_max_nm)) return not_checked("spacing", "no test has a depth");
-    // Edge s of the triangle of that area, sqrt(3)/4 s^2 = A; the circle through its corners.
-    const double edge_nm = std::sqrt(4 * summarise(areas).mean / std::sqrt(3.0));
-    const double diameter_nm = 2 * edge_nm / std::sqrt(3.0);
+    const double diameter_nm = circle_diameter_nm(summarise(areas).mean);
     Check check;
     check.code = "spacing";
-    check.verdict = verdict_above(10 * h_max_nm / pitch_nm, 1);
-    if (std::isfinite(diameter_nm)) {
-        // ISO's own rule asks for distance from the edge of the neighbour, and is meant for deep
-        // plastic zones: within 20 % of it is a doubt, not a finding.
-        const double needed = 5 * diameter_nm / pitch_nm;
-        const Verdict by_iso = needed >= 1.2   ? Verdict::likely
-                               : needed >= 0.8 ? Verdict::possible
-                                               : Verdict::not_seen;
-        check.verdict = worse(check.verdict, by_iso);
-    }
+    check.verdict = verdict_of(spacing_need(pitch_nm, h_max_nm, diameter_nm));
     check.evidence = {{"pitch_nm", pitch_nm},
                       {"h_max_nm", h_max_nm},
                       {"pitch_over_h_max", pitch_nm / h_max_nm},
-                      {"limit_over_h_max", 10.0},
+                      {"limit_over_h_max", depths_apart},
                       {"diameter_nm", diameter_nm},
                       {"pitch_over_diameter", pitch_nm / diameter_nm},
-                      {"limit_over_diameter", 5.0}};
-    check.text = fmt::format("The pitch is {:.0f} h_max (10 are enough: Phani and Oliver 2019)",
-                             pitch_nm / h_max_nm);
-    check.text += std::isfinite(diameter_nm)
-                      ? fmt::format(
-                            " and {:.1f} diameters of the circle around the indent (ISO 14577-1 "
-                            "asks for 5).",
-                            pitch_nm / diameter_nm)
-                      : ".";
+                      {"limit_over_diameter", diameters_apart}};
+    check.text = fmt::format("The pitch is {:.0f} h_max ({:.0f} are enough: Phani and Oliver 2019)",
+                             pitch_nm / h_max_nm, depths_apart);
+    if (std::isfinite(diameter_nm))
+        check.text += fmt::format(
+            " and {:.1f} diameters of the circle around the indent (ISO 14577-1 asks for {:.0f})",
+            pitch_nm / diameter_nm, diameters_apart);
+    check.text += ".";
+    return check;
+}
+
+GroupCheck check_group_spacing(const GroupCheckInput& input) {
+    const NearestNeighbour nearest = nearest_neighbour(input.tests, input.rows);
+    if (!(nearest.distance_um > 0)) return std::nullopt;
+    const SpacingNeed need =
+        spacing_need(nm_per_um * nearest.distance_um, nearest.h_max_nm, nearest.diameter_nm);
+    Check check = judged("spacing", input, need.is_broken(), "SND-G053");
+    check.verdict = verdict_of(need);  // the warning begins at the limit of either rule
+    check.evidence = {{"nearest_um", nearest.distance_um},
+                      {"five_diameters_um", nearest.five_diameters_um()},
+                      {"ten_depths_um", nearest.ten_depths_um()}};
+    check.text = fmt::format(
+        "nearest neighbour {:.3g} µm; 5 diameters (ISO 14577-1) {:.3g} µm, 10 depths (Phani and "
+        "Oliver 2019) {:.3g} µm",
+        nearest.distance_um, nearest.five_diameters_um(), nearest.ten_depths_um());
     return check;
 }
 

@@ -6,11 +6,14 @@
 #include "base/nan.hpp"
 #include "numeric/sum/line_fit.hpp"
 #include "study/checks/checks.hpp"
+#include "study/checks/plastic_loading.hpp"
+#include "study/significance.hpp"
 
 namespace sneddon {
 namespace {
 
-constexpr double share_limit = 0.5;
+constexpr double share_limit = 0.5;       // of a difference of ln H: most of it
+constexpr double largest_residual = 0.3;  // as in check_elastic_share.cpp
 constexpr std::size_t fewest_tests = 10;
 
 /// Of one load function: depth at the end of loading, work of loading, hardness.
@@ -21,6 +24,7 @@ struct GroupState {
 
 GroupState state_of(const CheckInput& input, const LoadFunctionRows& group) {
     std::vector<double> h_1 = values_of(input.tests, group.rows, "h_max_nm"_q);
+    // The end of loading is not a quantity of the row: the peak less what the hold added.
     for (std::size_t i = 0; i < h_1.size(); ++i) {
         const double creep = input.tests[group.rows[i]].values["creep_nm"_q];
         if (std::isfinite(creep)) h_1[i] -= creep;
@@ -30,8 +34,9 @@ GroupState state_of(const CheckInput& input, const LoadFunctionRows& group) {
             summarise(values_of(input.tests, group.rows, "H_IT_GPa"_q))};
 }
 
-double relative_variance(const Summary& of) {
-    return of.sd * of.sd / (of.mean * of.mean * static_cast<double>(of.n));
+/// Of the mean.
+double relative_variance(const Summary& values) {
+    return values.sd * values.sd / (values.mean * values.mean * static_cast<double>(values.n));
 }
 
 /// d ln H / d h_c at the mean depth, from the tests' own areas: the area function itself.
@@ -43,6 +48,7 @@ double hardness_slope_per_nm(const CheckInput& input) {
         h_c.push_back(h);
         log_area.push_back(std::log(area));
     }
+    // H = F/A at one load: d ln H = -d ln A.
     return h_c.size() < 3 ? nan : -fit_line(h_c, log_area).slope;
 }
 
@@ -69,17 +75,18 @@ double share_of_difference(const GroupState& a, const GroupState& b, const Shift
 
 bool differs(const CheckInput& input, const std::string& a, const std::string& b) {
     for (const GroupComparison& pair : input.findings.comparisons)
-        if (pair.quantity == "H_IT_GPa"_q && pair.a == a && pair.b == b) return pair.p_holm < 0.05;
+        if (pair.quantity == "H_IT_GPa"_q && pair.a == a && pair.b == b)
+            return pair.p_holm < significance;
     return false;
 }
 
-/// eta_IT over 5.3 H/E_r, less 1 (Cheng and Cheng 1998, Appl. Phys. Lett. 73, 614: a sharp cone).
+/// eta_IT over that of a sharp tip, less 1; the mean of the tests.
 double cheng_cheng_residual(const CheckInput& input) {
     std::vector<double> residuals;
     for (const TestRow& row : input.tests)
         if (row.status == Status::used)
-            residuals.push_back(row.values["eta_IT"_q] * row.values["E_r_GPa"_q] /
-                                    (5.3 * row.values["H_IT_GPa"_q]) -
+            residuals.push_back(row.values["eta_IT"_q] / eta_of_sharp_tip(row.values["H_IT_GPa"_q],
+                                                                          row.values["E_r_GPa"_q]) -
                                 1);
     return summarise(residuals).mean;
 }
@@ -114,7 +121,7 @@ Check check_tip_and_zero(const CheckInput& input) {
             uncertainties.push_back(shift.u_nm);
             shares.push_back(share);
             if (!differs(input, groups[i].name, groups[j].name)) continue;
-            if (std::abs(shift.nm) < 2 * shift.u_nm) continue;
+            if (std::abs(shift.nm) < 2 * shift.u_nm) continue;  // 95 %: it may be no shift at all
             check.verdict = worse(check.verdict, verdict_above(share, share_limit));
             if (share <= worst_share) continue;
             worst_share = share;
@@ -133,7 +140,7 @@ Check check_tip_and_zero(const CheckInput& input) {
                       {"cheng_cheng_residual", residual}};
     check.text =
         worst.empty() ? "Works and depths of the load functions agree about hardness. " : worst;
-    if (std::abs(residual) > 0.3)
+    if (std::abs(residual) > largest_residual)
         check.text += fmt::format(
             "eta_IT is {:+.0f} % from the 5.3 H/E_r of a sharp cone: a blunt tip, or an area "
             "function or "

@@ -14,18 +14,28 @@ std::string_view name(Verdict verdict) {
 
 std::vector<LoadFunctionRows> CheckInput::holds() const {
     std::vector<LoadFunctionRows> list = by_load_function(tests);
-    std::erase_if(list, [&](const LoadFunctionRows& each) {
-        return each.hold_s < options.shortest_hold_s || each.hold_s > options.longest_hold_s;
+    std::erase_if(list, [&](const LoadFunctionRows& load_function) {
+        return load_function.hold_s < options.shortest_hold_s ||
+               load_function.hold_s > options.longest_hold_s;
     });
     return list;
 }
 
+// "Possible" is within 20 % of a limit, for every check: a limit is a convention, not a border.
+constexpr double near_limit = 0.2;
+
 Verdict verdict_above(double value, double limit) {
     if (value >= limit) return Verdict::likely;
-    return value >= 0.8 * limit ? Verdict::possible : Verdict::not_seen;
+    return value >= (1 - near_limit) * limit ? Verdict::possible : Verdict::not_seen;
+}
+
+Verdict verdict_below(double value, double limit) {
+    if (value < limit) return Verdict::likely;
+    return value < (1 + near_limit) * limit ? Verdict::possible : Verdict::not_seen;
 }
 
 Verdict worse(Verdict a, Verdict b) {
+    // The enum stands in order of concern; not_checked is never compared.
     return std::max(a, b);
 }
 
@@ -37,7 +47,9 @@ Check not_checked(std::string code, std::string reason) {
     return check;
 }
 
-std::vector<Check> find_checks(const CheckInput& input) {
+std::vector<Check> check_study(const StudyResult& study, const StudyFindings& findings,
+                               const StudyOptions& options) {
+    const CheckInput input{study.tests, study.facts, findings, options, study.sensitivity};
     return {check_pooling(input),      check_drift(input),      check_circularity(input),
             check_tip_and_zero(input), check_spacing(input),    check_cluster_size(input),
             check_choice_of_k(input),  check_sensitivity(input)};

@@ -1,5 +1,6 @@
 // What could fool us. One file per check; "likely" where a limit is passed, "possible" within 20 %
-// of it, "not_checked" with the reason where there is too little to look at.
+// of it, "not_checked" with the reason where there is too little to look at. Here the checks of a
+// whole study; those of one group are in group_checks.hpp.
 #pragma once
 
 #include <span>
@@ -55,11 +56,18 @@ Check check_choice_of_k(const CheckInput& input);
 /// than 20 %, or less than 20 % of such a difference is left.
 Check check_sensitivity(const CheckInput& input);
 
-/// All of them, in the order of docs/results.md.
-std::vector<Check> find_checks(const CheckInput& input);
+/// Group by group those of group_checks.hpp. Warns of each broken limit; and why H_IT has no common
+/// part when no uncertainty of the area is given (SND-G059). They need the groups and no finding.
+std::vector<Check> check_groups(StudyResult& study, const StudyOptions& options);
+
+/// All of the above, in the order of docs/results.md. They ask every other finding.
+std::vector<Check> check_study(const StudyResult& study, const StudyFindings& findings,
+                               const StudyOptions& options);
 
 /// A value against a limit that it should not reach from below.
 Verdict verdict_above(double value, double limit);
+/// A value against a limit that it should not reach from above.
+Verdict verdict_below(double value, double limit);
 Verdict worse(Verdict a, Verdict b);
 Check not_checked(std::string code, std::string reason);
 

@@ -8,7 +8,10 @@
 namespace sneddon {
 namespace {
 
-constexpr int steps = 400;
+constexpr int steps = 400;                   // of the trapezoid rule: eta to 1e-4
+constexpr double cheng_cheng = 5.3;          // eta_IT over H/E_r (plastic_loading.hpp)
+constexpr double epsilon = 0.75;             // of h - h_c = epsilon F/S (Oliver and Pharr 1992)
+constexpr double elastic_work_factor = 0.6;  // m/(m + 1) of F ~ (h - h_p)^m with m = 1.5
 
 /// The contact depth at which H A_p carries the load.
 double contact_depth_at(const AreaFunction& area, double H_GPa, double F_uN) {
@@ -17,8 +20,10 @@ double contact_depth_at(const AreaFunction& area, double H_GPa, double F_uN) {
         const double A = projected_area_nm2(area, h_c);
         return A > 0 ? uN_per_GPa_nm2 * H_GPa * A : 0;
     };
-    while (carried(high) < F_uN && high < 1e7) high *= 2;
-    for (int i = 0; i < 60; ++i) {
+    constexpr double deepest_nm = 1e7;  // 1 cm: no such indent; ends the search of a flat area
+    constexpr int halvings = 60;        // beyond the 53 bits of a double
+    while (carried(high) < F_uN && high < deepest_nm) high *= 2;
+    for (int i = 0; i < halvings; ++i) {
         const double middle = (low + high) / 2;
         (carried(middle) < F_uN ? low : high) = middle;
     }
@@ -26,6 +31,10 @@ double contact_depth_at(const AreaFunction& area, double H_GPa, double F_uN) {
 }
 
 }  // namespace
+
+double eta_of_sharp_tip(double H_GPa, double E_r_GPa) {
+    return cheng_cheng * H_GPa / E_r_GPa;
+}
 
 double plastic_loading_eta(const AreaFunction& area, double H_GPa, double E_r_GPa, double F_max_uN,
                            double S_uN_per_nm) {
@@ -37,12 +46,12 @@ double plastic_loading_eta(const AreaFunction& area, double H_GPa, double E_r_GP
         if (!(A > 0)) continue;
         const double F = uN_per_GPa_nm2 * H_GPa * A;
         const double a = std::sqrt(A / std::numbers::pi);
-        const double h = h_c + 0.75 * F / (2 * uN_per_GPa_nm2 * E_r_GPa * a);
+        const double h = h_c + epsilon * F / (2 * uN_per_GPa_nm2 * E_r_GPa * a);
         W_total += (F + F_before) / 2 * (h - h_before);
         F_before = F;
         h_before = h;
     }
-    return 0.6 * F_max_uN * F_max_uN / S_uN_per_nm / W_total;
+    return elastic_work_factor * F_max_uN * F_max_uN / S_uN_per_nm / W_total;
 }
 
 }  // namespace sneddon

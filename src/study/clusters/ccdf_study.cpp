@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "study/significance.hpp"
+
 namespace sneddon {
 namespace {
 
-constexpr std::size_t fewest_values = 10;
+constexpr std::size_t fewest_values = 10;  // for three parameters
 
 /// Burnham and Anderson (2002) for differences of AIC, in the words of bic_evidence.
 std::string_view evidence_words(double difference) {
@@ -24,6 +26,7 @@ CcdfModel model_of(const std::vector<double>& values, DistributionFamily family)
     if (!model.fit.is_fitted()) return model;
     model.lsq = fit_survival(values, family);
     model.r2_mle = survival_r_squared(values, model.fit.distribution);
+    // What the likelihood says of the least-squares fit: how far the two ways of fitting disagree.
     if (model.lsq.is_fitted) {
         model.loglik_at_lsq = 0;
         for (const double value : values)
@@ -57,7 +60,7 @@ void set_p_values(const std::vector<double>& values, const StudyOptions& options
 
 std::string vuong_words(const VuongTest& vuong) {
     if (std::isnan(vuong.z)) return "";
-    if (vuong.p_two_sided >= 0.05)
+    if (vuong.p_two_sided >= significance)
         return fmt::format(
             " Between normal and weibull2 the values do not decide (Vuong p = {:.2g}).",
             vuong.p_two_sided);
@@ -88,7 +91,7 @@ void set_text(CcdfFinding& finding) {
                                     name(fitted[1]->family), finding.evidence);
     }
     finding.text +=
-        best.p.ad < 0.05
+        best.p.ad < significance
             ? fmt::format("; but it does not fit (Anderson-Darling p = {:.2g}).", best.p.ad)
             : fmt::format("; it fits (Anderson-Darling p = {:.2g}).", best.p.ad);
     finding.text += vuong_words(finding.vuong);
@@ -101,6 +104,7 @@ CcdfFinding finding_of(const std::vector<double>& values, const StudyOptions& op
         finding.models.push_back(model_of(values, family));
     const CcdfModel* normal = find_model(finding, DistributionFamily::normal);
     const CcdfModel* weibull = find_model(finding, DistributionFamily::weibull2);
+    // The likelihoods of models that are not nested: Vuong's test, not a ratio's chi squared.
     if (normal && weibull)
         finding.vuong = vuong_test(values, normal->fit.distribution, weibull->fit.distribution);
     const std::vector<const CcdfModel*> fitted = ranked(finding);
@@ -138,6 +142,7 @@ std::vector<CcdfFinding> find_ccdf(const std::vector<TestRow>& tests, std::size_
     std::vector<CcdfFinding> list;
     if (longest == nullptr) return list;
     std::vector<Label> labels = all_and_labels(clusters);
+    // With clusters "all tests" is a mixture of them: no single model is meant for it.
     if (clusters > 0) labels.erase(labels.begin());
     for (const Label label : labels)
         for (const Series& series :

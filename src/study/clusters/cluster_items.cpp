@@ -17,6 +17,7 @@ void set_ellipse(Cluster& cluster) {
     const double half_sum = 0.5 * (xx + yy);
     const double radius = std::hypot(0.5 * (xx - yy), xy);
     cluster.semi_major = std::sqrt(half_sum + radius);
+    // Rounding may leave the smaller eigenvalue of a needle below zero.
     cluster.semi_minor = std::sqrt(std::max(0.0, half_sum - radius));
     cluster.angle_deg = 0.5 * std::atan2(2 * xy, xx - yy) * 180 / std::numbers::pi;
 }
@@ -50,10 +51,11 @@ std::vector<double> labelled_values(const std::vector<double>& column,
 }
 
 ClusterDensity density_of(const std::vector<double>& values, int label, QuantityIndex quantity) {
-    constexpr std::size_t points = 128;
+    constexpr std::size_t points = 128;  // more than a figure resolves
     ClusterDensity density{label, quantity, bandwidth(values, BandwidthRule::scott), {}, {}};
     if (!(density.bandwidth > 0)) return density;
     const auto [low, high] = std::ranges::minmax(values);
+    // Three bandwidths beyond the values a Gaussian kernel is at a hundredth of its height.
     const double from = low - 3 * density.bandwidth, to = high + 3 * density.bandwidth;
     for (std::size_t i = 0; i < points; ++i)
         density.x.push_back(from + (to - from) * static_cast<double>(i) / (points - 1));
@@ -87,6 +89,7 @@ void set_explained(const std::vector<TestRow>& tests, const std::vector<int>& la
             }
             if (squares.empty()) continue;
             const Moments within = moments(values);
+            // Variances add, so that shares of variance do: not the mean of u itself.
             const double u2 = mean(squares);
             clusters.explained_by_u.push_back(
                 {static_cast<int>(j), feature, within.sd, std::sqrt(u2), u2 / within.variance});

@@ -8,7 +8,7 @@
 namespace sneddon {
 namespace {
 
-constexpr std::size_t fewest_tests = 20;
+constexpr std::size_t fewest_tests = 20;  // two Gaussians in two dimensions have 11 parameters
 
 Error cannot(std::string why) {
     return {"SND-G022", "clusters", std::move(why), "", ""};

@@ -10,8 +10,8 @@
 #include "numeric/mixture/mixture_regularity.hpp"
 #include "numeric/mixture/partition_agreement.hpp"
 #include "numeric/mixture/standardise.hpp"
-#include "numeric/sum/quantiles.hpp"
 #include "study/clusters/cluster_items.hpp"
+#include "study/significance.hpp"
 #include "study/table.hpp"
 
 namespace sneddon {
@@ -117,8 +117,8 @@ std::vector<std::vector<double>> resampled_shares(const ClusterFinding& clusters
         }
     }
     const auto n = static_cast<double>(members.tests.size());
-    for (std::vector<double>& of_label : shares)
-        for (double& share : of_label) share /= n;
+    for (std::vector<double>& replicates_of_label : shares)
+        for (double& share : replicates_of_label) share /= n;
     return shares;
 }
 
@@ -147,7 +147,7 @@ void set_stability(const Points& points, const StudyOptions& options, ClusterFin
             for (const ClusterMatch& match : found.matches)
                 sums[static_cast<std::size_t>(match.label)] += match.jaccard;
         });
-    if (fitted == 0 || clusters.chosen < 2) return;
+    if (fitted == 0 || clusters.chosen < 2) return;  // one cluster is always like itself
     for (std::size_t j = 0; j < clusters.chosen; ++j) {
         clusters.items[j].jaccard = sums[j] / static_cast<double>(fitted);
         clusters.items[j].jaccard_n = fitted;
@@ -167,8 +167,7 @@ void set_shares(const std::vector<TestRow>& tests, const StudyOptions& options,
             for (const std::size_t test : members.tests)
                 if (labels[test] == share.label) ++share.n;
             share.share = static_cast<double>(share.n) / static_cast<double>(share.n_load_function);
-            const std::vector<double> sorted = sorted_values(drawn[j]);
-            share.ci95 = {quantile_of_sorted(sorted, 0.025), quantile_of_sorted(sorted, 0.975)};
+            share.ci95 = ci95_of(drawn[j]);
             clusters.shares.push_back(std::move(share));
         }
     }

@@ -46,13 +46,12 @@ KChoice choice_of_k(const Points& points, const MixtureFits& fits, const FitMixt
 }
 
 void label_tests(std::vector<TestRow>& tests, const ClusterFinding& clusters) {
-    const std::size_t k = clusters.chosen;
-    for (std::size_t i = 0; i < clusters.tests.size(); ++i) {
-        const auto begin = clusters.posteriors.begin() + static_cast<std::ptrdiff_t>(i * k);
-        const auto largest = std::max_element(begin, begin + static_cast<std::ptrdiff_t>(k));
+    const std::vector<int> labels = hard_labels(clusters);
+    for (std::size_t i = 0; i < labels.size(); ++i) {
         TestRow& row = tests[clusters.tests[i]];
-        row.cluster = static_cast<int>(largest - begin);
-        row.cluster_posterior = *largest;
+        row.cluster = labels[i];
+        row.cluster_posterior =
+            clusters.posteriors[i * clusters.chosen + static_cast<std::size_t>(labels[i])];
     }
 }
 
@@ -74,11 +73,13 @@ Result<ClusterFinding> find_clusters(std::vector<TestRow>& tests, const StudyOpt
     found.left_out = input->left_out;
     found.fits = std::move(fits).value();
     found.choice = choice_of_k(points, found.fits, fitting, options);
+    // Beside ours, not instead: what a published figure of BIC and AIC mostly shows.
     fitting.mode = MixtureMode::scikit_learn;
     if (Result<MixtureFits> scikit = fit_mixture(points, fitting))
         found.scikit_learn = std::move(scikit).value();
     const MixtureFit& best = found.fits.fits[*found.fits.chosen];
     found.chosen = best.components;
+    // Labels have an order before anything is told by label; resamples and shares need labels.
     found.mixture = reorder(best.mixture, order_of_labels(best.mixture, found.features));
     found.tests = std::move(input->rows);
     found.posteriors = posteriors(found.mixture, points);

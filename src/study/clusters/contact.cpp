@@ -10,6 +10,8 @@ namespace sneddon {
 namespace {
 
 constexpr double degree = std::numbers::pi / 180;
+constexpr double face_angle = 65.27 * degree;  // of a modified Berkovich tip (ISO 14577-2)
+constexpr double GPa_per_uN_per_nm2 = 1e3;
 
 double radius_nm(const TestRow& row, ContactRadiusRule rule) {
     const double h_c_nm = row.values["h_c_nm"_q];
@@ -36,6 +38,7 @@ void set_profile(ContactFinding& contact) {
     const double a_nm = contact.radius_nm.mean;
     for (int i = 0; i < points; ++i) {
         const double part = nearest + (1 - nearest) * i / (points - 1);
+        // The last one is a itself, where the pressure is 0: not a rounded multiple of it.
         contact.r_nm.push_back(i + 1 == points ? a_nm : part * a_nm);
         contact.sigma_z_over_p_m.push_back(cone_pressure(contact.r_nm.back(), a_nm));
     }
@@ -48,12 +51,11 @@ double radius_of_area_nm(double A_p_nm2) {
 }
 
 double radius_of_cone_nm(double h_c_nm) {
-    const double face = std::tan(65.27 * degree);
-    return h_c_nm * face * std::sqrt(3 * std::numbers::sqrt3 / std::numbers::pi);
+    return h_c_nm * std::tan(face_angle) * std::sqrt(3 * std::numbers::sqrt3 / std::numbers::pi);
 }
 
 double edge_of_triangle_nm(double h_c_nm) {
-    return 2 * std::numbers::sqrt3 * h_c_nm * std::tan(65.27 * degree);
+    return 2 * std::numbers::sqrt3 * h_c_nm * std::tan(face_angle);
 }
 
 double cone_pressure(double r_nm, double a_nm) {

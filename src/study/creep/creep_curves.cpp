@@ -15,7 +15,7 @@
 namespace sneddon {
 namespace {
 
-constexpr std::size_t fewest_tests = 3;
+constexpr std::size_t fewest_tests = 3;  // fewer have no spread worth the name
 
 /// Posteriors of one label by rows of the table; 0 for a test that was not clustered.
 std::vector<double> posteriors_of(const HoldTable& table, const ClusterFinding& clusters,
@@ -34,14 +34,14 @@ std::vector<double> posteriors_of(const HoldTable& table, const ClusterFinding& 
 }
 
 CreepPerTest per_test(const std::vector<TestRow>& tests, const Rows& rows) {
-    CreepPerTest of;
+    CreepPerTest laws;
     const auto a = finite_values(tests, rows, "creep_a_nm_per_s"_q);
-    of.n = a.size();
-    of.n_a_at_0 = static_cast<std::size_t>(std::count(a.begin(), a.end(), 0.0));
-    of.a_nm_per_s = quartiles(a);
-    of.b_nm = quartiles(values_of(tests, rows, "creep_b_nm"_q));
-    of.c = quartiles(values_of(tests, rows, "creep_c"_q));
-    return of;
+    laws.n = a.size();
+    laws.n_a_at_0 = static_cast<std::size_t>(std::count(a.begin(), a.end(), 0.0));
+    laws.a_nm_per_s = quartiles(a);
+    laws.b_nm = quartiles(values_of(tests, rows, "creep_b_nm"_q));
+    laws.c = quartiles(values_of(tests, rows, "creep_c"_q));
+    return laws;
 }
 
 std::vector<CreepAt> creep_at(const std::vector<TestRow>& tests, const Rows& rows) {
@@ -86,6 +86,7 @@ class CurveMaker {
         curve.curve = mean_hold_curve(table_, members, weights);
         fit(curve);
         if (label) fit_weighted(weights, curve);
+        // "All tests" beside clusters is a mixture of laws: an interval for it would mean nothing.
         if (label || clusters_ == nullptr)
             curve.resampling = resample_creep(table_, basis_, members, label, options_);
         curve.per_test = per_test(tests_, rows);
@@ -101,12 +102,13 @@ class CurveMaker {
         curve.fit = fit_linear_power(basis_, mean, law);
         curve.u_drift_nm_per_s = options_.u_drift_nm_per_s;
         if (!curve.fit.is_fitted()) return;
+        // Profiles, not standard errors: a and c lean on each other and a ends at 0.
         curve.c_ci95 = c_interval(basis_, mean, law, curve.fit);
         curve.a_upper95_nm_per_s = a_upper_limit(basis_, mean, law, curve.fit);
         curve.p_a_is_0 = p_of_no_linear_part(basis_, mean, law, curve.fit);
         curve.sensitivity = linear_power_sensitivity(table_.instants_s, mean, law, curve.fit);
-        for (const GrowthLawFit& each : fit_growth_laws(table_.instants_s, mean, law))
-            curve.laws.push_back(each);
+        for (const GrowthLawFit& growth : fit_growth_laws(table_.instants_s, mean, law))
+            curve.laws.push_back(growth);
     }
 
     void fit_weighted(const std::vector<double>& weights, CreepCurve& curve) {
@@ -114,9 +116,10 @@ class CurveMaker {
         double squares = 0;
         for (const double weight : weights) squares += weight * weight;
         if (!(sum > 0)) return;
+        // Kish's count: what unequal weights are worth in tests of equal weight.
         curve.n_effective = sum * sum / squares;
         LinearPowerOptions law = creep_law_options();
-        law.uncertainty = Uncertainty::none;
+        law.uncertainty = Uncertainty::none;  // that of the labelled mean stands beside it
         const LinearPowerFit fit = fit_linear_power(basis_, curve.curve.weighted_nm, law);
         curve.weighted = {fit.a, fit.b, fit.c};
     }

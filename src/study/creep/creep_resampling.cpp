@@ -2,19 +2,15 @@
 
 #include "base/ordered_parallel.hpp"
 #include "base/random.hpp"
-#include "numeric/sum/quantiles.hpp"
 #include "study/creep/laws_per_test.hpp"
 #include "study/creep/mean_hold_curve.hpp"
+#include "study/significance.hpp"
 
 namespace sneddon {
 namespace {
 
+// Streams of the seed that no other use of it may share (cluster_resampling.cpp has 1 and 2).
 constexpr std::uint64_t first_stream = std::uint64_t{3} << 40;
-
-Interval ci95(const std::vector<double>& replicates) {
-    const std::vector<double> sorted = sorted_values(replicates);
-    return {quantile_of_sorted(sorted, 0.025), quantile_of_sorted(sorted, 0.975)};
-}
 
 }  // namespace
 
@@ -23,6 +19,7 @@ CreepResampling resample_creep(const HoldTable& table, const LinearPowerBasis& b
                                const StudyOptions& options) {
     LinearPowerOptions law = creep_law_options();
     law.uncertainty = Uncertainty::none;
+    // Labels are 2^20 streams apart, "all tests" first: more replicates than anyone asks for.
     const std::uint64_t stream =
         first_stream + (static_cast<std::uint64_t>(label.value_or(-1) + 1) << 20);
     std::vector<double> a, b, c;
@@ -30,19 +27,21 @@ CreepResampling resample_creep(const HoldTable& table, const LinearPowerBasis& b
         options.creep_resamples, options.threads, options.stop,
         [&](std::size_t i) {
             RandomStream random(options.seed, stream + i);
+            // How often each test was drawn is its weight in the mean: no curve is copied.
             std::vector<double> times(table.rows.size());
             for (std::size_t m = 0; m < members.size(); ++m)
                 times[members[random.index(members.size())]] += 1;
             return fit_linear_power(basis, weighted_mean_nm(table, times), law);
         },
         [&](std::size_t, LinearPowerFit&& fit) {
+            // At b = 0 there is no c, and a alone would widen the interval of another law.
             if (!fit.is_fitted() || fit.is_b_at_bound) return;
             a.push_back(fit.a);
             b.push_back(fit.b);
             c.push_back(fit.c);
         });
     if (a.empty()) return {};
-    return {a.size(), ci95(a), ci95(b), ci95(c)};
+    return {a.size(), ci95_of(a), ci95_of(b), ci95_of(c)};
 }
 
 }  // namespace sneddon

@@ -8,8 +8,11 @@
 namespace sneddon {
 namespace {
 
-constexpr std::size_t fewest_samples = 10;
-constexpr double ramp_end_s = 0.2;
+constexpr std::size_t fewest_points = 10;      // of a hold and of a ramp
+constexpr std::size_t fewest_ramp_points = 5;  // of a line or a parabola
+constexpr double ramp_end_s = 0.2;             // for the depth at the end of the ramp
+// Of the hold's load: below, the ramp may bend; above, the feedback loop rounds the corner.
+constexpr double ramp_line_begin = 0.80, ramp_line_end = 0.97;
 
 std::span<const double> view(std::span<const double> values, std::size_t begin, std::size_t end) {
     return values.subspan(begin, end - begin);
@@ -30,15 +33,17 @@ std::optional<double> fitted_start_s(const HoldView& test, double step_s) {
     const Segment& load = test.cycle.load;
     const double level_uN = mean_load(test);
     std::size_t end = load.end;
-    while (end > load.begin && test.load_uN[end - 1] > 0.97 * level_uN) --end;
+    while (end > load.begin && test.load_uN[end - 1] > ramp_line_end * level_uN) --end;
     std::size_t begin = end;
-    while (begin > load.begin && test.load_uN[begin - 1] >= 0.80 * level_uN) --begin;
-    if (end - begin < 5) return std::nullopt;
+    while (begin > load.begin && test.load_uN[begin - 1] >= ramp_line_begin * level_uN) --begin;
+    if (end - begin < fewest_ramp_points) return std::nullopt;
     const LineFit ramp = fit_line(view(test.time_s, begin, end), view(test.load_uN, begin, end));
     if (!(ramp.slope > 0)) return std::nullopt;
     const double start_s = ramp.centre + (level_uN - ramp.value_at_centre) / ramp.slope;
     const double border_s = test.time_s[test.cycle.hold.begin];
-    const double tolerance_s = std::max(5 * step_s, 0.1);
+    // Further from the border it is no corner: the ramp bends, or leads somewhere else.
+    constexpr double steps_off = 5, seconds_off = 0.1;
+    const double tolerance_s = std::max(steps_off * step_s, seconds_off);
     return std::abs(start_s - border_s) <= tolerance_s ? std::optional(start_s) : std::nullopt;
 }
 
@@ -47,8 +52,9 @@ double nominal_step_s(const HoldView& test) {
     const Segment& hold = test.cycle.hold;
     const double mean_s = (test.time_s[hold.end - 1] - test.time_s[hold.begin]) /
                           static_cast<double>(hold.size() - 1);
+    constexpr double jitter = 1e-3;  // of a clock that is written with few digits
     const double rate = std::round(1 / mean_s);
-    return rate >= 1 && std::abs(rate * mean_s - 1) < 1e-3 ? 1 / rate : mean_s;
+    return rate >= 1 && std::abs(rate * mean_s - 1) < jitter ? 1 / rate : mean_s;
 }
 
 double depth_at_start_nm(const HoldView& test, double start_s) {
@@ -57,24 +63,27 @@ double depth_at_start_nm(const HoldView& test, double start_s) {
     while (end > load.begin && test.time_s[end - 1] > start_s) --end;
     std::size_t begin = end;
     while (begin > load.begin &&
-           (end - begin < 5 || test.time_s[begin - 1] >= start_s - ramp_end_s))
+           (end - begin < fewest_ramp_points || test.time_s[begin - 1] >= start_s - ramp_end_s))
         --begin;
     return fit_parabola(view(test.time_s, begin, end), view(test.depth_nm, begin, end), start_s)
         .value;
 }
 
-/// Depth on the clock of the hold; before the first sample after the start, from (0, 0) to it.
+/// Depth on the clock of the hold; before the first point after the start, from (0, 0) to it.
 std::vector<float> resampled(const HoldView& test, const HoldCurve& curve) {
     const Segment& hold = test.cycle.hold;
     std::size_t next = hold.begin;
     while (next < hold.end && test.time_s[next] <= curve.start_s) ++next;
-    // A start before the border: samples of the ramp after it belong to the hold.
+    // A start before the border: points of the ramp after it belong to the hold.
     while (next > test.cycle.load.begin && test.time_s[next - 1] > curve.start_s) --next;
     std::vector<float> depth = {0};
     double t_before = 0, h_before = 0;
     for (std::size_t k = 1; next < hold.end; ++k) {
         const double t = static_cast<double>(k) * curve.step_s;
-        while (next < hold.end && test.time_s[next] - curve.start_s < t - 1e-9 * curve.step_s) {
+        // A point at the instant itself is not before it, whatever rounding says.
+        constexpr double same_instant = 1e-9;  // of a step
+        while (next < hold.end &&
+               test.time_s[next] - curve.start_s < t - same_instant * curve.step_s) {
             t_before = test.time_s[next] - curve.start_s;
             h_before = test.depth_nm[next] - curve.h_1_nm;
             ++next;
@@ -91,7 +100,7 @@ std::vector<float> resampled(const HoldView& test, const HoldCurve& curve) {
 }  // namespace
 
 std::optional<HoldCurve> hold_curve(const HoldView& test) {
-    if (test.cycle.hold.size() < fewest_samples || test.cycle.load.size() < fewest_samples)
+    if (test.cycle.hold.size() < fewest_points || test.cycle.load.size() < fewest_points)
         return std::nullopt;
     HoldCurve curve;
     curve.step_s = nominal_step_s(test);
@@ -101,7 +110,7 @@ std::optional<HoldCurve> hold_curve(const HoldView& test) {
     curve.start_s = start_s.value_or(test.time_s[test.cycle.hold.begin]);
     curve.h_1_nm = depth_at_start_nm(test, curve.start_s);
     curve.depth_nm = resampled(test, curve);
-    if (curve.size() < fewest_samples) return std::nullopt;
+    if (curve.size() < fewest_points) return std::nullopt;
     return curve;
 }
 

@@ -18,7 +18,7 @@ struct HoldCurve {
     double start_s = 0;  ///< on the clock of the test
     double h_1_nm = 0;
     double step_s = 0;
-    bool is_start_fitted = false;  ///< false: the first sample of the hold
+    bool is_start_fitted = false;  ///< false: the first point of the hold
     std::vector<float> depth_nm;   ///< [0] is 0
 
     std::size_t size() const { return depth_nm.size(); }
@@ -31,9 +31,9 @@ struct HoldView {
 };
 
 /// Start: where the line through the ramp (80 to 97 % of the hold's load) meets the hold's mean
-/// load; a start one sample late can double the linear part of a creep law. Depth there: a parabola
-/// through the last 0.2 s of the ramp (after it the curve has infinite slope). Between samples the
-/// depth is linear. Nothing without a hold of 10 samples or without a ramp.
+/// load; a start one point late can double the linear part of a creep law. Depth there: a parabola
+/// through the last 0.2 s of the ramp (after it the curve has infinite slope). Between points the
+/// depth is linear. Nothing without a hold of 10 points or without a ramp.
 std::optional<HoldCurve> hold_curve(const HoldView& test);
 
 /// Holds of a study, bounded: what would pass the budget is not kept.

@@ -7,6 +7,7 @@
 #include "base/ordered_parallel.hpp"
 #include "numeric/sum/line_fit.hpp"
 #include "sneddon/numeric/linear_power_law.hpp"
+#include "study/creep/strain_rate.hpp"
 
 namespace sneddon {
 namespace {
@@ -19,17 +20,18 @@ constexpr std::array common_times = {
     CommonTime{5, "creep_5s_nm"_q}, CommonTime{10, "creep_10s_nm"_q},
     CommonTime{30, "creep_30s_nm"_q}, CommonTime{60, "creep_60s_nm"_q}};
 
-/// A line through the samples within 0.5 s of t; NaN where the hold ends more than a step before.
+/// A line through the points within 0.5 s of t; NaN where the hold ends more than a step before.
 double creep_at_nm(const HoldTable& table, std::span<const double> depth_nm, double t_s) {
     constexpr double half_window_s = 0.5;
     const double step_s = table.step_s;
-    if (t_s > table.instants_s.back() + 1.5 * step_s) return nan;
+    constexpr double steps_short = 1.5;  // a hold of "30 s" may end a step before
+    if (t_s > table.instants_s.back() + steps_short * step_s) return nan;
     const auto at = [&](double time_s) {
         return static_cast<std::size_t>(std::max(0.0, std::round(time_s / step_s)));
     };
     const std::size_t begin = at(t_s - half_window_s);
     const std::size_t end = std::min(at(t_s + half_window_s) + 1, table.size);
-    if (begin + 2 > end) return nan;
+    if (begin + 2 > end) return nan;  // two points for a line
     const std::span<const double> times(table.instants_s);
     return line_at(
         fit_line(times.subspan(begin, end - begin), depth_nm.subspan(begin, end - begin)), t_s);
@@ -49,22 +51,20 @@ QuantityValues values_of_hold(const HoldTable& table, const LinearPowerBasis& ba
     values["creep_a_nm_per_s"_q] = fit.a;
     values["creep_b_nm"_q] = fit.b;
     values["creep_c"_q] = fit.c;
-    const double end_s = table.instants_s.back();
-    const double power_rate = fit.b > 0 ? fit.b * fit.c * std::pow(end_s, fit.c - 1) : 0;
-    values["creep_rate_nm_per_s"_q] = fit.a + power_rate;
+    values["creep_rate_nm_per_s"_q] = creep_rate_nm_per_s(fit, table.instants_s.back());
     return values;
 }
 
-constexpr std::array of_the_hold = {"creep_a_nm_per_s"_q,    "creep_b_nm"_q,  "creep_c"_q,
-                                    "creep_rate_nm_per_s"_q, "creep_5s_nm"_q, "creep_10s_nm"_q,
-                                    "creep_30s_nm"_q,        "creep_60s_nm"_q};
+constexpr std::array hold_quantities = {"creep_a_nm_per_s"_q,    "creep_b_nm"_q,  "creep_c"_q,
+                                        "creep_rate_nm_per_s"_q, "creep_5s_nm"_q, "creep_10s_nm"_q,
+                                        "creep_30s_nm"_q,        "creep_60s_nm"_q};
 
 }  // namespace
 
 LinearPowerOptions creep_law_options() {
     LinearPowerOptions options;
     options.sign_rule = SignRule::nonnegative;
-    options.c_max = 0.95;
+    options.c_max = 0.95;  // nearer to 1, a t and b t^c are one shape
     return options;
 }
 
@@ -77,7 +77,7 @@ void set_test_laws(std::vector<TestRow>& tests, const std::vector<HoldTable>& ta
             table.rows.size(), options.threads, options.stop,
             [&](std::size_t i) { return values_of_hold(table, *basis, *table.curves[i]); },
             [&](std::size_t i, QuantityValues&& values) {
-                for (const QuantityIndex quantity : of_the_hold)
+                for (const QuantityIndex quantity : hold_quantities)
                     tests[table.rows[i]].values[quantity] = values[quantity];
             });
     }

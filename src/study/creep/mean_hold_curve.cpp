@@ -5,8 +5,10 @@
 namespace sneddon {
 namespace {
 
+/// The file holds six decimals: what is fitted must be what a reader of the file can fit.
 void round_to_file(std::vector<double>& values_nm) {
-    for (double& value : values_nm) value = std::round(value * 1e6) / 1e6;
+    constexpr double steps_per_nm = 1e6;
+    for (double& value : values_nm) value = std::round(value * steps_per_nm) / steps_per_nm;
 }
 
 }  // namespace
@@ -16,7 +18,7 @@ std::vector<double> weighted_mean_nm(const HoldTable& table, std::span<const dou
     double total = 0;
     for (std::size_t i = 0; i < weights.size(); ++i) {
         const double weight = weights[i];
-        if (weight == 0) continue;
+        if (weight == 0) continue;  // a third of the tests of a resample
         total += weight;
         const float* depth = table.curves[i]->depth_nm.data();
         for (std::size_t k = 0; k < sum.size(); ++k)

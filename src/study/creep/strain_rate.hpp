@@ -6,6 +6,9 @@
 
 namespace sneddon {
 
+/// a + b c t^(c-1).
+double creep_rate_nm_per_s(const LinearPowerFit& fit, double t_s);
+
 /// From the fitted law, never from raw differences: creep rate a + b c t^(c-1), strain rate
 /// e = (1/2) dA/dt / A (h'/h for a cone; right for a blunt tip too), and the sensitivity
 /// d ln H / d ln e of H(t) = F/A(h_c(t)) over 10 to 80 % of the hold, with

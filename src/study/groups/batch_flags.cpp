@@ -14,7 +14,7 @@ namespace sneddon {
 namespace {
 
 constexpr std::size_t fewest_tests = 10;
-constexpr double largest_ratio = 2;
+constexpr double largest_ratio = 2;  // of compliances: a unit or an instrument, not another day
 /// Of one test in 40,000 with a normal scatter; a sharper tip is at 4.3 or more of the one or the
 /// other number.
 constexpr double largest_z = 4.2;
@@ -33,6 +33,7 @@ constexpr LoadingShape shapes[] = {
 
 double value_of(const TestRow& row, const LoadingShape& shape) {
     const double creep_nm = row.values["creep_nm"_q];
+    // The end of loading is not a quantity of the row: the peak less what the hold added.
     const double h_1_nm = row.values["h_max_nm"_q] - (std::isfinite(creep_nm) ? creep_nm : 0);
     return shape.value(row.values["F_max_uN"_q], h_1_nm, uN_nm_per_pJ * row.values["W_load_pJ"_q]);
 }

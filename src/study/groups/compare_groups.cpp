@@ -34,10 +34,11 @@ std::vector<GroupComparison> pairs(const std::vector<TestRow>& tests,
             GroupComparison pair{quantity, groups[i].name, groups[j].name, {}};
             pair.welch = welch_test(finite_values(tests, groups[i].rows, quantity),
                                     finite_values(tests, groups[j].rows, quantity));
-            if (std::isnan(pair.welch.p)) continue;
+            if (std::isnan(pair.welch.p)) continue;  // too few values, or no spread
             pair.u_common = common_uncertainty(tests, groups[i].rows, groups[j].rows, quantity);
             found.push_back(std::move(pair));
         }
+    // One quantity is one family of tests: the question "do groups differ in H_IT?"
     std::vector<double> p;
     for (const GroupComparison& pair : found) p.push_back(pair.welch.p);
     const std::vector<double> adjusted = holm_adjusted(p);

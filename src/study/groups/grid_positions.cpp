@@ -30,7 +30,7 @@ std::vector<Place> places_in_order(StudyResult& study) {
         if (row.cycle == 1) places.push_back({row.file, &row, row.load_function});
     for (const InputFile& input : study.inputs) {
         if (input.status != Status::refused || input.tests > 0) continue;
-        // After the last place whose path comes before it.
+        // After the last place whose path comes before it: the array was filled in that order.
         const auto after = std::find_if(places.rbegin(), places.rend(), [&](const Place& place) {
             return natural_less(place.file, input.path);
         });
@@ -45,7 +45,7 @@ std::vector<Place> places_in_order(StudyResult& study) {
 
 /// The load function of a place that has none, from its neighbours that have one.
 void infer_load_functions(std::vector<Place>& places, std::set<std::string>& uncertain) {
-    const std::vector<Place> known = places;
+    const std::vector<Place> known = places;  // inferred ones must not be evidence for the next
     const auto next_known = [&](std::size_t from, int step) -> std::string {
         for (auto i = static_cast<std::ptrdiff_t>(from); i >= 0 && i < std::ssize(known); i += step)
             if (!known[static_cast<std::size_t>(i)].load_function.empty())

@@ -14,8 +14,8 @@ namespace sneddon {
 namespace {
 
 constexpr std::size_t fewest_tests = 10;
-constexpr double largest_z = 5;
-constexpr double largest_peak_difference = 0.01;
+constexpr double largest_z = 5;  // one in 1.7 million of a normal scatter: outliers, no tails
+constexpr double largest_peak_difference = 0.01;  // control of the load is better than that
 constexpr std::array judged = {"h_max_nm"_q, "S_uN_per_nm"_q, "m"_q,        "H_IT_GPa"_q,
                                "E_r_GPa"_q,  "W_plast_pJ"_q,  "creep_nm"_q, "fit_rms_nm"_q};
 
@@ -39,7 +39,7 @@ void flag_outliers(const Rows& rows, QuantityIndex quantity) {
     if (with.size() < fewest_tests) return;
     const std::vector<double> z = robust_z(values_of(with, quantity));
     for (std::size_t i = 0; i < with.size(); ++i) {
-        if (!(std::fabs(z[i]) > largest_z)) continue;
+        if (!(std::fabs(z[i]) > largest_z)) continue;  // NaN: the group has no spread
         const bool is_too_deep = quantity == "h_max_nm"_q && z[i] > 0;
         const auto& info = quantity.info();
         with[i]->flags.push_back(

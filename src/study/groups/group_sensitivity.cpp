@@ -28,8 +28,9 @@ SensitivityEntry entry_of(const std::string& group, std::size_t variant, std::si
 /// A choice that changes nothing at all is the recipe's own, or has nothing to do with the
 /// quantity.
 bool says_nothing(const SensitivityEntry& entry) {
+    constexpr double rounding = 1e-12;  // of sums over some thousand tests
     const double difference = std::fabs(entry.variant_mean - entry.mean);
-    return entry.n == 0 || difference <= 1e-12 * std::fabs(entry.mean);
+    return entry.n == 0 || difference <= rounding * std::fabs(entry.mean);
 }
 
 }  // namespace

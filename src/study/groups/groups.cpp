@@ -50,6 +50,7 @@ void name_by_load_function(StudyResult& study) {
         for (const TestRow* row : rows)
             shapes.push_back(
                 {row->values["F_max_uN"_q], row->values["ramp_s"_q], row->values["hold_s"_q]});
+        // A ramp that was not found must not be a load function of its own.
         for (LoadFunctionShape& shape : shapes)
             if (std::isnan(shape.ramp_s)) shape.ramp_s = 0;
         const std::vector<std::string> names = name_load_functions(shapes);
@@ -98,19 +99,24 @@ void warn_of_flags(StudyResult& study) {
 void arrange_study(StudyResult& study, GroupBy by, const std::vector<std::string>& exclude_flags) {
     std::ranges::stable_sort(study.tests, comes_before);
     name_groups(study, by);
+    // Each step judges the rows that the step before it left as used.
     flag_other_calibration(study.tests);
     flag_other_loading(study.tests);
     set_grid_positions(study);
     show_given_names(study);
     flag_against_groups(study.tests);
     exclude_flagged(exclude_flags, study.tests);
-    study.groups = group_statistics(study.tests);
-    study.pop_ins = pop_in_statistics(study);
-    study.sensitivity = group_sensitivity(study);
     warn_of_flags(study);
+    // Previews were drawn before there were groups.
     std::map<std::string, std::string> name_of;
     for (const TestRow& row : study.tests) name_of[row.test_id] = row.load_function;
     for (CurvePreview& preview : study.previews) preview.load_function = name_of[preview.test_id];
+}
+
+void describe_groups(StudyResult& study) {
+    study.groups = group_statistics(study.tests);
+    study.pop_ins = pop_in_statistics(study);
+    study.sensitivity = group_sensitivity(study);
 }
 
 }  // namespace sneddon

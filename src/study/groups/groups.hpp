@@ -12,8 +12,11 @@ enum class GroupBy { load_function, folder, none };
 
 /// Sorts rows by time stamp, then natural order of the path, test, cycle; gives grid positions to
 /// rows without one; names the load functions; flags rows that stand out from their group; excludes
-/// rows that carry one of `exclude_flags`; computes the groups' statistics over used rows.
+/// rows that carry one of `exclude_flags`; warns of the flags.
 void arrange_study(StudyResult& study, GroupBy by,
                    const std::vector<std::string>& exclude_flags = {});
+
+/// Of an arranged study: groups with their statistics over used rows, pop-ins and sensitivities.
+void describe_groups(StudyResult& study);
 
 }  // namespace sneddon

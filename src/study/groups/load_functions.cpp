@@ -16,11 +16,12 @@ struct Width {
     double absolute;
     double relative;
 };
+// Wider than what an instrument scatters, narrower than what a laboratory varies (seconds, parts).
 constexpr Width hold_width{0.5, 0.02}, ramp_width{0.5, 0.05}, peak_width{0, 0.05};
 
 /// Values fallen into classes: a class begins with its smallest value and is no wider than `width`.
 struct Classes {
-    std::vector<std::size_t> of;  ///< class of each value
+    std::vector<std::size_t> class_of_value;
     std::vector<double> nominal;  ///< median of each class
 };
 
@@ -29,13 +30,14 @@ Classes classes(const std::vector<double>& values, Width width) {
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair(values[i], i); });
     Classes result;
-    result.of.resize(values.size());
+    result.class_of_value.resize(values.size());
     for (std::size_t first = 0; first < order.size();) {
         const double low = values[order[first]];
         const double limit = low + std::max(width.absolute, width.relative * std::abs(low));
         std::size_t last = first;
         while (last < order.size() && values[order[last]] <= limit)
-            result.of[order[last++]] = result.nominal.size();
+            result.class_of_value[order[last++]] = result.nominal.size();
+        // The middle one, a value that was measured; a mean would name loads that no test had.
         result.nominal.push_back(values[order[(first + last - 1) / 2]]);
         first = last;
     }
@@ -44,17 +46,19 @@ Classes classes(const std::vector<double>& values, Width width) {
 
 /// Whole seconds from 1 s up, tenths below.
 std::string seconds_text(double value) {
-    if (value < 0.05) return "0 s";
-    return value < 0.95 ? fmt::format("{:.1f} s", value) : fmt::format("{:.0f} s", value);
+    constexpr double shown_as_zero = 0.05, shown_as_one = 0.95;  // where the tenths round so
+    if (value < shown_as_zero) return "0 s";
+    return value < shown_as_one ? fmt::format("{:.1f} s", value) : fmt::format("{:.0f} s", value);
 }
 
 /// Two significant digits when they are within 2 %, else three.
 std::string load_text(double value_uN) {
+    constexpr double near_two_digits = 0.02;  // 299.1 reads as 300
     const bool is_mN = value_uN >= uN_per_mN;
     const double value = is_mN ? value_uN / uN_per_mN : value_uN;
     const double magnitude = std::pow(10, std::floor(std::log10(value)) - 1);
     const double two_digits = std::round(value / magnitude) * magnitude;
-    const bool is_near = std::abs(two_digits - value) <= 0.02 * value;
+    const bool is_near = std::abs(two_digits - value) <= near_two_digits * value;
     const double shown = is_near ? two_digits : std::round(value / magnitude * 10) * magnitude / 10;
     return fmt::format("{:.4g} {}", shown, is_mN ? "mN" : "uN");
 }
@@ -88,9 +92,9 @@ std::vector<std::string> name_load_functions(std::span<const LoadFunctionShape> 
     std::vector<std::string> names;
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         std::string text;
-        if (peak.nominal.size() > 1) text += "peak " + peak_names[peak.of[i]] + ", ";
-        if (ramp.nominal.size() > 1) text += "ramp " + ramp_names[ramp.of[i]] + ", ";
-        names.push_back(text + "hold " + hold_names[hold.of[i]]);
+        if (peak.nominal.size() > 1) text += "peak " + peak_names[peak.class_of_value[i]] + ", ";
+        if (ramp.nominal.size() > 1) text += "ramp " + ramp_names[ramp.class_of_value[i]] + ", ";
+        names.push_back(text + "hold " + hold_names[hold.class_of_value[i]]);
     }
     return names;
 }

@@ -19,13 +19,13 @@ std::vector<std::pair<double, double>> quantiles_of(std::span<const double> valu
     return quantiles;
 }
 
-GroupPopIns of_group(const std::string& group, const std::vector<TestRow>& tests) {
+GroupPopIns first_pop_ins(const std::string& group, const std::vector<TestRow>& tests) {
     GroupPopIns pop_ins;
     pop_ins.group = group;
     std::vector<double> loads, jumps;
     for (const TestRow& row : tests) {
         if (row.status != Status::used || row.load_function != group) continue;
-        if (std::isnan(row.values["pop_ins"_q])) continue;
+        if (std::isnan(row.values["pop_ins"_q])) continue;  // not searched: no loading
         ++pop_ins.searched;
         pop_ins.total += row.pop_ins.size();
         if (row.pop_ins.empty()) continue;
@@ -49,7 +49,7 @@ GroupPopIns of_group(const std::string& group, const std::vector<TestRow>& tests
 std::vector<GroupPopIns> pop_in_statistics(const StudyResult& study) {
     std::vector<GroupPopIns> all;
     for (const Group& group : study.groups) {
-        GroupPopIns pop_ins = of_group(group.name, study.tests);
+        GroupPopIns pop_ins = first_pop_ins(group.name, study.tests);
         if (pop_ins.with > 0) all.push_back(std::move(pop_ins));
     }
     return all;

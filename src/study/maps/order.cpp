@@ -10,7 +10,8 @@ namespace sneddon {
 namespace {
 
 constexpr std::array watched = {"h_max_nm"_q, "H_IT_GPa"_q, "E_r_GPa"_q, "creep_nm"_q};
-constexpr std::size_t fewest_tests = 10, largest_lag = 30;
+constexpr std::size_t fewest_tests = 10;  // for the normal approximation of Mann-Kendall
+constexpr std::size_t largest_lag = 30;   // of the variogram, in tests
 
 }  // namespace
 

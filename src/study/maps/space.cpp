@@ -11,7 +11,7 @@ namespace sneddon {
 namespace {
 
 constexpr std::array mapped = {"H_IT_GPa"_q, "E_r_GPa"_q, "creep_nm"_q, "W_plast_pJ"_q};
-constexpr std::size_t fewest_tests = 30;
+constexpr std::size_t fewest_tests = 30;  // for the normal approximation of Moran's I
 
 /// The cell of each row; rows off the grid or on a taken cell have none.
 struct PlacedRows {
@@ -23,6 +23,7 @@ struct PlacedRows {
 PlacedRows place(const std::vector<TestRow>& tests, const Rows& rows, const Grid& grid) {
     PlacedRows placed{
         {static_cast<std::size_t>(grid.nx), static_cast<std::size_t>(grid.ny)}, {}, {}};
+    // The stage has its own origin: the grid begins at the least x and y that a test has.
     double x0 = INFINITY, y0 = INFINITY;
     for (const std::size_t row : rows)
         if (const auto& at = tests[row].position) {
@@ -56,10 +57,12 @@ MapQuantity map_of(const std::vector<TestRow>& tests, const PlacedRows& placed, 
     map.quantity = quantity;
     std::vector<double> cells(placed.shape.cells(), nan);
     const std::vector<double> values = values_of(tests, placed.rows, quantity);
+    // An empty cell is no neighbour; a zero would be one.
     for (std::size_t i = 0; i < values.size(); ++i) cells[placed.cells[i]] = values[i];
     SpatialOptions spatial;
     spatial.permutation = permutation(options);
     map.autocorrelation = spatial_autocorrelation(placed.shape, cells, spatial);
+    // Distances by the grid, not by the stage: its jitter would smear the classes of distance.
     std::vector<double> x, y;
     for (const std::size_t cell : placed.cells) {
         const std::size_t line = cell / placed.shape.columns;
@@ -69,6 +72,8 @@ MapQuantity map_of(const std::vector<TestRow>& tests, const PlacedRows& placed, 
     const double pitch_um = std::min(grid.pitch_x_um, grid.pitch_y_um);
     const double width_um = grid.pitch_x_um * (grid.nx - 1),
                  height_um = grid.pitch_y_um * (grid.ny - 1);
+    // Beyond half of the map few pairs are left, and they share their tests (Journel and
+    // Huijbregts).
     map.variogram =
         empirical_variogram(x, y, values, {pitch_um, 0.5 * std::max(width_um, height_um)});
     VariogramFitOptions fit;
@@ -93,12 +98,12 @@ std::optional<JoinCounts> joins_of(const std::vector<TestRow>& tests, const Plac
 void correct_p(std::vector<MapFinding>& maps) {
     std::vector<double> p;
     for (const MapFinding& map : maps)
-        for (const MapQuantity& each : map.quantities)
-            p.push_back(each.autocorrelation.moran.p_greater);
+        for (const MapQuantity& mapped_quantity : map.quantities)
+            p.push_back(mapped_quantity.autocorrelation.moran.p_greater);
     const std::vector<double> adjusted = holm_adjusted(p);
     std::size_t i = 0;
     for (MapFinding& map : maps)
-        for (MapQuantity& each : map.quantities) each.p_holm = adjusted[i++];
+        for (MapQuantity& mapped_quantity : map.quantities) mapped_quantity.p_holm = adjusted[i++];
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ Exact exact() {
     return curve;
 }
 
-const LinearPowerFit& of(const std::vector<StartSensitivity>& table, StartChange change) {
+const LinearPowerFit& fit_with(const std::vector<StartSensitivity>& table, StartChange change) {
     for (const auto& row : table)
         if (row.change == change) return row.fit;
     throw std::out_of_range("no such row");
@@ -33,8 +33,8 @@ TEST(LinearPowerSensitivity, ALateStartRaisesTheExponent) {
     const auto table =
         linear_power_sensitivity(curve.t, curve.y, options, fit_linear_power(curve.t, curve.y));
     ASSERT_EQ(table.size(), 6u);
-    const auto& late = of(table, StartChange::start_one_step_later);
-    const auto& later = of(table, StartChange::start_one_percent_later);
+    const auto& late = fit_with(table, StartChange::start_one_step_later);
+    const auto& later = fit_with(table, StartChange::start_one_percent_later);
     EXPECT_GT(late.c, 0.36);
     EXPECT_LT(late.a, 0.02);
     EXPECT_GT(later.c, late.c);
@@ -51,7 +51,7 @@ TEST(LinearPowerSensitivity, FittedOffsetsUndoALateStart) {
     }
     const LinearPowerOptions options;
     const auto table = linear_power_sensitivity(t, y, options, fit_linear_power(t, y, options));
-    const auto& free = of(table, StartChange::y0_and_t0_fitted);
+    const auto& free = fit_with(table, StartChange::y0_and_t0_fitted);
     EXPECT_NEAR(free.c, 0.3, 1e-7);
     EXPECT_NEAR(free.a, 0.03, 1e-7);
     EXPECT_NEAR(free.t0, -0.12, 1e-6);

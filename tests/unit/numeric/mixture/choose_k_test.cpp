@@ -27,8 +27,8 @@ GaussianMixture far_apart() {
 }
 
 KChoice choice_of(const Points& points, const FitMixtureOptions& options,
-                  const ChooseKOptions& own = {}) {
-    return choose_k(points, *fit_mixture(points, options), options, own);
+                  const ChooseKOptions& choose = {}) {
+    return choose_k(points, *fit_mixture(points, options), options, choose);
 }
 
 TEST(ChooseK, ThreeGroupsAreThreeByBicAndSilhouette) {
@@ -68,9 +68,9 @@ TEST(ChooseK, KWithoutARegularFitIsNamedAndCannotBeChosen) {
 }
 
 TEST(ChooseK, BootstrapOfClearGroupsRepeatsTheChoice) {
-    ChooseKOptions own;
-    own.bootstrap_samples = 20;
-    const auto choice = choice_of(cloud(far_apart(), 200, 2), range(2, 4), own);
+    ChooseKOptions choose;
+    choose.bootstrap_samples = 20;
+    const auto choice = choice_of(cloud(far_apart(), 200, 2), range(2, 4), choose);
     std::size_t total = choice.bootstrap_failures;
     for (const auto count : choice.bootstrap_choices) total += count;
     EXPECT_EQ(total, 20u);
@@ -81,9 +81,9 @@ TEST(ChooseK, BootstrapOfClearGroupsRepeatsTheChoice) {
 // 19 samples are the fewest that can reject at 5 %; some may have no regular fit of k + 1.
 TEST(ChooseK, LikelihoodRatioTestsRejectUpToTheTruth) {
     const GaussianMixture two_groups{2, {0.4, 0.6}, {0, 0, 4, 3}, {1, 0, 0, 1, 1, 0.3, 0.3, 0.5}};
-    ChooseKOptions own;
-    own.simulated_samples = 24;
-    const auto choice = choice_of(cloud(two_groups, 150, 3), range(1, 3), own);
+    ChooseKOptions choose;
+    choose.simulated_samples = 24;
+    const auto choice = choice_of(cloud(two_groups, 150, 3), range(1, 3), choose);
     ASSERT_EQ(choice.tests.size(), 2u);
     EXPECT_GE(choice.tests[0].simulated, 19u);
     EXPECT_DOUBLE_EQ(choice.tests[0].p_value,

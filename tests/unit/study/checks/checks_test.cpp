@@ -134,6 +134,16 @@ TEST(Checks, ComeInTheirOrderAndNamesOfFilesChangeNothing) {
     }
 }
 
+TEST(Checks, VerdictsAreNearWithinTwentyPercentOfALimit) {
+    EXPECT_EQ(verdict_above(10, 10), Verdict::likely);
+    EXPECT_EQ(verdict_above(8, 10), Verdict::possible);
+    EXPECT_EQ(verdict_above(7.9, 10), Verdict::not_seen);
+    EXPECT_EQ(verdict_below(9.9, 10), Verdict::likely);
+    EXPECT_EQ(verdict_below(10, 10), Verdict::possible);
+    EXPECT_EQ(verdict_below(12, 10), Verdict::not_seen);
+    EXPECT_EQ(verdict_below(std::nan(""), 10), Verdict::not_seen);
+}
+
 TEST(Checks, AnEmptyStudyHasReasonsForEverything) {
     const StudyResult study = study_of({});
     for (const Check& check : findings_of(study).checks)

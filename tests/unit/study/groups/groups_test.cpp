@@ -22,16 +22,16 @@ TestRow row(const std::string& file, double hold_s, double H_IT_GPa) {
 
 std::vector<std::string> files(const StudyResult& study) {
     std::vector<std::string> names;
-    for (const TestRow& each : study.tests) names.push_back(each.file);
+    for (const TestRow& test : study.tests) names.push_back(test.file);
     return names;
 }
 
 StudyResult study_of(std::vector<TestRow> rows) {
     StudyResult study;
     study.tests = std::move(rows);
-    for (const TestRow& each : study.tests) {
+    for (const TestRow& test : study.tests) {
         InputFile input;
-        input.path = each.file;
+        input.path = test.file;
         input.tests = 1;
         study.inputs.push_back(input);
     }
@@ -51,6 +51,7 @@ TEST(ArrangeStudy, GroupsHaveMeanAndSampleSdOfUsedTests) {
                            row("e", 0, std::nan(""))});
     study.tests[3].status = Status::refused;
     arrange_study(study, GroupBy::load_function);
+    describe_groups(study);
     ASSERT_EQ(study.groups.size(), 2u);
     EXPECT_EQ(study.groups[0].name, "hold 0 s");
     EXPECT_EQ(study.groups[0].n, 3u);
@@ -65,7 +66,7 @@ TEST(ArrangeStudy, NamesOfTheStudyFileAreShown) {
     auto study = study_of({row("a", 60, 4)});
     study.facts.load_function_names["hold 60 s"] = "Type 60";
     arrange_study(study, GroupBy::load_function);
-    EXPECT_EQ(study.groups.at(0).name, "Type 60");
+    EXPECT_EQ(study.tests.at(0).load_function, "Type 60");
 }
 
 StudyResult on_grid(std::vector<TestRow> rows, GridOrder order = GridOrder::raster) {
@@ -76,9 +77,9 @@ StudyResult on_grid(std::vector<TestRow> rows, GridOrder order = GridOrder::rast
 
 std::vector<std::pair<double, double>> positions(const StudyResult& study) {
     std::vector<std::pair<double, double>> places;
-    for (const TestRow& each : study.tests)
-        places.emplace_back(each.position ? each.position->x_um : NAN,
-                            each.position ? each.position->y_um : NAN);
+    for (const TestRow& test : study.tests)
+        places.emplace_back(test.position ? test.position->x_um : NAN,
+                            test.position ? test.position->y_um : NAN);
     return places;
 }
 
@@ -157,7 +158,7 @@ TEST(ArrangeStudy, FlagsBecomeWarningsWithTheirTests) {
     ASSERT_EQ(study.warnings.size(), 1u);
     EXPECT_EQ(study.warnings[0].code, "SND-A001");
     EXPECT_THAT(study.warnings[0].tests, ElementsAre("b"));
-    EXPECT_EQ(study.groups.at(0).name, ".");
+    EXPECT_EQ(study.tests.at(0).load_function, ".");
 }
 
 }  // namespace
