@@ -2,7 +2,6 @@
 #include <cmath>
 #include <iostream>
 #include <memory>
-#include <thread>
 
 #include "argument_words.hpp"
 #include "commands.hpp"
@@ -65,10 +64,6 @@ struct UnloadingOptions : FitOptions {
     std::string space = "depth";
 };
 
-unsigned cores(unsigned asked) {
-    return asked > 0 ? asked : std::max(1u, std::thread::hardware_concurrency());
-}
-
 void add_common(CLI::App& command, FitOptions& options) {
     command.add_option("FILE", options.file, "a table with comma, tab or semicolon")->required();
     command.add_flag("--json", options.wants_json, "everything, as JSON");
@@ -98,7 +93,7 @@ ExitCode execute(const DistributionOptions& options) {
     }
     request.replicates = options.replicates;
     request.seed = options.seed;
-    request.threads = cores(options.threads);
+    request.threads = options.threads;
     const StopOnSignal signals;
     request.stop = signals.token();
     return print(distribution_report(request), options);
@@ -128,7 +123,7 @@ ExitCode execute(const MixtureOptions& options) {
     request.bootstrap_samples = options.bootstrap;
     request.simulated_samples = options.simulated;
     request.seed = options.seed;
-    request.threads = cores(options.threads);
+    request.threads = options.threads;
     const StopOnSignal signals;
     request.stop = signals.token();
     return print(mixture_report(request), options);

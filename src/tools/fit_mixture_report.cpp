@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/threads.hpp"
 #include "sneddon/numeric/choose_k.hpp"
 #include "sneddon/tools/fit_reports.hpp"
 #include "tools/fit_columns.hpp"
@@ -158,10 +159,11 @@ Result<Points> points_of(const MixtureFitRequest& request, std::vector<std::stri
 }  // namespace
 
 Result<FitReport> mixture_report(const MixtureFitRequest& request) {
+    const unsigned threads = threads_or_all(request.threads);
     const ChooseKOptions choosing{.bootstrap_samples = request.bootstrap_samples,
                                   .simulated_samples = request.simulated_samples,
                                   .seed = request.seed,
-                                  .threads = request.threads,
+                                  .threads = threads,
                                   .stop = request.stop};
     const bool is_resampled = choosing.bootstrap_samples + choosing.simulated_samples > 0;
     if (is_resampled && request.mode == MixtureMode::scikit_learn)
@@ -175,7 +177,7 @@ Result<FitReport> mixture_report(const MixtureFitRequest& request) {
     options.most_components = request.most_components;
     options.mode = request.mode;
     options.seed = request.seed;
-    options.threads = request.threads;
+    options.threads = threads;
     options.stop = request.stop;
     const auto fits = fit_mixture(*points, options);
     if (!fits) return in_file(request, fits.error());

@@ -2,9 +2,10 @@
 #include <array>
 #include <cmath>
 
+#include "base/delimited.hpp"
 #include "base/encoding.hpp"
 #include "read/results_table.hpp"
-#include "read/text/lines.hpp"
+#include "read/text/units.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -58,7 +59,7 @@ VendorTableRow row_of(const std::vector<std::string_view>& cells,
         if (column.kind == Column::Kind::value && is_number)
             row.values.push_back({column.id, column.unit, *number, 1});
     }
-    if (x_mm && y_mm) row.position = StagePosition{1e3 * *x_mm, 1e3 * *y_mm};
+    if (x_mm && y_mm) row.position = StagePosition{um_per_mm * *x_mm, um_per_mm * *y_mm};
     return row;
 }
 
