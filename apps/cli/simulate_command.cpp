@@ -53,8 +53,8 @@ Result<std::vector<FaultRate>> fault_rates(const std::vector<std::string>& texts
         const auto known = fault_names();
         if (!kind) {
             std::string all;
-            for (const std::string_view each : known)
-                all += (all.empty() ? "" : ", ") + std::string(each);
+            for (const std::string_view known_name : known)
+                all += (all.empty() ? "" : ", ") + std::string(known_name);
             return Error{"SND-U004", "--fault", name, "one of " + all, nearest_name(name, known)};
         }
         if (!rate || !(*rate >= 0 && *rate <= 1))

@@ -294,10 +294,6 @@ constexpr CodePage further_pages[] = {
      "before the start of the law, a load that is nowhere positive.",
      "Check that the columns are named in the order that `sneddon fit -h` shows, and correct the "
      "rows."},
-    {"SND-U025", "not the folder of the certified files",
-     "`sneddon doctor FOLDER` looks for Misra1a.dat and 26 more files of the nonlinear regression "
-     "sets of NIST StRD, in FOLDER or in data/nist_strd/nonlinear inside of it.",
-     "Give the folder that holds them, or leave it out: the other tests need no file."},
     {"SND-U030", "no such preset",
      "`sneddon simulate` was asked for a study that is not built into the program.",
      "Take one of the names in the message; `sneddon simulate --list` describes them."},

@@ -29,4 +29,33 @@ std::string_view text_of_csv_cell(std::string_view cell) {
     return is_marked ? cell.substr(1) : cell;
 }
 
+std::string_view CsvCells::next() {
+    if (at_ < csv_.size() && csv_[at_] == '"') return next_quoted();
+    const std::size_t begin = at_;
+    while (at_ < csv_.size() && csv_[at_] != ',' && csv_[at_] != '\n') ++at_;
+    const std::string_view cell = csv_.substr(begin, at_ - begin);
+    close();
+    return cell;
+}
+
+std::string_view CsvCells::next_quoted() {
+    quoted_.clear();
+    for (++at_; at_ < csv_.size(); ++at_) {
+        if (csv_[at_] != '"') {
+            quoted_ += csv_[at_];
+            continue;
+        }
+        ++at_;
+        if (at_ >= csv_.size() || csv_[at_] != '"') break;
+        quoted_ += '"';
+    }
+    close();
+    return quoted_;
+}
+
+void CsvCells::close() {
+    is_line_end_ = at_ >= csv_.size() || csv_[at_] == '\n';
+    ++at_;
+}
+
 }  // namespace sneddon

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t most_points = 400;
 
-std::vector<std::size_t> shape_keeping_samples(const Curve& curve,
-                                               const std::vector<Segment>& segments) {
+std::vector<std::size_t> shape_keeping_points(const Curve& curve,
+                                              const std::vector<Segment>& segments) {
     std::vector<std::size_t> kept;
     if (curve.size() <= most_points) {
         for (std::size_t i = 0; i < curve.size(); ++i) kept.push_back(i);
@@ -54,7 +54,7 @@ CurvePreview curve_preview(const Test& test, const TestResult& result, const Cyc
     const CurveChange& change = result.correction.change;
     CurvePreview preview;
     preview.test_id = std::move(test_id);
-    for (const std::size_t i : shape_keeping_samples(curve, result.segments)) {
+    for (const std::size_t i : shape_keeping_points(curve, result.segments)) {
         preview.time_s.push_back(curve.time_s[i]);
         preview.depth_nm.push_back(
             change.depth_nm(curve.time_s[i], curve.depth_nm[i], curve.load_uN[i]));

@@ -51,7 +51,7 @@ DriftsOfOrder drifts_of_order(const std::vector<InputPath>& inputs, const ReadOp
         });
     std::ranges::stable_sort(tests, {}, &TestDrift::time_stamp);
     std::vector<std::optional<double>> measured;
-    for (const TestDrift& each : tests) measured.push_back(each.rate_nm_per_s);
+    for (const TestDrift& test : tests) measured.push_back(test.rate_nm_per_s);
     const auto smooth = smooth_over_order(measured);
     DriftsOfOrder drifts;
     for (std::size_t i = 0; i < tests.size(); ++i)

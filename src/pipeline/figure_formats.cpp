@@ -1,13 +1,11 @@
 #include "pipeline/figure_formats.hpp"
 
 #include <fmt/core.h>
-#include <spawn.h>
-#include <sys/wait.h>
 
 #include <algorithm>
-#include <cerrno>
 
 #include "base/comma_list.hpp"
+#include "base/programs.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -22,40 +20,6 @@ bool* member(FigureFormats& formats, std::string_view name) {
                        &formats.has_png};
     const auto found = std::ranges::find(names, name);
     return found == names.end() ? nullptr : members[found - names.begin()];
-}
-
-struct Started {
-    bool is_found = true;
-    bool is_done = false;
-};
-
-/// A PDF says when it was made: for the same bytes that is a fixed day.
-Started start(const std::string& program, std::vector<std::string> words) {
-    words.insert(words.begin(), program);
-    std::vector<char*> argv;
-    for (std::string& word : words) argv.push_back(word.data());
-    argv.push_back(nullptr);
-    std::string no_clock = "SOURCE_DATE_EPOCH=0";
-    std::vector<char*> environment;
-    for (char** each = environ; *each != nullptr; ++each)
-        if (!std::string_view(*each).starts_with("SOURCE_DATE_EPOCH="))
-            environment.push_back(*each);
-    environment.push_back(no_clock.data());
-    environment.push_back(nullptr);
-    posix_spawn_file_actions_t files;
-    posix_spawn_file_actions_init(&files);
-    for (const int stream : {0, 1, 2})
-        posix_spawn_file_actions_addopen(&files, stream, "/dev/null", stream == 0 ? 0 : 1, 0);
-    pid_t child = 0;
-    const int error =
-        posix_spawnp(&child, program.c_str(), &files, nullptr, argv.data(), environment.data());
-    posix_spawn_file_actions_destroy(&files);
-    if (error != 0) return {false, false};
-    int status = 0;
-    while (waitpid(child, &status, 0) < 0)
-        if (errno != EINTR) return {true, false};
-    const bool is_missing = WIFEXITED(status) && WEXITSTATUS(status) == 127;
-    return {!is_missing, WIFEXITED(status) && WEXITSTATUS(status) == 0};
 }
 
 std::vector<std::string> words_for(std::string_view format, const std::string& stem) {
@@ -97,13 +61,13 @@ Hint convert_figures(const fs::path& folder, const std::vector<std::string>& ids
     std::vector<std::string> failed;
     for (const std::string_view format : wanted)
         for (const std::string& id : ids) {
-            const Started started = start(converter, words_for(format, (whole / id).string()));
-            if (!started.is_found)
+            const ProgramEnd end = run_program(converter, words_for(format, (whole / id).string()));
+            if (end == ProgramEnd::not_found)
                 return fmt::format(
                     "no PDF and no PNG: {} is not there. On Debian: apt install librsvg2-bin; the "
                     "SVG files open in Inkscape, Illustrator and every browser",
                     converter);
-            if (!started.is_done) failed.push_back(id + "." + std::string(format));
+            if (end == ProgramEnd::failed) failed.push_back(id + "." + std::string(format));
         }
     if (failed.empty()) return "";
     return fmt::format("{} could not make {}{}; the SVG files are there", converter, failed[0],

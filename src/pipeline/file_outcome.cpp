@@ -95,7 +95,7 @@ void analyse_into(const Test& test, std::size_t tests, const std::string& short_
 }
 
 /// A file is used when one of its tests is.
-void conclude(FileOutcome& outcome) {
+void judge(FileOutcome& outcome) {
     std::size_t refused = 0;
     for (const TestRow& row : outcome.rows)
         if (row.status != Status::used) ++refused;
@@ -143,7 +143,7 @@ FileOutcome analyse_file(const InputPath& path, const std::string& short_name,
     for (const Test& test : content->tests)
         analyse_into(test, content->tests.size(), short_name,
                      with_drift(recipe, drifts, path.path, test.number), outcome);
-    conclude(outcome);
+    judge(outcome);
     return outcome;
 }
 

@@ -1,8 +1,8 @@
 #include "pipeline/output_folder.hpp"
 
-#include <unistd.h>
-
 #include <system_error>
+
+#include "base/programs.hpp"
 
 namespace sneddon {
 namespace {
@@ -32,8 +32,7 @@ bool is_ours(const fs::path& folder) {
 
 /// Beside the target, so that a rename moves it into place.
 fs::path sibling(const fs::path& target, const std::string& suffix) {
-    return target.parent_path() /
-           (target.filename().string() + suffix + std::to_string(::getpid()));
+    return target.parent_path() / (target.filename().string() + suffix + number_of_this_program());
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 #include <bit>
 #include <map>
 #include <string>
-#include <vector>
 
 #include "base/nan.hpp"
 #include "sneddon/base/text.hpp"
@@ -21,11 +20,12 @@ void add(std::uint64_t& hash, std::uint64_t word) {
     hash ^= hash >> 29;
 }
 
-void warn_of_identical_files(StudyResult& study) {
+std::vector<Warning> warnings_of_identical_files(std::span<const InputFile> inputs) {
     constexpr std::size_t most_names = 4;
     std::map<std::string, std::vector<std::string>> paths_of;
-    for (const InputFile& input : study.inputs)
+    for (const InputFile& input : inputs)
         if (input.status == Status::used) paths_of[input.sha256].push_back(input.path);
+    std::vector<Warning> warnings;
     for (auto& [sha256, paths] : paths_of) {
         if (paths.size() < 2) continue;
         std::string text = fmt::format("{} files hold the same bytes: ", count_text(paths.size()));
@@ -33,8 +33,9 @@ void warn_of_identical_files(StudyResult& study) {
         paths.resize(paths.size() - more);
         text += fmt::format("{}", fmt::join(paths, ", "));
         if (more > 0) text += fmt::format(" and {} more", count_text(more));
-        study.warnings.push_back({"SND-G003", text, {}});
+        warnings.push_back({"SND-G003", text, {}});
     }
+    return warnings;
 }
 
 }  // namespace
@@ -46,16 +47,16 @@ std::uint64_t column_hash(const Curve& curve, int cycle) {
     return hash;
 }
 
-void flag_repeated_tests(StudyResult& study, std::span<const std::uint64_t> column_hashes) {
+std::vector<Warning> flag_repeated_tests(std::span<const InputFile> inputs, std::span<TestRow> rows,
+                                         std::span<const std::uint64_t> column_hashes) {
     std::map<std::uint64_t, std::size_t> first_with;
-    for (std::size_t i = 0; i < study.tests.size(); ++i) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto [first, is_new] = first_with.emplace(column_hashes[i], i);
         if (is_new) continue;
-        const std::string text =
-            "load and depth are those of " + study.tests[first->second].test_id;
-        study.tests[i].flags.push_back({"SND-G004", nan, nan, text});
+        const std::string text = "load and depth are those of " + rows[first->second].test_id;
+        rows[i].flags.push_back({"SND-G004", nan, nan, text});
     }
-    warn_of_identical_files(study);
+    return warnings_of_identical_files(inputs);
 }
 
 }  // namespace sneddon

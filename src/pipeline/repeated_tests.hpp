@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "sneddon/model/test.hpp"
 #include "sneddon/study/study_result.hpp"
@@ -13,7 +14,8 @@ namespace sneddon {
 std::uint64_t column_hash(const Curve& curve, int cycle);
 
 /// Flags every row whose columns an earlier one has (SND-G004) and warns of files with the same
-/// bytes (SND-G003). One hash for each row of study.tests.
-void flag_repeated_tests(StudyResult& study, std::span<const std::uint64_t> column_hashes);
+/// bytes (SND-G003). One hash for each row.
+std::vector<Warning> flag_repeated_tests(std::span<const InputFile> inputs, std::span<TestRow> rows,
+                                         std::span<const std::uint64_t> column_hashes);
 
 }  // namespace sneddon

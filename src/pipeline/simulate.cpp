@@ -5,9 +5,9 @@
 
 #include <algorithm>
 #include <fstream>
-#include <thread>
 
 #include "base/ordered_parallel.hpp"
+#include "base/threads.hpp"
 #include "pipeline/output_folder.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/recipe/simulation_file.hpp"
@@ -18,7 +18,7 @@ namespace {
 /// What is left of a test when its file has been written.
 struct WrittenTest {
     std::string truth_row;
-    std::size_t samples = 0;
+    std::size_t points = 0;
     std::uintmax_t bytes = 0;
     bool is_whole = false;
 };
@@ -30,7 +30,7 @@ bool write_file(const OutputFolder& output, const std::string& name, std::string
     return !out.fail();
 }
 
-/// On a thread of its own: each test is a file, so the order of writing does not matter.
+/// On any thread: each test is a file, so the order of writing does not matter.
 WrittenTest write_test(const SimulatedStudy& study, std::size_t index, CurveFormat format,
                        const OutputFolder& output) {
     TestFile file = test_file(study, index, format);
@@ -60,14 +60,12 @@ Result<SimulateSummary> simulate(const SimulateRequest& request, const Progress&
     truth << truth_head();
 
     SimulateSummary summary{study->tests.size(), plan->load_functions.size(), 0, 0};
-    const unsigned threads =
-        request.threads > 0 ? request.threads : std::max(1u, std::thread::hardware_concurrency());
     ordered_parallel(
-        summary.tests, threads, progress.stop,
+        summary.tests, threads_or_all(request.threads), progress.stop,
         [&](std::size_t i) { return write_test(*study, i, request.format, *output); },
         [&](std::size_t i, const WrittenTest& written) {
             truth << written.truth_row;
-            summary.samples += written.samples;
+            summary.points += written.points;
             summary.bytes += written.bytes;
             is_whole = is_whole && written.is_whole;
             if (progress.report) progress.report(i + 1, summary.tests);
@@ -87,7 +85,7 @@ std::string simulate_summary_text(const SimulateRequest& request, const Simulate
     return fmt::format(
         "  simulated {} tests, {} load functions, {} samples, {:.3g} MB   SIMULATED, seed {}\n"
         "  wrote     {}: tests · study.toml · truth.csv (what is true of each test)\n",
-        count_text(summary.tests), summary.load_functions, count_text(summary.samples),
+        count_text(summary.tests), summary.load_functions, count_text(summary.points),
         static_cast<double>(summary.bytes) / 1e6, request.seed, request.output_folder.string());
 }
 

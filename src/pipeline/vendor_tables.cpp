@@ -34,9 +34,9 @@ std::string beginning_of(std::string stem) {
     return stem;
 }
 
-Tests tests_in(StudyResult& study, const fs::path& folder) {
+Tests tests_in(std::span<TestRow> rows, const fs::path& folder) {
     Tests tests;
-    for (TestRow& row : study.tests)
+    for (TestRow& row : rows)
         if (fs::path(row.file).parent_path() == folder) tests.push_back(&row);
     std::ranges::stable_sort(
         tests, [](const TestRow* a, const TestRow* b) { return natural_less(a->file, b->file); });
@@ -74,9 +74,9 @@ void give(const Rows& rows, const Tests& tests) {
 Tests tests_of(const std::string& stem, std::size_t count, const Tests& tests) {
     Tests same, alike;
     for (TestRow* test : tests) {
-        const std::string own = stem_of(test->file);
-        if (own == stem) same.push_back(test);
-        if (beginning_of(own) == beginning_of(stem)) alike.push_back(test);
+        const std::string test_stem = stem_of(test->file);
+        if (test_stem == stem) same.push_back(test);
+        if (beginning_of(test_stem) == beginning_of(stem)) alike.push_back(test);
     }
     if (same.size() == count) return same;
     return alike.size() == count ? alike : Tests();
@@ -97,21 +97,24 @@ std::size_t match(const std::vector<VendorTableRow>& table, const Tests& tests) 
 
 }  // namespace
 
-void attach_vendor_tables(StudyResult& study) {
-    for (const InputFile& input : study.inputs) {
+std::vector<Warning> attach_vendor_tables(std::span<const InputFile> inputs,
+                                          std::span<TestRow> rows) {
+    std::vector<Warning> warnings;
+    for (const InputFile& input : inputs) {
         if (input.format != "hysitron-results") continue;
         const auto file = MappedFile::open(input.path);
         if (!file) continue;
         const auto table = read_results_table(file->bytes(), input.path);
         const std::size_t count = table ? table->size() : 0;
         const std::size_t given =
-            table ? match(*table, tests_in(study, fs::path(input.path).parent_path())) : 0;
+            table ? match(*table, tests_in(rows, fs::path(input.path).parent_path())) : 0;
         if (given == count && count > 0) continue;
-        study.warnings.push_back({"SND-G010",
-                                  fmt::format("{}: {} of {} rows belong to no test given",
-                                              input.path, count - given, count),
-                                  {}});
+        warnings.push_back({"SND-G010",
+                            fmt::format("{}: {} of {} rows belong to no test given", input.path,
+                                        count - given, count),
+                            {}});
     }
+    return warnings;
 }
 
 }  // namespace sneddon

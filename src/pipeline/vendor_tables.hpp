@@ -1,6 +1,9 @@
 // Tables of results beside the curves: each row to its test.
 #pragma once
 
+#include <span>
+#include <vector>
+
 #include "sneddon/study/study_result.hpp"
 
 namespace sneddon {
@@ -12,6 +15,7 @@ namespace sneddon {
 /// Rows whose F_max is more than 2 % away from ours in the median are not given to anyone. A table
 /// that stays without tests is a warning (SND-G010). Stage positions are taken where a test has
 /// none.
-void attach_vendor_tables(StudyResult& study);
+std::vector<Warning> attach_vendor_tables(std::span<const InputFile> inputs,
+                                          std::span<TestRow> rows);
 
 }  // namespace sneddon

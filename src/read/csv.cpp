@@ -5,10 +5,11 @@
 #include <array>
 #include <cmath>
 
+#include "base/delimited.hpp"
 #include "base/encoding.hpp"
 #include "read/readers.hpp"
 #include "read/text/curve_columns.hpp"
-#include "read/text/lines.hpp"
+#include "read/text/excerpt.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {

@@ -6,14 +6,14 @@
 #include "base/encoding.hpp"
 #include "read/readers.hpp"
 #include "read/recognised/recognised.hpp"
-#include "read/text/lines.hpp"
+#include "read/text/excerpt.hpp"
 #include "sneddon/read/read_file.hpp"
 
 namespace sneddon {
 namespace {
 
 struct Format {
-    FormatInfo info;
+    KnownFormat known;
     bool (*matches)(const Opening&);
     Result<FileContent> (*read)(const Source&);  // nullptr: named, not read
     std::string_view fix;                        // of a format that is neither read nor a companion
@@ -96,9 +96,9 @@ constexpr Format all_formats[] = {
     beside("notes", any, "notes (plain text)", is_notes),
 };
 
-constexpr auto infos = [] {
-    std::array<FormatInfo, std::size(all_formats)> list{};
-    for (std::size_t i = 0; i < list.size(); ++i) list[i] = all_formats[i].info;
+constexpr auto known_formats = [] {
+    std::array<KnownFormat, std::size(all_formats)> list{};
+    for (std::size_t i = 0; i < list.size(); ++i) list[i] = all_formats[i].known;
     return list;
 }();
 
@@ -130,18 +130,18 @@ Error unknown_content(const Opening& opening, std::string_view name) {
 Result<FileContent> read_as(const Format& format, const Source& source) {
     if (format.read) {
         auto content = format.read(source);
-        if (content) content->format = format.info.id;
+        if (content) content->format = format.known.id;
         return content;
     }
-    if (!format.info.is_companion)
+    if (!format.known.is_companion)
         return Error{"SND-R004", std::string(source.name),
                      fmt::format("{}{}{}: recognised, cannot be read by this version",
-                                 format.info.description, format.info.vendor == any ? "" : " of ",
-                                 format.info.vendor == any ? "" : format.info.vendor),
+                                 format.known.description, format.known.vendor == any ? "" : " of ",
+                                 format.known.vendor == any ? "" : format.known.vendor),
                      "a format that is read, see `sneddon formats`", std::string(format.fix)};
     FileContent content;
-    content.format = format.info.id;
-    content.companion = format.info.description;
+    content.format = format.known.id;
+    content.companion = format.known.description;
     return content;
 }
 
@@ -171,8 +171,8 @@ Result<FileContent> read_extent(std::string_view bytes, std::string_view name,
 
 }  // namespace
 
-std::span<const FormatInfo> formats() {
-    return infos;
+std::span<const KnownFormat> formats() {
+    return known_formats;
 }
 
 std::string where(const Source& source, std::size_t position) {

@@ -10,48 +10,6 @@
 namespace sneddon {
 namespace {
 
-/// Cells of RFC 4180, one after the other; `quoted` is the store of a cell with quotes.
-class Cells {
-  public:
-    explicit Cells(std::string_view csv) : csv_(csv) {}
-    bool is_at_end() const { return at_ >= csv_.size(); }
-    bool is_line_end() const { return is_line_end_; }
-
-    std::string_view next() {
-        is_line_end_ = false;
-        if (at_ < csv_.size() && csv_[at_] == '"') return next_quoted();
-        const std::size_t begin = at_;
-        while (at_ < csv_.size() && csv_[at_] != ',' && csv_[at_] != '\n') ++at_;
-        const std::string_view cell = csv_.substr(begin, at_ - begin);
-        close();
-        return cell;
-    }
-
-  private:
-    std::string_view next_quoted() {
-        quoted_.clear();
-        for (++at_; at_ < csv_.size(); ++at_) {
-            if (csv_[at_] != '"') {
-                quoted_ += csv_[at_];
-                continue;
-            }
-            ++at_;
-            if (at_ >= csv_.size() || csv_[at_] != '"') break;
-            quoted_ += '"';
-        }
-        close();
-        return quoted_;
-    }
-    void close() {
-        is_line_end_ = at_ >= csv_.size() || csv_[at_] == '\n';
-        ++at_;
-    }
-    std::string_view csv_;
-    std::size_t at_ = 0;
-    bool is_line_end_ = false;
-    std::string quoted_;
-};
-
 struct Column {
     std::vector<double> numbers;
     std::vector<std::string> texts;
@@ -102,7 +60,7 @@ std::string_view ColumnTable::text(const std::string& head, std::size_t row) con
 
 ColumnTable parse_column_table(std::string_view csv) {
     ColumnTable table;
-    Cells cells(csv);
+    CsvCells cells(csv);
     std::vector<Column> columns;
     while (!cells.is_at_end()) {
         table.heads.emplace_back(text_of_csv_cell(cells.next()));

@@ -28,13 +28,13 @@ struct Part {
 
 std::vector<Part> parts_of(const UncertaintyBudget& budget, QuantityIndex quantity) {
     std::vector<Part> parts;
-    for (const Contribution& each : budget.inputs) {
-        const double effect = each.effect[quantity];
+    for (const Contribution& contribution : budget.inputs) {
+        const double effect = contribution.effect[quantity];
         if (effect == 0) continue;
-        if (!parts.empty() && parts.back().input->input == each.input)
+        if (!parts.empty() && parts.back().input->input == contribution.input)
             parts.back().square += effect * effect;
         else
-            parts.push_back({&each, effect * effect});
+            parts.push_back({&contribution, effect * effect});
     }
     std::ranges::stable_sort(parts, [](const Part& a, const Part& b) {
         return std::isnan(b.square) ? false : std::isnan(a.square) || a.square > b.square;
@@ -101,7 +101,7 @@ std::string budget_text(const ShownTest& shown) {
         }
         const auto& inputs = cycle.uncertainty.inputs;
         const bool is_area_unknown = std::ranges::any_of(
-            inputs, [](const Contribution& each) { return std::isnan(each.u); });
+            inputs, [](const Contribution& contribution) { return std::isnan(contribution.u); });
         if (is_area_unknown)
             text +=
                 "\nno u_common of A_p, H_IT, E_r and E_IT: the uncertainty of the area function "

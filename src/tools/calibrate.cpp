@@ -111,11 +111,12 @@ std::string area_report(const AreaCalibration& found) {
             {names[k], short_number(found.parameters[k]), short_number(found.standard_error(k))});
     text += text_table(rows, "  ", {1, 2});
     rows = {{"h_c (nm)", "unloadings", "E (GPa)", "sd", "A residual (%)"}};
-    for (const CalibrationClass& each : found.classes)
-        rows.push_back({short_number(each.h_c_nm), fmt::format("{}", each.n),
-                        fmt::format("{:.2f}", each.E_GPa),
-                        std::isnan(each.sd_E_GPa) ? "" : fmt::format("{:.2f}", each.sd_E_GPa),
-                        fmt::format("{:+.2f}", 100 * each.area_residual)});
+    for (const CalibrationClass& depth_class : found.classes)
+        rows.push_back(
+            {short_number(depth_class.h_c_nm), fmt::format("{}", depth_class.n),
+             fmt::format("{:.2f}", depth_class.E_GPa),
+             std::isnan(depth_class.sd_E_GPa) ? "" : fmt::format("{:.2f}", depth_class.sd_E_GPa),
+             fmt::format("{:+.2f}", 100 * depth_class.area_residual)});
     text += text_table(rows, "  ", {0, 1, 2, 3, 4});
     return text + fmt::format("valid for h_c from {:.4g} to {:.4g} nm\n", *found.area.h_c_min_nm,
                               *found.area.h_c_max_nm);

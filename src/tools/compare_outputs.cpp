@@ -19,9 +19,9 @@ std::string recipe_differences(const WrittenResults& a, const WrittenResults& b)
     for (const auto* recipe : {&a.recipe, &b.recipe})
         for (const auto& [key, unused] : *recipe) keys.insert(key);
     Table rows;
-    const auto value = [](const WrittenResults& of, const std::string& key) {
-        const auto found = of.recipe.find(key);
-        return found == of.recipe.end() ? std::string("(absent)") : found->second;
+    const auto value = [](const WrittenResults& results, const std::string& key) {
+        const auto found = results.recipe.find(key);
+        return found == results.recipe.end() ? std::string("(absent)") : found->second;
     };
     for (const std::string& key : keys)
         if (value(a, key) != value(b, key)) rows.push_back({key, value(a, key), value(b, key)});

@@ -65,9 +65,9 @@ class Analysis {
         std::vector<QuantityValues> values;
         for (const WrittenTest* test : tests_) {
             values.emplace_back();
-            for (const Test& each : contents_.at(test->file).tests) {
-                if (each.number != test->test) continue;
-                for (const CycleResult& cycle : analyse(each, recipe).cycles)
+            for (const Test& candidate : contents_.at(test->file).tests) {
+                if (candidate.number != test->test) continue;
+                for (const CycleResult& cycle : analyse(candidate, recipe).cycles)
                     if (cycle.cycle == test->cycle) values.back() = cycle.values;
             }
         }
@@ -84,7 +84,7 @@ bool is_explained_by_profile(std::string_view key) {
     constexpr std::string_view others[] = {"profile", "area.",  "sample.",
                                            "units.",  "study.", "correct.tip_radius_nm"};
     return std::ranges::none_of(others,
-                                [&](std::string_view other) { return key.starts_with(other); });
+                                [&](std::string_view prefix) { return key.starts_with(prefix); });
 }
 
 std::vector<QuantityIndex> compared_quantities(const std::vector<const WrittenTest*>& tests) {

@@ -135,11 +135,6 @@ void check_seal(Checks& checks) {
     checks.push_back({"SHA-256 of \"abc\" is that of FIPS 180-4", is_right ? 1.0 : 0.0, 1, 0});
 }
 
-bool holds_nist(const std::filesystem::path& folder) {
-    std::error_code ignored;
-    return std::filesystem::exists(folder / (std::string(nist_problem_name(0)) + ".dat"), ignored);
-}
-
 }  // namespace
 
 bool DoctorCheck::has_passed() const {
@@ -158,12 +153,6 @@ std::vector<DoctorCheck> doctor_checks() {
     return checks;
 }
 
-std::filesystem::path find_nist_folder(const std::filesystem::path& folder) {
-    const auto inside = folder / "data/nist_strd/nonlinear";
-    if (folder.empty()) return {};
-    return holds_nist(folder) ? folder : holds_nist(inside) ? inside : std::filesystem::path();
-}
-
 std::string doctor_text(const std::vector<DoctorCheck>& checks) {
     std::vector<std::vector<std::string>> rows;
     for (const DoctorCheck& check : checks)
@@ -172,15 +161,6 @@ std::string doctor_text(const std::vector<DoctorCheck>& checks) {
                         fmt::format("expected {:.12g}", check.expected),
                         fmt::format("within {:g}", check.tolerance)});
     return text_table(rows, "", {2});
-}
-
-std::string nist_text(const NistTally& tally) {
-    return fmt::format("NIST StRD nonlinear: {} of {} with 6 digits, mean LRE {:.1f}\n",
-                       tally.with_six_digits, tally.tried, tally.mean_digits);
-}
-
-bool has_passed(const NistTally& tally) {
-    return tally.tried == 2 * nist_problem_count && tally.with_six_digits == tally.tried;
 }
 
 }  // namespace sneddon

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/delimited.hpp"
 #include "base/encoding.hpp"
 #include "base/mapped_file.hpp"
 #include "sneddon/base/text.hpp"
@@ -16,16 +17,14 @@
 namespace sneddon {
 namespace {
 
-/// Lines of a text with LF, CRLF or lone CR; passes over empty ones and comments.
+/// Passes over empty lines and comments.
 class Rows {
   public:
-    explicit Rows(std::string_view text) : text_(text) {}
+    explicit Rows(std::string_view text) : lines_(text) {}
 
     std::optional<std::string_view> next() {
-        while (position_ < text_.size()) {
-            const std::size_t end = std::min(text_.find_first_of("\r\n", position_), text_.size());
-            const std::string_view line = text_.substr(position_, end - position_);
-            position_ = end + (text_.substr(end, 2) == "\r\n" ? 2 : 1);
+        while (!lines_.is_at_end()) {
+            const std::string_view line = lines_.next();
             ++number_;
             const std::string_view content = trimmed(line);
             if (!content.empty() && content.front() != '#') return line;
@@ -35,34 +34,14 @@ class Rows {
     std::size_t number() const { return number_; }  ///< of the last line, from 1
 
   private:
-    std::string_view text_;
-    std::size_t position_ = 0, number_ = 0;
+    LineCursor lines_;
+    std::size_t number_ = 0;
 };
-
-std::vector<std::string_view> cells_of(std::string_view line, char delimiter) {
-    std::vector<std::string_view> cells;
-    std::size_t begin = 0;
-    bool is_quoted = false;
-    for (std::size_t i = 0; i <= line.size(); ++i) {
-        if (i < line.size() && line[i] == '"') is_quoted = !is_quoted;
-        if (i < line.size() && (is_quoted || line[i] != delimiter)) continue;
-        cells.push_back(line.substr(begin, i - begin));
-        begin = i + 1;
-    }
-    return cells;
-}
-
-std::string_view unquoted(std::string_view cell) {
-    cell = trimmed(cell);
-    if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"')
-        cell = trimmed(cell.substr(1, cell.size() - 2));
-    return cell;
-}
 
 char delimiter_of(std::string_view line) {
     constexpr std::array delimiters = {'\t', ';', ','};
-    return *std::ranges::max_element(delimiters, {},
-                                     [&](char each) { return cells_of(line, each).size(); });
+    return *std::ranges::max_element(
+        delimiters, {}, [&](char delimiter) { return cells_of(line, delimiter).size(); });
 }
 
 std::string listed(const std::vector<std::string>& names) {

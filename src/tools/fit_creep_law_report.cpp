@@ -30,9 +30,12 @@ Json parameters_json(const LinearPowerFit& fit) {
 }
 
 Json errors_json(const std::array<double, 5>& errors) {
-    const auto of = [&](P p) { return errors[static_cast<std::size_t>(p)]; };
-    return {
-        {"a", of(P::a)}, {"b", of(P::b)}, {"c", of(P::c)}, {"h0", of(P::y0)}, {"t0", of(P::t0)}};
+    const auto error_of = [&](P p) { return errors[static_cast<std::size_t>(p)]; };
+    return {{"a", error_of(P::a)},
+            {"b", error_of(P::b)},
+            {"c", error_of(P::c)},
+            {"h0", error_of(P::y0)},
+            {"t0", error_of(P::t0)}};
 }
 
 Json intervals_json(const LinearPowerFit& fit) {
@@ -108,10 +111,10 @@ Json laws_json(std::span<const GrowthLawFit> laws) {
 
 Json sensitivity_json(std::span<const StartSensitivity> changes) {
     Json list = Json::array();
-    for (const StartSensitivity& each : changes) {
-        Json entry = {{"change", hold_words(words(each.change))}};
-        entry.update(parameters_json(each.fit));
-        entry["ssr"] = each.fit.ssr;
+    for (const StartSensitivity& change : changes) {
+        Json entry = {{"change", hold_words(words(change.change))}};
+        entry.update(parameters_json(change.fit));
+        entry["ssr"] = change.fit.ssr;
         list.push_back(std::move(entry));
     }
     return list;
@@ -128,9 +131,9 @@ std::string laws_text(const Json& laws) {
 
 std::string sensitivity_text(const Json& changes) {
     std::vector<std::vector<std::string>> rows = {{"", "a", "b", "c", "ssr"}};
-    for (const Json& each : changes)
-        rows.push_back({each["change"], short_number(each["a"]), short_number(each["b"]),
-                        short_number(each["c"]), short_number(each["ssr"])});
+    for (const Json& change : changes)
+        rows.push_back({change["change"], short_number(change["a"]), short_number(change["b"]),
+                        short_number(change["c"]), short_number(change["ssr"])});
     return "\nwith another start\n" + text_table(rows, "  ", {1, 2, 3, 4});
 }
 

@@ -145,13 +145,13 @@ Json model_json(const Model& model) {
 Json vuong_json(std::span<const double> values, std::span<const Model> models, std::size_t best) {
     Json list = Json::array();
     for (std::size_t i = 0; i < models.size(); ++i) {
-        const auto one = models[best].family, other = models[i].family;
-        if (one == other || !models[i].is_comparable()) continue;
-        if (is_special_case(one, other) || is_special_case(other, one)) continue;
+        const auto winner = models[best].family, rival = models[i].family;
+        if (winner == rival || !models[i].is_comparable()) continue;
+        if (is_special_case(winner, rival) || is_special_case(rival, winner)) continue;
         const VuongTest test =
             vuong_test(values, models[best].fit.distribution, models[i].fit.distribution);
-        list.push_back({{"first", name(one)},
-                        {"second", name(other)},
+        list.push_back({{"first", name(winner)},
+                        {"second", name(rival)},
                         {"log_likelihood_ratio", test.log_likelihood_ratio},
                         {"z", test.z},
                         {"p_two_sided", test.p_two_sided}});

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <map>
-#include <thread>
 
 #include "base/mapped_file.hpp"
 #include "base/ordered_parallel.hpp"
+#include "base/threads.hpp"
 #include "model/complete_points.hpp"
 #include "recipe/recipe_file.hpp"
 #include "recipe/study_file.hpp"
@@ -103,11 +103,11 @@ constexpr std::size_t most_values = 3;
 /// In the order of their first sight; a fourth value makes them one entry without a value.
 void add_inference(std::vector<LookedInference>& all, const Inference& found) {
     std::vector<LookedInference*> same;
-    for (LookedInference& each : all)
-        if (each.what == found.what) same.push_back(&each);
-    for (LookedInference* each : same)
-        if (each->value == found.value || each->value.empty()) {
-            ++each->tests;
+    for (LookedInference& entry : all)
+        if (entry.what == found.what) same.push_back(&entry);
+    for (LookedInference* entry : same)
+        if (entry->value == found.value || entry->value.empty()) {
+            ++entry->tests;
             return;
         }
     if (same.size() < most_values) {
@@ -117,8 +117,8 @@ void add_inference(std::vector<LookedInference>& all, const Inference& found) {
     LookedInference joined = *same.front();
     joined.value.clear();
     joined.tests = 1;
-    for (const LookedInference* each : same) joined.tests += each->tests;
-    std::erase_if(all, [&](const LookedInference& each) { return each.what == found.what; });
+    for (const LookedInference* entry : same) joined.tests += entry->tests;
+    std::erase_if(all, [&](const LookedInference& entry) { return entry.what == found.what; });
     all.push_back(joined);
 }
 
@@ -182,17 +182,15 @@ Result<Look> look(const RunRequest& request, const Progress& progress) {
     const auto inputs = expand_paths(request.paths, request.output_folder);
     ShapesByKind shapes;
     std::size_t tests = 0, tests_with_position = 0;
-    const unsigned threads =
-        request.threads > 0 ? request.threads : std::max(1u, std::thread::hardware_concurrency());
     ordered_parallel(
-        inputs.size(), threads, progress.stop,
+        inputs.size(), threads_or_all(request.threads), progress.stop,
         [&](std::size_t i) { return glimpse_file(inputs[i], options); },
         [&](std::size_t i, Glimpse glimpse) {
             tests += glimpse.file.tests;
             tests_with_position += glimpse.tests_with_position;
             look.files.push_back(std::move(glimpse.file));
             look.tests_without_load_function += glimpse.tests_without_shape;
-            for (const Inference& each : glimpse.inferences) add_inference(look.inferences, each);
+            for (const Inference& entry : glimpse.inferences) add_inference(look.inferences, entry);
             for (const auto& cycles : glimpse.shapes)
                 for (std::size_t c = 0; c < cycles.size(); ++c)
                     shapes[{cycles.size(), c + 1}].push_back(cycles[c]);

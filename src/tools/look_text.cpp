@@ -28,8 +28,8 @@ std::string tests_text(const Look& look) {
 
 std::string load_functions_text(const Look& look) {
     Rows rows;
-    for (const LookedLoadFunction& each : look.load_functions)
-        rows.push_back({each.name, count_text(each.cycles)});
+    for (const LookedLoadFunction& entry : look.load_functions)
+        rows.push_back({entry.name, count_text(entry.cycles)});
     if (look.tests_without_load_function > 0)
         rows.push_back({"not recognised", count_text(look.tests_without_load_function)});
     if (rows.empty()) return "";
@@ -39,11 +39,11 @@ std::string load_functions_text(const Look& look) {
 
 std::string inferences_text(const Look& look) {
     std::string text;
-    for (const LookedInference& each : look.inferences)
-        text +=
-            fmt::format("            {}: {}   {} {} ({})\n", each.what,
-                        each.value.empty() ? "each test its own" : each.value,
-                        count_text(each.tests), each.tests == 1 ? "test" : "tests", each.evidence);
+    for (const LookedInference& entry : look.inferences)
+        text += fmt::format("            {}: {}   {} {} ({})\n", entry.what,
+                            entry.value.empty() ? "each test its own" : entry.value,
+                            count_text(entry.tests), entry.tests == 1 ? "test" : "tests",
+                            entry.evidence);
     return text.empty() ? "" : "  understood\n" + text;
 }
 
@@ -60,9 +60,9 @@ std::string look_text(const Look& look) {
     }
     text += fmt::format("  found     {}\n", counts.text());
     text += tests_text(look) + load_functions_text(look) + inferences_text(look);
-    for (const Warning& each : look.missing) {
-        text += "  ! " + each.text;
-        text += each.code.empty() ? "\n" : fmt::format(" [{}]\n", each.code);
+    for (const Warning& entry : look.missing) {
+        text += "  ! " + entry.text;
+        text += entry.code.empty() ? "\n" : fmt::format(" [{}]\n", entry.code);
     }
     return text + refusals.text();
 }

@@ -123,7 +123,7 @@ std::string codes_page() {
 
 std::string formats_page() {
     std::vector<std::vector<std::string>> rows = {{"format", "", "vendor", "description"}};
-    for (const FormatInfo& format : formats()) {
+    for (const KnownFormat& format : formats()) {
         const std::string fate = format.is_companion ? "companion"
                                  : format.is_read    ? "read"
                                                      : "named";

@@ -94,8 +94,9 @@ std::string flags(const ShownTest& shown, const CycleResult& cycle) {
 std::string inferences(const ShownTest& shown) {
     std::string text;
     for (const auto* list : {&shown.test.inferences, &shown.result.inferences})
-        for (const Inference& each : *list)
-            text += fmt::format("  {}: {} ({})\n", each.what, each.value, each.evidence);
+        for (const Inference& inference : *list)
+            text +=
+                fmt::format("  {}: {} ({})\n", inference.what, inference.value, inference.evidence);
     return text.empty() ? "" : "\nunderstood\n" + text;
 }
 

@@ -59,7 +59,7 @@ TEST_F(Pages, PagesOfReferenceAreThoseOfTheDocumentation) {
 TEST_F(Pages, FormatsListsEveryFormat) {
     const auto end = run({"formats"});
     EXPECT_EQ(end.code, 0);
-    for (const FormatInfo& format : formats()) EXPECT_THAT(end.out, HasSubstr(format.id));
+    for (const KnownFormat& format : formats()) EXPECT_THAT(end.out, HasSubstr(format.id));
 }
 
 TEST_F(Pages, RecipeInitIsARecipeThatChangesNothing) {

@@ -113,7 +113,7 @@ inline Codes codes_of_repeated(bool is_file_repeated, bool are_columns_repeated)
         study.inputs.push_back(input);
     }
     const std::vector<std::uint64_t> hashes = {7, are_columns_repeated ? 7u : 8u};
-    flag_repeated_tests(study, hashes);
+    study.warnings = flag_repeated_tests(study.inputs, study.tests, hashes);
     return codes_of(std::move(study));
 }
 
@@ -130,7 +130,7 @@ inline Codes codes_of_table(double F_max_uN) {
     row.file = (folder.path() / "map_0000.txt").string();
     row.values["F_max_uN"_q] = F_max_uN;
     study.tests.push_back(row);
-    attach_vendor_tables(study);
+    study.warnings = attach_vendor_tables(study.inputs, study.tests);
     return codes_of(std::move(study));
 }
 

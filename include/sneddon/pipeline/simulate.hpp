@@ -30,7 +30,7 @@ struct SimulateRequest {
 struct SimulateSummary {
     std::size_t tests = 0;
     std::size_t load_functions = 0;
-    std::size_t samples = 0;
+    std::size_t points = 0;
     std::uintmax_t bytes = 0;  ///< of the tests
 };
 

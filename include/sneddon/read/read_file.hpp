@@ -16,7 +16,7 @@
 namespace sneddon {
 
 /// One line of the list of formats.
-struct FormatInfo {
+struct KnownFormat {
     std::string_view id;           ///< "hysitron-txt"
     std::string_view vendor;       ///< "Bruker/Hysitron TriboScan"
     std::string_view description;  ///< one line for `sneddon formats`
@@ -25,7 +25,7 @@ struct FormatInfo {
 };
 
 /// All formats the program can name, in the order of detection.
-std::span<const FormatInfo> formats();
+std::span<const KnownFormat> formats();
 
 /// What a user may state about a file that cannot tell itself.
 struct ReadOptions {

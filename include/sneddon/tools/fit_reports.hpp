@@ -51,7 +51,7 @@ struct DistributionFitRequest {
     std::vector<std::string> models{};  ///< names or "weibull"; none: all families
     std::size_t replicates = 1000;      ///< of the parametric bootstrap; 0: no p values
     std::uint64_t seed = 1;
-    unsigned threads = 1;
+    unsigned threads = 1;  ///< 0 = all cores; the numbers stay
     Stop stop{};
 };
 
@@ -69,7 +69,7 @@ struct MixtureFitRequest {
     std::size_t bootstrap_samples = 0;  ///< resamples of the rows, each with its own choice of k
     std::size_t simulated_samples = 0;  ///< per likelihood-ratio test of k against k + 1
     std::uint64_t seed = 0;
-    unsigned threads = 1;
+    unsigned threads = 1;  ///< 0 = all cores; the numbers stay
     Stop stop{};
 };
 

@@ -42,7 +42,7 @@ std::string budget_text(const ShownTest& shown);
 
 /// The curve as it was read, in working units: time_s, depth_nm, load_uN; the columns that were
 /// analysed, h_corrected_nm and F_corrected_uN; and the file's further columns. One line per
-/// sample; an empty cell is a missing number. RFC 4180 with LF.
+/// point; an empty cell is a missing number. RFC 4180 with LF.
 void write_curve_csv(std::ostream& out, const Curve& curve, const CurveChange& change);
 
 }  // namespace sneddon

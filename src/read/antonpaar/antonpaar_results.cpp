@@ -7,9 +7,11 @@
 #include <cmath>
 #include <optional>
 
+#include "base/delimited.hpp"
 #include "base/encoding.hpp"
 #include "base/nan.hpp"
-#include "read/text/lines.hpp"
+#include "read/text/excerpt.hpp"
+#include "read/text/table_body.hpp"
 #include "read/text/time_stamp.hpp"
 #include "read/text/units.hpp"
 #include "sneddon/base/text.hpp"
@@ -18,6 +20,8 @@
 
 namespace sneddon {
 namespace {
+
+constexpr double most_cycles = 1e6;  // more than any instrument makes of one test
 
 enum class Kind { pressure, load, depth, stiffness, area, work, percent, share, number };
 
@@ -54,13 +58,13 @@ struct Factor {
     double times, per;
 };
 constexpr std::array factors = {
-    Factor{Kind::pressure, "GPa", 1, 1},    Factor{Kind::pressure, "MPa", 1, 1e3},
-    Factor{Kind::pressure, "kPa", 1, 1e6},  Factor{Kind::stiffness, "mN/nm", 1e3, 1},
-    Factor{Kind::stiffness, "uN/nm", 1, 1}, Factor{Kind::stiffness, "mN/um", 1, 1},
-    Factor{Kind::stiffness, "N/m", 1, 1e3}, Factor{Kind::area, "nm2", 1, 1},
-    Factor{Kind::area, "um2", 1e6, 1},      Factor{Kind::work, "pJ", 1, 1},
-    Factor{Kind::work, "nJ", 1e3, 1},       Factor{Kind::work, "uJ", 1e6, 1},
-    Factor{Kind::percent, "%", 1, 1},       Factor{Kind::share, "%", 1, 100},
+    Factor{Kind::pressure, "GPa", 1, 1},     Factor{Kind::pressure, "MPa", 1, kilo},
+    Factor{Kind::pressure, "kPa", 1, mega},  Factor{Kind::stiffness, "mN/nm", kilo, 1},
+    Factor{Kind::stiffness, "uN/nm", 1, 1},  Factor{Kind::stiffness, "mN/um", 1, 1},
+    Factor{Kind::stiffness, "N/m", 1, kilo}, Factor{Kind::area, "nm2", 1, 1},
+    Factor{Kind::area, "um2", mega, 1},      Factor{Kind::work, "pJ", 1, 1},
+    Factor{Kind::work, "nJ", kilo, 1},       Factor{Kind::work, "uJ", mega, 1},
+    Factor{Kind::percent, "%", 1, 1},        Factor{Kind::share, "%", 1, 100},
     Factor{Kind::number, "", 1, 1},
 };
 
@@ -139,7 +143,7 @@ class ResultLines {
   private:
     void begin_cycle(std::string_view line) {
         const auto number = parse_number(line.substr(line.find('#') + 1));
-        if (!number || !(*number >= 1 && *number < 1e6)) return;
+        if (!number || !(*number >= 1 && *number < most_cycles)) return;
         cycle_ = static_cast<int>(*number);
         test_.declared_cycles = std::max(test_.declared_cycles, cycle_);
     }
@@ -155,7 +159,7 @@ class ResultLines {
         const std::string_view unit = trimmed(text.substr(end));
         const auto number = parse_number(text.substr(0, end), decimal_mark_);
         if (!number) return;  // a line with '=' that is no result
-        if (!std::isfinite(*number) || std::abs(*number) >= 1e99) {
+        if (!std::isfinite(*number) || std::abs(*number) >= no_value_from) {
             test_.inferences.push_back(
                 {fmt::format("result {} of the file", text_utf8(name)), "left out",
                  fmt::format("'{}' in line {}", text_utf8(text.substr(0, end)),

@@ -1,4 +1,4 @@
-// The results that Anton Paar's program prints above the samples of a test.
+// The results that Anton Paar's program prints above the points of a test.
 #pragma once
 
 #include <string>

@@ -9,11 +9,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/delimited.hpp"
 #include "base/nan.hpp"
 #include "read/antonpaar/antonpaar_results.hpp"
 #include "read/readers.hpp"
 #include "read/text/curve_columns.hpp"
-#include "read/text/lines.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -27,15 +27,15 @@ bool is_ruler(std::string_view line) {
     return line.size() >= 10 && line.find_first_not_of('_') == std::string_view::npos;
 }
 
-// Where the samples of the next test begin, and where its own head does.
+// Where the points of the next test begin, and where its head does.
 struct TestHead {
     std::size_t begin = 0;
-    std::size_t samples = 0;  // the line "Measured values"
+    std::size_t points = 0;   // the line "Measured values"
     std::size_t columns = 0;  // the line of the column heads
     std::size_t body = 0;
     std::string_view column_line;
     std::string name;
-    std::vector<std::string> left_out;  // tests without samples before it
+    std::vector<std::string> left_out;  // tests without points before it
     bool is_found = false;
 };
 
@@ -47,14 +47,14 @@ TestHead find_head(std::string_view text, std::size_t position) {
         const std::size_t line_position = lines.position();
         const std::string_view line = trimmed(lines.next());
         if (line.starts_with(numbered_label)) {
-            if (!head.name.empty()) {  // the test before has no samples
+            if (!head.name.empty()) {  // the test before has no points
                 head.left_out.push_back(head.name);
                 head.begin = line_position;
             }
             head.name = std::string(line.substr(0, 60));
         }
         if (!line.starts_with(samples_label)) continue;
-        head.samples = line_position;
+        head.points = line_position;
         break;
     }
     if (lines.is_at_end()) return head;
@@ -122,7 +122,7 @@ Result<TestRead> read_test(const Source& source, const TestHead& head) {
         read.test.inferences.push_back(
             {"last row", "left out", "the file ends in the middle of a row"});
     }
-    read_antonpaar_results(source, head.begin, head.samples, *decimal_mark, read.test);
+    read_antonpaar_results(source, head.begin, head.points, *decimal_mark, read.test);
     read.test.curve = take_curve(body, heads, *columns);
     mark_segments(read.test);
     return read;

@@ -3,10 +3,11 @@
 
 #include <cmath>
 
+#include "base/delimited.hpp"
 #include "base/encoding.hpp"
 #include "base/mapped_file.hpp"
 #include "read/recognised/recognised.hpp"
-#include "read/text/lines.hpp"
+#include "read/text/excerpt.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
 

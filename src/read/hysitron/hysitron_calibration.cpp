@@ -6,16 +6,10 @@
 #include <cmath>
 #include <vector>
 
-#include "read/text/depth_regression.hpp"
+#include "read/hysitron/depth_regression.hpp"
 
 namespace sneddon {
-namespace {
-
-constexpr std::size_t min_samples = 50;
-constexpr double min_independence = 1e-4;
-constexpr double max_residual_nm = 0.05;
-
-}  // namespace
+namespace {}  // namespace
 
 HysitronCalibrationResult find_hysitron_calibration(std::span<const double> depth_nm,
                                                     std::span<const double> load_uN,
@@ -32,12 +26,12 @@ HysitronCalibrationResult find_hysitron_calibration(std::span<const double> dept
         columns[1].push_back(load_uN[i]);
         columns[2].push_back(time_s[i]);
     }
-    if (depth.size() < min_samples)
+    if (depth.size() < fewest_regression_points)
         return {std::nullopt, fmt::format("{} samples are too few", depth.size())};
     const DepthRegression solution = regress_depth(std::move(columns), std::move(depth));
-    if (!(solution.independence >= min_independence))
+    if (!(solution.independence >= least_independence))
         return {std::nullopt, "volts, load and time do not vary independently"};
-    if (!(solution.residual_rms <= max_residual_nm))
+    if (!(solution.residual_rms <= largest_residual_nm))
         return {std::nullopt, fmt::format("the depth is not a sum of volts, load and time "
                                           "(residual {:.3g} nm rms)",
                                           solution.residual_rms)};

@@ -21,9 +21,9 @@ struct HysitronCalibrationResult {
     std::string reason;  ///< why there is none
 };
 
-/// Least squares over the samples that are finite in all four columns: Gram-Schmidt with
+/// Least squares over the points that are finite in all four columns: Gram-Schmidt with
 /// reorthogonalisation on centred columns of unit length (Björck 1996, 2.4), in the order of the
-/// samples. No answer when the columns are too nearly dependent (less than 1e-4 of a column is its
+/// points. No answer when the columns are too nearly dependent (less than 1e-4 of a column is its
 /// own), or when the depth is not such a sum (residual above 0.05 nm).
 HysitronCalibrationResult find_hysitron_calibration(std::span<const double> depth_nm,
                                                     std::span<const double> load_uN,

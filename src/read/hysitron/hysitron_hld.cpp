@@ -10,11 +10,13 @@
 #include <cmath>
 #include <map>
 
+#include "base/delimited.hpp"
 #include "read/hysitron/hysitron_hld_applied.hpp"
 #include "read/readers.hpp"
 #include "read/text/curve_columns.hpp"
-#include "read/text/lines.hpp"
+#include "read/text/excerpt.hpp"
 #include "read/text/time_stamp.hpp"
+#include "read/text/units.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/model/units.hpp"
 
@@ -39,7 +41,8 @@ struct Head {
 Block read_block_head(LineCursor& lines, std::string_view count) {
     Block block;
     const double number = parse_number(count).value_or(0);
-    block.declared = number > 0 && number < 1e12 ? static_cast<std::size_t>(number) : 0;
+    block.declared =
+        number > 0 && number < most_declared_rows ? static_cast<std::size_t>(number) : 0;
     block.head_position = lines.position();
     if (block.declared > 0) block.columns = parse_column_heads(lines.next(), '\t');
     block.body_position = lines.position();
@@ -56,8 +59,8 @@ Head read_head(std::string_view text) {
         const std::string_view key = trimmed(line.substr(0, colon));
         const std::string_view value = trimmed(line.substr(colon + 1));
         if (key == "Segment Points") {
-            head.segment_points.push_back(
-                static_cast<std::size_t>(std::clamp(parse_number(value).value_or(0), 0.0, 1e12)));
+            head.segment_points.push_back(static_cast<std::size_t>(
+                std::clamp(parse_number(value).value_or(0), 0.0, most_declared_rows)));
         } else if (key.ends_with(block_label)) {
             const std::string name(key.substr(0, key.size() - block_label.size()));
             head.blocks[name] = read_block_head(lines, value);
@@ -198,8 +201,8 @@ Result<FileContent> read_hysitron_hld(const Source& source) {
     if (auto error = find_empty_curve(test.curve, source, block->second.head_position))
         return *error;
     mark_segments(test, head);
-    for (const CurveColumn* each : {&columns->load, &columns->depth, &columns->time})
-        test.inferences.push_back(each->inference);
+    for (const CurveColumn* column : {&columns->load, &columns->depth, &columns->time})
+        test.inferences.push_back(column->inference);
     read_stated(source, head, test);
     report_applied(head, test);
     FileContent content;

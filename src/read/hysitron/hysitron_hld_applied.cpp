@@ -6,18 +6,14 @@
 #include <cmath>
 #include <vector>
 
-#include "read/text/depth_regression.hpp"
+#include "read/hysitron/depth_regression.hpp"
 
 namespace sneddon {
 namespace {
 
-constexpr std::size_t least_samples = 50;
-constexpr double least_independence = 1e-4;
-constexpr double largest_residual_nm = 0.05;
-
 const Channel* channel(const Curve& curve, std::string_view name, std::string_view unit) {
-    const auto found = std::ranges::find_if(curve.channels, [&](const Channel& each) {
-        return each.name == name && each.unit == unit;
+    const auto found = std::ranges::find_if(curve.channels, [&](const Channel& candidate) {
+        return candidate.name == name && candidate.unit == unit;
     });
     return found == curve.channels.end() ? nullptr : &*found;
 }
@@ -33,7 +29,7 @@ DepthRegression regression_without(const Curve& curve, const std::vector<double>
         columns[0].push_back(curve.load_uN[i]);
         columns[1].push_back(curve.time_s[i]);
     }
-    if (rest.size() < least_samples) return {};
+    if (rest.size() < fewest_regression_points) return {};
     return regress_depth(std::move(columns), std::move(rest));
 }
 
@@ -73,8 +69,9 @@ HldApplied find_hld_applied(const Curve& curve, std::span<const double> displace
     if (const Channel* piezo = channel(curve, "PiezoDisp", "nm"))
         consider(curve, piezo->values, "depth = PiezoDisp - b P - c t + d", candidates);
     if (candidates.empty()) return {std::nullopt, "no column that the depth could be made of"};
-    const auto& best = *std::ranges::min_element(
-        candidates, {}, [](const Candidate& each) { return each.regression.residual_rms; });
+    const auto& best = *std::ranges::min_element(candidates, {}, [](const Candidate& candidate) {
+        return candidate.regression.residual_rms;
+    });
     if (!(best.regression.residual_rms <= largest_residual_nm))
         return {std::nullopt, fmt::format("regression {}: residual {:.3g} nm rms", best.formula,
                                           best.regression.residual_rms)};

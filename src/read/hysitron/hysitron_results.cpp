@@ -2,9 +2,10 @@
 #include <array>
 #include <cmath>
 
+#include "base/delimited.hpp"
 #include "base/encoding.hpp"
 #include "read/results_table.hpp"
-#include "read/text/lines.hpp"
+#include "read/text/units.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/model/units.hpp"
 

@@ -11,10 +11,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/delimited.hpp"
 #include "read/hysitron/hysitron_calibration.hpp"
 #include "read/readers.hpp"
 #include "read/text/curve_columns.hpp"
-#include "read/text/lines.hpp"
 #include "read/text/time_stamp.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/model/units.hpp"
@@ -36,7 +36,7 @@ std::optional<std::size_t> number_behind_equals(std::string_view line) {
     const std::size_t equals = line.find('=');
     if (equals == std::string_view::npos) return std::nullopt;
     const auto number = parse_number(line.substr(equals + 1));
-    if (!number || !(*number >= 0 && *number < 1e12)) return std::nullopt;
+    if (!number || !(*number >= 0 && *number < most_declared_rows)) return std::nullopt;
     return static_cast<std::size_t>(*number);
 }
 
@@ -124,7 +124,8 @@ void report_calibration(Test& test) {
         {"corrections applied by the instrument",
          fmt::format("a = {:.2f} nm/V, frame compliance b = {:.4f} nm/mN, drift c = {:.4f} nm/s",
                      known.a_nm_per_V, uN_per_mN * known.b_nm_per_uN,
-                     std::round(1e4 * known.c_nm_per_s) / 1e4 + 0.0),  // not "-0.0000"
+                     // As the four decimals have it, and 0 rather than "-0.0000".
+                     std::round(1e4 * known.c_nm_per_s) / 1e4 + 0.0),
          evidence});
 }
 

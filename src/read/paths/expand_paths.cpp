@@ -4,10 +4,10 @@
 #include <set>
 #include <system_error>
 
+#include "base/delimited.hpp"
 #include "base/encoding.hpp"
 #include "base/mapped_file.hpp"
 #include "read/paths/glob.hpp"
-#include "read/text/lines.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
 

@@ -43,12 +43,17 @@ bool is_ni_tdm(const Opening& opening) {
 // Blocks of numbers without any head; the first is the time: 0, dt, 2 dt, ... as doubles.
 bool is_ni_tdx(const Opening& opening) {
     constexpr std::size_t looked_at = 8;
+    // From nanoseconds to hours between two points: other bits are no clock.
+    constexpr double shortest_step_s = 1e-9, longest_step_s = 1e4;
+    constexpr double largest_jitter = 1e-3;  // of the time: the clock counts in whole steps
     if (opening.is_text || opening.bytes.size() < looked_at * sizeof(double)) return false;
     const double step = double_at(opening.bytes, 1) - double_at(opening.bytes, 0);
-    if (double_at(opening.bytes, 0) != 0 || !(step > 1e-9 && step < 1e4)) return false;
+    if (double_at(opening.bytes, 0) != 0 || !(step > shortest_step_s && step < longest_step_s))
+        return false;
     for (std::size_t i = 1; i < looked_at; ++i) {
         const double expected = static_cast<double>(i) * step;
-        if (!(std::abs(double_at(opening.bytes, i) - expected) < 1e-3 * expected)) return false;
+        if (!(std::abs(double_at(opening.bytes, i) - expected) < largest_jitter * expected))
+            return false;
     }
     return true;
 }

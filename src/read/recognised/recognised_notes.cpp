@@ -1,9 +1,9 @@
 // Texts that people and this program put beside tests: tables of its own, settings, notes.
 #include <algorithm>
 
+#include "base/delimited.hpp"
 #include "base/encoding.hpp"
 #include "read/recognised/recognised.hpp"
-#include "read/text/lines.hpp"
 #include "read/text/table_body.hpp"
 #include "sneddon/base/text.hpp"
 

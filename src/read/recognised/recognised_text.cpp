@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/delimited.hpp"
 #include "read/recognised/recognised.hpp"
 #include "read/text/column_head.hpp"
-#include "read/text/lines.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {

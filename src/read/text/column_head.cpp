@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/delimited.hpp"
 #include "base/encoding.hpp"
-#include "read/text/lines.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "read/text/decimal_mark.hpp"
-#include "read/text/lines.hpp"
+#include "read/text/excerpt.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {

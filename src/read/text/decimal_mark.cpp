@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "read/text/lines.hpp"
+#include "base/delimited.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,6 +1,6 @@
 #include "read/text/opening.hpp"
 
-#include "read/text/lines.hpp"
+#include "base/delimited.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {

@@ -6,21 +6,19 @@
 #include <array>
 #include <cmath>
 
+#include "base/delimited.hpp"
 #include "base/nan.hpp"
-#include "read/text/lines.hpp"
+#include "read/text/excerpt.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
 namespace {
 
-// Instruments write 1.1e308 or 1.797e308 where they have no value; no load or depth is near it.
-constexpr double sentinel = 1e99;
-
 // Gigabytes without a delimiter or line end (zeros of a full disk) are not looked through.
 constexpr std::size_t longest_cell = 4096;
 
 double number_or_missing(double value) {
-    return std::abs(value) < sentinel ? value : nan;
+    return std::abs(value) < no_value_from ? value : nan;
 }
 
 // The beginning of a row that the end of the file cut off, not a word below the table.

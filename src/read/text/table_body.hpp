@@ -11,6 +11,12 @@
 
 namespace sneddon {
 
+/// Instruments write 1.1e308 or 1.797e308 where they have no value; no load or depth is near it.
+inline constexpr double no_value_from = 1e99;
+
+/// A head that declares more rows is wrong: no file holds so many, and an integer holds it still.
+inline constexpr double most_declared_rows = 1e12;
+
 enum class ShortRows {
     are_errors,   ///< every row has every column
     are_missing,  ///< cells left out at the end are empty

@@ -35,21 +35,21 @@ struct KnownUnit {
 };
 constexpr std::array known_units = {
     KnownUnit{"uN", {Dimension::load, "µN", 1, 1}},
-    KnownUnit{"mN", {Dimension::load, "mN", 1e3, 1}},
-    KnownUnit{"nN", {Dimension::load, "nN", 1, 1e3}},
-    KnownUnit{"N", {Dimension::load, "N", 1e6, 1}},
-    KnownUnit{"kN", {Dimension::load, "kN", 1e9, 1}},
+    KnownUnit{"mN", {Dimension::load, "mN", kilo, 1}},
+    KnownUnit{"nN", {Dimension::load, "nN", 1, kilo}},
+    KnownUnit{"N", {Dimension::load, "N", mega, 1}},
+    KnownUnit{"kN", {Dimension::load, "kN", giga, 1}},
     KnownUnit{"nm", {Dimension::depth, "nm", 1, 1}},
-    KnownUnit{"um", {Dimension::depth, "µm", 1e3, 1}},
-    KnownUnit{"pm", {Dimension::depth, "pm", 1, 1e3}},
-    KnownUnit{"mm", {Dimension::depth, "mm", 1e6, 1}},
-    KnownUnit{"m", {Dimension::depth, "m", 1e9, 1}},
+    KnownUnit{"um", {Dimension::depth, "µm", kilo, 1}},
+    KnownUnit{"pm", {Dimension::depth, "pm", 1, kilo}},
+    KnownUnit{"mm", {Dimension::depth, "mm", mega, 1}},
+    KnownUnit{"m", {Dimension::depth, "m", giga, 1}},
     KnownUnit{"\xC3\x85", {Dimension::depth, "Å", 1, 10}},
-    KnownUnit{"\xE3\x8E\x9A", {Dimension::depth, "nm", 1, 1}},    // U+339A, one character
-    KnownUnit{"\xE3\x8E\x9B", {Dimension::depth, "µm", 1e3, 1}},  // U+339B
+    KnownUnit{"\xE3\x8E\x9A", {Dimension::depth, "nm", 1, 1}},     // U+339A, one character
+    KnownUnit{"\xE3\x8E\x9B", {Dimension::depth, "µm", kilo, 1}},  // U+339B
     KnownUnit{"s", {Dimension::time, "s", 1, 1}},
-    KnownUnit{"ms", {Dimension::time, "ms", 1, 1e3}},
-    KnownUnit{"us", {Dimension::time, "µs", 1, 1e6}},
+    KnownUnit{"ms", {Dimension::time, "ms", 1, kilo}},
+    KnownUnit{"us", {Dimension::time, "µs", 1, mega}},
     KnownUnit{"min", {Dimension::time, "min", 60, 1}},
     KnownUnit{"h", {Dimension::time, "h", 3600, 1}},
 };

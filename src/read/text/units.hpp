@@ -12,6 +12,12 @@ enum class Dimension { load, depth, time };
 std::string_view name(Dimension dimension);
 std::string_view working_unit(Dimension dimension);  ///< "uN", "nm", "s"
 
+/// What the prefix of a unit is worth.
+inline constexpr double kilo = 1e3;
+inline constexpr double mega = 1e6;
+inline constexpr double giga = 1e9;
+inline constexpr double um_per_mm = kilo;  ///< stage positions
+
 struct Unit {
     Dimension dimension = Dimension::load;
     std::string_view name;  ///< as printed: "µN"

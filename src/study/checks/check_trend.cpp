@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "numeric/resampling/trend.hpp"
 #include "study/checks/group_checks.hpp"

@@ -1,8 +1,7 @@
 // How near the next indent may be: the one judge of distances.
 #pragma once
 
-#include <limits>
-
+#include "base/nan.hpp"
 #include "study/checks/check_finding.hpp"
 #include "study/table.hpp"
 
@@ -13,8 +12,8 @@ inline constexpr double diameters_apart = 5;  // ISO 14577-1
 
 /// The distance that each rule asks for, over the distance that there is: above 1 it is broken.
 struct SpacingNeed {
-    double by_depth = std::numeric_limits<double>::quiet_NaN();
-    double by_diameter = std::numeric_limits<double>::quiet_NaN();  ///< NaN: no area is known
+    double by_depth = nan;
+    double by_diameter = nan;  ///< NaN: no area is known
 
     bool is_broken() const { return by_depth > 1 || by_diameter > 1; }
 };

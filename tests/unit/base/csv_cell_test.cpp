@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 namespace sneddon {
 namespace {
 
@@ -41,6 +44,25 @@ TEST(CsvCell, ReadingGivesTheTextBack) {
     for (const std::string text :
          {"", "a", "'", "'a", "=1", "'=1", "''=1", "-", "'-", "\r\n", "@,\"", "'\t", "\"", "it's"})
         EXPECT_EQ(text_of_csv_cell(unquoted(csv_cell(text))), text) << text;
+}
+
+std::vector<std::vector<std::string>> rows_of(std::string_view csv) {
+    std::vector<std::vector<std::string>> rows;
+    CsvCells cells(csv);
+    for (bool is_new = true; !cells.is_at_end(); is_new = cells.is_line_end()) {
+        if (is_new) rows.emplace_back();
+        rows.back().emplace_back(cells.next());
+    }
+    return rows;
+}
+
+TEST(CsvCells, LinesCommasAndQuotesInsideOfQuotes) {
+    using Rows = std::vector<std::vector<std::string>>;
+    EXPECT_EQ(rows_of("a,b\n1,2\n"), (Rows{{"a", "b"}, {"1", "2"}}));
+    EXPECT_EQ(rows_of("\"a,\nb\",\"say \"\"c\"\"\""), (Rows{{"a,\nb", "say \"c\""}}));
+    EXPECT_EQ(rows_of(",\n\n"), (Rows{{"", ""}, {""}}));
+    EXPECT_EQ(rows_of(""), Rows{});
+    EXPECT_EQ(rows_of("\"never closed, "), (Rows{{"never closed, "}}));
 }
 
 }  // namespace

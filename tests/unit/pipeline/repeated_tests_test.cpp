@@ -22,20 +22,20 @@ TEST(RepeatedTests, HashesOfDifferentColumnsDiffer) {
 }
 
 TEST(RepeatedTests, TheLaterOnesAreFlagged) {
-    StudyResult study;
+    std::vector<TestRow> rows;
     for (const char* id : {"a", "b", "c", "d"}) {
         TestRow row;
         row.test_id = id;
-        study.tests.push_back(row);
+        rows.push_back(row);
     }
     const std::vector<std::uint64_t> hashes = {7, 8, 7, 7};
-    flag_repeated_tests(study, hashes);
-    EXPECT_TRUE(study.tests[0].flags.empty());
-    EXPECT_TRUE(study.tests[1].flags.empty());
+    EXPECT_TRUE(flag_repeated_tests({}, rows, hashes).empty());
+    EXPECT_TRUE(rows[0].flags.empty());
+    EXPECT_TRUE(rows[1].flags.empty());
     for (const std::size_t i : {2u, 3u}) {
-        ASSERT_EQ(study.tests[i].flags.size(), 1u);
-        EXPECT_EQ(study.tests[i].flags[0].code, "SND-G004");
-        EXPECT_EQ(study.tests[i].flags[0].text, "load and depth are those of a");
+        ASSERT_EQ(rows[i].flags.size(), 1u);
+        EXPECT_EQ(rows[i].flags[0].code, "SND-G004");
+        EXPECT_EQ(rows[i].flags[0].text, "load and depth are those of a");
     }
 }
 

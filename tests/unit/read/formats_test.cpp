@@ -87,9 +87,9 @@ TEST_P(NamedTest, IsRefusedByItsName) {
     const auto content = read_text(GetParam().bytes);
     ASSERT_FALSE(content.ok()) << content->format;
     EXPECT_EQ(content.error().code, "SND-R004");
-    const auto info = std::ranges::find(formats(), GetParam().format, &FormatInfo::id);
-    ASSERT_NE(info, formats().end());
-    EXPECT_THAT(content.error().found, HasSubstr(std::string(info->description)));
+    const auto format = std::ranges::find(formats(), GetParam().format, &KnownFormat::id);
+    ASSERT_NE(format, formats().end());
+    EXPECT_THAT(content.error().found, HasSubstr(std::string(format->description)));
     EXPECT_FALSE(content.error().fix.empty());
 }
 
@@ -189,10 +189,10 @@ TEST(ReadBytes, EveryTruncationIsReadOrRefusedAndNeverCrashes) {
 
 TEST(Formats, IdsAreUniqueAndEveryLineIsFilled) {
     std::set<std::string_view> ids;
-    for (const FormatInfo& info : formats()) {
-        EXPECT_TRUE(ids.insert(info.id).second) << info.id;
-        EXPECT_FALSE(info.vendor.empty() || info.description.empty()) << info.id;
-        EXPECT_FALSE(info.is_read && info.is_companion) << info.id;
+    for (const KnownFormat& format : formats()) {
+        EXPECT_TRUE(ids.insert(format.id).second) << format.id;
+        EXPECT_FALSE(format.vendor.empty() || format.description.empty()) << format.id;
+        EXPECT_FALSE(format.is_read && format.is_companion) << format.id;
     }
     EXPECT_TRUE(ids.contains("hysitron-txt") && ids.contains("csv"));
 }

@@ -24,18 +24,5 @@ TEST(Doctor, ANumberOutsideOfItsToleranceFails) {
     EXPECT_THAT(doctor_text({{"a sum", 4, 5, 0.1}}), StartsWith("FAIL  a sum  4  expected 5"));
 }
 
-TEST(Doctor, AMissingOrAFailedProblemFails) {
-    EXPECT_TRUE(has_passed(NistTally{54, 54, 10.7}));
-    EXPECT_FALSE(has_passed(NistTally{54, 53, 10.7}));
-    EXPECT_FALSE(has_passed(NistTally{52, 52, 10.7}));
-    EXPECT_EQ(nist_text({54, 54, 10.72}),
-              "NIST StRD nonlinear: 54 of 54 with 6 digits, mean LRE 10.7\n");
-}
-
-TEST(Doctor, AFolderWithoutTheFilesIsNotTheirs) {
-    EXPECT_EQ(find_nist_folder(""), "");
-    EXPECT_EQ(find_nist_folder("/nowhere"), "");
-}
-
 }  // namespace
 }  // namespace sneddon

@@ -1,4 +1,4 @@
-#include "read/text/depth_regression.hpp"
+#include "read/hysitron/depth_regression.hpp"
 
 #include <algorithm>
 #include <array>

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <cstddef>
 
-namespace sneddon {
+namespace sneddon::testing {
 
 struct Dual {
     double value = 0;
@@ -69,4 +69,4 @@ inline Dual pow(const Dual& x, const Dual& y) {
     return exp(y * log(x));
 }
 
-}  // namespace sneddon
+}  // namespace sneddon::testing

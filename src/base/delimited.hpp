@@ -1,8 +1,8 @@
-// Lines of a text with any line ends: LF, CR LF, lone CR, and mixtures in one file.
+// Delimited text: lines with any line ends (LF, CR LF, lone CR, mixtures in one file), the cells
+// of a line. What csv_cell.hpp writes has line ends and doubled quotes in its cells: CsvCells.
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,12 +31,6 @@ class LineCursor {
     std::string_view text_;
     std::size_t position_;
 };
-
-/// Number of the line (from 1) that holds the byte at `position`, as LineCursor counts.
-std::size_t line_number(std::string_view text, std::size_t position);
-
-/// The line that begins at `position`, for a message: UTF-8, shortened, control bytes as \x00.
-std::string excerpt(std::string_view text, std::size_t position = 0, std::size_t limit = 80);
 
 /// Cells of one line, untrimmed; "..." cells may hold the delimiter.
 std::vector<std::string_view> cells_of(std::string_view line, char delimiter);

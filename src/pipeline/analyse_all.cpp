@@ -1,0 +1,92 @@
+#include "pipeline/analyse_all.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <fstream>
+#include <utility>
+
+#include "base/mapped_file.hpp"
+#include "base/ordered_parallel.hpp"
+#include "base/sha256.hpp"
+#include "pipeline/drift_order.hpp"
+#include "pipeline/file_outcome.hpp"
+#include "results/write_results.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr std::size_t most_previews_in_memory = 500;
+
+class CurvesFile {
+  public:
+    explicit CurvesFile(const OutputFolder& output) : out_(output.create("curves.json")) {
+        out_ << "[";
+    }
+    void add(const CurvePreview& preview) {
+        out_ << (is_first_ ? "\n" : ",\n") << curve_preview_json(preview);
+        is_first_ = false;
+    }
+    Result<bool> close(const OutputFolder& output) {
+        out_ << "\n]\n";
+        return output.close({&out_});
+    }
+
+  private:
+    std::ofstream out_;
+    bool is_first_ = true;
+};
+
+FileOutcome attached_file(const std::string& path) {
+    FileOutcome outcome;
+    outcome.input.path = path;
+    outcome.input.status = Status::excluded;
+    outcome.input.reason = "attachment of study.toml";
+    outcome.input.is_companion = true;
+    if (const auto file = MappedFile::open(path)) outcome.input.sha256 = sha256_hex(file->bytes());
+    return outcome;
+}
+
+void add_outcome(FileOutcome&& outcome, CurvesFile& curves, AnalysedTests& tests) {
+    for (CurvePreview& preview : outcome.previews) {
+        curves.add(preview);
+        if (tests.previews.size() < most_previews_in_memory)
+            tests.previews.push_back(std::move(preview));
+    }
+    for (HoldCurve& hold : outcome.holds) tests.holds.add(std::move(hold));
+    std::ranges::move(outcome.rows, std::back_inserter(tests.rows));
+    std::ranges::move(outcome.column_hashes, std::back_inserter(tests.column_hashes));
+    tests.inputs.push_back(std::move(outcome.input));
+}
+
+}  // namespace
+
+Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress) {
+    const AnalysisRecipe& recipe = plan.recipe.analysis;
+    const ReadOptions reading{plan.recipe.units};
+    const std::size_t count = plan.inputs.size();
+    const DriftsOfOrder drifts =
+        drifts_of_order(plan.inputs, reading, recipe, plan.threads, progress.stop);
+    CurvesFile curves(plan.output);
+    AnalysedTests tests;
+    ordered_parallel(
+        count, plan.threads, progress.stop,
+        [&](std::size_t i) {
+            const InputPath& input = plan.inputs[i];
+            return is_attachment(input.path, plan.facts)
+                       ? attached_file(input.path)
+                       : analyse_file(input, plan.short_names[i], reading, recipe, drifts);
+        },
+        [&](std::size_t i, FileOutcome&& outcome) {
+            add_outcome(std::move(outcome), curves, tests);
+            if (progress.report) progress.report(i + 1, count);
+        });
+    if (progress.stop.requested())
+        return Error{"SND-U130", "run",
+                     fmt::format("stopped after {} of {} files", tests.inputs.size(), count), "",
+                     ""};
+    if (const auto closed = curves.close(plan.output); !closed) return closed.error();
+    return tests;
+}
+
+}  // namespace sneddon

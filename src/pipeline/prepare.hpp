@@ -1,0 +1,33 @@
+// The first step of a run: what can be refused is refused before the first test is read.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/output_folder.hpp"
+#include "recipe/attachments.hpp"
+#include "recipe/recipe_file.hpp"
+#include "sneddon/base/result.hpp"
+#include "sneddon/model/study_facts.hpp"
+#include "sneddon/read/read_file.hpp"
+#include "sneddon/recipe/run_request.hpp"
+
+namespace sneddon {
+
+/// A request that was checked, with all that the later steps need of it.
+struct RunPlan {
+    StudyFacts facts;
+    Recipe recipe;
+    std::vector<StoredAttachment> attachments;
+    std::string figures, date;  ///< as in RunRequest
+    unsigned threads = 1;
+    OutputFolder output;
+    std::vector<InputPath> inputs;         ///< every file, in the order of all that follows
+    std::vector<std::string> short_names;  ///< one for each input
+};
+
+/// Errors: those of study.toml, of the recipe, of the choice of figures, of the attachments, of
+/// OUT.
+Result<RunPlan> prepare(const RunRequest& request);
+
+}  // namespace sneddon

@@ -1,0 +1,40 @@
+#include "pipeline/publish.hpp"
+
+#include <fstream>
+#include <vector>
+
+#include "results/write_results.hpp"
+#include "sneddon/pipeline/run.hpp"
+
+namespace sneddon {
+namespace {
+
+Result<bool> write_study(const RunPlan& plan, const StudyResult& study) {
+    std::vector<std::ofstream> files;
+    const auto create = [&](const std::string& name) -> std::ofstream& {
+        return files.emplace_back(plan.output.create(name));
+    };
+    write_tests_csv(create("tests.csv"), study);
+    write_results_json(create("results.json"), study);
+    write_recipe_toml(create("recipe.toml"), study);
+    for (const std::string& name : hold_curve_files(study))
+        write_hold_curves_csv(create(name), study, name);
+    for (const StoredAttachment& attachment : plan.attachments)
+        create(attachment.name) << attachment.content;
+
+    std::vector<std::ofstream*> open_files;
+    for (std::ofstream& file : files) open_files.push_back(&file);
+    return plan.output.close(open_files);
+}
+
+}  // namespace
+
+Result<bool> publish(RunPlan plan, const StudyResult& study) {
+    if (auto written = write_study(plan, study); !written) return written;
+    // The report is drawn from the files alone: they are closed before it reads them.
+    const auto report = write_report({plan.output.folder(), plan.figures, plan.date, "svg,csv"});
+    if (!report) return report.error();
+    return plan.output.commit({});
+}
+
+}  // namespace sneddon
