@@ -20,7 +20,8 @@ double peak_load_uN(const Curve& curve, const Cycle& cycle, PeakLoadRule rule);
 double depth_at_peak_nm(const Curve& curve, const Cycle& cycle);
 
 /// Depth where the hold begins: a parabola through the last 0.2 s of loading, at the time its line
-/// in load reaches F_max (after it the curve has infinite slope). NaN without a hold or without loading.
+/// in load reaches F_max (after it the curve has infinite slope). NaN without a hold or without
+/// loading.
 double depth_at_hold_begin_nm(const Curve& curve, const Cycle& cycle, CreepStartRule rule,
                               double F_max_uN);
 
