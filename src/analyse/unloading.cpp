@@ -42,14 +42,15 @@ void fit_depth_of_load(const Window& window, const UnloadingOptions& options, Un
     fit.is_m_at_bound = power.is_at_bound;
 }
 
+/// m by way of q, the exponent that both spaces and their uncertainties have in common.
 void fit_load_of_depth(const Window& window, const UnloadingOptions& options, UnloadingFit& fit) {
     const ShiftedPowerFit power =
         fit_shifted_power(window.depth_nm, window.load, {options.m_min, options.m_max});
     fit.is_fitted = power.is_fitted;
     if (!fit.is_fitted) return;
+    const double q = 1 / power.m, height_nm = std::pow(1 / power.B, q);
     fit.h_p_nm = power.x0;
-    fit.m = power.m;
-    const double height_nm = std::pow(1 / power.B, 1 / power.m);
+    fit.m = 1 / q;
     fit.h_at_F_max_nm = power.x0 + height_nm;
     fit.rms_nm = std::sqrt(power.ssr / static_cast<double>(power.n)) * height_nm / power.m;
     fit.is_m_at_bound = power.is_at_bound;

@@ -1,4 +1,4 @@
-// Tare, frame compliance, drift and zero point of one test (PHYSICS 1.2 to 1.5).
+// Tare, frame compliance, drift and zero point of one test (docs/methods/corrections.md).
 #pragma once
 
 #include <span>

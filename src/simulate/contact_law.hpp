@@ -1,4 +1,4 @@
-// Load and depth of a contact whose state is its radius a (PHYSICS 3.1).
+// Load and depth of a contact whose state is its radius a (docs/methods/simulator.md).
 //   p_m(a) = (p_elastic(a)^-q + H^-q)^(-1/q),  P = pi a^2 p_m,  h = h_c(a) + 0.75 P/(2 E_r a)
 // Hertz where H is large, Oliver and Pharr's relation at every a.
 #pragma once

@@ -1,4 +1,4 @@
-// The true tip: a sphere of radius R with a tangent cone (PHYSICS 1.6).
+// The true tip: a sphere of radius R with a tangent cone (docs/methods/simulator.md).
 #pragma once
 
 #include "sneddon/simulate/plan.hpp"

@@ -1,5 +1,5 @@
-// Depth during unloading (PHYSICS 3.4): an elastic power law, back-flow of a part of the creep, and
-// creep that goes on while the load is still high (the "nose").
+// Depth during unloading (docs/methods/simulator.md): an elastic power law, back-flow of a part of
+// the creep, and creep that goes on while the load is still high (the "nose").
 //   h = h_2 - w (1 - x^(1/m)) - f (h_2 - h_1) (1 - x) + n int (a + b c s^(c-1)) x^5 dt,  x = P/F
 //   w = m F/S,  s = max(hold + t, 0.25 s)
 #pragma once

@@ -63,6 +63,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"read/recognised", {"read/text"}},
     {"read/hysitron", {"read/text", "read/recognised"}},
     {"read/antonpaar", {"read/text"}},
+    {"analyse/calibrate", {}},
     {"study/groups", {}},
     {"study/clusters", {}},
     {"study/creep", {"study/clusters"}},

@@ -1,4 +1,4 @@
-// One test -> one result per cycle (PHYSICS 1.7-1.11).
+// One test -> one result per cycle (docs/methods/unloading.md).
 #pragma once
 
 #include "sneddon/analyse/recipe.hpp"

@@ -33,7 +33,7 @@ enum class EpsilonRule {
 };
 
 enum class CreepStartRule {
-    quadratic_before_hold,  ///< PHYSICS 1.11: quadratic over the last 0.2 s before the hold
+    quadratic_before_hold,  ///< quadratic over the last 0.2 s before the hold
     first_at_0995,          ///< the same, but the first point with F >= 0.995 F_max where the last
                             ///< 0.2 s of loading hold fewer than 10 points
 };

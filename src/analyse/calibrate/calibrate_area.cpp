@@ -5,9 +5,9 @@
 #include <limits>
 #include <optional>
 
-#include "analyse/area_fit.hpp"
-#include "analyse/calibration_depths.hpp"
-#include "analyse/calibration_refusals.hpp"
+#include "analyse/calibrate/area_fit.hpp"
+#include "analyse/calibrate/calibration_depths.hpp"
+#include "analyse/calibrate/calibration_refusals.hpp"
 #include "analyse/oliver_pharr.hpp"
 #include "numeric/sum/moments.hpp"
 #include "sneddon/analyse/calibrate.hpp"

@@ -1,4 +1,4 @@
-#include "analyse/calibration_depths.hpp"
+#include "analyse/calibrate/calibration_depths.hpp"
 
 #include <algorithm>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "analyse/area_shapes.hpp"
+#include "analyse/calibrate/area_shapes.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,11 +1,11 @@
-#include "analyse/area_fit.hpp"
+#include "analyse/calibrate/area_fit.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numbers>
 
-#include "analyse/area_shapes.hpp"
+#include "analyse/calibrate/area_shapes.hpp"
 #include "analyse/oliver_pharr.hpp"
 #include "base/nan.hpp"
 #include "numeric/least_squares/levenberg_marquardt.hpp"

@@ -5,8 +5,8 @@
 #include <numbers>
 #include <optional>
 
-#include "analyse/calibration_depths.hpp"
-#include "analyse/calibration_refusals.hpp"
+#include "analyse/calibrate/calibration_depths.hpp"
+#include "analyse/calibrate/calibration_refusals.hpp"
 #include "base/nan.hpp"
 #include "numeric/sum/autocorrelation.hpp"
 #include "numeric/sum/residual_correlation.hpp"
