@@ -69,7 +69,9 @@ void expect_doubt(StudyResult& study, std::string_view check, std::string_view g
     const Check* found = checked(study, check, group);
     ASSERT_NE(found, nullptr) << check;
     EXPECT_EQ(found->warning, code) << found->text;
-    if (!code.empty()) EXPECT_EQ(found->verdict, Verdict::likely);
+    if (!code.empty()) {
+        EXPECT_EQ(found->verdict, Verdict::likely);
+    }
     EXPECT_EQ(std::ranges::count(study.warnings, code, &Warning::code), code.empty() ? 0 : 1);
 }
 

@@ -37,7 +37,10 @@ TEST(FindMechanism, WeighsTheModelsAgainstThePapersReading) {
     CcdfFinding shallow = deep;
     shallow.label = 1;
     findings.ccdf = {deep, shallow};
-    findings.checks = {{"pooling", Verdict::likely, {}, "text", ""}};
+    Check pooling;
+    pooling.code = "pooling";
+    pooling.verdict = Verdict::likely;
+    findings.checks = {pooling};
     const auto mechanism = find_mechanism(findings);
     ASSERT_TRUE(mechanism);
     EXPECT_EQ(mechanism->supports.size(), 1u);    // Weibull for cluster 0
