@@ -2,7 +2,7 @@
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
-foreach(room base eigen numeric model read segment correct simulate analyse study results figure papers
+foreach(room base numeric model read segment correct simulate analyse study results figure papers
         report recipe pipeline tools engine)
     set_target_properties(sneddon_${room} PROPERTIES EXPORT_NAME ${room})
     target_include_directories(sneddon_${room} INTERFACE

@@ -1,6 +1,5 @@
 include(CMakeFindDependencyMacro)
 find_dependency(Threads)
-find_dependency(Eigen3 NO_MODULE)
 find_dependency(Boost)
 find_dependency(FastFloat)
 find_dependency(fmt)

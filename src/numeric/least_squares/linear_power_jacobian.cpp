@@ -1,10 +1,12 @@
 #include "numeric/least_squares/linear_power_jacobian.hpp"
 
-#include <Eigen/Cholesky>
-#include <Eigen/Eigenvalues>
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <limits>
+
+#include "numeric/least_squares/small_matrix.hpp"
+#include "numeric/least_squares/symmetric_eigen.hpp"
 
 namespace sneddon {
 namespace {
@@ -92,44 +94,52 @@ LinearPowerJacobian::LinearPowerJacobian(const LinearPowerBasis::Prepared& basis
         columns_.push_back(std::move(column));
     }
 
-    const auto count = static_cast<Eigen::Index>(parameters_.size());
-    Eigen::MatrixXd gram(count, count);
-    const auto column = [&](Eigen::Index i) -> const std::vector<double>& {
-        return columns_[static_cast<std::size_t>(i)];
-    };
-    for (Eigen::Index i = 0; i < count; ++i)
-        for (Eigen::Index j = 0; j <= i; ++j)
-            gram(i, j) = product(basis.axis.weights(), column(i), column(j));
-    length_ = gram.diagonal().cwiseSqrt();
-    for (Eigen::Index i = 0; i < count; ++i)
-        for (Eigen::Index j = 0; j <= i; ++j) gram(j, i) = gram(i, j) /= length_(i) * length_(j);
+    const std::size_t count = parameters_.size();
+    std::vector<double> gram(count * count);
+    for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t j = 0; j <= i; ++j)
+            gram[i * count + j] = product(basis.axis.weights(), columns_[i], columns_[j]);
+    for (std::size_t i = 0; i < count; ++i) length_.push_back(std::sqrt(gram[i * count + i]));
+    for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t j = 0; j <= i; ++j)
+            gram[j * count + i] = gram[i * count + j] /= length_[i] * length_[j];
+    invert(gram);
+}
 
+void LinearPowerJacobian::invert(std::span<const double> gram) {
     condition_ = std::numeric_limits<double>::infinity();
+    const std::size_t count = parameters_.size();
     if (count == 0) return;
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(gram, Eigen::EigenvaluesOnly);
-    const double smallest = eigen.eigenvalues()(0);
-    has_inverse_ = smallest > 0;
+    const std::vector<double> eigenvalues = symmetric_eigen(gram, count).values;
+    std::vector<double> lower(count * count), inverse_lower(count * count);
+    has_inverse_ = eigenvalues.front() > 0 && cholesky(gram, count, lower);
     if (!has_inverse_) return;
-    condition_ = std::sqrt(eigen.eigenvalues()(count - 1) / smallest);
-    inverse_ = gram.llt().solve(Eigen::MatrixXd::Identity(count, count));
+    condition_ = std::sqrt(eigenvalues.back() / eigenvalues.front());
+    invert_lower(lower, count, inverse_lower);
+    inverse_.resize(count * count);
+    for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t j = 0; j < count; ++j)
+            for (std::size_t k = std::max(i, j); k < count; ++k)
+                inverse_[i * count + j] +=
+                    inverse_lower[k * count + i] * inverse_lower[k * count + j];
 }
 
 double LinearPowerJacobian::step(std::span<const double> compressed_residuals,
                                  LinearPowerFit& fit) const {
-    const auto count = static_cast<Eigen::Index>(parameters_.size());
-    Eigen::VectorXd gradient(count);
-    for (Eigen::Index i = 0; i < count; ++i) {
-        const auto& column = columns_[static_cast<std::size_t>(i)];
+    const std::size_t count = parameters_.size();
+    std::vector<double> gradient(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& column = columns_[i];
         double sum = 0;
         for (std::size_t k = 0; k < column.size(); ++k) sum += column[k] * compressed_residuals[k];
-        gradient(i) = sum / length_(i);
+        gradient[i] = sum / length_[i];
     }
     double fall = 0;
-    for (Eigen::Index i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
         double change = 0;
-        for (Eigen::Index j = 0; j < count; ++j) change += inverse_(i, j) * gradient(j);
-        fall += change * gradient(i);
-        value_of(fit, parameters_[static_cast<std::size_t>(i)]) += change / length_(i);
+        for (std::size_t j = 0; j < count; ++j) change += inverse_[i * count + j] * gradient[j];
+        fall += change * gradient[i];
+        value_of(fit, parameters_[i]) += change / length_[i];
     }
     return fall;
 }
@@ -137,16 +147,16 @@ double LinearPowerJacobian::step(std::span<const double> compressed_residuals,
 void LinearPowerJacobian::add_errors(LinearPowerFit& fit) const {
     fit.scaled_condition = condition_;
     if (!has_inverse_) return;
-    for (std::size_t i = 0; i < parameters_.size(); ++i) {
-        const auto row = static_cast<Eigen::Index>(i);
+    const std::size_t count = parameters_.size();
+    for (std::size_t i = 0; i < count; ++i) {
         const auto at = static_cast<std::size_t>(parameters_[i]);
-        fit.independent_errors[at] = fit.residual_sd * std::sqrt(inverse_(row, row)) / length_(row);
+        const double variance = inverse_[i * count + i];
+        fit.independent_errors[at] = fit.residual_sd * std::sqrt(variance) / length_[i];
         fit.standard_errors[at] = fit.independent_errors[at] * fit.inflation;
-        for (std::size_t j = 0; j < parameters_.size(); ++j) {
-            const auto column = static_cast<Eigen::Index>(j);
-            const double scale = std::sqrt(inverse_(row, row) * inverse_(column, column));
+        for (std::size_t j = 0; j < count; ++j) {
+            const double scale = std::sqrt(variance * inverse_[j * count + j]);
             fit.correlation[at][static_cast<std::size_t>(parameters_[j])] =
-                i == j ? 1 : inverse_(row, column) / scale;
+                i == j ? 1 : inverse_[i * count + j] / scale;
         }
     }
 }

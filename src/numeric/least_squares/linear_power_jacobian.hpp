@@ -2,7 +2,6 @@
 // steps, standard errors, correlations, the condition number.
 #pragma once
 
-#include <Eigen/Core>
 #include <span>
 #include <vector>
 
@@ -31,11 +30,13 @@ class LinearPowerJacobian {
     void add_errors(LinearPowerFit& fit) const;
 
   private:
+    void invert(std::span<const double> gram);
+
     std::vector<LinearPowerParameter> parameters_;
     std::vector<std::vector<double>> columns_;
     std::vector<double> curve_;
-    Eigen::VectorXd length_;   ///< of the columns over the instants
-    Eigen::MatrixXd inverse_;  ///< of J'J with columns of length one
+    std::vector<double> length_;   ///< of the columns over the instants
+    std::vector<double> inverse_;  ///< of J'J with columns of length one, row by row
     double condition_ = 0;
     bool has_inverse_ = false;
 };

@@ -1,23 +1,23 @@
 #include "numeric/least_squares/shifted_power_fit.hpp"
 
-#include <Eigen/Dense>
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <vector>
 
+#include "numeric/least_squares/small_system.hpp"
 #include "sneddon/numeric/offset_power_fit.hpp"
 
 namespace sneddon {
 namespace {
 
 /// Value and slope at the reference, and the exponent.
-using Parameters = Eigen::Vector3d;  // Y, s, m
+using Parameters = std::array<double, 3>;  // Y, s, m
 
 /// Normal equations of one Gauss-Newton step and the SSR at the same parameters.
 struct Step {
-    Eigen::Matrix3d jtj = Eigen::Matrix3d::Zero();
-    Eigen::Vector3d jtr = Eigen::Vector3d::Zero();
+    SmallSystem normal{};
     double ssr = 0;
 };
 
@@ -29,38 +29,49 @@ Step linearise(std::span<const double> x, std::span<const double> y, double refe
         const double d = x[i] - reference;
         const double base = 1 + d * slope / (m * value);
         double model = 0;
-        Eigen::Vector3d derivative = Eigen::Vector3d::Zero();
+        std::array<double, 3> derivative{};
         if (base > 0) {
             const double ln_base = std::log(base);
             const double power = std::exp(m * ln_base);
             const double lower_power = power / base;
             model = value * power;
-            derivative << power - d * slope / value * lower_power, d * lower_power,
-                model * (ln_base - (base - 1) / base);
+            derivative = {power - d * slope / value * lower_power, d * lower_power,
+                          model * (ln_base - (base - 1) / base)};
         }
         const double residual = y[i] - model;
         step.ssr += residual * residual;
-        step.jtr += derivative * residual;
-        step.jtj += derivative * derivative.transpose();
+        for (std::size_t j = 0; j < 3; ++j) {
+            step.normal.right[j] += derivative[j] * residual;
+            for (std::size_t k = 0; k < 3; ++k)
+                step.normal.gram[j][k] += derivative[j] * derivative[k];
+        }
     }
     return step;
+}
+
+/// The step of the damped system; 0 for what is not free.
+Parameters damped_step(SmallSystem normal, double damping, bool is_m_free) {
+    for (std::size_t j = 0; j < 3; ++j) normal.gram[j][j] *= 1 + damping;
+    Parameters delta{};
+    normal.solve({true, true, is_m_free}, delta);
+    return delta;
 }
 
 /// Levenberg-Marquardt on (Y, s[, m]); ends when the undamped step is below 1e-13 relative.
 Parameters iterate(std::span<const double> x, std::span<const double> y, double reference,
                    Parameters p, bool is_m_free) {
-    const Eigen::Index free = is_m_free ? 3 : 2;
     double damping = 1e-3;
     Step now = linearise(x, y, reference, p);
     for (int iteration = 0; iteration < 200; ++iteration) {
-        Eigen::MatrixXd damped = now.jtj.topLeftCorner(free, free);
-        damped.diagonal() *= 1 + damping;
-        Eigen::Vector3d delta = Eigen::Vector3d::Zero();
-        delta.head(free) = damped.ldlt().solve(now.jtr.head(free));
-        const Parameters trial = p + delta;
+        const Parameters delta = damped_step(now.normal, damping, is_m_free);
+        Parameters trial{};
+        double relative = 0;
+        for (std::size_t j = 0; j < 3; ++j) {
+            trial[j] = p[j] + delta[j];
+            relative = std::max(relative, std::abs(delta[j] / p[j]));
+        }
         const bool is_allowed = trial[0] > 0 && trial[1] > 0 && trial[2] > 0.05;
         const Step next = is_allowed ? linearise(x, y, reference, trial) : now;
-        const double relative = (delta.array() / p.array()).abs().head(free).maxCoeff();
         // Near the optimum the SSR no longer resolves a step: there the step itself decides.
         if (is_allowed && (next.ssr <= now.ssr || relative < 1e-7)) {
             p = trial;
@@ -95,7 +106,7 @@ ShiftedPowerFit fit_shifted_power(std::span<const double> x, std::span<const dou
 
     const double reference = inverted.a + inverted.b;  // x at y_top
     const double m_start = 1 / inverted.q;
-    Parameters p(y_top, m_start * y_top / inverted.b, m_start);
+    Parameters p = {y_top, m_start * y_top / inverted.b, m_start};
     p = iterate(x, y, reference, p, true);
     if (p[2] < options.m_min || p[2] > options.m_max) {
         fit.is_at_bound = true;
@@ -106,7 +117,8 @@ ShiftedPowerFit fit_shifted_power(std::span<const double> x, std::span<const dou
     fit.x0 = reference - p[2] * p[0] / p[1];
     fit.B = p[0] / std::pow(reference - fit.x0, fit.m);
     fit.ssr = linearise(x, y, reference, p).ssr;
-    fit.is_fitted = p.allFinite();
+    fit.is_fitted =
+        std::ranges::all_of(p, [](double parameter) { return std::isfinite(parameter); });
     return fit;
 }
 

@@ -1,25 +1,11 @@
 #include "numeric/least_squares/small_matrix.hpp"
 
-#include <Eigen/Eigenvalues>
 #include <algorithm>
 #include <cmath>
 
+#include "numeric/least_squares/symmetric_eigen.hpp"
+
 namespace sneddon {
-namespace {
-
-using SmallMatrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::ColMajor, 8, 8>;
-
-SmallMatrix as_matrix(std::span<const double> matrix, std::size_t d) {
-    const auto size = static_cast<Eigen::Index>(d);
-    SmallMatrix copy(size, size);
-    for (Eigen::Index a = 0; a < size; ++a)
-        for (Eigen::Index b = 0; b < size; ++b)
-            copy(a, b) = matrix[static_cast<std::size_t>(a * size + b)];
-    return copy;
-}
-
-}  // namespace
-
 bool cholesky(std::span<const double> matrix, std::size_t d, std::span<double> lower,
               double smallest_pivot) {
     std::ranges::fill(lower.first(d * d), 0.0);
@@ -50,18 +36,16 @@ void invert_lower(std::span<const double> lower, std::size_t d, std::span<double
 }
 
 double smallest_eigenvalue(std::span<const double> matrix, std::size_t d) {
-    const Eigen::SelfAdjointEigenSolver<SmallMatrix> solver(as_matrix(matrix, d),
-                                                            Eigen::EigenvaluesOnly);
-    return solver.eigenvalues()(0);
+    return symmetric_eigen(matrix, d).values.front();
 }
 
 void longest_axis(std::span<const double> matrix, std::size_t d, std::span<double> axis) {
-    const Eigen::SelfAdjointEigenSolver<SmallMatrix> solver(as_matrix(matrix, d));
-    const auto last = static_cast<Eigen::Index>(d) - 1;
-    const double length = std::sqrt(std::max(0.0, solver.eigenvalues()(last)));
+    const SymmetricEigen eigen = symmetric_eigen(matrix, d);
+    const auto direction = std::span(eigen.vectors).last(d);
+    const double length = std::sqrt(std::max(0.0, eigen.values.back()));
     double largest = 0;
     for (std::size_t a = 0; a < d; ++a) {
-        axis[a] = solver.eigenvectors()(static_cast<Eigen::Index>(a), last) * length;
+        axis[a] = direction[a] * length;
         if (std::fabs(axis[a]) > std::fabs(largest)) largest = axis[a];
     }
     if (largest < 0)

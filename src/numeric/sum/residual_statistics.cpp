@@ -1,24 +1,21 @@
 #include "numeric/sum/residual_statistics.hpp"
 
-#include <Eigen/Core>
+#include <array>
 
 #include "base/nan.hpp"
 
 namespace sneddon {
 namespace {
 
-double total(const std::array<double, 4>& lanes) {
+using Lanes = std::array<double, 4>;
+
+// Four running sums, added up in one order: the same bits from registers of any width.
+double total(const Lanes& lanes) {
     return (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]);
 }
 
-using Lanes = Eigen::Array4d;
-
-Lanes lanes_at(std::span<const double> values, std::size_t i) {
-    return Eigen::Map<const Lanes>(&values[i]);
-}
-
-void add_lanes(std::array<double, 4>& sums, const Lanes& lanes) {
-    for (std::size_t i = 0; i < 4; ++i) sums[i] += lanes[static_cast<Eigen::Index>(i)];
+void add_lanes(Lanes& sums, const Lanes& lanes) {
+    for (std::size_t lane = 0; lane < 4; ++lane) sums[lane] += lanes[lane];
 }
 
 }  // namespace
@@ -29,14 +26,15 @@ void ResidualStatistics::add(std::span<const double> r) {
         first_ = r.front();
     else
         products_[0] += last_ * r.front();
-    Lanes sums = Lanes::Zero(), squares = Lanes::Zero(), products = Lanes::Zero();
+    Lanes sums{}, squares{}, products{};
     std::size_t i = 1;
-    for (; i + 4 <= r.size(); i += 4) {
-        const Lanes here = lanes_at(r, i);
-        sums += here;
-        squares += here * here;
-        products += here * lanes_at(r, i - 1);
-    }
+    for (; i + 4 <= r.size(); i += 4)
+        for (std::size_t lane = 0; lane < 4; ++lane) {
+            const double here = r[i + lane];
+            sums[lane] += here;
+            squares[lane] += here * here;
+            products[lane] += here * r[i + lane - 1];
+        }
     add_lanes(sums_, sums);
     add_lanes(squares_, squares);
     add_lanes(products_, products);
@@ -70,17 +68,19 @@ double ResidualStatistics::durbin_watson() const {
 }
 
 double sum_about_mean(std::span<const double> y) {
-    Lanes sums = Lanes::Zero(), squares = Lanes::Zero();
+    Lanes sums{}, squares{};
     std::size_t i = 0;
-    for (; i + 4 <= y.size(); i += 4) sums += lanes_at(y, i);
-    std::array<double, 4> sum{}, square{};
-    add_lanes(sum, sums);
-    for (; i < y.size(); ++i) sum[i % 4] += y[i];
-    const double mean = total(sum) / static_cast<double>(y.size());
-    for (i = 0; i + 4 <= y.size(); i += 4) squares += (lanes_at(y, i) - mean).square();
-    add_lanes(square, squares);
-    for (; i < y.size(); ++i) square[i % 4] += (y[i] - mean) * (y[i] - mean);
-    return total(square);
+    for (; i + 4 <= y.size(); i += 4)
+        for (std::size_t lane = 0; lane < 4; ++lane) sums[lane] += y[i + lane];
+    for (; i < y.size(); ++i) sums[i % 4] += y[i];
+    const double mean = total(sums) / static_cast<double>(y.size());
+    for (i = 0; i + 4 <= y.size(); i += 4)
+        for (std::size_t lane = 0; lane < 4; ++lane) {
+            const double difference = y[i + lane] - mean;
+            squares[lane] += difference * difference;
+        }
+    for (; i < y.size(); ++i) squares[i % 4] += (y[i] - mean) * (y[i] - mean);
+    return total(squares);
 }
 
 }  // namespace sneddon

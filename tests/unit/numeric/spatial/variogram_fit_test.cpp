@@ -2,12 +2,11 @@
 
 #include <gtest/gtest.h>
 
-#include <Eigen/Cholesky>
-#include <Eigen/Core>
 #include <cmath>
 #include <vector>
 
 #include "base/random.hpp"
+#include "numeric/least_squares/small_matrix.hpp"
 #include "numeric/sum/quantiles.hpp"
 
 namespace sneddon {
@@ -105,28 +104,26 @@ TEST(VariogramFit, EndsWhereItsEquationsHold) {
 // 24 x 24 cells of pitch 2, exponential covariance of length 4 with a nugget of 0.35, 20 fields:
 // the estimates scatter widely (the field is 12 lengths wide), their median does not.
 TEST(VariogramFit, FindsTheLengthOfSimulatedFields) {
-    constexpr int side = 24, cells = side * side;
-    Eigen::MatrixXd covariance(cells, cells);
-    std::vector<double> x, y;
-    for (int i = 0; i < cells; ++i) {
-        x.push_back(2.0 * (i % side));
-        y.push_back(2.0 * (i / side));
+    constexpr std::size_t side = 24, cells = side * side;
+    std::vector<double> x, y, covariance(cells * cells), root(cells * cells);
+    for (std::size_t i = 0; i < cells; ++i) {
+        x.push_back(2.0 * static_cast<double>(i % side));
+        y.push_back(2.0 * static_cast<double>(i / side));
     }
-    for (int i = 0; i < cells; ++i)
-        for (int j = 0; j < cells; ++j) {
-            const auto a = static_cast<std::size_t>(i), b = static_cast<std::size_t>(j);
-            const double h = std::hypot(x[a] - x[b], y[a] - y[b]);
-            covariance(i, j) = 0.65 * std::exp(-h / 4) + (i == j ? 0.35 : 0);
+    for (std::size_t i = 0; i < cells; ++i)
+        for (std::size_t j = 0; j < cells; ++j) {
+            const double h = std::hypot(x[i] - x[j], y[i] - y[j]);
+            covariance[i * cells + j] = 0.65 * std::exp(-h / 4) + (i == j ? 0.35 : 0);
         }
-    const Eigen::MatrixXd root = covariance.llt().matrixL();
+    ASSERT_TRUE(cholesky(covariance, cells, root));
     RandomStream stream(50);
     std::vector<double> lengths, shares;
     int resolved = 0;
     for (int run = 0; run < 20; ++run) {
-        Eigen::VectorXd noise(cells);
-        for (int i = 0; i < cells; ++i) noise(i) = stream.normal();
-        const Eigen::VectorXd field = root * noise;
-        const std::vector<double> values(field.data(), field.data() + cells);
+        std::vector<double> noise, values(cells);
+        for (std::size_t i = 0; i < cells; ++i) noise.push_back(stream.normal());
+        for (std::size_t i = 0; i < cells; ++i)
+            for (std::size_t j = 0; j <= i; ++j) values[i] += root[i * cells + j] * noise[j];
         const auto result = fit(empirical_variogram(x, y, values, {2, 24}), 2);
         resolved += result.verdict == VariogramVerdict::range_resolved;
         lengths.push_back(result.correlation_length);
