@@ -6,6 +6,8 @@
 #include <array>
 #include <cmath>
 
+#include "correct/recipe_words.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -31,8 +33,9 @@ Loading loading_of(const Curve& curve, const Cycle& first, const TestCorrection&
 }
 
 enum Method { hertz, poly2, threshold, stiffness, file, method_count };
-constexpr std::array<std::string_view, method_count> names = {"hertz", "poly2", "threshold",
-                                                              "stiffness", "file"};
+constexpr std::array<std::string_view, method_count> names = {
+    word_of(ZeroRule::hertz), word_of(ZeroRule::poly2), word_of(ZeroRule::threshold),
+    word_of(ZeroRule::stiffness), word_of(ZeroRule::file)};
 using Estimates = std::array<ZeroEstimate, method_count>;
 
 /// The file's own zero, unless it is far from contact. `deepest_nm`: largest depth of the test.

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "model/fact_words.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
 
@@ -32,19 +33,17 @@ std::string coefficients_text(const std::array<double, 9>& coefficients) {
 }  // namespace
 
 std::string area_text(const AreaFunction& area) {
+    const std::string kind(word_of(area.kind));
     switch (area.kind) {
         case AreaFunction::Kind::ideal:
-            return "ideal";
+            return kind;
         case AreaFunction::Kind::polynomial:
             return coefficients_text(area.coefficients);
         case AreaFunction::Kind::cap_cone:
-            return "cap-cone:" + number_text(area.radius_nm) + ":" +
-                   number_text(area.half_angle_deg);
         case AreaFunction::Kind::thurn_cook:
-            return "thurn-cook:" + number_text(area.radius_nm) + ":" +
-                   number_text(area.half_angle_deg);
+            break;
     }
-    return "";
+    return kind + ":" + number_text(area.radius_nm) + ":" + number_text(area.half_angle_deg);
 }
 
 Result<AreaFunction> area_of_file(const std::string& name, const std::string& where,

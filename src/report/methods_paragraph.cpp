@@ -3,10 +3,14 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <optional>
 
+#include "analyse/recipe_words.hpp"
+#include "correct/recipe_words.hpp"
 #include "report/html_text.hpp"
 #include "report/report_page.hpp"
 #include "sneddon/base/text.hpp"
+#include "study/groups/group_by.hpp"
 
 namespace sneddon {
 namespace {
@@ -15,123 +19,87 @@ constexpr std::string_view H_IT = "[[H_IT|$H_\\mathrm{IT}$]]";
 constexpr std::string_view F_max = "[[F_max|$F_\\mathrm{max}$]]";
 constexpr std::string_view h_c = "[[h_c|$h_\\mathrm{c}$]]";
 
-class Recipe {
+/// The recipe as the results have it.
+class WrittenRecipe {
   public:
-    explicit Recipe(const Findings& findings) : findings_(findings) {}
+    explicit WrittenRecipe(const Findings& findings) : findings_(findings) {}
     std::string word(const std::string& key) const { return findings_.text("/recipe/" + key); }
     std::string number(const std::string& key) const {
         const double value = findings_.number("/recipe/" + key);
         return std::isfinite(value) ? number_text(value) : "?";
     }
-    bool is(const std::string& key, std::string_view wanted) const { return word(key) == wanted; }
     double value(const std::string& key) const { return findings_.number("/recipe/" + key); }
     /// A number that may be "none".
     bool has_number(const std::string& key) const { return std::isfinite(value(key)); }
 
+    /// What the table of the choice says of the word that was written, with `detail` in its place.
+    /// A word that this version does not know is quoted: it must not pass for another.
+    template <HasWords Choice>
+    std::string sentence(const std::string& key, std::string_view detail = "") const {
+        const std::string written = word(key);
+        const std::optional<Choice> choice = value_of<Choice>(written);
+        if (choice) return filled(sentence_of(*choice), detail);
+        return written.empty() ? "" : fmt::format("{} = \"{}\"", key, written);
+    }
+
   private:
+    static std::string filled(std::string_view sentence, std::string_view detail) {
+        std::string text(sentence);
+        const auto place = text.find("{}");
+        if (place != text.npos) text.replace(place, 2, detail);
+        return text;
+    }
     const Findings& findings_;
 };
+
+/// Adds the full stop; a choice of nothing has no sentence.
+void say_sentence(const std::string& sentence, MethodText& text) {
+    if (!sentence.empty()) text.say(sentence + ".");
+}
 
 std::string percent(double fraction) {
     return fmt::format("{:.4g} %", 100 * fraction);
 }
 
-void say_corrections(const Recipe& recipe, MethodText& text) {
-    const std::string tare = recipe.word("correct.tare");
-    if (tare == "value")
-        text.say(fmt::format("A load of {} µN of the empty tip was subtracted.",
-                             recipe.number("correct.load_offset_uN")));
-    else if (tare == "auto" || tare == "air")
-        text.say(fmt::format(
-            "The load of the empty tip, its median in the air before contact, was subtracted{}.",
-            tare == "auto" ? " where such a part was recorded" : ""));
-    const std::string frame = recipe.word("correct.frame_compliance");
-    if (frame == "value")
-        text.say(fmt::format("The depth was corrected for a frame compliance of {} nm/µN.",
-                             recipe.number("correct.frame_compliance_nm_per_uN")));
-    else if (frame == "auto" || frame == "header")
-        text.say(
-            fmt::format("The depth was corrected for the frame compliance that the file states{}.",
-                        frame == "auto" ? ", unless the instrument had done so" : ""));
-    const std::string drift = recipe.word("correct.drift");
-    if (drift == "value")
-        text.say(fmt::format("A thermal drift of {} nm/s was subtracted.",
-                             recipe.number("correct.drift_nm_per_s")));
-    else if (!drift.empty() && drift != "none")
-        text.say(fmt::format(
-            "Thermal drift was subtracted: {}.",
-            drift == "header"    ? "the rate that the file states"
-            : drift == "monitor" ? "the slope of its measurement before the test"
-            : drift == "order"
-                ? "a line of Theil and Sen through the measurements of the neighbouring "
-                  "tests in the order of measurement"
-            : drift == "hold"
-                ? "the slope of a hold during unloading {{iso14577}}"
-                : "where the instrument had not corrected it, the slope of a hold of "
-                  "60 s during unloading, else of a measurement before the test, else "
-                  "the rate that the file states, else the slope of a shorter hold"));
-    const std::string zero = recipe.word("correct.zero");
-    if (zero.empty()) return;
-    text.say(fmt::format(
-        "Depth is zero {}{}.",
-        zero == "hertz"       ? "where Hertz's law, fitted over 1 to 6 % of the peak load, has it"
-        : zero == "poly2"     ? "where a parabola through the first 10 % of the depth has it "
-                                "{{iso14577}}"
-        : zero == "threshold" ? "at the first load above the noise"
-        : zero == "stiffness" ? "at the first contact stiffness above the noise"
-        : zero == "file"      ? "where the file has it"
-                         : "where Hertz's law, fitted over 1 to 6 % of the peak load, has it if "
-                           "the tip radius is known and the fit stands, else where the file has "
-                           "it, else by a parabola",
+void say_corrections(const WrittenRecipe& recipe, MethodText& text) {
+    say_sentence(recipe.sentence<TareRule>("correct.tare", recipe.number("correct.load_offset_uN")),
+                 text);
+    say_sentence(
+        recipe.sentence<FrameComplianceRule>("correct.frame_compliance",
+                                             recipe.number("correct.frame_compliance_nm_per_uN")),
+        text);
+    say_sentence(
+        recipe.sentence<DriftRule>("correct.drift", recipe.number("correct.drift_nm_per_s")), text);
+    const std::string radius =
         recipe.has_number("correct.tip_radius_nm")
             ? fmt::format(" (tip radius {} nm)", recipe.number("correct.tip_radius_nm"))
-            : ""));
+            : "";
+    say_sentence(recipe.sentence<ZeroRule>("correct.zero", radius), text);
 }
 
-void say_unloading(const Recipe& recipe, MethodText& text) {
+void say_unloading(const WrittenRecipe& recipe, MethodText& text) {
     const std::string window =
         fmt::format("between {} and {} of {}, [[m|$m$]] between {} and {}",
                     percent(recipe.value("unloading.window_low")),
                     percent(recipe.value("unloading.window_high")), F_max,
                     recipe.number("unloading.m_min"), recipe.number("unloading.m_max"));
-    if (recipe.word("unloading.fit_space") == "P(h)")
-        text.say(
-            fmt::format("The unloading curve was fitted with [[F = B (h − h_p)^m|$F = B (h - "
-                        "h_\\mathrm{{p}})^m$]] by least squares in load {} {{{{oliver1992}}}}.",
-                        window));
-    else
-        text.say(fmt::format(
-            "The unloading curve was fitted with [[h = h_p + k (F/F_max)^(1/m)|$h = "
-            "h_\\mathrm{{p}} "
-            "+ k (F/F_\\mathrm{{max}})^{{1/m}}$]] by least squares in depth {} {{{{oliver1992}}}}.",
-            window));
-    const std::string load = recipe.word("peak.load");
-    text.say(fmt::format(
-        "{} was {}, the depth at peak load {}.", F_max,
-        load == "mean-of-hold"       ? "the mean load of the hold (without a hold: the fitted peak "
-                                       "of the last 0.2 s of loading)"
-        : load == "first-after-hold" ? "the load of the first point after the hold"
-                                     : "the load of the last point of the hold",
-        recipe.word("peak.depth") == "fitted" ? "that of the unloading fit"
-                                              : "that of a line over the last 1 s of the hold "
-                                                "(without a hold: of a quadratic through "
-                                                "the last 0.2 s of loading)"));
+    say_sentence(recipe.sentence<FitSpace>("unloading.fit_space", window), text);
+    const std::string load = recipe.sentence<PeakLoadRule>("peak.load");
+    const std::string depth = recipe.sentence<PeakDepthRule>("peak.depth");
+    if (load.empty() || depth.empty()) return;
+    text.say(fmt::format("{} was {}, the depth at peak load {}.", F_max, load, depth));
 }
 
-void say_hardness(const Findings& findings, const Recipe& recipe, MethodText& text) {
+void say_hardness(const Findings& findings, const WrittenRecipe& recipe, MethodText& text) {
     if (!has_values(findings, "H_IT_GPa")) {
         text.say("No area function was given: hardness and moduli were not computed.");
         return;
     }
-    std::string epsilon = "ε = " + recipe.number("contact.epsilon");
-    if (recipe.word("contact.epsilon_rule") != "constant")
-        epsilon = recipe.is("contact.epsilon_rule", "pharr-bolshakov-table")
-                      ? "ε(m) of {{pharr2002}} to 3 digits at m in steps of 0.1 and linear between"
-                      : "ε(m) of {{pharr2002}}";
-    text.say(
-        fmt::format("The contact depth was {} = [[h_max − ε F_max/S|$h_\\mathrm{{max}} - "
-                    "\\varepsilon F_\\mathrm{{max}}/S$]] with {}.",
-                    h_c, epsilon));
+    text.say(fmt::format(
+        "The contact depth was {} = [[h_max − ε F_max/S|$h_\\mathrm{{max}} - "
+        "\\varepsilon F_\\mathrm{{max}}/S$]] with {}.",
+        h_c,
+        recipe.sentence<EpsilonRule>("contact.epsilon_rule", recipe.number("contact.epsilon"))));
     const std::string area = findings.text("/study/area_function/source").empty()
                                  ? recipe.word("area.function")
                                  : findings.text("/study/area_function/source");
@@ -163,30 +131,23 @@ void say_hardness(const Findings& findings, const Recipe& recipe, MethodText& te
                         recipe.number("indenter.nu")));
 }
 
-void say_work_and_creep(const Findings& findings, const Recipe& recipe, MethodText& text) {
+void say_work_and_creep(const Findings& findings, const WrittenRecipe& recipe, MethodText& text) {
     if (has_values(findings, "W_total_pJ"))
         text.say(fmt::format(
             "Total and elastic work were the areas under the loading (with the hold) and the "
             "unloading curve by trapezoids, with {} at their ends; plastic work was their "
             "difference "
             "{{{{iso14577}}}}.",
-            recipe.word("work.ends") == "raw" ? "the measured depths" : "depths from local fits"));
+            recipe.sentence<WorkEndsRule>("work.ends")));
     if (has_values(findings, "creep_nm"))
-        text.say(
-            recipe.word("creep.start") == "first-at-0.995"
-                ? "Creep displacement was the depth gained over the hold, from the first point "
-                  "with 99.5 % of the peak load where the last 0.2 s of loading held fewer than "
-                  "10 points, else from a quadratic over them."
-                : "Creep displacement was the depth gained over the hold, from a quadratic over "
-                  "the last 0.2 s before it.");
+        say_sentence(recipe.sentence<CreepStartRule>("creep.start"), text);
 }
 
-void say_pop_ins(const Findings& findings, const Recipe& recipe, MethodText& text) {
+void say_pop_ins(const Findings& findings, const WrittenRecipe& recipe, MethodText& text) {
     if (findings.size("/pop_ins") == 0) return;
     text.say(
         fmt::format("A pop-in is a gain of depth over 3 samples of loading above {} standard "
-                    "deviations of such "
-                    "a gain and above {} nm.",
+                    "deviations of such a gain and above {} nm.",
                     recipe.number("pop_in.noise_factor"), recipe.number("pop_in.least_jump_nm")));
 }
 
@@ -206,7 +167,7 @@ constexpr Input uncertain_inputs[] = {
     {"sample.roughness_nm", "a roughness Ra of {} nm"},
 };
 
-void say_uncertainty(const Findings& findings, const Recipe& recipe, MethodText& text) {
+void say_uncertainty(const Findings& findings, const WrittenRecipe& recipe, MethodText& text) {
     if (!has_values(findings, "h_max_nm_u_random")) return;
     std::string inputs;
     for (const Input& input : uncertain_inputs)
@@ -223,7 +184,7 @@ void say_uncertainty(const Findings& findings, const Recipe& recipe, MethodText&
                              recipe.number("uncertainty.monte_carlo")));
 }
 
-void say_choice_of_tests(const Recipe& recipe, MethodText& text) {
+void say_choice_of_tests(const WrittenRecipe& recipe, MethodText& text) {
     const std::string flags = recipe.word("study.exclude_flags");
     if (!flags.empty() && flags != "none")
         text.say("Tests with the flags " + flags + " were excluded.");
@@ -234,13 +195,11 @@ void say_choice_of_tests(const Recipe& recipe, MethodText& text) {
         units += (units.empty() ? "" : ", ") + fmt::format("{} in {}", column, unit);
     }
     if (!units.empty()) text.say("Files that do not state their units have " + units + ".");
-    const std::string group = recipe.word("study.group_by");
-    if (group == "folder") text.say("Tests were grouped by their folders.");
-    if (group == "none") text.say("All tests are one group.");
+    say_sentence(recipe.sentence<GroupBy>("study.group_by"), text);
 }
 
 /// " with a hold of 1 to 60 s".
-std::string hold_range(const Recipe& recipe) {
+std::string hold_range(const WrittenRecipe& recipe) {
     constexpr double no_limit_s = 1e9;
     if (recipe.value("study.hold_max_s") < no_limit_s)
         return fmt::format(" with a hold of {} to {} s", recipe.number("study.hold_min_s"),
@@ -248,7 +207,7 @@ std::string hold_range(const Recipe& recipe) {
     return fmt::format(" with a hold of at least {} s", recipe.number("study.hold_min_s"));
 }
 
-void say_study(const Findings& findings, const Recipe& recipe, MethodText& text) {
+void say_study(const Findings& findings, const WrittenRecipe& recipe, MethodText& text) {
     if (findings.size("/comparisons") > 0)
         text.say(
             "Load functions were compared by Welch's test {{welch1947}}, with Holm's correction "
@@ -298,7 +257,7 @@ void say_study(const Findings& findings, const Recipe& recipe, MethodText& text)
 }  // namespace
 
 MethodText methods_of(const Findings& findings) {
-    const Recipe recipe(findings);
+    const WrittenRecipe recipe(findings);
     MethodText text;
     text.say(
         fmt::format("Load-depth-time curves of {} tests were analysed with Sneddon {}, profile "

@@ -5,18 +5,6 @@
 namespace sneddon {
 namespace {
 
-std::string_view rule_name(ContactRadiusRule rule) {
-    switch (rule) {
-        case ContactRadiusRule::sqrt_A_over_pi:
-            return "sqrt-A-over-pi";
-        case ContactRadiusRule::h_c_tan:
-            return "h_c-tan-70.3";
-        case ContactRadiusRule::paper_eq3:
-            return "paper_eq3";
-    }
-    return "";
-}
-
 Json permuted_json(const PermutedStatistic& statistic, double p) {
     return {{"value", json_number(statistic.value)},
             {"expected", json_number(statistic.expected)},
@@ -116,7 +104,7 @@ Json contact_json(const ContactFinding& contact) {
     return {{"label", label_json(contact.label)},
             {"load_function", contact.load_function},
             {"n", contact.n},
-            {"rule", rule_name(contact.rule)},
+            {"rule", word_of(contact.rule)},
             {"radius_nm", summary_json(contact.radius_nm)},
             {"sqrt_A_over_pi_nm", summary_json(contact.sqrt_A_over_pi_nm)},
             {"h_c_tan_nm", summary_json(contact.h_c_tan_nm)},

@@ -3,29 +3,16 @@
 #include <cmath>
 #include <cstdint>
 
+#include "model/fact_words.hpp"
 #include "results/study_counts.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
 namespace {
 
-std::string_view area_kind(AreaFunction::Kind kind) {
-    switch (kind) {
-        case AreaFunction::Kind::ideal:
-            return "ideal";
-        case AreaFunction::Kind::polynomial:
-            return "polynomial";
-        case AreaFunction::Kind::cap_cone:
-            return "cap-cone";
-        case AreaFunction::Kind::thurn_cook:
-            return "thurn-cook";
-    }
-    return "";
-}
-
 Json area_json(const std::optional<AreaFunction>& area) {
     if (!area) return nullptr;
-    Json json = {{"kind", area_kind(area->kind)}};
+    Json json = {{"kind", word_of(area->kind)}};
     if (area->kind == AreaFunction::Kind::cap_cone ||
         area->kind == AreaFunction::Kind::thurn_cook) {
         json["radius_nm"] = json_number(area->radius_nm);
@@ -45,7 +32,7 @@ Json grid_json(const std::optional<Grid>& grid) {
             {"ny", grid->ny},
             {"pitch_x_um", json_number(grid->pitch_x_um)},
             {"pitch_y_um", json_number(grid->pitch_y_um)},
-            {"order", grid->order == GridOrder::raster ? "raster" : "serpentine"}};
+            {"order", word_of(grid->order)}};
 }
 
 Json flags_json(const std::vector<Flag>& flags) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/enum_words.hpp"
 #include "sneddon/base/stop.hpp"
 #include "sneddon/model/area_function.hpp"
 #include "sneddon/numeric/distribution.hpp"
@@ -18,6 +19,13 @@ enum class ContactRadiusRule {
     h_c_tan,         ///< h_c tan 70.3 deg: an ideal tip
     paper_eq3        ///< 2 sqrt(3) h_c tan 65.27 deg: the edge of the triangle
 };
+
+template <>
+inline constexpr auto words_of<ContactRadiusRule> = std::to_array<Word<ContactRadiusRule>>({
+    {ContactRadiusRule::sqrt_A_over_pi, "sqrt-A-over-pi"},
+    {ContactRadiusRule::h_c_tan, "h_c-tan-70.3"},
+    {ContactRadiusRule::paper_eq3, "paper_eq3"},
+});
 
 struct StudyOptions {
     std::vector<std::string> features = {"H_IT_GPa", "creep_nm"};

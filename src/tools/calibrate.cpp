@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/text_table.hpp"
+#include "model/fact_words.hpp"
 #include "recipe/area_text.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/model/units.hpp"
@@ -67,9 +68,9 @@ std::string study_table(const AreaCalibration& found) {
     if (area.kind == AreaFunction::Kind::polynomial)
         text += "C = [" + area_text(area) + "]\n";
     else
-        text += fmt::format("type = \"{}\"\nradius_nm = {}\nhalf_angle_deg = {}\n",
-                            area.kind == AreaFunction::Kind::cap_cone ? "cap-cone" : "thurn-cook",
-                            number_text(area.radius_nm), number_text(area.half_angle_deg));
+        text +=
+            fmt::format("type = \"{}\"\nradius_nm = {}\nhalf_angle_deg = {}\n", word_of(area.kind),
+                        number_text(area.radius_nm), number_text(area.half_angle_deg));
     return text + "h_c_min_nm = " + number_text(*area.h_c_min_nm) +
            "\nh_c_max_nm = " + number_text(*area.h_c_max_nm) + "\n";
 }

@@ -45,7 +45,8 @@ const std::map<std::string, Room> table = {
     {"results", {{"base", "numeric", "model", "analyse", "study"}, {"nlohmann", "toml++"}}},
     {"figure", {{"base", "model", "results"}}},
     {"papers", {{"base", "results", "figure"}}},
-    {"report", {{"base", "model", "results", "figure", "papers"}}},
+    // The methods paragraph says the words that stand beside the enums of the recipe.
+    {"report", {{"base", "model", "correct", "analyse", "study", "results", "figure", "papers"}}},
     {"recipe",
      {{"base", "model", "read", "segment", "correct", "analyse", "study", "simulate"}, {"toml++"}}},
     {"pipeline", {core}},

@@ -15,7 +15,7 @@ enum class CurveFormat { triboscan_txt, csv };
 struct SimulatedTip {
     double radius_nm = 300;
     double half_angle_deg = 70.296;  ///< of the cone with the Berkovich pyramid's area
-    enum class AreaGiven { exact, polynomial };
+    enum class AreaGiven { polynomial, exact };
     AreaGiven area_given = AreaGiven::polynomial;  ///< what the study's area function is
     double calibrated_from_nm = 3;                 ///< depths that the polynomial is fitted over
     double calibrated_to_nm = 120;

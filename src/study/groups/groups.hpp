@@ -5,10 +5,9 @@
 #include <vector>
 
 #include "sneddon/study/study_result.hpp"
+#include "study/groups/group_by.hpp"
 
 namespace sneddon {
-
-enum class GroupBy { load_function, folder, none };
 
 /// Sorts rows by time stamp, then natural order of the path, test, cycle; gives grid positions to
 /// rows without one; names the load functions; flags rows that stand out from their group; excludes

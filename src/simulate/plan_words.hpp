@@ -1,0 +1,22 @@
+// The words of the choices of sneddon/simulate/plan.hpp.
+#pragma once
+
+#include "base/enum_words.hpp"
+#include "sneddon/simulate/plan.hpp"
+
+namespace sneddon {
+
+template <>
+inline constexpr auto words_of<SimulatedTip::AreaGiven> =
+    std::to_array<Word<SimulatedTip::AreaGiven>>({
+        {SimulatedTip::AreaGiven::polynomial, "polynomial"},
+        {SimulatedTip::AreaGiven::exact, "exact"},
+    });
+
+template <>
+inline constexpr auto words_of<Construction> = std::to_array<Word<Construction>>({
+    {Construction::end_state, "end-state"},
+    {Construction::loading, "loading"},
+});
+
+}  // namespace sneddon
