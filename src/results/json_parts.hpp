@@ -8,6 +8,7 @@
 #include "results/findings.hpp"
 #include "results/vendor_columns.hpp"
 #include "sneddon/study/study_result.hpp"
+#include "study/checks/check_finding.hpp"
 
 namespace sneddon {
 

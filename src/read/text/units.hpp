@@ -16,7 +16,6 @@ std::string_view working_unit(Dimension dimension);  ///< "uN", "nm", "s"
 inline constexpr double kilo = 1e3;
 inline constexpr double mega = 1e6;
 inline constexpr double giga = 1e9;
-inline constexpr double um_per_mm = kilo;  ///< stage positions
 
 struct Unit {
     Dimension dimension = Dimension::load;

@@ -8,11 +8,7 @@
 #include "study/checks/spacing.hpp"
 
 namespace sneddon {
-namespace {
-
-constexpr double nm_per_um = 1e3;
-
-}  // namespace
+namespace {}  // namespace
 
 Check check_spacing(const CheckInput& input) {
     if (!input.facts.grid) return not_checked("spacing", "study.toml names no grid");

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "sneddon/model/units.hpp"
 #include "study/checks/group_checks.hpp"
 
 namespace sneddon {
@@ -10,8 +11,6 @@ namespace {
 constexpr double least_change = 0.02;        // of H_IT that is looked at, and of the load allowed
 constexpr double least_standard_errors = 3;  // of the change of H_IT: p of about 0.003
 constexpr double least_share_of_work = 0.5;  // half way between "all of it" and "nothing"
-constexpr double pJ_per_uN_nm = 1e-3;        // unit
-
 /// d ln A / d h_c by a central difference over 0.2 % of the depth.
 double log_area_slope_per_nm(const AreaFunction& area, double h_c_nm) {
     constexpr double relative_step = 1e-3;

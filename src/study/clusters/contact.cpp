@@ -11,8 +11,6 @@ namespace {
 
 constexpr double degree = std::numbers::pi / 180;
 constexpr double face_angle = 65.27 * degree;  // of a modified Berkovich tip (ISO 14577-2)
-constexpr double GPa_per_uN_per_nm2 = 1e3;
-
 double radius_nm(const TestRow& row, ContactRadiusRule rule) {
     const double h_c_nm = row.values["h_c_nm"_q];
     switch (rule) {
