@@ -104,9 +104,9 @@ Result<StoredAttachment> stored(const Attachment& attachment, const std::string&
 Result<std::vector<StoredAttachment>> read_attachments(const StudyFacts& facts) {
     std::vector<StoredAttachment> all;
     for (const Attachment& attachment : facts.attachments) {
-        auto own = stored(attachment, fmt::format("attachment_{}", all.size() + 1));
-        if (!own) return own.error();
-        all.push_back(*std::move(own));
+        auto read = stored(attachment, fmt::format("attachment_{}", all.size() + 1));
+        if (!read) return read.error();
+        all.push_back(*std::move(read));
     }
     return all;
 }

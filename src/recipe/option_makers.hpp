@@ -1,46 +1,77 @@
-// What the tables of options are made of.
+// The rows of a table of options: key, place, what it may hold, unit, meaning.
 #pragma once
 
-#include <algorithm>
-#include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 
-#include "recipe/option_rule.hpp"
-#include "sneddon/base/result.hpp"
+#include "recipe/option_place.hpp"
 
 namespace sneddon {
 
-using std::string_view;
-using Trouble = std::optional<Error>;
+struct Bounds {
+    double low, high;  ///< both allowed
+};
 
-inline const OptionValue none = std::string("none");
+template <class Place>
+using OptionAt = Option<typename Place::Configured>;
 
-/// The place of a word that has been checked, in the words of its option.
-inline std::size_t place_of(const OptionValue& word, std::span<const string_view> words) {
-    return static_cast<std::size_t>(std::ranges::find(words, std::get<std::string>(word)) -
-                                    words.begin());
-}
-
-constexpr OptionRule number(string_view key, double low, double high, string_view unit,
-                            string_view text) {
-    return {key, OptionKind::number, low, high, {}, unit, text, false};
-}
-constexpr OptionRule number_or_none(string_view key, double low, double high, string_view unit,
-                                    string_view text) {
-    return {key, OptionKind::number, low, high, {}, unit, text, true};
-}
-constexpr OptionRule word(string_view key, std::span<const string_view> words, string_view text) {
-    return {key, OptionKind::word, 0, 0, words, "", text, false};
-}
-constexpr OptionRule unit(string_view key, std::span<const string_view> words, string_view text) {
-    return {key, OptionKind::word, 0, 0, words, "", text, true};
+template <class Place>
+OptionAt<Place> option(const OptionRule& rule, Place) {
+    return {rule, Place::value, Place::set};
 }
 
-constexpr OptionRule whole_number(string_view key, double low, double high, string_view unit,
-                                  string_view text) {
-    return {key, OptionKind::whole_number, low, high, {}, unit, text, false};
+template <class Place>
+OptionAt<Place> number(std::string_view key, Place place, Bounds bounds, std::string_view unit,
+                       std::string_view text) {
+    return option({key, OptionKind::number, bounds.low, bounds.high, {}, unit, text}, place);
+}
+
+template <class Place>
+OptionAt<Place> number_or_none(std::string_view key, Place place, Bounds bounds,
+                               std::string_view unit, std::string_view text) {
+    return option({key, OptionKind::number, bounds.low, bounds.high, {}, unit, text, true}, place);
+}
+
+template <class Place>
+OptionAt<Place> whole_number(std::string_view key, Place place, Bounds bounds,
+                             std::string_view text) {
+    return option({key, OptionKind::whole_number, bounds.low, bounds.high, {}, "", text}, place);
+}
+
+/// An enum; its words are those of its table.
+template <class Place>
+OptionAt<Place> choice(std::string_view key, Place place, std::string_view text) {
+    using Choice = typename ChoiceIn<typename Place::Field>::Type;
+    return option({key, OptionKind::word, 0, 0, bare_words<Choice>, "", text}, place);
+}
+
+/// A text that is one of these words.
+template <class Place>
+OptionAt<Place> word(std::string_view key, Place place, std::span<const std::string_view> words,
+                     std::string_view text) {
+    return option({key, OptionKind::word, 0, 0, words, "", text}, place);
+}
+
+template <class Place>
+OptionAt<Place> text(std::string_view key, Place place, std::string_view text) {
+    return option({key, OptionKind::text, 0, 0, {}, "", text}, place);
+}
+
+template <class Place>
+OptionAt<Place> text_or_none(std::string_view key, Place place, std::string_view unit,
+                             std::string_view text) {
+    return option({key, OptionKind::text, 0, 0, {}, unit, text, true}, place);
+}
+
+template <class Place>
+OptionAt<Place> flag(std::string_view key, Place place, std::string_view text) {
+    return option({key, OptionKind::flag, 0, 0, {}, "", text}, place);
+}
+
+template <class Place>
+OptionAt<Place> numbers(std::string_view key, Place place, Bounds bounds, std::string_view unit,
+                        std::string_view text) {
+    return option({key, OptionKind::numbers, bounds.low, bounds.high, {}, unit, text}, place);
 }
 
 }  // namespace sneddon

@@ -25,7 +25,7 @@ std::optional<Error> add(Layer& layer, std::string_view key, const OptionValue& 
     const RecipeKey* known = find_recipe_key(key);
     if (known == nullptr) return unknown_key(key, recipe_key_names(), statement.where);
     if (auto error = check_value(known->rule, value, statement.where)) return error;
-    std::erase_if(layer, [&](const Stated& each) { return each.key == known; });
+    std::erase_if(layer, [&](const Stated& stated) { return stated.key == known; });
     const auto place = std::ranges::upper_bound(layer, known, {}, &Stated::key);
     layer.insert(place, {known, value, statement});
     return std::nullopt;
@@ -87,8 +87,8 @@ Result<Layer> layer_of_command_line(const RunRequest& request) {
 }
 
 const Stated* stated_profile(const Layer& layer) {
-    for (const Stated& each : layer)
-        if (each.key->rule.key == "profile") return &each;
+    for (const Stated& stated : layer)
+        if (stated.key->rule.key == "profile") return &stated;
     return nullptr;
 }
 
@@ -144,9 +144,9 @@ void apply_facts(Recipe& recipe, Origins& origins, const StudyFacts& facts) {
 
 std::optional<Error> apply_layer(Recipe& recipe, Origins& origins, const Layer& layer,
                                  const std::string& origin) {
-    for (const Stated& each : layer) {
-        if (auto error = each.key->set(recipe, each.value, each.statement)) return error;
-        if (each.key->rule.key != "profile") note_origin(origins, each.key->rule.key, origin);
+    for (const auto& [key, value, statement] : layer) {
+        if (auto error = key->set(recipe, value, statement)) return error;
+        if (key->rule.key != "profile") note_origin(origins, key->rule.key, origin);
     }
     return std::nullopt;
 }
@@ -186,17 +186,18 @@ bool profile_chooses(const RecipeKey& key) {
 /// A recipe file that states every option (such as recipe.toml of a run) leaves nothing for another
 /// profile to choose: results must not carry the name of a profile without this being said.
 void warn_of_kept_options(Recipe& recipe, const Layer& file, const Layer& command_line) {
-    const Stated* of_file = stated_profile(file);
-    const Stated* of_line = stated_profile(command_line);
-    if (of_file == nullptr || of_line == nullptr || of_file->value == of_line->value) return;
+    const Stated* before = stated_profile(file);
+    const Stated* after = stated_profile(command_line);
+    if (before == nullptr || after == nullptr || before->value == after->value) return;
     Recipe bare;
     bare.analysis = profile_recipe(recipe.analysis.profile).value();
     std::string kept;
-    for (const Stated& each : file) {
-        if (each.key->rule.key == "profile") continue;
-        const bool is_same = each.key->value(recipe) == each.key->value(bare);
-        if (is_same || !profile_chooses(*each.key)) continue;
-        kept += (kept.empty() ? "" : ", ") + std::string(each.key->rule.key);
+    for (const Stated& stated : file) {
+        const RecipeKey& key = *stated.key;
+        if (key.rule.key == "profile") continue;
+        const bool is_same = key.value(recipe) == key.value(bare);
+        if (is_same || !profile_chooses(key)) continue;
+        kept += (kept.empty() ? "" : ", ") + std::string(key.rule.key);
     }
     if (kept.empty()) return;
     recipe.warnings.push_back(

@@ -2,29 +2,23 @@
 // come from it: adding an option is one line here.
 #pragma once
 
-#include <filesystem>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "recipe/option_rule.hpp"
+#include "recipe/option.hpp"
 #include "recipe/recipe_file.hpp"
+#include "recipe/stage.hpp"
 
 namespace sneddon {
 
-/// Where a value was stated: for messages, and for file names in it.
-struct Statement {
-    std::string where;             ///< "recipe.toml:12", "--set"
-    std::filesystem::path folder;  ///< relative file names start here; empty = where we are
-};
+/// Whether the methods paragraph changes with an option.
+enum class InMethods { stated, silent };
 
-struct RecipeKey {
-    OptionRule rule;
-    OptionValue (*value)(const Recipe&);
-    /// The value has been checked against the rule.
-    std::optional<Error> (*set)(Recipe&, const OptionValue&, const Statement&);
+struct RecipeKey : Option<Recipe> {
+    Stage earliest;  ///< stage that the option changes
+    InMethods in_methods = InMethods::stated;
 };
 
 /// In the order of the documentation. "area.function" comes before its range: setting the function

@@ -24,13 +24,12 @@ class Statements {
 
     std::optional<Error> add(std::string_view key, OptionValue value, const std::string& where) {
         const auto keys = simulation_keys();
-        const auto known =
-            std::ranges::find(keys, key, [](const SimulationKey& each) { return each.rule.key; });
-        if (known == keys.end()) return unknown_key(key, names(), where);
+        const auto* known = find_option(keys, key);
+        if (known == nullptr) return unknown_key(key, keys_of(keys), where);
         if (known->rule.kind == OptionKind::numbers)
             if (const auto* number = std::get_if<double>(&value)) value = std::vector{*number};
         if (auto error = check_value(known->rule, value, where)) return error;
-        stated_[static_cast<std::size_t>(known - keys.begin())] =
+        stated_[static_cast<std::size_t>(known - keys.data())] =
             StatedValue{std::move(value), where};
         return std::nullopt;
     }
@@ -38,27 +37,20 @@ class Statements {
     std::optional<Error> apply_to(SimulationPlan& plan) const {
         for (std::size_t i = 0; i < stated_.size(); ++i) {
             if (!stated_[i]) continue;
-            const StatedValue& each = *stated_[i];
-            if (auto error = simulation_keys()[i].set(plan, each.value, each.where)) return error;
+            const auto& [value, where] = *stated_[i];
+            if (auto error = simulation_keys()[i].set(plan, value, {where, {}})) return error;
         }
         return std::nullopt;
     }
 
   private:
-    static std::vector<std::string_view> names() {
-        std::vector<std::string_view> all;
-        for (const SimulationKey& key : simulation_keys()) all.push_back(key.rule.key);
-        return all;
-    }
     std::vector<std::optional<StatedValue>> stated_;
 };
 
 /// "0,10,30" as a list; anything else as its rule reads it.
 OptionValue value_of_setting(std::string_view key, std::string_view text) {
-    const auto keys = simulation_keys();
-    const auto known =
-        std::ranges::find(keys, key, [](const SimulationKey& each) { return each.rule.key; });
-    if (known == keys.end()) return std::string(text);
+    const auto* known = find_option(simulation_keys(), key);
+    if (known == nullptr) return std::string(text);
     if (known->rule.kind != OptionKind::numbers) return value_of_text(known->rule, text);
     std::vector<double> numbers;
     for (std::string_view rest = text;;) {
@@ -109,7 +101,7 @@ std::string simulation_page() {
         "or one for all: `--set load_functions.H_GPa=4.9,4.2,4.2,4.2`. What the numbers do is in "
         "[methods/simulator.md](methods/simulator.md).\n\n"
         "| key | accepted | unit | meaning |\n| --- | --- | --- | --- |\n";
-    for (const SimulationKey& key : simulation_keys()) {
+    for (const auto& key : simulation_keys()) {
         std::string allowed = accepted(key.rule);
         if (key.rule.kind == OptionKind::numbers)
             allowed += fmt::format(" from {} to {}", number_text(key.rule.low),

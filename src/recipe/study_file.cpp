@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/fact_words.hpp"
 #include "recipe/area_text.hpp"
 #include "recipe/study_keys.hpp"
 #include "recipe/toml_options.hpp"
@@ -13,15 +14,9 @@ namespace {
 using Trouble = std::optional<Error>;
 using std::filesystem::path;
 
-const StudyKey* find_key(std::string_view name) {
-    for (const StudyKey& key : study_keys())
-        if (key.rule.key == name) return &key;
-    return nullptr;
-}
-
 Error unknown(const WrittenOption& option) {
-    std::vector<std::string_view> names = {"load_functions"};
-    for (const StudyKey& key : study_keys()) names.push_back(key.rule.key);
+    std::vector<std::string_view> names = keys_of(study_keys());
+    names.insert(names.begin(), "load_functions");
     return unknown_key(option.key, names, option.where);
 }
 
@@ -37,30 +32,34 @@ Trouble set_load_function(StudyDraft& draft, const WrittenOption& option) {
     return std::nullopt;
 }
 
-/// The [[attachments]] that an option belongs to; nullptr outside of that list.
-Attachment* attachment_of(StudyDraft& draft, const WrittenOption& option) {
-    if (option.element < 0 || !option.key.starts_with("attachments.")) return nullptr;
+/// An option of the [[attachments]] number `option.element`.
+Trouble set_attachment(StudyDraft& draft, const WrittenOption& option,
+                       const Option<StudyDraft>& key) {
+    auto& attachments = draft.facts.attachments;
     const auto place = static_cast<std::size_t>(option.element);
-    if (draft.facts.attachments.size() <= place) {
-        draft.facts.attachments.resize(place + 1);
+    if (attachments.size() <= place) {
+        attachments.resize(place + 1);
         draft.attachment_places.resize(place + 1, option.where);
     }
-    return &draft.facts.attachments[place];
+    draft.attachment = attachments[place];
+    if (auto error = key.set(draft, option.value, {option.where, {}})) return error;
+    attachments[place] = draft.attachment;
+    return std::nullopt;
 }
 
 Trouble set(StudyDraft& draft, const WrittenOption& option) {
     if (option.element < 0 && option.key.starts_with(load_functions_prefix))
         return set_load_function(draft, option);
-    const StudyKey* key = find_key(option.key);
+    const auto* key = find_option(study_keys(), option.key);
     if (key == nullptr) return unknown(option);
     if (auto error = check_value(key->rule, option.value, option.where)) return error;
-    Attachment* attachment = attachment_of(draft, option);
+    const bool is_in_list = option.element >= 0;
     const bool wants_list = option.key.starts_with("attachments.");
-    if (wants_list != (option.element >= 0))
+    if (wants_list != is_in_list)
         return Error{"SND-U003", option.where, option.key,
                      wants_list ? "[[attachments]] with two brackets" : "one table, [name]", ""};
-    key->set(draft, option.value, option.where, attachment);
-    return std::nullopt;
+    if (is_in_list) return set_attachment(draft, option, *key);
+    return key->set(draft, option.value, {option.where, {}});
 }
 
 /// Where the area function is stated, each way on its own.
@@ -79,8 +78,7 @@ Result<AreaFunction> rounded_cone(const StudyDraft& draft) {
     if (!area.radius_nm)
         return missing(area.type->where, "type = \"" + area.type->value + "\"", "radius_nm");
     AreaFunction cap;
-    cap.kind = area.type->value == "cap-cone" ? AreaFunction::Kind::cap_cone
-                                              : AreaFunction::Kind::thurn_cook;
+    cap.kind = value_of<AreaFunction::Kind>(area.type->value).value();
     cap.radius_nm = area.radius_nm->value;
     if (area.half_angle_deg) cap.half_angle_deg = area.half_angle_deg->value;
     cap.source = area_text(cap);
@@ -104,14 +102,15 @@ Result<AreaFunction> stated_area(const StudyDraft& draft, const path& folder) {
     if (area.text) return area_of_text(area.text->value, area.text->where, folder);
     if (area.file) return area_of_file(area.file->value, area.file->where, folder);
     if (area.C) return polynomial(*area.C);
-    if (area.type->value == "ideal") return area_of_text("ideal", area.type->where, folder);
+    const std::string ideal(word_of(AreaFunction::Kind::ideal));
+    if (area.type->value == ideal) return area_of_text(ideal, area.type->where, folder);
     return rounded_cone(draft);
 }
 
 Trouble finish_area(StudyDraft& draft, const path& folder) {
     const auto& area = draft.area;
     const auto places = area_places(draft);
-    const bool is_rounded = area.type && area.type->value != "ideal";
+    const bool is_rounded = area.type && area.type->value != word_of(AreaFunction::Kind::ideal);
     for (const auto* part : {&area.radius_nm, &area.half_angle_deg})
         if (*part && !is_rounded)
             return missing((*part)->where, "a radius or an angle",
@@ -147,10 +146,9 @@ Trouble finish_grid(StudyDraft& draft) {
     if (!grid.nx) return missing(where, "[grid]", "nx");
     if (!grid.ny) return missing(where, "[grid]", "ny");
     if (!grid.pitch_um) return missing(where, "[grid]", "pitch_um");
-    const bool is_serpentine = grid.order && grid.order->value == "serpentine";
     draft.facts.grid = Grid{static_cast<int>(grid.nx->value), static_cast<int>(grid.ny->value),
                             grid.pitch_um->value[0], grid.pitch_um->value[1],
-                            is_serpentine ? GridOrder::serpentine : GridOrder::raster};
+                            grid.order ? grid.order->value : GridOrder::raster};
     return std::nullopt;
 }
 
@@ -188,9 +186,9 @@ Result<StudyFacts> read_study_file(const path& file) {
 
 Result<StudyFacts> study_facts(std::span<const std::string> paths) {
     std::vector<path> found;
-    for (const std::string& each : paths) {
+    for (const std::string& folder : paths) {
         std::error_code ignored;
-        const path file = path(each) / "study.toml";
+        const path file = path(folder) / "study.toml";
         if (std::filesystem::is_regular_file(file, ignored)) found.push_back(file);
     }
     if (found.empty()) return StudyFacts{};

@@ -6,19 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "recipe/option_rule.hpp"
+#include "recipe/option.hpp"
 #include "sneddon/model/study_facts.hpp"
 
 namespace sneddon {
-
-/// A value with the place where it was written.
-template <class T>
-struct Written {
-    T value;
-    std::string where;
-};
-template <class T>
-using MaybeWritten = std::optional<Written<T>>;
 
 // study.toml while it is read: every key on its own; what belongs together is checked afterwards.
 struct AreaDraft {
@@ -29,24 +20,18 @@ struct AreaDraft {
 struct GridDraft {
     MaybeWritten<double> nx, ny;
     MaybeWritten<std::vector<double>> pitch_um;
-    MaybeWritten<std::string> order;
+    MaybeWritten<GridOrder> order;
 };
 struct StudyDraft {
     StudyFacts facts;
     AreaDraft area;
     GridDraft grid;
+    Attachment attachment;                       ///< the [[attachments]] that is read at present
     std::vector<std::string> attachment_places;  ///< beside facts.attachments
 };
 
-struct StudyKey {
-    OptionRule rule;
-    /// The value has been checked against the rule; `attachment` is the present [[attachments]].
-    void (*set)(StudyDraft& draft, const OptionValue& value, const std::string& where,
-                Attachment* attachment);
-};
-
 /// In the order of the documentation.
-std::span<const StudyKey> study_keys();
+std::span<const Option<StudyDraft>> study_keys();
 
 /// "load_functions.hold 60 s" is a key of the table load_functions, whose names are the user's.
 inline constexpr std::string_view load_functions_prefix = "load_functions.";

@@ -54,7 +54,7 @@ void collect(Collector& to, const toml::table& table, const std::string& prefix,
             continue;
         }
         int place = 0;
-        for (const toml::node& each : *array) collect(to, *each.as_table(), key + ".", place++);
+        for (const toml::node& listed : *array) collect(to, *listed.as_table(), key + ".", place++);
     }
 }
 

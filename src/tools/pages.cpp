@@ -22,7 +22,7 @@ std::string code(std::string_view text) {
 
 std::string row(const std::vector<std::string>& cells) {
     std::string line = "|";
-    for (const std::string& each : cells) line += " " + (each.empty() ? "" : each + " ") + "|";
+    for (const std::string& text : cells) line += " " + (text.empty() ? "" : text + " ") + "|";
     return line + "\n";
 }
 
@@ -102,7 +102,7 @@ std::string study_file_page() {
         "caption = \"As cast: no crystalline peak\"\n"
         "```\n\n";
     page += row({"key", "accepted", "unit", "meaning"}) + row({"---", "---", "---", "---"});
-    for (const StudyKey& key : study_keys())
+    for (const auto& key : study_keys())
         page += row({code(key.rule.key), cell(accepted(key.rule)), cell(key.rule.unit),
                      cell(key.rule.text)});
     return page + row({"`load_functions.\"NAME\"`", "text in quotes", "",
@@ -114,9 +114,10 @@ std::string codes_page() {
         "# Codes of errors, warnings and flags\n\n"
         "The letter says where it comes from: U usage, R read, S segment, C correct, A analyse, G "
         "study, O output.\n";
-    for (const CodePage& each : code_pages()) {
-        page += "\n## " + std::string(each.code) + ": " + std::string(each.title) + "\n" +
-                std::string(each.meaning) + "\n\nWhat to do: " + std::string(each.remedy) + "\n";
+    for (const CodePage& code_page : code_pages()) {
+        page += "\n## " + std::string(code_page.code) + ": " + std::string(code_page.title) + "\n" +
+                std::string(code_page.meaning) +
+                "\n\nWhat to do: " + std::string(code_page.remedy) + "\n";
     }
     return page;
 }

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "sneddon/tools/pages.hpp"
-#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace sneddon {
@@ -188,22 +186,6 @@ TEST_F(StudyFile, TwoFoldersWithAStudyAreRefused) {
     ASSERT_FALSE(facts);
     EXPECT_EQ(facts.error().code, "SND-U020");
     EXPECT_EQ(facts.error().where, b);
-}
-
-TEST_F(StudyFile, TheExampleOfThePageIsReadAsItStands) {
-    const std::string page = study_file_page();
-    const auto begin = page.find("```toml\n") + 8;
-    folder_.write("xrd.csv", "");
-    folder_.write("tip.ara",
-                  "Hysitron Area Function Coefficients, File Version: 4.00\n"
-                  "C0\n24.5\nC1\n2460.6\nC2\n0\nC3\n0\nC4\n0\nC5\n0\nB\n0.0\n");
-    EXPECT_EQ(read(page.substr(begin, page.find("```\n", begin) - begin)).grid->nx, 20);
-}
-
-TEST_F(StudyFile, TheCommittedPageIsTheOneOfTheTable) {
-    EXPECT_TRUE(testing::file_text(std::string(testing::source_folder) + "/docs/study-file.md") ==
-                study_file_page())
-        << "write it anew: sneddon explain --study > docs/study-file.md";
 }
 
 }  // namespace

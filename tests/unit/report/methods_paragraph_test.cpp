@@ -3,10 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <map>
-#include <set>
-
 namespace sneddon {
 namespace {
 
@@ -58,26 +54,6 @@ Findings findings() {
     return all;
 }
 
-std::vector<std::string> sentences(const std::string& paragraph) {
-    std::vector<std::string> all;
-    for (std::size_t at = 0; at < paragraph.size();) {
-        std::size_t end = paragraph.find(". ", at);
-        end = end == paragraph.npos ? paragraph.size() : end + 1;
-        all.push_back(paragraph.substr(at, end - at));
-        at = end + 1;
-    }
-    return all;
-}
-
-/// Sentences of one that the other does not have.
-std::set<std::string> only_in(const std::string& one, const std::string& other) {
-    std::set<std::string> left;
-    const auto others = sentences(other);
-    for (const std::string& sentence : sentences(one))
-        if (std::ranges::find(others, sentence) == others.end()) left.insert(sentence);
-    return left;
-}
-
 /// The facts that follow the recipe in a run.
 void set_option(Findings& study, const std::string& key, const Json& value) {
     study.results["recipe"][key] = value;
@@ -99,47 +75,19 @@ TEST(MethodsParagraph, AnInputThatNobodyStatedIsAssumed) {
     EXPECT_NE(methods_of(study).plain().find("of the contact area (assumed)"), std::string::npos);
 }
 
-// Each option of a recipe in turn: one sentence becomes another (or comes, or goes), and no second.
-TEST(MethodsParagraph, TwoRecipesDifferExactlyWhereTheyDiffer) {
-    const std::map<std::string, Json> changes = {{"correct.zero", "poly2"},
-                                                 {"unloading.fit_space", "P(h)"},
-                                                 {"peak.load", "last-of-hold"},
-                                                 {"peak.depth", "fitted"},
-                                                 {"contact.epsilon_rule", "pharr-bolshakov"},
-                                                 {"area.function", "other.ara"},
-                                                 {"creep.start", "first-at-0.995"},
-                                                 {"work.ends", "raw"},
-                                                 {"profile", "triboscan"},
-                                                 {"correct.tare", "none"},
-                                                 {"correct.frame_compliance", "auto"},
-                                                 {"correct.drift", "hold"},
-                                                 {"study.group_by", "folder"},
-                                                 {"study.features", "E_r_GPa"},
-                                                 {"study.contact_radius", "h_c-tan-70.3"},
-                                                 {"study.ccdf_quantities", "eta_IT"},
-                                                 {"study.exclude_flags", "SND-C002"},
-                                                 {"units.load", "mN"},
-                                                 {"units.depth", "um"},
-                                                 {"units.time", "min"}};
-    std::size_t said = 0;
-    const Json recipe = findings().results["recipe"];
-    for (const auto& [key, value] : recipe.items()) {
-        Findings changed = findings();
-        const auto word = changes.find(key);
-        ASSERT_TRUE(word != changes.end() || value.is_number()) << key << " has no other value";
-        set_option(changed, key,
-                   word == changes.end() ? Json(value.get<double>() * 1.25 + 1) : word->second);
-        // References are numbered as they are cited: what is compared is the LaTeX.
-        const std::string after = methods_of(changed).latex(),
-                          first = methods_of(findings()).latex();
-        EXPECT_LE(only_in(after, first).size(), 1u) << key;
-        EXPECT_LE(only_in(first, after).size(), 1u) << key;
-        // hold_max_s above 10^9 is no limit as before.
-        if (key == "study.hold_max_s") continue;
-        EXPECT_NE(after, first) << key << " is not in the methods";
-        ++said;
+// A version to come, or a file that was written by hand.
+TEST(MethodsParagraph, AnUnknownWordIsQuotedAndTakesNoOtherSentence) {
+    for (const char* key : {"correct.tare", "correct.frame_compliance", "correct.drift",
+                            "correct.zero", "unloading.fit_space", "peak.load", "peak.depth",
+                            "contact.epsilon_rule", "creep.start", "work.ends", "study.group_by"}) {
+        Findings study = findings();
+        set_option(study, key, "of-tomorrow");
+        const std::string quoted = std::string(key) + " = \"of-tomorrow\"";
+        EXPECT_THAT(methods_of(study).plain(), HasSubstr(quoted));
     }
-    EXPECT_EQ(said, recipe.size() - 1);
+    Findings study = findings();
+    set_option(study, "correct.drift", "of-tomorrow");
+    EXPECT_EQ(methods_of(study).plain().find("Thermal drift"), std::string::npos);
 }
 
 TEST(MethodsParagraph, AnOptionOfAnotherChoiceIsNotSaid) {

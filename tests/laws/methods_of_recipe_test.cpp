@@ -1,0 +1,102 @@
+// Every option of a recipe is in the methods paragraph, or its line says that it is not: each
+// value in turn, one sentence becomes another (or comes, or goes), and no second.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <map>
+
+#include "recipe/recipe_keys.hpp"
+#include "report/methods_paragraph.hpp"
+#include "support/sentences.hpp"
+
+namespace sneddon {
+namespace {
+
+Json json_of(const OptionValue& value) {
+    if (value == OptionValue(std::string("none"))) return nullptr;
+    if (const auto* number = std::get_if<double>(&value)) return *number;
+    return std::get<std::string>(value);
+}
+
+/// A number inside the bounds of the rule.
+double number_within(const OptionRule& rule) {
+    constexpr double share = 0.37;  // any that gives no default
+    const double number = rule.low + share * (rule.high - rule.low);
+    return rule.kind == OptionKind::whole_number ? std::floor(number) : number;
+}
+
+/// A text has no list of what it may be.
+const std::map<std::string_view, std::vector<OptionValue>> texts = {
+    {"area.function", {std::string("tip.ara"), std::string("other.ara")}},
+    {"study.features", {std::string("E_r_GPa"), std::string("H_IT_GPa, creep_nm")}},
+    {"study.ccdf_quantities", {std::string("eta_IT"), std::string("W_plast_pJ")}},
+    {"study.exclude_flags", {std::string("none"), std::string("SND-C002")}},
+};
+
+/// Every word of a choice; of a number the default and another one.
+std::vector<OptionValue> values_of(const RecipeKey& key) {
+    const OptionRule& rule = key.rule;
+    if (rule.kind == OptionKind::text) return texts.at(rule.key);
+    std::vector<OptionValue> values;
+    for (const std::string_view word : rule.words) values.emplace_back(std::string(word));
+    if (values.empty()) values = {key.value(Recipe()), number_within(rule)};
+    const OptionValue none = std::string("none");
+    if (rule.can_be_none && values.front() != none) values.push_back(none);
+    return values;
+}
+
+void set_option(Findings& study, std::string_view key, const OptionValue& value) {
+    const Json json = json_of(value);
+    study.results["recipe"][key] = json;
+    // Facts that follow the recipe in a run.
+    if (key == "study.features") study.results["clusters"]["features"] = {json};
+    if (key == "study.contact_radius") study.results["contact"][0]["rule"] = json;
+}
+
+/// Everything was done and stated: each sentence can stand in the paragraph.
+Findings complete_findings() {
+    Findings study;
+    study.results = Json::parse(R"json({
+        "version": "1.0.0", "simulated": false, "counts": {"tests": 1200}, "study": {},
+        "comparisons": [{}],
+        "clusters": {"n": 900, "chosen": 3, "items": [{}]},
+        "creep_curves": [{}], "contact": [{}], "ccdf": [{}],
+        "space": {"maps": [{}]}, "pop_ins": [{}]
+    })json");
+    study.tests = parse_column_table(
+        "test_id,H_IT_GPa,E_r_GPa,E_IT_GPa,W_total_pJ,creep_nm,h_max_nm_u_random\n"
+        "a,4.5,48,45,6,2,0.1\n");
+    for (const RecipeKey& key : recipe_keys()) set_option(study, key.rule.key, values_of(key)[0]);
+    // Choices whose numbers are said with them alone.
+    for (const char* key : {"correct.tare", "correct.frame_compliance", "correct.drift"})
+        set_option(study, key, std::string("value"));
+    return study;
+}
+
+// References are numbered as they are cited, so the LaTeX is compared.
+std::string paragraph_with(const RecipeKey& key, const OptionValue& value) {
+    Findings study = complete_findings();
+    set_option(study, key.rule.key, value);
+    return methods_of(study).latex();
+}
+
+TEST(MethodsOfRecipe, EveryValueOfEveryKeyHasASentenceOrTheKeyIsSilent) {
+    const std::string before = methods_of(complete_findings()).latex();
+    for (const RecipeKey& key : recipe_keys()) {
+        ASSERT_TRUE(key.rule.kind != OptionKind::text || texts.contains(key.rule.key))
+            << key.rule.key << " has no other text";
+        std::set<std::string> paragraphs;
+        const auto values = values_of(key);
+        for (const OptionValue& value : values) {
+            const std::string after = paragraph_with(key, value);
+            paragraphs.insert(after);
+            EXPECT_LE(testing::only_in(after, before).size(), 1u) << key.rule.key;
+            EXPECT_LE(testing::only_in(before, after).size(), 1u) << key.rule.key;
+        }
+        const std::size_t wanted = key.in_methods == InMethods::stated ? values.size() : 1;
+        EXPECT_EQ(paragraphs.size(), wanted) << key.rule.key;
+    }
+}
+
+}  // namespace
+}  // namespace sneddon
