@@ -23,7 +23,13 @@ constexpr std::string_view h_c = "[[h_c|$h_\\mathrm{c}$]]";
 class WrittenRecipe {
   public:
     explicit WrittenRecipe(const Findings& findings) : findings_(findings) {}
-    std::string word(const std::string& key) const { return findings_.text("/recipe/" + key); }
+    /// The results have null for "none".
+    std::string word(const std::string& key) const {
+        const Json::json_pointer place("/recipe/" + key);
+        const bool is_none =
+            findings_.results.contains(place) && findings_.results.at(place).is_null();
+        return is_none ? "none" : findings_.text("/recipe/" + key);
+    }
     std::string number(const std::string& key) const {
         const double value = findings_.number("/recipe/" + key);
         return std::isfinite(value) ? number_text(value) : "?";

@@ -214,6 +214,7 @@ std::string name_of(const ::testing::TestParamInfo<Stage>& stage) {
     return std::string(word_of(stage.param));
 }
 
+// No option reaches segmentation yet; one that does is run as soon as it declares so.
 INSTANTIATE_TEST_SUITE_P(Stages, Reach,
                          ::testing::Values(Stage::read, Stage::segment, Stage::correct,
                                            Stage::analyse, Stage::study, Stage::page),
