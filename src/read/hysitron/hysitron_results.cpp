@@ -5,7 +5,6 @@
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
 #include "read/results_table.hpp"
-#include "read/text/units.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/model/units.hpp"
 
