@@ -54,9 +54,9 @@ class Answer:
             told.append(str(test.get("reason")))
             told += [f"{flag['code']} {flag['text']}" for flag in test["flags"]]
             told += [" ".join(map(str, each.values())) for each in test.get("inferences", [])]
-        return self._without_names("\n".join(told))
+        return self.without_names("\n".join(told))
 
-    def _without_names(self, text):
+    def without_names(self, text):
         """A file that is called commasep.txt must not count as a word of its comma."""
         for path in [pathlib.Path(each) for each in self.arguments if os.path.isabs(str(each))]:
             inside = sorted(path.iterdir()) if path.is_dir() else []
