@@ -41,6 +41,7 @@ ExitCode execute(const DemoOptions& options) {
     analysis.output_folder = folder / "out";
     analysis.threads = options.threads;
     analysis.may_replace_output = options.may_replace_output;
+    analysis.settings = {{"report.reference", "pomes2025"}};  // the study that the demo imitates
 
     const StopOnSignal signals;
     ProgressLine writing(options.is_quiet);

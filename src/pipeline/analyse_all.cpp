@@ -11,7 +11,7 @@
 #include "base/sha256.hpp"
 #include "pipeline/drift_order.hpp"
 #include "pipeline/file_outcome.hpp"
-#include "results/write_results.hpp"
+#include "results/curves_json.hpp"
 
 namespace sneddon {
 namespace {

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <utility>
 
+#include "papers/paper.hpp"
 #include "pipeline/repeated_tests.hpp"
 #include "pipeline/vendor_tables.hpp"
 #include "sneddon/version.hpp"
 #include "study/conclude.hpp"
+#include "study/findings.hpp"
 
 namespace sneddon {
 namespace {
@@ -42,7 +45,12 @@ StudyResult conclude_study(const RunPlan& plan, AnalysedTests tests, const Progr
     collected.inputs = std::move(tests.inputs);
     collected.tests = std::move(tests.rows);
     collected.previews = std::move(tests.previews);
-    return conclude(std::move(collected), std::move(tests.holds), options_of(plan, progress));
+    StudyResult study =
+        conclude(std::move(collected), std::move(tests.holds), options_of(plan, progress));
+    const auto findings = std::make_shared<StudyFindings>(findings_of(study));
+    read_as_published(plan.recipe.reference, *findings);
+    study.findings = findings;
+    return study;
 }
 
 }  // namespace sneddon

@@ -24,12 +24,10 @@ bool write_file(const fs::path& path, const std::string& text) {
 }
 
 Result<bool> write_figures(const fs::path& folder, const std::vector<DrawnEntry>& drawn,
-                           const Findings& findings, const FigureFormats& formats) {
+                           const WrittenStudy& study, const FigureFormats& formats) {
     std::error_code error;
     fs::create_directory(folder, error);
     if (error) return not_writable(folder, error.message());
-    const auto ids = findings.tests.texts.find("test_id");
-    const std::vector<std::string> none;
     for (const DrawnEntry& entry : drawn)
         for (const Figure& figure : entry.drawn.figures) {
             const fs::path stem = folder / figure.id;
@@ -38,9 +36,8 @@ Result<bool> write_figures(const fs::path& folder, const std::vector<DrawnEntry>
                 if (is_wanted) is_written &= write_file(stem.string() + ending, text());
             };
             write(formats.has_svg, ".svg", [&] { return figure_svg(figure, SvgPlace::own_file); });
-            write(formats.has_csv, ".csv", [&] {
-                return figure_csv(figure, ids == findings.tests.texts.end() ? none : ids->second);
-            });
+            write(formats.has_csv, ".csv",
+                  [&] { return figure_csv(figure, study.tests.test_ids()); });
             write(formats.has_json, ".json", [&] { return figure_json(figure); });
             if (!is_written) return not_writable(stem, "the file could not be written whole");
         }
@@ -63,15 +60,15 @@ Result<ReportFiles> write_report(const ReportRequest& request) {
     if (!choice) return choice.error();
     const Result<FigureFormats> formats = figure_formats(request.figure_formats);
     if (!formats) return formats.error();
-    const Result<Findings> findings = read_findings(request.folder);
-    if (!findings) return findings.error();
-    const std::vector<DrawnEntry> drawn = draw_figures(*findings, *choice);
+    const Result<WrittenStudy> study = read_study(request.folder);
+    if (!study) return study.error();
+    const std::vector<DrawnEntry> drawn = draw_figures(*study, *choice);
 
     const fs::path new_figures = request.folder / ".figures-new";
     const fs::path new_page = request.folder / ".report-new.html";
     std::error_code ignored;
     fs::remove_all(new_figures, ignored);
-    if (const auto written = write_figures(new_figures, drawn, *findings, *formats); !written)
+    if (const auto written = write_figures(new_figures, drawn, *study, *formats); !written)
         return written.error();
     ReportFiles files;
     for (const DrawnEntry& entry : drawn) {
@@ -81,7 +78,7 @@ Result<ReportFiles> write_report(const ReportRequest& request) {
     }
     files.hint = convert_figures(new_figures, files.figures, *formats);
     std::ofstream page(new_page, std::ios::binary);
-    write_report_html(page, *findings, drawn, {request.date});
+    write_report_html(page, *study, drawn, {request.date});
     page.close();
     if (page.fail()) return not_writable(new_page, "the file could not be written whole");
     if (const auto moved = put_in_place(new_figures, request.folder / "figures"); !moved)

@@ -18,7 +18,7 @@ struct Recipe {
     AnalysisRecipe analysis;
     GroupBy group_by = GroupBy::load_function;
     StudyOptions study;
-    std::string reference = "none";          ///< a published study, "pomes2025"
+    std::string reference = "none";          ///< a published study, by its id
     std::vector<std::string> exclude_flags;  ///< codes
     std::map<std::string, std::string>
         units;                         ///< "load" | "depth" | "time" -> unit, as ReadOptions

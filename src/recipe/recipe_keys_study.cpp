@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/comma_list.hpp"
+#include "papers/reference.hpp"
 #include "recipe/option_makers.hpp"
 #include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
@@ -12,8 +13,6 @@ namespace {
 
 using std::string_view;
 using S = StudyOptions;
-
-constexpr std::array<string_view, 2> published_studies = {"none", "pomes2025"};
 constexpr std::array<string_view, 5> load_units = {"nN", "uN", "mN", "N", "kN"};
 constexpr std::array<string_view, 5> depth_units = {"pm", "nm", "um", "mm", "m"};
 constexpr std::array<string_view, 5> time_units = {"us", "ms", "s", "min", "h"};
@@ -137,7 +136,7 @@ std::vector<RecipeKey> study_keys_of_recipe() {
          Stage::study},
         {whole_number("study.seed", study<&S::seed>, {0, 4294967295}, "of every resampled number"),
          Stage::study},
-        {word("report.reference", at<&Recipe::reference>, published_studies,
+        {word(reference_option, at<&Recipe::reference>, reference_words,
               "a published study whose values stand in rows apart in the report, and whose numbers "
               "the figures get"),
          Stage::page, InMethods::silent},

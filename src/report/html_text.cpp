@@ -6,6 +6,7 @@
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
+
 std::string count_text(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count_text(count), noun, count == 1 ? "" : "s");
 }
@@ -24,8 +25,8 @@ std::string html_of(const Words& words) {
     return html;
 }
 
-std::string text_html(const Findings& findings, const std::string& pointer) {
-    return html_of(Words().value(findings.text(pointer), pointer));
+std::string html_of(const Text& text) {
+    return html_of(text.words());
 }
 
 std::string symbol_html(std::string_view symbol) {

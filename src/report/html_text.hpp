@@ -6,8 +6,9 @@
 #include <string_view>
 
 #include "base/markup.hpp"
-#include "results/findings.hpp"
+#include "results/written/place.hpp"
 #include "sneddon/base/text.hpp"
+#include "sneddon/model/quantities.hpp"
 
 namespace sneddon {
 
@@ -18,7 +19,7 @@ std::string count_text(std::size_t count, std::string_view noun);
 std::string html_of(const Words& words);
 
 /// A text of results.json with its place.
-std::string text_html(const Findings& findings, const std::string& pointer);
+std::string html_of(const Text& text);
 
 /// "F_max,raw" -> <i>F</i><sub>max,raw</sub>, "eta_IT" -> <i>η</i><sub>IT</sub>.
 std::string symbol_html(std::string_view symbol);

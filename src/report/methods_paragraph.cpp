@@ -22,19 +22,17 @@ constexpr std::string_view h_c = "[[h_c|$h_\\mathrm{c}$]]";
 /// The recipe as the results have it.
 class WrittenRecipe {
   public:
-    explicit WrittenRecipe(const Findings& findings) : findings_(findings) {}
+    explicit WrittenRecipe(const WrittenStudy& study) : options_(study.results.recipe()) {}
     /// The results have null for "none".
     std::string word(const std::string& key) const {
-        const Json::json_pointer place("/recipe/" + key);
-        const bool is_none =
-            findings_.results.contains(place) && findings_.results.at(place).is_null();
-        return is_none ? "none" : findings_.text("/recipe/" + key);
+        const RecipeValue option = options_[key];
+        return option.is_there() || !options_.has(key) ? option.text().value() : "none";
     }
     std::string number(const std::string& key) const {
-        const double value = findings_.number("/recipe/" + key);
-        return std::isfinite(value) ? number_text(value) : "?";
+        const double number = value(key);
+        return std::isfinite(number) ? number_text(number) : "?";
     }
-    double value(const std::string& key) const { return findings_.number("/recipe/" + key); }
+    double value(const std::string& key) const { return options_[key].number().value(); }
     /// A number that may be "none".
     bool has_number(const std::string& key) const { return std::isfinite(value(key)); }
 
@@ -55,7 +53,7 @@ class WrittenRecipe {
         if (place != text.npos) text.replace(place, 2, detail);
         return text;
     }
-    const Findings& findings_;
+    ByName<RecipeValue> options_;
 };
 
 /// Adds the full stop; a choice of nothing has no sentence.
@@ -96,8 +94,8 @@ void say_unloading(const WrittenRecipe& recipe, MethodText& text) {
     text.say(fmt::format("{} was {}, the depth at peak load {}.", F_max, load, depth));
 }
 
-void say_hardness(const Findings& findings, const WrittenRecipe& recipe, MethodText& text) {
-    if (!has_values(findings, "H_IT_GPa")) {
+void say_hardness(const WrittenStudy& study, const WrittenRecipe& recipe, MethodText& text) {
+    if (!has_values(study, "H_IT_GPa"_q)) {
         text.say("No area function was given: hardness and moduli were not computed.");
         return;
     }
@@ -106,9 +104,8 @@ void say_hardness(const Findings& findings, const WrittenRecipe& recipe, MethodT
         "\\varepsilon F_\\mathrm{{max}}/S$]] with {}.",
         h_c,
         recipe.sentence<EpsilonRule>("contact.epsilon_rule", recipe.number("contact.epsilon"))));
-    const std::string area = findings.text("/study/area_function/source").empty()
-                                 ? recipe.word("area.function")
-                                 : findings.text("/study/area_function/source");
+    const std::string source = study.results.facts().area_function().source().value();
+    const std::string area = source.empty() ? recipe.word("area.function") : source;
     text.say(
         fmt::format("The hardness was {} = [[F_max/A_p|$F_\\mathrm{{max}}/A_\\mathrm{{p}}$]] "
                     "{{{{iso14577}}}} with the area function {}.",
@@ -121,7 +118,7 @@ void say_hardness(const Findings& findings, const WrittenRecipe& recipe, MethodT
                              recipe.has_number("area.h_c_max_nm")
                                  ? " to " + recipe.number("area.h_c_max_nm") + " nm"
                                  : ""));
-    if (has_values(findings, "E_r_GPa"))
+    if (has_values(study, "E_r_GPa"_q))
         text.say(
             fmt::format("The reduced modulus was [[E_r = √π S/(2 β √A_p)|$E_\\mathrm{{r}} = "
                         "\\sqrt{{\\pi}}\\,S/(2\\beta\\sqrt{{A_\\mathrm{{p}}}})$]] with β = {}{}.",
@@ -129,7 +126,7 @@ void say_hardness(const Findings& findings, const WrittenRecipe& recipe, MethodT
                         std::fabs(recipe.value("contact.pi") - 3.14159265358979) > 1e-12
                             ? " and π = " + recipe.number("contact.pi")
                             : ""));
-    if (has_values(findings, "E_IT_GPa"))
+    if (has_values(study, "E_IT_GPa"_q))
         text.say(
             fmt::format("The indentation modulus followed with Poisson's ratio {} of the "
                         "specimen, and {} GPa and {} of the indenter.",
@@ -137,20 +134,20 @@ void say_hardness(const Findings& findings, const WrittenRecipe& recipe, MethodT
                         recipe.number("indenter.nu")));
 }
 
-void say_work_and_creep(const Findings& findings, const WrittenRecipe& recipe, MethodText& text) {
-    if (has_values(findings, "W_total_pJ"))
+void say_work_and_creep(const WrittenStudy& study, const WrittenRecipe& recipe, MethodText& text) {
+    if (has_values(study, "W_total_pJ"_q))
         text.say(fmt::format(
             "Total and elastic work were the areas under the loading (with the hold) and the "
             "unloading curve by trapezoids, with {} at their ends; plastic work was their "
             "difference "
             "{{{{iso14577}}}}.",
             recipe.sentence<WorkEndsRule>("work.ends")));
-    if (has_values(findings, "creep_nm"))
+    if (has_values(study, "creep_nm"_q))
         say_sentence(recipe.sentence<CreepStartRule>("creep.start"), text);
 }
 
-void say_pop_ins(const Findings& findings, const WrittenRecipe& recipe, MethodText& text) {
-    if (findings.size("/pop_ins") == 0) return;
+void say_pop_ins(const WrittenStudy& study, const WrittenRecipe& recipe, MethodText& text) {
+    if (study.results.pop_ins().is_empty()) return;
     text.say(
         fmt::format("A pop-in is a gain of depth over 3 samples of loading above {} standard "
                     "deviations of such a gain and above {} nm.",
@@ -173,16 +170,15 @@ constexpr Input uncertain_inputs[] = {
     {"sample.roughness_nm", "a roughness Ra of {} nm"},
 };
 
-void say_uncertainty(const Findings& findings, const WrittenRecipe& recipe, MethodText& text) {
-    if (!has_values(findings, "h_max_nm_u_random")) return;
+void say_uncertainty(const WrittenStudy& study, const WrittenRecipe& recipe, MethodText& text) {
+    if (!has_values(study, Head::u_random("h_max_nm"_q))) return;
     std::string inputs;
     for (const Input& input : uncertain_inputs)
         if (recipe.has_number(input.key))
             inputs += (inputs.empty() ? "" : ", ") +
                       fmt::format(fmt::runtime(input.words), recipe.number(input.key)) +
-                      (findings.text(std::string("/recipe_origins/") + input.key) == "default"
-                           ? " (assumed)"
-                           : "");
+                      (study.results.recipe_origins()[input.key].value() == "default" ? " (assumed)"
+                                                                                      : "");
     text.say("Standard uncertainties were propagated from the noise of each curve and from " +
              (inputs.empty() ? "the corrections" : inputs) + ".");
     if (recipe.value("uncertainty.monte_carlo") > 0)
@@ -213,16 +209,17 @@ std::string hold_range(const WrittenRecipe& recipe) {
     return fmt::format(" with a hold of at least {} s", recipe.number("study.hold_min_s"));
 }
 
-void say_study(const Findings& findings, const WrittenRecipe& recipe, MethodText& text) {
-    if (findings.size("/comparisons") > 0)
+void say_study(const WrittenStudy& study, const WrittenRecipe& recipe, MethodText& text) {
+    const WrittenResults& results = study.results;
+    const WrittenClusters clusters = results.clusters();
+    if (!results.comparisons().is_empty())
         text.say(
             "Load functions were compared by Welch's test {{welch1947}}, with Holm's correction "
             "over the pairs of a quantity.");
-    if (findings.size("/clusters/items") > 0) {
+    if (!clusters.items().is_empty()) {
         std::string features;
-        for (std::size_t i = 0; i < findings.size("/clusters/features"); ++i)
-            features +=
-                (i == 0 ? "" : " and ") + findings.text(fmt::format("/clusters/features/{}", i));
+        for (const std::string& feature : clusters.features().values())
+            features += (features.empty() ? "" : " and ") + feature;
         text.say(fmt::format(
             "{} tests{} were clustered on {} by a Gaussian mixture with full covariances, fitted "
             "by "
@@ -230,55 +227,55 @@ void say_study(const Findings& findings, const WrittenRecipe& recipe, MethodText
             "{}, is that of the lowest BIC {{{{schwarz1978}}}} of 1 to {}; {} resamples of the "
             "tests "
             "show how stable it is.",
-            count_text(static_cast<std::size_t>(findings.number("/clusters/n"))),
-            hold_range(recipe), features, findings.count("/clusters/chosen").plain(),
-            recipe.number("study.k_max"), recipe.number("study.k_resamples")));
+            count_text(static_cast<std::size_t>(clusters.n().value())), hold_range(recipe),
+            features, clusters.chosen().count().plain(), recipe.number("study.k_max"),
+            recipe.number("study.k_resamples")));
     }
-    if (findings.size("/creep_curves") > 0)
+    if (!results.creep_curves().is_empty())
         text.say(
             "Mean hold curves were fitted with [[h = a t + b t^c|$h = a t + b t^c$]] by least "
             "squares with a, b ≥ 0 and c ≤ 0.95.");
-    if (findings.size("/contact") > 0)
+    if (!results.contact().is_empty())
         text.say(
             "The contact pressure is that of an elastic cone {{sneddon1948}}, with the contact "
             "radius by the rule " +
-            findings.text("/contact/0/rule") + ".");
-    if (findings.size("/ccdf") > 0)
+            results.contact()[0].rule().value() + ".");
+    if (!results.distributions().is_empty())
         text.say(fmt::format(
             "Distributions of {} were fitted by maximum likelihood; models were compared by AIC, "
             "BIC and Vuong's test {{{{vuong1989}}}}, and p values of the fit come from {} "
             "simulated "
             "sets.",
             recipe.word("study.ccdf_quantities"), recipe.number("study.fit_simulations")));
-    if (findings.find("/space") != nullptr)
+    if (results.space().is_there())
         text.say(fmt::format(
             "Spatial correlation was tested with Moran's I {{{{moran1950}}}} and {} permutations.",
             recipe.number("study.permutations")));
     const bool is_resampled =
-        findings.size("/clusters/items") + findings.size("/ccdf") + findings.size("/space/maps") >
+        clusters.items().size() + results.distributions().size() + results.space().maps().size() >
         0;
     if (is_resampled) text.say("Random numbers have the seed " + recipe.number("study.seed") + ".");
 }
 
 }  // namespace
 
-MethodText methods_of(const Findings& findings) {
-    const WrittenRecipe recipe(findings);
+MethodText methods_of(const WrittenStudy& study) {
+    const WrittenRecipe recipe(study);
     MethodText text;
     text.say(
         fmt::format("Load-depth-time curves of {} tests were analysed with Sneddon {}, profile "
                     "\"{}\".",
-                    findings.count("/counts/tests").plain(), findings.text("/version"),
+                    study.results.counts().tests().count().plain(), study.results.version().value(),
                     recipe.word("profile")));
     say_choice_of_tests(recipe, text);
     say_corrections(recipe, text);
     say_unloading(recipe, text);
-    say_hardness(findings, recipe, text);
-    say_work_and_creep(findings, recipe, text);
-    say_pop_ins(findings, recipe, text);
-    say_uncertainty(findings, recipe, text);
-    say_study(findings, recipe, text);
-    if (findings.is_simulated())
+    say_hardness(study, recipe, text);
+    say_work_and_creep(study, recipe, text);
+    say_pop_ins(study, recipe, text);
+    say_uncertainty(study, recipe, text);
+    say_study(study, recipe, text);
+    if (study.results.is_simulated().is_true())
         text.say(
             "The curves were simulated: they were computed from a known truth and nothing was "
             "measured.");

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "report/method_text.hpp"
-#include "results/findings.hpp"
+#include "results/written_study.hpp"
 
 namespace sneddon {
 
 /// A sentence for each step that was done, with every option of the recipe that has a part in it:
 /// two recipes give paragraphs that differ in the sentences of what differs, and in no other.
-MethodText methods_of(const Findings& findings);
+MethodText methods_of(const WrittenStudy& study);
 
 }  // namespace sneddon

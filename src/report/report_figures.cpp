@@ -1,11 +1,12 @@
 // The drawn sections: each figure with its caption, what weakens it, and its data.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <ostream>
 
 #include "base/base64.hpp"
 #include "figure/plot/figure_places.hpp"
-#include "papers/paper_values.hpp"
+#include "papers/paper.hpp"
 #include "report/html_text.hpp"
 #include "report/report_page.hpp"
 
@@ -15,35 +16,25 @@ namespace {
 constexpr std::size_t largest_table_in_page =
     150'000;  // bytes; the file of the folder has any size
 
-std::vector<std::string> ids_of(const Findings& findings) {
-    const auto found = findings.tests.texts.find("test_id");
-    return found == findings.tests.texts.end() ? std::vector<std::string>() : found->second;
-}
-
-std::string verdict_class(const std::string& verdict) {
-    return verdict == "likely" || verdict == "possible" ? verdict : "quiet";
+std::string verdict_class(const WrittenCheck& check) {
+    return check.is_raised() ? check.verdict().value() : "quiet";
 }
 
 /// "pooling: likely", with a link to what was seen.
-std::string verdicts_html(const Findings& findings, const Figure& figure) {
+std::string verdicts_html(const WrittenStudy& study, const Figure& figure) {
     std::string html;
-    for (std::size_t i = 0; i < findings.size("/checks"); ++i) {
-        const std::string place = fmt::format("/checks/{}", i);
-        const std::string code = findings.text(place + "/code");
-        const std::string verdict = findings.text(place + "/verdict");
-        bool is_concerned = false;
-        for (const std::string& own : figure.checks) is_concerned |= own == code;
-        if (!is_concerned) continue;
+    for (const WrittenCheck check : study.results.checks()) {
+        const std::string code = check.code().value();
+        if (std::ranges::find(figure.checks, code) == figure.checks.end()) continue;
         html += fmt::format("<li class=\"{}\"><a href=\"#check-{}\">{}</a>: {}</li>",
-                            verdict_class(verdict), escaped_markup(code),
-                            text_html(findings, place + "/code"),
-                            text_html(findings, place + "/verdict"));
+                            verdict_class(check), escaped_markup(code), html_of(check.code()),
+                            html_of(check.verdict()));
     }
     return html.empty() ? "" : "<ul class=\"verdicts\" aria-label=\"Checks\">" + html + "</ul>\n";
 }
 
-std::string number_of_paper(const Findings& findings, const std::string& id) {
-    const Paper* paper = find_paper(findings.text("/recipe/report.reference"));
+std::string number_of_paper(const WrittenStudy& study, const std::string& id) {
+    const Paper* paper = paper_of(study.results);
     const std::string_view number = paper ? paper_number(*paper, id) : "";
     return number.empty()
                ? ""
@@ -53,7 +44,7 @@ std::string number_of_paper(const Findings& findings, const std::string& id) {
 /// 2.7 MB of the page for a million tests: two figures are brushed, the others are drawn.
 void write_places(std::ostream& out, const ReportPage& page, const Figure& figure) {
     if (figure.id != "clusters" && figure.id != "order") return;
-    const std::string places = figure_places(figure, page.findings.tests.rows);
+    const std::string places = figure_places(figure, page.study.tests.rows);
     if (places.empty()) return;
     out << "<script type=\"application/octet-stream\" class=\"places\">" << base64_text(places)
         << "</script>\n";
@@ -61,7 +52,7 @@ void write_places(std::ostream& out, const ReportPage& page, const Figure& figur
 
 /// 85 bytes a curve: a selected test's curve is drawn over the raster of all.
 void write_curves(std::ostream& out, const ReportPage& page, const Figure& figure) {
-    const std::string curves = figure_curves(figure, page.findings.tests.rows);
+    const std::string curves = figure_curves(figure, page.study.tests.rows);
     if (curves.empty()) return;
     out << "<script type=\"application/octet-stream\" class=\"curves\">" << base64_text(curves)
         << "</script>\n";
@@ -73,11 +64,11 @@ void write_figure(std::ostream& out, const ReportPage& page, const Figure& figur
     const std::string csv = figure_csv(figure, ids);
     out << fmt::format("<figure id=\"figure-{}\" class=\"drawn{}\" data-figure=\"{}\">\n", id,
                        figure.width_mm > 100 ? " double" : "", id)
-        << "<h3>" << escaped_markup(figure.title) << number_of_paper(page.findings, figure.id)
+        << "<h3>" << escaped_markup(figure.title) << number_of_paper(page.study, figure.id)
         << "</h3>\n"
         << figure_svg(figure, SvgPlace::in_page) << "<figcaption>" << html_of(figure.caption)
         << "</figcaption>\n"
-        << verdicts_html(page.findings, figure)
+        << verdicts_html(page.study, figure)
         << fmt::format("<p class=\"files\">figures/{}.svg, figures/{}.csv</p>\n", id, id);
     if (csv.size() <= largest_table_in_page)
         out << "<script type=\"text/csv\" class=\"data\">" << escaped_markup(csv) << "</script>\n";
@@ -87,7 +78,7 @@ void write_figure(std::ostream& out, const ReportPage& page, const Figure& figur
 }
 
 void write_part(std::ostream& out, const ReportPage& page, std::string_view part) {
-    const std::vector<std::string> ids = ids_of(page.findings);
+    const std::vector<std::string>& ids = page.study.tests.test_ids();
     std::string missing;
     out << "<div class=\"figures\">\n";
     for (const DrawnEntry& entry : page.figures) {

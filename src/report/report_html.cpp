@@ -29,46 +29,54 @@ std::string content_policy() {
            hash + "'; base-uri 'none'; form-action 'none'";
 }
 
-std::string title_html(const Findings& findings) {
-    const std::string sample = escaped_markup(findings.text("/study/sample"));
+std::string title_html(const WrittenStudy& study) {
+    const std::string sample = escaped_markup(study.results.facts().sample().value());
     const std::string title =
         sample.empty() ? "Nanoindentation study" : "Nanoindentation of " + sample;
-    return findings.is_simulated() ? title + " (simulated)" : title;
+    return study.results.is_simulated().is_true() ? title + " (simulated)" : title;
 }
 
 /// "1,200 files given = 1,198 used + 0 excluded + 2 refused".
-Words sum_words(const Findings& findings, const std::string& given, const std::string& noun,
-                const std::string& prefix) {
-    const double count = findings.number(given);
-    return findings.count(given)
-        .add(count == 1 ? " " + noun : " " + noun + "s")
+Words sum_words(const Number& given, const std::string& noun, const Number& used,
+                const Number& excluded, const Number& refused) {
+    return given.count()
+        .add(given.value() == 1 ? " " + noun : " " + noun + "s")
         .add(" = ")
-        .add(findings.count("/counts/" + prefix + "used"))
+        .add(used.count())
         .add(" used + ")
-        .add(findings.count("/counts/" + prefix + "excluded"))
+        .add(excluded.count())
         .add(" excluded + ")
-        .add(findings.count("/counts/" + prefix + "refused"))
+        .add(refused.count())
         .add(" refused");
 }
 
-void write_badges(std::ostream& out, const Findings& findings) {
-    const bool has_cycles = findings.number("/counts/tests") != findings.number("/counts/rows");
+/// "<span data-ref=...>4</span> warnings": how long a list is.
+std::string length_html(const Place& list, std::size_t length, std::string_view noun) {
+    return fmt::format("<span data-ref=\"{}\">{}</span> {}{}", list.pointer(), length, noun,
+                       length == 1 ? "" : "s");
+}
+
+void write_badges(std::ostream& out, const WrittenStudy& study) {
+    const WrittenCounts counts = study.results.counts();
+    const auto groups = study.results.groups();
+    const auto warnings = study.results.warnings();
     out << "<ul class=\"badges\">\n<li>"
-        << html_of(sum_words(findings, "/counts/files_given", "file", "")) << "</li>\n<li>"
-        << html_of(sum_words(findings, "/counts/rows", has_cycles ? "cycle" : "test", "rows_"))
-        << "</li>\n<li>" << html_of(findings.count("/counts/rows_flagged"))
-        << " of the used flagged</li>\n<li><span data-ref=\"/groups\">" << findings.size("/groups")
-        << "</span> load function" << (findings.size("/groups") == 1 ? "" : "s")
-        << "</li>\n<li><a href=\"#alerts\"><span data-ref=\"/warnings\">"
-        << findings.size("/warnings") << "</span> warning"
-        << (findings.size("/warnings") == 1 ? "" : "s") << "</a></li>\n</ul>\n";
+        << html_of(sum_words(counts.files_given(), "file", counts.used(), counts.excluded(),
+                             counts.refused()))
+        << "</li>\n<li>"
+        << html_of(sum_words(counts.rows(), counts.has_cycles() ? "cycle" : "test",
+                             counts.rows_used(), counts.rows_excluded(), counts.rows_refused()))
+        << "</li>\n<li>" << html_of(counts.rows_flagged().count())
+        << " of the used flagged</li>\n<li>" << length_html(groups, groups.size(), "load function")
+        << "</li>\n<li><a href=\"#alerts\">" << length_html(warnings, warnings.size(), "warning")
+        << "</a></li>\n</ul>\n";
 }
 
 /// The days on which the files say they were made.
-std::string time_span_html(const Findings& findings) {
+std::string time_span_html(const WrittenStudy& study) {
     std::string_view first, last;
-    for (std::size_t row = 0; row < findings.tests.rows; ++row) {
-        const std::string_view stamp = findings.tests.text("time_stamp", row);
+    for (std::size_t row = 0; row < study.tests.rows; ++row) {
+        const std::string_view stamp = study.tests.text_of(column::time_stamp, row);
         if (stamp.empty()) continue;
         if (first.empty() || stamp < first) first = stamp;
         if (last.empty() || stamp > last) last = stamp;
@@ -80,16 +88,16 @@ std::string time_span_html(const Findings& findings) {
 }
 
 void write_header(std::ostream& out, const ReportPage& page) {
-    const Findings& findings = page.findings;
-    out << "<header>\n<h1>" << title_html(findings) << "</h1>\n";
-    if (findings.is_simulated())
+    const WrittenStudy& study = page.study;
+    out << "<header>\n<h1>" << title_html(study) << "</h1>\n";
+    if (study.results.is_simulated().is_true())
         out << "<p class=\"simulated\">SIMULATED: these curves were computed from a known truth. "
             << "Nothing here was measured.</p>\n";
-    out << "<p class=\"finding\">" << html_of(finding_words(findings)) << "</p>\n";
-    write_badges(out, findings);
+    out << "<p class=\"finding\">" << html_of(finding_words(study.results)) << "</p>\n";
+    write_badges(out, study);
     if (!page.options.date.empty())
         out << "<p class=\"muted\">" << escaped_markup(page.options.date) << "</p>\n";
-    out << time_span_html(findings) << "</header>\n";
+    out << time_span_html(study) << "</header>\n";
 }
 
 struct Section {
@@ -115,9 +123,9 @@ constexpr Section sections[] = {
 
 }  // namespace
 
-void write_report_html(std::ostream& out, const Findings& findings,
+void write_report_html(std::ostream& out, const WrittenStudy& study,
                        const std::vector<DrawnEntry>& figures, const ReportOptions& options) {
-    const ReportPage page = make_report_page(findings, figures, options);
+    const ReportPage page = make_report_page(study, figures, options);
     std::string contents, body;
     for (const Section& section : sections) {
         std::ostringstream text;
@@ -126,12 +134,12 @@ void write_report_html(std::ostream& out, const Findings& findings,
         contents += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", section.id, section.name);
         body += text.view();
     }
-    const std::string version = escaped_markup(findings.text("/version"));
+    const std::string version = escaped_markup(study.results.version().value());
     out << "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         << "<meta http-equiv=\"Content-Security-Policy\" content=\"" << content_policy() << "\">\n"
         << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         << "<meta name=\"generator\" content=\"sneddon " << version << "\">\n"
-        << "<title>" << title_html(findings) << "</title>\n<style>" << report_style()
+        << "<title>" << title_html(study) << "</title>\n<style>" << report_style()
         << "</style>\n</head>\n<body>\n";
     write_header(out, page);
     out << "<nav aria-label=\"Contents\">\n<ul>\n"

@@ -14,7 +14,7 @@ struct ReportOptions {
 };
 
 /// Drawn from what OUT holds and its figures, and from nothing else.
-void write_report_html(std::ostream& out, const Findings& findings,
+void write_report_html(std::ostream& out, const WrittenStudy& study,
                        const std::vector<DrawnEntry>& figures, const ReportOptions& options);
 
 }  // namespace sneddon

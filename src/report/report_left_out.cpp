@@ -1,6 +1,4 @@
 // Every file and test without a result, with its reason.
-#include <fmt/core.h>
-
 #include <ostream>
 
 #include "report/html_table.hpp"
@@ -10,32 +8,32 @@
 namespace sneddon {
 namespace {
 
-void write_files(std::ostream& out, const Findings& findings) {
+void write_files(std::ostream& out, const WrittenStudy& study) {
     HtmlTable table("left-out-files", "Files that gave no test, with the reason");
     for (const std::string_view head : {"file", "status", "format", "reason", "code"})
         table.head(head);
     std::size_t listed = 0, all = 0;
-    for (std::size_t i = 0; i < findings.size("/inputs"); ++i) {
-        const std::string place = fmt::format("/inputs/{}", i);
-        if (findings.text(place + "/status") == "used") continue;
+    for (const WrittenInput input : study.results.inputs()) {
+        if (input.status().value() == name(Status::used)) continue;
         ++all;
         if (listed == most_rows) continue;
         ++listed;
         table.begin_row();
-        table.row_head(escaped_markup(findings.text(place + "/path")));
-        for (const char* key : {"status", "format", "reason"})
-            table.cell(escaped_markup(findings.text(place + "/" + key)));
-        table.cell(code_html(findings.text(place + "/code")));
+        table.row_head(escaped_markup(input.path().value()));
+        for (const Text& text : {input.status(), input.format(), input.reason()})
+            table.cell(escaped_markup(text.value()));
+        table.cell(code_html(input.code().value()));
     }
+    const WrittenCounts counts = study.results.counts();
     Words sum;
     sum.add("Files: ")
-        .add(findings.count("/counts/files_given"))
+        .add(counts.files_given().count())
         .add(" given = ")
-        .add(findings.count("/counts/used"))
+        .add(counts.used().count())
         .add(" used + ")
-        .add(findings.count("/counts/excluded"))
+        .add(counts.excluded().count())
         .add(" excluded + ")
-        .add(findings.count("/counts/refused"))
+        .add(counts.refused().count())
         .add(" refused.");
     out << "<p>" << html_of(sum) << "</p>\n";
     if (listed > 0) out << table.take();
@@ -44,19 +42,19 @@ void write_files(std::ostream& out, const Findings& findings) {
             << " are listed; results.json has all.</p>\n";
 }
 
-void write_tests_left_out(std::ostream& out, const Findings& findings) {
+void write_tests_left_out(std::ostream& out, const WrittenStudy& study) {
     HtmlTable table("left-out-tests", "Tests without a result, with the reason");
     for (const std::string_view head : {"test", "file", "status", "reason"}) table.head(head);
     std::size_t listed = 0, all = 0;
-    for (std::size_t row = 0; row < findings.tests.rows; ++row) {
-        if (findings.is_used(row)) continue;
+    for (std::size_t row = 0; row < study.tests.rows; ++row) {
+        if (study.tests.is_used(row)) continue;
         ++all;
         if (listed == most_rows) continue;
         ++listed;
         table.begin_row();
-        table.row_head(escaped_markup(findings.tests.text("test_id", row)));
-        for (const char* head : {"file", "status", "reason"})
-            table.cell(escaped_markup(findings.tests.text(head, row)));
+        table.row_head(escaped_markup(study.tests.text_of(column::test_id, row)));
+        for (const Column& cells : {column::file, column::status, column::reason})
+            table.cell(escaped_markup(study.tests.text_of(cells, row)));
     }
     if (all == 0) return;
     out << table.take();
@@ -69,8 +67,8 @@ void write_tests_left_out(std::ostream& out, const Findings& findings) {
 
 void write_left_out(std::ostream& out, const ReportPage& page) {
     out << "<section id=\"left-out\">\n<h2>Excluded and refused</h2>\n";
-    write_files(out, page.findings);
-    write_tests_left_out(out, page.findings);
+    write_files(out, page.study);
+    write_tests_left_out(out, page.study);
     out << "</section>\n";
 }
 

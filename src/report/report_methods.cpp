@@ -9,7 +9,7 @@
 namespace sneddon {
 
 void write_methods(std::ostream& out, const ReportPage& page) {
-    const MethodText text = methods_of(page.findings);
+    const MethodText text = methods_of(page.study);
     std::string references, bibtex;
     for (const std::string& key : text.cited()) {
         const Reference* reference = find_reference(key);
@@ -21,7 +21,7 @@ void write_methods(std::ostream& out, const ReportPage& page) {
         << "</p>\n<ol class=\"references\">\n"
         << references << "</ol>\n<p>Data and code: the files of this folder hold every number and "
         << "curve that is shown; the code is Sneddon "
-        << escaped_markup(page.findings.text("/version"))
+        << escaped_markup(page.study.results.version().value())
         << " (CITATION.cff in its repository).</p>\n<details>\n<summary>LaTeX</summary>\n"
         << "<pre id=\"methods-latex\" tabindex=\"0\">" << escaped_markup(text.latex())
         << "</pre>\n</details>\n<details>\n<summary>BibTeX</summary>\n"

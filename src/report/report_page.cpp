@@ -5,20 +5,21 @@
 #include <algorithm>
 #include <cmath>
 
+#include "papers/paper.hpp"
 #include "report/html_text.hpp"
 
 namespace sneddon {
 
-ReportPage make_report_page(const Findings& findings, const std::vector<DrawnEntry>& figures,
+ReportPage make_report_page(const WrittenStudy& study, const std::vector<DrawnEntry>& figures,
                             const ReportOptions& options) {
-    ReportPage page = {findings, figures, options, {}, {}};
+    ReportPage page = {study, figures, options, {}, {}};
     std::size_t flagged = 0;
-    for (std::size_t i = 0; i < findings.tests.rows; ++i) {
-        const bool is_flagged = !findings.tests.text("flags", i).empty();
+    for (std::size_t i = 0; i < study.tests.rows; ++i) {
+        const bool is_flagged = !study.tests.text_of(column::flags, i).empty();
         if (is_flagged) ++flagged;
         if (i >= most_rows && !(is_flagged && flagged <= most_rows)) continue;
         page.listed_rows.push_back(i);
-        page.row_of_id.emplace(findings.tests.text("test_id", i), i);
+        page.row_of_id.emplace(study.tests.text_of(column::test_id, i), i);
     }
     return page;
 }
@@ -44,8 +45,12 @@ std::string test_links(const ReportPage& page, const std::vector<std::string>& t
     return links;
 }
 
-bool has_values(const Findings& findings, const std::string& head) {
-    const auto* column = findings.tests.number(head);
+const Paper* paper_of(const WrittenResults& results) {
+    return find_paper(results.recipe()[reference_option].text().value());
+}
+
+bool has_values(const WrittenStudy& study, const Head& head) {
+    const auto* column = study.tests.numbers_of(head);
     return column != nullptr &&
            std::ranges::any_of(*column, [](double value) { return std::isfinite(value); });
 }

@@ -8,7 +8,7 @@
 
 #include "figure/study/figure_list.hpp"
 #include "report/report_html.hpp"
-#include "results/findings.hpp"
+#include "results/written_study.hpp"
 
 namespace sneddon {
 
@@ -16,8 +16,10 @@ namespace sneddon {
 /// all.
 inline constexpr std::size_t most_rows = 2000;
 
+struct Paper;
+
 struct ReportPage {
-    const Findings& findings;
+    const WrittenStudy& study;
     const std::vector<DrawnEntry>& figures;
     const ReportOptions& options;
     std::vector<std::size_t> listed_rows;          ///< of tests.csv, ascending
@@ -25,7 +27,7 @@ struct ReportPage {
 };
 
 /// Up to 2,000 rows: all. More: the first 2,000 and the first 2,000 flagged ones.
-ReportPage make_report_page(const Findings& findings, const std::vector<DrawnEntry>& figures,
+ReportPage make_report_page(const WrittenStudy& study, const std::vector<DrawnEntry>& figures,
                             const ReportOptions& options);
 
 /// The id of a row's element: "test-12".
@@ -38,7 +40,7 @@ std::string test_link(const ReportPage& page, const std::string& test_id);
 std::string test_links(const ReportPage& page, const std::vector<std::string>& test_ids);
 
 /// Some used row has a number for it.
-bool has_values(const Findings& findings, const std::string& head);
+bool has_values(const WrittenStudy& study, const Head& head);
 
 /// "How many of a list the page shows": a number of the page, not of the study.
 std::string shown_count(std::size_t count);
@@ -58,8 +60,11 @@ void write_methods(std::ostream& out, const ReportPage& page);
 void write_reproduction(std::ostream& out, const ReportPage& page);
 void write_glossary(std::ostream& out, const ReportPage& page);
 
+/// The publication that the recipe names; nullptr when it names none.
+const Paper* paper_of(const WrittenResults& results);
+
 /// One or two sentences with the numbers of the study.
-Words finding_words(const Findings& findings);
+Words finding_words(const WrittenResults& results);
 
 /// The style sheet, and the script that links the views.
 std::string_view report_style();

@@ -1,6 +1,4 @@
 // How to get the same numbers again: command, recipe, inputs; and the symbols.
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <ostream>
 
@@ -12,42 +10,42 @@
 namespace sneddon {
 namespace {
 
-std::string inputs_html(const Findings& findings) {
-    const std::size_t all = findings.size("/inputs");
+std::string inputs_html(const List<WrittenInput>& inputs) {
+    const std::size_t all = inputs.size();
     HtmlTable table("inputs-table", "Input files and their SHA-256 (" +
                                         shown_count(std::min(all, most_rows)) + " of " +
                                         shown_count(all) + ")");
     for (const std::string_view head : {"file", "format", "tests", "status", "SHA-256"})
         table.head(head);
     for (std::size_t i = 0; i < std::min(all, most_rows); ++i) {
-        const std::string place = fmt::format("/inputs/{}", i);
-        const std::string sha = findings.text(place + "/sha256");
+        const WrittenInput input = inputs[i];
+        const std::string sha = input.sha256().value();
         table.begin_row();
-        table.row_head(escaped_markup(findings.text(place + "/path")));
-        table.cell(escaped_markup(findings.text(place + "/format")));
-        table.cell(html_of(findings.count(place + "/tests")), CellKind::number);
-        table.cell(escaped_markup(findings.text(place + "/status")));
+        table.row_head(escaped_markup(input.path().value()));
+        table.cell(escaped_markup(input.format().value()));
+        table.cell(html_of(input.tests().count()), CellKind::number);
+        table.cell(escaped_markup(input.status().value()));
         table.cell(sha.empty() ? "could not be read" : "<code>" + escaped_markup(sha) + "</code>");
     }
     return table.take();
 }
 
 /// Options that are not defaults: what a reader must know to repeat the run.
-std::string changed_options(const Findings& findings) {
-    const Json* recipe = findings.find("/recipe");
-    if (recipe == nullptr) return "";
+std::string changed_options(const WrittenResults& results) {
+    const auto recipe = results.recipe();
+    if (!recipe.is_there()) return "";
     HtmlTable table("recipe-table", "Options that are not defaults");
     for (const std::string_view head : {"option", "value", "from"}) table.head(head);
     bool is_any = false;
-    for (const auto& [key, value] : recipe->items()) {
-        const std::string origin =
-            findings.results.at("recipe_origins").value(key, std::string("default"));
-        if (origin == "default" || value.is_null()) continue;
+    for (const std::string& option : recipe.names()) {
+        const Text origin = results.recipe_origins()[option];
+        const bool is_default = !origin.is_there() || origin.value() == "default";
+        if (is_default || !recipe[option].is_there()) continue;
         is_any = true;
         table.begin_row();
-        table.row_head("<code>" + escaped_markup(key) + "</code>");
-        table.cell("<code>" + escaped_markup(value.dump()) + "</code>");
-        table.cell(escaped_markup(origin));
+        table.row_head("<code>" + escaped_markup(option) + "</code>");
+        table.cell("<code>" + escaped_markup(recipe[option].as_json()) + "</code>");
+        table.cell(escaped_markup(origin.value()));
     }
     return is_any ? table.take() : "<p>Every option has its default.</p>\n";
 }
@@ -55,19 +53,21 @@ std::string changed_options(const Findings& findings) {
 }  // namespace
 
 void write_reproduction(std::ostream& out, const ReportPage& page) {
-    const Findings& findings = page.findings;
+    const WrittenStudy& study = page.study;
+    const auto inputs = study.results.inputs();
     out << "<section id=\"reproduction\">\n<h2>Reproduction</h2>\n<p>Made by sneddon "
-        << text_html(findings, "/version")
+        << html_of(study.results.version())
         << ". The same files with the same recipe and version give the same files of results, byte "
         << "for byte:</p>\n<pre><code>sneddon run PATH... --recipe recipe.toml -o OUT\n"
         << "sneddon report OUT      # this page and its figures again, without analysing"
         << "</code></pre>\n"
-        << changed_options(findings) << "<details>\n<summary>The recipe in force, with the meaning "
+        << changed_options(study.results)
+        << "<details>\n<summary>The recipe in force, with the meaning "
         << "of each option (recipe.toml)</summary>\n<pre id=\"recipe-toml\" tabindex=\"0\">"
-        << escaped_markup(findings.recipe_toml) << "</pre>\n</details>\n<details>\n<summary>"
-        << "<span data-ref=\"/inputs\">" << count_text(findings.size("/inputs"))
+        << escaped_markup(study.recipe_toml) << "</pre>\n</details>\n<details>\n<summary>"
+        << "<span data-ref=\"" << inputs.pointer() << "\">" << count_text(inputs.size())
         << "</span> input files</summary>\n"
-        << inputs_html(findings) << "</details>\n</section>\n";
+        << inputs_html(inputs) << "</details>\n</section>\n";
 }
 
 void write_glossary(std::ostream& out, const ReportPage&) {

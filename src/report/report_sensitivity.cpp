@@ -1,120 +1,112 @@
 // How much the results owe to choices: those of the analysis, the inputs of the uncertainty, and
 // checks of one result against another.
-#include <fmt/core.h>
-
 #include <ostream>
 
 #include "report/html_text.hpp"
-#include "report/report_cells.hpp"
 #include "report/report_page.hpp"
+#include "report/results_table.hpp"
 
 namespace sneddon {
 namespace {
 
-std::string choices_table(const Findings& findings) {
-    HtmlTable table("choices-table",
-                    "Means of the load functions when one choice of the analysis is changed at a "
-                    "time");
-    heads(table, {"load function", "change", "quantity"},
-          {"<i>n</i>", "mean", "mean when changed", "change (%)"});
-    for (std::size_t i = 0; i < findings.size("/sensitivity"); ++i) {
-        const std::string place = fmt::format("/sensitivity/{}", i);
-        table.begin_row();
-        table.row_head(text_html(findings, place + "/group"));
-        table.cell(text_html(findings, place + "/variant"));
-        table.cell(quantity_cell(findings.text(place + "/quantity")));
-        table.cell(html_of(findings.count(place + "/n")), CellKind::number);
-        table.cell(number_cell(findings, place + "/mean", 4), CellKind::number);
-        table.cell(number_cell(findings, place + "/variant_mean", 4), CellKind::number);
-        table.cell(number_cell(findings, place + "/change_percent", 2), CellKind::number);
-    }
-    return table.take();
+std::string choices_table(const List<WrittenSensitivity>& choices) {
+    ResultsTable<WrittenSensitivity> table(
+        "choices-table",
+        "Means of the load functions when one choice of the analysis is changed at a time");
+    table.text("load function", &WrittenSensitivity::group);
+    table.text("change", &WrittenSensitivity::variant);
+    table.quantity(&WrittenSensitivity::quantity);
+    table.count("<i>n</i>", &WrittenSensitivity::n);
+    table.number("mean", &WrittenSensitivity::mean, 4);
+    table.number("mean when changed", &WrittenSensitivity::variant_mean, 4);
+    table.number("change (%)", &WrittenSensitivity::change_percent, 2);
+    return table.take(choices);
 }
 
-std::string creep_law_table(const Findings& findings) {
-    HtmlTable table("creep-sensitivity-table",
-                    "The creep law of the mean hold curves when one choice is changed at a time");
-    heads(table, {"load function", "cluster", "change"}, {"a (nm/s)", "b (nm)", "c"});
-    for (std::size_t i = 0; i < findings.size("/creep_curves"); ++i) {
-        const std::string curve = fmt::format("/creep_curves/{}", i);
-        for (std::size_t j = 0; j < findings.size(curve + "/sensitivity"); ++j) {
-            const std::string place = fmt::format("{}/sensitivity/{}", curve, j);
-            table.begin_row();
-            table.row_head(text_html(findings, curve + "/load_function"));
-            table.cell(label_cell(findings, curve + "/label"));
-            table.cell(text_html(findings, place + "/change"));
-            for (const char* key : {"a_nm_per_s", "b_nm", "c"})
-                table.cell(number_cell(findings, place + "/" + key, 3), CellKind::number);
-        }
-    }
-    return table.take();
+/// A creep law under another choice, and the curve that it belongs to.
+struct ChangedLaw {
+    WrittenCreepCurve curve;
+    WrittenCreepVariant variant;
+};
+
+std::vector<ChangedLaw> changed_laws(const List<WrittenCreepCurve>& curves) {
+    std::vector<ChangedLaw> all;
+    for (const WrittenCreepCurve curve : curves)
+        for (const WrittenCreepVariant variant : curve.sensitivity())
+            all.push_back({curve, variant});
+    return all;
 }
 
-bool has_creep_law(const Findings& findings) {
-    for (std::size_t i = 0; i < findings.size("/creep_curves"); ++i)
-        if (findings.size(fmt::format("/creep_curves/{}/sensitivity", i)) > 0) return true;
-    return false;
+std::string creep_law_table(const std::vector<ChangedLaw>& laws) {
+    ResultsTable<ChangedLaw> table(
+        "creep-sensitivity-table",
+        "The creep law of the mean hold curves when one choice is changed at a time");
+    table.text("load function", [](const ChangedLaw& law) { return law.curve.load_function(); });
+    table.label([](const ChangedLaw& law) { return law.curve.label(); });
+    table.text("change", [](const ChangedLaw& law) { return law.variant.change(); });
+    table.number(
+        "a (nm/s)", [](const ChangedLaw& law) { return law.variant.a_nm_per_s(); }, 3);
+    table.number(
+        "b (nm)", [](const ChangedLaw& law) { return law.variant.b_nm(); }, 3);
+    table.number(
+        "c", [](const ChangedLaw& law) { return law.variant.c(); }, 3);
+    return table.take(laws);
 }
 
-std::string inputs_table(const Findings& findings) {
-    HtmlTable table("uncertainty-inputs-table",
-                    "Standard uncertainties that the analysis was given or assumed");
-    heads(table, {"input", "source"}, {"value"});
-    for (std::size_t i = 0; i < findings.size("/uncertainty_inputs"); ++i) {
-        const std::string place = fmt::format("/uncertainty_inputs/{}", i);
-        table.begin_row();
-        table.row_head("<code>" + escaped_markup(findings.text(place + "/input")) + "</code>");
-        table.cell(text_html(findings, place + "/source"));
-        const bool is_number = findings.text(place + "/value").empty();
-        table.cell(is_number ? number_cell(findings, place + "/value", 4)
-                             : text_html(findings, place + "/value"),
-                   CellKind::number);
-    }
-    return table.take();
+std::string input_value_html(const WrittenUncertaintyInput& input) {
+    const RecipeValue value = input.value();
+    return value.text().value().empty() ? number_cell(value.number(), 4) : html_of(value.text());
 }
 
-std::string cross_checks_table(const Findings& findings) {
-    HtmlTable table("cross-checks-table", "Results that should agree");
-    heads(table, {"load function", "what was seen", "doubt"}, {});
-    for (std::size_t i = 0; i < findings.size("/cross_checks"); ++i) {
-        const std::string place = fmt::format("/cross_checks/{}", i);
-        const std::string doubt = findings.text(place + "/doubt");
-        table.begin_row();
-        table.row_head(text_html(findings, place + "/group"));
-        table.cell(text_html(findings, place + "/text"), CellKind::remarks);
-        table.cell(doubt.empty() ? "none" : code_html(doubt));
-    }
-    return table.take();
+std::string inputs_table(const List<WrittenUncertaintyInput>& inputs) {
+    ResultsTable<WrittenUncertaintyInput> table(
+        "uncertainty-inputs-table",
+        "Standard uncertainties that the analysis was given or assumed");
+    table.html("input", [](const WrittenUncertaintyInput& input) {
+        return "<code>" + escaped_markup(input.input().value()) + "</code>";
+    });
+    table.text("source", &WrittenUncertaintyInput::source);
+    table.html("value", input_value_html, CellKind::number);
+    return table.take(inputs);
 }
 
-std::string pop_ins_table(const Findings& findings) {
-    HtmlTable table("pop-ins-table",
-                    "First pop-ins of the loading, and the Weibull law of their "
-                    "loads");
-    heads(table, {"load function"},
-          {"tests searched", "with a pop-in", "pop-ins", "shape <i>k</i>", "scale λ (µN)"});
-    for (std::size_t i = 0; i < findings.size("/pop_ins"); ++i) {
-        const std::string place = fmt::format("/pop_ins/{}", i);
-        table.begin_row();
-        table.row_head(text_html(findings, place + "/group"));
-        for (const char* key : {"tests_searched", "tests_with_pop_in", "pop_ins"})
-            table.cell(html_of(findings.count(place + "/" + key)), CellKind::number);
-        table.cell(number_cell(findings, place + "/weibull_k", 3), CellKind::number);
-        table.cell(number_cell(findings, place + "/weibull_lambda_uN", 4), CellKind::number);
-    }
-    return table.take();
+std::string doubt_html(const WrittenCrossCheck& check) {
+    const std::string doubt = check.doubt().value();
+    return doubt.empty() ? "none" : code_html(doubt);
+}
+
+std::string cross_checks_table(const List<WrittenCrossCheck>& checks) {
+    ResultsTable<WrittenCrossCheck> table("cross-checks-table", "Results that should agree");
+    table.text("load function", &WrittenCrossCheck::group);
+    table.text("what was seen", &WrittenCrossCheck::text, CellKind::remarks);
+    table.html("doubt", doubt_html);
+    return table.take(checks);
+}
+
+std::string pop_ins_table(const List<WrittenPopIns>& pop_ins) {
+    ResultsTable<WrittenPopIns> table(
+        "pop-ins-table", "First pop-ins of the loading, and the Weibull law of their loads");
+    table.text("load function", &WrittenPopIns::group);
+    table.count("tests searched", &WrittenPopIns::tests_searched);
+    table.count("with a pop-in", &WrittenPopIns::tests_with_pop_in);
+    table.count("pop-ins", &WrittenPopIns::pop_ins);
+    table.number("shape <i>k</i>", &WrittenPopIns::weibull_k, 3);
+    table.number("scale λ (µN)", &WrittenPopIns::weibull_lambda_uN, 4);
+    return table.take(pop_ins);
 }
 
 }  // namespace
 
 void write_sensitivity(std::ostream& out, const ReportPage& page) {
-    const Findings& findings = page.findings;
+    const WrittenResults& results = page.study.results;
+    const std::vector<ChangedLaw> laws = changed_laws(results.creep_curves());
     std::string tables;
-    if (findings.size("/sensitivity") > 0) tables += choices_table(findings);
-    if (has_creep_law(findings)) tables += creep_law_table(findings);
-    if (findings.size("/uncertainty_inputs") > 0) tables += inputs_table(findings);
-    if (findings.size("/cross_checks") > 0) tables += cross_checks_table(findings);
-    if (findings.size("/pop_ins") > 0) tables += pop_ins_table(findings);
+    if (!results.sensitivity().is_empty()) tables += choices_table(results.sensitivity());
+    if (!laws.empty()) tables += creep_law_table(laws);
+    if (!results.uncertainty_inputs().is_empty())
+        tables += inputs_table(results.uncertainty_inputs());
+    if (!results.cross_checks().is_empty()) tables += cross_checks_table(results.cross_checks());
+    if (!results.pop_ins().is_empty()) tables += pop_ins_table(results.pop_ins());
     if (tables.empty()) return;
     out << "<section id=\"sensitivity\">\n<h2>Sensitivity and uncertainty</h2>\n"
         << tables << "</section>\n";

@@ -1,189 +1,189 @@
 // The numbers behind the figures: clusters, creep law, distributions, comparisons.
-#include <fmt/core.h>
-
-#include <cmath>
 #include <ostream>
 
 #include "report/html_text.hpp"
-#include "report/report_cells.hpp"
 #include "report/report_page.hpp"
+#include "report/results_table.hpp"
 
 namespace sneddon {
 namespace {
 
-std::vector<std::string> features(const Findings& findings) {
-    std::vector<std::string> ids;
-    for (std::size_t i = 0; i < findings.size("/clusters/features"); ++i)
-        ids.push_back(findings.text(fmt::format("/clusters/features/{}", i)));
-    return ids;
+std::string clusters_table(const WrittenClusters& clusters) {
+    ResultsTable<WrittenCluster> table(
+        "clusters-table",
+        "Clusters: the fitted Gaussians and how stable they are (Jaccard: mean overlap "
+        "with the clusters of resampled tests; above <span data-fixed>0.75</span> is "
+        "stable)");
+    table.label(&WrittenCluster::label);
+    table.count("<i>n</i>", &WrittenCluster::n);
+    table.number("share", &WrittenCluster::share, 3);
+    table.number("weight", &WrittenCluster::weight, 3);
+    for (const std::string& id : clusters.features().values())
+        table.number(
+            "centre " + quantity_cell(id),
+            [id](const WrittenCluster& cluster) { return cluster.mean()[id]; }, 4);
+    table.number("mean posterior", &WrittenCluster::mean_posterior, 3);
+    table.number("Jaccard", &WrittenCluster::jaccard, 3);
+    return table.take(clusters.items());
 }
 
-std::string clusters_table(const Findings& findings) {
-    HtmlTable table("clusters-table",
-                    "Clusters: the fitted Gaussians and how stable they are (Jaccard: mean overlap "
-                    "with the clusters of resampled tests; above <span data-fixed>0.75</span> is "
-                    "stable)");
-    heads(table, {"cluster"}, {"<i>n</i>", "share", "weight"});
-    for (const std::string& id : features(findings))
-        table.head("centre " + quantity_cell(id), CellKind::number);
-    heads(table, {}, {"mean posterior", "Jaccard"});
-    for (std::size_t i = 0; i < findings.size("/clusters/items"); ++i) {
-        const std::string place = fmt::format("/clusters/items/{}", i);
-        table.begin_row();
-        table.row_head(label_cell(findings, place + "/label"));
-        table.cell(html_of(findings.count(place + "/n")), CellKind::number);
-        table.cell(number_cell(findings, place + "/share", 3), CellKind::number);
-        table.cell(number_cell(findings, place + "/weight", 3), CellKind::number);
-        for (const std::string& id : features(findings))
-            table.cell(number_cell(findings, place + "/mean/" + id, 4), CellKind::number);
-        table.cell(number_cell(findings, place + "/mean_posterior", 3), CellKind::number);
-        table.cell(number_cell(findings, place + "/jaccard", 3), CellKind::number);
-    }
-    return table.take();
-}
-
-std::string coordinates_table(const Findings& findings) {
-    HtmlTable table(
+std::string coordinates_table(const WrittenClusters& clusters) {
+    ResultsTable<WrittenCoordinates> table(
         "coordinates-table",
         "Mean coordinates (± standard deviation) of each cluster in each load function");
-    heads(table, {"load function", "cluster"}, {"<i>n</i>"});
-    for (const std::string& id : features(findings))
-        table.head(quantity_cell(id), CellKind::number);
-    for (std::size_t i = 0; i < findings.size("/clusters/coordinates"); ++i) {
-        const std::string place = fmt::format("/clusters/coordinates/{}", i);
-        table.begin_row();
-        table.row_head(text_html(findings, place + "/load_function"));
-        table.cell(label_cell(findings, place + "/label"));
-        table.cell(html_of(findings.count(place + "/n")), CellKind::number);
-        for (const std::string& id : features(findings))
-            table.cell(html_of(findings.mean_sd(place + "/" + id)), CellKind::number);
-    }
-    return table.take();
+    table.text("load function", &WrittenCoordinates::load_function);
+    table.label(&WrittenCoordinates::label);
+    table.count("<i>n</i>", &WrittenCoordinates::n);
+    for (const std::string& id : clusters.features().values())
+        table.html(
+            quantity_cell(id),
+            [id](const WrittenCoordinates& at) { return html_of(at.of_feature(id).mean_sd()); },
+            CellKind::number);
+    return table.take(clusters.coordinates());
 }
 
-std::string creep_table(const Findings& findings) {
-    HtmlTable table("creep-table",
-                    "Creep law h = a t + b t<sup>c</sup> of the mean hold curves (t in s), ± "
-                    "standard error");
-    heads(table, {"load function", "cluster"},
-          {"<i>n</i>", "a (nm/s)", "b (nm)", "c", "R²", "rms (nm)", "drift u (nm/s)"});
-    table.head("at a bound");
-    for (std::size_t i = 0; i < findings.size("/creep_curves"); ++i) {
-        const std::string place = fmt::format("/creep_curves/{}", i), fit = place + "/fit";
-        table.begin_row();
-        table.row_head(text_html(findings, place + "/load_function"));
-        table.cell(label_cell(findings, place + "/label"));
-        table.cell(html_of(findings.count(place + "/n")), CellKind::number);
-        table.cell(plus_minus(findings, fit + "/a_nm_per_s", fit + "/se/a"), CellKind::number);
-        table.cell(plus_minus(findings, fit + "/b_nm", fit + "/se/b"), CellKind::number);
-        table.cell(plus_minus(findings, fit + "/c", fit + "/se/c"), CellKind::number);
-        table.cell(number_cell(findings, fit + "/r_squared", 5), CellKind::number);
-        table.cell(number_cell(findings, fit + "/rms_nm", 2), CellKind::number);
-        table.cell(number_cell(findings, fit + "/u_drift_nm_per_s", 2), CellKind::number);
-        std::string bounds;
-        for (std::size_t j = 0; j < findings.size(fit + "/at_bound"); ++j)
-            bounds += (j == 0 ? "" : ", ") +
-                      escaped_markup(findings.text(fmt::format("{}/at_bound/{}", fit, j)));
-        table.cell(bounds);
-    }
-    return table.take();
-}
-
-std::string parameters_html(const Findings& findings, const std::string& place) {
+std::string bounds_html(const Texts& bounds) {
     std::string html;
-    const Json* parameters = findings.find(place);
-    if (parameters == nullptr || !parameters->is_object()) return html;
-    for (const auto& [key, value] : parameters->items())
-        html += (html.empty() ? "" : ", ") + escaped_markup(key) + " " +
-                number_cell(findings, place + "/" + key, 4);
+    for (const std::string& parameter : bounds.values())
+        html += (html.empty() ? "" : ", ") + escaped_markup(parameter);
     return html;
 }
 
-std::string ccdf_table(const Findings& findings) {
-    HtmlTable table("distribution-table",
-                    "Distributions by maximum likelihood: parameters, scores, goodness of fit");
-    heads(table, {"quantity", "unit", "load function", "cluster", "model", "parameters"},
-          {"<i>n</i>", "log L", "AIC", "BIC", "R² (likelihood)", "R² (least squares)", "p (KS)"});
-    table.head("preferred");
-    for (std::size_t i = 0; i < findings.size("/ccdf"); ++i)
-        for (std::size_t j = 0; j < findings.size(fmt::format("/ccdf/{}/models", i)); ++j) {
-            const std::string place = fmt::format("/ccdf/{}", i);
-            const std::string model = fmt::format("{}/models/{}", place, j);
-            table.begin_row();
-            table.row_head(escaped_markup(findings.text(place + "/quantity")));
-            table.cell(escaped_markup(findings.text(place + "/unit")));
-            table.cell(text_html(findings, place + "/load_function"));
-            table.cell(label_cell(findings, place + "/label"));
-            const std::string name = findings.text(model + "/model");
-            table.cell(text_html(findings, model + "/model"));
-            table.cell(parameters_html(findings, model + "/parameters"));
-            table.cell(html_of(findings.count(place + "/n")), CellKind::number);
-            for (const char* key : {"loglik", "aic", "bic"})
-                table.cell(number_cell(findings, model + "/" + key, 5), CellKind::number);
-            for (const char* key : {"r2_mle", "r2_lsq"})
-                table.cell(number_cell(findings, model + "/" + key, 4), CellKind::number);
-            table.cell(number_cell(findings, model + "/p_ks", 2), CellKind::number);
-            table.cell(name == findings.text(place + "/preferred")
-                           ? text_html(findings, place + "/evidence")
-                           : "");
-        }
-    return table.take();
+std::string creep_table(const List<WrittenCreepCurve>& curves) {
+    using Curve = WrittenCreepCurve;
+    ResultsTable<Curve> table(
+        "creep-table",
+        "Creep law h = a t + b t<sup>c</sup> of the mean hold curves (t in s), ± "
+        "standard error");
+    table.text("load function", &Curve::load_function);
+    table.label(&Curve::label);
+    table.count("<i>n</i>", &Curve::n);
+    table.plus_minus(
+        "a (nm/s)", [](const Curve& curve) { return curve.fit().a_nm_per_s(); },
+        [](const Curve& curve) { return curve.fit().se().a(); });
+    table.plus_minus(
+        "b (nm)", [](const Curve& curve) { return curve.fit().b_nm(); },
+        [](const Curve& curve) { return curve.fit().se().b(); });
+    table.plus_minus(
+        "c", [](const Curve& curve) { return curve.fit().c(); },
+        [](const Curve& curve) { return curve.fit().se().c(); });
+    table.number(
+        "R²", [](const Curve& curve) { return curve.fit().r_squared(); }, 5);
+    table.number(
+        "rms (nm)", [](const Curve& curve) { return curve.fit().rms_nm(); }, 2);
+    table.number(
+        "drift u (nm/s)", [](const Curve& curve) { return curve.fit().u_drift_nm_per_s(); }, 2);
+    table.html("at a bound",
+               [](const Curve& curve) { return bounds_html(curve.fit().at_bound()); });
+    return table.take(curves);
 }
 
-std::string comparisons_table(const Findings& findings) {
-    HtmlTable table("comparisons-table",
-                    "Welch's test between load functions; p after Holm over the pairs of a "
-                    "quantity; g: Hedges' effect size");
-    heads(
-        table, {"quantity", "a", "b"},
-        {"difference a − b", "<span data-fixed>95 %</span> interval", "t", "df", "p (Holm)", "g"});
-    for (std::size_t i = 0; i < findings.size("/comparisons"); ++i) {
-        const std::string place = fmt::format("/comparisons/{}", i);
-        table.begin_row();
-        table.row_head(quantity_cell(findings.text(place + "/quantity")));
-        table.cell(text_html(findings, place + "/a"));
-        table.cell(text_html(findings, place + "/b"));
-        table.cell(number_cell(findings, place + "/difference", 3), CellKind::number);
-        table.cell(interval(findings, place + "/ci95"), CellKind::number);
-        table.cell(number_cell(findings, place + "/t", 3), CellKind::number);
-        table.cell(number_cell(findings, place + "/df", 4), CellKind::number);
-        table.cell(number_cell(findings, place + "/p_holm", 2), CellKind::number);
-        table.cell(number_cell(findings, place + "/hedges_g", 2), CellKind::number);
-    }
-    return table.take();
+std::string parameters_html(const ByName<Number>& parameters) {
+    std::string html;
+    for (const std::string& name : parameters.names())
+        html += (html.empty() ? "" : ", ") + escaped_markup(name) + " " +
+                number_cell(parameters[name], 4);
+    return html;
+}
+
+/// A model beside the distribution that it was fitted to.
+struct FittedModel {
+    WrittenDistribution distribution;
+    WrittenModel model;
+};
+
+std::vector<FittedModel> fitted_models(const List<WrittenDistribution>& distributions) {
+    std::vector<FittedModel> all;
+    for (const WrittenDistribution distribution : distributions)
+        for (const WrittenModel model : distribution.models()) all.push_back({distribution, model});
+    return all;
+}
+
+std::string preferred_html(const FittedModel& fit) {
+    const bool is_preferred = fit.model.model().value() == fit.distribution.preferred().value();
+    return is_preferred ? html_of(fit.distribution.evidence()) : "";
+}
+
+std::string distribution_table(const List<WrittenDistribution>& distributions) {
+    using Fit = FittedModel;
+    ResultsTable<Fit> table(
+        "distribution-table",
+        "Distributions by maximum likelihood: parameters, scores, goodness of fit");
+    table.html("quantity",
+               [](const Fit& fit) { return escaped_markup(fit.distribution.quantity().value()); });
+    table.html("unit",
+               [](const Fit& fit) { return escaped_markup(fit.distribution.unit().value()); });
+    table.text("load function", [](const Fit& fit) { return fit.distribution.load_function(); });
+    table.label([](const Fit& fit) { return fit.distribution.label(); });
+    table.text("model", [](const Fit& fit) { return fit.model.model(); });
+    table.html("parameters",
+               [](const Fit& fit) { return parameters_html(fit.model.parameters()); });
+    table.count("<i>n</i>", [](const Fit& fit) { return fit.distribution.n(); });
+    table.number(
+        "log L", [](const Fit& fit) { return fit.model.loglik(); }, 5);
+    table.number(
+        "AIC", [](const Fit& fit) { return fit.model.aic(); }, 5);
+    table.number(
+        "BIC", [](const Fit& fit) { return fit.model.bic(); }, 5);
+    table.number(
+        "R² (likelihood)", [](const Fit& fit) { return fit.model.r2_mle(); }, 4);
+    table.number(
+        "R² (least squares)", [](const Fit& fit) { return fit.model.r2_lsq(); }, 4);
+    table.number(
+        "p (KS)", [](const Fit& fit) { return fit.model.p_ks(); }, 2);
+    table.html("preferred", preferred_html);
+    return table.take(fitted_models(distributions));
+}
+
+std::string comparisons_table(const List<WrittenComparison>& comparisons) {
+    ResultsTable<WrittenComparison> table(
+        "comparisons-table",
+        "Welch's test between load functions; p after Holm over the pairs of a "
+        "quantity; g: Hedges' effect size");
+    table.quantity(&WrittenComparison::quantity);
+    table.text("a", &WrittenComparison::a);
+    table.text("b", &WrittenComparison::b);
+    table.number("difference a − b", &WrittenComparison::difference, 3);
+    table.interval("<span data-fixed>95 %</span> interval", &WrittenComparison::ci95);
+    table.number("t", &WrittenComparison::t, 3);
+    table.number("df", &WrittenComparison::df, 4);
+    table.number("p (Holm)", &WrittenComparison::p_holm, 2);
+    table.number("g", &WrittenComparison::hedges_g, 2);
+    return table.take(comparisons);
+}
+
+void write_sentences(std::ostream& out, std::string_view heading, const Texts& sentences) {
+    if (sentences.is_empty()) return;
+    out << "<p>" << heading << "</p>\n<ul>\n";
+    for (const Text sentence : sentences) out << "<li>" << html_of(sentence) << "</li>\n";
+    out << "</ul>\n";
 }
 
 /// The paper's reading, only as such, with what speaks for it and against it.
-void write_mechanism(std::ostream& out, const Findings& findings) {
-    if (findings.find("/mechanism") == nullptr) return;
-    out << "<h3>The published reading, and the evidence</h3>\n<p>"
-        << text_html(findings, "/mechanism/paper") << "</p>\n";
-    for (const std::string side : {"for", "against"}) {
-        const std::string list = "/mechanism/" + side;
-        if (findings.size(list) == 0) continue;
-        out << "<p>" << (side == "for" ? "For it:" : "Against it:") << "</p>\n<ul>\n";
-        for (std::size_t i = 0; i < findings.size(list); ++i)
-            out << "<li>" << text_html(findings, fmt::format("{}/{}", list, i)) << "</li>\n";
-        out << "</ul>\n";
-    }
+void write_mechanism(std::ostream& out, const WrittenMechanism& mechanism) {
+    if (!mechanism.is_there()) return;
+    out << "<h3>The published reading, and the evidence</h3>\n<p>" << html_of(mechanism.paper())
+        << "</p>\n";
+    write_sentences(out, "For it:", mechanism.supports());
+    write_sentences(out, "Against it:", mechanism.against());
 }
 
 }  // namespace
 
 void write_tables(std::ostream& out, const ReportPage& page) {
-    const Findings& findings = page.findings;
+    const WrittenResults& results = page.study.results;
+    const WrittenClusters clusters = results.clusters();
     std::string tables;
-    if (findings.size("/clusters/items") > 0) tables += clusters_table(findings);
-    if (findings.size("/clusters/coordinates") > 0) tables += coordinates_table(findings);
-    if (findings.size("/creep_curves") > 0) tables += creep_table(findings);
-    if (findings.size("/ccdf") > 0) tables += ccdf_table(findings);
-    if (findings.size("/comparisons") > 0)
+    if (!clusters.items().is_empty()) tables += clusters_table(clusters);
+    if (!clusters.coordinates().is_empty()) tables += coordinates_table(clusters);
+    if (!results.creep_curves().is_empty()) tables += creep_table(results.creep_curves());
+    if (!results.distributions().is_empty()) tables += distribution_table(results.distributions());
+    if (!results.comparisons().is_empty())
         tables += "<details>\n<summary>Comparisons of the load functions</summary>\n" +
-                  comparisons_table(findings) + "</details>\n";
-    const bool has_reading = findings.find("/mechanism") != nullptr;
-    if (tables.empty() && !has_reading) return;
+                  comparisons_table(results.comparisons()) + "</details>\n";
+    if (tables.empty() && !results.mechanism().is_there()) return;
     out << "<section id=\"tables\">\n<h2>Tables</h2>\n" << tables;
-    write_mechanism(out, findings);
+    write_mechanism(out, results.mechanism());
     out << "</section>\n";
 }
 

@@ -2,7 +2,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 
@@ -14,53 +13,45 @@
 namespace sneddon {
 namespace {
 
-constexpr std::array<std::string_view, 19> test_columns = {"order",
-                                                           "cluster",
-                                                           "cluster_posterior",
-                                                           "F_max_uN",
-                                                           "h_max_nm",
-                                                           "hold_s",
-                                                           "S_uN_per_nm",
-                                                           "m",
-                                                           "h_c_nm",
-                                                           "H_IT_GPa",
-                                                           "E_r_GPa",
-                                                           "E_IT_GPa",
-                                                           "eta_IT",
-                                                           "W_elast_pJ",
-                                                           "W_plast_pJ",
-                                                           "creep_nm",
-                                                           "C_IT_percent",
-                                                           "creep_a_nm_per_s",
-                                                           "creep_c"};
-
-std::vector<std::string> codes_of(std::string_view flags) {
-    std::vector<std::string> codes;
-    while (!flags.empty()) {
-        const std::size_t end = std::min(flags.find(';'), flags.size());
-        codes.emplace_back(flags.substr(0, end));
-        flags.remove_prefix(std::min(end + 1, flags.size()));
-    }
-    return codes;
+std::vector<Head> test_columns() {
+    return {column::order,
+            column::cluster,
+            column::cluster_posterior,
+            "F_max_uN"_q,
+            "h_max_nm"_q,
+            "hold_s"_q,
+            "S_uN_per_nm"_q,
+            "m"_q,
+            "h_c_nm"_q,
+            "H_IT_GPa"_q,
+            "E_r_GPa"_q,
+            "E_IT_GPa"_q,
+            "eta_IT"_q,
+            "W_elast_pJ"_q,
+            "W_plast_pJ"_q,
+            "creep_nm"_q,
+            "C_IT_percent"_q,
+            "creep_a_nm_per_s"_q,
+            "creep_c"_q};
 }
 
-std::string column_html(const std::string& head) {
-    const auto quantity = find_quantity(head);
+std::string column_html(const Head& head) {
+    const auto quantity = find_quantity(head.name());
     if (quantity) return quantity_html(*quantity);
-    return "<span class=\"quantity\">" + escaped_markup(head) + "</span>";
+    return "<span class=\"quantity\">" + escaped_markup(head.name()) + "</span>";
 }
 
-std::string cell_html(const std::string& head, double value) {
+std::string cell_html(const Head& head, double value) {
     if (!std::isfinite(value)) return "";
-    if (head == "order" || head == "cluster") return fmt::format("{:.0f}", value);
-    return number_words(value, 4);
+    const bool is_whole = head.name() == column::order.head || head.name() == column::cluster.head;
+    return is_whole ? fmt::format("{:.0f}", value) : number_words(value, 4);
 }
 
 /// The words of the flags stand in results.json; their codes in tests.csv.
 std::string remarks_html(const ReportPage& page, std::size_t row) {
-    std::string html = escaped_markup(page.findings.tests.text("reason", row));
-    const auto flags = page.findings.flag_texts.find(row);
-    if (flags == page.findings.flag_texts.end()) return html;
+    std::string html = escaped_markup(page.study.tests.text_of(column::reason, row));
+    const auto flags = page.study.flag_texts.find(row);
+    if (flags == page.study.flag_texts.end()) return html;
     for (const std::string& text : flags->second) {
         if (text.empty()) continue;
         if (!html.empty()) html += "; ";
@@ -70,9 +61,10 @@ std::string remarks_html(const ReportPage& page, std::size_t row) {
 }
 
 std::string listed_sentence(const ReportPage& page) {
-    const std::size_t all = page.findings.tests.rows, listed = page.listed_rows.size();
+    const std::size_t all = page.study.tests.rows, listed = page.listed_rows.size();
     const std::string count =
-        fmt::format("<span data-ref=\"/counts/rows\">{}</span>", count_text(all));
+        fmt::format("<span data-ref=\"{}\">{}</span>", page.study.results.counts().rows().pointer(),
+                    count_text(all));
     if (listed == all) return "All " + count + (all == 1 ? " row." : " rows.");
     return shown_count(listed) + " of " + count + " rows: the first " + shown_count(most_rows) +
            " and the first " + shown_count(most_rows) + " with flags; tests.csv has all.";
@@ -81,13 +73,13 @@ std::string listed_sentence(const ReportPage& page) {
 }  // namespace
 
 void write_flags(std::ostream& out, const ReportPage& page) {
-    const ColumnTable& tests = page.findings.tests;
+    const TestTable& tests = page.study.tests;
     std::map<std::string, std::vector<std::string>> tests_of_code;
     for (std::size_t row = 0; row < tests.rows; ++row)
-        for (const std::string& code : codes_of(tests.text("flags", row))) {
-            auto& own = tests_of_code[code];
-            const std::string_view id = tests.text("test_id", row);
-            if (own.empty() || own.back() != id) own.emplace_back(id);
+        for (const std::string& code : tests.flags(row)) {
+            auto& ids = tests_of_code[code];
+            const std::string_view id = tests.text_of(column::test_id, row);
+            if (ids.empty() || ids.back() != id) ids.emplace_back(id);
         }
     out << "<section id=\"flags\">\n<h2>Flags</h2>\n";
     if (tests_of_code.empty()) {
@@ -100,53 +92,53 @@ void write_flags(std::ostream& out, const ReportPage& page) {
     table.head("tests", CellKind::number);
     table.head("which");
     table.head("what to do");
-    for (const auto& [code, own] : tests_of_code) {
+    for (const auto& [code, ids] : tests_of_code) {
         const CodePage* page_of_code = find_code(code);
         table.begin_row();
         table.row_head(code_html(code));
         table.cell(page_of_code ? escaped_markup(page_of_code->title) : "");
         table.cell(fmt::format("<span data-ref=\"tests.csv/flags={}\">{}</span>",
-                               escaped_markup(code), count_text(own.size())),
+                               escaped_markup(code), count_text(ids.size())),
                    CellKind::number);
-        table.cell(test_links(page, own));
+        table.cell(test_links(page, ids));
         table.cell(page_of_code ? escaped_markup(page_of_code->remedy) : "");
     }
     out << table.take() << "</section>\n";
 }
 
 void write_tests(std::ostream& out, const ReportPage& page) {
-    const ColumnTable& tests = page.findings.tests;
-    std::vector<std::string> columns;
-    for (const std::string_view column : test_columns)
-        if (has_values(page.findings, std::string(column))) columns.emplace_back(column);
+    const TestTable& tests = page.study.tests;
+    std::vector<Head> columns;
+    for (const Head& head : test_columns())
+        if (has_values(page.study, head)) columns.push_back(head);
     bool has_remarks = false;
     for (const std::size_t row : page.listed_rows)
-        has_remarks |= !tests.text("reason", row).empty() || !tests.text("flags", row).empty();
+        has_remarks |= !tests.text_of(column::reason, row).empty() ||
+                       !tests.text_of(column::flags, row).empty();
     HtmlTable table("tests-table", listed_sentence(page));
-    table.head("test", CellKind::text, "test_id");
-    table.head("status", CellKind::text, "status");
-    table.head("load function", CellKind::text, "load_function");
+    table.head("test", CellKind::text, column::test_id.head);
+    table.head("status", CellKind::text, column::status.head);
+    table.head("load function", CellKind::text, column::load_function.head);
     if (has_remarks) table.head("flags");
-    for (const std::string& column : columns)
-        table.head(column_html(column), CellKind::number, column);
+    for (const Head& head : columns) table.head(column_html(head), CellKind::number, head.name());
     if (has_remarks) table.head("reason, what the flags say");
     for (const std::size_t row : page.listed_rows) {
         table.begin_row(
             fmt::format("id=\"{}\" data-ref=\"tests.csv/{}\"", row_anchor(row), row + 1));
-        std::string name = escaped_markup(tests.text("test_id", row));
-        const double cycle = page.findings.value("cycle", row);
+        std::string name = escaped_markup(tests.text_of(column::test_id, row));
+        const double cycle = tests.value(column::cycle, row);
         if (cycle > 1) name += fmt::format(" <small data-shown>cycle {:.0f}</small>", cycle);
         table.row_head(name);
-        table.cell(escaped_markup(tests.text("status", row)));
-        table.cell(escaped_markup(tests.text("load_function", row)));
+        table.cell(escaped_markup(tests.text_of(column::status, row)));
+        table.cell(escaped_markup(tests.text_of(column::load_function, row)));
         if (has_remarks) {
             std::string codes;
-            for (const std::string& code : codes_of(tests.text("flags", row)))
+            for (const std::string& code : tests.flags(row))
                 codes += (codes.empty() ? "" : " ") + code_html(code);
             table.cell(codes);
         }
-        for (const std::string& column : columns)
-            table.cell(cell_html(column, page.findings.value(column, row)), CellKind::number);
+        for (const Head& head : columns)
+            table.cell(cell_html(head, tests.value(head, row)), CellKind::number);
         if (has_remarks) table.cell(remarks_html(page, row), CellKind::remarks);
     }
     // A long table is laid out when it is looked at; its height must be known for links past it.

@@ -20,10 +20,11 @@ struct Comparison {
     double difference_percent() const { return 100 * (ours / vendors - 1); }
 };
 
-std::vector<Comparison> compared(const Findings& findings, const std::string& id) {
+std::vector<Comparison> compared(const WrittenStudy& study, QuantityIndex quantity) {
     std::vector<Comparison> comparisons;
-    for (std::size_t row = 0; row < findings.tests.rows; ++row) {
-        const double ours = findings.value(id, row), vendors = findings.value("vendor_" + id, row);
+    for (std::size_t row = 0; row < study.tests.rows; ++row) {
+        const double ours = study.tests.value(quantity, row);
+        const double vendors = study.tests.value(Head::vendor(quantity.info().id), row);
         if (std::isfinite(ours) && std::isfinite(vendors) && vendors != 0)
             comparisons.push_back({row, ours, vendors});
     }
@@ -61,20 +62,22 @@ void add_summary_row(HtmlTable& table, const ReportPage& page, QuantityIndex qua
     table.cell(derived(percent(difference / n), "mean_difference=" + id), CellKind::number);
     table.cell(derived(percent(farthest->difference_percent()), "largest_difference=" + id),
                CellKind::number);
-    table.cell(test_link(page, std::string(page.findings.tests.text("test_id", farthest->row))));
+    table.cell(
+        test_link(page, std::string(page.study.tests.text_of(column::test_id, farthest->row))));
 }
 
 void add_test_row(HtmlTable& table, const ReportPage& page, QuantityIndex quantity,
                   const Comparison& comparison) {
     const std::string id(quantity.info().id);
+    const std::string vendors_id = Head::vendor(id).name();
     const std::size_t row = comparison.row + 1;
     table.begin_row();
     table.row_head(
-        test_link(page, std::string(page.findings.tests.text("test_id", comparison.row))));
+        test_link(page, std::string(page.study.tests.text_of(column::test_id, comparison.row))));
     table.cell(quantity_html(quantity));
     table.cell(derived(number_words(comparison.ours, 5), fmt::format("{}/{}", row, id)),
                CellKind::number);
-    table.cell(derived(number_words(comparison.vendors, 5), fmt::format("{}/vendor_{}", row, id)),
+    table.cell(derived(number_words(comparison.vendors, 5), fmt::format("{}/{}", row, vendors_id)),
                CellKind::number);
     table.cell(
         derived(percent(comparison.difference_percent()), fmt::format("{}/difference={}", row, id)),
@@ -99,11 +102,10 @@ void write_vendor_values(std::ostream& out, const ReportPage& page) {
         tests.head(head, CellKind::number);
 
     std::size_t listed = 0, all = 0;
-    for (const std::string& head : page.findings.tests.heads) {
-        if (!head.starts_with("vendor_")) continue;
-        const auto quantity = find_quantity(head.substr(7));
+    for (const std::string& head : page.study.tests.heads) {
+        const auto quantity = find_quantity(Head::vendors_key(head));
         if (!quantity) continue;
-        const auto comparisons = compared(page.findings, head.substr(7));
+        const auto comparisons = compared(page.study, *quantity);
         if (comparisons.empty()) continue;
         all += comparisons.size();
         add_summary_row(summary, page, *quantity, comparisons);

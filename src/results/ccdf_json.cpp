@@ -12,25 +12,25 @@ Json parameters_json(const Distribution& distribution) {
 }
 
 Json model_json(const CcdfModel& model) {
-    Json json = {{"model", name(model.family)}};
+    Json json = {{key::model, name(model.family)}};
     if (!model.fit.is_fitted()) {
-        json.update({{"loglik", nullptr}, {"reason", words(model.fit.state)}});
+        json.update({{key::loglik, nullptr}, {key::reason, words(model.fit.state)}});
         return json;
     }
-    json.update({{"parameters", parameters_json(model.fit.distribution)},
-                 {"loglik", json_number(model.fit.log_likelihood)},
+    json.update({{key::parameters, parameters_json(model.fit.distribution)},
+                 {key::loglik, json_number(model.fit.log_likelihood)},
                  {"k", model.fit.k},
-                 {"aic", json_number(model.fit.criteria.aic)},
-                 {"bic", json_number(model.fit.criteria.bic)},
+                 {key::aic, json_number(model.fit.criteria.aic)},
+                 {key::bic, json_number(model.fit.criteria.bic)},
                  {"lsq_parameters",
                   model.lsq.is_fitted ? parameters_json(model.lsq.distribution) : Json(nullptr)},
-                 {"r2_lsq", json_number(model.lsq.r_squared)},
-                 {"r2_mle", json_number(model.r2_mle)},
+                 {key::r2_lsq, json_number(model.lsq.r_squared)},
+                 {key::r2_mle, json_number(model.r2_mle)},
                  {"loglik_at_lsq", json_number(model.loglik_at_lsq)},
                  {"ks", json_number(model.distance.ks)},
                  {"ad", json_number(model.distance.ad)},
                  {"cvm", json_number(model.distance.cvm)},
-                 {"p_ks", json_number(model.p.ks)},
+                 {key::p_ks, json_number(model.p.ks)},
                  {"p_ad", json_number(model.p.ad)},
                  {"p_cvm", json_number(model.p.cvm)}});
     return json;
@@ -41,22 +41,22 @@ Json model_json(const CcdfModel& model) {
 Json ccdf_json(const CcdfFinding& ccdf) {
     Json models = Json::array();
     for (const CcdfModel& model : ccdf.models) models.push_back(model_json(model));
-    return {{"label", label_json(ccdf.label)},
-            {"load_function", ccdf.load_function},
-            {"quantity", ccdf.quantity},
-            {"unit", ccdf.unit},
-            {"n", ccdf.values.n},
-            {"mean", json_number(ccdf.values.mean)},
-            {"sd", json_number(ccdf.values.sd)},
-            {"models", models},
+    return {{key::label, label_json(ccdf.label)},
+            {key::load_function, ccdf.load_function},
+            {key::quantity, ccdf.quantity},
+            {key::unit, ccdf.unit},
+            {key::n, ccdf.values.n},
+            {key::mean, json_number(ccdf.values.mean)},
+            {key::sd, json_number(ccdf.values.sd)},
+            {key::models, models},
             {"vuong",
              {{"first", "normal"},
               {"second", "weibull2"},
               {"z", json_number(ccdf.vuong.z)},
-              {"p", json_number(ccdf.vuong.p_two_sided)}}},
-            {"preferred", ccdf.preferred},
-            {"evidence", ccdf.evidence},
-            {"text", ccdf.text}};
+              {key::p, json_number(ccdf.vuong.p_two_sided)}}},
+            {key::preferred, ccdf.preferred},
+            {key::evidence, ccdf.evidence},
+            {key::text, ccdf.text}};
 }
 
 }  // namespace sneddon

@@ -1,35 +1,36 @@
 // tests.csv can have 10^6 rows: one pass, a column becomes text at its first cell that is no
 // number.
-#include <cmath>
+#include "results/column_table.hpp"
+
+#include <algorithm>
 
 #include "base/csv_cell.hpp"
 #include "base/nan.hpp"
-#include "results/findings.hpp"
+#include "results/columns.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
 namespace {
 
-struct Column {
+struct ColumnCells {
     std::vector<double> numbers;
     std::vector<std::string> texts;
     bool is_text = false;
 };
 
-bool is_named_text(std::string_view head) {
-    for (const std::string_view word : {"test_id", "file", "status", "reason", "load_function",
-                                        "flags", "test_name", "time_stamp"})
-        if (head == word) return true;
-    return false;
+bool holds_names(std::string_view head) {
+    return std::ranges::any_of(first_columns, [&](const Column& column) {
+        return column.kind == ColumnKind::text && column.head == head;
+    });
 }
 
-void become_text(Column& column) {
+void become_text(ColumnCells& column) {
     column.is_text = true;
     for (const double number : column.numbers) column.texts.push_back(number_text(number));
     column.numbers = {};
 }
 
-void add_cell(Column& column, std::string_view cell) {
+void add_cell(ColumnCells& column, std::string_view cell) {
     if (column.is_text) {
         column.texts.emplace_back(text_of_csv_cell(cell));
         return;
@@ -48,12 +49,12 @@ void add_cell(Column& column, std::string_view cell) {
 
 }  // namespace
 
-const std::vector<double>* ColumnTable::number(const std::string& head) const {
+const std::vector<double>* ColumnTable::number(std::string_view head) const {
     const auto found = numbers.find(head);
     return found == numbers.end() ? nullptr : &found->second;
 }
 
-std::string_view ColumnTable::text(const std::string& head, std::size_t row) const {
+std::string_view ColumnTable::text(std::string_view head, std::size_t row) const {
     const auto found = texts.find(head);
     return found == texts.end() ? std::string_view() : std::string_view(found->second[row]);
 }
@@ -61,10 +62,10 @@ std::string_view ColumnTable::text(const std::string& head, std::size_t row) con
 ColumnTable parse_column_table(std::string_view csv) {
     ColumnTable table;
     CsvCells cells(csv);
-    std::vector<Column> columns;
+    std::vector<ColumnCells> columns;
     while (!cells.is_at_end()) {
         table.heads.emplace_back(text_of_csv_cell(cells.next()));
-        columns.emplace_back().is_text = is_named_text(table.heads.back());
+        columns.emplace_back().is_text = holds_names(table.heads.back());
         if (cells.is_line_end()) break;
     }
     while (!cells.is_at_end()) {

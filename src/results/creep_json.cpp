@@ -1,12 +1,13 @@
 #include "results/findings_json.hpp"
+#include "results/write_results.hpp"
 
 namespace sneddon {
 namespace {
 
 Json law_json(double a_nm_per_s, double b_nm, double c) {
-    return {{"a_nm_per_s", json_number(a_nm_per_s)},
-            {"b_nm", json_number(b_nm)},
-            {"c", json_number(c)}};
+    return {{key::a_nm_per_s, json_number(a_nm_per_s)},
+            {key::b_nm, json_number(b_nm)},
+            {key::c, json_number(c)}};
 }
 
 Json fit_json(const CreepCurve& curve) {
@@ -18,20 +19,20 @@ Json fit_json(const CreepCurve& curve) {
     if (fit.is_b_at_bound) at_bound.push_back("b");
     if (fit.is_c_at_bound) at_bound.push_back("c");
     Json json = law_json(fit.a, fit.b, fit.c);
-    json.update({{"se",
-                  {{"a", json_number(fit.standard_error(P::a))},
-                   {"b", json_number(fit.standard_error(P::b))},
-                   {"c", json_number(fit.standard_error(P::c))}}},
-                 {"at_bound", at_bound},
-                 {"rms_nm", json_number(fit.residual_sd)},
-                 {"r_squared", json_number(fit.r_squared)},
+    json.update({{key::se,
+                  {{key::a, json_number(fit.standard_error(P::a))},
+                   {key::b, json_number(fit.standard_error(P::b))},
+                   {key::c, json_number(fit.standard_error(P::c))}}},
+                 {key::at_bound, at_bound},
+                 {key::rms_nm, json_number(fit.residual_sd)},
+                 {key::r_squared, json_number(fit.r_squared)},
                  {"lag1", json_number(fit.lag1)},
                  {"inflation", json_number(fit.inflation)},
                  {"is_separable", fit.is_separable},
                  {"c_ci95", interval_json({curve.c_ci95.lower, curve.c_ci95.upper})},
                  {"a_upper95_nm_per_s", json_number(curve.a_upper95_nm_per_s)},
                  {"p_a_is_0", json_number(curve.p_a_is_0)},
-                 {"u_drift_nm_per_s", json_number(curve.u_drift_nm_per_s)},
+                 {key::u_drift_nm_per_s, json_number(curve.u_drift_nm_per_s)},
                  {"is_a_above_drift", fit.a > 3 * curve.u_drift_nm_per_s}});
     return json;
 }
@@ -58,36 +59,36 @@ Json creep_curve_json(const CreepCurve& curve) {
     for (const GrowthLawFit& law : curve.laws)
         laws.push_back(
             {{"law", words(law.law)}, {"aicc_effective", json_number(law.aicc_effective)}});
-    for (const StartSensitivity& each : curve.sensitivity) {
-        Json json = {{"change", words(each.change)}};
-        json.update(law_json(each.fit.a, each.fit.b, each.fit.c));
+    for (const StartSensitivity& variant : curve.sensitivity) {
+        Json json = {{key::change, words(variant.change)}};
+        json.update(law_json(variant.fit.a, variant.fit.b, variant.fit.c));
         sensitivity.push_back(std::move(json));
     }
     for (const CreepAt& at : curve.creep_at)
-        creep_at.push_back({{"t_s", json_number(at.t_s)},
+        creep_at.push_back({{key::t_s, json_number(at.t_s)},
                             {"mean_nm", json_number(at.creep_nm.mean)},
                             {"sd_nm", json_number(at.creep_nm.sd)},
-                            {"n", at.creep_nm.n}});
-    return {{"label", label_json(curve.label)},
-            {"load_function", curve.load_function},
-            {"n", curve.n},
-            {"file", curve.file},
-            {"column", curve.label ? std::to_string(*curve.label) : "all"},
+                            {key::n, at.creep_nm.n}});
+    return {{key::label, label_json(curve.label)},
+            {key::load_function, curve.load_function},
+            {key::n, curve.n},
+            {key::file, curve.file},
+            {key::column, hold_curve_column(curve)},
             {"step_s", json_number(curve.step_s)},
             {"duration_s", json_number(curve.duration_s())},
             {"end_nm", json_number(curve.curve.mean_nm.back())},
             {"end_sd_nm", json_number(curve.curve.sd_nm.back())},
-            {"fit", fit_json(curve)},
+            {key::fit, fit_json(curve)},
             {"laws", laws},
             {"bootstrap", resampling_json(curve.resampling)},
-            {"sensitivity", sensitivity},
+            {key::sensitivity, sensitivity},
             {"weighted", weighted_json(curve)},
             {"per_test",
-             {{"n", curve.per_test.n},
+             {{key::n, curve.per_test.n},
               {"n_a_at_0", curve.per_test.n_a_at_0},
-              {"a_nm_per_s", quartiles_json(curve.per_test.a_nm_per_s)},
-              {"b_nm", quartiles_json(curve.per_test.b_nm)},
-              {"c", quartiles_json(curve.per_test.c)}}},
+              {key::a_nm_per_s, quartiles_json(curve.per_test.a_nm_per_s)},
+              {key::b_nm, quartiles_json(curve.per_test.b_nm)},
+              {key::c, quartiles_json(curve.per_test.c)}}},
             {"rate_end_nm_per_s", json_number(curve.rate_end_nm_per_s)},
             {"strain_rate_end_per_s", json_number(curve.strain_rate_end_per_s)},
             {"strain_rate_sensitivity", json_number(curve.strain_rate_sensitivity)},

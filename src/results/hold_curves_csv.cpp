@@ -3,15 +3,12 @@
 #include <cmath>
 #include <ostream>
 
+#include "results/hold_columns.hpp"
 #include "results/write_results.hpp"
 #include "study/findings.hpp"
 
 namespace sneddon {
 namespace {
-
-std::string column_name(const CreepCurve& curve) {
-    return curve.label ? std::to_string(*curve.label) : "all";
-}
 
 void append(std::string& line, double value_nm) {
     line += ',';
@@ -19,6 +16,10 @@ void append(std::string& line, double value_nm) {
 }
 
 }  // namespace
+
+std::string hold_curve_column(const CreepCurve& curve) {
+    return curve.label ? std::to_string(*curve.label) : "all";
+}
 
 std::vector<std::string> hold_curve_files(const StudyResult& study) {
     std::vector<std::string> files;
@@ -32,11 +33,12 @@ void write_hold_curves_csv(std::ostream& out, const StudyResult& study, const st
     for (const CreepCurve& curve : findings_of(study).creep_curves)
         if (curve.file == file) curves.push_back(&curve);
     if (curves.empty()) return;
-    std::string line = "time_s";
+    std::string line(hold_column::time_s);
     for (const CreepCurve* curve : curves) {
-        const std::string name = column_name(*curve);
-        line += fmt::format(",mean_{0}_nm,sd_{0}_nm,se_{0}_nm", name);
-        if (curve->label) line += fmt::format(",weighted_{}_nm", name);
+        const std::string name = hold_curve_column(*curve);
+        line += "," + hold_column::mean_nm(name) + "," + hold_column::sd_nm(name) + "," +
+                hold_column::se_nm(name);
+        if (curve->label) line += "," + hold_column::weighted_nm(name);
     }
     out << line << '\n';
     for (std::size_t k = 0; k < curves.front()->curve.mean_nm.size(); ++k) {

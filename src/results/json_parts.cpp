@@ -12,17 +12,17 @@ namespace {
 
 Json area_json(const std::optional<AreaFunction>& area) {
     if (!area) return nullptr;
-    Json json = {{"kind", word_of(area->kind)}};
+    Json json = {{key::kind, word_of(area->kind)}};
     if (area->kind == AreaFunction::Kind::cap_cone ||
         area->kind == AreaFunction::Kind::thurn_cook) {
-        json["radius_nm"] = json_number(area->radius_nm);
+        json[key::radius_nm.name] = json_number(area->radius_nm);
         json["half_angle_deg"] = json_number(area->half_angle_deg);
     } else {
         json["coefficients"] = area->coefficients;
     }
     json["h_c_min_nm"] = json_number(area->h_c_min_nm);
     json["h_c_max_nm"] = json_number(area->h_c_max_nm);
-    json["source"] = area->source;
+    json[key::source.name] = area->source;
     return json;
 }
 
@@ -32,16 +32,16 @@ Json grid_json(const std::optional<Grid>& grid) {
             {"ny", grid->ny},
             {"pitch_x_um", json_number(grid->pitch_x_um)},
             {"pitch_y_um", json_number(grid->pitch_y_um)},
-            {"order", word_of(grid->order)}};
+            {key::order, word_of(grid->order)}};
 }
 
 Json flags_json(const std::vector<Flag>& flags) {
     Json list = Json::array();
     for (const Flag& flag : flags)
-        list.push_back({{"code", flag.code},
+        list.push_back({{key::code, flag.code},
                         {"number", json_number(flag.number)},
                         {"limit", json_number(flag.limit)},
-                        {"text", flag.text}});
+                        {key::text, flag.text}});
     return list;
 }
 
@@ -57,15 +57,15 @@ Json pop_in_list_json(const std::vector<PopIn>& pop_ins) {
 
 Json corrections_json(const std::vector<Correction>& corrections) {
     Json list = Json::array();
-    for (const Correction& each : corrections)
-        list.push_back({{"what", each.what},
-                        {"value", json_number(each.value)},
-                        {"u", json_number(each.u)},
-                        {"unit", each.unit},
-                        {"method", each.method},
-                        {"evidence", each.evidence},
-                        {"applied", each.is_applied},
-                        {"by_instrument", each.is_by_instrument}});
+    for (const Correction& correction : corrections)
+        list.push_back({{"what", correction.what},
+                        {key::value, json_number(correction.value)},
+                        {"u", json_number(correction.u)},
+                        {key::unit, correction.unit},
+                        {"method", correction.method},
+                        {key::evidence, correction.evidence},
+                        {"applied", correction.is_applied},
+                        {"by_instrument", correction.is_by_instrument}});
     return list;
 }
 
@@ -73,8 +73,8 @@ Json inferences_json(const std::vector<Inference>& inferences) {
     Json list = Json::array();
     for (const Inference& inference : inferences)
         list.push_back({{"what", inference.what},
-                        {"value", inference.value},
-                        {"evidence", inference.evidence}});
+                        {key::value, inference.value},
+                        {key::evidence, inference.evidence}});
     return list;
 }
 
@@ -92,7 +92,7 @@ Json applied_json(const AppliedByInstrument& applied) {
     if (applied.frame_compliance_nm_per_uN)
         json["frame_compliance_nm_per_uN"] = json_number(applied.frame_compliance_nm_per_uN);
     if (applied.drift_nm_per_s) json["drift_nm_per_s"] = json_number(applied.drift_nm_per_s);
-    if (!applied.evidence.empty()) json["evidence"] = applied.evidence;
+    if (!applied.evidence.empty()) json[key::evidence.name] = applied.evidence;
     return json;
 }
 
@@ -127,7 +127,7 @@ Json monte_carlo_json(const MonteCarloResult& drawn) {
         const QuantityIndex quantity{i};
         if (std::isnan(drawn.sd[quantity])) continue;
         json[std::string(quantity.info().id)] = {
-            {"sd", json_number(drawn.sd[quantity])},
+            {key::sd, json_number(drawn.sd[quantity])},
             {"low", json_number(drawn.low[quantity])},
             {"high", json_number(drawn.high[quantity])},
             {"over_linear", json_number(drawn.over_linear[quantity])}};
@@ -136,6 +136,10 @@ Json monte_carlo_json(const MonteCarloResult& drawn) {
 }
 
 }  // namespace
+
+void to_json(Json& json, const Key& key) {
+    json = std::string(key.name);
+}
 
 Json json_number(double value) {
     constexpr double largest_exact_integer = 9007199254740992.0;  // 2^53
@@ -152,77 +156,84 @@ Json json_number(const std::optional<double>& value) {
 Json facts_json(const StudyFacts& facts) {
     Json attachments = Json::array();
     for (const Attachment& attachment : facts.attachments)
-        attachments.push_back({{"kind", attachment.kind},
-                               {"file", attachment.file},
-                               {"caption", attachment.caption},
-                               {"um_per_pixel", json_number(attachment.um_per_pixel)}});
+        attachments.push_back({{key::kind, attachment.kind},
+                               {key::file, attachment.file},
+                               {key::caption, attachment.caption},
+                               {key::um_per_pixel, json_number(attachment.um_per_pixel)}});
     Json names = Json::object();
     for (const auto& [recognised, shown] : facts.load_function_names) names[recognised] = shown;
-    return {{"sample", facts.sample},
+    return {{key::sample, facts.sample},
             {"poisson_ratio", json_number(facts.poisson_ratio)},
             {"indenter_E_GPa", json_number(facts.indenter_E_GPa)},
             {"indenter_poisson_ratio", json_number(facts.indenter_poisson_ratio)},
-            {"area_function", area_json(facts.area_function)},
+            {key::area_function, area_json(facts.area_function)},
             {"grid", grid_json(facts.grid)},
             {"load_function_names", names},
             {"u_area_relative", json_number(facts.u_area_relative)},
-            {"u_drift_nm_per_s", json_number(facts.u_drift_nm_per_s)},
+            {key::u_drift_nm_per_s, json_number(facts.u_drift_nm_per_s)},
             {"roughness_nm", json_number(facts.roughness_nm)},
-            {"attachments", attachments},
-            {"source", facts.source}};
+            {key::attachments, attachments},
+            {key::source, facts.source}};
 }
 
 Json input_json(const InputFile& input) {
-    return {{"path", input.path},   {"sha256", input.sha256},         {"format", input.format},
-            {"tests", input.tests}, {"status", name(input.status)},   {"reason", input.reason},
-            {"code", input.code},   {"companion", input.is_companion}};
+    return {{key::path, input.path},           {key::sha256, input.sha256},
+            {key::format, input.format},       {key::tests, input.tests},
+            {key::status, name(input.status)}, {key::reason, input.reason},
+            {key::code, input.code},           {"companion", input.is_companion}};
 }
 
 std::string test_line(const TestRow& row, const std::vector<VendorColumn>& columns) {
-    std::string line = "{\"test_id\":" + json_line(row.test_id);
-    const auto append = [&](std::string_view key, const Json& value) {
-        line.append(",\"").append(key).append("\":").append(json_line(value));
+    std::string line = "{";
+    const auto begin = [&](Key key) {
+        if (line.size() > 1) line += ',';
+        line.append("\"").append(key.name).append("\":");
     };
-    append("file", row.file);
-    append("test", row.test);
-    append("test_name", row.test_name);
-    append("cycle", row.cycle);
-    append("status", name(row.status));
-    append("reason", row.reason);
-    append("load_function", row.load_function);
-    append("time_stamp", row.time_stamp ? Json(*row.time_stamp) : Json(nullptr));
-    append("x_um", row.position ? json_number(row.position->x_um) : Json(nullptr));
-    append("y_um", row.position ? json_number(row.position->y_um) : Json(nullptr));
-    append("order", row.order);
-    append("cluster", row.cluster ? Json(*row.cluster) : Json(nullptr));
-    append("cluster_posterior", json_number(row.cluster_posterior));
-    line += ",\"values\":";
+    const auto append = [&](Key key, const Json& value) {
+        begin(key);
+        line += json_line(value);
+    };
+    append(key::test_id, row.test_id);
+    append(key::file, row.file);
+    append(key::test, row.test);
+    append({"test_name"}, row.test_name);
+    append(key::cycle, row.cycle);
+    append(key::status, name(row.status));
+    append(key::reason, row.reason);
+    append(key::load_function, row.load_function);
+    append({"time_stamp"}, row.time_stamp ? Json(*row.time_stamp) : Json(nullptr));
+    append({"x_um"}, row.position ? json_number(row.position->x_um) : Json(nullptr));
+    append({"y_um"}, row.position ? json_number(row.position->y_um) : Json(nullptr));
+    append(key::order, row.order);
+    append({"cluster"}, row.cluster ? Json(*row.cluster) : Json(nullptr));
+    append({"cluster_posterior"}, json_number(row.cluster_posterior));
+    begin(key::values);
     append_values(line, row.values);
-    line += ",\"u_random\":";
+    begin({"u_random"});
     append_uncertainties(line, row.u_random);
-    line += ",\"u_common\":";
+    begin({"u_common"});
     append_uncertainties(line, row.u_common);
-    if (row.monte_carlo.draws > 0) append("monte_carlo", monte_carlo_json(row.monte_carlo));
-    append("flags", flags_json(row.flags));
-    append("pop_ins", pop_in_list_json(row.pop_ins));
-    append("vendor", vendor_json(row, columns));
-    append("applied_by_instrument", applied_json(row.applied));
-    append("corrections", corrections_json(row.corrections));
-    append("inferences", inferences_json(row.inferences));
+    if (row.monte_carlo.draws > 0) append({"monte_carlo"}, monte_carlo_json(row.monte_carlo));
+    append(key::flags, flags_json(row.flags));
+    append(key::pop_ins, pop_in_list_json(row.pop_ins));
+    append(key::vendor, vendor_json(row, columns));
+    append({"applied_by_instrument"}, applied_json(row.applied));
+    append({"corrections"}, corrections_json(row.corrections));
+    append({"inferences"}, inferences_json(row.inferences));
     return line + "}";
 }
 
 Json group_json(const Group& group) {
-    Json json = {{"name", group.name}, {"n", group.n}};
+    Json json = {{key::name, group.name}, {key::n, group.n}};
     for (const auto& [at, statistic] : group.statistics)
         json[std::string(quantity_table[at].id)] = {
-            {"mean", json_number(statistic.mean)},
-            {"sd", json_number(statistic.sd)},
-            {"n", statistic.n},
-            {"median", json_number(statistic.quartiles.median)},
-            {"q25", json_number(statistic.quartiles.q25)},
-            {"q75", json_number(statistic.quartiles.q75)},
-            {"ci95",
+            {key::mean, json_number(statistic.mean)},
+            {key::sd, json_number(statistic.sd)},
+            {key::n, statistic.n},
+            {key::median, json_number(statistic.quartiles.median)},
+            {key::q25, json_number(statistic.quartiles.q25)},
+            {key::q75, json_number(statistic.quartiles.q75)},
+            {key::ci95,
              Json::array({json_number(statistic.ci95.low), json_number(statistic.ci95.high)})},
             {"u_random", json_number(statistic.u_random)},
             {"u_common", json_number(statistic.u_common)}};
@@ -234,20 +245,20 @@ Json cross_check_json(const Check& check) {
     for (const auto& [key, value] : check.evidence)
         numbers[key] = json_number(std::get<double>(value));
     return {{"check", check.code},
-            {"group", check.group},
+            {key::group, check.group},
             {"numbers", numbers},
-            {"doubt", check.warning},
-            {"text", check.text}};
+            {key::doubt, check.warning},
+            {key::text, check.text}};
 }
 
 Json sensitivity_json(const SensitivityEntry& entry) {
-    return {{"group", entry.group},
-            {"variant", entry.variant},
-            {"quantity", entry.quantity.info().id},
-            {"n", entry.n},
-            {"mean", json_number(entry.mean)},
-            {"variant_mean", json_number(entry.variant_mean)},
-            {"change_percent", json_number(100 * (entry.variant_mean / entry.mean - 1))},
+    return {{key::group, entry.group},
+            {key::variant, entry.variant},
+            {key::quantity, entry.quantity.info().id},
+            {key::n, entry.n},
+            {key::mean, json_number(entry.mean)},
+            {key::variant_mean, json_number(entry.variant_mean)},
+            {key::change_percent, json_number(100 * (entry.variant_mean / entry.mean - 1))},
             {"sd_of_difference", json_number(entry.sd_of_difference)}};
 }
 
@@ -257,9 +268,9 @@ Json uncertainty_input_json(const RecipeEntry& entry) {
     const bool has_number = entry.value != "\"none\"";
     const bool is_area = entry.key == "uncertainty.area_relative";
     const std::string unstated = has_number ? "assumed" : is_area ? "not known" : "correction";
-    return {{"input", entry.key},
-            {"value", toml_value_json(entry.value)},
-            {"source", entry.origin == "default" ? unstated : entry.origin}};
+    return {{key::input, entry.key},
+            {key::value, toml_value_json(entry.value)},
+            {key::source, entry.origin == "default" ? unstated : entry.origin}};
 }
 
 Json pop_ins_json(const GroupPopIns& pop_ins) {
@@ -269,32 +280,32 @@ Json pop_ins_json(const GroupPopIns& pop_ins) {
             pairs.push_back({json_number(probability), json_number(value)});
         return pairs;
     };
-    return {{"group", pop_ins.group},
-            {"tests_searched", pop_ins.searched},
-            {"tests_with_pop_in", pop_ins.with},
-            {"pop_ins", pop_ins.total},
+    return {{key::group, pop_ins.group},
+            {key::tests_searched, pop_ins.searched},
+            {key::tests_with_pop_in, pop_ins.with},
+            {key::pop_ins, pop_ins.total},
             {"first_load_quantiles_uN", quantiles(pop_ins.first_load_uN)},
             {"first_jump_quantiles_nm", quantiles(pop_ins.first_jump_nm)},
-            {"weibull_k", json_number(pop_ins.weibull_k)},
-            {"weibull_lambda_uN", json_number(pop_ins.weibull_lambda_uN)}};
+            {key::weibull_k, json_number(pop_ins.weibull_k)},
+            {key::weibull_lambda_uN, json_number(pop_ins.weibull_lambda_uN)}};
 }
 
 Json warning_json(const Warning& warning) {
-    return {{"code", warning.code}, {"text", warning.text}, {"tests", warning.tests}};
+    return {{key::code, warning.code}, {key::text, warning.text}, {key::tests, warning.tests}};
 }
 
 Json counts_json(const StudyResult& study) {
     const StudyCounts counts = count_study(study);
-    return {{"files_given", counts.files.given()},
-            {"used", counts.files.used},
-            {"excluded", counts.files.excluded},
-            {"refused", counts.files.refused},
-            {"tests", counts.tests},
-            {"rows", counts.rows.given()},
-            {"rows_used", counts.rows.used},
-            {"rows_excluded", counts.rows.excluded},
-            {"rows_refused", counts.rows.refused},
-            {"rows_flagged", counts.rows_flagged}};
+    return {{key::files_given, counts.files.given()},
+            {key::used, counts.files.used},
+            {key::excluded, counts.files.excluded},
+            {key::refused, counts.files.refused},
+            {key::tests, counts.tests},
+            {key::rows, counts.rows.given()},
+            {key::rows_used, counts.rows.used},
+            {key::rows_excluded, counts.rows.excluded},
+            {key::rows_refused, counts.rows.refused},
+            {key::rows_flagged, counts.rows_flagged}};
 }
 
 std::string json_line(const Json& json) {

@@ -5,12 +5,15 @@
 #include <string>
 #include <vector>
 
-#include "results/findings.hpp"
 #include "results/vendor_columns.hpp"
+#include "results/written/keys.hpp"
 #include "sneddon/study/study_result.hpp"
 #include "study/checks/check_finding.hpp"
 
 namespace sneddon {
+
+/// A key as the first of a pair: {{key::n, 12}, {key::mean, 4.5}}.
+void to_json(Json& json, const Key& key);
 
 Json json_number(double value);  ///< null when not finite, an integer when it is one
 Json json_number(const std::optional<double>& value);

@@ -1,22 +1,17 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <ostream>
 
 #include "base/csv_cell.hpp"
 #include "base/markup.hpp"
 #include "base/nan.hpp"
+#include "results/columns.hpp"
 #include "results/vendor_columns.hpp"
 #include "results/write_results.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
 namespace {
-
-constexpr std::array<std::string_view, 15> first_heads = {
-    "test_id",       "file",  "test",  "status",    "reason",
-    "load_function", "flags", "cycle", "test_name", "time_stamp",
-    "x_um",          "y_um",  "order", "cluster",   "cluster_posterior"};
 
 /// Which columns the study has beside those that every study has.
 struct FurtherColumns {
@@ -64,20 +59,23 @@ class CsvLine {
 
 std::string joined_codes(const std::vector<Flag>& flags) {
     std::string codes;
-    for (const Flag& flag : flags) codes += (codes.empty() ? "" : ";") + flag.code;
+    for (const Flag& flag : flags) {
+        if (!codes.empty()) codes += flag_separator;
+        codes += flag.code;
+    }
     return codes;
 }
 
 CsvLine head_line(const FurtherColumns& columns) {
     CsvLine line;
-    for (const std::string_view head : first_heads) line.add(head);
+    for (const Column& column : first_columns) line.add(column.head);
     for (const QuantityInfo& quantity : quantity_table) line.add(quantity.id);
-    for (const QuantityInfo& quantity : quantity_table) {
-        if (quantity.uncertainty == UncertaintyIs::none) continue;
-        line.add(std::string(quantity.id) + "_u_random");
-        line.add(std::string(quantity.id) + "_u_common");
+    for (std::size_t i = 0; i < quantity_count; ++i) {
+        if (quantity_table[i].uncertainty == UncertaintyIs::none) continue;
+        line.add(Head::u_random(QuantityIndex{i}).name());
+        line.add(Head::u_common(QuantityIndex{i}).name());
     }
-    for (const VendorColumn& column : columns.vendor) line.add("vendor_" + column.key);
+    for (const VendorColumn& column : columns.vendor) line.add(Head::vendor(column.key).name());
     if (columns.has_frame_compliance) line.add("frame_compliance_applied_nm_per_uN");
     if (columns.has_drift) line.add("drift_applied_nm_per_s");
     return line;

@@ -18,7 +18,7 @@ namespace sneddon {
 
 struct StudyResult;
 
-/// The paper's reading of the distributions, with what this study says for and against it.
+/// How a published study reads such distributions, and what this one says for and against it.
 struct Mechanism {
     std::string reading;
     std::vector<std::string> supports, objections;

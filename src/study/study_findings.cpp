@@ -14,7 +14,6 @@
 #include "study/groups/groups.hpp"
 #include "study/maps/order.hpp"
 #include "study/maps/space.hpp"
-#include "study/mechanism.hpp"
 
 namespace sneddon {
 namespace {
@@ -43,7 +42,6 @@ void say_what_is_missing(const StudyResult& study, const HoldCurves& holds,
         study.facts.grid ? "no load function has 30 tests on the grid"
                          : "study.toml names no grid");
     say("order", findings.order.empty(), "no load function has 10 tests");
-    say("mechanism", !findings.mechanism, "it needs several clusters and their distributions");
     if (findings.clusters && findings.clusters->explained_by_u.empty())
         findings.not_computed["clusters.explained_by_u"] =
             "no random uncertainty of a feature was computed";
@@ -83,7 +81,6 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     findings.order = find_order(study.tests);
     // Last: checks ask every other finding what else would look the same.
     findings.checks = check_study(study, findings, options);
-    findings.mechanism = find_mechanism(findings);
     say_what_is_missing(study, holds, findings);
     study.findings = found;
 }

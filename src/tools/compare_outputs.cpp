@@ -5,21 +5,21 @@
 #include <set>
 
 #include "base/text_table.hpp"
+#include "results/written_tests.hpp"
 #include "sneddon/tools/compare.hpp"
 #include "tools/differences.hpp"
-#include "tools/written_results.hpp"
 
 namespace sneddon {
 namespace {
 
 using Table = std::vector<std::vector<std::string>>;
 
-std::string recipe_differences(const WrittenResults& a, const WrittenResults& b) {
+std::string recipe_differences(const WrittenTests& a, const WrittenTests& b) {
     std::set<std::string> keys;
     for (const auto* recipe : {&a.recipe, &b.recipe})
         for (const auto& [key, unused] : *recipe) keys.insert(key);
     Table rows;
-    const auto value = [](const WrittenResults& results, const std::string& key) {
+    const auto value = [](const WrittenTests& results, const std::string& key) {
         const auto found = results.recipe.find(key);
         return found == results.recipe.end() ? std::string("(absent)") : found->second;
     };
@@ -33,7 +33,7 @@ std::string recipe_differences(const WrittenResults& a, const WrittenResults& b)
 }  // namespace
 
 Result<std::string> compare_outputs(const std::string& first, const std::string& second) {
-    const auto a = read_written_results(first), b = read_written_results(second);
+    const auto a = read_written_tests(first), b = read_written_tests(second);
     if (!a) return a.error();
     if (!b) return b.error();
     std::map<std::string, const WrittenTest*> of_b;

@@ -8,11 +8,11 @@
 #include "base/mapped_file.hpp"
 #include "base/text_table.hpp"
 #include "recipe/recipe_keys.hpp"
+#include "results/written_tests.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "sneddon/read/read_file.hpp"
 #include "sneddon/tools/compare.hpp"
 #include "tools/differences.hpp"
-#include "tools/written_results.hpp"
 
 namespace sneddon {
 namespace {
@@ -28,7 +28,7 @@ bool has_vendor_values(const WrittenTest& test) {
 }
 
 /// The profile of the program that wrote most of the files.
-std::string vendor_profile(const WrittenResults& results) {
+std::string vendor_profile(const WrittenTests& results) {
     std::size_t anton_paar = 0, hysitron = 0;
     for (const auto& [path, format] : results.formats) {
         if (format.starts_with("antonpaar")) ++anton_paar;
@@ -37,7 +37,7 @@ std::string vendor_profile(const WrittenResults& results) {
     return anton_paar > hysitron ? "antonpaar" : "triboscan";
 }
 
-Result<Recipe> recipe_of(const WrittenResults& results) {
+Result<Recipe> recipe_of(const WrittenTests& results) {
     RunRequest request;
     for (const auto& [key, value] : results.recipe)
         if (find_recipe_key(key) != nullptr) request.settings.emplace_back(key, value);
@@ -161,7 +161,7 @@ std::string explanation(Recipe recipe, const std::string& profile, const Analysi
 }  // namespace
 
 Result<std::string> compare_with_vendor(const std::string& output) {
-    const auto results = read_written_results(output);
+    const auto results = read_written_tests(output);
     if (!results) return results.error();
     std::vector<const WrittenTest*> tests;
     for (const WrittenTest& test : results->tests)

@@ -71,9 +71,10 @@ struct Limit {
 // fmt::format is in it), thread 0.4, stop_token 1.2.
 TEST(HeavyHeaders, StayInFewSources) {
     for (const auto& [header, most] :
-         {Limit{"<CLI/", 2}, Limit{"<nlohmann/", 24}, Limit{"<toml++/", 3}, Limit{"<Eigen/", 0},
-          Limit{"<boost/", 2}, Limit{"<fmt/format.h>", 8}, Limit{"<fmt/ostream.h>", 0},
-          Limit{"<thread>", 4}, Limit{"<stop_token>", 0}, Limit{"<regex>", 0}})
+         {Limit{"<CLI/", 2}, Limit{"<nlohmann/json.hpp>", 24}, Limit{"<toml++/", 3},
+          Limit{"<Eigen/", 0}, Limit{"<boost/", 2}, Limit{"<fmt/format.h>", 8},
+          Limit{"<fmt/ostream.h>", 0}, Limit{"<thread>", 4}, Limit{"<stop_token>", 0},
+          Limit{"<regex>", 0}})
         EXPECT_LE(sources_that_see(header), most) << header;
     EXPECT_GT(sources_that_see("<string>"), 100u) << "nothing was read";
 }

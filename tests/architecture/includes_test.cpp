@@ -44,11 +44,12 @@ const std::map<std::string, Room> table = {
     {"study", {{"base", "numeric", "model", "analyse"}}},
     {"results", {{"base", "numeric", "model", "analyse", "study"}, {"nlohmann", "toml++"}}},
     {"figure", {{"base", "model", "results"}}},
-    {"papers", {{"base", "results", "figure"}}},
+    {"papers", {{"base", "study"}}},
     // The methods paragraph says the words that stand beside the enums of the recipe.
     {"report", {{"base", "model", "correct", "analyse", "study", "results", "figure", "papers"}}},
     {"recipe",
-     {{"base", "model", "read", "segment", "correct", "analyse", "study", "simulate"}, {"toml++"}}},
+     {{"base", "model", "read", "segment", "correct", "analyse", "study", "simulate", "papers"},
+      {"toml++"}}},
     {"pipeline", {core}},
     {"tools", {with(core, "pipeline"), {"nlohmann"}}},
     {"apps", {with(with(core, "pipeline"), "tools"), {"CLI", "system"}}},
@@ -77,6 +78,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"study/creep", {"study/clusters"}},
     {"study/maps", {}},
     {"study/checks", {"study/groups", "study/clusters"}},
+    {"results/written", {}},
     {"figure/plot", {}},
     {"figure/study", {"figure/plot"}},
 };

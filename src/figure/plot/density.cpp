@@ -56,7 +56,10 @@ void count_curves(const Mark& mark, const Places& places, Counter& counter) {
             is_open = false;
             continue;
         }
-        if (!is_open) last_column = column, last_row = row;
+        if (!is_open) {
+            last_column = column;
+            last_row = row;
+        }
         const double length = std::max(std::fabs(column - last_column), std::fabs(row - last_row));
         // A line far outside the frame is not worth its steps.
         const int steps = static_cast<int>(std::min(std::ceil(length), 4000.0));

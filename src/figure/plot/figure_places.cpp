@@ -27,8 +27,8 @@ std::optional<char> place_of(double at_mm, double from_mm, double to_mm) {
 }  // namespace
 
 std::string figure_places(const Figure& figure, std::size_t rows) {
-    const auto panel = std::ranges::find_if(figure.panels, [](const Panel& each) {
-        return std::ranges::any_of(each.marks, has_tests);
+    const auto panel = std::ranges::find_if(figure.panels, [](const Panel& candidate) {
+        return std::ranges::any_of(candidate.marks, has_tests);
     });
     if (panel == figure.panels.end()) return "";
     const PanelLayout layout =

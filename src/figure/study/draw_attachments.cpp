@@ -18,27 +18,26 @@ std::string id_of(const Drawn& drawn, const std::string& kind) {
     return drawn.figures.empty() ? kind : fmt::format("{}-{}", kind, drawn.figures.size() + 1);
 }
 
-bool is_attached(const Findings& findings, const std::string& kind) {
-    for (std::size_t i = 0; i < findings.size("/study/attachments"); ++i)
-        if (findings.text(fmt::format("/study/attachments/{}/kind", i)) == kind) return true;
+bool is_attached(const WrittenStudy& study, const std::string& kind) {
+    for (const WrittenAttachment attachment : study.results.facts().attachments())
+        if (attachment.kind().value() == kind) return true;
     return false;
 }
 
-Words caption_of(const Findings& findings, std::size_t place, std::string_view otherwise) {
-    const std::string pointer = fmt::format("/study/attachments/{}/caption", place);
-    const std::string text = findings.text(pointer);
-    return text.empty() ? Words(otherwise) : Words().value(text, pointer);
+Words caption_of(const WrittenAttachment& attachment, std::string_view otherwise) {
+    const Text caption = attachment.caption();
+    return caption.value().empty() ? Words(otherwise) : caption.words();
 }
 
-Figure pattern(const Findings& findings, const ColumnTable& table, const std::string& id) {
-    Figure figure = new_figure(findings, id, "X-ray diffraction pattern");
+Figure pattern(const WrittenStudy& study, const AttachedFile& file, const std::string& id) {
+    Figure figure = new_figure(study, id, "X-ray diffraction pattern");
     Panel& panel = figure.panels[0];
     panel.x_axis = {"Diffraction angle", "2θ", "°", "two_theta_deg"};
     panel.y_axis = {"Intensity", "", "arb. units", "intensity"};
     Mark line;
     line.name = "pattern";
-    line.x = *table.number("two_theta_deg");
-    line.y = *table.number("intensity");
+    line.x = file.two_theta_deg;
+    line.y = file.intensity;
     line.style.width_mm = 0.25;
     const auto [low, high] = std::ranges::minmax(line.x);
     if (low < high) {
@@ -79,12 +78,11 @@ void add_scale_bar(Panel& panel, double um_per_pixel, const ImageSize& size) {
     panel.marks.push_back(words);
 }
 
-Figure picture(const Findings& findings, std::size_t place, const std::string& bytes,
-               const ImageSize& size, const std::string& id) {
-    Figure figure = new_figure(findings, id, "Picture of the specimen");
+Figure picture(const WrittenStudy& study, const WrittenAttachment& attachment,
+               const std::string& bytes, const ImageSize& size, const std::string& id) {
+    Figure figure = new_figure(study, id, "Picture of the specimen");
     Panel& panel = figure.panels[0];
-    const double um_per_pixel =
-        findings.number(fmt::format("/study/attachments/{}/um_per_pixel", place));
+    const double um_per_pixel = attachment.um_per_pixel().value();
     const bool has_scale = um_per_pixel > 0;
     constexpr double frame_mm = single_column_mm - 5, tallest_mm = 110;
     const double below = has_scale ? 7 * size.width / frame_mm : 0;
@@ -108,35 +106,33 @@ Figure picture(const Findings& findings, std::size_t place, const std::string& b
     if (has_scale) add_scale_bar(panel, um_per_pixel, size);
     const double legend_mm = figure.is_simulated ? legend_row_mm : 1.0;
     figure.height_mm = height_mm + legend_mm + 2.7;  // and the margins of a panel without axes
-    figure.caption = caption_of(findings, place, "The specimen");
+    figure.caption = caption_of(attachment, "The specimen");
     if (!has_scale) figure.caption.add(" (no scale was given)");
     return figure;
 }
 
 }  // namespace
 
-Drawn draw_xrd(const Findings& findings) {
+Drawn draw_xrd(const WrittenStudy& study) {
     Drawn drawn;
-    for (const AttachedFile& file : findings.attachments) {
-        if (file.pattern.number("two_theta_deg") == nullptr ||
-            file.pattern.number("intensity") == nullptr)
-            continue;
-        drawn.figures.push_back(pattern(findings, file.pattern, id_of(drawn, "xrd")));
-        drawn.figures.back().caption =
-            caption_of(findings, file.place, "X-ray diffraction pattern of the specimen.");
+    for (const AttachedFile& file : study.attachments) {
+        if (file.two_theta_deg.empty()) continue;
+        drawn.figures.push_back(pattern(study, file, id_of(drawn, "xrd")));
+        drawn.figures.back().caption = caption_of(study.results.facts().attachments()[file.place],
+                                                  "X-ray diffraction pattern of the specimen.");
     }
-    if (drawn.figures.empty() && is_attached(findings, "xrd"))
+    if (drawn.figures.empty() && is_attached(study, "xrd"))
         drawn.reason = Words("the pattern is not in the folder of results");
     return drawn;
 }
 
-Drawn draw_image(const Findings& findings) {
+Drawn draw_image(const WrittenStudy& study) {
     Drawn drawn;
-    for (const AttachedFile& file : findings.attachments)
+    for (const AttachedFile& file : study.attachments)
         if (const auto size = image_size(file.image))
-            drawn.figures.push_back(
-                picture(findings, file.place, file.image, *size, id_of(drawn, "image")));
-    if (drawn.figures.empty() && is_attached(findings, "image"))
+            drawn.figures.push_back(picture(study, study.results.facts().attachments()[file.place],
+                                            file.image, *size, id_of(drawn, "image")));
+    if (drawn.figures.empty() && is_attached(study, "image"))
         drawn.reason = Words("the picture is not in the folder of results, or damaged");
     return drawn;
 }

@@ -1,6 +1,4 @@
 // The share of tests above a plastic work, cluster by cluster, with a model beside it.
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -13,7 +11,7 @@ namespace {
 struct Model {
     std::string id, words, figure_id;
     double (*share_above)(double x, double first, double second);
-    std::string first, second;  ///< names of the parameters
+    std::string first, second;  ///< names of the parameters, as parameter_names() has them
 };
 
 double normal_above(double x, double mu, double sigma) {
@@ -27,37 +25,37 @@ double weibull_above(double x, double k, double lambda) {
 const Model normal = {"normal", "normal", "ccdf-gaussian", normal_above, "mu", "sigma"};
 const Model weibull = {"weibull2", "Weibull", "ccdf-weibull", weibull_above, "k", "lambda"};
 
-std::string model_place(const Findings& findings, const std::string& entry, const std::string& id) {
-    for (std::size_t i = 0; i < findings.size(entry + "/models"); ++i) {
-        std::string place = fmt::format("{}/models/{}", entry, i);
-        if (findings.text(place + "/model") == id) return place;
-    }
-    return "";
+std::optional<WrittenModel> fitted(const WrittenDistribution& distribution, const Model& model) {
+    for (const WrittenModel fit : distribution.models())
+        if (fit.model().value() == model.id) return fit;
+    return std::nullopt;
 }
 
-Mark steps_mark(const Findings& findings, const std::string& entry, double label) {
+/// The share of the tests above the value of each.
+Mark steps_mark(const WrittenStudy& study, const WrittenDistribution& distribution) {
     Mark mark;
     mark.kind = MarkKind::points;
-    auto rows = used_rows(findings, findings.text(entry + "/load_function"));
-    if (label >= 0) rows = rows_of_label(findings, rows, static_cast<std::size_t>(label));
-    const std::string quantity = findings.text(entry + "/quantity");
-    std::erase_if(rows,
-                  [&](std::size_t row) { return !std::isfinite(findings.value(quantity, row)); });
-    std::ranges::stable_sort(rows, {},
-                             [&](std::size_t row) { return findings.value(quantity, row); });
+    auto rows = used_rows(study, distribution.load_function().value());
+    const double label = distribution.label().value();
+    if (label >= 0) rows = rows_of_label(study, rows, static_cast<std::size_t>(label));
+    const Head quantity = Head::named(distribution.quantity().value());
+    const auto value = [&](std::size_t row) { return study.tests.value(quantity, row); };
+    std::erase_if(rows, [&](std::size_t row) { return !std::isfinite(value(row)); });
+    std::ranges::stable_sort(rows, {}, value);
     mark.tests = rows;
-    mark.x = values_of(findings, quantity, rows);
+    mark.x = values_of(study, quantity, rows);
     for (std::size_t i = 0; i < rows.size(); ++i)
         mark.y.push_back(1 - (static_cast<double>(i) + 0.5) / static_cast<double>(rows.size()));
     return mark;
 }
 
-Mark model_mark(const Findings& findings, const Model& model, const std::string& parameters,
+Mark model_mark(const std::optional<WrittenModel>& fit, const Model& model,
                 const std::vector<double>& x) {
     Mark mark;
-    const double first = findings.number(parameters + "/" + model.first);
-    const double second = findings.number(parameters + "/" + model.second);
-    if (x.empty() || !std::isfinite(first + second)) return mark;
+    if (!fit || x.empty()) return mark;
+    const double first = fit->parameters()[model.first].value();
+    const double second = fit->parameters()[model.second].value();
+    if (!std::isfinite(first + second)) return mark;
     const double low = x.front(), high = x.back();
     for (int i = 0; i <= 120; ++i) {
         mark.x.push_back(low + (high - low) * i / 120);
@@ -66,76 +64,68 @@ Mark model_mark(const Findings& findings, const Model& model, const std::string&
     return mark;
 }
 
-void add_scores(const Findings& findings, const Model& model, const std::string& entry,
+void add_scores(const WrittenDistribution& distribution, const std::optional<WrittenModel>& fit,
                 Words& caption) {
-    const std::string place = model_place(findings, entry, model.id);
-    if (findings.find(entry + "/label") != nullptr)
-        caption.add("cluster ").add(findings.count(entry + "/label"));
+    if (distribution.label().is_there())
+        caption.add("cluster ").add(distribution.label().count());
     else
         caption.add("all tests");
-    caption.add(" (n = ").add(findings.count(entry + "/n")).add("): ");
-    if (place.empty() || findings.find(place + "/loglik") == nullptr) {
+    caption.add(" (n = ").add(distribution.n().count()).add("): ");
+    if (!fit || !fit->loglik().is_there()) {
         caption.add("no fit");
         return;
     }
     caption.add("log L = ")
-        .add(findings.words(place + "/loglik", 4))
+        .add(fit->loglik().words(4))
         .add(", AIC = ")
-        .add(findings.words(place + "/aic", 4))
+        .add(fit->aic().words(4))
         .add(", BIC = ")
-        .add(findings.words(place + "/bic", 4))
+        .add(fit->bic().words(4))
         .add(", R² = ")
-        .add(findings.words(place + "/r2_mle", 3));
-    const std::string preferred = findings.text(entry + "/preferred");
-    if (!preferred.empty())
+        .add(fit->r2_mle().words(3));
+    if (!distribution.preferred().value().empty())
         caption.add(", preferred: ")
-            .value(preferred, entry + "/preferred")
+            .add(distribution.preferred().words())
             .add(" (")
-            .value(findings.text(entry + "/evidence"), entry + "/evidence")
+            .add(distribution.evidence().words())
             .add(")");
 }
 
-Drawn draw_ccdf(const Findings& findings, const Model& model) {
-    Figure figure = new_figure(findings, model.figure_id,
+Drawn draw_ccdf(const WrittenStudy& study, const Model& model) {
+    Figure figure = new_figure(study, model.figure_id,
                                "Distribution of plastic work and the " + model.words + " model");
     Panel& panel = figure.panels[0];
-    panel.x_axis = quantity_axis("W_plast_pJ");
+    panel.x_axis = quantity_axis("W_plast_pJ"_q);
     panel.y_axis = {"Share of tests above", "", "", "share_above"};
     panel.y_axis.scale = AxisScale::logarithm;
     figure.caption.add("Points: share of tests above a plastic work; lines: ")
         .add(model.words)
         .add(" model by maximum likelihood. ");
-    bool is_first = true;
     double fewest = 1, least = 1e300, greatest = -1e300;
-    for (std::size_t i = 0; i < findings.size("/ccdf"); ++i) {
-        const std::string entry = fmt::format("/ccdf/{}", i);
-        if (findings.text(entry + "/quantity") != "W_plast_pJ") continue;
-        const double label = findings.number(entry + "/label");
-        const auto cluster = static_cast<std::size_t>(label >= 0 ? label : 0);
-        const std::string name = label >= 0 ? cluster_name(cluster) : "all tests";
-        Mark points = steps_mark(findings, entry, label);
+    for (const WrittenDistribution distribution : study.results.distributions()) {
+        if (distribution.quantity().value() != ("W_plast_pJ"_q).info().id) continue;
+        const LabelLook look = label_look(distribution.label());
+        Mark points = steps_mark(study, distribution);
         if (points.x.empty()) continue;
-        points.name = points.legend = name;
-        points.style = label >= 0 ? cluster_style(cluster) : load_function_style(0);
+        points.name = points.legend = look.name;
+        points.style = look.style;
         points.style.size_mm = 1.1;
         points.style.fill = MarkFill::open;
-        Mark line = model_mark(findings, model,
-                               model_place(findings, entry, model.id) + "/parameters", points.x);
-        line.name = name + ", " + model.words + " model";
+        const auto fit = fitted(distribution, model);
+        Mark line = model_mark(fit, model, points.x);
+        line.name = look.name + ", " + model.words + " model";
         line.style = points.style;
         line.style.width_mm = 0.4;
         fewest = std::min(fewest, points.y.back());
         least = std::min(least, points.x.front());
         greatest = std::max(greatest, points.x.back());
+        figure.caption.add(panel.marks.empty() ? "" : "; ");
         panel.marks.push_back(std::move(points));
         panel.marks.push_back(std::move(line));
-        if (!is_first) figure.caption.add("; ");
-        add_scores(findings, model, entry, figure.caption);
-        is_first = false;
+        add_scores(distribution, fit, figure.caption);
     }
-    if (panel.marks.empty()) {
-        return {{}, findings.why_not("ccdf", "no distribution was fitted")};
-    }
+    if (panel.marks.empty())
+        return {{}, study.results.why_not(key::ccdf, "no distribution was fitted")};
     panel.x_axis.low = least - 0.05 * (greatest - least);
     panel.x_axis.high = greatest + 0.05 * (greatest - least);
     panel.y_axis.low = fewest / 1.5;
@@ -146,12 +136,12 @@ Drawn draw_ccdf(const Findings& findings, const Model& model) {
 
 }  // namespace
 
-Drawn draw_ccdf_gaussian(const Findings& findings) {
-    return draw_ccdf(findings, normal);
+Drawn draw_ccdf_gaussian(const WrittenStudy& study) {
+    return draw_ccdf(study, normal);
 }
 
-Drawn draw_ccdf_weibull(const Findings& findings) {
-    return draw_ccdf(findings, weibull);
+Drawn draw_ccdf_weibull(const WrittenStudy& study) {
+    return draw_ccdf(study, weibull);
 }
 
 }  // namespace sneddon

@@ -14,14 +14,15 @@ namespace {
 constexpr double two_pi = 6.28318530717958647692;
 const std::string no_clusters = "there are no clusters";
 
-Mark criterion_mark(const Findings& findings, const std::string& list, const std::string& key,
-                    const std::string& legend, std::size_t place) {
+Mark criterion_mark(const List<WrittenCriteria>& mixtures,
+                    Number (WrittenCriteria::*criterion)() const, const std::string& legend,
+                    std::size_t place) {
     Mark mark;
     mark.kind = MarkKind::points;
     mark.name = mark.legend = legend;
-    for (std::size_t i = 0; i < findings.size(list); ++i) {
-        mark.x.push_back(findings.number(fmt::format("{}/{}/components", list, i)));
-        mark.y.push_back(findings.number(fmt::format("{}/{}/{}", list, i, key)));
+    for (const WrittenCriteria mixture : mixtures) {
+        mark.x.push_back(mixture.components().value());
+        mark.y.push_back((mixture.*criterion)().value());
     }
     mark.style = load_function_style(place);
     mark.style.size_mm = 1.6;
@@ -43,20 +44,20 @@ struct Features {
 };
 
 /// Two features span a plane; nullopt for any other number of them.
-std::optional<Features> features_of(const Findings& findings) {
-    if (findings.size("/clusters/features") != 2 || cluster_count(findings) == 0)
-        return std::nullopt;
-    return Features{findings.text("/clusters/features/0"), findings.text("/clusters/features/1")};
+std::optional<Features> features_of(const WrittenStudy& study) {
+    const auto ids = study.results.clusters().features().values();
+    if (ids.size() != 2 || cluster_count(study) == 0) return std::nullopt;
+    return Features{ids[0], ids[1]};
 }
 
-Mark tests_mark(const Findings& findings, const Features& features,
+Mark tests_mark(const WrittenStudy& study, const Features& features,
                 const std::vector<std::size_t>& rows, std::size_t label) {
     Mark mark;
     mark.kind = MarkKind::points;
     mark.name = mark.legend = cluster_name(label);
-    mark.tests = rows_of_label(findings, rows, label);
-    mark.x = values_of(findings, features.x, mark.tests);
-    mark.y = values_of(findings, features.y, mark.tests);
+    mark.tests = rows_of_label(study, rows, label);
+    mark.x = values_of(study, Head::named(features.x), mark.tests);
+    mark.y = values_of(study, Head::named(features.y), mark.tests);
     mark.style = cluster_style(label);
     mark.style.size_mm = 1.0;
     mark.style.opacity = 0.75;
@@ -64,13 +65,13 @@ Mark tests_mark(const Findings& findings, const Features& features,
 }
 
 /// Two standard deviations of the fitted Gaussian.
-Mark ellipse_mark(const Findings& findings, const Features& features, std::size_t label) {
-    const std::string item = fmt::format("/clusters/items/{}", label);
-    const double a = 2 * findings.number(item + "/ellipse/semi_major");
-    const double b = 2 * findings.number(item + "/ellipse/semi_minor");
-    const double angle = findings.number(item + "/ellipse/angle_deg") * two_pi / 360;
-    const double x = findings.number(item + "/mean/" + features.x);
-    const double y = findings.number(item + "/mean/" + features.y);
+Mark ellipse_mark(const WrittenStudy& study, const Features& features, std::size_t label) {
+    const WrittenCluster cluster = study.results.clusters().items()[label];
+    const double a = 2 * cluster.ellipse().semi_major().value();
+    const double b = 2 * cluster.ellipse().semi_minor().value();
+    const double angle = cluster.ellipse().angle_deg().value() * two_pi / 360;
+    const double x = cluster.mean()[features.x].value();
+    const double y = cluster.mean()[features.y].value();
     Mark mark;
     mark.name = cluster_name(label) + ", two standard deviations";
     mark.style = cluster_style(label);
@@ -86,11 +87,10 @@ Mark ellipse_mark(const Findings& findings, const Features& features, std::size_
 
 enum class Side { top, right };
 
-void add_kde(const Findings& findings, const std::string& quantity, Side side, Panel& panel) {
-    for (std::size_t i = 0; i < findings.size("/clusters/kde"); ++i) {
-        const std::string place = fmt::format("/clusters/kde/{}", i);
-        if (findings.text(place + "/quantity") != quantity) continue;
-        const double label = findings.number(place + "/label");
+void add_kde(const WrittenStudy& study, const std::string& quantity, Side side, Panel& panel) {
+    for (const WrittenDensity estimate : study.results.clusters().densities()) {
+        if (estimate.quantity().value() != quantity) continue;
+        const double label = estimate.label().value();
         if (!(label >= 0)) continue;
         Mark mark;
         const auto cluster = static_cast<std::size_t>(label);
@@ -98,19 +98,16 @@ void add_kde(const Findings& findings, const std::string& quantity, Side side, P
         mark.style = cluster_style(cluster);
         mark.style.width_mm = 0.35;
         // The share of the cluster times its density: the sides add up to the whole.
-        const double share = findings.number(fmt::format("/clusters/items/{}/share", cluster));
-        for (std::size_t j = 0; j < findings.size(place + "/x"); ++j) {
-            const double x = findings.number(fmt::format("{}/x/{}", place, j));
-            const double density = findings.number(fmt::format("{}/density/{}", place, j)) *
-                                   (std::isfinite(share) ? share : 1);
-            mark.x.push_back(side == Side::top ? x : density);
-            mark.y.push_back(side == Side::top ? density : x);
-        }
+        const double share = study.results.clusters().items()[cluster].share().value();
+        std::vector<double> values = estimate.x().values(), densities = estimate.density().values();
+        for (double& density : densities) density *= std::isfinite(share) ? share : 1;
+        mark.x = side == Side::top ? values : densities;
+        mark.y = side == Side::top ? densities : values;
         panel.marks.push_back(std::move(mark));
     }
 }
 
-void add_side_panels(const Findings& findings, const Features& features, Figure& figure) {
+void add_side_panels(const WrittenStudy& study, const Features& features, Figure& figure) {
     figure.row_heights = {0.24, 1};
     figure.column_widths = {1, 0.22};
     Panel& main = figure.panels[0];
@@ -121,31 +118,31 @@ void add_side_panels(const Findings& findings, const Features& features, Figure&
     top.y_axis.column = "density_of_" + features.x;
     top.y_axis.labels = AxisLabels::hidden;
     top.y_axis.low = 0;
-    add_kde(findings, features.x, Side::top, top);
+    add_kde(study, features.x, Side::top, top);
     right.row = right.column = 1;
     right.x_axis.column = "density_of_" + features.y;
     right.x_axis.labels = AxisLabels::hidden;
     right.x_axis.low = 0;
     right.y_axis = main.y_axis;
     right.y_axis.labels = AxisLabels::hidden;
-    add_kde(findings, features.y, Side::right, right);
+    add_kde(study, features.y, Side::right, right);
     figure.panels.push_back(std::move(top));
     figure.panels.push_back(std::move(right));
 }
 
-Words sizes_sentence(const Findings& findings) {
+Words sizes_sentence(const WrittenStudy& study) {
     Words words;
-    for (std::size_t i = 0; i < cluster_count(findings); ++i)
-        words.add(i == 0 ? "cluster " : ", cluster ")
-            .add(findings.count(fmt::format("/clusters/items/{}/label", i)))
+    for (const WrittenCluster cluster : study.results.clusters().items())
+        words.add(words.is_empty() ? "cluster " : ", cluster ")
+            .add(cluster.label().count())
             .add(": ")
-            .add(findings.count(fmt::format("/clusters/items/{}/n", i)));
+            .add(cluster.n().count());
     return words;
 }
 
 /// "clusters-hold-60"; load functions of one hold time get their place as well.
-std::string hold_id(const Findings& findings, std::size_t group, const Drawn& drawn) {
-    const double hold_s = group_hold_s(findings, group);
+std::string hold_id(const WrittenStudy& study, std::size_t group, const Drawn& drawn) {
+    const double hold_s = mean_hold_s(study.results.groups()[group]);
     const std::string id = std::isfinite(hold_s)
                                ? fmt::format("clusters-hold-{:.0f}", hold_s)
                                : fmt::format("clusters-load-function-{}", group + 1);
@@ -154,18 +151,20 @@ std::string hold_id(const Findings& findings, std::size_t group, const Drawn& dr
 }
 
 /// The same limits in every one of these figures: what moves is the tests.
-void set_common_axes(const Findings& findings, const Features& features, Panel& panel) {
+void set_common_axes(const WrittenStudy& study, const Features& features, Panel& panel) {
     const auto set = [&](FigureAxis& axis, const std::string& id) {
-        axis = quantity_axis(id);
+        const Head feature = Head::named(id);
+        axis = quantity_axis(feature);
         double low = 1e300, high = -1e300;
-        for (const std::size_t row : used_rows(findings, "")) {
-            const double value = findings.value(id, row);
-            if (!std::isfinite(value) || !std::isfinite(findings.value("cluster", row))) continue;
+        for (const std::size_t row : used_rows(study, "")) {
+            const double value = study.tests.value(feature, row);
+            const bool is_clustered = std::isfinite(study.tests.value(column::cluster, row));
+            if (!std::isfinite(value) || !is_clustered) continue;
             low = std::min(low, value);
             high = std::max(high, value);
         }
-        for (std::size_t i = 0; i < cluster_count(findings); ++i) {
-            const Mark ellipse = ellipse_mark(findings, features, i);
+        for (std::size_t i = 0; i < cluster_count(study); ++i) {
+            const Mark ellipse = ellipse_mark(study, features, i);
             for (const double value : id == features.x ? ellipse.x : ellipse.y) {
                 low = std::min(low, value);
                 high = std::max(high, value);
@@ -180,90 +179,86 @@ void set_common_axes(const Findings& findings, const Features& features, Panel& 
 }
 
 /// "cluster 0: 62, cluster 1: 18", of one load function.
-Words label_sizes(const Findings& findings, const std::string& load_function) {
+Words label_sizes(const WrittenStudy& study, const std::string& load_function) {
     Words words;
-    for (std::size_t i = 0; i < findings.size("/clusters/shares"); ++i) {
-        const std::string place = fmt::format("/clusters/shares/{}", i);
-        if (findings.text(place + "/load_function") != load_function) continue;
+    for (const WrittenShare share : study.results.clusters().shares()) {
+        if (share.load_function().value() != load_function) continue;
         if (!words.is_empty()) words.add(", ");
-        words.add("cluster ")
-            .add(findings.count(place + "/label"))
-            .add(": n = ")
-            .add(findings.count(place + "/n"));
+        words.add("cluster ").add(share.label().count()).add(": n = ").add(share.n().count());
     }
     return words;
 }
 
 }  // namespace
 
-Drawn draw_criteria(const Findings& findings) {
-    if (findings.size("/clusters/criteria") == 0)
-        return {{}, findings.why_not("clusters", no_clusters)};
-    Figure figure = new_figure(findings, "criteria", "BIC and AIC against the number of clusters");
+Drawn draw_criteria(const WrittenStudy& study) {
+    const WrittenClusters clusters = study.results.clusters();
+    if (clusters.criteria().is_empty())
+        return {{}, study.results.why_not(key::clusters, no_clusters)};
+    Figure figure = new_figure(study, "criteria", "BIC and AIC against the number of clusters");
     Panel& panel = figure.panels[0];
     panel.x_axis = {"Number of clusters", "k", "", "components"};
     panel.x_axis.low = 0.5;
     panel.y_axis = {"Criterion", "", "", "criterion"};
-    const std::string own = "/clusters/criteria", theirs = "/clusters/criteria_scikit_learn";
-    add_with_line(panel, criterion_mark(findings, own, "bic", "BIC", 0));
-    add_with_line(panel, criterion_mark(findings, own, "aic", "AIC", 1));
-    if (findings.size(theirs) > 0) {
-        add_with_line(panel, criterion_mark(findings, theirs, "bic", "BIC, early stop", 2));
-        add_with_line(panel, criterion_mark(findings, theirs, "aic", "AIC, early stop", 3));
+    const auto converged = clusters.criteria(), early = clusters.criteria_scikit_learn();
+    add_with_line(panel, criterion_mark(converged, &WrittenCriteria::bic, "BIC", 0));
+    add_with_line(panel, criterion_mark(converged, &WrittenCriteria::aic, "AIC", 1));
+    if (!early.is_empty()) {
+        add_with_line(panel, criterion_mark(early, &WrittenCriteria::bic, "BIC, early stop", 2));
+        add_with_line(panel, criterion_mark(early, &WrittenCriteria::aic, "AIC, early stop", 3));
     }
     figure.height_mm = 66;
     figure.caption.add("Lower is better. Converged: BIC is lowest at k = ")
-        .add(findings.count("/clusters/choice/bic"))
+        .add(clusters.choice().bic().count())
         .add(", AIC at ")
-        .add(findings.count("/clusters/choice/aic"));
-    if (findings.size(theirs) > 0)
+        .add(clusters.choice().aic().count());
+    if (!early.is_empty())
         figure.caption.add("; stopped early, as scikit-learn does: BIC at ")
-            .add(findings.count("/clusters/choice/scikit_learn_bic"))
+            .add(clusters.choice().scikit_learn_bic().count())
             .add(", AIC at ")
-            .add(findings.count("/clusters/choice/scikit_learn_aic"));
+            .add(clusters.choice().scikit_learn_aic().count());
     figure.caption.add(". Chosen: ")
-        .add(findings.count("/clusters/chosen"))
+        .add(clusters.chosen().count())
         .add(" (n = ")
-        .add(findings.count("/clusters/n"))
+        .add(clusters.n().count())
         .add(" tests).");
     return {{figure}, {}};
 }
 
-Drawn draw_clusters(const Findings& findings) {
-    const auto features = features_of(findings);
-    if (!features) return {{}, findings.why_not("clusters", no_clusters)};
-    Figure figure = new_figure(findings, "clusters", "Clusters of the tests with a hold");
+Drawn draw_clusters(const WrittenStudy& study) {
+    const auto features = features_of(study);
+    if (!features) return {{}, study.results.why_not(key::clusters, no_clusters)};
+    Figure figure = new_figure(study, "clusters", "Clusters of the tests with a hold");
     Panel& panel = figure.panels[0];
-    set_common_axes(findings, *features, panel);
-    const auto rows = used_rows(findings, "");
-    for (std::size_t i = 0; i < cluster_count(findings); ++i)
-        panel.marks.push_back(tests_mark(findings, *features, rows, i));
-    for (std::size_t i = 0; i < cluster_count(findings); ++i)
-        panel.marks.push_back(ellipse_mark(findings, *features, i));
-    add_side_panels(findings, *features, figure);
+    set_common_axes(study, *features, panel);
+    const auto rows = used_rows(study, "");
+    for (std::size_t i = 0; i < cluster_count(study); ++i)
+        panel.marks.push_back(tests_mark(study, *features, rows, i));
+    for (std::size_t i = 0; i < cluster_count(study); ++i)
+        panel.marks.push_back(ellipse_mark(study, *features, i));
+    add_side_panels(study, *features, figure);
     figure.height_mm = 82;
-    figure.caption.add(findings.count("/clusters/n"))
+    figure.caption.add(study.results.clusters().n().count())
         .add(" tests of all holds in ")
-        .add(findings.count("/clusters/chosen"))
+        .add(study.results.clusters().chosen().count())
         .add(" clusters of a Gaussian mixture (")
-        .add(sizes_sentence(findings))
+        .add(sizes_sentence(study))
         .add(
             "); the first has the largest mean creep. Ellipses: two standard deviations of each "
             "Gaussian. Sides: kernel densities, each times the share of its cluster.");
     return {{figure}, {}};
 }
 
-Drawn draw_shares(const Findings& findings) {
-    if (findings.size("/clusters/shares") == 0)
-        return {{}, findings.why_not("clusters", no_clusters)};
-    Figure figure = new_figure(findings, "shares", "Share of each cluster in each load function");
+Drawn draw_shares(const WrittenStudy& study) {
+    const auto shares = study.results.clusters().shares();
+    if (shares.is_empty()) return {{}, study.results.why_not(key::clusters, no_clusters)};
+    Figure figure = new_figure(study, "shares", "Share of each cluster in each load function");
     Panel& panel = figure.panels[0];
     std::vector<std::string> names;
-    std::vector<Mark> marks(cluster_count(findings));
-    for (std::size_t i = 0; i < findings.size("/clusters/shares"); ++i) {
-        const std::string place = fmt::format("/clusters/shares/{}", i);
-        const std::string name = findings.text(place + "/load_function");
-        const double label = findings.number(place + "/label");
+    std::vector<Mark> marks(cluster_count(study));
+    for (const WrittenShare share : shares) {
+        const std::string name = share.load_function().value();
+        const double label = share.label().value();
         if (!(label >= 0) || label >= static_cast<double>(marks.size())) continue;
         auto at = std::ranges::find(names, name);
         if (at == names.end()) at = names.insert(names.end(), name);
@@ -271,9 +266,9 @@ Drawn draw_shares(const Findings& findings) {
         Mark& mark = marks[static_cast<std::size_t>(label)];
         mark.bar_width = 0.92 * width;
         mark.x.push_back(static_cast<double>(at - names.begin()) + (label + 0.5) * width - 0.4);
-        mark.y.push_back(100 * findings.number(place + "/share"));
-        mark.low.push_back(100 * findings.number(place + "/ci95/0"));
-        mark.high.push_back(100 * findings.number(place + "/ci95/1"));
+        mark.y.push_back(100 * share.share().value());
+        mark.low.push_back(100 * share.ci95()[0].value());
+        mark.high.push_back(100 * share.ci95()[1].value());
     }
     for (std::size_t i = 0; i < marks.size(); ++i) {
         marks[i].kind = MarkKind::bars;
@@ -289,13 +284,12 @@ Drawn draw_shares(const Findings& findings) {
         .fixed("95 %")
         .add(" interval by bootstrap over tests, with the uncertainty of the assignment in it. ");
     for (std::size_t i = 0; i < names.size(); ++i)
-        for (std::size_t j = 0; j < findings.size("/clusters/shares"); ++j) {
-            const std::string place = fmt::format("/clusters/shares/{}", j);
-            if (findings.text(place + "/load_function") != names[i]) continue;
+        for (const WrittenShare share : shares) {
+            if (share.load_function().value() != names[i]) continue;
             figure.caption.add(i == 0 ? "n = " : ", ")
-                .add(findings.count(place + "/n_load_function"))
+                .add(share.n_load_function().count())
                 .add(" (")
-                .value(names[i], place + "/load_function")
+                .add(share.load_function().words())
                 .add(")");
             break;
         }
@@ -303,27 +297,27 @@ Drawn draw_shares(const Findings& findings) {
     return {{figure}, {}};
 }
 
-Drawn draw_clusters_by_hold(const Findings& findings) {
-    const auto features = features_of(findings);
-    if (!features) return {{}, findings.why_not("clusters", no_clusters)};
-    const auto names = group_names(findings);
+Drawn draw_clusters_by_hold(const WrittenStudy& study) {
+    const auto features = features_of(study);
+    if (!features) return {{}, study.results.why_not(key::clusters, no_clusters)};
+    const auto names = group_names(study);
     Drawn drawn;
     for (std::size_t g = 0; g < names.size(); ++g) {
-        const auto rows = used_rows(findings, names[g]);
-        Figure figure = new_figure(findings, hold_id(findings, g, drawn),
-                                   "Clusters of the tests of " + names[g]);
+        const auto rows = used_rows(study, names[g]);
+        Figure figure =
+            new_figure(study, hold_id(study, g, drawn), "Clusters of the tests of " + names[g]);
         Panel& panel = figure.panels[0];
-        set_common_axes(findings, *features, panel);
+        set_common_axes(study, *features, panel);
         std::size_t clustered = 0;
-        for (std::size_t i = 0; i < cluster_count(findings); ++i) {
-            panel.marks.push_back(tests_mark(findings, *features, rows, i));
+        for (std::size_t i = 0; i < cluster_count(study); ++i) {
+            panel.marks.push_back(tests_mark(study, *features, rows, i));
             clustered += panel.marks.back().x.size();
         }
         if (clustered == 0) continue;
         figure.caption.add("Clusters among the tests of ")
-            .value(names[g], fmt::format("/groups/{}/name", g))
+            .add(study.results.groups()[g].name().words())
             .add(": ")
-            .add(label_sizes(findings, names[g]))
+            .add(label_sizes(study, names[g]))
             .add(". Axes as in the figure of all holds.");
         drawn.figures.push_back(std::move(figure));
     }

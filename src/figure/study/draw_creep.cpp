@@ -1,107 +1,80 @@
 // Mean hold curves with their law, contact pressure, energies: cluster by cluster.
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cmath>
 
 #include "base/nan.hpp"
 #include "figure/study/figure_makers.hpp"
 #include "figure/study/figure_parts.hpp"
+#include "results/hold_columns.hpp"
 
 namespace sneddon {
 namespace {
 
 constexpr std::size_t most_points = 600;  ///< of a line: more than can be seen at 180 mm
 
-/// Elements of a list for one load function: those with labels, or the one of all tests where
-/// there are no clusters.
-std::vector<std::size_t> elements_of(const Findings& findings, const std::string& list,
-                                     const std::string& load_function) {
-    std::vector<std::size_t> labelled, all;
-    for (std::size_t i = 0; i < findings.size(list); ++i) {
-        const std::string place = fmt::format("{}/{}", list, i);
-        if (findings.text(place + "/load_function") != load_function) continue;
-        const bool has_label = std::isfinite(findings.number(place + "/label"));
-        (has_label ? labelled : all).push_back(i);
+/// Parts of one load function: those with labels, or the one of all tests where there are no
+/// clusters.
+template <class Subset>
+std::vector<Subset> subsets_of(const List<Subset>& list, const std::string& load_function) {
+    std::vector<Subset> labelled, all;
+    for (const Subset subset : list) {
+        if (subset.load_function().value() != load_function) continue;
+        (subset.label().is_there() ? labelled : all).push_back(subset);
     }
     return labelled.empty() ? all : labelled;
 }
 
-/// The load function of the longest hold that a list knows.
-std::string last_load_function(const Findings& findings, const std::string& list) {
-    std::string last;
-    double longest = -1;
-    const auto names = group_names(findings);
-    for (std::size_t g = 0; g < names.size(); ++g) {
-        const double hold_s =
-            std::isfinite(group_hold_s(findings, g)) ? group_hold_s(findings, g) : 0;
-        if (hold_s > longest && !elements_of(findings, list, names[g]).empty()) {
-            last = names[g];
-            longest = hold_s;
-        }
+/// The parts of the longest hold that a list knows; none when it knows no load function.
+template <class Subset>
+std::vector<Subset> subsets_of_longest_hold(const WrittenStudy& study, const List<Subset>& list) {
+    std::vector<Subset> last;
+    double longest_s = -1;
+    for (const WrittenGroup group : study.results.groups()) {
+        const double mean_s = mean_hold_s(group);
+        const double hold_s = std::isfinite(mean_s) ? mean_s : 0;
+        if (!(hold_s > longest_s)) continue;
+        auto subsets = subsets_of(list, group.name().value());
+        if (subsets.empty()) continue;
+        last = std::move(subsets);
+        longest_s = hold_s;
     }
     return last;
 }
 
-struct Series {
-    std::string place;  ///< pointer
-    std::string name;
-    MarkStyle style;
-    Words words;  ///< the name with its place
-};
-
-/// The load function of a list's element, with its place.
-Words load_function_words(const Findings& findings, const std::string& list,
-                          const std::string& load_function) {
-    const auto elements = elements_of(findings, list, load_function);
-    const std::string place = fmt::format("{}/{}/load_function", list, elements.front());
-    return Words().value(findings.text(place), place);
+/// "cluster 0" with its place.
+Words label_words(const Number& label) {
+    if (!(label.value() >= 0)) return Words("all tests");
+    return Words("cluster ").add(label.count());
 }
 
-std::vector<Series> series_of(const Findings& findings, const std::string& list,
-                              const std::string& load_function) {
-    std::vector<Series> series;
-    for (const std::size_t i : elements_of(findings, list, load_function)) {
-        const std::string place = fmt::format("{}/{}", list, i);
-        const double label = findings.number(place + "/label");
-        if (label >= 0)
-            series.push_back({place, cluster_name(static_cast<std::size_t>(label)),
-                              cluster_style(static_cast<std::size_t>(label)),
-                              Words("cluster ").add(findings.count(place + "/label"))});
-        else
-            series.push_back({place, "all tests", load_function_style(0), Words("all tests")});
-    }
-    return series;
-}
-
-void add_mean_curve(const Findings& findings, const Series& series, Panel& panel) {
-    const auto file = findings.holds.find(findings.text(series.place + "/file"));
-    if (file == findings.holds.end()) return;
-    const std::string column = findings.text(series.place + "/column");
-    const auto* time = file->second.number("time_s");
-    const auto* mean = file->second.number("mean_" + column + "_nm");
-    const auto* sd = file->second.number("sd_" + column + "_nm");
+void add_mean_curve(const WrittenStudy& study, const WrittenCreepCurve& curve, Panel& panel) {
+    const LabelLook look = label_look(curve.label());
+    const auto file = study.holds.find(curve.file().value());
+    if (file == study.holds.end()) return;
+    const std::string column = curve.column().value();
+    const auto* time = file->second.number(hold_column::time_s);
+    const auto* mean = file->second.number(hold_column::mean_nm(column));
+    const auto* sd = file->second.number(hold_column::sd_nm(column));
     if (time == nullptr || mean == nullptr) return;
     Mark band, line, law;
     band.kind = MarkKind::band;
-    band.name = series.name + ", standard deviation of one test";
-    line.name = series.name;
-    law.name = series.name + ", creep law";
+    band.name = look.name + ", standard deviation of one test";
+    line.name = look.name;
+    law.name = look.name + ", creep law";
     // In grey the colours of the lines are one: a few of their points carry the cluster's shape.
     Mark shapes;
     shapes.kind = MarkKind::points;
-    shapes.name = shapes.legend = series.name;
-    shapes.style = series.style;
+    shapes.name = shapes.legend = look.name;
+    shapes.style = look.style;
     shapes.style.size_mm = 1.7;
-    band.style = line.style = law.style = series.style;
+    band.style = line.style = law.style = look.style;
     band.style.opacity = 0.14;
     line.style.dash = "";
     law.style.dash = "1.2 0.7";
     law.style.colour = "currentColor";
     law.style.width_mm = 0.3;
-    const std::string fit = series.place + "/fit";
-    const double a = findings.number(fit + "/a_nm_per_s"), b = findings.number(fit + "/b_nm"),
-                 c = findings.number(fit + "/c");
+    const double a = curve.fit().a_nm_per_s().value(), b = curve.fit().b_nm().value(),
+                 c = curve.fit().c().value();
     const std::size_t step = std::max<std::size_t>(1, time->size() / most_points);
     for (std::size_t i = 0; i < time->size(); i += step) {
         const double t = (*time)[i];
@@ -135,18 +108,17 @@ void name_last_law(Panel& panel) {
     std::rotate(last.base() - 1, last.base(), panel.marks.end());
 }
 
-Mark energy_mark(const Findings& findings, const std::string& quantity, double label,
+Mark energy_mark(const WrittenStudy& study, QuantityIndex quantity, double label,
                  const std::string& name) {
     Mark mark;
     mark.kind = MarkKind::points;
     mark.name = name;
-    for (std::size_t i = 0; i < findings.size("/energies"); ++i) {
-        const std::string place = fmt::format("/energies/{}", i);
-        const double own = findings.number(place + "/label");
-        if (!(own == label || (std::isnan(own) && std::isnan(label)))) continue;
-        const double mean = findings.number(fmt::format("{}/{}/mean", place, quantity));
-        const double sd = findings.number(fmt::format("{}/{}/sd", place, quantity));
-        const double hold_s = findings.number(place + "/hold_s");
+    for (const WrittenEnergy energy : study.results.energies()) {
+        const double written = energy.label().value();
+        if (!(written == label || (std::isnan(written) && std::isnan(label)))) continue;
+        const double mean = energy.of_quantity(quantity).mean().value();
+        const double sd = energy.of_quantity(quantity).sd().value();
+        const double hold_s = energy.hold_s().value();
         mark.x.push_back(std::isfinite(hold_s) ? hold_s : 0);
         mark.y.push_back(mean);
         mark.low.push_back(mean - sd);
@@ -173,46 +145,45 @@ void add_energy(Panel& panel, Mark mark, const MarkStyle& style, MarkFill fill) 
 
 }  // namespace
 
-Drawn draw_creep_curves(const Findings& findings) {
-    const std::string name = last_load_function(findings, "/creep_curves");
-    if (name.empty())
-        return {{}, findings.why_not("creep_curves", "there are no mean hold curves")};
-    Figure figure = new_figure(findings, "creep-curves", "Mean hold curves and creep law");
+Drawn draw_creep_curves(const WrittenStudy& study) {
+    const auto curves = subsets_of_longest_hold(study, study.results.creep_curves());
+    if (curves.empty())
+        return {{}, study.results.why_not(key::creep_curves, "there are no mean hold curves")};
+    Figure figure = new_figure(study, "creep-curves", "Mean hold curves and creep law");
     Panel& panel = figure.panels[0];
     panel.x_axis = {"Time of the hold", "t", "s", "time_s"};
     panel.y_axis = {"Creep displacement", "Δh", "nm", "creep_nm"};
     figure.caption.add("Mean hold curves of ")
-        .add(load_function_words(findings, "/creep_curves", name))
+        .add(curves.front().load_function().words())
         .add(
             "; bands: standard deviation of one test; dashed: h = a t + b t^c (t in s); symbols "
-            "name the "
-            "curves. ");
-    bool is_first = true;
-    for (const Series& series : series_of(findings, "/creep_curves", name)) {
-        add_mean_curve(findings, series, panel);
-        const std::string fit = series.place + "/fit";
-        figure.caption.add(is_first ? "" : "; ")
-            .add(series.words)
+            "name the curves. ");
+    Words laws;
+    for (const WrittenCreepCurve& curve : curves) {
+        add_mean_curve(study, curve, panel);
+        laws.add(laws.is_empty() ? "" : "; ")
+            .add(label_words(curve.label()))
             .add(" (n = ")
-            .add(findings.count(series.place + "/n"))
+            .add(curve.n().count())
             .add("): a = ")
-            .add(findings.words(fit + "/a_nm_per_s", 2))
+            .add(curve.fit().a_nm_per_s().words(2))
             .add(" nm/s, b = ")
-            .add(findings.words(fit + "/b_nm", 3))
+            .add(curve.fit().b_nm().words(3))
             .add(" nm, c = ")
-            .add(findings.words(fit + "/c", 2));
-        is_first = false;
+            .add(curve.fit().c().words(2));
     }
+    figure.caption.add(laws);
     figure.caption.add(".");
     name_last_law(panel);
     if (panel.marks.empty()) return {{}, Words("the files of the mean hold curves are missing")};
     return {{figure}, {}};
 }
 
-Drawn draw_contact_pressure(const Findings& findings) {
-    const std::string name = last_load_function(findings, "/contact");
-    if (name.empty()) return {{}, findings.why_not("contact", "no test has a contact area")};
-    Figure figure = new_figure(findings, "contact-pressure", "Normalised contact pressure");
+Drawn draw_contact_pressure(const WrittenStudy& study) {
+    const auto contacts = subsets_of_longest_hold(study, study.results.contact());
+    if (contacts.empty())
+        return {{}, study.results.why_not(key::contact, "no test has a contact area")};
+    Figure figure = new_figure(study, "contact-pressure", "Normalised contact pressure");
     Panel& panel = figure.panels[0];
     panel.x_axis = {"Distance from the axis", "r", "nm", "r_nm"};
     panel.y_axis = {"Pressure", "σ_z/p_m", "", "sigma_z_over_p_m"};
@@ -220,50 +191,43 @@ Drawn draw_contact_pressure(const Findings& findings) {
     figure.caption.add("Elastic cone (Sneddon ")
         .fixed("1948")
         .add("): σz/pm = −acosh(a/r) for ")
-        .add(load_function_words(findings, "/contact", name))
+        .add(contacts.front().load_function().words())
         .add(", the pole at r = ")
         .fixed("0")
         .add(" cut. Mean contact radius a ± standard deviation: ");
-    bool is_first = true;
-    for (const Series& series : series_of(findings, "/contact", name)) {
+    Words radii;
+    for (const WrittenContact& contact : contacts) {
+        const LabelLook look = label_look(contact.label());
         Mark mark;
-        mark.name = mark.legend = series.name;
-        mark.style = series.style;
-        for (std::size_t i = 0; i < findings.size(series.place + "/profile/r_nm"); ++i) {
-            mark.x.push_back(findings.number(fmt::format("{}/profile/r_nm/{}", series.place, i)));
-            mark.y.push_back(
-                findings.number(fmt::format("{}/profile/sigma_z_over_p_m/{}", series.place, i)));
-        }
+        mark.name = mark.legend = look.name;
+        mark.style = look.style;
+        mark.x = contact.profile().r_nm().values();
+        mark.y = contact.profile().sigma_z_over_p_m().values();
         panel.marks.push_back(std::move(mark));
-        figure.caption.add(is_first ? "" : "; ")
-            .add(series.words)
+        radii.add(radii.is_empty() ? "" : "; ")
+            .add(label_words(contact.label()))
             .add(" ")
-            .add(findings.mean_sd(series.place + "/radius_nm"))
+            .add(contact.radius_nm().mean_sd())
             .add(" nm (n = ")
-            .add(findings.count(series.place + "/n"))
+            .add(contact.n().count())
             .add(")");
-        is_first = false;
     }
-    figure.caption.add(".");
-    if (findings.text(fmt::format("/contact/{}/rule", 0)) == "paper-eq3")
-        figure.caption.add(" The radius is that of the paper's eq. ")
-            .fixed("3")
-            .add(", which is the edge of the triangle.");
+    figure.caption.add(radii).add(".");
     return {{figure}, {}};
 }
 
-Drawn draw_energies(const Findings& findings) {
-    if (findings.size("/energies") == 0)
-        return {{}, findings.why_not("energies", "no test has its works")};
-    Figure figure = new_figure(findings, "energies", "Plastic and elastic work of each cluster");
+Drawn draw_energies(const WrittenStudy& study) {
+    if (study.results.energies().is_empty())
+        return {{}, study.results.why_not(key::energies, "no test has its works")};
+    Figure figure = new_figure(study, "energies", "Plastic and elastic work of each cluster");
     Panel& panel = figure.panels[0];
-    panel.x_axis = quantity_axis("hold_s");
+    panel.x_axis = quantity_axis("hold_s"_q);
     panel.x_axis.symbol = "";
     panel.y_axis = {"Work", "W", "pJ", "W_pJ"};
-    const std::size_t clusters = cluster_count(findings);
+    const std::size_t clusters = cluster_count(study);
     for (std::size_t i = 0; i < clusters; ++i)
         for (const bool is_plastic : {true, false}) {
-            Mark mark = energy_mark(findings, is_plastic ? "W_plast_pJ" : "W_elast_pJ",
+            Mark mark = energy_mark(study, is_plastic ? "W_plast_pJ"_q : "W_elast_pJ"_q,
                                     static_cast<double>(i),
                                     cluster_name(i) + (is_plastic ? ", plastic" : ", elastic"));
             mark.legend = mark.name;
@@ -275,7 +239,7 @@ Drawn draw_energies(const Findings& findings) {
         }
     if (clusters == 0)
         for (const bool is_plastic : {true, false}) {
-            Mark mark = energy_mark(findings, is_plastic ? "W_plast_pJ" : "W_elast_pJ", nan,
+            Mark mark = energy_mark(study, is_plastic ? "W_plast_pJ"_q : "W_elast_pJ"_q, nan,
                                     is_plastic ? "plastic" : "elastic");
             mark.legend = mark.name;
             add_energy(panel, std::move(mark), load_function_style(is_plastic ? 0 : 1),
@@ -286,22 +250,22 @@ Drawn draw_energies(const Findings& findings) {
     figure.caption.add(
         "Mean work of one test, whiskers: standard deviation of one test, side by side where they "
         "would cover each other. ");
-    const std::string name = last_load_function(findings, "/energies");
-    figure.caption.add("Plastic work of ")
-        .add(load_function_words(findings, "/energies", name))
-        .add(": ");
-    bool is_first = true;
-    for (const Series& series : series_of(findings, "/energies", name)) {
-        figure.caption.add(is_first ? "" : "; ")
-            .add(series.words)
+    const auto energies = subsets_of_longest_hold(study, study.results.energies());
+    Words works;
+    for (const WrittenEnergy& energy : energies)
+        works.add(works.is_empty() ? "" : "; ")
+            .add(label_words(energy.label()))
             .add(" ")
-            .add(findings.mean_sd(series.place + "/W_plast_pJ"))
+            .add(energy.of_quantity("W_plast_pJ"_q).mean_sd())
             .add(" pJ (n = ")
-            .add(findings.count(series.place + "/n"))
+            .add(energy.n().count())
             .add(")");
-        is_first = false;
-    }
-    figure.caption.add(".");
+    if (!energies.empty())
+        figure.caption.add("Plastic work of ")
+            .add(energies.front().load_function().words())
+            .add(": ")
+            .add(works)
+            .add(".");
     return {{figure}, {}};
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "base/nan.hpp"
 #include "figure/study/figure_makers.hpp"
@@ -15,20 +14,22 @@ namespace {
 constexpr std::size_t most_panels = 4;
 
 /// Load functions that have curves, the first four.
-std::vector<std::string> drawn_groups(const Findings& findings) {
+std::vector<std::string> drawn_groups(const WrittenStudy& study) {
     std::vector<std::string> names;
-    for (const std::string& name : group_names(findings)) {
+    for (const std::string& name : group_names(study)) {
         const bool has_curve =
-            std::ranges::find(findings.curves, name, &CurvePreview::load_function) !=
-            findings.curves.end();
+            std::ranges::find(study.curves, name, &CurvePreview::load_function) !=
+            study.curves.end();
         if (has_curve && names.size() < most_panels) names.push_back(name);
     }
     return names;
 }
 
-std::string name_place(const Findings& findings, const std::string& name) {
-    const auto names = group_names(findings);
-    return fmt::format("/groups/{}/name", std::ranges::find(names, name) - names.begin());
+/// The name of a load function with its place.
+Words group_words(const WrittenStudy& study, const std::string& name) {
+    for (const WrittenGroup group : study.results.groups())
+        if (group.name().value() == name) return group.name().words();
+    return Words(name);
 }
 
 FigureAxis depth_axis() {
@@ -150,21 +151,13 @@ Mark residual_mark(const CurvePreview& curve) {
     return mark;
 }
 
-std::size_t row_of(const Findings& findings, const std::string& test_id) {
-    std::size_t row = 0;
-    while (row < findings.tests.rows && findings.tests.text("test_id", row) != test_id) ++row;
-    return row;
-}
-
 }  // namespace
 
-Drawn draw_curves(const Findings& findings) {
-    std::map<std::string_view, std::size_t> row_of_test;
-    for (std::size_t row = 0; row < findings.tests.rows; ++row)
-        row_of_test.emplace(findings.tests.text("test_id", row), row);
-    const auto names = drawn_groups(findings);
+Drawn draw_curves(const WrittenStudy& study) {
+    const auto row_of_test = study.tests.row_of_test();
+    const auto names = drawn_groups(study);
     if (names.empty()) return {{}, Words("there are no curves in curves.json")};
-    Figure figure = new_figure(findings, "curves", "All curves of each load function");
+    Figure figure = new_figure(study, "curves", "All curves of each load function");
     figure.panels.clear();
     figure.caption.add("Load against depth");
     for (std::size_t g = 0; g < names.size(); ++g) {
@@ -179,17 +172,17 @@ Drawn draw_curves(const Findings& findings) {
         mark.name = names[g];
         mark.style.colour = "#2F5D8A";
         std::size_t n = 0;
-        for (const CurvePreview& curve : findings.curves) {
+        for (const CurvePreview& curve : study.curves) {
             if (curve.load_function != names[g]) continue;
             append_contact(curve, mark);
             const auto row = row_of_test.find(curve.test_id);
-            mark.tests.push_back(row == row_of_test.end() ? findings.tests.rows : row->second);
+            mark.tests.push_back(row == row_of_test.end() ? study.tests.rows : row->second);
             ++n;
         }
         figure.caption.add(g == 0 ? ": " : ", ")
             .fixed(fmt::format("{}", n))
             .add(" curves of ")
-            .value(names[g], name_place(findings, names[g]));
+            .add(group_words(study, names[g]));
         panel.marks.push_back(std::move(mark));
         figure.panels.push_back(std::move(panel));
     }
@@ -199,16 +192,16 @@ Drawn draw_curves(const Findings& findings) {
     return {{figure}, {}};
 }
 
-Drawn draw_unloading_fits(const Findings& findings) {
-    const auto names = drawn_groups(findings);
-    Figure figure = new_figure(findings, "unloading-fits", "Unloading fits and their residuals");
+Drawn draw_unloading_fits(const WrittenStudy& study) {
+    const auto names = drawn_groups(study);
+    Figure figure = new_figure(study, "unloading-fits", "Unloading fits and their residuals");
     figure.panels.clear();
     figure.caption.add(
         "The unloading of the test with the median stiffness of each load function, "
         "its fit (dashed) and, below, measured depth less fit, each dot the middle of two "
         "points of curves.json (the extremes of a stretch): ");
     for (const std::string& name : names) {
-        const CurvePreview* curve = typical_curve(findings, name, "S_uN_per_nm");
+        const CurvePreview* curve = typical_curve(study, name, "S_uN_per_nm"_q);
         if (curve == nullptr || curve->fit_depth_nm.empty()) continue;
         const std::size_t column = figure.panels.size() / 2;
         Panel top, bottom;
@@ -235,15 +228,13 @@ Drawn draw_unloading_fits(const Findings& findings) {
         fit.legend = "fit over its window";
         top.marks = {measured, fit};
         bottom.marks.push_back(residual_mark(middle_curve(*curve)));
-        const std::size_t row = row_of(findings, curve->test_id);
+        const std::size_t row = row_of(study, curve->test_id);
         figure.caption.add(column == 0 ? "" : "; ")
-            .value(curve->test_id, fmt::format("tests.csv/{}/test_id", row + 1))
+            .add(test_id_words(study, row))
             .add(", m = ")
-            .value(number_words(findings.value("m", row), 3),
-                   fmt::format("tests.csv/{}/m", row + 1))
+            .add(test_words(study, "m"_q, row, 3))
             .add(", rms ")
-            .value(number_words(findings.value("fit_rms_nm", row), 2),
-                   fmt::format("tests.csv/{}/fit_rms_nm", row + 1))
+            .add(test_words(study, "fit_rms_nm"_q, row, 2))
             .add(" nm");
         figure.panels.push_back(std::move(top));
         figure.panels.push_back(std::move(bottom));
@@ -257,12 +248,12 @@ Drawn draw_unloading_fits(const Findings& findings) {
     return {{figure}, {}};
 }
 
-Drawn draw_segments(const Findings& findings) {
-    const auto names = drawn_groups(findings);
-    Figure figure = new_figure(findings, "segments", "Segments and zero points");
+Drawn draw_segments(const WrittenStudy& study) {
+    const auto names = drawn_groups(study);
+    Figure figure = new_figure(study, "segments", "Segments and zero points");
     figure.panels.clear();
     for (const std::string& name : names) {
-        const CurvePreview* curve = typical_curve(findings, name, "h_max_nm");
+        const CurvePreview* curve = typical_curve(study, name, "h_max_nm"_q);
         if (curve == nullptr || curve->segments.empty()) continue;
         const std::size_t column = figure.panels.size() / 2;
         Panel time, near_zero;

@@ -1,6 +1,4 @@
 // What speaks against a result: flags, sensitivity, space, order, uncertainty.
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -18,13 +16,14 @@ constexpr std::size_t most_flags_in_caption = 8;
 const std::string as_analysed = "as analysed";
 
 /// In the order of the computation.
-const std::string budgeted[] = {"h_max_nm", "S_uN_per_nm", "A_p_nm2",    "H_IT_GPa", "E_r_GPa",
-                                "E_IT_GPa", "W_elast_pJ",  "W_plast_pJ", "creep_nm"};
+constexpr QuantityIndex budgeted[] = {"h_max_nm"_q,   "S_uN_per_nm"_q, "A_p_nm2"_q,
+                                      "H_IT_GPa"_q,   "E_r_GPa"_q,     "E_IT_GPa"_q,
+                                      "W_elast_pJ"_q, "W_plast_pJ"_q,  "creep_nm"_q};
 
-double median_percent(const Findings& findings, const std::string& id, const std::string& part,
+double median_percent(const WrittenStudy& study, QuantityIndex quantity, const Head& uncertainty,
                       const std::vector<std::size_t>& rows) {
-    const auto* values = findings.tests.number(id);
-    const auto* u = findings.tests.number(id + part);
+    const auto* values = study.tests.numbers_of(quantity);
+    const auto* u = study.tests.numbers_of(uncertainty);
     if (values == nullptr || u == nullptr) return nan;
     std::vector<double> relative;
     for (const std::size_t row : rows)
@@ -34,18 +33,12 @@ double median_percent(const Findings& findings, const std::string& id, const std
 
 }  // namespace
 
-Drawn draw_flags(const Findings& findings) {
+Drawn draw_flags(const WrittenStudy& study) {
     std::map<std::string, std::size_t> tests_of;
-    for (std::size_t row = 0; row < findings.tests.rows; ++row) {
-        std::string_view flags = findings.tests.text("flags", row);
-        while (!flags.empty()) {
-            const std::size_t end = std::min(flags.find(';'), flags.size());
-            ++tests_of[std::string(flags.substr(0, end))];
-            flags.remove_prefix(std::min(end + 1, flags.size()));
-        }
-    }
+    for (std::size_t row = 0; row < study.tests.rows; ++row)
+        for (const std::string& code : study.tests.flags(row)) ++tests_of[code];
     if (tests_of.empty()) return {{}, Words("no test has a flag")};
-    Figure figure = new_figure(findings, "flags", "Tests with each flag");
+    Figure figure = new_figure(study, "flags", "Tests with each flag");
     Panel& panel = figure.panels[0];
     panel.x_axis.column = "flag";
     panel.y_axis = {"Tests", "", "", "tests"};
@@ -73,44 +66,40 @@ Drawn draw_flags(const Findings& findings) {
     return {{figure}, {}};
 }
 
-Drawn draw_sensitivity(const Findings& findings) {
-    Figure figure = new_figure(findings, "sensitivity", "Creep law under other choices");
+Drawn draw_sensitivity(const WrittenStudy& study) {
+    Figure figure = new_figure(study, "sensitivity", "Creep law under other choices");
     figure.panels.resize(3);
-    const char* keys[] = {"a_nm_per_s", "b_nm", "c"};
+    constexpr Number (WrittenCreepLaw::*parameters[])()
+        const = {&WrittenCreepLaw::a_nm_per_s, &WrittenCreepLaw::b_nm, &WrittenCreepLaw::c};
     const FigureAxis axes[] = {{"Linear", "a", "nm/s", "a_nm_per_s"},
                                {"Factor", "b", "nm", "b_nm"},
                                {"Exponent", "c", "", "c"}};
     std::vector<std::string> changes = {as_analysed};
-    for (std::size_t i = 0; i < findings.size("/creep_curves"); ++i) {
-        const std::string curve = fmt::format("/creep_curves/{}", i);
-        const double label = findings.number(curve + "/label");
-        const std::string name = findings.text(curve + "/load_function");
-        const auto group = longest_hold(findings);
-        const bool has_clusters = cluster_count(findings) > 0;
-        if (!group || name != group_names(findings)[*group]) continue;
-        if (has_clusters != std::isfinite(label)) continue;
+    const auto group = longest_hold(study);
+    const bool has_clusters = cluster_count(study) > 0;
+    for (const WrittenCreepCurve curve : study.results.creep_curves()) {
+        if (!group || curve.load_function().value() != group->name().value()) continue;
+        if (has_clusters != curve.label().is_there()) continue;
+        const LabelLook look = label_look(curve.label());
         for (std::size_t p = 0; p < 3; ++p) {
             Mark mark;
             mark.kind = MarkKind::points;
-            const auto cluster = static_cast<std::size_t>(label >= 0 ? label : 0);
-            mark.name = mark.legend = has_clusters ? cluster_name(cluster) : "all tests";
-            mark.style = has_clusters ? cluster_style(cluster) : load_function_style(0);
+            mark.name = mark.legend = look.name;
+            mark.style = look.style;
             mark.style.size_mm = 1.6;
-            mark.x.push_back(findings.number(curve + "/fit/" + keys[p]));
+            mark.x.push_back((curve.fit().*parameters[p])().value());
             mark.y.push_back(0);
-            for (std::size_t j = 0; j < findings.size(curve + "/sensitivity"); ++j) {
-                const std::string change = fmt::format("{}/sensitivity/{}", curve, j);
-                const std::string words = findings.text(change + "/change");
-                auto at = std::ranges::find(changes, words);
-                if (at == changes.end()) at = changes.insert(changes.end(), words);
-                mark.x.push_back(findings.number(change + "/" + keys[p]));
+            for (const WrittenCreepVariant variant : curve.sensitivity()) {
+                const std::string change = variant.change().value();
+                auto at = std::ranges::find(changes, change);
+                if (at == changes.end()) at = changes.insert(changes.end(), change);
+                mark.x.push_back((variant.*parameters[p])().value());
                 mark.y.push_back(static_cast<double>(at - changes.begin()));
             }
             figure.panels[p].marks.push_back(std::move(mark));
         }
     }
-    if (changes.size() == 1)
-        return {{}, findings.why_not("sensitivity", "there is no creep law to vary")};
+    if (changes.size() == 1) return {{}, Words("there is no creep law to vary")};
     // The law as it was analysed stands at the top, and the others are read from there down.
     const auto last = static_cast<double>(changes.size() - 1);
     std::ranges::reverse(changes);
@@ -133,26 +122,24 @@ Drawn draw_sensitivity(const Findings& findings) {
     return {{figure}, {}};
 }
 
-Drawn draw_moran(const Findings& findings) {
-    Figure figure = new_figure(findings, "moran", "Spatial correlation of each quantity");
+Drawn draw_moran(const WrittenStudy& study) {
+    Figure figure = new_figure(study, "moran", "Spatial correlation of each quantity");
     Panel& panel = figure.panels[0];
     std::vector<std::string> ids;
-    for (std::size_t m = 0; m < findings.size("/space/maps"); ++m) {
-        const std::string map = fmt::format("/space/maps/{}", m);
+    const auto maps = study.results.space().maps();
+    for (std::size_t m = 0; m < maps.size(); ++m) {
         Mark mark;
         mark.kind = MarkKind::points;
-        mark.name = mark.legend = findings.text(map + "/load_function");
+        mark.name = mark.legend = maps[m].load_function().value();
         mark.style = load_function_style(m);
-        for (std::size_t i = 0; i < findings.size(map + "/quantities"); ++i) {
-            const std::string place = fmt::format("{}/quantities/{}", map, i);
-            const std::string id = findings.text(place + "/id");
+        for (const WrittenMapQuantity quantity : maps[m].quantities()) {
+            const std::string id = quantity.id().value();
             auto at = std::ranges::find(ids, id);
             if (at == ids.end()) at = ids.insert(ids.end(), id);
             const double shift =
-                0.16 * (static_cast<double>(m) -
-                        0.5 * static_cast<double>(findings.size("/space/maps") - 1));
-            const double value = findings.number(place + "/moran_i");
-            const double sd = findings.number(place + "/sd");
+                0.16 * (static_cast<double>(m) - 0.5 * static_cast<double>(maps.size() - 1));
+            const double value = quantity.moran_i().value();
+            const double sd = quantity.sd().value();
             mark.x.push_back(static_cast<double>(at - ids.begin()) + shift);
             mark.y.push_back(value);
             mark.low.push_back(value - 1.96 * sd);
@@ -160,7 +147,8 @@ Drawn draw_moran(const Findings& findings) {
         }
         if (!mark.x.empty()) panel.marks.push_back(std::move(mark));
     }
-    if (panel.marks.empty()) return {{}, findings.why_not("space", "the tests stand on no grid")};
+    if (panel.marks.empty())
+        return {{}, study.results.why_not(key::space, "the tests stand on no grid")};
     Mark zero;
     zero.name = "no correlation";
     zero.x = {-0.6, static_cast<double>(ids.size()) - 0.4};
@@ -170,7 +158,7 @@ Drawn draw_moran(const Findings& findings) {
     panel.marks.push_back(zero);
     panel.x_axis.column = "quantity";
     for (const std::string& id : ids) {
-        const FigureAxis axis = quantity_axis(id);
+        const FigureAxis axis = quantity_axis(Head::named(id));
         const std::string name = id == "creep_nm" ? "Creep" : axis.quantity;
         panel.x_axis.categories.push_back(name.empty() ? id : name);
     }
@@ -186,30 +174,29 @@ Drawn draw_moran(const Findings& findings) {
     return {{figure}, {}};
 }
 
-Drawn draw_variogram(const Findings& findings) {
-    Figure figure = new_figure(findings, "variogram", "Variogram of hardness");
+Drawn draw_variogram(const WrittenStudy& study) {
+    Figure figure = new_figure(study, "variogram", "Variogram of hardness");
     Panel& panel = figure.panels[0];
     std::string id;
-    for (std::size_t m = 0; m < findings.size("/space/maps"); ++m) {
-        const std::string map = fmt::format("/space/maps/{}", m);
-        if (findings.size(map + "/quantities") == 0) continue;
-        const std::string place = map + "/quantities/0";
-        if (id.empty()) id = findings.text(place + "/id");
-        if (findings.text(place + "/id") != id) continue;
+    const auto maps = study.results.space().maps();
+    for (std::size_t m = 0; m < maps.size(); ++m) {
+        if (maps[m].quantities().is_empty()) continue;
+        const WrittenMapQuantity first = maps[m].quantities()[0];
+        if (id.empty()) id = first.id().value();
+        if (first.id().value() != id) continue;
         Mark mark;
         mark.kind = MarkKind::points;
-        mark.name = mark.legend = findings.text(map + "/load_function");
+        mark.name = mark.legend = maps[m].load_function().value();
         mark.style = load_function_style(m);
-        const std::string classes = place + "/variogram/classes";
-        for (std::size_t i = 0; i < findings.size(classes); ++i) {
-            mark.x.push_back(findings.number(fmt::format("{}/{}/distance_um", classes, i)));
-            mark.y.push_back(findings.number(fmt::format("{}/{}/gamma", classes, i)));
+        for (const WrittenVariogramClass distances : first.variogram().classes()) {
+            mark.x.push_back(distances.distance_um().value());
+            mark.y.push_back(distances.gamma().value());
         }
         if (mark.x.empty()) continue;
         figure.caption.add(figure.caption.is_empty() ? "" : " ")
-            .value(mark.name, map + "/load_function")
+            .add(maps[m].load_function().words())
             .add(": ")
-            .value(findings.text(place + "/variogram/verdict"), place + "/variogram/verdict")
+            .add(first.variogram().verdict().words())
             .add(".");
         Mark line = mark;
         line.kind = MarkKind::line;
@@ -219,8 +206,9 @@ Drawn draw_variogram(const Findings& findings) {
         panel.marks.push_back(std::move(line));
         panel.marks.push_back(std::move(mark));
     }
-    if (panel.marks.empty()) return {{}, findings.why_not("space", "the tests stand on no grid")};
-    const FigureAxis quantity = quantity_axis(id);
+    if (panel.marks.empty())
+        return {{}, study.results.why_not(key::space, "the tests stand on no grid")};
+    const FigureAxis quantity = quantity_axis(Head::named(id));
     panel.x_axis = {"Distance", "", "µm", "distance_um"};
     panel.y_axis = {"Semivariance", "γ", quantity.unit.empty() ? "" : quantity.unit + "²", "gamma"};
     panel.y_axis.low = 0;
@@ -230,21 +218,22 @@ Drawn draw_variogram(const Findings& findings) {
     return {{figure}, {}};
 }
 
-Drawn draw_order(const Findings& findings) {
-    const auto names = group_names(findings);
-    const auto rows = used_rows(findings, "");
-    const std::string quantity = "H_IT_GPa";
-    if (findings.tests.number("order") == nullptr || findings.tests.number(quantity) == nullptr)
+Drawn draw_order(const WrittenStudy& study) {
+    const auto names = group_names(study);
+    const auto rows = used_rows(study, "");
+    constexpr QuantityIndex quantity = "H_IT_GPa"_q;
+    if (study.tests.numbers_of(column::order) == nullptr ||
+        study.tests.numbers_of(quantity) == nullptr)
         return {{}, Words("tests.csv has no order of measurement")};
-    Figure figure = new_figure(findings, "order", "Hardness in the order of measurement");
+    Figure figure = new_figure(study, "order", "Hardness in the order of measurement");
     Panel& panel = figure.panels[0];
     for (std::size_t g = 0; g < names.size(); ++g) {
         Mark mark;
         mark.kind = MarkKind::points;
         mark.name = mark.legend = names[g];
-        mark.tests = used_rows(findings, names[g]);
-        mark.x = values_of(findings, "order", mark.tests);
-        mark.y = values_of(findings, quantity, mark.tests);
+        mark.tests = used_rows(study, names[g]);
+        mark.x = values_of(study, column::order, mark.tests);
+        mark.y = values_of(study, quantity, mark.tests);
         if (std::isnan(median_of(mark.y))) continue;
         mark.style = load_function_style(g);
         mark.style.size_mm = 0.8;
@@ -256,17 +245,16 @@ Drawn draw_order(const Findings& findings) {
     panel.y_axis = quantity_axis(quantity);
     figure.caption.add("Hardness in the order of measurement");
     bool is_first = true;
-    for (std::size_t i = 0; i < findings.size("/order/series"); ++i) {
-        const std::string place = fmt::format("/order/series/{}", i);
-        if (findings.text(place + "/id") != quantity) continue;
+    for (const WrittenTrend trend : study.results.order().series()) {
+        if (trend.id().value() != quantity.info().id) continue;
         figure.caption.add(is_first ? ". Kendall's τ: " : "; ")
-            .value(findings.text(place + "/load_function"), place + "/load_function")
+            .add(trend.load_function().words())
             .add(" ")
-            .add(findings.words(place + "/tau_b", 2))
+            .add(trend.tau_b().words(2))
             .add(" (p = ")
-            .add(findings.words(place + "/p_holm", 2))
+            .add(trend.p_holm().words(2))
             .add(" after Holm, n = ")
-            .add(findings.count(place + "/n"))
+            .add(trend.n().count())
             .add(")");
         is_first = false;
     }
@@ -274,8 +262,8 @@ Drawn draw_order(const Findings& findings) {
     return {{figure}, {}};
 }
 
-Drawn draw_uncertainty(const Findings& findings) {
-    Figure figure = new_figure(findings, "uncertainty", "Uncertainty of one test");
+Drawn draw_uncertainty(const WrittenStudy& study) {
+    Figure figure = new_figure(study, "uncertainty", "Uncertainty of one test");
     Panel& panel = figure.panels[0];
     Mark random, common;
     random.name = random.legend = "from test to test";
@@ -287,19 +275,19 @@ Drawn draw_uncertainty(const Findings& findings) {
         mark->bar_width = 0.36;
         mark->style.opacity = 0.7;
     }
-    const auto rows = used_rows(findings, "");
-    for (const std::string& id : budgeted) {
-        const double own = median_percent(findings, id, "_u_random", rows);
-        const double shared = median_percent(findings, id, "_u_common", rows);
-        if (!std::isfinite(own + shared)) continue;
+    const auto rows = used_rows(study, "");
+    for (const QuantityIndex quantity : budgeted) {
+        const double u_random = median_percent(study, quantity, Head::u_random(quantity), rows);
+        const double u_common = median_percent(study, quantity, Head::u_common(quantity), rows);
+        if (!std::isfinite(u_random + u_common)) continue;
         const auto place = static_cast<double>(panel.x_axis.categories.size());
         random.x.push_back(place - 0.19);
-        random.y.push_back(own);
+        random.y.push_back(u_random);
         common.x.push_back(place + 0.19);
-        common.y.push_back(shared);
-        panel.x_axis.categories.push_back(quantity_axis(id).quantity);
-        if (id == "S_uN_per_nm") panel.x_axis.categories.back() = "Stiffness";
-        if (id == "A_p_nm2") panel.x_axis.categories.back() = "Contact area";
+        common.y.push_back(u_common);
+        panel.x_axis.categories.push_back(quantity_axis(quantity).quantity);
+        if (quantity == "S_uN_per_nm"_q) panel.x_axis.categories.back() = "Stiffness";
+        if (quantity == "A_p_nm2"_q) panel.x_axis.categories.back() = "Contact area";
     }
     if (random.x.empty()) return {{}, Words("tests.csv has no uncertainties")};
     panel.x_axis.column = "quantity";

@@ -12,14 +12,15 @@ namespace {
 
 constexpr std::size_t most_load_functions = 12;
 
-Mark summary_mark(const Findings& findings, const std::string& quantity) {
+Mark summary_mark(const WrittenStudy& study, QuantityIndex quantity) {
     Mark mark;
     mark.kind = MarkKind::points;
-    mark.name = "mean of " + quantity + ", whiskers: standard deviation of one test";
-    for (std::size_t i = 0; i < findings.size("/groups"); ++i) {
-        const std::string place = fmt::format("/groups/{}/{}", i, quantity);
-        const double mean = findings.number(place + "/mean"), sd = findings.number(place + "/sd");
-        mark.x.push_back(static_cast<double>(i));
+    mark.name =
+        fmt::format("mean of {}, whiskers: standard deviation of one test", quantity.info().id);
+    for (const WrittenGroup group : study.results.groups()) {
+        const WrittenSummary summary = group.of_quantity(quantity);
+        const double mean = summary.mean().value(), sd = summary.sd().value();
+        mark.x.push_back(static_cast<double>(mark.x.size()));
         mark.y.push_back(mean);
         mark.low.push_back(mean - sd);
         mark.high.push_back(mean + sd);
@@ -29,7 +30,7 @@ Mark summary_mark(const Findings& findings, const std::string& quantity) {
 }
 
 /// Tests beside their mean, side by side by a low-discrepancy step: the same at every run.
-Mark strip_mark(const Findings& findings, const std::string& quantity,
+Mark strip_mark(const WrittenStudy& study, QuantityIndex quantity,
                 const std::vector<std::string>& groups) {
     Mark mark;
     mark.kind = MarkKind::points;
@@ -39,10 +40,10 @@ Mark strip_mark(const Findings& findings, const std::string& quantity,
     mark.style.colour = "#6E7781";
     for (std::size_t g = 0; g < groups.size(); ++g) {
         double part = 0;
-        for (const std::size_t row : used_rows(findings, groups[g])) {
+        for (const std::size_t row : used_rows(study, groups[g])) {
             part = std::fmod(part + 0.6180339887498949, 1.0);
             mark.x.push_back(static_cast<double>(g) + 0.28 * (2 * part - 1));
-            mark.y.push_back(findings.value(quantity, row));
+            mark.y.push_back(study.tests.value(quantity, row));
             mark.tests.push_back(row);
         }
     }
@@ -50,36 +51,35 @@ Mark strip_mark(const Findings& findings, const std::string& quantity,
 }
 
 /// "hold 0 s: 4.89 ± 0.38 GPa (n = 300); ..."
-Words group_values(const Findings& findings, const std::string& quantity, const std::string& unit) {
+Words group_values(const WrittenStudy& study, QuantityIndex quantity) {
     Words words;
-    const auto names = group_names(findings);
-    for (std::size_t i = 0; i < std::min(names.size(), most_load_functions); ++i) {
-        const std::string place = fmt::format("/groups/{}/{}", i, quantity);
-        const Words value = findings.mean_sd(place);
+    const auto groups = study.results.groups();
+    for (std::size_t i = 0; i < std::min(groups.size(), most_load_functions); ++i) {
+        const WrittenSummary summary = groups[i].of_quantity(quantity);
+        const Words value = summary.mean_sd();
         if (value.is_empty()) continue;
         if (!words.is_empty()) words.add("; ");
-        words.value(names[i], fmt::format("/groups/{}/name", i)).add(": ").add(value);
-        words.add(unit.empty() ? " (n = " : " " + unit + " (n = ");
-        words.add(findings.count(place + "/n")).add(")");
+        words.add(groups[i].name().words()).add(": ").add(value);
+        words.add(" ").add(quantity.info().unit).add(" (n = ");
+        words.add(summary.n().count()).add(")");
     }
     return words;
 }
 
 }  // namespace
 
-Drawn draw_load_functions(const Findings& findings) {
-    const auto names = group_names(findings);
-    if (findings.curves.empty() || names.empty())
+Drawn draw_load_functions(const WrittenStudy& study) {
+    const auto names = group_names(study);
+    if (study.curves.empty() || names.empty())
         return {{}, Words("there are no curves in curves.json")};
-    Figure figure = new_figure(findings, "load-functions", "Load functions");
+    Figure figure = new_figure(study, "load-functions", "Load functions");
     Panel& panel = figure.panels[0];
     panel.x_axis = {"Time", "t", "s", "t_s"};
     panel.y_axis = {"Load", "F", "µN", "F_uN"};
     std::size_t drawn = 0;
     for (std::size_t i = 0; i < names.size() && drawn < most_load_functions; ++i) {
-        const auto curve =
-            std::ranges::find(findings.curves, names[i], &CurvePreview::load_function);
-        if (curve == findings.curves.end()) continue;
+        const auto curve = std::ranges::find(study.curves, names[i], &CurvePreview::load_function);
+        if (curve == study.curves.end()) continue;
         Mark mark;
         mark.name = mark.legend = names[i];
         mark.x = curve->time_s;
@@ -91,37 +91,37 @@ Drawn draw_load_functions(const Findings& findings) {
     if (drawn == 0) return {{}, Words("curves.json has no curve of a load function")};
     figure.height_mm = 56 + 1.8 * static_cast<double>(drawn);
     figure.caption.add("Load against time as measured: the first test of each of ")
-        .value(fmt::format("{}", names.size()), "/groups")
+        .value(fmt::format("{}", names.size()), study.results.groups().pointer())
         .add(names.size() == 1 ? " load function" : " load functions")
         .add(drawn < names.size() ? "; the first ones are drawn." : ".");
     return {{figure}, {}};
 }
 
-Drawn draw_hardness(const Findings& findings) {
-    const auto names = group_names(findings);
-    const Mark means = summary_mark(findings, "H_IT_GPa");
+Drawn draw_hardness(const WrittenStudy& study) {
+    const auto names = group_names(study);
+    const Mark means = summary_mark(study, "H_IT_GPa"_q);
     if (std::ranges::none_of(means.y, [](double y) { return std::isfinite(y); }))
         return {{}, Words("no test has a hardness")};
-    Figure figure = new_figure(findings, "hardness", "Hardness of each load function");
+    Figure figure = new_figure(study, "hardness", "Hardness of each load function");
     Panel& panel = figure.panels[0];
     panel.x_axis.column = "load_function";
     panel.x_axis.categories = names;
-    panel.y_axis = quantity_axis("H_IT_GPa");
-    Mark tests = strip_mark(findings, "H_IT_GPa", names);
+    panel.y_axis = quantity_axis("H_IT_GPa"_q);
+    Mark tests = strip_mark(study, "H_IT_GPa"_q, names);
     const bool are_drawn = tests.x.size() <= most_marks;
     if (are_drawn) panel.marks.push_back(std::move(tests));
     panel.marks.push_back(means);
     figure.caption.add("Hardness: mean and standard deviation of one test (whiskers)");
     figure.caption.add(are_drawn ? ", single tests as dots. " : ". ")
-        .add(group_values(findings, "H_IT_GPa", "GPa"))
+        .add(group_values(study, "H_IT_GPa"_q))
         .add(".");
     return {{figure}, {}};
 }
 
-Drawn draw_work_areas(const Findings& findings) {
-    const auto group = longest_hold(findings);
-    const std::string name = group ? group_names(findings)[*group] : "";
-    const CurvePreview* typical = typical_curve(findings, name, "W_plast_pJ");
+Drawn draw_work_areas(const WrittenStudy& study) {
+    const auto group = longest_hold(study);
+    const std::string name = group ? group->name().value() : "";
+    const CurvePreview* typical = typical_curve(study, name, "W_plast_pJ"_q);
     if (typical == nullptr || typical->segments.empty())
         return {{}, Words("curves.json has no curve with segments")};
     const CurvePreview middle = middle_curve(*typical);
@@ -142,7 +142,7 @@ Drawn draw_work_areas(const Findings& findings) {
         }
     }
     if (back.x.empty()) return {{}, Words("the curve has no unloading")};
-    Figure figure = new_figure(findings, "work-areas", "Elastic and plastic work as areas");
+    Figure figure = new_figure(study, "work-areas", "Elastic and plastic work as areas");
     Panel& panel = figure.panels[0];
     panel.x_axis = {"Depth", "h", "nm", "h_nm"};
     panel.y_axis = {"Load", "F", "µN", "F_uN"};
@@ -158,51 +158,42 @@ Drawn draw_work_areas(const Findings& findings) {
     line.x = loop.x;
     line.y = loop.y;
     panel.marks = {loop, back, line};
-    std::size_t row = 0;
-    while (row < findings.tests.rows && findings.tests.text("test_id", row) != curve->test_id)
-        ++row;
-    const auto value = [&](const std::string& head, int digits) {
-        return Words().value(number_words(findings.value(head, row), digits),
-                             fmt::format("tests.csv/{}/{}", row + 1, head));
-    };
+    const std::size_t row = row_of(study, curve->test_id);
+    const auto value = [&](QuantityIndex quantity) { return test_words(study, quantity, row, 3); };
     figure.caption.add("Test ")
-        .value(curve->test_id, fmt::format("tests.csv/{}/test_id", row + 1))
+        .add(test_id_words(study, row))
         .add(", the one with the median plastic work of its load function: W_total = ")
-        .add(value("W_total_pJ", 3))
+        .add(value("W_total_pJ"_q))
         .add(" pJ, of which W_elast = ")
-        .add(value("W_elast_pJ", 3))
+        .add(value("W_elast_pJ"_q))
         .add(" pJ comes back on unloading and W_plast = ")
-        .add(value("W_plast_pJ", 3))
+        .add(value("W_plast_pJ"_q))
         .add(" pJ does not; W_elast/W_total = ")
-        .add(value("eta_IT", 3))
+        .add(value("eta_IT"_q))
         .add(".");
     return {{figure}, {}};
 }
 
-Drawn draw_work_vs_hold(const Findings& findings) {
-    const std::size_t groups = findings.size("/groups");
-    Figure figure =
-        new_figure(findings, "work-vs-hold", "Elastic and plastic work against hold time");
+Drawn draw_work_vs_hold(const WrittenStudy& study) {
+    Figure figure = new_figure(study, "work-vs-hold", "Elastic and plastic work against hold time");
     Panel& panel = figure.panels[0];
-    panel.x_axis = quantity_axis("hold_s");
+    panel.x_axis = quantity_axis("hold_s"_q);
     panel.x_axis.symbol = "";
     panel.y_axis = {"Work", "W", "pJ", "W_pJ"};
     std::size_t place = 0;
-    for (const std::string quantity : {"W_plast_pJ", "W_elast_pJ"}) {
-        Mark mark = summary_mark(findings, quantity);
-        bool is_any = false;
-        for (std::size_t i = 0; i < groups; ++i) {
-            mark.x[i] = group_hold_s(findings, i);
-            if (!std::isfinite(mark.x[i])) mark.x[i] = 0;
-            is_any |= std::isfinite(mark.y[i]);
+    for (const QuantityIndex quantity : {"W_plast_pJ"_q, "W_elast_pJ"_q}) {
+        Mark mark = summary_mark(study, quantity);
+        if (std::ranges::none_of(mark.y, [](double y) { return std::isfinite(y); })) continue;
+        for (std::size_t i = 0; i < mark.x.size(); ++i) {
+            const double hold_s = mean_hold_s(study.results.groups()[i]);
+            mark.x[i] = std::isfinite(hold_s) ? hold_s : 0;
         }
-        if (!is_any) continue;
         mark.style = load_function_style(place++);
         mark.style.size_mm = 1.9;
-        mark.legend = quantity == "W_plast_pJ" ? "plastic work" : "elastic work";
+        mark.legend = quantity == "W_plast_pJ"_q ? "plastic work" : "elastic work";
         Mark line = mark;
         line.kind = MarkKind::line;
-        line.name = "line between the means of " + quantity;
+        line.name = fmt::format("line between the means of {}", quantity.info().id);
         line.legend = "";
         line.low.clear();
         line.high.clear();
@@ -212,9 +203,9 @@ Drawn draw_work_vs_hold(const Findings& findings) {
     }
     if (panel.marks.empty()) return {{}, Words("no test has its works")};
     figure.caption.add("Mean work of one test, whiskers: standard deviation of one test. Elastic: ")
-        .add(group_values(findings, "W_elast_pJ", "pJ"))
+        .add(group_values(study, "W_elast_pJ"_q))
         .add(". Plastic: ")
-        .add(group_values(findings, "W_plast_pJ", "pJ"))
+        .add(group_values(study, "W_plast_pJ"_q))
         .add(".");
     return {{figure}, {}};
 }

@@ -85,11 +85,11 @@ Result<FigureChoice> figure_choice(std::string_view text) {
     return choice;
 }
 
-std::vector<DrawnEntry> draw_figures(const Findings& findings, const FigureChoice& choice) {
+std::vector<DrawnEntry> draw_figures(const WrittenStudy& study, const FigureChoice& choice) {
     std::vector<DrawnEntry> all;
     for (const FigureEntry& entry : figure_list()) {
         if (!choice.has(entry.id)) continue;
-        Drawn drawn = entry.make(findings);
+        Drawn drawn = entry.make(study);
         if (drawn.figures.empty() && drawn.reason.is_empty()) continue;
         all.push_back({&entry, std::move(drawn)});
         for (Figure& figure : all.back().drawn.figures) {

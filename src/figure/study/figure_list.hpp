@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "figure/plot/figure.hpp"
-#include "results/findings.hpp"
+#include "results/written_study.hpp"
 
 namespace sneddon {
 
@@ -23,7 +23,7 @@ struct FigureEntry {
     std::string_view name;            ///< heading in the report
     std::string_view part;            ///< "main", "supplement"
     std::vector<std::string> checks;  ///< codes of /checks whose verdict stands beside it
-    Drawn (*make)(const Findings&);
+    Drawn (*make)(const WrittenStudy&);
 };
 
 std::span<const FigureEntry> figure_list();
@@ -44,6 +44,6 @@ struct DrawnEntry {
 };
 
 /// Every chosen entry in the order of the list, drawn or with its reason.
-std::vector<DrawnEntry> draw_figures(const Findings& findings, const FigureChoice& choice);
+std::vector<DrawnEntry> draw_figures(const WrittenStudy& study, const FigureChoice& choice);
 
 }  // namespace sneddon

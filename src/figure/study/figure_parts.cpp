@@ -35,9 +35,30 @@ constexpr ShortName short_names[] = {
     {"C_IT_percent", "Creep"},
 };
 
+bool are_tests(const Mark& mark) {
+    return mark.kind == MarkKind::points && !mark.tests.empty();
+}
+
+/// Rasters of one colour cannot be told apart: their names would say what nobody sees.
+void drop_legend_of_one_colour(Figure& figure) {
+    std::set<std::string> colours;
+    std::size_t named = 0;
+    for (const Panel& panel : figure.panels)
+        for (const Mark& mark : panel.marks) {
+            if (mark.kind != MarkKind::point_density || mark.legend.empty()) continue;
+            colours.insert(mark.style.colour);
+            ++named;
+        }
+    if (colours.size() >= named || colours.size() != 1) return;
+    for (Panel& panel : figure.panels)
+        for (Mark& mark : panel.marks)
+            if (mark.kind == MarkKind::point_density) mark.legend.clear();
+}
+
 }  // namespace
 
-FigureAxis quantity_axis(const std::string& id) {
+FigureAxis quantity_axis(const Head& head) {
+    const std::string& id = head.name();
     FigureAxis axis;
     axis.column = id;
     const auto quantity = find_quantity(id);
@@ -53,59 +74,67 @@ FigureAxis quantity_axis(const std::string& id) {
     return axis;
 }
 
-std::vector<std::string> group_names(const Findings& findings) {
+std::vector<std::string> group_names(const WrittenStudy& study) {
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < findings.size("/groups"); ++i)
-        names.push_back(findings.text(fmt::format("/groups/{}/name", i)));
+    for (const WrittenGroup group : study.results.groups()) names.push_back(group.name().value());
     return names;
 }
 
-double group_hold_s(const Findings& findings, std::size_t group) {
-    return findings.number(fmt::format("/groups/{}/hold_s/mean", group));
+double mean_hold_s(const WrittenGroup& group) {
+    return group.of_quantity("hold_s"_q).mean().value();
 }
 
-std::optional<std::size_t> longest_hold(const Findings& findings) {
-    std::optional<std::size_t> longest;
-    double hold_s = -1;
-    for (std::size_t i = 0; i < findings.size("/groups"); ++i) {
-        const double own = group_hold_s(findings, i);
-        if (longest && !(own > hold_s)) continue;
-        longest = i;
-        hold_s = std::isfinite(own) ? own : -1;
+std::optional<WrittenGroup> longest_hold(const WrittenStudy& study) {
+    std::optional<WrittenGroup> longest;
+    double longest_s = -1;
+    for (const WrittenGroup group : study.results.groups()) {
+        const double hold_s = mean_hold_s(group);
+        if (longest && !(hold_s > longest_s)) continue;
+        longest.emplace(group);
+        longest_s = std::isfinite(hold_s) ? hold_s : -1;
     }
     return longest;
 }
 
-std::vector<std::size_t> used_rows(const Findings& findings, const std::string& load_function) {
+std::vector<std::size_t> used_rows(const WrittenStudy& study, const std::string& load_function) {
     std::vector<std::size_t> rows;
-    for (std::size_t row = 0; row < findings.tests.rows; ++row)
-        if (findings.is_used(row) &&
-            (load_function.empty() || findings.tests.text("load_function", row) == load_function))
+    for (std::size_t row = 0; row < study.tests.rows; ++row)
+        if (study.tests.is_used(row) &&
+            (load_function.empty() ||
+             study.tests.text_of(column::load_function, row) == load_function))
             rows.push_back(row);
     return rows;
 }
 
-std::vector<std::size_t> rows_of_label(const Findings& findings,
+std::vector<std::size_t> rows_of_label(const WrittenStudy& study,
                                        const std::vector<std::size_t>& rows, std::size_t label) {
-    std::vector<std::size_t> own;
+    std::vector<std::size_t> labelled;
     for (const std::size_t row : rows)
-        if (findings.value("cluster", row) == static_cast<double>(label)) own.push_back(row);
-    return own;
+        if (study.tests.value(column::cluster, row) == static_cast<double>(label))
+            labelled.push_back(row);
+    return labelled;
 }
 
-std::size_t cluster_count(const Findings& findings) {
-    return findings.size("/clusters/items");
+std::size_t cluster_count(const WrittenStudy& study) {
+    return study.results.clusters().items().size();
 }
 
 std::string cluster_name(std::size_t label) {
     return fmt::format("cluster {}", label);
 }
 
-std::vector<double> values_of(const Findings& findings, const std::string& head,
+LabelLook label_look(const Number& label) {
+    const double value = label.value();
+    if (!(value >= 0)) return {"all tests", load_function_style(0)};
+    const auto cluster = static_cast<std::size_t>(value);
+    return {cluster_name(cluster), cluster_style(cluster)};
+}
+
+std::vector<double> values_of(const WrittenStudy& study, const Head& head,
                               const std::vector<std::size_t>& rows) {
     std::vector<double> values;
     values.reserve(rows.size());
-    for (const std::size_t row : rows) values.push_back(findings.value(head, row));
+    for (const std::size_t row : rows) values.push_back(study.tests.value(head, row));
     return values;
 }
 
@@ -116,23 +145,21 @@ double median_of(std::vector<double> values) {
     return values[values.size() / 2];
 }
 
-const CurvePreview* typical_curve(const Findings& findings, const std::string& load_function,
-                                  const std::string& quantity) {
-    const double centre =
-        median_of(values_of(findings, quantity, used_rows(findings, load_function)));
-    std::map<std::string_view, std::size_t> row_of;
-    for (std::size_t row = 0; row < findings.tests.rows; ++row)
-        row_of.emplace(findings.tests.text("test_id", row), row);
+const CurvePreview* typical_curve(const WrittenStudy& study, const std::string& load_function,
+                                  QuantityIndex quantity) {
+    const double centre = median_of(values_of(study, quantity, used_rows(study, load_function)));
+    const auto row_of_test = study.tests.row_of_test();
     const CurvePreview* nearest = nullptr;
-    double distance = std::numeric_limits<double>::infinity();
-    for (const CurvePreview& curve : findings.curves) {
+    double least_distance = std::numeric_limits<double>::infinity();
+    for (const CurvePreview& curve : study.curves) {
         if (!load_function.empty() && curve.load_function != load_function) continue;
-        const auto row = row_of.find(curve.test_id);
-        if (row == row_of.end() || !findings.is_used(row->second)) continue;
-        const double own = std::fabs(findings.value(quantity, row->second) - centre);
-        if (nearest != nullptr && !(own < distance)) continue;
+        const auto row = row_of_test.find(curve.test_id);
+        if (row == row_of_test.end() || !study.tests.is_used(row->second)) continue;
+        const double distance = std::fabs(study.tests.value(quantity, row->second) - centre);
+        if (nearest != nullptr && !(distance < least_distance)) continue;
         nearest = &curve;
-        distance = std::isfinite(own) ? own : std::numeric_limits<double>::infinity();
+        least_distance =
+            std::isfinite(distance) ? distance : std::numeric_limits<double>::infinity();
     }
     return nearest;
 }
@@ -160,11 +187,27 @@ CurvePreview middle_curve(const CurvePreview& curve) {
     return middle;
 }
 
-Figure new_figure(const Findings& findings, std::string id, std::string title) {
+Words test_words(const WrittenStudy& study, const Head& head, std::size_t row, int digits) {
+    return Words().value(number_words(study.tests.value(head, row), digits),
+                         fmt::format("tests.csv/{}/{}", row + 1, head.name()));
+}
+
+Words test_id_words(const WrittenStudy& study, std::size_t row) {
+    return Words().value(study.tests.text_of(column::test_id, row),
+                         fmt::format("tests.csv/{}/{}", row + 1, column::test_id.head));
+}
+
+std::size_t row_of(const WrittenStudy& study, const std::string& test_id) {
+    std::size_t row = 0;
+    while (row < study.tests.rows && study.tests.text_of(column::test_id, row) != test_id) ++row;
+    return row;
+}
+
+Figure new_figure(const WrittenStudy& study, std::string id, std::string title) {
     Figure figure;
     figure.id = std::move(id);
     figure.title = std::move(title);
-    figure.is_simulated = findings.is_simulated();
+    figure.is_simulated = study.results.is_simulated().is_true();
     figure.panels.emplace_back();
     return figure;
 }
@@ -175,30 +218,6 @@ std::string listed(const std::vector<std::string>& names) {
         text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
     return text;
 }
-
-namespace {
-
-bool are_tests(const Mark& mark) {
-    return mark.kind == MarkKind::points && !mark.tests.empty();
-}
-
-/// Rasters of one colour cannot be told apart: their names would say what nobody sees.
-void drop_legend_of_one_colour(Figure& figure) {
-    std::set<std::string> colours;
-    std::size_t named = 0;
-    for (const Panel& panel : figure.panels)
-        for (const Mark& mark : panel.marks) {
-            if (mark.kind != MarkKind::point_density || mark.legend.empty()) continue;
-            colours.insert(mark.style.colour);
-            ++named;
-        }
-    if (colours.size() >= named || colours.size() != 1) return;
-    for (Panel& panel : figure.panels)
-        for (Mark& mark : panel.marks)
-            if (mark.kind == MarkKind::point_density) mark.legend.clear();
-}
-
-}  // namespace
 
 void draw_many_as_density(Figure& figure) {
     std::size_t points = 0;

@@ -6,47 +6,62 @@
 #include <vector>
 
 #include "figure/plot/figure.hpp"
-#include "results/findings.hpp"
+#include "results/written_study.hpp"
 #include "sneddon/model/quantities.hpp"
 
 namespace sneddon {
 
 /// "Hardness H_IT (GPa)" from the table of quantities; the id alone for one that is not in it.
-FigureAxis quantity_axis(const std::string& id);
+FigureAxis quantity_axis(const Head& quantity);
 
 /// Names of /groups in their order.
-std::vector<std::string> group_names(const Findings& findings);
+std::vector<std::string> group_names(const WrittenStudy& study);
 
-/// The hold of a group in s, NaN when unknown.
-double group_hold_s(const Findings& findings, std::size_t group);
+/// The mean hold of a group, NaN when unknown.
+double mean_hold_s(const WrittenGroup& group);
 
 /// The group with the longest hold; nullopt without groups.
-std::optional<std::size_t> longest_hold(const Findings& findings);
+std::optional<WrittenGroup> longest_hold(const WrittenStudy& study);
 
 /// Used rows of tests.csv of a load function, in their order. "" = of all.
-std::vector<std::size_t> used_rows(const Findings& findings, const std::string& load_function);
+std::vector<std::size_t> used_rows(const WrittenStudy& study, const std::string& load_function);
 
 /// Those of them with this label.
-std::vector<std::size_t> rows_of_label(const Findings& findings,
+std::vector<std::size_t> rows_of_label(const WrittenStudy& study,
                                        const std::vector<std::size_t>& rows, std::size_t label);
 
 /// How many clusters were chosen; 0 when there are none.
-std::size_t cluster_count(const Findings& findings);
+std::size_t cluster_count(const WrittenStudy& study);
 std::string cluster_name(std::size_t label);
 
-std::vector<double> values_of(const Findings& findings, const std::string& head,
+/// "cluster 0" in its style, or "all tests" for what has no label.
+struct LabelLook {
+    std::string name;
+    MarkStyle style;
+};
+LabelLook label_look(const Number& label);
+
+std::vector<double> values_of(const WrittenStudy& study, const Head& head,
                               const std::vector<std::size_t>& rows);
 
 /// The preview whose test is nearest to the median of a quantity in its load function.
-const CurvePreview* typical_curve(const Findings& findings, const std::string& load_function,
-                                  const std::string& quantity);
+const CurvePreview* typical_curve(const WrittenStudy& study, const std::string& load_function,
+                                  QuantityIndex quantity);
 
 /// The middle of every two points of a segment. curves.json keeps the lowest and the highest point
 /// of each stretch: drawn as they are, they show the envelope of the noise and not the curve.
 CurvePreview middle_curve(const CurvePreview& curve);
 
+/// A cell of tests.csv with its place, so many digits.
+Words test_words(const WrittenStudy& study, const Head& head, std::size_t row, int digits);
+/// The id of a row's test with its place.
+Words test_id_words(const WrittenStudy& study, std::size_t row);
+
+/// The first row of a test; the number of rows when it has none.
+std::size_t row_of(const WrittenStudy& study, const std::string& test_id);
+
 /// A new figure with its panel; simulated when the study is.
-Figure new_figure(const Findings& findings, std::string id, std::string title);
+Figure new_figure(const WrittenStudy& study, std::string id, std::string title);
 
 /// Values that are not finite left out.
 double median_of(std::vector<double> values);

@@ -10,10 +10,10 @@ namespace sneddon {
 double radius_of_area_nm(double A_p_nm2);
 /// a = h_c tan 70.2996 deg: the equal-area cone of an ideal Berkovich tip.
 double radius_of_cone_nm(double h_c_nm);
-/// 2 sqrt(3) h_c tan 65.27 deg (Pomes et al. 2025, eq. 3): the edge of the Berkovich triangle.
+/// 2 sqrt(3) h_c tan 65.27 deg: the edge of the Berkovich triangle.
 double edge_of_triangle_nm(double h_c_nm);
 
-/// sigma_z/p_m = -acosh(a/r) below an elastic cone (Sneddon 1965; Pomes et al. 2025, eq. 2);
+/// sigma_z/p_m = -acosh(a/r) below an elastic cone (Sneddon 1965);
 /// 0 for r >= a. Its mean over the disc is -1; -infinity at the pole, which no material reaches.
 double cone_pressure(double r_nm, double a_nm);
 

@@ -3,14 +3,29 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <memory>
+#include <nlohmann/json.hpp>
+
 namespace sneddon {
 namespace {
 
 using ::testing::HasSubstr;
 
+/// results.json and tests.csv of a study, to be changed.
+struct Draft {
+    Json results;
+    std::string tests_csv;
+};
+
+MethodText methods_of(const Draft& draft) {
+    WrittenStudy study(std::make_shared<const Json>(draft.results));
+    study.tests = {parse_column_table(draft.tests_csv)};
+    return methods_of(study);
+}
+
 /// Everything was done: each sentence can stand in the paragraph.
-Findings findings() {
-    Findings all;
+Draft findings() {
+    Draft all;
     all.results = Json::parse(R"json({
         "version": "1.0.0", "simulated": false,
         "counts": {"tests": 1200},
@@ -48,14 +63,14 @@ Findings findings() {
                                             "space" : {"maps" : [ {} ]},
                                                       "pop_ins" : [ {} ]
 })json");
-    all.tests = parse_column_table(
+    all.tests_csv =
         "test_id,H_IT_GPa,E_r_GPa,E_IT_GPa,W_total_pJ,creep_nm,h_max_nm_u_random\n"
-        "a,4.5,48,45,6,2,0.1\n");
+        "a,4.5,48,45,6,2,0.1\n";
     return all;
 }
 
 /// The facts that follow the recipe in a run.
-void set_option(Findings& study, const std::string& key, const Json& value) {
+void set_option(Draft& study, const std::string& key, const Json& value) {
     study.results["recipe"][key] = value;
     if (key == "study.features") study.results["clusters"]["features"] = {value};
     if (key == "study.contact_radius") study.results["contact"][0]["rule"] = value;
@@ -67,7 +82,7 @@ TEST(MethodsParagraph, EqualRecipesGiveEqualParagraphs) {
 }
 
 TEST(MethodsParagraph, AnInputThatNobodyStatedIsAssumed) {
-    Findings study = findings();
+    Draft study = findings();
     study.results["recipe_origins"] = Json::object();
     study.results["recipe_origins"]["uncertainty.area_relative"] = "study.toml";
     EXPECT_EQ(methods_of(study).plain().find("assumed"), std::string::npos);
@@ -80,18 +95,18 @@ TEST(MethodsParagraph, AnUnknownWordIsQuotedAndTakesNoOtherSentence) {
     for (const char* key : {"correct.tare", "correct.frame_compliance", "correct.drift",
                             "correct.zero", "unloading.fit_space", "peak.load", "peak.depth",
                             "contact.epsilon_rule", "creep.start", "work.ends", "study.group_by"}) {
-        Findings study = findings();
+        Draft study = findings();
         set_option(study, key, "of-tomorrow");
         const std::string quoted = std::string(key) + " = \"of-tomorrow\"";
         EXPECT_THAT(methods_of(study).plain(), HasSubstr(quoted));
     }
-    Findings study = findings();
+    Draft study = findings();
     set_option(study, "correct.drift", "of-tomorrow");
     EXPECT_EQ(methods_of(study).plain().find("Thermal drift"), std::string::npos);
 }
 
 TEST(MethodsParagraph, AnOptionOfAnotherChoiceIsNotSaid) {
-    Findings none = findings();
+    Draft none = findings();
     set_option(none, "correct.tare", "none");
     const std::string before = methods_of(none).plain();
     set_option(none, "correct.load_offset_uN", 7);
@@ -99,7 +114,7 @@ TEST(MethodsParagraph, AnOptionOfAnotherChoiceIsNotSaid) {
 }
 
 TEST(MethodsParagraph, OnlyWhatWasDone) {
-    Findings few;
+    Draft few;
     few.results = Json::parse(R"({"version": "1.0.0", "counts": {"tests": 1}, "recipe": {}})");
     const std::string text = methods_of(few).plain();
     for (const char* step :
@@ -109,7 +124,7 @@ TEST(MethodsParagraph, OnlyWhatWasDone) {
 }
 
 TEST(MethodsParagraph, AHoldRangeHasItsLimits) {
-    Findings study = findings();
+    Draft study = findings();
     set_option(study, "study.hold_max_s", 60);
     EXPECT_THAT(methods_of(study).plain(), HasSubstr("900 tests with a hold of 1 to 60 s"));
     EXPECT_THAT(methods_of(findings()).plain(), HasSubstr("900 tests with a hold of at least 1 s"));

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "report/report_html.hpp"
+#include "results/curves_json.hpp"
 #include "results/write_results.hpp"
 #include "support/temporary_folder.hpp"
 #include "unit/results/example_study.hpp"
@@ -29,10 +30,10 @@ std::string report(const StudyResult& study) {
     for (const CurvePreview& preview : study.previews)
         curves += (curves.size() > 1 ? ",\n" : "\n") + curve_preview_json(preview);
     folder.write("curves.json", curves + "\n]\n");
-    const Result<Findings> findings = read_findings(folder.path());
-    EXPECT_TRUE(findings) << message(findings.error());
+    const Result<WrittenStudy> written = read_study(folder.path());
+    EXPECT_TRUE(written) << message(written.error());
     std::ostringstream out;
-    write_report_html(out, *findings, draw_figures(*findings, FigureChoice{}), {});
+    write_report_html(out, *written, draw_figures(*written, FigureChoice{}), {});
     return out.str();
 }
 

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "results/findings.hpp"
+#include "results/column_table.hpp"
 
 namespace sneddon {
 namespace {

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "study/mechanism.hpp"
 #include "unit/study/synthetic_study.hpp"
 
 namespace sneddon {
@@ -22,29 +21,6 @@ TEST(FindEnergies, PerClusterWithAndWithoutTheHold) {
     EXPECT_NEAR(found[1].W_plast_without_hold_pJ.mean, 2, 1e-12);
     EXPECT_NEAR(found[2].W_plast_without_hold_pJ.mean, 2, 1e-12);
     EXPECT_EQ(found[2].hold_s, 60);
-}
-
-TEST(FindMechanism, WeighsTheModelsAgainstThePapersReading) {
-    StudyFindings findings;
-    EXPECT_FALSE(find_mechanism(findings));
-    findings.clusters.emplace();
-    findings.clusters->chosen = 2;
-    CcdfFinding deep;
-    deep.label = 0;
-    deep.quantity = "W_plast_pJ";
-    deep.preferred = "weibull2";
-    deep.evidence = "strong";
-    CcdfFinding shallow = deep;
-    shallow.label = 1;
-    findings.ccdf = {deep, shallow};
-    Check pooling;
-    pooling.code = "pooling";
-    pooling.verdict = Verdict::likely;
-    findings.checks = {pooling};
-    const auto mechanism = find_mechanism(findings);
-    ASSERT_TRUE(mechanism);
-    EXPECT_EQ(mechanism->supports.size(), 1u);    // Weibull for cluster 0
-    EXPECT_EQ(mechanism->objections.size(), 2u);  // Weibull for the last one, and the check
 }
 
 }  // namespace

@@ -2,8 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "example_study.hpp"
-#include "results/write_results.hpp"
+#include "results/curves_json.hpp"
+#include "support/temporary_folder.hpp"
+#include "unit/results/example_study.hpp"
 
 namespace sneddon {
 namespace {
@@ -29,6 +30,20 @@ TEST(CurvePreviewJson, MissingSamplesAreNullAndMinusZeroIsZero) {
     EXPECT_TRUE(json["t_s"][0].is_null());
     EXPECT_EQ(json["t_s"][1].dump(), "0");
     EXPECT_TRUE(json["fit"]["h_nm"].empty());
+}
+
+TEST(CurvePreviewJson, ReadsBackWhatItWrote) {
+    const testing::TemporaryFolder folder;
+    const CurvePreview written = testing::example_preview("a", "b");
+    folder.write("curves.json", "[\n" + curve_preview_json(written) + ",\n{broken\n]\n");
+    const auto curves = read_curves(folder.path() / "curves.json", 10);
+    ASSERT_EQ(curves.size(), 1u);
+    EXPECT_EQ(curves[0].test_id, "a");
+    EXPECT_EQ(curves[0].time_s, written.time_s);
+    ASSERT_EQ(curves[0].segments.size(), 3u);
+    EXPECT_EQ(curves[0].segments[1].kind, SegmentKind::hold);
+    EXPECT_EQ(curves[0].segments[2].end_s, 22);
+    EXPECT_EQ(curves[0].fit_load_uN, written.fit_load_uN);
 }
 
 TEST(CurvePreviewJson, IsOneLine) {

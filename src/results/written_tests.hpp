@@ -1,4 +1,4 @@
-// results.json of a run, read back.
+// The tests of a run with their values, read back from results.json.
 #pragma once
 
 #include <map>
@@ -16,7 +16,7 @@ struct WrittenTest {
     QuantityValues values, vendor;
 };
 
-struct WrittenResults {
+struct WrittenTests {
     std::string path, version;
     std::map<std::string, std::string> recipe;   ///< key -> as text of --set
     std::map<std::string, std::string> formats;  ///< path of an input -> format
@@ -24,6 +24,6 @@ struct WrittenResults {
 };
 
 /// `output` is the folder or the file. SND-U042.
-Result<WrittenResults> read_written_results(const std::string& output);
+Result<WrittenTests> read_written_tests(const std::string& output);
 
 }  // namespace sneddon

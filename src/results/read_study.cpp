@@ -1,0 +1,107 @@
+#include <fmt/core.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "base/mapped_file.hpp"
+#include "results/curves_json.hpp"
+#include "results/results_layout.hpp"
+#include "results/written/tests.hpp"
+#include "results/written_study.hpp"
+
+namespace sneddon {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_curves = 5000;
+constexpr std::size_t most_flagged = 4000;
+
+Error unreadable(const fs::path& path, const std::string& found) {
+    return {"SND-O004", path.string(), found, "a folder that sneddon run wrote",
+            "make it with: sneddon run PATH... -o OUT"};
+}
+
+std::string text_of(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+/// What the flags of the tests say: rows in the order of tests.csv.
+std::map<std::size_t, std::vector<std::string>> flag_texts_of(std::string_view results_json) {
+    std::map<std::size_t, std::vector<std::string>> texts;
+    std::size_t row = 0;
+    for_each_test(results_json, [&](std::string_view line) {
+        if (has_flags(line)) {
+            const Json json = Json::parse(line, nullptr, false);
+            for (const WrittenFlag flag : WrittenTestRow{{&json, ""}}.flags())
+                texts[row].push_back(flag.text().value());
+        }
+        ++row;
+        return texts.size() < most_flagged ? Visit::next : Visit::stop;
+    });
+    return texts;
+}
+
+/// curves.json is written while tests come in: their load functions are known only afterwards.
+void name_load_functions_of_curves(WrittenStudy& study) {
+    const auto row_of_test = study.tests.row_of_test();
+    for (CurvePreview& curve : study.curves)
+        if (const auto row = row_of_test.find(curve.test_id); row != row_of_test.end())
+            curve.load_function = study.tests.text_of(column::load_function, row->second);
+}
+
+void read_hold_curves(const fs::path& out, WrittenStudy& study) {
+    for (const WrittenCreepCurve curve : study.results.creep_curves()) {
+        const std::string file = curve.file().value();
+        // A name of OUT, not a path that leads out of it.
+        if (file.empty() || fs::path(file).filename() != file || study.holds.contains(file))
+            continue;
+        if (const auto csv = MappedFile::open(out / file))
+            study.holds[file] = parse_column_table(csv->bytes());
+    }
+}
+
+AttachedFile attached_file(const fs::path& out, std::size_t place) {
+    AttachedFile file;
+    file.place = place;
+    const std::string stem = fmt::format("attachment_{}", place + 1);
+    if (const auto csv = MappedFile::open(out / (stem + ".csv"))) {
+        const ColumnTable pattern = parse_column_table(csv->bytes());
+        const auto* two_theta_deg = pattern.number("two_theta_deg");
+        const auto* intensity = pattern.number("intensity");
+        if (two_theta_deg != nullptr && intensity != nullptr) {
+            file.two_theta_deg = *two_theta_deg;
+            file.intensity = *intensity;
+        }
+    }
+    for (const char* ending : {".png", ".jpg"})
+        if (const auto image = MappedFile::open(out / (stem + ending))) file.image = image->bytes();
+    return file;
+}
+
+}  // namespace
+
+Result<WrittenStudy> read_study(const fs::path& out) {
+    const Result<MappedFile> results = MappedFile::open(out / "results.json");
+    if (!results) return unreadable(out, "no results.json");
+    WrittenStudy study(without_tests(results->bytes()));
+    if (study.results.generator().value() != "sneddon")
+        return unreadable(out / "results.json", "not the JSON of a run");
+    study.flag_texts = flag_texts_of(results->bytes());
+    const Result<MappedFile> tests = MappedFile::open(out / "tests.csv");
+    if (!tests) return unreadable(out, "no tests.csv");
+    study.tests = {parse_column_table(tests->bytes())};
+    study.curves = read_curves(out / "curves.json", most_curves);
+    name_load_functions_of_curves(study);
+    read_hold_curves(out, study);
+    for (std::size_t i = 0; i < study.results.facts().attachments().size(); ++i)
+        study.attachments.push_back(attached_file(out, i));
+    study.recipe_toml = text_of(out / "recipe.toml");
+    return study;
+}
+
+}  // namespace sneddon

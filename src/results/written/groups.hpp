@@ -1,0 +1,47 @@
+// Load functions of results.json: their statistics and what sets them apart.
+#pragma once
+
+#include "results/written/keys.hpp"
+#include "sneddon/model/quantities.hpp"
+
+namespace sneddon {
+
+/// What is written of many values of one quantity.
+struct WrittenSummary : Place {
+    Number mean() const { return {at(key::mean)}; }
+    Number sd() const { return {at(key::sd)}; }
+    Number n() const { return {at(key::n)}; }
+    Number median() const { return {at(key::median)}; }
+    Number q25() const { return {at(key::q25)}; }
+    Number q75() const { return {at(key::q75)}; }
+    Numbers ci95() const { return {at(key::ci95)}; }
+    /// "4.30 ± 0.39".
+    Words mean_sd() const { return mean_and_spread_words(mean(), sd()); }
+};
+
+/// A part of a study: a load function, or a cluster in it; without a label all of its tests.
+struct WrittenSubset : Place {
+    Text load_function() const { return {at(key::load_function)}; }
+    Number label() const { return {at(key::label)}; }
+    Number n() const { return {at(key::n)}; }
+};
+
+struct WrittenGroup : Place {
+    Text name() const { return {at(key::name)}; }
+    Number n() const { return {at(key::n)}; }
+    WrittenSummary of_quantity(QuantityIndex quantity) const { return {named(quantity.info().id)}; }
+};
+
+struct WrittenComparison : Place {
+    Text quantity() const { return {at(key::quantity)}; }
+    Text a() const { return {at(key::a)}; }
+    Text b() const { return {at(key::b)}; }
+    Number difference() const { return {at(key::difference)}; }
+    Numbers ci95() const { return {at(key::ci95)}; }
+    Number t() const { return {at(key::t)}; }
+    Number df() const { return {at(key::df)}; }
+    Number p_holm() const { return {at(key::p_holm)}; }
+    Number hedges_g() const { return {at(key::hedges_g)}; }
+};
+
+}  // namespace sneddon

@@ -1,0 +1,77 @@
+// The keys of results.json and curves.json that are read back: each word stands here once, for the
+// one that writes it and the one that asks for it. A key that nobody asks for stands where it is
+// written. docs/results.md says what each means.
+#pragma once
+
+#include "results/written/place.hpp"
+
+namespace sneddon::key {
+
+// The top of the file, and the head of a list.
+inline constexpr Key generator{"generator"}, version{"version"}, simulated{"simulated"},
+    study{"study"}, recipe{"recipe"}, recipe_origins{"recipe_origins"}, inputs{"inputs"},
+    counts{"counts"}, tests{"tests"}, groups{"groups"}, comparisons{"comparisons"},
+    clusters{"clusters"}, creep_curves{"creep_curves"}, contact{"contact"}, energies{"energies"},
+    ccdf{"ccdf"}, space{"space"}, maps{"maps"}, order{"order"}, series{"series"},
+    mechanism{"mechanism"}, checks{"checks"}, not_computed{"not_computed"},
+    uncertainty_inputs{"uncertainty_inputs"}, cross_checks{"cross_checks"},
+    sensitivity{"sensitivity"}, pop_ins{"pop_ins"}, warnings{"warnings"};
+
+// What many sections have.
+inline constexpr Key label{"label"}, load_function{"load_function"}, n{"n"}, id{"id"}, name{"name"},
+    group{"group"}, quantity{"quantity"}, unit{"unit"}, text{"text"}, code{"code"},
+    reason{"reason"}, file{"file"}, value{"value"}, share{"share"}, evidence{"evidence"};
+
+// Statistics and tests of significance.
+inline constexpr Key mean{"mean"}, sd{"sd"}, median{"median"}, q25{"q25"}, q75{"q75"}, ci95{"ci95"},
+    expected{"expected"}, p{"p"}, p_holm{"p_holm"}, t{"t"}, df{"df"}, difference{"difference"},
+    hedges_g{"hedges_g"}, a{"a"}, b{"b"}, c{"c"};
+
+// Facts, inputs, counts.
+inline constexpr Key sample{"sample"}, area_function{"area_function"}, source{"source"},
+    attachments{"attachments"}, kind{"kind"}, caption{"caption"}, um_per_pixel{"um_per_pixel"},
+    path{"path"}, sha256{"sha256"}, format{"format"}, status{"status"}, input{"input"},
+    files_given{"files_given"}, used{"used"}, excluded{"excluded"}, refused{"refused"},
+    rows{"rows"}, rows_used{"rows_used"}, rows_excluded{"rows_excluded"},
+    rows_refused{"rows_refused"}, rows_flagged{"rows_flagged"};
+
+// One test.
+inline constexpr Key test_id{"test_id"}, test{"test"}, cycle{"cycle"}, values{"values"},
+    vendor{"vendor"}, flags{"flags"};
+
+// Clusters.
+inline constexpr Key features{"features"}, criteria{"criteria"},
+    criteria_scikit_learn{"criteria_scikit_learn"}, components{"components"}, bic{"bic"},
+    aic{"aic"}, chosen{"chosen"}, choice{"choice"}, scikit_learn_bic{"scikit_learn_bic"},
+    scikit_learn_aic{"scikit_learn_aic"}, items{"items"}, weight{"weight"}, ellipse{"ellipse"},
+    semi_major{"semi_major"}, semi_minor{"semi_minor"}, angle_deg{"angle_deg"},
+    mean_posterior{"mean_posterior"}, jaccard{"jaccard"}, shares{"shares"},
+    n_load_function{"n_load_function"}, coordinates{"coordinates"}, kde{"kde"}, x{"x"},
+    density{"density"};
+
+// Creep, contact.
+inline constexpr Key column{"column"}, fit{"fit"}, a_nm_per_s{"a_nm_per_s"}, b_nm{"b_nm"}, se{"se"},
+    at_bound{"at_bound"}, r_squared{"r_squared"}, rms_nm{"rms_nm"},
+    u_drift_nm_per_s{"u_drift_nm_per_s"}, change{"change"}, hold_s{"hold_s"}, rule{"rule"},
+    radius_nm{"radius_nm"}, profile{"profile"}, r_nm{"r_nm"}, sigma_z_over_p_m{"sigma_z_over_p_m"};
+
+// Distributions.
+inline constexpr Key models{"models"}, model{"model"}, parameters{"parameters"}, loglik{"loglik"},
+    r2_mle{"r2_mle"}, r2_lsq{"r2_lsq"}, p_ks{"p_ks"}, preferred{"preferred"};
+
+// Maps and order.
+inline constexpr Key quantities{"quantities"}, moran_i{"moran_i"}, variogram{"variogram"},
+    classes{"classes"}, distance_um{"distance_um"}, gamma{"gamma"}, verdict{"verdict"},
+    labels{"labels"}, same_label{"same_label"}, tau_b{"tau_b"};
+
+// Readings of a publication, choices of the analyst, pop-ins.
+inline constexpr Key paper{"paper"}, supports{"for"}, against{"against"}, doubt{"doubt"},
+    variant{"variant"}, variant_mean{"variant_mean"}, change_percent{"change_percent"},
+    tests_searched{"tests_searched"}, tests_with_pop_in{"tests_with_pop_in"},
+    weibull_k{"weibull_k"}, weibull_lambda_uN{"weibull_lambda_uN"};
+
+// A curve of curves.json.
+inline constexpr Key t_s{"t_s"}, h_nm{"h_nm"}, P_uN{"P_uN"}, segments{"segments"},
+    begin_s{"begin_s"}, end_s{"end_s"};
+
+}  // namespace sneddon::key

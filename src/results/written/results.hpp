@@ -1,0 +1,47 @@
+// The sections of results.json, all but the list of tests.
+#pragma once
+
+#include "results/written/clusters.hpp"
+#include "results/written/creep.hpp"
+#include "results/written/distributions.hpp"
+#include "results/written/doubts.hpp"
+#include "results/written/groups.hpp"
+#include "results/written/inputs.hpp"
+#include "results/written/maps.hpp"
+
+namespace sneddon {
+
+struct WrittenResults : Place {
+    Text generator() const { return {at(key::generator)}; }
+    Text version() const { return {at(key::version)}; }
+    Truth is_simulated() const { return {at(key::simulated)}; }
+    WrittenFacts facts() const { return {at(key::study)}; }
+    ByName<RecipeValue> recipe() const { return {at(key::recipe)}; }
+    ByName<Text> recipe_origins() const { return {at(key::recipe_origins)}; }
+    List<WrittenInput> inputs() const { return {at(key::inputs)}; }
+    WrittenCounts counts() const { return {at(key::counts)}; }
+    List<WrittenGroup> groups() const { return {at(key::groups)}; }
+    List<WrittenComparison> comparisons() const { return {at(key::comparisons)}; }
+    WrittenClusters clusters() const { return {at(key::clusters)}; }
+    List<WrittenCreepCurve> creep_curves() const { return {at(key::creep_curves)}; }
+    List<WrittenContact> contact() const { return {at(key::contact)}; }
+    List<WrittenEnergy> energies() const { return {at(key::energies)}; }
+    List<WrittenDistribution> distributions() const { return {at(key::ccdf)}; }
+    WrittenSpace space() const { return {at(key::space)}; }
+    WrittenOrder order() const { return {at(key::order)}; }
+    WrittenMechanism mechanism() const { return {at(key::mechanism)}; }
+    List<WrittenCheck> checks() const { return {at(key::checks)}; }
+    ByName<Text> not_computed() const { return {at(key::not_computed)}; }
+    List<WrittenUncertaintyInput> uncertainty_inputs() const {
+        return {at(key::uncertainty_inputs)};
+    }
+    List<WrittenCrossCheck> cross_checks() const { return {at(key::cross_checks)}; }
+    List<WrittenSensitivity> sensitivity() const { return {at(key::sensitivity)}; }
+    List<WrittenPopIns> pop_ins() const { return {at(key::pop_ins)}; }
+    List<WrittenWarning> warnings() const { return {at(key::warnings)}; }
+
+    /// Why /not_computed says that a section is missing, else `otherwise`.
+    Words why_not(Key section, std::string_view otherwise) const;
+};
+
+}  // namespace sneddon

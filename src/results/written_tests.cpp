@@ -1,0 +1,88 @@
+#include "results/written_tests.hpp"
+
+#include <cmath>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "base/mapped_file.hpp"
+#include "results/results_layout.hpp"
+#include "results/written/results.hpp"
+#include "results/written/tests.hpp"
+#include "sneddon/base/text.hpp"
+
+namespace sneddon {
+namespace {
+
+QuantityValues quantity_values(const ByName<Number>& written) {
+    QuantityValues values;
+    for (const std::string& id : written.names()) {
+        const double value = written[id].value();
+        if (const auto quantity = find_quantity(id); quantity && !std::isnan(value))
+            values[*quantity] = value;
+    }
+    return values;
+}
+
+std::string option_text(const RecipeValue& choice) {
+    switch (choice.kind()) {
+        case ValueKind::text:
+            return choice.text().value();
+        case ValueKind::number:
+            return number_text(choice.number().value());
+        case ValueKind::other:
+            return choice.as_json();
+    }
+    return "";
+}
+
+WrittenTest test_of(const WrittenTestRow& row) {
+    WrittenTest test;
+    test.test_id = row.test_id().value();
+    test.file = row.file().value();
+    test.test = static_cast<int>(row.test().value());
+    test.cycle = static_cast<int>(row.cycle().value());
+    test.values = quantity_values(row.values());
+    test.vendor = quantity_values(row.vendor());
+    return test;
+}
+
+bool is_whole(const WrittenTestRow& row) {
+    return row.test_id().is_there() && row.file().is_there() && row.test().is_there() &&
+           row.cycle().is_there() && row.values().is_there() && row.vendor().is_there();
+}
+
+}  // namespace
+
+Result<WrittenTests> read_written_tests(const std::string& output) {
+    std::filesystem::path path = output;
+    if (std::filesystem::is_directory(path)) path /= "results.json";
+    const auto file = MappedFile::open(path.string());
+    if (!file) return file.error();
+    const Error not_a_run{"SND-U042", path.string(), "not the results of a run",
+                          "a folder that `sneddon run` wrote, or its results.json", ""};
+    const auto document = without_tests(file->bytes());
+    const WrittenResults results{{document.get(), ""}};
+    if (!results.version().is_there() || !results.recipe().is_there() ||
+        !results.inputs().is_there())
+        return not_a_run;
+    WrittenTests run;
+    run.path = output;
+    run.version = results.version().value();
+    for (const std::string& key : results.recipe().names())
+        run.recipe[key] = option_text(results.recipe()[key]);
+    for (const WrittenInput input : results.inputs())
+        run.formats[input.path().value()] = input.format().value();
+    bool are_whole = true;
+    for_each_test(file->bytes(), [&](std::string_view line) {
+        const Json json = Json::parse(line, nullptr, false);
+        const WrittenTestRow row{{&json, ""}};
+        are_whole = is_whole(row);
+        if (!are_whole) return Visit::stop;
+        run.tests.push_back(test_of(row));
+        return Visit::next;
+    });
+    if (!are_whole) return not_a_run;
+    return run;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,153 @@
+// A study by hand in which every section has one item: what can be written is written.
+#pragma once
+
+#include <memory>
+
+#include "study/findings.hpp"
+#include "unit/results/example_study.hpp"
+
+namespace sneddon::testing {
+
+inline LinearPowerFit fitted_creep_law() {
+    LinearPowerFit fit;
+    fit.state = LinearPowerState::fitted;
+    fit.a = 0.01;
+    fit.b = 1;
+    fit.c = 0.4;
+    fit.standard_errors.fill(0.1);
+    fit.residual_sd = 0.05;
+    fit.r_squared = 0.99;
+    fit.is_a_at_bound = true;
+    return fit;
+}
+
+inline ClusterFinding whole_clusters() {
+    ClusterFinding clusters;
+    clusters.features = {"H_IT_GPa"_q, "creep_nm"_q};
+    clusters.n = 30;
+    clusters.fits.fits.emplace_back();
+    clusters.fits.fits[0].components = 2;
+    clusters.fits.fits[0].criteria = {1, 2, 3};
+    clusters.scikit_learn = clusters.fits;
+    clusters.chosen = 2;
+    clusters.choice.bic.chosen_components = clusters.choice.aic.chosen_components = 2;
+    Cluster cluster;
+    cluster.n = 30;
+    cluster.mean = {4.3, 5};
+    cluster.covariance = {1, 0, 0, 1};
+    cluster.semi_major = cluster.semi_minor = cluster.angle_deg = cluster.jaccard = 1;
+    clusters.items = {cluster};
+    clusters.shares = {{"hold 10 s", 0, 20, 30, 0.67, {0.6, 0.7}}};
+    clusters.coordinates = {{"hold 10 s", 0, 20, {{4.3, 0.3, 20}, {5, 1, 20}}}};
+    clusters.densities = {{0, "H_IT_GPa"_q, 0.1, {4, 5}, {0.1, 0.2}}};
+    return clusters;
+}
+
+inline CreepCurve whole_creep_curve() {
+    CreepCurve curve;
+    curve.label = 0;
+    curve.load_function = "hold 10 s";
+    curve.n = 20;
+    curve.file = "hold_curves_1.csv";
+    curve.step_s = 1;
+    curve.curve.mean_nm = curve.curve.sd_nm = curve.curve.se_nm = {0, 1};
+    curve.fit = fitted_creep_law();
+    curve.sensitivity = {{StartChange{}, fitted_creep_law()}};
+    return curve;
+}
+
+inline CcdfFinding whole_distribution() {
+    CcdfModel model;
+    model.fit.state = DistributionFitState::fitted;
+    model.fit.distribution.family = model.family;
+    model.fit.distribution.parameters = {5, 1};
+    model.fit.log_likelihood = -40;
+    model.fit.criteria.aic = model.fit.criteria.bic = 84;
+    model.lsq.r_squared = model.r2_mle = 0.99;
+    model.p.ks = 0.4;
+    CcdfFinding distribution;
+    distribution.label = 0;
+    distribution.load_function = "hold 10 s";
+    distribution.quantity = "W_plast_pJ";
+    distribution.unit = "pJ";
+    distribution.values = {5, 1, 20};
+    distribution.models = {model};
+    distribution.preferred = "normal";
+    distribution.evidence = "strong";
+    return distribution;
+}
+
+inline MapFinding whole_map() {
+    MapQuantity quantity;
+    quantity.autocorrelation.moran.value = 0.1;
+    quantity.autocorrelation.moran.sd = 0.05;
+    quantity.variogram.emplace_back();
+    quantity.variogram[0].distance = 2;
+    quantity.variogram[0].cressie_hawkins = 0.1;
+    MapFinding map;
+    map.load_function = "hold 10 s";
+    map.quantities = {quantity};
+    map.labels.emplace();
+    map.labels->same_label.value = 10;
+    map.labels->same_label.expected = 8;
+    map.labels->same_label.p_greater = 0.03;
+    return map;
+}
+
+inline StudyFindings whole_findings() {
+    StudyFindings findings;
+    MeanComparison welch{};
+    welch.difference = welch.t = welch.df = welch.p = welch.hedges_g = 1;
+    findings.comparisons = {{"H_IT_GPa"_q, "hold 0 s", "hold 10 s", welch, 0.1, 0.2}};
+    findings.clusters = whole_clusters();
+    findings.creep_curves = {whole_creep_curve()};
+    ContactFinding contact;
+    contact.label = 0;
+    contact.load_function = "hold 10 s";
+    contact.n = 20;
+    contact.radius_nm = {100, 2, 20};
+    contact.r_nm = contact.sigma_z_over_p_m = {1, 2};
+    findings.contact = {contact};
+    EnergyFinding energy;
+    energy.label = 0;
+    energy.load_function = "hold 10 s";
+    energy.hold_s = 10;
+    energy.statistics[("W_plast_pJ"_q).at] = {5, 1, 20};
+    findings.energies = {energy};
+    findings.ccdf = {whole_distribution()};
+    findings.maps = {whole_map()};
+    OrderFinding order;
+    order.load_function = "hold 10 s";
+    order.trend.tau_b = order.p_holm = 0.1;
+    findings.order = {order};
+    findings.mechanism = Mechanism{"reading", {"for it"}, {"against it"}};
+    findings.checks = {
+        {"pooling", "", Verdict::likely, {{"share", Evidence(0.5)}}, "seen", "reason", ""}};
+    findings.group_checks = {
+        {"eta", "hold 10 s", {}, {{"eta", Evidence(0.6)}}, "they agree", "", "SND-G001"}};
+    findings.not_computed = {{"space", "no grid"}};
+    return findings;
+}
+
+inline StudyResult whole_study() {
+    StudyResult study = example_study();
+    study.facts.area_function = AreaFunction{};
+    study.facts.area_function->source = "tip.ara";
+    study.facts.attachments = {{"image", "a.png", "a picture", 0.5}};
+    study.recipe.push_back({"uncertainty.zero_nm", "0.5", "", "default"});
+    for (Group& group : study.groups)
+        for (auto& [at, statistic] : group.statistics) {
+            statistic.sd = 0.1;
+            statistic.quartiles = {4, 4.3, 4.6};
+        }
+    study.findings = std::make_shared<StudyFindings>(whole_findings());
+    study.sensitivity = {{"hold 10 s", "m = 1.5", "H_IT_GPa"_q, 4.3, 4.4, 0.1, 20}};
+    GroupPopIns pop_ins;
+    pop_ins.group = "hold 10 s";
+    pop_ins.weibull_k = 2;
+    pop_ins.weibull_lambda_uN = 100;
+    study.pop_ins = {pop_ins};
+    return study;
+}
+
+}  // namespace sneddon::testing
