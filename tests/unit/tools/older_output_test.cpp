@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "results/written_study.hpp"
-#include "sneddon/pipeline/report.hpp"
+#include "sneddon/pipeline/run.hpp"
 #include "sneddon/tools/compare.hpp"
 #include "support/source_tree.hpp"
 #include "support/temporary_folder.hpp"
