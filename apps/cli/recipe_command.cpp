@@ -2,7 +2,7 @@
 #include <memory>
 
 #include "commands.hpp"
-#include "sneddon/tools/recipes.hpp"
+#include "sneddon/tools/pages.hpp"
 
 namespace sneddon::cli {
 namespace {

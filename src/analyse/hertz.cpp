@@ -4,8 +4,8 @@
 #include <numbers>
 #include <vector>
 
+#include "model/units.hpp"
 #include "numeric/sum/line_fit.hpp"
-#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {

@@ -3,7 +3,7 @@
 #include <array>
 #include <cmath>
 
-#include "sneddon/model/units.hpp"
+#include "model/units.hpp"
 
 namespace sneddon {
 namespace {

@@ -4,8 +4,8 @@
 #include <numbers>
 
 #include "base/nan.hpp"
+#include "model/units.hpp"
 #include "numeric/sum/special_functions.hpp"
-#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 double stiffness_uN_per_nm(double m, double F_max_uN, double k_nm) {

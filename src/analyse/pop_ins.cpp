@@ -5,8 +5,8 @@
 #include <cmath>
 #include <span>
 
+#include "model/units.hpp"
 #include "numeric/sum/robust.hpp"
-#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {

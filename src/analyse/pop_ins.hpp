@@ -6,7 +6,7 @@
 
 #include "base/nan.hpp"
 #include "sneddon/analyse/recipe.hpp"
-#include "sneddon/model/pop_in.hpp"
+#include "sneddon/analyse/test_result.hpp"
 #include "sneddon/model/segment.hpp"
 #include "sneddon/model/test.hpp"
 

@@ -8,8 +8,8 @@
 #include "analyse/quantities_of.hpp"
 #include "analyse/unloading_noise.hpp"
 #include "base/nan.hpp"
+#include "model/units.hpp"
 #include "numeric/sum/residual_correlation.hpp"
-#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {

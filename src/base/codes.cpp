@@ -326,6 +326,9 @@ constexpr CodePage further_pages[] = {
      "A pattern is not two columns of numbers, or a picture is no PNG or JPEG or too large for a "
      "page.",
      "The message names file and line and what is expected there; nothing was analysed yet."},
+    {"SND-U050", "columns of unequal length",
+     "Columns in memory were given for one curve, and they do not hold the same number of points.",
+     "Give time, depth and load of the same points; NaN for a number that is missing."},
     {"SND-U130", "stopped", "The run was stopped from outside (Ctrl-C). No output was written.",
      "Start it again."},
 };

@@ -6,8 +6,8 @@
 #include <cmath>
 #include <limits>
 
+#include "model/units.hpp"
 #include "simulate/tip_shape.hpp"
-#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 

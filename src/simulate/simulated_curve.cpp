@@ -5,12 +5,12 @@
 #include <cmath>
 #include <numbers>
 
+#include "model/units.hpp"
 #include "simulate/apply_fault.hpp"
 #include "simulate/loading_law.hpp"
 #include "simulate/random_streams.hpp"
 #include "simulate/simulated_study.hpp"
 #include "simulate/unloading_law.hpp"
-#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {

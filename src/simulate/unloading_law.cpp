@@ -4,7 +4,7 @@
 #include <cmath>
 #include <span>
 
-#include "sneddon/model/units.hpp"
+#include "model/units.hpp"
 
 namespace sneddon {
 namespace {

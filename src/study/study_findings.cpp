@@ -8,7 +8,7 @@
 #include "study/clusters/contact.hpp"
 #include "study/creep/creep_curves.hpp"
 #include "study/creep/energies.hpp"
-#include "study/creep/laws_per_test.hpp"
+#include "study/creep/laws_of_tests.hpp"
 #include "study/findings.hpp"
 #include "study/groups/compare_groups.hpp"
 #include "study/groups/groups.hpp"

@@ -7,9 +7,9 @@
 
 #include "base/text_table.hpp"
 #include "model/fact_words.hpp"
+#include "model/units.hpp"
 #include "recipe/area_text.hpp"
 #include "sneddon/base/text.hpp"
-#include "sneddon/model/units.hpp"
 #include "tools/calibration_points.hpp"
 
 namespace sneddon {

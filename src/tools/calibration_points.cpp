@@ -5,7 +5,6 @@
 #include <cmath>
 #include <utility>
 
-#include "base/mapped_file.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
@@ -72,9 +71,7 @@ std::optional<Error> add_table(const std::string& file, const std::string& colum
 
 std::optional<Error> add_curves(const std::string& path, const Recipe& recipe,
                                 std::vector<CalibrationPoint>& points) {
-    const auto file = MappedFile::open(path);
-    if (!file) return file.error();
-    const auto content = read_bytes(file->bytes(), path, ReadOptions{recipe.units});
+    const auto content = read_file(path, ReadOptions{recipe.units});
     if (!content) return content.error();
     for (const Test& test : content->tests)
         for (const CycleResult& cycle : analyse(test, recipe.analysis).cycles) {

@@ -5,12 +5,11 @@
 #include <map>
 #include <set>
 
-#include "base/mapped_file.hpp"
 #include "base/text_table.hpp"
 #include "recipe/recipe_keys.hpp"
-#include "results/written_tests.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "sneddon/read/read_file.hpp"
+#include "sneddon/results/written_tests.hpp"
 #include "sneddon/tools/compare.hpp"
 #include "tools/differences.hpp"
 
@@ -52,9 +51,7 @@ class Analysis {
     std::optional<Error> read(const ReadOptions& options) {
         for (const WrittenTest* test : tests_) {
             if (contents_.contains(test->file)) continue;
-            const auto file = MappedFile::open(test->file);
-            if (!file) return file.error();
-            auto content = read_bytes(file->bytes(), test->file, options);
+            auto content = read_file(test->file, options);
             if (!content) return content.error();
             contents_.emplace(test->file, std::move(content).value());
         }

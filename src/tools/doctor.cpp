@@ -12,7 +12,7 @@
 #include "base/random.hpp"
 #include "base/sha256.hpp"
 #include "base/text_table.hpp"
-#include "sneddon/model/units.hpp"
+#include "model/units.hpp"
 #include "sneddon/numeric/distribution_fit.hpp"
 #include "sneddon/numeric/fit_mixture.hpp"
 #include "sneddon/numeric/information_criteria.hpp"

@@ -1,4 +1,4 @@
-#include "sneddon/tools/recipes.hpp"
+#include "sneddon/tools/pages.hpp"
 
 #include <fmt/core.h>
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <ostream>
 
-#include "base/mapped_file.hpp"
 #include "pipeline/curve_preview.hpp"
 #include "recipe/recipe_file.hpp"
 #include "recipe/study_file.hpp"
@@ -52,9 +51,7 @@ Error no_such(const std::string& what, const std::string& found, const std::stri
 
 Result<ShownTest> read_one(const Address& address, const std::string& what,
                            const ReadOptions& options) {
-    const auto file = MappedFile::open(address.file);
-    if (!file) return file.error();
-    auto content = read_bytes(file->bytes(), address.file, options);
+    auto content = read_file(address.file, options);
     if (!content) return content.error();
     if (!content->companion.empty())
         return no_such(what, "no test but " + content->companion, "a file with tests");

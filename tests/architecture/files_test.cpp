@@ -40,6 +40,24 @@ TEST(Files, OneOfTheCoreSaysWhatNaNIs) {
     }
 }
 
+TEST(Files, OnlyTestsEndInTest) {
+    for (const auto& path : source_files({"src", "include", "apps"}))
+        EXPECT_FALSE(path.stem().string().ends_with("_test")) << path;
+    for (const auto& path : source_files({"tests"}))
+        if (path.extension() == ".cpp" && path.stem().string().ends_with("_test"))
+            EXPECT_NE(text_of(source_root / path).find("TEST"), std::string::npos) << path;
+}
+
+// The public headers are a promise, and nobody can keep a hundred.
+TEST(Files, PublicHeadersAreFewAndShort) {
+    const auto headers = source_files({"include"});
+    EXPECT_LE(headers.size(), 45u);
+    for (const auto& path : headers) {
+        const auto text = text_of(source_root / path);
+        EXPECT_LT(std::ranges::count(text, '\n'), 200) << path;
+    }
+}
+
 // Two types of one name are one type to the linker: without inlining, one's constructor then makes
 // the other.
 TEST(Files, NoTwoTypesShareAName) {

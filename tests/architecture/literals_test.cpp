@@ -13,7 +13,8 @@ namespace sneddon::testing {
 namespace {
 
 /// The rooms of the measurement; the mathematics of numeric and the looks of figure are not.
-const std::vector<std::string_view> rooms = {"src/segment", "src/correct", "src/analyse"};
+const std::vector<std::string_view> rooms = {"src/read", "src/segment", "src/correct",
+                                             "src/analyse", "src/study"};
 
 struct Line {
     std::string code;  ///< without comment and texts

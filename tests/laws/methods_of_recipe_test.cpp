@@ -4,6 +4,8 @@
 
 #include <cmath>
 #include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
 
 #include "recipe/recipe_keys.hpp"
 #include "report/methods_paragraph.hpp"
@@ -45,43 +47,47 @@ std::vector<OptionValue> values_of(const RecipeKey& key) {
     return values;
 }
 
-void set_option(Findings& study, std::string_view key, const OptionValue& value) {
+void set_option(Json& results, std::string_view key, const OptionValue& value) {
     const Json json = json_of(value);
-    study.results["recipe"][key] = json;
+    results["recipe"][key] = json;
     // Facts that follow the recipe in a run.
-    if (key == "study.features") study.results["clusters"]["features"] = {json};
-    if (key == "study.contact_radius") study.results["contact"][0]["rule"] = json;
+    if (key == "study.features") results["clusters"]["features"] = {json};
+    if (key == "study.contact_radius") results["contact"][0]["rule"] = json;
 }
 
 /// Everything was done and stated: each sentence can stand in the paragraph.
-Findings complete_findings() {
-    Findings study;
-    study.results = Json::parse(R"json({
+Json complete_results() {
+    Json results = Json::parse(R"json({
         "version": "1.0.0", "simulated": false, "counts": {"tests": 1200}, "study": {},
         "comparisons": [{}],
         "clusters": {"n": 900, "chosen": 3, "items": [{}]},
         "creep_curves": [{}], "contact": [{}], "ccdf": [{}],
         "space": {"maps": [{}]}, "pop_ins": [{}]
     })json");
-    study.tests = parse_column_table(
-        "test_id,H_IT_GPa,E_r_GPa,E_IT_GPa,W_total_pJ,creep_nm,h_max_nm_u_random\n"
-        "a,4.5,48,45,6,2,0.1\n");
-    for (const RecipeKey& key : recipe_keys()) set_option(study, key.rule.key, values_of(key)[0]);
+    for (const RecipeKey& key : recipe_keys()) set_option(results, key.rule.key, values_of(key)[0]);
     // Choices whose numbers are said with them alone.
     for (const char* key : {"correct.tare", "correct.frame_compliance", "correct.drift"})
-        set_option(study, key, std::string("value"));
-    return study;
+        set_option(results, key, std::string("value"));
+    return results;
 }
 
 // References are numbered as they are cited, so the LaTeX is compared.
-std::string paragraph_with(const RecipeKey& key, const OptionValue& value) {
-    Findings study = complete_findings();
-    set_option(study, key.rule.key, value);
+std::string paragraph_of(Json results) {
+    WrittenStudy study(std::make_shared<const Json>(std::move(results)));
+    study.tests = {parse_column_table(
+        "test_id,H_IT_GPa,E_r_GPa,E_IT_GPa,W_total_pJ,creep_nm,h_max_nm_u_random\n"
+        "a,4.5,48,45,6,2,0.1\n")};
     return methods_of(study).latex();
 }
 
+std::string paragraph_with(const RecipeKey& key, const OptionValue& value) {
+    Json results = complete_results();
+    set_option(results, key.rule.key, value);
+    return paragraph_of(std::move(results));
+}
+
 TEST(MethodsOfRecipe, EveryValueOfEveryKeyHasASentenceOrTheKeyIsSilent) {
-    const std::string before = methods_of(complete_findings()).latex();
+    const std::string before = paragraph_of(complete_results());
     for (const RecipeKey& key : recipe_keys()) {
         ASSERT_TRUE(key.rule.kind != OptionKind::text || texts.contains(key.rule.key))
             << key.rule.key << " has no other text";

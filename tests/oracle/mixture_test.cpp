@@ -5,6 +5,7 @@
 
 #include "mixture_oracle.hpp"
 #include "numeric/mixture/em.hpp"
+#include "numeric/mixture/mixture_regularity.hpp"
 #include "numeric/mixture/scikit_learn_mode.hpp"
 #include "numeric/mixture/standardise.hpp"
 

@@ -9,7 +9,6 @@
 
 #include "sneddon/correct/correction.hpp"
 #include "sneddon/model/flag.hpp"
-#include "sneddon/model/pop_in.hpp"
 #include "sneddon/model/quantities.hpp"
 #include "sneddon/model/segment.hpp"
 #include "sneddon/model/test.hpp"
@@ -59,6 +58,16 @@ inline constexpr std::array<std::string_view, 14> sensitivity_variants = {
     "drift -u",       "epsilon 0.7268", "epsilon 0.75",    "epsilon(m)"};
 using SensitivityValues =
     std::array<std::array<double, sensitivity_quantities.size()>, sensitivity_variants.size()>;
+
+/// A sudden gain of depth at rising load.
+struct PopIn {
+    std::size_t first = 0;  ///< the last point before it
+    std::size_t last = 0;   ///< the first point after it
+    double load_uN = 0;     ///< at `first`
+    double depth_nm = 0;    ///< at `first`
+    double jump_nm = 0;
+    double energy_pJ = 0;  ///< load times jump
+};
 
 /// The unloading fit as a curve: h = h_p + k (P/F_ref)^(1/m) over [P_low, P_high].
 struct FittedUnloading {

@@ -45,6 +45,9 @@ struct FileContent {
 Result<FileContent> read_bytes(std::string_view bytes, std::string_view name,
                                const ReadOptions& options);
 
+/// The same of a file. Errors: SND-R001 too.
+Result<FileContent> read_file(const std::filesystem::path& path, const ReadOptions& options = {});
+
 /// What `sneddon look` needs: format and tests from the beginning of a large file.
 /// `is_sampled` says that only a part was read.
 struct FileGlance {

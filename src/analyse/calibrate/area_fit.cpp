@@ -8,10 +8,10 @@
 #include "analyse/calibrate/area_shapes.hpp"
 #include "analyse/oliver_pharr.hpp"
 #include "base/nan.hpp"
+#include "model/units.hpp"
 #include "numeric/least_squares/levenberg_marquardt.hpp"
 #include "numeric/sum/autocorrelation.hpp"
 #include "numeric/sum/residual_correlation.hpp"
-#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {

@@ -8,10 +8,10 @@
 #include "analyse/calibrate/calibration_depths.hpp"
 #include "analyse/calibrate/calibration_refusals.hpp"
 #include "base/nan.hpp"
+#include "model/units.hpp"
 #include "numeric/sum/autocorrelation.hpp"
 #include "numeric/sum/residual_correlation.hpp"
 #include "sneddon/analyse/calibrate.hpp"
-#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {

@@ -10,13 +10,13 @@
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
 #include "base/nan.hpp"
+#include "model/units.hpp"
 #include "read/text/excerpt.hpp"
 #include "read/text/table_body.hpp"
 #include "read/text/time_stamp.hpp"
 #include "read/text/units.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/model/quantities.hpp"
-#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {

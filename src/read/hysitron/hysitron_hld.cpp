@@ -11,6 +11,7 @@
 #include <map>
 
 #include "base/delimited.hpp"
+#include "model/units.hpp"
 #include "read/hysitron/hysitron_hld_applied.hpp"
 #include "read/readers.hpp"
 #include "read/text/curve_columns.hpp"
@@ -18,7 +19,6 @@
 #include "read/text/time_stamp.hpp"
 #include "read/text/units.hpp"
 #include "sneddon/base/text.hpp"
-#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {

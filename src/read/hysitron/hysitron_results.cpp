@@ -4,9 +4,9 @@
 
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
+#include "model/units.hpp"
 #include "read/results_table.hpp"
 #include "sneddon/base/text.hpp"
-#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {

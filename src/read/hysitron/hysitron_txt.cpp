@@ -12,12 +12,12 @@
 #include <cmath>
 
 #include "base/delimited.hpp"
+#include "model/units.hpp"
 #include "read/hysitron/hysitron_calibration.hpp"
 #include "read/readers.hpp"
 #include "read/text/curve_columns.hpp"
 #include "read/text/time_stamp.hpp"
 #include "sneddon/base/text.hpp"
-#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {

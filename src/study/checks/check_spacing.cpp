@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sneddon/model/units.hpp"
+#include "model/units.hpp"
 #include "study/checks/group_checks.hpp"
 #include "study/checks/spacing.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "sneddon/model/units.hpp"
+#include "model/units.hpp"
 #include "study/checks/group_checks.hpp"
 
 namespace sneddon {

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "sneddon/model/units.hpp"
+#include "model/units.hpp"
 
 namespace sneddon {
 namespace {

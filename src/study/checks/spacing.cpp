@@ -5,7 +5,7 @@
 
 #include "study/checks/checks.hpp"
 
-#include "sneddon/model/units.hpp"
+#include "model/units.hpp"
 
 namespace sneddon {
 namespace {

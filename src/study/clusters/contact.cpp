@@ -4,7 +4,7 @@
 #include <numbers>
 
 #include "base/nan.hpp"
-#include "sneddon/model/units.hpp"
+#include "model/units.hpp"
 
 namespace sneddon {
 namespace {

@@ -8,7 +8,7 @@
 #include <numeric>
 
 #include "study/creep/creep_resampling.hpp"
-#include "study/creep/laws_per_test.hpp"
+#include "study/creep/laws_of_tests.hpp"
 #include "study/creep/mean_hold_curve.hpp"
 #include "study/creep/strain_rate.hpp"
 

@@ -2,7 +2,7 @@
 
 #include "base/ordered_parallel.hpp"
 #include "base/random.hpp"
-#include "study/creep/laws_per_test.hpp"
+#include "study/creep/laws_of_tests.hpp"
 #include "study/creep/mean_hold_curve.hpp"
 #include "study/significance.hpp"
 

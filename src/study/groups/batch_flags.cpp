@@ -6,9 +6,9 @@
 #include <map>
 #include <string>
 
+#include "model/units.hpp"
 #include "numeric/sum/quantiles.hpp"
 #include "numeric/sum/robust.hpp"
-#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {

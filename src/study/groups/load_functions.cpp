@@ -7,7 +7,7 @@
 #include <numeric>
 #include <set>
 
-#include "sneddon/model/units.hpp"
+#include "model/units.hpp"
 
 namespace sneddon {
 namespace {

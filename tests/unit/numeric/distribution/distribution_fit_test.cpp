@@ -6,6 +6,8 @@
 #include <cmath>
 #include <vector>
 
+#include "base/random.hpp"
+
 namespace sneddon {
 namespace {
 

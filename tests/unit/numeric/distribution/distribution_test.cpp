@@ -5,6 +5,7 @@
 #include <cmath>
 #include <vector>
 
+#include "base/random.hpp"
 #include "numeric/sum/moments.hpp"
 
 namespace sneddon {

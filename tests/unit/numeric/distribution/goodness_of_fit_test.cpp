@@ -5,6 +5,8 @@
 #include <cmath>
 #include <vector>
 
+#include "base/random.hpp"
+
 namespace sneddon {
 namespace {
 

@@ -129,8 +129,8 @@ TEST(Checks, ComeInTheirOrderAndNamesOfFilesChangeNothing) {
     }
     const StudyResult renamed = study_of(tests);
     for (std::size_t i = 0; i < codes.size(); ++i) {
-        EXPECT_EQ(renamed.findings.checks[i].text, findings_of(study).checks[i].text);
-        EXPECT_EQ(renamed.findings.checks[i].verdict, findings_of(study).checks[i].verdict);
+        EXPECT_EQ(findings_of(renamed).checks[i].text, findings_of(study).checks[i].text);
+        EXPECT_EQ(findings_of(renamed).checks[i].verdict, findings_of(study).checks[i].verdict);
     }
 }
 

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "study/creep/laws_per_test.hpp"
+#include "study/creep/laws_of_tests.hpp"
 #include "unit/study/synthetic_study.hpp"
 
 namespace sneddon {

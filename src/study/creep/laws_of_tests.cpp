@@ -1,4 +1,4 @@
-#include "study/creep/laws_per_test.hpp"
+#include "study/creep/laws_of_tests.hpp"
 
 #include <array>
 #include <cmath>

@@ -1,0 +1,13 @@
+#include "sneddon/read/read_file.hpp"
+
+#include "base/mapped_file.hpp"
+
+namespace sneddon {
+
+Result<FileContent> read_file(const std::filesystem::path& path, const ReadOptions& options) {
+    const auto file = MappedFile::open(path);
+    if (!file) return file.error();
+    return read_bytes(file->bytes(), path.string(), options);
+}
+
+}  // namespace sneddon
