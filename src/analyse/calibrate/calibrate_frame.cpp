@@ -7,6 +7,7 @@
 
 #include "analyse/calibrate/calibration_depths.hpp"
 #include "analyse/calibrate/calibration_refusals.hpp"
+#include "analyse/oliver_pharr.hpp"
 #include "base/nan.hpp"
 #include "model/units.hpp"
 #include "numeric/sum/autocorrelation.hpp"
@@ -140,8 +141,9 @@ Result<FrameCompliance> calibrate_frame_on_area(std::span<const CalibrationPoint
         const double before = line.intercept;
         std::vector<double> x;
         for (const CalibrationPoint& point : deep.points) {
-            const double h_c = point.h_nm - before * point.F_uN -
-                               options.epsilon * point.F_uN * (1 / point.S_uN_per_nm - before);
+            const double S_contact = 1 / (1 / point.S_uN_per_nm - before);
+            const double h_c = contact_depth_nm(point.h_nm - before * point.F_uN, point.F_uN,
+                                                S_contact, options.epsilon);
             x.push_back(1 / std::sqrt(projected_area_nm2(area, h_c)));
             if (!std::isfinite(x.back()))
                 return Error{"SND-A036", "calibrate frame",
@@ -156,8 +158,8 @@ Result<FrameCompliance> calibrate_frame_on_area(std::span<const CalibrationPoint
     auto found = judged(deep, line);
     if (!found) return found;
     found->F_per_S2_per_GPa = nan;
-    found->E_r_GPa =
-        GPa_per_uN_per_nm2 * std::sqrt(std::numbers::pi) / (2 * options.beta * line.slope);
+    // The line says S = sqrt(A)/slope: that of an area of 1 nm² serves.
+    found->E_r_GPa = reduced_modulus_GPa(1 / line.slope, 1, options.beta, std::numbers::pi);
     return found;
 }
 
