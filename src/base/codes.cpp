@@ -217,6 +217,10 @@ constexpr CodePage further_pages[] = {
      "of "
      "more than 10 N are impossible for the instrument, so µN was taken.",
      "Check that the peak load is right; export again with the micro sign to be rid of this flag."},
+    {"SND-R031", "--unit was not applied",
+     "The head of the column names a unit, which is stronger than what --unit states, so that one "
+     "option serves a folder of mixed files.",
+     "If the head is wrong, mend it; else leave --unit out."},
     // S: segment
     {"SND-S001", "no loading and unloading found",
      "The load does not rise and fall by more than its noise, so the record holds no indentation "
@@ -225,6 +229,14 @@ constexpr CodePage further_pages[] = {
     {"SND-S002", "time runs back",
      "A sample is earlier than the one before it. Durations and rates of this test are doubtful.",
      "Check the export; some instruments restart the clock at the surface."},
+    {"SND-S010", "the depth falls while the load rises",
+     "The sign of the depth is the other way: an export of distances or heights, or a stage that "
+     "counts downwards. The test is refused, for every depth and work would be negative.",
+     "Multiply the depth column by -1, or export depths that grow into the sample."},
+    {"SND-S011", "the load is negative in compression",
+     "The load is largest on the negative side, by far more than adhesion pulls: its sign is the "
+     "other way. The test is refused.",
+     "Multiply the load column by -1, or export loads that are positive in compression."},
     // U: usage
     {"SND-U001", "unknown command or option",
      "The command line holds a word that the program does not know. Nothing was read or written.",
@@ -294,6 +306,13 @@ constexpr CodePage further_pages[] = {
      "before the start of the law, a load that is nowhere positive.",
      "Check that the columns are named in the order that `sneddon fit -h` shows, and correct the "
      "rows."},
+    {"SND-U026", "a unit that does not fit its column",
+     "The head of a column, or the row of units below it, names a unit that is not known or is one "
+     "of "
+     "another quantity. Numbers are converted by it, so it is never passed over.",
+     "Write the unit of the numbers into the head: nm, um, uN, mN, N, s; or give the columns in "
+     "the "
+     "order that `sneddon fit -h` shows."},
     {"SND-U030", "no such preset",
      "`sneddon simulate` was asked for a study that is not built into the program.",
      "Take one of the names in the message; `sneddon simulate --list` describes them."},

@@ -8,6 +8,8 @@
 #include <numeric>
 #include <vector>
 
+#include "base/minus.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -38,9 +40,42 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     return row.back();
 }
 
-}  // namespace
+// Longer than any number that is written with a sense.
+constexpr std::size_t longest_number = 64;
 
-ScannedNumber scan_number(std::string_view text, char decimal_mark) {
+struct Normalised {
+    std::string text;                ///< with '-' and 'e'
+    std::vector<std::size_t> begin;  ///< of each byte of `text` in the original, and its end
+};
+
+// "\u22121.5", "1.5D+03", "2e\u22123" -> "-1.5", "1.5e+03", "2e-3". The first byte that belongs to
+// no number ends it.
+Normalised normalised(std::string_view text) {
+    Normalised number;
+    std::size_t at = 0;
+    while (at < text.size() && number.text.size() < longest_number) {
+        const char c = text[at];
+        const std::size_t minus = minus_length(text.substr(at));
+        if (minus == 0 && !is_digit(c) && std::string_view("+-.,eEdD").find(c) == text.npos) break;
+        number.text += minus > 0 ? '-' : c == 'd' || c == 'D' ? 'e' : c;
+        number.begin.push_back(at);
+        at += minus > 0 ? minus : 1;
+    }
+    number.begin.push_back(at);
+    return number;
+}
+
+// Of a number that ended at `end`: an exponent in D, or one with a minus of typography.
+bool goes_on(std::string_view text, std::size_t end) {
+    if (end + 1 >= text.size()) return false;
+    const char c = text[end], next = text[end + 1];
+    if (c == 'D' || c == 'd')
+        return is_digit(next) || next == '+' || minus_length(text.substr(end + 1)) > 0 ||
+               next == '-';
+    return (c == 'e' || c == 'E') && minus_length(text.substr(end + 1)) > 0;
+}
+
+ScannedNumber scan_plain_number(std::string_view text, char decimal_mark) {
     const bool has_plus = !text.empty() && text.front() == '+';
     if (has_plus) text.remove_prefix(1);
     if (text.empty() || (has_plus && text.front() == '-')) return {};
@@ -50,6 +85,18 @@ ScannedNumber scan_number(std::string_view text, char decimal_mark) {
         text.data(), text.data() + text.size(), scanned.value, options);
     if (error != std::errc() && error != std::errc::result_out_of_range) return {};
     scanned.length = static_cast<std::size_t>(end - text.data()) + (has_plus ? 1 : 0);
+    return scanned;
+}
+
+}  // namespace
+
+ScannedNumber scan_number(std::string_view text, char decimal_mark) {
+    const ScannedNumber plain = scan_plain_number(text, decimal_mark);
+    const bool is_plain = plain.length > 0 ? !goes_on(text, plain.length) : minus_length(text) == 0;
+    if (is_plain) return plain;
+    const Normalised number = normalised(text);
+    ScannedNumber scanned = scan_plain_number(number.text, decimal_mark);
+    scanned.length = number.begin[scanned.length];
     return scanned;
 }
 

@@ -16,6 +16,7 @@
 #include "read/hysitron/hysitron_calibration.hpp"
 #include "read/readers.hpp"
 #include "read/text/curve_columns.hpp"
+#include "read/text/stated_units.hpp"
 #include "read/text/time_stamp.hpp"
 #include "sneddon/base/text.hpp"
 
@@ -28,9 +29,26 @@ struct Head {
     std::optional<std::string> time_stamp;
     std::optional<std::size_t> declared_points;
     std::vector<ColumnHead> columns;
+    char delimiter = '\t';  ///< TriboScan's; a spreadsheet program saves others
     std::size_t columns_position = 0;
     std::size_t body_position = 0;
 };
+
+char delimiter_of(std::string_view heads) {
+    for (const char delimiter : {'\t', ';', ','})
+        if (heads.find(delimiter) != std::string_view::npos) return delimiter;
+    return '\t';
+}
+
+std::string_view delimiter_name(char delimiter) {
+    return delimiter == '\t' ? "tabs" : delimiter == ';' ? "semicolons" : "commas";
+}
+
+// A spreadsheet program fills every line up: "Number of Points = 1501;;".
+std::string_view without_fill(std::string_view line) {
+    while (!line.empty() && (line.back() == ';' || line.back() == ',')) line.remove_suffix(1);
+    return line;
+}
 
 std::optional<std::size_t> number_behind_equals(std::string_view line) {
     const std::size_t equals = line.find('=');
@@ -44,7 +62,7 @@ Head read_head(std::string_view text) {
     Head head;
     LineCursor lines(text);
     while (!lines.is_at_end()) {
-        const std::string_view line = trimmed(lines.next());
+        const std::string_view line = without_fill(trimmed(lines.next()));
         if (!head.time_stamp) head.time_stamp = parse_ctime(line);
         if (!line.starts_with(points_label)) continue;
         head.declared_points = number_behind_equals(line);
@@ -53,8 +71,9 @@ Head read_head(std::string_view text) {
     while (!lines.is_at_end()) {
         head.columns_position = lines.position();
         const std::string_view line = lines.next();
-        if (trimmed(line).empty()) continue;
-        head.columns = parse_column_heads(line, '\t');
+        if (without_fill(trimmed(line)).empty()) continue;
+        head.delimiter = delimiter_of(line);
+        head.columns = parse_column_heads(line, head.delimiter);
         break;
     }
     head.body_position = lines.position();
@@ -133,8 +152,9 @@ void report_calibration(Test& test) {
 // a last number that was cut short is found.
 std::size_t decimals_at_end(std::string_view text, std::size_t row_position) {
     const std::string_view row = LineCursor(text, row_position).next();
-    const std::size_t mark = row.find_last_of(".,\t");
-    return mark == std::string_view::npos || row[mark] == '\t' ? 0 : row.size() - mark - 1;
+    const std::size_t mark = row.find_last_of(".,;\t");
+    const bool is_mark = mark != std::string_view::npos && (row[mark] == '.' || row[mark] == ',');
+    return !is_mark ? 0 : row.size() - mark - 1;
 }
 
 void compare_with_declared(Test& test, TableBody& body, const Head& head, const Source& source) {
@@ -171,11 +191,12 @@ Result<FileContent> read_hysitron_txt(const Source& source) {
                      "export the test again; this file was cut off"};
     auto columns = find_curve_columns(head.columns, source, head.columns_position);
     if (!columns) return columns.error();
-    const auto decimal_mark = decide_decimal_mark(source, head.body_position, '\t');
+    const auto decimal_mark = decide_decimal_mark(source, head.body_position, head.delimiter);
     if (!decimal_mark) return decimal_mark.error();
 
     TableShape shape;
     shape.columns = head.columns.size();
+    shape.delimiter = head.delimiter;
     shape.decimal_mark = *decimal_mark;
     shape.expected_rows = head.declared_points.value_or(0);
     TableBody body = read_table_body(source.text, head.body_position, shape);
@@ -188,10 +209,16 @@ Result<FileContent> read_hysitron_txt(const Source& source) {
     test.curve = take_curve(body, head.columns, *columns);
     if (auto error = find_empty_curve(test.curve, source, head.columns_position)) return *error;
     if (auto error = restore_lost_micro(test, columns->load, source, head)) return *error;
-    for (const CurveColumn* column : {&columns->load, &columns->depth, &columns->time})
+    for (CurveColumn* column : {&columns->load, &columns->depth, &columns->time}) {
+        // Of a lost micro sign restore_lost_micro() has asked --unit already.
+        if (column != &columns->load || column->unit.name != "N")
+            tell_unit_not_applied(test, *column, head.columns[column->index], source);
         test.inferences.push_back(column->inference);
+    }
     if (*decimal_mark == ',')
-        test.inferences.push_back({"decimal mark", "comma", "columns are separated by tabs"});
+        test.inferences.push_back(
+            {"decimal mark", "comma",
+             fmt::format("columns are separated by {}", delimiter_name(head.delimiter))});
     report_calibration(test);
     FileContent content;
     content.tests.push_back(std::move(test));

@@ -29,6 +29,15 @@ bool names_result(const ColumnHead& head) {
     });
 }
 
+// Time, load and depth: the samples of one test, whatever else stands beside them.
+bool is_curve_head(std::string_view line, char delimiter) {
+    const auto heads = parse_column_heads(line, delimiter);
+    return std::ranges::all_of(
+        std::array{Dimension::load, Dimension::depth, Dimension::time}, [&](Dimension wanted) {
+            return std::ranges::count(heads, std::optional(wanted), &ColumnHead::dimension) > 0;
+        });
+}
+
 bool is_results_head(std::string_view line, char delimiter) {
     const auto heads = parse_column_heads(line, delimiter);
     if (heads.size() < 3 || std::ranges::none_of(heads, names_result)) return false;
@@ -88,6 +97,8 @@ bool is_results_table(const Opening& opening) {
     for (const std::string_view line : opening.lines) {
         if (trimmed(line).empty()) continue;
         if (++seen > 3) return false;
+        for (const char delimiter : {'\t', ';', ','})
+            if (is_curve_head(line, delimiter)) return false;
         for (const char delimiter : {'\t', ';', ','})
             if (is_results_head(line, delimiter)) return true;
     }

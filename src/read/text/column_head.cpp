@@ -33,6 +33,11 @@ constexpr std::array<std::string_view, 18> other_words = {
     "frequency", "stiffness", "modulus",  "stress",    "harmonic", "drift",
     "demand",    "target",    "setpoint", "contact",   "cell",     "hardness"};
 
+// A length that is no depth, a force that is no load: never taken by the unit alone.
+constexpr std::array<std::string_view, 13> unlike_words = {
+    "x",    "y",      "position", "pos",      "stage",  "radius",   "diameter",
+    "size", "length", "width",    "distance", "offset", "roughness"};
+
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
            static_cast<unsigned char>(c) >= 0x80;
@@ -112,6 +117,52 @@ std::optional<Split> split_at_last_mark(std::string_view cell) {
     return Split{trimmed(name), trimmed(cell.substr(mark + 1))};
 }
 
+// "u", "k", "10^-3", "1e-6", "x1000": before a unit, part of it.
+bool is_multiplier(std::string_view word) {
+    static constexpr std::array<std::string_view, 12> lone = {
+        "u", "k", "M", "G", "\xC2\xB5", "\xCE\xBC", "\xB5", "10", "100", "1000", "1000000", "m"};
+    if (std::ranges::find(lone, word) != lone.end()) return true;
+    static constexpr std::string_view times = "\xC3\x97";  // U+00D7
+    const bool is_times = word.starts_with('x') || word.starts_with(times);
+    if (is_times) word.remove_prefix(word.starts_with('x') ? 1 : times.size());
+    const bool is_number = !word.empty() && word.front() >= '0' && word.front() <= '9';
+    return is_number && (is_times || word.find_first_of("^eE*-") != std::string_view::npos);
+}
+
+// "load_micro" and "N", "Load 10^-3" and "N": the last word of the name is the first of the unit.
+// A unit that is not understood with it is none, never the bare one.
+Split with_prefix(const Split& split, std::string_view cell) {
+    if (split.unit.empty()) return split;
+    const std::size_t mark = split.name.find_last_of("/_, :;");
+    if (mark == std::string_view::npos) return split;
+    const std::string_view word = split.name.substr(mark + 1);
+    if (!is_prefix_word(word) && !is_multiplier(word)) return split;
+    std::string_view name = trimmed(split.name.substr(0, mark));
+    if (name.ends_with(" in")) name.remove_suffix(3);
+    const auto begin = static_cast<std::size_t>(word.data() - cell.data());
+    return {name, cell.substr(begin)};
+}
+
+// "micro (N)", "micro_N." -> "micro N"
+std::string plain_unit(std::string_view text) {
+    std::string plain;
+    for (const char c : text)
+        if (std::string_view("()[].").find(c) == std::string_view::npos) plain += c;
+    return plain;
+}
+
+// "u N" is "uN"; of the other multipliers nobody knows what they stand for.
+std::optional<Unit> unit_of(std::string_view text) {
+    if (const auto unit = parse_unit(text)) return unit;
+    std::string joined = plain_unit(text);
+    if (const auto unit = parse_unit(joined)) return unit;
+    const std::size_t joint = joined.find_first_of(" _");
+    if (joint == std::string::npos || !is_multiplier(joined.substr(0, joint)) || joined[0] == 'm')
+        return std::nullopt;
+    std::erase_if(joined, [](char c) { return c == ' ' || c == '_'; });
+    return parse_unit(joined);
+}
+
 }  // namespace
 
 ColumnHead parse_column_head(std::string_view cell) {
@@ -120,14 +171,41 @@ ColumnHead parse_column_head(std::string_view cell) {
     head.text = text_utf8(cell);
     auto split = split_brackets(cell);
     if (!split) split = split_at_last_mark(cell);
+    if (split) split = with_prefix(*split, cell);
     head.name = text_utf8(split ? split->name : cell);
     if (split) {
         head.unit_text = text_utf8(split->unit);
-        head.unit = parse_unit(split->unit);
+        head.unit = unit_of(split->unit);
     }
     const bool has_foreign_unit = split && !split->unit.empty() && !head.unit;
     if (!has_foreign_unit) head.dimension = dimension_of(head);
     return head;
+}
+
+void claim_by_unit_alone(std::vector<ColumnHead>& heads) {
+    std::vector<std::pair<ColumnHead*, Dimension>> claims;
+    for (const Dimension dimension : {Dimension::load, Dimension::depth, Dimension::time}) {
+        if (std::ranges::count(heads, std::optional(dimension), &ColumnHead::dimension) > 0)
+            continue;
+        std::vector<ColumnHead*> candidates;
+        for (ColumnHead& head : heads) {
+            const Words words = words_of(head.name);
+            const bool is_free = !head.dimension && !has_one_of(words, other_words) &&
+                                 !has_one_of(words, unlike_words);
+            if (is_free && head.unit && head.unit->dimension == dimension)
+                candidates.push_back(&head);
+        }
+        if (candidates.size() != 1) return;
+        claims.emplace_back(candidates[0], dimension);
+    }
+    for (const auto& [head, dimension] : claims) {
+        head->dimension = dimension;
+        head->is_by_unit_alone = true;
+    }
+}
+
+std::vector<std::string> words_of_name(std::string_view name) {
+    return words_of(name);
 }
 
 std::vector<ColumnHead> parse_column_heads(std::string_view line, char delimiter) {

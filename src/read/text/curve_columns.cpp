@@ -31,21 +31,64 @@ std::vector<std::size_t> columns_of(std::span<const ColumnHead> heads, Dimension
     return found;
 }
 
+// "Load (kgf)", "Load (10^-3 N)": named, in a unit that is not known.
+std::vector<std::size_t> columns_in_unknown_units(std::span<const ColumnHead> heads,
+                                                  Dimension dimension) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < heads.size(); ++i)
+        if (!heads[i].unit && !heads[i].unit_text.empty() &&
+            parse_column_head(heads[i].name).dimension == dimension)
+            found.push_back(i);
+    return found;
+}
+
+bool has_name(std::span<const ColumnHead> heads, std::string_view name) {
+    return std::ranges::any_of(
+        heads, [&](const ColumnHead& head) { return lower_ascii(head.name) == name; });
+}
+
+// NanoSuite writes "Raw Load" beside the load, InView DEPTH and LOAD from the surface on beside
+// Displacement and Force of the whole travel.
+std::vector<std::size_t> measured_ones(std::span<const ColumnHead> heads,
+                                       std::vector<std::size_t> found, Dimension dimension) {
+    if (found.size() < 2) return found;
+    const std::vector<std::size_t> all = found;
+    std::erase_if(found,
+                  [&](std::size_t i) { return lower_ascii(heads[i].name).starts_with("raw "); });
+    const bool is_inview = has_name(heads, "depth") && has_name(heads, "load") &&
+                           has_name(heads, "displacement") && has_name(heads, "force");
+    const std::string_view travel = dimension == Dimension::depth ? "displacement" : "force";
+    if (is_inview)
+        std::erase_if(found, [&](std::size_t i) { return lower_ascii(heads[i].name) == travel; });
+    return found.empty() ? all : found;
+}
+
+// Said where there was a choice.
+std::string passed_over(std::span<const ColumnHead> heads, std::size_t chosen,
+                        Dimension dimension) {
+    std::string names;
+    for (const std::size_t i : columns_of(heads, dimension))
+        if (i != chosen) names += fmt::format("{}'{}'", names.empty() ? "" : ", ", heads[i].text);
+    return names.empty() ? "" : fmt::format(", taken rather than {}", names);
+}
+
 Result<CurveColumn> find_column(std::span<const ColumnHead> heads, Dimension dimension,
                                 const Source& source, std::size_t head_position) {
-    const auto found = columns_of(heads, dimension);
+    const auto found = measured_ones(heads, columns_of(heads, dimension), dimension);
     if (found.size() == 1) return CurveColumn{found[0], {}, {}};
     if (found.empty()) {
-        const bool is_untold = std::ranges::any_of(heads, [&](const ColumnHead& head) {
-            return !head.unit && !head.unit_text.empty() &&
-                   parse_column_head(head.name).dimension == dimension;
-        });
+        const auto untold = columns_in_unknown_units(heads, dimension);
+        const bool is_untold = !untold.empty();
+        if (untold.size() == 1 && source.options.units.contains(std::string(name(dimension))))
+            return CurveColumn{untold[0], {}, {}};
         return Error{"SND-R017", where(source, head_position),
                      fmt::format("no {} column{} among {}", name(dimension),
                                  is_untold ? " in a known unit" : "", heads_text(heads)),
                      fmt::format("a column whose head names the {}, for example '{} ({})'",
                                  name(dimension), name(dimension), working_unit(dimension)),
-                     dimension == Dimension::time
+                     is_untold ? fmt::format("state the unit, for example --unit {}={}",
+                                             name(dimension), working_unit(dimension))
+                     : dimension == Dimension::time
                          ? "export the time column too: hold, creep and rates need it"
                          : fmt::format("give the {} column its name", name(dimension))};
     }
@@ -66,6 +109,8 @@ struct UnitFound {
 UnitFound unit_from_head(const ColumnHead& head, Dimension dimension) {
     if (!head.unit) return {};
     std::string evidence = fmt::format("column head '{}'", head.text);
+    if (head.is_by_unit_alone)
+        evidence += fmt::format(": the only one in a unit of {}", name(dimension));
     if (head.unit->is_micro_restored)
         evidence += ": a character was lost before the unit; m and n would not have been";
     return {head.unit,
@@ -113,6 +158,7 @@ Result<CurveColumns> find_curve_columns(std::span<const ColumnHead> heads, const
         if (unit.unit) {
             column->unit = *unit.unit;
             column->inference = std::move(unit.inference);
+            column->inference.evidence += passed_over(heads, column->index, dimension);
         } else {
             missing_units += fmt::format("{}'{}'", missing_units.empty() ? "" : ", ", head.text);
             options_to_type +=

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/delimited.hpp"
+#include "base/minus.hpp"
 
 namespace sneddon {
 namespace {
@@ -47,7 +48,8 @@ DecimalMarkFound find_decimal_mark(std::string_view text, std::size_t position, 
         const bool is_open = comma.evidence.empty() || is_comma_certain;
         if (numbers > enough_numbers && is_open) break;
         for (const std::string_view raw : cells_of(lines.next(), delimiter)) {
-            const std::string_view cell = unquoted(raw);
+            std::string_view cell = unquoted(raw);
+            cell.remove_prefix(minus_length(cell));
             if (!is_number_like(cell)) continue;
             ++numbers;
             const Reading reading = reading_of(cell);

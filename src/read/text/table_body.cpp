@@ -8,6 +8,7 @@
 
 #include "base/delimited.hpp"
 #include "base/nan.hpp"
+#include "read/text/clock_time.hpp"
 #include "read/text/excerpt.hpp"
 #include "sneddon/base/text.hpp"
 
@@ -23,14 +24,19 @@ double number_or_missing(double value) {
 
 // The beginning of a row that the end of the file cut off, not a word below the table.
 bool may_be_cut_number(std::string_view line) {
-    return line.find_first_not_of("+-.,eE0123456789 \t;\"") == std::string_view::npos;
+    return line.find_first_not_of("+-.,eE0123456789 \t;\"\xE2\x88\x92") == std::string_view::npos;
 }
 
 class BodyParser {
   public:
     BodyParser(std::string_view text, std::size_t position, const TableShape& shape)
-        : text_(text), at_(position), shape_(shape), row_(shape.columns) {
+        : text_(text),
+          at_(position),
+          shape_(shape),
+          row_(shape.columns),
+          last_words_(shape.columns) {
         body_.columns.resize(shape.columns);
+        body_.word_cells.resize(shape.columns);
         // A row has at least two bytes per cell, whatever number of rows the file declares.
         const std::size_t possible = (text.size() - std::min(position, text.size())) / 2 + 1;
         const std::size_t reserved =
@@ -49,8 +55,10 @@ class BodyParser {
                 end_at(row_begin);
                 break;
             }
+            // A row of words alone says nothing, or that the table ends here.
+            if (cells_ == 0 && is_end_) break;
             if (cells_ == 0)
-                is_after_blank_ = true;
+                is_after_blank_ = is_after_blank_ || !has_word_;
             else
                 keep_row(row_begin);
             at_ += line_end_length(text_, at_);
@@ -69,6 +77,7 @@ class BodyParser {
     bool scan_row() {
         cells_ = 0;
         is_empty_so_far_ = true;
+        has_word_ = is_end_ = false;
         while (true) {
             while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\x1A') &&
                    text_[at_] != shape_.delimiter)
@@ -132,8 +141,26 @@ class BodyParser {
         if (const auto number = parse_number(cell, shape_.decimal_mark))
             return put(number_or_missing(*number));
         if (is_missing_word(cell)) return put(nan);
+        if (cells_ == shape_.clock_column)
+            if (const auto seconds = parse_clock_s(cell)) return put(*seconds);
+        if (may_be_word()) return put_word(cell);
         trouble_ = fmt::format("'{}' in column {}", excerpt(cell, 0, 40), cells_ + 1);
         return false;
+    }
+
+    bool may_be_word() const {
+        return cells_ < shape_.may_hold_words.size() && shape_.may_hold_words[cells_];
+    }
+
+    bool put_word(std::string_view word) {
+        has_word_ = true;
+        is_end_ = is_end_ || lower_ascii(word) == "end";
+        std::string_view& last = last_words_[cells_];
+        if (word != last) body_.words.push_back({body_.rows, cells_, word});
+        last = word;
+        ++body_.word_cells[cells_];
+        row_[cells_++] = nan;
+        return true;
     }
 
     void keep_row(std::size_t row_begin) {
@@ -174,6 +201,8 @@ class BodyParser {
     std::size_t cells_ = 0;
     bool is_empty_so_far_ = true;
     bool is_after_blank_ = false;
+    bool has_word_ = false, is_end_ = false;  ///< of the row
+    std::vector<std::string_view> last_words_;
     std::string trouble_;
 };
 
@@ -194,11 +223,13 @@ void remove_last_row(TableBody& body) {
 
 bool is_missing_word(std::string_view cell) {
     if (cell.size() > 16) return false;
-    static constexpr std::array<std::string_view, 14> words = {
-        "nan",  "-nan", "na",   "n/a",     "null",    "none",   "inf",
-        "-inf", "#nv",  "#n/a", "1.#qnan", "-1.#ind", "1.#inf", "-1.#inf"};
+    static constexpr std::array<std::string_view, 20> words = {
+        "bad",  "invalid", "overload", "#value!", "#div/0!", "#num!",  "nan",
+        "-nan", "na",      "n/a",      "null",    "none",    "inf",    "-inf",
+        "#nv",  "#n/a",    "1.#qnan",  "-1.#ind", "1.#inf",  "-1.#inf"};
     if (std::ranges::find(words, lower_ascii(cell)) != words.end()) return true;
-    return std::ranges::all_of(cell, [](char c) { return c == '-' || c == '.'; }) && !cell.empty();
+    return std::ranges::all_of(cell, [](char c) { return c == '-' || c == '.' || c == '*'; }) &&
+           !cell.empty();
 }
 
 void mark_blocks(Test& test, const TableBody& body) {

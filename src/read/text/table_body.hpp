@@ -29,12 +29,22 @@ struct TableShape {
     char comment = '\0';  ///< lines that begin with it are passed over; 0 = there are none
     ShortRows short_rows = ShortRows::are_errors;
     std::size_t expected_rows = 0;  ///< 0 = unknown; only to reserve memory
+    /// By column: cells that are no numbers are words, not errors. Empty: in no column.
+    std::vector<bool> may_hold_words = {};
+    std::optional<std::size_t> clock_column = {};  ///< cells like 10:15:02.25 are seconds
 };
 
 /// The line where the rows of numbers end before the file does.
 struct NotARow {
     std::size_t position = 0;  ///< of its first byte
     std::string found;         ///< what is wrong with it
+};
+
+/// A column says this word from this row on: again, or in no other word.
+struct WordFrom {
+    std::size_t row = 0;
+    std::size_t column = 0;
+    std::string_view word;  ///< bytes of the text
 };
 
 struct TableBody {
@@ -50,6 +60,8 @@ struct TableBody {
     bool has_line_end_at_end = true;
     /// The last line was not a whole row, and not ended: left out.
     bool is_last_row_cut = false;
+    std::vector<WordFrom> words;  ///< of the columns that may hold them, where a word changes
+    std::vector<std::size_t> word_cells;  ///< how many words a column holds
     std::optional<NotARow> stopped_at;
 };
 

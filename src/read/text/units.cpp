@@ -1,6 +1,8 @@
 #include "read/text/units.hpp"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "sneddon/base/text.hpp"
 
@@ -55,22 +57,73 @@ constexpr std::array known_units = {
 };
 
 // Words are found whatever their case; symbols are not ("mN" is not "MN").
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> words = {{
-    {"newton", "N"},
-    {"millinewton", "mN"},
-    {"micronewton", "uN"},
-    {"micron", "um"},
-    {"microns", "um"},
-    {"nanometer", "nm"},
-    {"nanometre", "nm"},
-    {"sec", "s"},
-    {"sec.", "s"},
-    {"seconds", "s"},
-    {"second", "s"},
-    {"sek", "s"},
-    {"sekunden", "s"},
-    {"minutes", "min"},
-}};
+using Spelling = std::pair<std::string_view, std::string_view>;
+constexpr std::array<Spelling, 3> words = {
+    {{"micron", "um"}, {"microns", "um"}, {"minutes", "min"}}};
+constexpr std::array<Spelling, 13> base_words = {{{"newtons", "N"},
+                                                  {"newton", "N"},
+                                                  {"meters", "m"},
+                                                  {"metres", "m"},
+                                                  {"meter", "m"},
+                                                  {"metre", "m"},
+                                                  {"sec", "s"},
+                                                  {"sec.", "s"},
+                                                  {"seconds", "s"},
+                                                  {"second", "s"},
+                                                  {"sek", "s"},
+                                                  {"sekunden", "s"},
+                                                  {"sekunde", "s"}}};
+// English, German, Spanish; an empty symbol is a prefix that no unit of the list has.
+constexpr std::array<Spelling, 17> prefix_words = {{{"micro", "u"},
+                                                    {"mikro", "u"},
+                                                    {"milli", "m"},
+                                                    {"mili", "m"},
+                                                    {"nano", "n"},
+                                                    {"pico", "p"},
+                                                    {"piko", "p"},
+                                                    {"kilo", "k"},
+                                                    {"femto", ""},
+                                                    {"mega", ""},
+                                                    {"giga", ""},
+                                                    {"centi", ""},
+                                                    {"deci", ""},
+                                                    {"deca", ""},
+                                                    {"deka", ""},
+                                                    {"hecto", ""},
+                                                    {"hekto", ""}}};
+
+std::optional<Unit> find_symbol(std::string_view spelling) {
+    for (const KnownUnit& known : known_units)
+        if (known.spelling == spelling) return known.unit;
+    return std::nullopt;
+}
+
+std::string_view without_joint(std::string_view text) {
+    while (!text.empty() && std::string_view(" _-.").find(text.front()) != std::string_view::npos)
+        text.remove_prefix(1);
+    return text;
+}
+
+// "N", "newton", "Meters" -> "N", "N", "m"
+std::string_view base_symbol(std::string_view text) {
+    if (text == "N" || text == "m" || text == "s") return text;
+    for (const auto& [word, symbol] : base_words)
+        if (lower_ascii(text) == word) return symbol;
+    return "";
+}
+
+// "micro N", "millinewton", "nano-meters", "seconds"
+std::optional<Unit> find_spelled_out(std::string_view text) {
+    if (const std::string_view base = base_symbol(text); !base.empty()) return find_symbol(base);
+    const std::string lower = lower_ascii(text);
+    for (const auto& [prefix, symbol] : prefix_words) {
+        if (!lower.starts_with(prefix)) continue;
+        const std::string_view base = base_symbol(without_joint(text.substr(prefix.size())));
+        if (symbol.empty() || base.empty()) return std::nullopt;
+        return find_symbol(std::string(symbol) + std::string(base));
+    }
+    return std::nullopt;
+}
 
 }  // namespace
 
@@ -98,22 +151,24 @@ std::string_view working_unit(Dimension dimension) {
     return "s";
 }
 
+bool is_prefix_word(std::string_view word) {
+    return std::ranges::any_of(
+        prefix_words, [&](const Spelling& prefix) { return lower_ascii(word) == prefix.first; });
+}
+
 std::optional<Unit> parse_unit(std::string_view text) {
     text = trimmed(text);
     if (text.size() > 32) return std::nullopt;
-    const auto find = [](std::string_view spelling) -> std::optional<Unit> {
-        for (const KnownUnit& known : known_units)
-            if (known.spelling == spelling) return known.unit;
-        return std::nullopt;
-    };
-    if (const auto unit = find(text)) return unit;
+    if (const auto unit = find_symbol(text)) return unit;
+    const bool is_micron = text != "microN" && text != "MicroN";  // the one is a length
     for (const auto& [word, symbol] : words)
-        if (lower_ascii(text) == word) return find(symbol);
+        if (is_micron && lower_ascii(text) == word) return find_symbol(symbol);
+    if (const auto unit = find_spelled_out(text)) return unit;
     for (const MicroSign& sign : micro_signs) {
         if (!text.starts_with(sign.bytes)) continue;
         std::string plain(1, 'u');
         plain += text.substr(sign.bytes.size());
-        auto unit = find(plain);
+        auto unit = find_symbol(plain);
         if (unit) unit->is_micro_restored = sign.is_lost;
         return unit;
     }

@@ -30,6 +30,10 @@ struct Unit {
 /// `text` as bytes of the file (any code page) or as typed by a user. The whole text must be a
 /// unit. The micro sign may be U+00B5, U+03BC, U+FF75, B5, u, the bytes of cp932, cp949 and GBK,
 /// UTF-8 read as cp1252, '?' or U+FFFD. A micro sign that is missing altogether is not guessed.
+/// A prefix may be written out, before a symbol or a word: "micro N", "millinewtons".
 std::optional<Unit> parse_unit(std::string_view text);
+
+/// "micro", "Milli", "mega": belongs to the unit behind it, whether or not that unit is known.
+bool is_prefix_word(std::string_view word);
 
 }  // namespace sneddon

@@ -77,6 +77,20 @@ TEST(NaturalLess, IsAStrictWeakOrderOverAllShortStrings) {
             EXPECT_TRUE(natural_less(sorted[i], sorted[j])) << sorted[i] << ' ' << sorted[j];
 }
 
+TEST(ParseNumber, KnowsTheMinusOfTypographyAndExponentsInD) {
+    for (const char* minus : {"\u2212", "\u2013", "\uFF0D", "\x81\x7C", "\x96"})
+        EXPECT_EQ(parse_number(minus + std::string("1.5")), -1.5) << minus;
+    EXPECT_EQ(parse_number("\u22121,5", ','), -1.5);
+    EXPECT_EQ(parse_number("1.5D+03"), 1500);
+    EXPECT_EQ(parse_number("-2d-1"), -0.2);
+    EXPECT_EQ(parse_number("2e\u22121"), 0.2);
+    for (const char* text : {"\u2212", "1D", "D3", "\u2212-1", "1.5Dx", "2\u22121"})
+        EXPECT_FALSE(parse_number(text).has_value()) << text;
+    const ScannedNumber scanned = scan_number("\u221212;3");
+    EXPECT_EQ(scanned.value, -12);
+    EXPECT_EQ(scanned.length, 5u);
+}
+
 TEST(Trimmed, TakesSpacesFromBothEnds) {
     EXPECT_EQ(trimmed(" \t a b\r\n"), "a b");
     EXPECT_EQ(trimmed("  "), "");

@@ -302,5 +302,19 @@ TEST(HysitronTxt, WhatWasWrittenIsReadBack) {
     }
 }
 
+TEST(HysitronTxt, MayBeSavedAgainWithSemicolonsOrCommas) {
+    HysitronText made;
+    const Numbers load = only_test(read_text(made.text())).curve.load_uN;
+    for (const char delimiter : {';', ','}) {
+        std::string text = made.text();
+        std::ranges::replace(text, '\t', delimiter);
+        EXPECT_EQ(only_test(read_text(text)).curve.load_uN, load) << delimiter;
+    }
+    std::string german = made.text();
+    std::ranges::replace(german, '.', ',');
+    std::ranges::replace(german, '\t', ';');
+    EXPECT_EQ(only_test(read_text(german)).curve.load_uN, load);
+}
+
 }  // namespace
 }  // namespace sneddon

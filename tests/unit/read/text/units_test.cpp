@@ -45,5 +45,23 @@ TEST(ParseUnit, SaysWhereTheMicroSignWasLost) {
     EXPECT_FALSE(parse_unit("uN")->is_micro_restored);
 }
 
+INSTANTIATE_TEST_SUITE_P(PrefixesWrittenOut, ParseUnitTest,
+                         ::testing::Values(Known{"micro N", Dimension::load, 1},
+                                           Known{"micronewtons", Dimension::load, 1},
+                                           Known{"milli-newton", Dimension::load, 1e3},
+                                           Known{"Mikro_N", Dimension::load, 1},
+                                           Known{"microN", Dimension::load, 1},
+                                           Known{"kilonewton", Dimension::load, 1e9},
+                                           Known{"micron", Dimension::depth, 1e3},
+                                           Known{"MICRON", Dimension::depth, 1e3},
+                                           Known{"micro m", Dimension::depth, 1e3},
+                                           Known{"Nanometers", Dimension::depth, 1},
+                                           Known{"milliseconds", Dimension::time, 1e-3}));
+
+TEST(ParseUnit, APrefixThatNoUnitHasMakesItNone) {
+    for (const char* text : {"mega N", "centimeter", "micro", "microV", "nano"})
+        EXPECT_FALSE(parse_unit(text).has_value()) << text;
+}
+
 }  // namespace
 }  // namespace sneddon
