@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "read/text/column_head.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
@@ -17,8 +18,6 @@ struct UnitFactor {
     std::string_view name;
     double to_working;
 };
-constexpr UnitFactor depth_units[] = {{"nm", 1}, {"um", 1e3}};
-constexpr UnitFactor load_units[] = {{"uN", 1}, {"mN", 1e3}, {"N", 1e6}};
 constexpr UnitFactor stiffness_units[] = {{"uN/nm", 1},      {"uN_per_nm", 1}, {"N/m", 1e-3},
                                           {"N_per_m", 1e-3}, {"mN/um", 1},     {"mN/nm", 1e3}};
 
@@ -33,6 +32,19 @@ std::optional<double> factor_of(const std::string& head, std::span<const UnitFac
             return unit.to_working;
     }
     return std::nullopt;
+}
+
+std::string with_unit(const NumberColumns& table, std::size_t column) {
+    const std::string& unit = table.units[column];
+    return unit.empty() ? table.names[column] : fmt::format("{} ({})", table.names[column], unit);
+}
+
+/// Of a load or a depth, as everywhere: by the head, or the row of units below it.
+std::optional<double> factor_of(const NumberColumns& table, std::size_t column,
+                                Dimension dimension) {
+    const ColumnHead head = parse_column_head(with_unit(table, column));
+    if (!head.unit || head.unit->dimension != dimension) return std::nullopt;
+    return head.unit->times / head.unit->per;
 }
 
 std::vector<std::string> split(const std::string& text) {
@@ -52,9 +64,9 @@ std::optional<Error> add_table(const std::string& file, const std::string& colum
         return Error{"SND-U040", "--columns", columns, "three heads: depth,load,stiffness", ""};
     const auto table = read_columns(file, names, 1, IncompleteRows::are_left_out);
     if (!table) return table.error();
-    const std::optional<double> factors[] = {factor_of(names[0], depth_units),
-                                             factor_of(names[1], load_units),
-                                             factor_of(names[2], stiffness_units)};
+    const std::optional<double> factors[] = {factor_of(*table, 0, Dimension::depth),
+                                             factor_of(*table, 1, Dimension::load),
+                                             factor_of(with_unit(*table, 2), stiffness_units)};
     for (std::size_t i = 0; i < 3; ++i)
         if (!factors[i])
             return Error{"SND-U040", file, "no known unit in the head \"" + names[i] + "\"",

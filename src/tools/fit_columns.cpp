@@ -62,6 +62,11 @@ Result<std::vector<std::size_t>> places_of(const std::vector<std::string>& names
             return Error{"SND-U021", file, "no column \"" + name + "\"", "one of: " + listed(heads),
                          nearest.empty() ? "" : "did you mean \"" + nearest + "\"?"};
         }
+        if (const auto again = std::find(at + 1, heads.end(), *at); again != heads.end())
+            return Error{"SND-U021", file,
+                         fmt::format("two columns are called \"{}\": {} and {}", *at,
+                                     at - heads.begin() + 1, again - heads.begin() + 1),
+                         "heads that differ", "rename one of them, or remove it"};
         places.push_back(static_cast<std::size_t>(at - heads.begin()));
     }
     return places;
@@ -73,7 +78,10 @@ class Table {
         : rows_(text), file_(std::move(file)), incomplete_(incomplete) {}
 
     Result<NumberColumns> read(const std::vector<std::string>& names, std::size_t fewest_rows) {
-        NumberColumns found{file_, {}, std::vector<std::vector<double>>(names.size())};
+        NumberColumns found{file_,
+                            {},
+                            std::vector<std::string>(names.size()),
+                            std::vector<std::vector<double>>(names.size())};
         auto line = rows_.next();
         if (!line) return Error{"SND-U023", file_, "no rows", "a table of numbers", ""};
         delimiter_ = delimiter_of(*line);
@@ -83,7 +91,12 @@ class Table {
         bool may_be_units = has_heads_;
         for (line = has_heads_ ? rows_.next() : line; line; line = rows_.next()) {
             const auto cells = cells_of(*line, delimiter_);
-            if (std::exchange(may_be_units, false) && is_units(cells)) continue;
+            if (std::exchange(may_be_units, false) && is_units(cells)) {
+                for (std::size_t j = 0; j < places->size(); ++j)
+                    if ((*places)[j] < cells.size())
+                        found.units[j] = text_utf8(without_brackets(unquoted(cells[(*places)[j]])));
+                continue;
+            }
             if (incomplete_ == IncompleteRows::are_left_out && !is_complete(cells, *places))
                 continue;
             for (std::size_t j = 0; j < places->size(); ++j) {

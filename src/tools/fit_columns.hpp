@@ -13,6 +13,7 @@ namespace sneddon {
 struct NumberColumns {
     std::string file;
     std::vector<std::string> names;
+    std::vector<std::string> units;  ///< under the heads, without brackets; "" where there is none
     std::vector<std::vector<double>> columns;  ///< of one length, finite
 
     std::size_t rows() const { return columns.empty() ? 0 : columns.front().size(); }
@@ -28,9 +29,9 @@ enum class IncompleteRows {
 /// that begins with numbers has the heads 1, 2, ... A decimal comma is understood where the comma
 /// does not divide the cells. Empty lines, lines that start with # and a row of nothing but units
 /// right under the heads are passed over.
-/// Errors: SND-R001 (cannot be read), SND-U021 (no such column), SND-U022 (a cell of a named column
-/// is missing, text or not finite: rows are dropped only when asked for), SND-U023 (fewer than
-/// `fewest_rows`).
+/// Errors: SND-R001 (cannot be read), SND-U021 (no such column, or several of that name), SND-U022
+/// (a cell of a named column is missing, text or not finite: rows are dropped only when asked for),
+/// SND-U023 (fewer than `fewest_rows`).
 Result<NumberColumns> read_columns(const std::string& file, const std::vector<std::string>& names,
                                    std::size_t fewest_rows = 1,
                                    IncompleteRows incomplete = IncompleteRows::are_errors);

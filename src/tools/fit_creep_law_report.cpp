@@ -8,6 +8,7 @@
 #include "numeric/least_squares/linear_power_profile.hpp"
 #include "numeric/least_squares/linear_power_sensitivity.hpp"
 #include "sneddon/tools/fit_reports.hpp"
+#include "tools/column_units.hpp"
 #include "tools/fit_columns.hpp"
 #include "tools/fit_flags.hpp"
 
@@ -15,6 +16,8 @@ namespace sneddon {
 namespace {
 
 using P = LinearPowerParameter;
+
+constexpr Dimension dimensions[] = {Dimension::time, Dimension::depth};
 
 /// The numeric room says y0, a hold says h0.
 std::string hold_words(std::string_view words) {
@@ -166,8 +169,9 @@ FitReport report_of(const CreepLawRequest& request, const NumberColumns& table,
     json["sensitivity"] = sensitivity_json(
         linear_power_sensitivity(table.columns[0], table.columns[1], options, fit));
     put_flags(json, flags);
-    std::string text = fmt::format("creep law {}: h = h0 + a t + b (t - t0)^c, {} rows\n",
-                                   request.file, table.rows());
+    std::string text =
+        fmt::format("creep law {}: h = h0 + a t + b (t - t0)^c, {} rows{}\n", request.file,
+                    table.rows(), unit_flags(table, dimensions).empty() ? " in s and nm" : "");
     text += parameter_table(json["parameters"], json["standard_errors"]);
     text += fmt::format(
         "  residual sd {:.4g}, lag-1 correlation {:.2f}: errors are {:.2f} times those of "
@@ -183,8 +187,9 @@ FitReport report_of(const CreepLawRequest& request, const NumberColumns& table,
 }  // namespace
 
 Result<FitReport> creep_law_report(const CreepLawRequest& request) {
-    const auto table = read_columns(request.file, {request.time_column, request.depth_column}, 4);
+    auto table = read_columns(request.file, {request.time_column, request.depth_column}, 4);
     if (!table) return table.error();
+    if (auto error = to_working_units(*table, dimensions)) return *error;
     LinearPowerOptions options;
     if (request.is_h0_free) options.y0_freedom = Freedom::fitted;
     if (request.is_t0_free) options.t0_freedom = Freedom::fitted;

@@ -9,6 +9,7 @@
 #include "numeric/sum/autocorrelation.hpp"
 #include "numeric/sum/residual_correlation.hpp"
 #include "sneddon/tools/fit_reports.hpp"
+#include "tools/column_units.hpp"
 #include "tools/fit_columns.hpp"
 #include "tools/fit_flags.hpp"
 
@@ -141,13 +142,14 @@ Json quantities(const Unloading& fit, double Quantity::*part) {
             {"B_uN_per_nm_to_m", fit.B.*part}};
 }
 
-FitReport report_of(const UnloadingFitRequest& request, const Window& window,
-                    const Unloading& fit) {
+FitReport report_of(const UnloadingFitRequest& request, const Window& window, const Unloading& fit,
+                    const std::vector<FitFlag>& units) {
     const bool is_depth = request.space == ResidualSpace::depth;
     const std::size_t n = window.load.size(), p = fit.is_m_at_bound ? 2 : 3;
     const double sd = std::sqrt(fit.ssr / static_cast<double>(n - p));
     const double lag1 = lag_one_autocorrelation(fit.residuals);
-    const auto flags = flags_of(fit, window, lag1);
+    auto flags = flags_of(fit, window, lag1);
+    flags.insert(flags.end(), units.begin(), units.end());
     Json json = {{"fit", "unloading"},
                  {"file", request.file},
                  {"columns", {request.depth_column, request.load_column}},
@@ -176,9 +178,11 @@ FitReport report_of(const UnloadingFitRequest& request, const Window& window,
 }  // namespace
 
 Result<FitReport> unloading_report(const UnloadingFitRequest& request) {
-    const auto table =
+    auto table =
         read_columns(request.file, {request.depth_column, request.load_column}, fewest_rows);
     if (!table) return table.error();
+    constexpr Dimension dimensions[] = {Dimension::depth, Dimension::load};
+    if (auto error = to_working_units(*table, dimensions)) return *error;
     const Window window = cut(*table, request.window_low, request.window_high);
     if (!(window.F_max > 0))
         return Error{"SND-U024", request.file,
@@ -189,7 +193,8 @@ Result<FitReport> unloading_report(const UnloadingFitRequest& request) {
                      fmt::format("{} rows in the window", window.load.size()),
                      fmt::format("at least {} for this fit", fewest_rows), "widen --window"};
     const bool is_depth = request.space == ResidualSpace::depth;
-    return report_of(request, window, is_depth ? fit_depth(window) : fit_load(window));
+    return report_of(request, window, is_depth ? fit_depth(window) : fit_load(window),
+                     unit_flags(*table, dimensions));
 }
 
 }  // namespace sneddon

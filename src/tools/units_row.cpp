@@ -25,14 +25,6 @@ constexpr std::array exponents = {Words("\u00B2"), Words("\u00B3"), Words("\u207
                                   Words("\u00B9"), Words("^"),      Words("-"),
                                   Words("1"),      Words("2"),      Words("3")};
 
-std::string_view without_brackets(std::string_view cell) {
-    constexpr std::string_view open = "([", close = ")]";
-    if (cell.size() < 2) return cell;
-    const std::size_t kind = open.find(cell.front());
-    if (kind == std::string_view::npos || cell.back() != close[kind]) return cell;
-    return trimmed(cell.substr(1, cell.size() - 2));
-}
-
 template <class List>
 bool holds(const List& list, std::string_view word) {
     return std::ranges::find(list, word) != list.end();
@@ -56,6 +48,14 @@ bool is_factor(std::string_view word) {
 }
 
 }  // namespace
+
+std::string_view without_brackets(std::string_view cell) {
+    constexpr std::string_view open = "([", close = ")]";
+    if (cell.size() < 2) return cell;
+    const std::size_t kind = open.find(cell.front());
+    if (kind == std::string_view::npos || cell.back() != close[kind]) return cell;
+    return trimmed(cell.substr(1, cell.size() - 2));
+}
 
 bool is_unit_word(std::string_view cell) {
     std::string_view rest = without_brackets(trimmed(cell));

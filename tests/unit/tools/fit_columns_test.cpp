@@ -117,5 +117,13 @@ TEST(FitColumns, AFileThatIsNotThereIsAnErrorOfReading) {
     EXPECT_EQ(read_columns("/nowhere/a.csv", {"a"}).error().code, "SND-R001");
 }
 
+TEST(FitColumns, TwoColumnsOfOneNameAreRefusedWhereThatNameIsAskedFor) {
+    const auto refused = read("A,H,A\n1,2,3\n", {"A"});
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().code, "SND-U021");
+    EXPECT_EQ(refused.error().found, "two columns are called \"A\": 1 and 3");
+    EXPECT_TRUE(read("A,H,A\n1,2,3\n", {"H"}).ok());
+}
+
 }  // namespace
 }  // namespace sneddon
