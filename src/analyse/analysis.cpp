@@ -9,6 +9,7 @@
 #include "correct/corrections.hpp"
 #include "model/complete_points.hpp"
 #include "segment/find_segments.hpp"
+#include "segment/signs.hpp"
 
 namespace sneddon {
 namespace {
@@ -72,6 +73,10 @@ TestResult analyse(const Test& test, const AnalysisRecipe& recipe) {
     const auto total = static_cast<double>(test.curve.size());
     if (are_too_many_missing(points.missing(), total)) {
         add_unusable(curve, points.missing(), too_many_missing(points.missing(), total), result);
+        return result;
+    }
+    if (auto wrong_sign = find_wrong_sign(curve)) {
+        add_unusable(curve, points.missing(), std::move(*wrong_sign), result);
         return result;
     }
     Segmentation segmentation = find_segments(points.test());

@@ -120,6 +120,18 @@ inline std::vector<FlagCase> record_flag_cases() {
             4000, 9000),
         by_curve(
             "SND-S002", [](Curve& c, double s) { c.time_s[100] += s; }, -1, 0.001),
+        by_curve(
+            "SND-S010",
+            [](Curve& c, double sign) {
+                for (double& depth : c.depth_nm) depth *= sign;
+            },
+            -1, 1),
+        by_curve(
+            "SND-S011",
+            [](Curve& c, double sign) {
+                for (double& load : c.load_uN) load *= sign;
+            },
+            -1, 1),
         by_curve("SND-A010", without_every, 5000, 1e9),
         by_curve("SND-A011", without_every, 90, 110),
         by_curve(

@@ -1,0 +1,42 @@
+#include "segment/signs.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/closed_form_test.hpp"
+
+namespace sneddon {
+namespace {
+
+Curve sound_curve() {
+    testing::ClosedForm form;
+    form.noise_nm = 0.1;
+    form.noise_uN = 0.05;
+    return testing::closed_form_test(form).curve;
+}
+
+TEST(Signs, OfAnIndentationAreRight) {
+    EXPECT_FALSE(find_wrong_sign(sound_curve()).has_value());
+    EXPECT_FALSE(find_wrong_sign(Curve{}).has_value());
+}
+
+TEST(Signs, ADepthThatRunsDownIsNamed) {
+    Curve curve = sound_curve();
+    for (double& depth : curve.depth_nm) depth = 100 - depth;
+    const auto flag = find_wrong_sign(curve);
+    ASSERT_TRUE(flag.has_value());
+    EXPECT_EQ(flag->code, "SND-S010");
+}
+
+TEST(Signs, ANegativeLoadIsNamedAndAdhesionIsNot) {
+    Curve curve = sound_curve();
+    Curve pulled = curve;
+    for (std::size_t i = pulled.size() - 50; i < pulled.size(); ++i) pulled.load_uN[i] = -500;
+    EXPECT_FALSE(find_wrong_sign(pulled).has_value());
+    for (double& load : curve.load_uN) load = -load;
+    const auto flag = find_wrong_sign(curve);
+    ASSERT_TRUE(flag.has_value());
+    EXPECT_EQ(flag->code, "SND-S011");
+}
+
+}  // namespace
+}  // namespace sneddon
