@@ -6,6 +6,7 @@
 #include <cmath>
 #include <filesystem>
 #include <map>
+#include <utility>
 
 #include "base/mapped_file.hpp"
 #include "base/nan.hpp"
@@ -26,11 +27,18 @@ std::string stem_of(const std::string& file) {
     return fs::path(file).stem().string();
 }
 
-/// "map_00000 LC" and "map_0012" begin with "map_": without the mode and the number behind it.
-std::string beginning_of(std::string stem) {
-    for (const std::string_view mode : {" LC", "_LC", " DC", "_DC", " OL", "_OL"})
-        if (stem.ends_with(mode)) stem.resize(stem.size() - mode.size());
+void remove_number(std::string& stem) {
     while (!stem.empty() && stem.back() >= '0' && stem.back() <= '9') stem.pop_back();
+}
+
+/// "map_00000 LC", "map_0012" and TriboScan's own "map_00000 LC_0012" begin with "map_": without
+/// the mode and the numbers.
+std::string beginning_of(std::string stem) {
+    remove_number(stem);
+    for (const std::string_view mode : {" LC", "_LC", " DC", "_DC", " OL", "_OL"})
+        for (const std::string& end : {std::string(mode), std::string(mode) + "_"})
+            if (stem.ends_with(end)) stem.resize(stem.size() - end.size());
+    remove_number(stem);
     return stem;
 }
 
@@ -82,36 +90,89 @@ Tests tests_of(const std::string& stem, std::size_t count, const Tests& tests) {
     return alike.size() == count ? alike : Tests();
 }
 
-std::size_t match(const std::vector<VendorTableRow>& table, const Tests& tests) {
-    std::map<std::string, Rows> rows_of;
-    for (const VendorTableRow& row : table) rows_of[stem_of(row.file)].push_back(&row);
+struct Table {
+    const InputFile* input = nullptr;
+    std::vector<VendorTableRow> rows;
     std::size_t given = 0;
+
+    fs::path folder() const { return fs::path(input->path).parent_path(); }
+};
+
+/// Rows of one File that its table alone does not bring to tests.
+struct Rest {
+    Table* table = nullptr;
+    std::string stem;
+    Rows rows;
+};
+
+std::vector<Rest> match(Table& table, const Tests& tests) {
+    std::map<std::string, Rows> rows_of;
+    for (const VendorTableRow& row : table.rows) rows_of[stem_of(row.file)].push_back(&row);
+    std::vector<Rest> left;
     for (const auto& [stem, rows] : rows_of) {
         const Tests owners = tests_of(stem, rows.size(), tests);
-        if (owners.empty() || !are_alike(rows, owners)) continue;
+        if (owners.empty() || !are_alike(rows, owners)) {
+            left.push_back({&table, stem, rows});
+            continue;
+        }
         give(rows, owners);
-        given += rows.size();
+        table.given += rows.size();
     }
-    return given;
+    return left;
+}
+
+/// Parts of one map, each with a table: together as many rows as there are tests, in one order.
+void join(std::vector<Rest>& parts, const Tests& tests) {
+    std::ranges::stable_sort(parts, natural_less, &Rest::stem);
+    Tests alike;
+    for (TestRow* test : tests)
+        if (beginning_of(stem_of(test->file)) == beginning_of(parts.front().stem))
+            alike.push_back(test);
+    std::vector<Tests> owners;
+    auto next = alike.begin();
+    for (const Rest& part : parts) {
+        if (std::cmp_less(alike.end() - next, part.rows.size())) return;
+        owners.emplace_back(next, next + static_cast<std::ptrdiff_t>(part.rows.size()));
+        next += static_cast<std::ptrdiff_t>(part.rows.size());
+        if (!are_alike(part.rows, owners.back())) return;
+    }
+    if (next != alike.end()) return;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        give(parts[i].rows, owners[i]);
+        parts[i].table->given += parts[i].rows.size();
+    }
+}
+
+std::vector<Table> read_tables(std::span<const InputFile> inputs) {
+    std::vector<Table> tables;
+    for (const InputFile& input : inputs) {
+        if (input.format != "hysitron-results") continue;
+        const auto file = MappedFile::open(input.path);
+        if (!file) continue;
+        auto rows = read_results_table(file->bytes(), input.path);
+        tables.push_back({&input, rows ? std::move(*rows) : std::vector<VendorTableRow>(), 0});
+    }
+    return tables;
 }
 
 }  // namespace
 
 std::vector<Warning> attach_vendor_tables(std::span<const InputFile> inputs,
                                           std::span<TestRow> rows) {
+    std::vector<Table> tables = read_tables(inputs);
+    std::map<std::pair<fs::path, std::string>, std::vector<Rest>> parts_of_map;
+    for (Table& table : tables)
+        for (Rest& rest : match(table, tests_in(rows, table.folder())))
+            parts_of_map[{table.folder(), beginning_of(rest.stem)}].push_back(std::move(rest));
+    for (auto& [map, parts] : parts_of_map)
+        if (parts.size() > 1) join(parts, tests_in(rows, map.first));
     std::vector<Warning> warnings;
-    for (const InputFile& input : inputs) {
-        if (input.format != "hysitron-results") continue;
-        const auto file = MappedFile::open(input.path);
-        if (!file) continue;
-        const auto table = read_results_table(file->bytes(), input.path);
-        const std::size_t count = table ? table->size() : 0;
-        const std::size_t given =
-            table ? match(*table, tests_in(rows, fs::path(input.path).parent_path())) : 0;
-        if (given == count && count > 0) continue;
+    for (const Table& table : tables) {
+        const std::size_t count = table.rows.size();
+        if (table.given == count && count > 0) continue;
         warnings.push_back({"SND-G010",
-                            fmt::format("{}: {} of {} rows belong to no test given", input.path,
-                                        count - given, count),
+                            fmt::format("{}: {} of {} rows belong to no test given",
+                                        table.input->path, count - table.given, count),
                             {}});
     }
     return warnings;

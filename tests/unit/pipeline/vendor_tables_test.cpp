@@ -62,5 +62,42 @@ TEST(VendorTables, OtherLoadsOrAnotherNumberOfRowsAreNobodys) {
     }
 }
 
+StudyResult map_of_two_tables(const testing::TemporaryFolder& folder, double last_F_max_uN) {
+    StudyResult study =
+        study_of(folder, "map_00000 LC.hys\t1000\t10\t0\t0\nmap_00000 LC.hys\t2000\t20\t0\t0\n",
+                 {{"map_0002.txt", last_F_max_uN}, {"map_0000.txt", 1000}, {"map_0001.txt", 2000}});
+    InputFile second;
+    second.path =
+        folder.write("second.txt", std::string(heads) + "map_00001 LC.hys\t3000\t30\t0\t0\n");
+    second.format = "hysitron-results";
+    study.inputs.push_back(second);
+    return study;
+}
+
+TEST(VendorTables, SeveralOfOneMapAreJoinedInTheirOrder) {
+    const testing::TemporaryFolder folder;
+    StudyResult study = map_of_two_tables(folder, 3000);
+    EXPECT_TRUE(attach_vendor_tables(study.inputs, study.tests).empty());
+    EXPECT_EQ(study.tests[0].vendor_values.at(1).value, 30);
+    EXPECT_EQ(study.tests[1].vendor_values.at(1).value, 10);
+    EXPECT_EQ(study.tests[2].vendor_values.at(1).value, 20);
+}
+
+TEST(VendorTables, SeveralOfOneMapAreNobodysWhereOneDoesNotFit) {
+    const testing::TemporaryFolder folder;
+    StudyResult study = map_of_two_tables(folder, 500);
+    EXPECT_EQ(attach_vendor_tables(study.inputs, study.tests).size(), 2u);
+    for (const TestRow& test : study.tests) EXPECT_TRUE(test.vendor_values.empty());
+}
+
+TEST(VendorTables, OwnNamesOfExportsBelongToTheMap) {
+    const testing::TemporaryFolder folder;
+    StudyResult study =
+        study_of(folder, "map_00000 LC.hys\t1000\t10\t0\t0\nmap_00000 LC.hys\t2000\t20\t0\t0\n",
+                 {{"map_00000 LC_0001.txt", 2000}, {"map_00000 LC_0000.txt", 1000}});
+    EXPECT_TRUE(attach_vendor_tables(study.inputs, study.tests).empty());
+    EXPECT_EQ(study.tests[0].vendor_values.at(1).value, 20);
+}
+
 }  // namespace
 }  // namespace sneddon
