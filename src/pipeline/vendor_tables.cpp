@@ -22,6 +22,7 @@ using Rows = std::vector<const VendorTableRow*>;
 using Tests = std::vector<TestRow*>;
 
 constexpr double largest_difference = 0.02;  // of F_max
+constexpr std::string_view list_format = "antonpaar-results";
 
 std::string stem_of(const std::string& file) {
     return fs::path(file).stem().string();
@@ -143,13 +144,29 @@ void join(std::vector<Rest>& parts, const Tests& tests) {
     }
 }
 
+/// Rows by the name of their test. A list is of a whole session, of which some tests are here.
+void match_names(Table& list, const Tests& tests) {
+    for (const VendorTableRow& row : list.rows) {
+        Tests owners;
+        for (TestRow* test : tests)
+            if (test->test_name == row.file || stem_of(test->file) == row.file)
+                owners.push_back(test);
+        if (owners.size() != 1 || !are_alike({&row}, owners)) continue;
+        give({&row}, owners);
+        ++list.given;
+    }
+}
+
 std::vector<Table> read_tables(std::span<const InputFile> inputs) {
     std::vector<Table> tables;
     for (const InputFile& input : inputs) {
-        if (input.format != "hysitron-results") continue;
+        const bool is_list = input.format == list_format;
+        if (input.format != "hysitron-results" && !is_list) continue;
         const auto file = MappedFile::open(input.path);
         if (!file) continue;
-        auto rows = read_results_table(file->bytes(), input.path);
+        auto rows = is_list ? read_antonpaar_list(file->bytes(), input.path)
+                            : read_results_table(file->bytes(), input.path);
+        if (is_list && !rows) continue;  // a report of another layout
         tables.push_back({&input, rows ? std::move(*rows) : std::vector<VendorTableRow>(), 0});
     }
     return tables;
@@ -161,15 +178,21 @@ std::vector<Warning> attach_vendor_tables(std::span<const InputFile> inputs,
                                           std::span<TestRow> rows) {
     std::vector<Table> tables = read_tables(inputs);
     std::map<std::pair<fs::path, std::string>, std::vector<Rest>> parts_of_map;
-    for (Table& table : tables)
+    for (Table& table : tables) {
+        if (table.input->format == list_format) {
+            match_names(table, tests_in(rows, table.folder()));
+            continue;
+        }
         for (Rest& rest : match(table, tests_in(rows, table.folder())))
             parts_of_map[{table.folder(), beginning_of(rest.stem)}].push_back(std::move(rest));
+    }
     for (auto& [map, parts] : parts_of_map)
         if (parts.size() > 1) join(parts, tests_in(rows, map.first));
     std::vector<Warning> warnings;
     for (const Table& table : tables) {
         const std::size_t count = table.rows.size();
-        if (table.given == count && count > 0) continue;
+        const bool is_used_list = table.input->format == list_format && table.given > 0;
+        if (is_used_list || (table.given == count && count > 0)) continue;
         warnings.push_back({"SND-G010",
                             fmt::format("{}: {} of {} rows belong to no test given",
                                         table.input->path, count - table.given, count),

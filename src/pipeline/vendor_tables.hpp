@@ -15,9 +15,10 @@ namespace sneddon {
 /// * else the rows of all tables of one beginning, one table after the other, when together they
 /// are
 ///   as many (parts of one map).
-/// Rows whose F_max is more than 2 % away from ours in the median are not given to anyone. A table
-/// that stays without tests is a warning (SND-G010). Stage positions are taken where a test has
-/// none.
+/// * rows of a list by Anton Paar to the test, or the file, of that name; a list may be of more
+/// tests. Rows whose F_max is more than 2 % away from ours in the median are not given to anyone. A
+/// table that stays without tests is a warning (SND-G010). Stage positions are taken where a test
+/// has none.
 std::vector<Warning> attach_vendor_tables(std::span<const InputFile> inputs,
                                           std::span<TestRow> rows);
 

@@ -9,8 +9,8 @@
 #include <optional>
 
 #include "base/encoding.hpp"
+#include "model/units.hpp"
 #include "sneddon/base/text.hpp"
-#include "sneddon/model/units.hpp"
 
 namespace sneddon {
 namespace {

@@ -13,7 +13,8 @@ namespace sneddon {
 
 struct VendorTableRow {
     std::string
-        file;  ///< as the table names it: "map_00000 LC.hys"; the same for all rows of a map
+        file;  ///< as the table names it: "map_00000 LC.hys"; the same for all rows of a map. Of a
+               ///< list by Anton Paar the name of the test: group, "_", measurement
     std::vector<VendorValue> values;  ///< known columns as our quantities, the rest by their heads
     std::optional<StagePosition> position;
 };
@@ -23,5 +24,10 @@ struct VendorTableRow {
 /// columns are called A: the area and the factor of the power law. Error: SND-R010 (no row).
 Result<std::vector<VendorTableRow>> read_results_table(std::string_view bytes,
                                                        std::string_view name);
+
+/// Anton Paar's list (Group, Measurement, Parameter, Unit, Value), one row per test. Error:
+/// SND-R010.
+Result<std::vector<VendorTableRow>> read_antonpaar_list(std::string_view bytes,
+                                                        std::string_view name);
 
 }  // namespace sneddon

@@ -47,6 +47,10 @@ constexpr std::array known_results = {
     KnownResult{"Wtotal", "W_total_pJ", Kind::work},
     KnownResult{"nIT", "eta_IT", Kind::share},
     KnownResult{"CIT", "C_IT_percent", Kind::percent},
+    // as the lists of later programs write them
+    KnownResult{"hm", "h_max_nm", Kind::depth},
+    KnownResult{"Fm", "F_max_uN", Kind::load},
+    KnownResult{"nit", "eta_IT", Kind::share},
 };
 static_assert(std::ranges::all_of(known_results, [](const KnownResult& result) {
     return find_quantity(result.id).has_value();
@@ -170,12 +174,7 @@ class ResultLines {
             if (!test_.poisson_ratio) test_.poisson_ratio = *number;
             return;
         }
-        const KnownResult* known = find_result(name);
-        const auto ours = known ? in_our_unit(known->kind, *number, unit) : std::nullopt;
-        if (ours)
-            test_.vendor_values.push_back({std::string(known->id), "", *ours, cycle_});
-        else
-            test_.vendor_values.push_back({text_utf8(name), text_utf8(unit), *number, cycle_});
+        test_.vendor_values.push_back(antonpaar_value(name, unit, *number, cycle_));
     }
 
     void read_fact(std::string_view name, std::string_view text, std::size_t position) {
@@ -223,6 +222,14 @@ class ResultLines {
 };
 
 }  // namespace
+
+VendorValue antonpaar_value(std::string_view name, std::string_view unit, double number,
+                            int cycle) {
+    const KnownResult* known = find_result(name);
+    const auto ours = known ? in_our_unit(known->kind, number, unit) : std::nullopt;
+    if (ours) return {std::string(known->id), "", *ours, cycle};
+    return {text_utf8(name), text_utf8(unit), number, cycle};
+}
 
 void read_antonpaar_results(const Source& source, std::size_t begin, std::size_t end,
                             char decimal_mark, Test& test) {

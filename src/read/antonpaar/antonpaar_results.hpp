@@ -18,4 +18,7 @@ namespace sneddon {
 void read_antonpaar_results(const Source& source, std::size_t begin, std::size_t end,
                             char decimal_mark, Test& test);
 
+/// One of them: ours in our unit where it is known, else as it is.
+VendorValue antonpaar_value(std::string_view name, std::string_view unit, double number, int cycle);
+
 }  // namespace sneddon

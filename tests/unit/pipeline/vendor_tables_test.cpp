@@ -99,5 +99,30 @@ TEST(VendorTables, OwnNamesOfExportsBelongToTheMap) {
     EXPECT_EQ(study.tests[0].vendor_values.at(1).value, 20);
 }
 
+TEST(VendorTables, AListByAntonPaarGoesToTheTestsOfItsNames) {
+    const testing::TemporaryFolder folder;
+    StudyResult study;
+    InputFile list;
+    list.path = folder.write("list.txt",
+                             "Group\tMeasurement\tParameter\tUnit\tValue\nA\t1\tFm\tmN\t1\n"
+                             "A\t1\tCIT\t%\t16\nA\t2\tFm\tmN\t5\nB\t1\tFm\tmN\t1\n");
+    list.format = "antonpaar-results";
+    study.inputs.push_back(list);
+    for (const char* name : {"A_2", "A_1"}) {
+        TestRow row;
+        row.file = (folder.path() / "curves.txt").string();
+        row.test_name = name;
+        row.values["F_max_uN"_q] = 1001;  // A_2 is of another load
+        study.tests.push_back(row);
+    }
+    EXPECT_TRUE(attach_vendor_tables(study.inputs, study.tests).empty()) << "a list may hold more";
+    EXPECT_TRUE(study.tests[0].vendor_values.empty());
+    ASSERT_EQ(study.tests[1].vendor_values.size(), 2u);
+    EXPECT_EQ(study.tests[1].vendor_values[1].id, "C_IT_percent");
+    study.tests[1].vendor_values.clear();
+    study.tests[1].test_name = "C_1";
+    EXPECT_EQ(attach_vendor_tables(study.inputs, study.tests).size(), 1u) << "of nobody";
+}
+
 }  // namespace
 }  // namespace sneddon
