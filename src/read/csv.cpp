@@ -1,4 +1,5 @@
-// Plain columns of numbers under heads that name them: tab, semicolon or comma between the cells.
+// Plain columns of numbers under heads that name them: tab, semicolon, comma or blanks between the
+// cells.
 #include <fmt/core.h>
 
 #include "read/csv_layout.hpp"
@@ -30,7 +31,16 @@ Error width_error(const Source& source, const CsvLayout& layout) {
 }
 
 std::string_view delimiter_name(char delimiter) {
-    return delimiter == '\t' ? "tabs" : delimiter == ';' ? "semicolons" : "commas";
+    switch (delimiter) {
+        case '\t':
+            return "tabs";
+        case ';':
+            return "semicolons";
+        case ' ':
+            return "blanks";
+        default:
+            return "commas";
+    }
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ namespace sneddon {
 namespace {
 
 constexpr std::array delimiters = {'\t', ';', ','};
+constexpr std::array row_delimiters = {'\t', ';', ',', ' '};
 
 bool is_comment(std::string_view line) {
     line = trimmed(line);
@@ -26,7 +27,24 @@ bool is_separator_line(std::string_view line) {
     return lower_ascii(trimmed(line)).starts_with("sep=") && trimmed(line).size() == 5;
 }
 
+// Runs of blanks divide; "time (s)" stays together.
+std::vector<std::string_view> blank_cells(std::string_view line) {
+    std::vector<std::string_view> cells;
+    for (const std::string_view cell : cells_of(trimmed(line), ' ')) {
+        if (cell.empty()) continue;
+        const bool is_unit = !cells.empty() && (cell.front() == '(' || cell.front() == '[');
+        if (is_unit)
+            cells.back() = {
+                cells.back().data(),
+                static_cast<std::size_t>(cell.data() - cells.back().data()) + cell.size()};
+        else
+            cells.push_back(cell);
+    }
+    return cells;
+}
+
 std::vector<std::string_view> row_cells(std::string_view line, char delimiter) {
+    if (delimiter == ' ') return blank_cells(line);
     auto cells = cells_of(line, delimiter);
     while (cells.size() > 1 && unquoted(cells.back()).empty()) cells.pop_back();
     return cells;
@@ -53,6 +71,21 @@ bool is_number_row(std::string_view line, char delimiter) {
     return numbers >= 2;
 }
 
+// What databases and LabVIEW write below heads: the type of a column, or that it has no unit.
+bool is_type_word(std::string_view cell) {
+    static constexpr std::array<std::string_view, 14> words = {
+        "integer", "int",  "float",   "double", "real", "number", "string",
+        "text",    "bool", "boolean", "none",   "-",    "n/a",    "datetime"};
+    return std::ranges::find(words, lower_ascii(unquoted(cell))) != words.end();
+}
+
+bool is_type_row(std::string_view line) {
+    return std::ranges::any_of(delimiters, [&](char delimiter) {
+        const auto cells = row_cells(line, delimiter);
+        return cells.size() > 1 && std::ranges::all_of(cells, is_type_word);
+    });
+}
+
 // "nm;mN;s" or "[nm],[mN],[s]": a second row of heads. Words may stand beside units of columns that
 // are of no interest here, but at least two cells are units that are known.
 bool is_unit_row(std::string_view line, char delimiter) {
@@ -74,7 +107,7 @@ std::vector<ColumnHead> heads_with_units(std::string_view names, std::string_vie
         std::string_view unit = i < unit_cells.size() ? unquoted(unit_cells[i]) : "";
         if (unit.size() > 2 && (unit.front() == '[' || unit.front() == '('))
             unit = unit.substr(1, unit.size() - 2);
-        if (!unit.empty()) cell += fmt::format(" ({})", unit);
+        if (!unit.empty() && !is_type_word(unit)) cell += fmt::format(" ({})", unit);
         heads.push_back(parse_column_head(cell));
     }
     return heads;
@@ -108,6 +141,13 @@ CsvLayout layout_above(const Opening& opening, std::vector<std::size_t> above, c
     return layout;
 }
 
+bool has_whole_curve(const std::vector<ColumnHead>& heads) {
+    return std::ranges::all_of(
+        std::array{Dimension::load, Dimension::depth, Dimension::time}, [&](Dimension wanted) {
+            return std::ranges::count(heads, std::optional(wanted), &ColumnHead::dimension) > 0;
+        });
+}
+
 // A column of times whose cells are a clock's: the clock is the unit.
 void tell_clock(CsvLayout& layout, const std::vector<std::string_view>& cells) {
     for (std::size_t i = 0; i < std::min(cells.size(), layout.heads.size()); ++i) {
@@ -134,7 +174,7 @@ bool begins_like_a_number(std::string_view cell) {
 // of the rows.
 bool is_row_under(const CsvLayout& layout, std::string_view line) {
     const auto cells = row_cells(line, layout.delimiter);
-    const auto width = cells_of(line, layout.delimiter).size();
+    const auto width = std::max(cells.size(), cells_of(line, layout.delimiter).size());
     if (width < layout.heads.size() || is_unit_row(line, layout.delimiter)) return false;
     std::size_t named = 0, numbers = 0;
     for (std::size_t i = 0; i < layout.heads.size(); ++i) {
@@ -158,10 +198,14 @@ std::optional<CsvLayout> find_csv_layout(const Opening& opening) {
         const std::string_view line = opening.lines[i];
         if (is_blank(line) || is_separator_line(line)) continue;
         const bool has_words = !is_comment(line) || line.find_first_not_of("#/% \t") != line.npos;
-        for (const char delimiter : delimiters) {
+        for (const char delimiter : row_delimiters) {
             if (is_comment(line)) continue;
             CsvLayout layout = layout_above(opening, above, delimiter);
             if (!is_number_row(line, delimiter) && !is_row_under(layout, line)) continue;
+            // In prose blanks divide too: a head for each number, and a whole curve among them.
+            const bool is_prose = layout.heads.size() != row_cells(line, delimiter).size() ||
+                                  !has_whole_curve(layout.heads);
+            if (delimiter == ' ' && is_prose) continue;
             layout.has_rows = true;
             layout.cells_in_first_row = row_cells(line, delimiter).size();
             layout.is_narrow = cells_of(line, delimiter).size() < layout.heads.size();
@@ -169,7 +213,7 @@ std::optional<CsvLayout> find_csv_layout(const Opening& opening) {
             layout.body_position = static_cast<std::size_t>(line.data() - opening.bytes.data());
             return layout;
         }
-        if (has_words) above.push_back(i);
+        if (has_words && !is_type_row(line)) above.push_back(i);
     }
     // Nothing but heads: a table that was cut off. In a longer text such a line is prose.
     if (above.empty() || above.size() > 2) return std::nullopt;

@@ -79,9 +79,7 @@ class BodyParser {
         is_empty_so_far_ = true;
         has_word_ = is_end_ = false;
         while (true) {
-            while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\x1A') &&
-                   text_[at_] != shape_.delimiter)
-                ++at_;
+            while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\x1A')) ++at_;
             if (!scan_cell()) return false;
             if (at_ == text_.size() || is_line_end(text_[at_])) break;
             ++at_;  // delimiter

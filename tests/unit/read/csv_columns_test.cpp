@@ -132,6 +132,21 @@ TEST(CsvClock, IsTheUnitOfTheTime) {
     EXPECT_THAT(evidence_of(test, "unit of time"), HasSubstr("10:00:00.000"));
 }
 
+TEST(CsvBlanks, MayDivideTheCells) {
+    for (const char* head : {"# t_s h_nm P_uN", "time (s)  depth (nm)   load (uN)"}) {
+        const auto test = only_test(std::string(head) + "\n0 0   0\n  1 1.5 2e0 \n2   3 4\n");
+        EXPECT_EQ(test.curve.time_s, (Numbers{0, 1, 2})) << head;
+        EXPECT_EQ(test.curve.depth_nm, (Numbers{0, 1.5, 3})) << head;
+        EXPECT_EQ(test.curve.load_uN, (Numbers{0, 2, 4})) << head;
+    }
+}
+
+TEST(CsvBlanks, InProseDivideNothing) {
+    const auto content = read_text("The load was raised in time to a depth of\n10 20 30\n");
+    EXPECT_TRUE(!content.ok() || content->tests.empty());
+    EXPECT_FALSE(content.ok() && content->format == "csv");
+}
+
 TEST(CsvUnits, MoreNewtonsThanAnyInstrumentHasAreAskedFor) {
     const std::string text = "time (s),depth (nm),load (N)\n0,0,0\n1,1,5000\n";
     const auto refused = read_text(text);
@@ -152,6 +167,17 @@ TEST(CsvUnits, AnOptionThatTheHeadOverrulesIsTold) {
     EXPECT_THAT(test.reader_flags, ElementsAre("SND-R031"));
     EXPECT_THAT(evidence_of(test, "unit of load"), HasSubstr("--unit load=uN was not applied"));
     EXPECT_THAT(only_test(text, {{{"load", "mN"}}}).reader_flags, IsEmpty());
+}
+
+TEST(CsvUnits, ARowOfTypesIsNoRowOfUnits) {
+    const std::string rows = "\n0,0,0,1\n1,10,2,1\n";
+    const auto types =
+        only_test("Time,Depth,Load,Flag\ns,nm,mN,None\nFloat,Float,Float,Integer" + rows);
+    EXPECT_EQ(types.curve.load_uN, (Numbers{0, 2000}));
+    EXPECT_EQ(types.curve.channels.at(0).unit, "");
+    const auto asked = read_text("Time,Depth,Load,Flag\ns,nm,None,None" + rows);
+    ASSERT_FALSE(asked.ok());
+    EXPECT_EQ(asked.error().code, "SND-R015");
 }
 
 TEST(CsvUnits, AUnitThatIsNotKnownCanBeStated) {
