@@ -7,6 +7,7 @@
 #include "analyse/cycle_analysis.hpp"
 #include "analyse/flags.hpp"
 #include "correct/corrections.hpp"
+#include "correct/spikes.hpp"
 #include "model/complete_points.hpp"
 #include "segment/find_segments.hpp"
 
@@ -54,11 +55,19 @@ void add_unusable(const Curve& curve, std::size_t missing, Flag flag, TestResult
     result.cycles.push_back(std::move(cycle));
 }
 
+/// One reading far from its neighbours would weigh as much as all others in a fit or a work.
+Test without_spikes(const Test& test, const Spikes& spikes) {
+    Test mended = test;
+    mended.curve = without(spikes, test.curve);
+    return mended;
+}
+
 /// The flags that belong to every cycle of the test.
 std::vector<Flag> shared_flags(const Segmentation& segmentation, const TestCorrection& correction,
                                const CompletePoints& points, double total) {
     std::vector<Flag> flags = segmentation.flags;
     flags.insert(flags.end(), correction.flags.begin(), correction.flags.end());
+    flag_time(points.time_repair(), total, flags);
     if (points.missing() > 0) flag_missing(points.missing(), total, flags);
     return flags;
 }
@@ -81,16 +90,20 @@ TestResult analyse(const Test& test, const AnalysisRecipe& recipe) {
         add_unusable(curve, points.missing(), no_cycle(curve), result);
         return result;
     }
-    result.correction = find_corrections(points.test(), segmentation.segments, segmentation.cycles,
+    const Spikes spikes = find_spikes(curve, segmentation.cycles);
+    std::optional<Test> mended;
+    if (!spikes.is_empty()) mended = without_spikes(points.test(), spikes);
+    const Test& sound = mended ? *mended : points.test();
+    result.correction = find_corrections(sound, segmentation.segments, segmentation.cycles,
                                          with_tip_radius(recipe));
     std::optional<Curve> changed;
     if (!result.correction.change.is_none())
-        changed = corrected_curve(curve, result.correction.change);
-    const Curve& corrected = changed ? *changed : curve;
+        changed = corrected_curve(sound.curve, result.correction.change);
+    const Curve& corrected = changed ? *changed : sound.curve;
     if (result.correction.change.load_offset_uN != 0) find_contacts(corrected, segmentation.cycles);
 
     const std::vector<Flag> flags = shared_flags(segmentation, result.correction, points, total);
-    const CorrectedTest analysed{points, corrected, result, recipe};
+    const CorrectedTest analysed{points, corrected, spikes, result, recipe};
     std::size_t begin = 0;  // a test of one cycle has all points; of several, each cycle its own
     for (std::size_t i = 0; i < segmentation.cycles.size(); ++i) {
         const bool is_last = i + 1 == segmentation.cycles.size();

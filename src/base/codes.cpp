@@ -225,6 +225,16 @@ constexpr CodePage further_pages[] = {
     {"SND-S002", "time runs back",
      "A sample is earlier than the one before it. Durations and rates of this test are doubtful.",
      "Check the export; some instruments restart the clock at the surface."},
+    {"SND-S003", "time stamps repeat",
+     "A quarter of the samples have the time of the one before, or 3 in a row share a time: the "
+     "times "
+     "are rounded, or the clock stands still. The samples of one time were spread evenly over the "
+     "interval that rounds to it; durations, creep and rates are good to that interval only.",
+     "Export the file again with more digits of the time."},
+    {"SND-S004", "a time far from both neighbours",
+     "A sample's time lies more than 10 usual steps outside of those before and after it, which "
+     "follow each other. The cell is corrupt; the mean of the neighbours was taken.",
+     "Check the export: where one cell is corrupt, others may be."},
     // U: usage
     {"SND-U001", "unknown command or option",
      "The command line holds a word that the program does not know. Nothing was read or written.",
