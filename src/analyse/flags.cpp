@@ -51,6 +51,14 @@ void flag_time(const TimeRepair& repair, double total, std::vector<Flag>& flags)
                                      repair.lone, repair.first_lone_s)});
 }
 
+void flag_oscillation(const std::optional<Oscillation>& oscillation, std::vector<Flag>& flags) {
+    if (!oscillation) return;
+    flags.push_back({"SND-S005", oscillation->amplitude_uN, oscillation->frequency_Hz,
+                     fmt::format("an oscillation of {:.3g} Hz and {:.3g} µN on the load: load and "
+                                 "depth are means over its period",
+                                 oscillation->frequency_Hz, oscillation->amplitude_uN)});
+}
+
 void flag_missing(std::size_t missing, double total, std::vector<Flag>& flags) {
     flags.push_back({"SND-A010", static_cast<double>(missing) / total, largest_missing,
                      fmt::format("{} samples are not numbers and were left out", missing)});

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "analyse/unloading.hpp"
+#include "model/oscillation.hpp"
 #include "model/steady_time.hpp"
 #include "sneddon/analyse/recipe.hpp"
 #include "sneddon/model/flag.hpp"
@@ -18,6 +20,7 @@ Flag too_many_missing(std::size_t missing, double total);
 Flag no_cycle(const Curve& curve);
 
 void flag_time(const TimeRepair& repair, double total, std::vector<Flag>& flags);
+void flag_oscillation(const std::optional<Oscillation>& oscillation, std::vector<Flag>& flags);
 void flag_missing(std::size_t missing, double total, std::vector<Flag>& flags);
 bool are_too_many_missing_in_window(std::size_t missing, std::size_t left);
 void flag_missing_in_window(std::size_t missing, std::size_t left, std::vector<Flag>& flags);

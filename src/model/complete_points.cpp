@@ -24,6 +24,7 @@ std::vector<double> picked(const std::vector<double>& values, const std::vector<
 CompletePoints::CompletePoints(const Test& test) : original_(&test) {
     leave_out_missing();
     mend_time();
+    average_oscillation();
 }
 
 void CompletePoints::leave_out_missing() {
@@ -52,6 +53,15 @@ void CompletePoints::mend_time() {
     if (time_repair_.lone == 0 && !time_repair_.is_spread) return;
     if (!copy_) copy_ = *original_;
     copy_->curve.time_s = std::move(time_s);
+}
+
+void CompletePoints::average_oscillation() {
+    oscillation_ = find_oscillation(test().curve.time_s, test().curve.load_uN);
+    if (!oscillation_) return;
+    if (!copy_) copy_ = *original_;
+    Curve& curve = copy_->curve;
+    curve.load_uN = over_one_period(curve.load_uN, oscillation_->period_points);
+    curve.depth_nm = over_one_period(curve.depth_nm, oscillation_->period_points);
 }
 
 std::size_t CompletePoints::missing_between(std::size_t first, std::size_t last) const {

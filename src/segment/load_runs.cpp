@@ -76,8 +76,8 @@ std::size_t next_ramp(const std::vector<LoadRun>& runs, std::size_t from, std::s
 /// Whether the depth turns with the load, by more than the noise of a difference allows: in a
 /// pop-in the load drops while the tip sinks in, in a kick on the way out it rises while it leaves.
 bool does_depth_follow(const LoadRun& run, std::span<const double> depth_nm, double noise_nm) {
-    const std::size_t first = run.begin > 0 ? run.begin - 1 : 0;
-    const double gained_nm = depth_nm[run.end - 1] - depth_nm[first];
+    const std::size_t last = std::min(run.end, depth_nm.size() - 1);  // where its load ends
+    const double gained_nm = depth_nm[last] - depth_nm[run.begin];
     const double along_nm = run.kind == RunKind::rise ? gained_nm : -gained_nm;
     return along_nm > noise_of_difference * noise_nm;
 }

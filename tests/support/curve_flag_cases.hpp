@@ -131,6 +131,13 @@ inline std::vector<FlagCase> record_flag_cases() {
             0.1, 0.001),
         by_curve(
             "SND-S004", [](Curve& c, double s) { c.time_s[4000] += s; }, 1e9, 0.01),
+        by_curve(
+            "SND-S005",
+            [](Curve& c, double uN) {
+                for (std::size_t i = 0; i < c.size(); ++i)
+                    c.load_uN[i] += uN * std::sin(2 * M_PI * 5 * c.time_s[i]);
+            },
+            6, 0.2),
         by_curve("SND-A010", without_every, 5000, 1e9),
         by_curve("SND-A011", without_every, 90, 110),
         by_curve(
@@ -208,6 +215,20 @@ inline std::vector<FlagCase> shape_flag_cases() {
                 "SND-C001", [](Curve& c, double nm) { add(c.depth_nm, 0, c.size(), nm); }, 20, 8)};
 }
 
+/// Approach over 1,000 nm of air in 3 s.
+inline FlagCase tilted_baseline_case() {
+    ClosedForm form = flag_form();
+    form.air_s = 3;
+    return by_curve(
+        "SND-C003",
+        [](Curve& c, double uN_per_nm) {
+            for (std::size_t i = 0; i < 900; ++i)
+                c.depth_nm[i] -= 1000 * (1 - static_cast<double>(i) / 900);
+            for (std::size_t i = 0; i < c.size(); ++i) c.load_uN[i] += uN_per_nm * c.depth_nm[i];
+        },
+        0.003, 0.001, form);
+}
+
 inline FlagCase large_drift_case() {
     ClosedForm form = flag_form();
     form.unload_to = 0.1;
@@ -241,7 +262,7 @@ inline std::vector<FlagCase> impossible_flag_cases() {
             c.depth_nm[i] += nm * (1 - static_cast<double>(i) / 3000);
     };
     return {by_curve("SND-A040", begins_deeper, 200, 20),
-            by_curve("SND-A041", begins_deeper, 60, 0),
+            by_curve("SND-A041", begins_deeper, 40, 0),
             by_values(
                 "SND-A042",
                 [](QuantityValues& values, double percent, std::vector<Flag>& flags) {
@@ -284,6 +305,7 @@ inline std::vector<FlagCase> curve_flag_cases() {
     for (const auto& more : {record_flag_cases(), shape_flag_cases(), impossible_flag_cases()})
         cases.insert(cases.end(), more.begin(), more.end());
     cases.push_back(large_drift_case());
+    cases.push_back(tilted_baseline_case());
     return cases;
 }
 
