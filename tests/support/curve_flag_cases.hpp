@@ -197,7 +197,7 @@ inline std::vector<FlagCase> shape_flag_cases() {
                 },
                 5, 2),
             by_form(
-                "SND-A029", [](ClosedForm& f, double nm) { f.h_p_nm = nm; }, -2, 2),
+                "SND-A029", [](ClosedForm& f, double nm) { f.h_p_nm = nm; }, -8, 2),
             by_curve(
                 "SND-A030", [](Curve& c, double nm) { add(c.depth_nm, 1000, c.size(), nm); }, 8, 4),
             by_recipe(
