@@ -3,10 +3,13 @@
 #include <fmt/core.h>
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "analyse/cycle_analysis.hpp"
 #include "analyse/flags.hpp"
+#include "correct/baseline.hpp"
 #include "correct/corrections.hpp"
+#include "correct/spikes.hpp"
 #include "model/complete_points.hpp"
 #include "segment/find_segments.hpp"
 #include "segment/signs.hpp"
@@ -55,11 +58,50 @@ void add_unusable(const Curve& curve, std::size_t missing, Flag flag, TestResult
     result.cycles.push_back(std::move(cycle));
 }
 
+/// What was wrong with the readings, apart from what a correction of the recipe deals with.
+struct Faults {
+    Spikes spikes;
+    std::optional<Baseline> baseline;
+    bool is_baseline_taken_off = false;
+};
+
+Faults find_faults(const Curve& curve, std::span<const Cycle> cycles, TareRule rule) {
+    Faults faults;
+    faults.spikes = find_spikes(curve, cycles);
+    faults.baseline = find_baseline(curve, cycles.front());
+    faults.is_baseline_taken_off =
+        faults.baseline && (rule == TareRule::automatic || rule == TareRule::air);
+    return faults;
+}
+
+/// Nothing where nothing was wrong. One reading far from its neighbours would weigh as much as all
+/// others in a fit or a work.
+std::optional<Test> mended_test(const Test& test, const Faults& faults,
+                                std::vector<Cycle>& cycles) {
+    if (faults.spikes.is_empty() && !faults.is_baseline_taken_off) return std::nullopt;
+    Test mended = test;
+    mended.curve = without(faults.spikes, test.curve);
+    if (faults.is_baseline_taken_off) {
+        take_off(*faults.baseline, mended.curve);
+        find_contacts(mended.curve, cycles);
+    }
+    return mended;
+}
+
+void add_baseline(const Faults& faults, TestCorrection& correction) {
+    if (!faults.baseline) return;
+    const bool is_applied = faults.is_baseline_taken_off;
+    correction.steps.insert(correction.steps.begin(), step_of(*faults.baseline, is_applied));
+    correction.flags.push_back(flag_of(*faults.baseline, is_applied));
+}
+
 /// The flags that belong to every cycle of the test.
 std::vector<Flag> shared_flags(const Segmentation& segmentation, const TestCorrection& correction,
                                const CompletePoints& points, double total) {
     std::vector<Flag> flags = segmentation.flags;
     flags.insert(flags.end(), correction.flags.begin(), correction.flags.end());
+    flag_time(points.time_repair(), total, flags);
+    flag_oscillation(points.oscillation(), flags);
     if (points.missing() > 0) flag_missing(points.missing(), total, flags);
     return flags;
 }
@@ -86,16 +128,20 @@ TestResult analyse(const Test& test, const AnalysisRecipe& recipe) {
         add_unusable(curve, points.missing(), no_cycle(curve), result);
         return result;
     }
-    result.correction = find_corrections(points.test(), segmentation.segments, segmentation.cycles,
+    const Faults faults = find_faults(curve, segmentation.cycles, recipe.correction.tare);
+    const std::optional<Test> mended = mended_test(points.test(), faults, segmentation.cycles);
+    const Test& sound = mended ? *mended : points.test();
+    result.correction = find_corrections(sound, segmentation.segments, segmentation.cycles,
                                          with_tip_radius(recipe));
+    add_baseline(faults, result.correction);
     std::optional<Curve> changed;
     if (!result.correction.change.is_none())
-        changed = corrected_curve(curve, result.correction.change);
-    const Curve& corrected = changed ? *changed : curve;
+        changed = corrected_curve(sound.curve, result.correction.change);
+    const Curve& corrected = changed ? *changed : sound.curve;
     if (result.correction.change.load_offset_uN != 0) find_contacts(corrected, segmentation.cycles);
 
     const std::vector<Flag> flags = shared_flags(segmentation, result.correction, points, total);
-    const CorrectedTest analysed{points, corrected, result, recipe};
+    const CorrectedTest analysed{points, corrected, faults.spikes, result, recipe};
     std::size_t begin = 0;  // a test of one cycle has all points; of several, each cycle its own
     for (std::size_t i = 0; i < segmentation.cycles.size(); ++i) {
         const bool is_last = i + 1 == segmentation.cycles.size();

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string_view>
 
+#include "numeric/sum/line_fit.hpp"
 #include "numeric/sum/quantiles.hpp"
 
 namespace sneddon {
@@ -13,8 +15,6 @@ namespace {
 
 constexpr double largest_nose_nm = 0.5;
 constexpr double largest_fall = 0.01;          // of F_max
-constexpr double spike_factor = 12;            // times the noise of a second difference
-constexpr double least_spike = 1e-3;           // of h_max
 constexpr std::size_t standing_points = 20;    // of the same depth
 constexpr double standing_load = 0.02;         // of F_max
 constexpr double gap_factor = 10;              // times the usual step of time
@@ -28,6 +28,13 @@ constexpr double curvature_from = 0.3, curvature_to = 0.9;
 constexpr double largest_hold_change = 0.01;  // of F_max
 constexpr double largest_pop_in = 0.1;        // of h_max
 constexpr double negative_creep_factor = 3;   // times u_random
+constexpr double final_depth_factor = 3;      // times u_random
+// Of h_max: the bend of an elastic unloading law, and where a large u is that of a wrong law.
+constexpr double least_final_depth = 1e-3, most_final_depth = 0.1;
+// Of F_max: up to here the begin of loading is looked for, by at least 3 points. Farther the law of
+// a blunt tip bends from the square.
+constexpr double begin_of_loading = 0.03;
+constexpr std::size_t least_of_begin = 3;
 constexpr double largest_nonlinearity = 0.1;  // of sd over u, by more than 1,000 draws' own scatter
 constexpr double roughness_factor = 20;       // ISO 14577-1: h >= 20 Ra
 
@@ -43,6 +50,45 @@ double median_of(const std::vector<double>& column, const Segment& part) {
 
 double smoothed(const std::vector<double>& column, std::size_t at) {
     return mean_of(column, at - 2, at + 3);
+}
+
+/// After an unloading the ramp goes up the elastic way of the cycle before.
+bool is_reloading(const CurveInQuestion& doubted) {
+    return std::ranges::any_of(doubted.segments, [&](const Segment& segment) {
+        return segment.kind == SegmentKind::unload && segment.end <= doubted.cycle.load.begin;
+    });
+}
+
+/// Where h over sqrt(F), a straight line for a cone and nearly one for a rounded tip, meets F = 0;
+/// the first depth where there are too few points.
+double depth_without_load_nm(const CurveInQuestion& doubted) {
+    std::vector<double> root, depth_nm;
+    for (std::size_t i = doubted.cycle.contact; i < doubted.cycle.load.end; ++i) {
+        const double load_uN = doubted.curve.load_uN[i];
+        if (load_uN > begin_of_loading * doubted.F_max_uN && root.size() >= least_of_begin) break;
+        if (!(load_uN > 0)) continue;
+        root.push_back(std::sqrt(load_uN));
+        depth_nm.push_back(doubted.curve.depth_nm[i]);
+    }
+    if (root.size() < least_of_begin) return doubted.curve.depth_nm[doubted.cycle.contact];
+    return line_at(fit_line(root, depth_nm), 0);
+}
+
+void flag_spikes_of(std::span<const Spike> spikes, std::string_view what, std::string_view unit,
+                    const CurveInQuestion& doubted, std::vector<Flag>& flags) {
+    std::size_t count = 0;
+    Spike first, largest;
+    for (const Spike& spike : spikes) {
+        if (spike.at < doubted.cycle.contact || spike.at >= doubted.cycle.end) continue;
+        if (count++ == 0) first = spike;
+        if (spike.height > largest.height) largest = spike;
+    }
+    if (count == 0) return;
+    flags.push_back(
+        {"SND-A022", largest.height, largest.limit,
+         fmt::format("{} single {} out, by up to {:.3g} {}, the first at {:.6g} s: left "
+                     "out of fits and works",
+                     count, what, largest.height, unit, doubted.curve.time_s[first.at])});
 }
 
 }  // namespace
@@ -77,24 +123,8 @@ void flag_falling_load(const CurveInQuestion& doubted, std::vector<Flag>& flags)
 }
 
 void flag_spikes(const CurveInQuestion& doubted, std::vector<Flag>& flags) {
-    // A spike stands out from both neighbours; a step or a bend from one side only.
-    const double limit = std::max(spike_factor * doubted.noise_nm, least_spike * doubted.h_max_nm);
-    const auto& depth = doubted.curve.depth_nm;
-    std::size_t spikes = 0;
-    double largest = 0;
-    for (std::size_t i = std::max<std::size_t>(doubted.cycle.load.begin, 1);
-         i + 1 < doubted.cycle.end; ++i) {
-        const double before = depth[i] - depth[i - 1], behind = depth[i] - depth[i + 1];
-        if (before * behind <= 0) continue;
-        const double height = std::min(std::fabs(before), std::fabs(behind));
-        if (height <= limit) continue;
-        ++spikes;
-        largest = std::max(largest, height);
-    }
-    if (spikes > 0)
-        flags.push_back(
-            {"SND-A022", largest, limit,
-             fmt::format("{} single depths stand out, by up to {:.3g} nm", spikes, largest)});
+    flag_spikes_of(doubted.spikes.depths, "depth(s) stand", "nm", doubted, flags);
+    flag_spikes_of(doubted.spikes.loads, "load(s) stand", "µN", doubted, flags);
 }
 
 void flag_standing_depth(const CurveInQuestion& doubted, std::vector<Flag>& flags) {
@@ -142,17 +172,18 @@ void flag_load_offset(const CurveInQuestion& doubted, std::vector<Flag>& flags) 
 void flag_depth_offset(const CurveInQuestion& doubted, std::vector<Flag>& flags) {
     const std::size_t contact = doubted.cycle.contact;
     const std::size_t end = std::min(contact + 5, doubted.cycle.load.end);
-    if (end <= contact) return;
+    if (end <= contact || is_reloading(doubted)) return;
     const double offset = mean_of(doubted.curve.depth_nm, contact, end);
     const double limit = largest_depth_offset * doubted.h_max_nm + 5 * doubted.noise_nm;
-    if (std::fabs(offset) > limit)
+    // At a low rate the first samples are deep already: what counts is where the loading begins.
+    if (std::fabs(offset) > limit && std::fabs(depth_without_load_nm(doubted)) > limit)
         flags.push_back({"SND-A026", offset, limit,
                          fmt::format("loading begins at a depth of {:.4g} nm", offset)});
 }
 
 void flag_loading_curvature(const CurveInQuestion& doubted, std::vector<Flag>& flags) {
     const Segment& load = doubted.cycle.load;
-    if (load.size() < 50) return;
+    if (load.size() < 50 || is_reloading(doubted)) return;
     const auto around = [&](double share) {
         std::size_t at = load.begin + 2;
         while (at + 3 < load.end && doubted.curve.load_uN[at] < share * doubted.F_max_uN) ++at;
@@ -191,9 +222,12 @@ void flag_curve(const CurveInQuestion& doubted, std::vector<Flag>& flags) {
     flag_hold_load(doubted, flags);
 }
 
-void flag_final_depth(const QuantityValues& values, std::vector<Flag>& flags) {
+void flag_final_depth(const QuantityValues& values, double u_nm, std::vector<Flag>& flags) {
     const double h_p_nm = values["h_p_nm"_q], h_max_nm = values["h_max_nm"_q];
-    if (h_p_nm >= 0 && h_p_nm <= h_max_nm) return;
+    if (!(h_max_nm > 0)) return;
+    const double slack_nm = std::clamp(final_depth_factor * (u_nm > 0 ? u_nm : 0),
+                                       least_final_depth * h_max_nm, most_final_depth * h_max_nm);
+    if (h_p_nm >= -slack_nm && h_p_nm <= h_max_nm + slack_nm) return;
     flags.push_back({"SND-A029", h_p_nm, h_p_nm < 0 ? 0 : h_max_nm,
                      fmt::format("h_p = {:.4g} nm is not between 0 and h_max", h_p_nm)});
 }

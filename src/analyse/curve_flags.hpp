@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "correct/spikes.hpp"
 #include "sneddon/analyse/test_result.hpp"
 #include "sneddon/model/flag.hpp"
 #include "sneddon/model/segment.hpp"
@@ -20,6 +21,7 @@ struct CurveInQuestion {
     double h_max_nm = 0;
     double noise_nm = 0;  ///< of one depth
     double noise_uN = 0;  ///< of one load
+    Spikes spikes = {};   ///< of the whole test
 };
 
 void flag_nose(const CurveInQuestion& doubted, std::vector<Flag>& flags);
@@ -35,7 +37,7 @@ void flag_hold_load(const CurveInQuestion& doubted, std::vector<Flag>& flags);
 /// All of them.
 void flag_curve(const CurveInQuestion& doubted, std::vector<Flag>& flags);
 
-void flag_final_depth(const QuantityValues& values, std::vector<Flag>& flags);
+void flag_final_depth(const QuantityValues& values, double u_nm, std::vector<Flag>& flags);
 void flag_large_pop_in(const std::vector<PopIn>& pop_ins, double h_max_nm,
                        std::vector<Flag>& flags);
 void flag_negative_creep(double creep_nm, double u_nm, std::vector<Flag>& flags);

@@ -4,6 +4,7 @@
 
 #include "analyse/curve_flags.hpp"
 #include "analyse/flags.hpp"
+#include "analyse/impossible_values.hpp"
 #include "analyse/pop_in_values.hpp"
 #include "analyse/propagation.hpp"
 #include "analyse/quantities_of.hpp"
@@ -29,7 +30,8 @@ bool is_trusted(const UnloadingFit& fit, const CompletePoints& points, CycleResu
     }
     const std::size_t missing = points.missing_between(fit.first, fit.last);
     if (missing == 0) return true;
-    flag_missing_in_window(missing, cycle.flags);
+    flag_missing_in_window(missing, fit.n, cycle.flags);
+    if (!are_too_many_missing_in_window(missing, fit.n)) return true;
     cycle.reason = cycle.flags.back().text;
     return false;
 }
@@ -52,8 +54,10 @@ void flag_contact(const QuantityValues& values, const AnalysisRecipe& recipe,
     const double A_p_nm2 = values["A_p_nm2"_q];
     flag_contact_depth(values["h_c_nm"_q], A_p_nm2, *recipe.area_function, flags);
     if (std::isnan(A_p_nm2)) return;
-    if (!recipe.poisson_ratio) return flag_no_poisson_ratio(flags);
-    if (std::isnan(values["E_IT_GPa"_q])) flag_no_modulus(values["E_r_GPa"_q], recipe, flags);
+    const double nu = recipe.indenter_poisson_ratio;
+    const double E_r_GPa = values["E_r_GPa"_q];
+    if (E_r_GPa >= recipe.indenter_E_GPa / (1 - nu * nu)) flag_no_modulus(E_r_GPa, recipe, flags);
+    if (!recipe.poisson_ratio) flag_no_poisson_ratio(flags);
 }
 
 void uncertainties(const CorrectedTest& test, const Measured& measured, CycleResult& cycle) {
@@ -75,11 +79,16 @@ void doubts(const CorrectedTest& test, double F_max_uN, CycleResult& cycle) {
     const double h_max_nm = cycle.values["h_max_nm"_q];
     const TestCorrection& correction = test.result.correction;
     flag_curve({test.curve, test.result.segments, cycle.parts, F_max_uN, h_max_nm,
-                correction.noise_depth_nm, correction.noise_load_uN},
+                correction.noise_depth_nm, correction.noise_load_uN, test.spikes},
                cycle.flags);
-    if (cycle.fit.is_fitted) flag_final_depth(cycle.values, cycle.flags);
+    if (cycle.fit.is_fitted)
+        flag_final_depth(cycle.values, cycle.uncertainty.random["h_p_nm"_q], cycle.flags);
     flag_large_pop_in(cycle.pop_ins, h_max_nm, cycle.flags);
     flag_roughness(h_max_nm, test.recipe.roughness_nm, cycle.flags);
+    flag_works(cycle.values, cycle.uncertainty.random, cycle.flags);
+    flag_creep_ratio(cycle.values, cycle.flags);
+    flag_hardness_and_modulus(cycle.values, cycle.flags);
+    flag_ideal_tip(cycle.values, test.recipe, cycle.flags);
 }
 
 }  // namespace

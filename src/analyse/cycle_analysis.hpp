@@ -1,6 +1,7 @@
 // One cycle of a test: measured once, then quantities, uncertainties and flags.
 #pragma once
 
+#include "correct/spikes.hpp"
 #include "model/complete_points.hpp"
 #include "sneddon/analyse/recipe.hpp"
 #include "sneddon/analyse/test_result.hpp"
@@ -10,7 +11,8 @@ namespace sneddon {
 /// What all cycles of a test share.
 struct CorrectedTest {
     const CompletePoints& points;
-    const Curve& curve;  ///< corrected
+    const Curve& curve;  ///< corrected, without spikes
+    const Spikes& spikes;
     const TestResult& result;
     const AnalysisRecipe& recipe;
 };

@@ -17,6 +17,8 @@ constexpr std::size_t least_points = 50;
 constexpr double largest_residual = 3;  // times the noise of the depth
 constexpr double largest_tail = 0.01;   // of F_max
 constexpr double largest_missing = 0.01;
+// A tenth of the window: u(S) grows by 5 %, and no gap is a fifth of it.
+constexpr double largest_missing_in_window = 0.1;
 
 }  // namespace
 
@@ -35,14 +37,46 @@ Flag no_cycle(const Curve& curve) {
             "no loading that is followed by unloading"};
 }
 
+void flag_time(const TimeRepair& repair, double total, std::vector<Flag>& flags) {
+    if (repair.is_spread)
+        flags.push_back(
+            {"SND-S003", static_cast<double>(repair.repeated), 0,
+             fmt::format("time stamps repeat: {} of {:.0f} samples have the time of the "
+                         "one before, up to {} in a row; they were spread evenly",
+                         repair.repeated, total, repair.longest)});
+    if (repair.lone > 0)
+        flags.push_back({"SND-S004", repair.first_lone_s, repair.step_s,
+                         fmt::format("{} time(s) far from both neighbours were replaced, the first "
+                                     "is {:.6g} s",
+                                     repair.lone, repair.first_lone_s)});
+}
+
+void flag_oscillation(const std::optional<Oscillation>& oscillation, std::vector<Flag>& flags) {
+    if (!oscillation) return;
+    flags.push_back({"SND-S005", oscillation->amplitude_uN, oscillation->frequency_Hz,
+                     fmt::format("an oscillation of {:.3g} Hz and {:.3g} µN on the load: load and "
+                                 "depth are means over its period",
+                                 oscillation->frequency_Hz, oscillation->amplitude_uN)});
+}
+
 void flag_missing(std::size_t missing, double total, std::vector<Flag>& flags) {
     flags.push_back({"SND-A010", static_cast<double>(missing) / total, largest_missing,
                      fmt::format("{} samples are not numbers and were left out", missing)});
 }
 
-void flag_missing_in_window(std::size_t missing, std::vector<Flag>& flags) {
-    flags.push_back({"SND-A012", static_cast<double>(missing), 0,
-                     fmt::format("{} missing samples inside the fit window", missing)});
+bool are_too_many_missing_in_window(std::size_t missing, std::size_t left) {
+    const auto lost = static_cast<double>(missing);
+    return lost > largest_missing_in_window * (lost + static_cast<double>(left));
+}
+
+void flag_missing_in_window(std::size_t missing, std::size_t left, std::vector<Flag>& flags) {
+    const auto lost = static_cast<double>(missing), n = static_cast<double>(left);
+    // An uncertainty falls like the root of the number of samples.
+    const double growth = std::sqrt((n + lost) / n) - 1;
+    flags.push_back({"SND-A012", lost / (n + lost), largest_missing_in_window,
+                     fmt::format("{} of {} samples missing inside the fit window: u(S) is {:.2g} % "
+                                 "larger",
+                                 missing, missing + left, 100 * growth)});
 }
 
 void flag_no_fit(const UnloadingFit& fit, std::vector<Flag>& flags) {

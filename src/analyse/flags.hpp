@@ -2,9 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "analyse/unloading.hpp"
+#include "model/oscillation.hpp"
+#include "model/steady_time.hpp"
 #include "sneddon/analyse/recipe.hpp"
 #include "sneddon/model/flag.hpp"
 #include "sneddon/model/segment.hpp"
@@ -16,8 +19,11 @@ bool are_too_many_missing(std::size_t missing, double total);
 Flag too_many_missing(std::size_t missing, double total);
 Flag no_cycle(const Curve& curve);
 
+void flag_time(const TimeRepair& repair, double total, std::vector<Flag>& flags);
+void flag_oscillation(const std::optional<Oscillation>& oscillation, std::vector<Flag>& flags);
 void flag_missing(std::size_t missing, double total, std::vector<Flag>& flags);
-void flag_missing_in_window(std::size_t missing, std::vector<Flag>& flags);
+bool are_too_many_missing_in_window(std::size_t missing, std::size_t left);
+void flag_missing_in_window(std::size_t missing, std::size_t left, std::vector<Flag>& flags);
 void flag_no_fit(const UnloadingFit& fit, std::vector<Flag>& flags);
 void flag_fit(const UnloadingFit& fit, const AnalysisRecipe& recipe, std::vector<Flag>& flags);
 void flag_residual(const UnloadingFit& fit, const Curve& curve, const Cycle& cycle,

@@ -25,6 +25,14 @@ constexpr CodePage further_pages[] = {
      "of it moves depths, creep and works (an error of 0.05 nm/s over a hold of 60 s changes "
      "H_IT of a 50 nm indent by 16 %).",
      "Let the instrument settle, or compare with correct.drift = \"hold\" or \"none\"."},
+    {"SND-C003", "tilted baseline",
+     "Before contact the load changes with the depth, by a line whose slope is 5 times its error "
+     "and "
+     "by more than 0.5 % of F_max over the depths of the test: a spring of the transducer, a wire, "
+     "a "
+     "virtual deflection. It goes on in contact, so the line was taken off all loads; with "
+     "correct.tare = \"none\" or a value it was left.",
+     "Correct the baseline in the instrument's program, or check that the approach is free."},
     // G: study
     {"SND-G001", "grid positions not known after a file that could not be read",
      "A file without a result stands between two arrays, and it may be the last of the one or the "
@@ -229,6 +237,22 @@ constexpr CodePage further_pages[] = {
     {"SND-S002", "time runs back",
      "A sample is earlier than the one before it. Durations and rates of this test are doubtful.",
      "Check the export; some instruments restart the clock at the surface."},
+    {"SND-S003", "time stamps repeat",
+     "A quarter of the samples have the time of the one before, or 3 in a row share a time: the "
+     "times "
+     "are rounded, or the clock stands still. The samples of one time were spread evenly over the "
+     "interval that rounds to it; durations, creep and rates are good to that interval only.",
+     "Export the file again with more digits of the time."},
+    {"SND-S004", "a time far from both neighbours",
+     "A sample's time lies more than 10 usual steps outside of those before and after it, which "
+     "follow each other. The cell is corrupt; the mean of the neighbours was taken.",
+     "Check the export: where one cell is corrupt, others may be."},
+    {"SND-S005", "an oscillation on the load",
+     "The load goes up and down by less than a tenth of its peak, 10 times and more at one "
+     "distance, "
+     "as in continuous stiffness measurement. Load and depth were averaged over one period: all "
+     "values are those of the mean curve, and corners are rounded by half a period.",
+     "None needed; the dynamic stiffness of the instrument is not used."},
     {"SND-S010", "the depth falls while the load rises",
      "The sign of the depth is the other way: an export of distances or heights, or a stage that "
      "counts downwards. The test is refused, for every depth and work would be negative.",

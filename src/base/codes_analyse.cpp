@@ -49,8 +49,9 @@ constexpr CodePage pages[] = {
     {"SND-A011", "too many samples are not numbers",
      "More than 1 % of the rows hold no number. The test is refused.", "Export the file again."},
     {"SND-A012", "samples missing inside the fit window",
-     "Rows without numbers lie inside the unloading window, where each sample counts. The test is "
-     "refused; S and all that follows from it is empty.",
+     "Rows without numbers lie inside the unloading window and were left out of the fit. Up to a "
+     "tenth of the window the values stand, with the effect on S that the flag states; above, the "
+     "test is refused: S and all that follows from it is empty.",
      "Export the file again."},
     {"SND-A013", "unloading stops before zero load",
      "The record ends at more than 1 % of F_max. W_elast lacks the rest of the area, W_plast has "
@@ -71,12 +72,13 @@ constexpr CodePage pages[] = {
      "Over 5 samples the load falls by more than 1 % of F_max below what it had reached. A large "
      "pop-in under a slow load control does this, and so does lost contact.",
      "Look at the curve with `sneddon show FILE#test`."},
-    {"SND-A022", "single depths that stand out",
-     "A depth lies more than 12 times the noise above (or below) both of its neighbours: a spike "
-     "of "
-     "the electronics or a shock.",
-     "None needed for a few spikes: fits and medians bear them. Exclude the test when there are "
-     "many."},
+    {"SND-A022", "single readings that stand out",
+     "A depth or a load lies more than 12 times the noise, and a part in 1,000 of the largest, "
+     "above "
+     "(or below) both of its neighbours: a spike of the electronics, a shock or a corrupt cell. It "
+     "is left out: the mean of its neighbours stands for it in fits, works and depths; "
+     "h_max_raw and F_max_raw keep it.",
+     "None needed for a few spikes. Exclude the test when there are many."},
     {"SND-A023", "the depth stands still while the load changes",
      "20 or more samples have exactly the same depth while the load changes by more than 2 % of "
      "F_max: the channel is saturated, or repeats its last value.",
@@ -140,6 +142,39 @@ constexpr CodePage pages[] = {
      "the depths; or, with --frame-from area, frame compliance and area cannot be told apart.",
      "Ask for another number of terms or for another form, or leave shallow indents out "
      "(--from-depth)."},
+    {"SND-A040", "a negative work",
+     "A mechanical work is below zero by more than 3 times its random uncertainty and 1 % of the "
+     "largest work of the test: rows are exchanged, a sign is wrong or a reading is corrupt.",
+     "Look at the curve with `sneddon show FILE#test`; leave the test out."},
+    {"SND-A041", "eta_IT outside of 0 to 1",
+     "The elastic work is negative or larger than the total work. In a test of several cycles with "
+     "partial unloading W_total counts from where the reloading begins and may lack what the last "
+     "unloading gives back.",
+     "Look at the curve with `sneddon show FILE#test`; do not use eta_IT and W_plast of it."},
+    {"SND-A042", "no finite C_IT",
+     "C_IT is creep over the depth at the start of the hold, which is zero here: it is left empty.",
+     "Check the zero point of the depth."},
+    {"SND-A043", "an impossible hardness",
+     "H_IT is above 150 GPa (diamond has some 100) or below 1 kPa (a hundredth of the softest gels "
+     "that are indented).",
+     "Check the units of load and depth (--unit), the zero point and the area function."},
+    {"SND-A044", "no positive stiffness or modulus",
+     "S, E_r or E_IT is zero or below: the unloading is no elastic recovery.",
+     "Look at the curve and its fit with `sneddon show FILE#test`."},
+    {"SND-A045", "load or depth beyond what the instrument reaches",
+     "F_max or h_max lies outside of what instruments that write this format can measure: "
+     "TriboScan "
+     "10 nN to 10 N and 0.5 nm to 100 um (20 um below 10 mN), Anton Paar 1 uN to 200 N and 1 nm to "
+     "1 "
+     "mm, others 10 pN to 10 N and 0.1 nm to 1 mm.",
+     "Check the units of load and depth: --unit load=uN, --unit depth=nm."},
+    {"SND-A046", "the ideal tip at a depth where the real one decides",
+     "H_IT was found with the ideal area function at a contact depth below 3 tip radii, or below "
+     "300 "
+     "nm where the radius is not known. At 30 nm real tips of 50 to 300 nm have 1.2 to 2.6 times "
+     "the "
+     "ideal area: H_IT is too large by that factor, E_r by its root.",
+     "Give the area function of the tip (--area-function FILE), or its radius if it is sharp."},
 };
 
 }  // namespace

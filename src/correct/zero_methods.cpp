@@ -4,12 +4,12 @@
 #include <cmath>
 #include <numbers>
 
+#include "correct/residual_inflation.hpp"
+#include "correct/square_law_zero.hpp"
 #include "correct/zero_point.hpp"
 #include "numeric/least_squares/linear_least_squares.hpp"
-#include "numeric/sum/autocorrelation.hpp"
 #include "numeric/sum/line_fit.hpp"
 #include "numeric/sum/moments.hpp"
-#include "numeric/sum/residual_correlation.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -17,19 +17,10 @@ namespace {
 
 constexpr std::size_t least_points = 10;
 constexpr std::size_t consecutive = 5;
-constexpr double noise_multiple = 4;
+constexpr double noise_multiple = threshold_in_noise;
 
 ZeroEstimate no_zero(std::string why) {
     return {std::nullopt, 0, std::move(why)};
-}
-
-// Residuals that hardly change from point to point say nothing of their number.
-constexpr double most_inflation = 100;
-
-/// Factor on standard errors for residuals that resemble their neighbours.
-double inflation_of(std::span<const double> residuals) {
-    const double r = lag_one_autocorrelation(residuals);
-    return std::isnan(r) ? 1 : std::min(ar1_inflation(r), most_inflation);
 }
 
 struct HertzWindow {
@@ -139,6 +130,36 @@ ZeroEstimate hertz_zero(const Loading& loading, std::optional<double> tip_radius
                         window.low_uN, window.high_uN, window.x.size(), line.residual_sd)};
 }
 
+namespace {
+
+// An end of a parabola has 3 times the error of a mean.
+constexpr double error_of_end = 3;
+
+/// Lowest load of the parabola in its errors. A load that begins as depth squared has a parabola
+/// that touches zero; noise splits the root by the square root of itself, and the larger root is
+/// always late.
+double lowest_in_errors(const ParabolaFit& fit, double u_load_uN) {
+    const double lowest_uN = fit.value - fit.slope * fit.slope / (4 * fit.curvature);
+    return std::abs(lowest_uN) / u_load_uN;
+}
+
+/// Nothing where the parabola has two clear roots.
+std::optional<ZeroEstimate> zero_at_double_root(const Loading& loading, const ParabolaFit& fit,
+                                                double start_nm, double u_load_uN) {
+    // The square law refuses itself where it does not hold, the vertex does not.
+    constexpr double may_be_square = 10, is_square = 3;
+    if (!(fit.curvature > 0)) return std::nullopt;
+    const double errors = lowest_in_errors(fit, u_load_uN);
+    if (errors < may_be_square)
+        if (auto line = square_law_zero(loading)) return line;
+    if (!(errors < is_square)) return std::nullopt;
+    return ZeroEstimate{start_nm - fit.slope / (2 * fit.curvature),
+                        std::sqrt(u_load_uN / fit.curvature),
+                        fmt::format("poly2 with a double root: vertex over {} samples", fit.n)};
+}
+
+}  // namespace
+
 ZeroEstimate parabola_zero(const Loading& loading) {
     constexpr double part = 0.10;  // of h_max
     const auto above = [&](double load_uN) {
@@ -158,6 +179,8 @@ ZeroEstimate parabola_zero(const Loading& loading) {
         return no_zero(fmt::format("poly2: {} samples in the first 10 % of h_max are too few",
                                    depth_nm.size()));
     const ParabolaFit fit = fit_parabola(depth_nm, load_uN, start_nm);
+    const double u_load_uN = error_of_end * fit.residual_sd / std::sqrt(static_cast<double>(fit.n));
+    if (auto zero = zero_at_double_root(loading, fit, start_nm, u_load_uN)) return *zero;
     const double a = fit.curvature, b = fit.slope, c = fit.value;
     const double inside = b * b - 4 * a * c;
     // F rises through the root: b + 2 a x = +sqrt(inside). No root: the vertex is nearest to zero.
@@ -168,7 +191,7 @@ ZeroEstimate parabola_zero(const Loading& loading) {
     const double slope = std::abs(b + 2 * a * x);
     const double u_nm =
         slope > 0 ? fit.residual_sd / slope / std::sqrt(static_cast<double>(fit.n)) : 0;
-    return {start_nm + x, 3 * u_nm,  // an end of a parabola has 3 times the error of a mean
+    return {start_nm + x, error_of_end * u_nm,
             fmt::format("poly2 over {} samples to {:.3g} nm", fit.n, end_nm)};
 }
 

@@ -87,12 +87,19 @@ std::vector<Method> order_of(ZeroRule rule, bool is_tip_known) {
 }
 
 /// Largest distance of another applicable method from the chosen one. The file's zero counts only
-/// where it was chosen.
-double spread_nm(const Estimates& found, double chosen_nm) {
+/// where it was chosen, a threshold not where it is as late as the chosen law makes it.
+double spread_nm(const Estimates& found, Method chosen, double noise_nm) {
+    constexpr double noise_multiple = 5;
+    const double chosen_nm = *found[chosen].h0_nm;
     double spread = 0;
-    for (const Method method : {hertz, poly2, threshold, stiffness})
-        if (found[method].h0_nm)
-            spread = std::max(spread, std::abs(*found[method].h0_nm - chosen_nm));
+    for (const Method method : {hertz, poly2, threshold, stiffness}) {
+        if (!found[method].h0_nm) continue;
+        const double distance_nm = *found[method].h0_nm - chosen_nm;
+        const auto& late_nm = found[chosen].threshold_late_nm;
+        const bool is_explained = method == threshold && late_nm &&
+                                  std::abs(distance_nm - *late_nm) < noise_multiple * noise_nm;
+        if (!is_explained) spread = std::max(spread, std::abs(distance_nm));
+    }
     return spread;
 }
 
@@ -129,9 +136,12 @@ void correct_zero(const Test& test, const Cycle& first, const std::vector<std::s
     }
     const double h0_nm = *found[chosen].h0_nm;
     correction.change.zero_nm = h0_nm;
+    // A depth of the threshold is as uncertain as the load there makes it.
+    const double noise_nm = loading.noise_depth_nm +
+                            found[chosen].threshold_late_nm.value_or(0) / (2 * threshold_in_noise);
     const double half_width_over_sd = std::sqrt(3.0);  // rectangular (GUM, 4.3.7)
     correction.u_h0_nm =
-        std::hypot(found[chosen].u_nm, spread_nm(found, h0_nm) / half_width_over_sd);
+        std::hypot(found[chosen].u_nm, spread_nm(found, chosen, noise_nm) / half_width_over_sd);
     for (const Method method : {hertz, poly2, threshold, stiffness})
         if (method != chosen && found[method].h0_nm)
             correction.other_zeros.push_back({names[method], *found[method].h0_nm});

@@ -16,7 +16,12 @@ struct ZeroEstimate {
     std::optional<double> h0_nm;
     double u_nm = 0;  ///< of the fit alone
     std::string evidence;
+    /// How late a threshold is by the law that was fitted; none where the law is not that near.
+    std::optional<double> threshold_late_nm = std::nullopt;
 };
+
+/// Of the load: where it is taken to have left the noise.
+inline constexpr double threshold_in_noise = 4;
 
 /// The loading of the first cycle after tare, frame compliance and drift, from contact.
 struct Loading {
@@ -33,7 +38,8 @@ struct Loading {
 /// 0.1 nm (the loading is not Hertz's), or the mean pressure there would be above the hardness.
 ZeroEstimate hertz_zero(const Loading& loading, std::optional<double> tip_radius_nm);
 
-/// Root of a parabola F(h) over the first 10 % of h_max (ISO 14577-1).
+/// Root of a parabola F(h) over the first 10 % of h_max (ISO 14577-1); where the parabola touches
+/// zero within its noise, the square law (square_law_zero.hpp), else the vertex.
 ZeroEstimate parabola_zero(const Loading& loading);
 
 /// Where the load leaves 4 times its noise for at least 5 points. It is late by the depth that

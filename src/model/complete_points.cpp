@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace sneddon {
 namespace {
@@ -21,7 +22,13 @@ std::vector<double> picked(const std::vector<double>& values, const std::vector<
 }  // namespace
 
 CompletePoints::CompletePoints(const Test& test) : original_(&test) {
-    const Curve& curve = test.curve;
+    leave_out_missing();
+    mend_time();
+    average_oscillation();
+}
+
+void CompletePoints::leave_out_missing() {
+    const Curve& curve = original_->curve;
     for (std::size_t i = 0; i < curve.size(); ++i)
         if (!is_complete(curve, i)) ++missing_;
     if (missing_ == 0) return;
@@ -29,7 +36,7 @@ CompletePoints::CompletePoints(const Test& test) : original_(&test) {
     index_in_file_.reserve(curve.size() - missing_);
     for (std::size_t i = 0; i < curve.size(); ++i)
         if (is_complete(curve, i)) index_in_file_.push_back(i);
-    copy_ = test;
+    copy_ = *original_;
     copy_->curve.time_s = picked(curve.time_s, index_in_file_);
     copy_->curve.depth_nm = picked(curve.depth_nm, index_in_file_);
     copy_->curve.load_uN = picked(curve.load_uN, index_in_file_);
@@ -38,6 +45,23 @@ CompletePoints::CompletePoints(const Test& test) : original_(&test) {
     for (SegmentMark& mark : copy_->marks)
         mark.first = static_cast<std::size_t>(std::ranges::lower_bound(index_in_file_, mark.first) -
                                               index_in_file_.begin());
+}
+
+void CompletePoints::mend_time() {
+    std::vector<double> time_s = test().curve.time_s;
+    time_repair_ = make_steady(time_s);
+    if (time_repair_.lone == 0 && !time_repair_.is_spread) return;
+    if (!copy_) copy_ = *original_;
+    copy_->curve.time_s = std::move(time_s);
+}
+
+void CompletePoints::average_oscillation() {
+    oscillation_ = find_oscillation(test().curve.time_s, test().curve.load_uN);
+    if (!oscillation_) return;
+    if (!copy_) copy_ = *original_;
+    Curve& curve = copy_->curve;
+    curve.load_uN = over_one_period(curve.load_uN, oscillation_->period_points);
+    curve.depth_nm = over_one_period(curve.depth_nm, oscillation_->period_points);
 }
 
 std::size_t CompletePoints::missing_between(std::size_t first, std::size_t last) const {

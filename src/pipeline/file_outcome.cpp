@@ -3,10 +3,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <span>
 
+#include "analyse/impossible_values.hpp"
 #include "base/mapped_file.hpp"
 #include "base/nan.hpp"
 #include "base/sha256.hpp"
+#include "correct/spikes.hpp"
 #include "model/complete_points.hpp"
 #include "pipeline/curve_preview.hpp"
 #include "pipeline/repeated_tests.hpp"
@@ -67,7 +70,8 @@ TestRow row_of(const Test& test, const TestResult& result, const CycleResult& cy
 std::optional<HoldCurve> hold_of(const Test& test, const TestResult& result,
                                  const CycleResult& cycle) {
     const CompletePoints complete(test);
-    const Curve& curve = complete.test().curve;
+    const Curve curve = without(find_spikes(complete.test().curve, std::span(&cycle.parts, 1)),
+                                complete.test().curve);
     const auto hold_in = [&](const Curve& columns) {
         return hold_curve({columns.time_s, columns.depth_nm, columns.load_uN, cycle.parts});
     };
@@ -81,6 +85,7 @@ void analyse_into(const Test& test, std::size_t tests, const std::string& short_
     for (const CycleResult& cycle : result.cycles) {
         TestRow row = row_of(test, result, cycle);
         row.file = outcome.input.path;
+        flag_reach(row.values, outcome.input.format, row.flags);
         row.test_id = test_id(short_name, test, tests, cycle.cycle, result.cycles.size());
         if (cycle.is_usable) {
             outcome.previews.push_back(curve_preview(test, result, cycle, row.test_id));

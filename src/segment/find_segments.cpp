@@ -63,7 +63,7 @@ Segmentation find_segments(const Test& test) {
         }
     }
     if (runs.empty()) {
-        runs = find_runs(curve.time_s, curve.load_uN, smooth, scale);
+        runs = find_runs(curve, smooth, scale);
         evidence = (test.mark_source == MarkSource::none ? "" : evidence + "; ") +
                    fmt::format("found from the load, noise {:.3g} uN", scale.noise_uN);
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "numeric/sum/robust.hpp"
+#include "numeric/sum/spikes.hpp"
 #include "segment/corners.hpp"
 #include "segment/polyline.hpp"
 
@@ -15,8 +17,9 @@ constexpr double steep_change = 0.05;    // of the local load: a piece that chan
 constexpr double similar_slope = 0.25;   // of a neighbouring ramp: belongs to that ramp
 constexpr double real_unloading = 0.10;  // of the local peak: a smaller drop is a pop-in or a lag
 constexpr double noise_widths = 10;
-constexpr double straight = 1e-3;         // of the peak: a ramp that bends by less is one piece
-constexpr double shortest_hold_s = 0.05;  // less is the rounding of a corner by the controller
+constexpr double noise_of_difference = 4.2;  // 3 sd of the difference of two depths
+constexpr double straight = 1e-3;            // of the peak: a ramp that bends by less is one piece
+constexpr double shortest_hold_s = 0.05;     // less is the rounding of a corner by the controller
 constexpr std::size_t fewest_in_hold = 5;
 
 double slope(const LoadRun& run, std::span<const double> time_s) {
@@ -70,14 +73,26 @@ std::size_t next_ramp(const std::vector<LoadRun>& runs, std::size_t from, std::s
     return std::min(i, runs.size());
 }
 
+/// Whether the depth turns with the load, by more than the noise of a difference allows: in a
+/// pop-in the load drops while the tip sinks in, in a kick on the way out it rises while it leaves.
+bool does_depth_follow(const LoadRun& run, std::span<const double> depth_nm, double noise_nm) {
+    const std::size_t last = std::min(run.end, depth_nm.size() - 1);  // where its load ends
+    const double gained_nm = depth_nm[last] - depth_nm[run.begin];
+    const double along_nm = run.kind == RunKind::rise ? gained_nm : -gained_nm;
+    return along_nm > noise_of_difference * noise_nm;
+}
+
 /// A drop during loading that is not an unloading (pop-in, controller), and a rise during unloading
 /// that is not a new cycle, belong to the ramps around them.
-void absorb_small_reversals(std::vector<LoadRun>& runs) {
+void absorb_reversals(std::vector<LoadRun>& runs, std::span<const double> depth_nm) {
+    const double noise_nm = noise_sigma(depth_nm);
     for (std::size_t i = 1; i + 1 < runs.size(); ++i) {
         const RunKind kind = runs[i].kind;
         const double level = std::max(std::abs(runs[i].load_begin), std::abs(runs[i].load_end));
         const double change = std::abs(runs[i].load_end - runs[i].load_begin);
-        if (kind == RunKind::flat || change >= real_unloading * level) continue;
+        if (kind == RunKind::flat) continue;
+        if (change >= real_unloading * level && does_depth_follow(runs[i], depth_nm, noise_nm))
+            continue;
         const std::size_t before = next_ramp(runs, i, std::size_t(-1)),
                           after = next_ramp(runs, i, 1);
         if (before >= runs.size() || after >= runs.size()) continue;
@@ -102,8 +117,9 @@ void drop_short_flats(std::vector<LoadRun>& runs, std::span<const double> time_s
 
 }  // namespace
 
-std::vector<LoadRun> find_runs(std::span<const double> time_s, std::span<const double> load_uN,
-                               std::span<const double> smooth_uN, const LoadScale& scale) {
+std::vector<LoadRun> find_runs(const Curve& curve, std::span<const double> smooth_uN,
+                               const LoadScale& scale) {
+    const std::vector<double>& time_s = curve.time_s;
     const double tolerance = std::max(6 * scale.noise_uN, straight * scale.peak_uN);
     const std::vector<std::size_t> corners = polyline_corners(time_s, smooth_uN, tolerance);
     std::vector<LoadRun> runs;
@@ -116,8 +132,10 @@ std::vector<LoadRun> find_runs(std::span<const double> time_s, std::span<const d
     }
     join_corner_pieces(runs, time_s);
     merge_neighbours(runs);
-    absorb_small_reversals(runs);
+    absorb_reversals(runs, curve.depth_nm);
     drop_short_flats(runs, time_s);
+    std::vector<double> load_uN = curve.load_uN;
+    mend(load_uN, spikes_in(load_uN, 0, load_uN.size(), scale.noise_uN));
     set_corners(runs, time_s, load_uN, scale);
     drop_short_flats(runs, time_s);
     return runs;

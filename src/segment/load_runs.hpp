@@ -32,10 +32,11 @@ std::vector<double> without_spikes(std::span<const double> load_uN);
 
 LoadScale load_scale(std::span<const double> load_uN, std::span<const double> smooth_uN);
 
-/// From the load alone: a polyline within a few noise widths of the load, its pieces classified
-/// and joined, its corners set where the fitted lines meet.
-std::vector<LoadRun> find_runs(std::span<const double> time_s, std::span<const double> load_uN,
-                               std::span<const double> smooth_uN, const LoadScale& scale);
+/// From the load: a polyline within a few noise widths of the load, its pieces classified and
+/// joined, its corners set where the fitted lines meet. A fall within a rise counts as unloading
+/// only where the depth falls with it, a rise within a fall as loading only where it rises.
+std::vector<LoadRun> find_runs(const Curve& curve, std::span<const double> smooth_uN,
+                               const LoadScale& scale);
 
 /// From the file's marks. Empty when a marked segment both rises and falls: then the marks do not
 /// separate loading from unloading.

@@ -4,6 +4,7 @@
 
 #include "base/nan.hpp"
 #include "base/text_table.hpp"
+#include "model/steady_time.hpp"
 #include "numeric/least_squares/growth_laws.hpp"
 #include "numeric/least_squares/linear_power_profile.hpp"
 #include "numeric/least_squares/linear_power_sensitivity.hpp"
@@ -73,10 +74,23 @@ Limits limits_of(const NumberColumns& table, const LinearPowerOptions& options,
     return limits;
 }
 
+/// The steep begin of a power law does not bear times that are wrong by a part of a step.
+void flag_repeated_times(std::vector<double> times, std::vector<FitFlag>& flags) {
+    const std::size_t rows = times.size();
+    const TimeRepair repair = make_steady(times);
+    if (!repair.is_spread) return;
+    flags.push_back(
+        {"repeated-times",
+         fmt::format("times repeat: {} of {} rows have the time of the row before (step "
+                     "{:.3g} s): a, b and c carry the rounding",
+                     repair.repeated, rows, repair.step_s)});
+}
+
 std::vector<FitFlag> flags_of(const LinearPowerFit& fit, const LinearPowerOptions& options,
-                              const Limits& limits) {
+                              const Limits& limits, const std::vector<double>& times) {
     if (!fit.is_fitted()) return {{"no-fit", std::string(words(fit.state))}};
     std::vector<FitFlag> flags;
+    flag_repeated_times(times, flags);
     const auto add = [&](bool is_so, std::string name, std::string text) {
         if (is_so) flags.push_back({std::move(name), std::move(text)});
     };
@@ -143,7 +157,7 @@ std::string sensitivity_text(const Json& changes) {
 FitReport report_of(const CreepLawRequest& request, const NumberColumns& table,
                     const LinearPowerOptions& options, const LinearPowerFit& fit) {
     const Limits limits = limits_of(table, options, fit);
-    const auto flags = flags_of(fit, options, limits);
+    const auto flags = flags_of(fit, options, limits, table.columns[0]);
     Json json = {{"fit", "creep-law"},
                  {"file", request.file},
                  {"columns", {request.time_column, request.depth_column}},

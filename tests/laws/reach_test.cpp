@@ -76,7 +76,7 @@ const std::map<std::string_view, Change> changes = {
     {"study.ccdf_quantities", {"eta_IT"}},
     {"study.seed", {"2"}},
     {"report.reference", {"pomes2025"}},
-    {"study.exclude_flags", {"SND-A026"}},
+    {"study.exclude_flags", {"SND-A031", {{"sample.roughness_nm", "2.5"}}}},
     {"units.load", {"mN"}},
     {"units.depth", {"um"}},
     {"units.time", {"ms"}},

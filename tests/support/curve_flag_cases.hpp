@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cmath>
+#include <limits>
 
+#include "analyse/impossible_values.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "support/closed_form_test.hpp"
 #include "support/flag_cases.hpp"
@@ -11,7 +13,8 @@ namespace sneddon::testing {
 
 inline AnalysisRecipe flag_recipe() {
     AnalysisRecipe recipe;
-    recipe.area_function = AreaFunction{};
+    recipe.area_function = AreaFunction{};  // of the ideal tip, but given as a measured one
+    recipe.area_function->kind = AreaFunction::Kind::polynomial;
     recipe.poisson_ratio = 0.3;
     return recipe;
 }
@@ -119,7 +122,23 @@ inline std::vector<FlagCase> record_flag_cases() {
             },
             4000, 9000),
         by_curve(
-            "SND-S002", [](Curve& c, double s) { c.time_s[100] += s; }, -1, 0.001),
+            "SND-S002", [](Curve& c, double s) { add(c.time_s, 100, c.size(), s); }, -1, 0.001),
+        by_curve(
+            "SND-S003",
+            [](Curve& c, double step_s) {
+                for (double& time_s : c.time_s) time_s = std::round(time_s / step_s) * step_s;
+            },
+            0.1, 0.001),
+        by_curve(
+            "SND-S004", [](Curve& c, double s) { c.time_s[4000] += s; }, 1e9, 0.01),
+        by_curve(
+            "SND-S005",
+            [](Curve& c, double uN) {
+                for (std::size_t i = 0; i < c.size(); ++i)
+                    c.load_uN[i] += uN * std::sin(2 * M_PI * 5 * c.time_s[i]);
+            },
+            6, 0.2),
+
         by_curve(
             "SND-S010",
             [](Curve& c, double sign) {
@@ -191,7 +210,7 @@ inline std::vector<FlagCase> shape_flag_cases() {
                 },
                 5, 2),
             by_form(
-                "SND-A029", [](ClosedForm& f, double nm) { f.h_p_nm = nm; }, -2, 2),
+                "SND-A029", [](ClosedForm& f, double nm) { f.h_p_nm = nm; }, -8, 2),
             by_curve(
                 "SND-A030", [](Curve& c, double nm) { add(c.depth_nm, 1000, c.size(), nm); }, 8, 4),
             by_recipe(
@@ -209,6 +228,20 @@ inline std::vector<FlagCase> shape_flag_cases() {
                 "SND-C001", [](Curve& c, double nm) { add(c.depth_nm, 0, c.size(), nm); }, 20, 8)};
 }
 
+/// Approach over 1,000 nm of air in 3 s.
+inline FlagCase tilted_baseline_case() {
+    ClosedForm form = flag_form();
+    form.air_s = 3;
+    return by_curve(
+        "SND-C003",
+        [](Curve& c, double uN_per_nm) {
+            for (std::size_t i = 0; i < 900; ++i)
+                c.depth_nm[i] -= 1000 * (1 - static_cast<double>(i) / 900);
+            for (std::size_t i = 0; i < c.size(); ++i) c.load_uN[i] += uN_per_nm * c.depth_nm[i];
+        },
+        0.003, 0.001, form);
+}
+
 inline FlagCase large_drift_case() {
     ClosedForm form = flag_form();
     form.unload_to = 0.1;
@@ -221,11 +254,71 @@ inline FlagCase large_drift_case() {
         0.11, 0.09, form);
 }
 
+/// Of values that no curve of the closed forms comes to.
+template <class Raise>
+FlagCase by_values(std::string_view code, Raise raise, double wrong, double right) {
+    const auto run = [raise](double value) {
+        QuantityValues values;
+        std::vector<Flag> flags;
+        raise(values, value, flags);
+        Codes codes;
+        for (const Flag& flag : flags) codes.insert(flag.code);
+        return codes;
+    };
+    return {code, [=] { return run(wrong); }, [=] { return run(right); }};
+}
+
+inline std::vector<FlagCase> impossible_flag_cases() {
+    // The ramp begins deeper by so many nm and comes to its end all the same.
+    const auto begins_deeper = [](Curve& c, double nm) {
+        for (std::size_t i = 0; i < 3000; ++i)
+            c.depth_nm[i] += nm * (1 - static_cast<double>(i) / 3000);
+    };
+    return {by_curve("SND-A040", begins_deeper, 200, 20),
+            by_curve("SND-A041", begins_deeper, 40, 0),
+            by_values(
+                "SND-A042",
+                [](QuantityValues& values, double percent, std::vector<Flag>& flags) {
+                    values["C_IT_percent"_q] = percent;
+                    flag_creep_ratio(values, flags);
+                },
+                std::numeric_limits<double>::infinity(), 3),
+            by_curve(
+                "SND-A043",
+                [](Curve& c, double factor) {
+                    for (double& depth_nm : c.depth_nm) depth_nm *= factor;
+                },
+                0.01, 1),
+            by_values(
+                "SND-A044",
+                [](QuantityValues& values, double GPa, std::vector<Flag>& flags) {
+                    values["E_r_GPa"_q] = GPa;
+                    flag_hardness_and_modulus(values, flags);
+                },
+                0, 1),
+            by_values(
+                "SND-A045",
+                [](QuantityValues& values, double nm, std::vector<Flag>& flags) {
+                    values["h_max_nm"_q] = nm;
+                    values["F_max_uN"_q] = 300;
+                    flag_reach(values, "hysitron-txt", flags);
+                },
+                5e4, 5e3),
+            by_recipe(
+                "SND-A046",
+                [](AnalysisRecipe& r, double radius_nm) {
+                    r.area_function->kind = AreaFunction::Kind::ideal;
+                    r.area_function->tip_radius_nm = radius_nm;
+                },
+                16, 12)};
+}
+
 inline std::vector<FlagCase> curve_flag_cases() {
     std::vector<FlagCase> cases = fit_flag_cases();
-    for (const auto& more : {record_flag_cases(), shape_flag_cases()})
+    for (const auto& more : {record_flag_cases(), shape_flag_cases(), impossible_flag_cases()})
         cases.insert(cases.end(), more.begin(), more.end());
     cases.push_back(large_drift_case());
+    cases.push_back(tilted_baseline_case());
     return cases;
 }
 

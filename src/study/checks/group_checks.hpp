@@ -29,7 +29,8 @@ GroupCheck check_stiffness(const GroupCheckInput& input);
 GroupCheck check_stiffness_of_loads(const GroupCheckInput& input);
 
 /// "eta": W_elast/W_total against that of a sharp tip and that of this tip for the H_IT/E_r of the
-/// group (plastic_loading.hpp). SND-G056: more than 30 % from both.
+/// group (plastic_loading.hpp). SND-G056: more than 30 % from both. Not for later cycles, which
+/// load again what has been loaded.
 GroupCheck check_elastic_share(const GroupCheckInput& input);
 
 /// "works": a zero or an area that differs between groups moves H_IT and leaves the works; creep

@@ -14,6 +14,9 @@ constexpr double ramp_end_s = 0.2;             // for the depth at the end of th
 // Of the hold's load: below, the ramp may bend; above, the feedback loop rounds the corner.
 constexpr double ramp_line_begin = 0.80, ramp_line_end = 0.97;
 
+// A hold of more steps than twice its points has a time that no clock of it gave.
+constexpr double most_steps_per_point = 2;
+
 std::span<const double> view(std::span<const double> values, std::size_t begin, std::size_t end) {
     return values.subspan(begin, end - begin);
 }
@@ -69,6 +72,15 @@ double depth_at_start_nm(const HoldView& test, double start_s) {
         .value;
 }
 
+/// Times within the hold's own span: one far outside would ask for points without end.
+bool is_on_the_clock(const HoldView& test, const HoldCurve& curve) {
+    const Segment& hold = test.cycle.hold;
+    const double steps = most_steps_per_point * static_cast<double>(hold.size());
+    return std::ranges::all_of(view(test.time_s, hold.begin, hold.end), [&](double time_s) {
+        return std::abs(time_s - curve.start_s) <= steps * curve.step_s;
+    });
+}
+
 /// Depth on the clock of the hold; before the first point after the start, from (0, 0) to it.
 std::vector<float> resampled(const HoldView& test, const HoldCurve& curve) {
     const Segment& hold = test.cycle.hold;
@@ -108,6 +120,7 @@ std::optional<HoldCurve> hold_curve(const HoldView& test) {
     const std::optional<double> start_s = fitted_start_s(test, curve.step_s);
     curve.is_start_fitted = start_s.has_value();
     curve.start_s = start_s.value_or(test.time_s[test.cycle.hold.begin]);
+    if (!is_on_the_clock(test, curve)) return std::nullopt;
     curve.h_1_nm = depth_at_start_nm(test, curve.start_s);
     curve.depth_nm = resampled(test, curve);
     if (curve.size() < fewest_points) return std::nullopt;

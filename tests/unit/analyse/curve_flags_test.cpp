@@ -14,7 +14,8 @@ namespace {
 
 AnalysisRecipe recipe_with_area() {
     AnalysisRecipe recipe;
-    recipe.area_function = AreaFunction{};
+    recipe.area_function = AreaFunction{};  // of the ideal tip, but given as a measured one
+    recipe.area_function->kind = AreaFunction::Kind::polynomial;
     recipe.poisson_ratio = 0.3;
     return recipe;
 }
@@ -89,6 +90,30 @@ TEST(CurveFlags, ASpikeIsFlaggedWithItsHeight) {
     EXPECT_NEAR(find(flags, "SND-A022")->number, 5, 0.5);
 }
 
+TEST(CurveFlags, ASpikeMovesNoWorkAndNoStiffness) {
+    const auto clean = noisy_test();
+    const QuantityValues right = analyse(clean, recipe_with_area()).cycles.at(0).values;
+    for (const std::size_t at : {1200u, 4500u, 7000u}) {
+        for (const double spike : {5.0, 1e6}) {
+            auto test = clean;
+            test.curve.depth_nm[at] += spike;
+            test.curve.load_uN[at + 20] -= 40 * spike;
+            const CycleResult cycle = analyse(test, recipe_with_area()).cycles.at(0);
+            EXPECT_EQ(std::ranges::count(cycle.flags, "SND-A022", &Flag::code), 2) << at;
+            for (const auto q : {"W_total_pJ"_q, "W_elast_pJ"_q, "S_uN_per_nm"_q, "F_max_uN"_q})
+                EXPECT_NEAR(cycle.values[q] / right[q], 1, 2e-3) << q.info().id << " " << at;
+        }
+    }
+}
+
+// The peak of a coarse curve without a hold is sharp, and no spike.
+TEST(CurveFlags, ThePeakOfACoarseCurveIsNoSpike) {
+    testing::ClosedForm form;
+    form.rate_Hz = 10;
+    form.hold_s = 0;
+    EXPECT_EQ(find(flags_of(testing::closed_form_test(form)), "SND-A022"), nullptr);
+}
+
 TEST(CurveFlags, ADepthThatStandsStillWhileTheLoadRisesIsFlagged) {
     auto test = noisy_test();
     for (std::size_t i = 2000; i < 2300; ++i) test.curve.depth_nm[i] = test.curve.depth_nm[2000];
@@ -135,6 +160,17 @@ TEST(CurveFlags, LoadingThatBeginsAtADepthIsFlagged) {
     }
 }
 
+// At 5 samples/s the first five reach a fifth of the depth.
+TEST(CurveFlags, ACoarseLoadingBeginsAtItsZeroAllTheSame) {
+    for (const double offset_nm : {0.0, 10.0}) {
+        testing::ClosedForm form;
+        form.rate_Hz = 5;
+        auto test = testing::closed_form_test(form);
+        for (double& depth : test.curve.depth_nm) depth += offset_nm;
+        EXPECT_EQ(find(flags_of(test), "SND-A026") != nullptr, offset_nm > 0) << offset_nm;
+    }
+}
+
 TEST(CurveFlags, AnUnusualCurvatureOfLoadingIsFlagged) {
     for (const double n : {0.8, 1.6, 3.0}) {
         testing::ClosedForm form = noisy();
@@ -171,8 +207,11 @@ TEST(CurveFlags, AFinalDepthOutsideOfTheCurveIsFlagged) {
     for (const double h_p_nm : {-3.0, 30.0, 60.0}) {
         values["h_p_nm"_q] = h_p_nm;
         std::vector<Flag> flags;
-        flag_final_depth(values, flags);
+        flag_final_depth(values, 0.5, flags);
         EXPECT_EQ(flags.size(), h_p_nm == 30.0 ? 0u : 1u);
+        flags.clear();
+        flag_final_depth(values, 1.5, flags);  // -3 nm is within 3 u, 60 is not within a tenth
+        EXPECT_EQ(flags.size(), h_p_nm == 60.0 ? 1u : 0u);
     }
 }
 

@@ -155,6 +155,35 @@ TEST(FindSegments, ALoadDropAtAPopInIsNotAnUnloading) {
     EXPECT_EQ(find_segments(test).cycles.size(), 1u);
 }
 
+// The load falls by 40 % in 3 samples while the tip sinks in by 15 nm; with the depth along it, the
+// same fall is an unloading.
+TEST(FindSegments, ADeepLoadDropCountsAsTheDepthDoes) {
+    for (const double sinks_nm : {15.0, -15.0}) {
+        ClosedForm form;
+        form.noise_nm = 0.1;
+        auto test = closed_form_test(form);
+        for (std::size_t i = 1500; i < test.curve.size(); ++i) {
+            if (i < 3000) test.curve.load_uN[i] *= 0.6 + 0.4 * static_cast<double>(i - 1500) / 1500;
+            test.curve.depth_nm[i] += sinks_nm;
+        }
+        EXPECT_EQ(find_segments(test).cycles.size(), sinks_nm > 0 ? 1u : 2u) << sinks_nm;
+    }
+}
+
+TEST(FindSegments, AKickOnTheWayOutIsNoCycle) {
+    for (const double gains_nm : {-10.0, 20.0}) {
+        ClosedForm form;
+        form.noise_nm = 0.1;
+        auto test = closed_form_test(form);
+        for (std::size_t i = 8800; i < 8830; ++i) {
+            const double share = static_cast<double>(i - 8800) / 30;
+            test.curve.load_uN[i] = 8 + 12 * share;
+            test.curve.depth_nm[i] = 35 + gains_nm * share;
+        }
+        EXPECT_EQ(find_segments(test).cycles.size(), gains_nm < 0 ? 1u : 2u) << gains_nm;
+    }
+}
+
 // Strain-rate controlled loading rises as an exponential: no piece of it is a hold.
 TEST(FindSegments, ExponentialLoadingIsOneLoading) {
     testing::ClosedFormBuilder builder({});

@@ -97,5 +97,14 @@ TEST(HoldCurves, KeepWhatFitsIntoTheBudget) {
     EXPECT_EQ(curves.find("c"), nullptr);
 }
 
+// One time of 1e9 s would ask for 10^11 points.
+TEST(HoldCurve, ATimeFarOutsideOfTheHoldMakesNone) {
+    Ramp ramp(10, 0);
+    ramp.time_s[4000] = 1e9;
+    EXPECT_FALSE(hold_curve(ramp.view()));
+    ramp.time_s[4000] = ramp.time_s[3999] + 1e-4;
+    EXPECT_TRUE(hold_curve(ramp.view()));
+}
+
 }  // namespace
 }  // namespace sneddon

@@ -1,0 +1,59 @@
+#include "correct/square_law_zero.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "base/random.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr double zero_nm = 1500;
+
+/// 5,000 uN in 1,000 points of equal loads, h = zero + 245 nm (F/F_max)^exponent.
+Loading loading(double exponent, unsigned seed) {
+    RandomStream random(seed);
+    Loading made;
+    made.noise_depth_nm = 0.05;
+    made.noise_load_uN = 0.5;
+    made.F_max_uN = 5000;
+    made.h_max_nm = zero_nm + 245;
+    for (int i = 0; i <= 1000; ++i) {
+        const double share = i / 1000.0;
+        made.load_uN.push_back(5000 * share + 0.5 * random.normal());
+        made.depth_nm.push_back(zero_nm + 245 * std::pow(share, exponent) + 0.05 * random.normal());
+    }
+    return made;
+}
+
+// Of 500 seeds: two standard uncertainties hold 95 %, within the central 99.9 % of Binomial(500,
+// .95).
+TEST(SquareLawZero, HasNoBiasAndItsUncertaintyHolds) {
+    constexpr int seeds = 500;
+    double sum = 0, u = 0;
+    int near = 0;
+    for (unsigned seed = 1; seed <= seeds; ++seed) {
+        const ZeroEstimate found = parabola_zero(loading(0.5, seed));
+        ASSERT_TRUE(found.h0_nm);
+        sum += *found.h0_nm - zero_nm;
+        u += found.u_nm;
+        if (std::abs(*found.h0_nm - zero_nm) < 2 * found.u_nm) ++near;
+    }
+    EXPECT_LT(std::abs(sum), 0.2 * u);  // of the mean u
+    EXPECT_GE(near, 458);
+    EXPECT_LE(near, 490);
+}
+
+TEST(SquareLawZero, ALoadingOfHertzIsNoSquareLaw) {
+    EXPECT_FALSE(square_law_zero(loading(2.0 / 3, 1)));
+}
+
+TEST(SquareLawZero, SaysHowLateAThresholdIs) {
+    const auto found = square_law_zero(loading(0.5, 1));
+    ASSERT_TRUE(found);
+    EXPECT_NEAR(*found->threshold_late_nm, 245 * std::sqrt(2.0 / 5000), 0.1);
+}
+
+}  // namespace
+}  // namespace sneddon
