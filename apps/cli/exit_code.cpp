@@ -1,11 +1,11 @@
 #include "exit_code.hpp"
 
-#include <iostream>
+#include "terminal.hpp"
 
 namespace sneddon::cli {
 
 ExitCode fail(const Error& error) {
-    std::cerr << "sneddon: " << message(error) << '\n';
+    say(Stream::err, "sneddon: " + message(error) + "\n", true);
     if (error.code == "SND-U130") return ExitCode::stopped;
     if (error.code == "SND-U033" || error.code == "SND-O007") return ExitCode::nothing_readable;
     // The command is at fault and not the disk.

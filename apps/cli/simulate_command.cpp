@@ -88,7 +88,7 @@ ExitCode execute(SimulateOptions& options) {
     const auto summary = simulate(request, signals.guarded(line.progress(signals.stop())));
     line.clear();
     if (!summary) return signals.fail(summary.error());
-    if (!options.is_quiet) std::cout << simulate_summary_text(request, *summary);
+    if (!options.is_quiet) say(Stream::out, simulate_summary_text(request, *summary), true);
     return ExitCode::done;
 }
 

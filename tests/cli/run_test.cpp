@@ -35,7 +35,7 @@ TEST_F(Run, WritesTheFilesAndSaysWhatCameOut) {
     const auto end = run({"run", first_run, "-o", "out"});
     EXPECT_EQ(end.code, 0) << end.err;
     EXPECT_EQ(end.err, "");
-    EXPECT_THAT(end.out, HasSubstr(first_run + "/study.toml"));
+    EXPECT_THAT(end.out, HasSubstr("first-run/study.toml"));
     EXPECT_THAT(end.out, HasSubstr("8 tests   used 8"));
     EXPECT_THAT(end.out, HasSubstr("hold 10 s"));
     EXPECT_THAT(end.out, HasSubstr("4.29 ± 0.14")) << "H_IT of the example's README";
@@ -150,7 +150,9 @@ TEST_F(Run, StrictIsFourWhereSomethingWasRefusedAndZeroWithCompanionsOnly) {
 }
 
 TEST_F(Run, StrictIsFourWhereATestIsFlagged) {
-    EXPECT_EQ(run({"run", one_curve, "--strict"}).code, 4) << "no area function";
+    EXPECT_EQ(run({"run", one_curve, "--strict"}).code, 0) << "with the study.toml beside it";
+    folder_.write("data/a.txt", file_text(one_curve));
+    EXPECT_EQ(run({"run", "data", "-f", "--strict"}).code, 4) << "no area function";
 }
 
 TEST_F(Run, AMistakeInStudyTomlIsAnErrorOfUsageWithItsLine) {
@@ -199,6 +201,18 @@ TEST_F(Run, AFailingRunLeavesTheOldResults) {
     EXPECT_EQ(text("out/results.json"), before);
     EXPECT_EQ(run({"run", "dota", "-o", "new"}).code, 3);
     EXPECT_FALSE(has("new"));
+}
+
+// A terminal obeys what a file's name says.
+TEST_F(Run, NoControlCharacterOfANameReachesTheTerminal) {
+    folder_.write("data/a.txt", file_text(one_curve));
+    folder_.write("data/b\x1b[2J\x9b\xc2\x9b.txt", "");
+    const auto end = run({"run", "data"});
+    EXPECT_EQ(end.code, 0);
+    EXPECT_THAT(end.out, HasSubstr("b\\x1b[2J\\x9b\\xc2\\x9b.txt"));
+    EXPECT_EQ(end.out.find('\x1b'), std::string::npos);
+    EXPECT_THAT(end.out, HasSubstr(" · ")) << "what is no control character stays";
+    EXPECT_THAT(run({"run", "c\x1b[2J"}).err, HasSubstr("c\\x1b[2J"));
 }
 
 TEST_F(Run, AMisspeltPathAmongGoodOnesIsTold) {
