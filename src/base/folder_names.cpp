@@ -1,7 +1,6 @@
 #include "base/folder_names.hpp"
 
 #include <fcntl.h>
-#include <linux/fs.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -12,9 +11,10 @@
 
 namespace sneddon {
 
-// By number: the function of this name is missing from libraries other than glibc.
+// By numbers: function and name of the flag are missing from libraries other than glibc.
 bool exchange_names(const std::filesystem::path& a, const std::filesystem::path& b) {
-    return ::syscall(SYS_renameat2, AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0;
+    constexpr unsigned rename_exchange = 2;  // renameat2(2)
+    return ::syscall(SYS_renameat2, AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), rename_exchange) == 0;
 }
 
 // A folder bound to a place of its own file system has the same device as its parent: only the
