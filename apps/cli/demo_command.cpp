@@ -45,15 +45,15 @@ ExitCode execute(const DemoOptions& options) {
 
     const StopOnSignal signals;
     ProgressLine writing(options.is_quiet);
-    const auto simulated = simulate(study, writing.progress(signals.stop()));
+    const auto simulated = simulate(study, signals.guarded(writing.progress(signals.stop())));
     writing.clear();
-    if (!simulated) return fail(simulated.error());
+    if (!simulated) return signals.fail(simulated.error());
     if (!options.is_quiet)
         say(Stream::out, simulate_summary_text(study, *simulated), options.has_no_colour);
     ProgressLine analysing(options.is_quiet);
-    const auto result = run(analysis, analysing.progress(signals.stop()));
+    const auto result = run(analysis, signals.guarded(analysing.progress(signals.stop())));
     analysing.clear();
-    if (!result) return fail(result.error());
+    if (!result) return signals.fail(result.error());
     if (!options.is_quiet)
         say(Stream::out, run_summary(*result, analysis.output_folder), options.has_no_colour);
     return ExitCode::done;

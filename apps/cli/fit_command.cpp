@@ -96,7 +96,7 @@ ExitCode execute(const DistributionOptions& options) {
     request.threads = options.threads;
     const StopOnSignal signals;
     request.stop = signals.stop();
-    return print(distribution_report(request), options);
+    return signals.ended(print(distribution_report(request), options));
 }
 
 ExitCode execute(const MixtureOptions& options) {
@@ -126,7 +126,7 @@ ExitCode execute(const MixtureOptions& options) {
     request.threads = options.threads;
     const StopOnSignal signals;
     request.stop = signals.stop();
-    return print(mixture_report(request), options);
+    return signals.ended(print(mixture_report(request), options));
 }
 
 ExitCode execute(const UnloadingOptions& options) {

@@ -25,7 +25,7 @@ ExitCode execute(RequestOptions& options) {
     ProgressLine line(options.is_quiet);
     const auto found = look(options.request, line.progress(signals.stop()));
     line.clear();
-    if (!found) return fail(found.error());
+    if (!found) return signals.fail(found.error());
     say(Stream::out, look_text(*found), options.has_no_colour);
     const bool has_tests = std::ranges::any_of(
         found->files, [](const LookedFile& file) { return file.status == Status::used; });

@@ -1,4 +1,5 @@
 #include <malloc.h>
+#include <signal.h>
 
 #include <exception>
 #include <iostream>
@@ -17,12 +18,20 @@ void keep_freed_memory() {
     // NOLINTEND(concurrency-mt-unsafe)
 }
 
+/// A file larger than `ulimit -f` is then an error of writing it, as a full disk is.
+void hear_of_file_limit_as_error() {
+    struct sigaction ignore {};
+    ignore.sa_handler = SIG_IGN;
+    sigaction(SIGXFSZ, &ignore, nullptr);
+}
+
 }  // namespace
 }  // namespace sneddon::cli
 
 int main(int argc, char** argv) {
     using sneddon::cli::ExitCode;
     sneddon::cli::keep_freed_memory();
+    sneddon::cli::hear_of_file_limit_as_error();
     std::ios::sync_with_stdio(false);
     ExitCode end = ExitCode::bug;
     try {

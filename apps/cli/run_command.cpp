@@ -32,6 +32,12 @@ bool print_file(const std::filesystem::path& path) {
     return in.good() || in.eof();
 }
 
+/// A misspelt path is one line of a long summary, or of none with -q: it is told here as well.
+void tell_missing_paths(const StudyResult& study) {
+    for (const InputFile& input : study.inputs)
+        if (input.code == "SND-R005") say(Stream::err, "sneddon: " + input.reason + "\n", true);
+}
+
 ExitCode outcome(const StudyResult& study, bool is_strict) {
     if (!has_results(study)) {
         std::cerr << "sneddon: no file gave a result\n";
@@ -44,9 +50,9 @@ ExitCode execute(RunOptions& options) {
     if (const auto error = complete(options)) return fail(*error);
     const StopOnSignal signals;
     ProgressLine line(options.is_quiet);
-    const auto study = run(options.request, line.progress(signals.stop()));
+    const auto study = run(options.request, signals.guarded(line.progress(signals.stop())));
     line.clear();
-    if (!study) return fail(study.error());
+    if (!study) return signals.fail(study.error());
 
     const auto& folder = options.request.output_folder;
     const std::string summary = run_summary(*study, folder);
@@ -55,6 +61,7 @@ ExitCode execute(RunOptions& options) {
     else if (!options.is_quiet)
         say(Stream::out, summary, options.has_no_colour);
     if (options.wants_json && !options.is_quiet) say(Stream::err, summary, options.has_no_colour);
+    tell_missing_paths(*study);
     return outcome(*study, options.is_strict);
 }
 

@@ -85,10 +85,10 @@ ExitCode execute(SimulateOptions& options) {
         request.tests_per_load_function = options.tests_per_load_function;
     const StopOnSignal signals;
     ProgressLine line(options.is_quiet);
-    const auto summary = simulate(request, line.progress(signals.stop()));
+    const auto summary = simulate(request, signals.guarded(line.progress(signals.stop())));
     line.clear();
-    if (!summary) return fail(summary.error());
-    if (!options.is_quiet) std::cout << simulate_summary_text(request, *summary);
+    if (!summary) return signals.fail(summary.error());
+    if (!options.is_quiet) say(Stream::out, simulate_summary_text(request, *summary), true);
     return ExitCode::done;
 }
 

@@ -131,9 +131,11 @@ constexpr CodePage further_pages[] = {
     // O: output
     {"SND-O001", "the output folder holds files", "Nothing is overwritten without being asked for.",
      "Add -f to replace it, or choose another folder with -o."},
-    {"SND-O002", "the output folder is not ours",
-     "-f replaces only a folder that sneddon wrote (one with its results.json).",
-     "Choose another folder with -o."},
+    {"SND-O002", "the output folder holds files of others",
+     "-f replaces only what sneddon wrote: the files that .sneddon-files of OUT names, or those "
+     "that "
+     "0.1.0 wrote. There is another one, named in the message. Nothing was read or changed.",
+     "Choose another folder with -o, or move these files."},
     {"SND-O003", "output cannot be written",
      "The folder cannot be made or a file could not be written whole; the reason of the operating "
      "system is in the message. Nothing was left behind.",
@@ -143,6 +145,18 @@ constexpr CodePage further_pages[] = {
      "be "
      "read.",
      "Name the folder that was given to run with -o, or run again."},
+    {"SND-O005", "another run writes into the output folder",
+     "Beside OUT is the unfinished folder of a run that is still going on. The one that ended last "
+     "would replace the results of the other.",
+     "Wait for its end, or choose another folder with -o."},
+    {"SND-O006", "an input is in the output folder",
+     "A path that is to be read is OUT itself or lies in it. Nothing was read or changed.",
+     "Choose another folder with -o."},
+    {"SND-O007", "no new results to put in place of the old ones",
+     "No file gave a test that could be used. OUT holds the results of an earlier run, and they "
+     "stay.",
+     "Look at the files with `sneddon look`, or run into another folder with -o: it lists why each "
+     "was refused."},
     // R: read
     {"SND-R001", "file or folder cannot be read",
      "The operating system refused to open the file or folder; its own reason is in the message. "
@@ -349,6 +363,9 @@ constexpr CodePage further_pages[] = {
      "another "
      "study.",
      "Ask for lower rates; they add up to at most 0.05."},
+    {"SND-U033", "no file to read",
+     "None of the paths leads to a file. OUT was neither made nor changed.",
+     "Check the spelling; `sneddon look PATH` says what is there."},
     {"SND-U040", "calibration: an option that cannot be used",
      "The reference, the columns of a table or their units, or the form for a tip file is not one "
      "that is known.",
@@ -372,7 +389,8 @@ constexpr CodePage further_pages[] = {
     {"SND-U050", "columns of unequal length",
      "Columns in memory were given for one curve, and they do not hold the same number of points.",
      "Give time, depth and load of the same points; NaN for a number that is missing."},
-    {"SND-U130", "stopped", "The run was stopped from outside (Ctrl-C). No output was written.",
+    {"SND-U130", "stopped",
+     "The run was stopped from outside (Ctrl-C, SIGTERM). An OUT of before is as it was.",
      "Start it again."},
 };
 

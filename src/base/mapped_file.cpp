@@ -12,13 +12,30 @@
 namespace sneddon {
 namespace {
 
-/// One call instead of a page fault for every few pages; a larger file is read as it goes, so that
-/// it need not fit into memory.
-constexpr std::size_t mapped_at_once = std::size_t{16} << 20;
+/// Copied, since a mapped file that another program cuts off ends this one (SIGBUS). What is larger
+/// is mapped and read as it goes: a film among the measurements need not fit into memory.
+constexpr std::size_t most_copied = std::size_t{1} << 30;
 
 Error unreadable(const std::filesystem::path& path, int system_error) {
     return {"SND-R001", path.string(), std::generic_category().message(system_error),
             "a file that can be read", "check the path and its permissions"};
+}
+
+/// False with errno, 0 when the file ended early.
+bool read_whole(int descriptor, char* to, std::size_t size) {
+    for (std::size_t done = 0; done < size;) {
+        const ssize_t got = ::read(descriptor, to + done, size - done);
+        if (got < 0 && errno == EINTR) continue;
+        if (got == 0) errno = 0;
+        if (got <= 0) return false;
+        done += static_cast<std::size_t>(got);
+    }
+    return true;
+}
+
+Error became_shorter(const std::filesystem::path& path) {
+    return {"SND-R001", path.string(), "the file became shorter while it was read",
+            "a file that nothing writes", "wait until it is written, then run again"};
 }
 
 }  // namespace
@@ -41,13 +58,22 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
         ::close(descriptor);
         return MappedFile(std::string_view());
     }
-    const int flags = MAP_PRIVATE | (size <= mapped_at_once ? MAP_POPULATE : 0);
-    void* address = ::mmap(nullptr, size, PROT_READ, flags, descriptor, 0);
-    const int reason = errno;
+    const bool is_copied = size <= most_copied;
+    void* address = is_copied ? ::mmap(nullptr, size, PROT_READ | PROT_WRITE,
+                                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0)
+                              : ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+    int reason = errno;
+    if (address == MAP_FAILED) {
+        ::close(descriptor);
+        return unreadable(path, reason);
+    }
+    MappedFile file(std::string_view(static_cast<const char*>(address), size));
+    const bool is_whole = !is_copied || read_whole(descriptor, static_cast<char*>(address), size);
+    reason = errno;
     ::close(descriptor);
-    if (address == MAP_FAILED) return unreadable(path, reason);
-    ::madvise(address, size, MADV_SEQUENTIAL);
-    return MappedFile(std::string_view(static_cast<const char*>(address), size));
+    if (!is_whole) return reason == 0 ? became_shorter(path) : unreadable(path, reason);
+    if (!is_copied) ::madvise(address, size, MADV_SEQUENTIAL);
+    return file;
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept

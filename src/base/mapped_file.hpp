@@ -1,4 +1,4 @@
-// A file's bytes, mapped read-only. The original is never touched.
+// A file's bytes in memory. The original is never touched.
 #pragma once
 
 #include <filesystem>
@@ -10,7 +10,8 @@ namespace sneddon {
 
 class MappedFile {
   public:
-    /// Errors: SND-R001 (cannot be opened or read), with the system's own reason.
+    /// Errors: SND-R001 (cannot be opened or read, became shorter while it was read), with the
+    /// system's own reason.
     static Result<MappedFile> open(const std::filesystem::path& path);
 
     MappedFile(MappedFile&& other) noexcept;

@@ -11,6 +11,7 @@
 #include "base/sha256.hpp"
 #include "pipeline/drift_order.hpp"
 #include "pipeline/file_outcome.hpp"
+#include "pipeline/stopped.hpp"
 #include "results/curves_json.hpp"
 
 namespace sneddon {
@@ -82,9 +83,7 @@ Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress)
             if (progress.report) progress.report(i + 1, count);
         });
     if (progress.stop.requested())
-        return Error{"SND-U130", "run",
-                     fmt::format("stopped after {} of {} files", tests.inputs.size(), count), "",
-                     ""};
+        return stopped(fmt::format("after {} of {} files", tests.inputs.size(), count));
     if (const auto closed = curves.close(plan.output); !closed) return closed.error();
     return tests;
 }

@@ -7,6 +7,7 @@
 
 #include "papers/paper.hpp"
 #include "pipeline/repeated_tests.hpp"
+#include "pipeline/short_names.hpp"
 #include "pipeline/vendor_tables.hpp"
 #include "sneddon/version.hpp"
 #include "study/conclude.hpp"
@@ -15,10 +16,35 @@
 namespace sneddon {
 namespace {
 
+/// A message begins with the path as it was typed.
+void begin_with_shown(std::string& text, const std::string& path, const ShownPaths& shown) {
+    if (!path.empty() && text.starts_with(path)) text.replace(0, path.size(), shown.of(path));
+}
+
+/// From here on nothing is opened by its path, and results say the same wherever the run was
+/// started.
+void show_paths(const ShownPaths& shown, AnalysedTests& tests, std::vector<Warning>& warnings) {
+    for (InputFile& input : tests.inputs) {
+        begin_with_shown(input.reason, input.path, shown);
+        for (Warning& warning : warnings)
+            if (warning.text.starts_with(input.path + ":"))
+                begin_with_shown(warning.text, input.path, shown);
+        input.path = shown.of(input.path);
+    }
+    for (TestRow& row : tests.rows) row.file = shown.of(row.file);
+}
+
+StudyFacts with_shown_paths(StudyFacts facts, const ShownPaths& shown) {
+    if (!facts.source.empty()) facts.source = shown.of(facts.source);
+    for (Attachment& attachment : facts.attachments) attachment.file = shown.of(attachment.file);
+    return facts;
+}
+
 /// What only all files together tell of a test. Before the groups: these flags may exclude a test,
 /// and a table may be all that knows its position.
-std::vector<Warning> complete_rows(AnalysedTests& tests) {
+std::vector<Warning> complete_rows(AnalysedTests& tests, const ShownPaths& shown) {
     std::vector<Warning> warnings = attach_vendor_tables(tests.inputs, tests.rows);
+    show_paths(shown, tests, warnings);
     std::ranges::move(flag_repeated_tests(tests.inputs, tests.rows, tests.column_hashes),
                       std::back_inserter(warnings));
     return warnings;
@@ -38,10 +64,13 @@ ConcludeOptions options_of(const RunPlan& plan, const Progress& progress) {
 StudyResult conclude_study(const RunPlan& plan, AnalysedTests tests, const Progress& progress) {
     StudyResult collected;
     collected.version = version;
-    collected.facts = plan.facts;
+    const ShownPaths shown(plan.inputs);
+    collected.facts = with_shown_paths(plan.facts, shown);
     collected.recipe = plan.recipe.entries;
     collected.warnings = plan.recipe.warnings;
-    std::ranges::move(complete_rows(tests), std::back_inserter(collected.warnings));
+    for (Warning& warning : collected.warnings)
+        begin_with_shown(warning.text, plan.facts.source, shown);
+    std::ranges::move(complete_rows(tests, shown), std::back_inserter(collected.warnings));
     collected.inputs = std::move(tests.inputs);
     collected.tests = std::move(tests.rows);
     collected.previews = std::move(tests.previews);

@@ -4,6 +4,7 @@
 
 #include "base/threads.hpp"
 #include "figure/study/figure_list.hpp"
+#include "pipeline/input_check.hpp"
 #include "pipeline/short_names.hpp"
 #include "recipe/study_file.hpp"
 
@@ -17,11 +18,13 @@ Result<RunPlan> prepare(const RunRequest& request) {
     if (const auto figures = figure_choice(request.figures); !figures) return figures.error();
     auto attachments = read_attachments(*facts);
     if (!attachments) return attachments.error();
+    if (auto error = input_in_output(request)) return *error;
+    std::vector<InputPath> inputs = expand_paths(request.paths, request.output_folder);
+    if (auto error = nothing_to_read(request, inputs)) return *error;
     Result<OutputFolder> output =
         OutputFolder::open(request.output_folder, request.may_replace_output);
     if (!output) return output.error();
 
-    std::vector<InputPath> inputs = expand_paths(request.paths, request.output_folder);
     std::vector<std::string> names = short_names(inputs);
     return RunPlan{.facts = std::move(*facts),
                    .recipe = std::move(*recipe),

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <vector>
 
+#include "pipeline/stopped.hpp"
 #include "results/write_results.hpp"
 #include "sneddon/pipeline/run.hpp"
 
@@ -29,11 +30,14 @@ Result<bool> write_study(const RunPlan& plan, const StudyResult& study) {
 
 }  // namespace
 
-Result<bool> publish(RunPlan plan, const StudyResult& study) {
+Result<bool> publish(RunPlan plan, const StudyResult& study, const Progress& progress) {
     if (auto written = write_study(plan, study); !written) return written;
     // The report is drawn from the files alone: they are closed before it reads them.
-    const auto report = write_report({plan.output.folder(), plan.figures, plan.date, "svg,csv"});
+    const auto report =
+        write_report({plan.output.folder(), plan.figures, plan.date, "svg,csv", progress.stop});
     if (!report) return report.error();
+    // The point of no return: a stop that is heard up to here leaves OUT as it was.
+    if (!progress.is_to_finish()) return stopped("before the results took their place");
     return plan.output.commit({});
 }
 

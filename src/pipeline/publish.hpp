@@ -2,13 +2,15 @@
 #pragma once
 
 #include "pipeline/prepare.hpp"
+#include "sneddon/base/progress.hpp"
 #include "sneddon/base/result.hpp"
 #include "sneddon/study/study_result.hpp"
 
 namespace sneddon {
 
 /// Writes the study and the report beside curves.json and puts OUT in its place, whole or not at
-/// all. The plan is used up: its folder is OUT then. Errors: SND-O003 and those of write_report.
-Result<bool> publish(RunPlan plan, const StudyResult& study);
+/// all. The plan is used up: its folder is OUT then. Errors: SND-O003, SND-U130 and those of
+/// write_report.
+Result<bool> publish(RunPlan plan, const StudyResult& study, const Progress& progress);
 
 }  // namespace sneddon

@@ -1,16 +1,22 @@
 #include "sneddon/pipeline/run.hpp"
 
 #include <fstream>
+#include <set>
+#include <string_view>
 #include <system_error>
 
 #include "figure/study/figure_list.hpp"
 #include "pipeline/figure_formats.hpp"
+#include "pipeline/stopped.hpp"
+#include "pipeline/written_files.hpp"
 #include "report/report_html.hpp"
 
 namespace sneddon {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view figures_folder = "figures/";
 
 Error not_writable(const fs::path& path, const std::string& reason) {
     return {"SND-O003", path.string(), reason, "a folder that can be written", ""};
@@ -24,12 +30,13 @@ bool write_file(const fs::path& path, const std::string& text) {
 }
 
 Result<bool> write_figures(const fs::path& folder, const std::vector<DrawnEntry>& drawn,
-                           const WrittenStudy& study, const FigureFormats& formats) {
+                           const WrittenStudy& study, const FigureFormats& formats, Stop stop) {
     std::error_code error;
     fs::create_directory(folder, error);
     if (error) return not_writable(folder, error.message());
     for (const DrawnEntry& entry : drawn)
         for (const Figure& figure : entry.drawn.figures) {
+            if (stop.requested()) return stopped("between figures");
             const fs::path stem = folder / figure.id;
             bool is_written = true;
             const auto write = [&](bool is_wanted, const char* ending, const auto& text) {
@@ -41,6 +48,40 @@ Result<bool> write_figures(const fs::path& folder, const std::vector<DrawnEntry>
             write(formats.has_json, ".json", [&] { return figure_json(figure); });
             if (!is_written) return not_writable(stem, "the file could not be written whole");
         }
+    return true;
+}
+
+/// Files that others put beside the figures move with them. Error: SND-O002 one has the name of a
+/// new figure.
+Result<bool> keep_files_of_others(const fs::path& folder, const fs::path& new_figures) {
+    for (const std::string& name : foreign_files(folder)) {
+        if (!name.starts_with(figures_folder)) continue;
+        const fs::path kept = new_figures / name.substr(figures_folder.size());
+        std::error_code error;
+        if (fs::exists(kept, error))
+            return Error{"SND-O002", (folder / name).string(),
+                         "a file that sneddon did not write, with the name of a figure",
+                         "another name", "move or rename it"};
+        fs::create_directories(kept.parent_path(), error);
+        fs::copy(folder / name, kept, fs::copy_options::copy_symlinks, error);
+        if (error) return not_writable(kept, error.message());
+    }
+    return true;
+}
+
+/// The manifest of OUT with the files of this report in place of those of the last one. An OUT of
+/// 0.1.0 has none and is told by its fixed names.
+Result<bool> follow_in_manifest(const fs::path& folder, const std::vector<std::string>& figures,
+                                bool has_old_figures) {
+    std::error_code ignored;
+    if (!fs::exists(folder / manifest_name, ignored)) return true;
+    std::set<std::string> names = written_files(folder);
+    if (!has_old_figures)
+        std::erase_if(names,
+                      [](const std::string& name) { return name.starts_with(figures_folder); });
+    for (const std::string& name : figures) names.insert(std::string(figures_folder) + name);
+    names.insert("report.html");
+    if (!write_manifest(folder, names)) return not_writable(folder, "a file cannot be written");
     return true;
 }
 
@@ -68,7 +109,8 @@ Result<ReportFiles> write_report(const ReportRequest& request) {
     const fs::path new_page = request.folder / ".report-new.html";
     std::error_code ignored;
     fs::remove_all(new_figures, ignored);
-    if (const auto written = write_figures(new_figures, drawn, *study, *formats); !written)
+    if (const auto written = write_figures(new_figures, drawn, *study, *formats, request.stop);
+        !written)
         return written.error();
     ReportFiles files;
     for (const DrawnEntry& entry : drawn) {
@@ -77,15 +119,22 @@ Result<ReportFiles> write_report(const ReportRequest& request) {
             files.not_drawn.push_back({std::string(entry.entry->id), entry.drawn.reason.plain()});
     }
     files.hint = convert_figures(new_figures, files.figures, *formats);
+    const std::vector<std::string> figure_names = files_below(new_figures);
     std::ofstream page(new_page, std::ios::binary);
     write_report_html(page, *study, drawn, {request.date});
     page.close();
     if (page.fail()) return not_writable(new_page, "the file could not be written whole");
+    if (const auto kept = keep_files_of_others(request.folder, new_figures); !kept)
+        return kept.error();
+    // Before and after: ended in between, no figure is taken for a file of somebody else.
+    if (const auto followed = follow_in_manifest(request.folder, figure_names, true); !followed)
+        return followed.error();
     if (const auto moved = put_in_place(new_figures, request.folder / "figures"); !moved)
         return moved.error();
     if (const auto moved = put_in_place(new_page, request.folder / "report.html"); !moved)
         return moved.error();
-
+    if (const auto followed = follow_in_manifest(request.folder, figure_names, false); !followed)
+        return followed.error();
     return files;
 }
 

@@ -1,23 +1,43 @@
 #include "sneddon/pipeline/run.hpp"
 
-#include <fmt/core.h>
+#include <string>
 #include <utility>
 
 #include "pipeline/analyse_all.hpp"
 #include "pipeline/conclude.hpp"
 #include "pipeline/prepare.hpp"
 #include "pipeline/publish.hpp"
+#include "pipeline/stopped.hpp"
 #include "study/conclude.hpp"
 
 namespace sneddon {
+namespace {
+
+Error old_results_stay(const RunRequest& request, const StudyResult& study) {
+    std::string found = "no file gave a result";
+    for (const InputFile& input : study.inputs)
+        if (!input.reason.empty() && !input.is_companion) {
+            found += ": " + input.path + ": " + input.reason;
+            break;
+        }
+    return {"SND-O007", request.output_folder.string(), found,
+            "one test that can be used: the old results stay",
+            "`sneddon look` shows the files, -o another folder lists all reasons"};
+}
+
+}  // namespace
 
 Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     Result<RunPlan> plan = prepare(request);
     if (!plan) return plan.error();
+    if (progress.begins) progress.begins(plan->output.folder());
     Result<AnalysedTests> tests = analyse_all(*plan, progress);
     if (!tests) return tests.error();
     StudyResult study = conclude_study(*plan, std::move(*tests), progress);
-    const Result<bool> published = publish(std::move(*plan), study);
+    if (progress.stop.requested()) return stopped("after the study");
+    if (!has_results(study) && plan->output.holds_results())
+        return old_results_stay(request, study);
+    const Result<bool> published = publish(std::move(*plan), study, progress);
     if (!published) return published.error();
     return study;
 }

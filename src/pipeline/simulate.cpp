@@ -51,6 +51,8 @@ Result<SimulateSummary> simulate(const SimulateRequest& request, const Progress&
         OutputFolder::open(request.output_folder, request.may_replace_output);
     if (!output) return output.error();
 
+    if (progress.begins) progress.begins(output->folder());
+
     const TipCalibration calibration = calibrate_tip(plan->tip);
     bool is_whole = write_file(*output, "study.toml", study_file_text(*study, calibration));
     if (calibration.area.kind == AreaFunction::Kind::polynomial)
@@ -76,6 +78,8 @@ Result<SimulateSummary> simulate(const SimulateRequest& request, const Progress&
         return Error{"SND-O003", request.output_folder.string(),
                      "a file could not be written whole", "a folder that can be written",
                      "choose another folder with -o"};
+    if (!progress.is_to_finish())
+        return Error{"SND-U130", "simulate", "stopped before the study took its place", "", ""};
     const Result<bool> committed = output->commit({&truth});
     if (!committed) return committed.error();
     return summary;

@@ -1,12 +1,15 @@
 #include "recipe/study_file.hpp"
 
 #include <algorithm>
+#include <set>
+#include <vector>
 
 #include "model/fact_words.hpp"
 #include "recipe/area_text.hpp"
 #include "recipe/study_keys.hpp"
 #include "recipe/toml_options.hpp"
 #include "sneddon/base/text.hpp"
+#include "sneddon/read/read_file.hpp"
 
 namespace sneddon {
 namespace {
@@ -168,6 +171,33 @@ Trouble finish_attachments(StudyDraft& draft, const path& folder) {
     return std::nullopt;
 }
 
+/// The folder itself, the one a file is in, or those of the files that a pattern or a list names.
+std::set<path> folders_of(const std::string& name) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(name, ignored)) return {name};
+    if (std::filesystem::exists(name, ignored)) return {path(name).parent_path()};
+    std::set<path> folders;
+    for (const InputPath& input : expand_paths(std::vector{name}, {}))
+        if (!input.error) folders.insert(path(input.path).parent_path());
+    return folders;
+}
+
+/// Each once, by whatever names its folder was given.
+std::vector<path> study_files(std::span<const std::string> paths) {
+    std::set<path> folders, seen;
+    std::vector<path> found;
+    std::error_code ignored;
+    for (const std::string& name : paths)
+        for (const path& folder : folders_of(name)) {
+            if (!folders.insert(folder).second) continue;
+            const path file = folder / "study.toml";
+            if (!std::filesystem::is_regular_file(file, ignored)) continue;
+            if (seen.insert(std::filesystem::weakly_canonical(file, ignored)).second)
+                found.push_back(file);
+        }
+    return found;
+}
+
 }  // namespace
 
 Result<StudyFacts> read_study_file(const path& file) {
@@ -185,17 +215,12 @@ Result<StudyFacts> read_study_file(const path& file) {
 }
 
 Result<StudyFacts> study_facts(std::span<const std::string> paths) {
-    std::vector<path> found;
-    for (const std::string& folder : paths) {
-        std::error_code ignored;
-        const path file = path(folder) / "study.toml";
-        if (std::filesystem::is_regular_file(file, ignored)) found.push_back(file);
-    }
+    const std::vector<path> found = study_files(paths);
     if (found.empty()) return StudyFacts{};
     if (found.size() > 1)
         return Error{"SND-U020", found[1].string(),
                      "a second study file beside " + found[0].string(),
-                     "one study.toml among the paths", "run the folders one by one"};
+                     "one study.toml for all files", "run the folders one by one"};
     return read_study_file(found.front());
 }
 

@@ -15,8 +15,9 @@ namespace sneddon {
 /// those of the tip file's reader, U013 a key that another one needs, U014 a missing attachment.
 Result<StudyFacts> read_study_file(const std::filesystem::path& path);
 
-/// The facts of the one folder among the paths that holds a study.toml; no facts when none does.
-/// Errors: those of reading it, SND-U020 (two folders hold one).
+/// The facts of the study.toml in a folder that is named, or beside a file that is: a folder and
+/// what a shell makes of folder/* are the same study. No facts when there is none. Errors: those of
+/// reading it, SND-U020 (two folders hold one).
 Result<StudyFacts> study_facts(std::span<const std::string> paths);
 
 }  // namespace sneddon

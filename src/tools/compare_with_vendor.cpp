@@ -12,6 +12,7 @@
 #include "sneddon/results/written_tests.hpp"
 #include "sneddon/tools/compare.hpp"
 #include "tools/differences.hpp"
+#include "tools/measured_file.hpp"
 
 namespace sneddon {
 namespace {
@@ -46,12 +47,13 @@ Result<Recipe> recipe_of(const WrittenTests& results) {
 /// The tests again, as the recipe has it; the values in the order of `tests`.
 class Analysis {
   public:
-    explicit Analysis(const std::vector<const WrittenTest*>& tests) : tests_(tests) {}
+    Analysis(const std::vector<const WrittenTest*>& tests, const std::string& output)
+        : tests_(tests), output_(output) {}
 
     std::optional<Error> read(const ReadOptions& options) {
         for (const WrittenTest* test : tests_) {
             if (contents_.contains(test->file)) continue;
-            auto content = read_file(test->file, options);
+            auto content = read_file(measured_file(test->file, output_), options);
             if (!content) return content.error();
             contents_.emplace(test->file, std::move(content).value());
         }
@@ -73,6 +75,7 @@ class Analysis {
 
   private:
     const std::vector<const WrittenTest*>& tests_;
+    std::string output_;
     std::map<std::string, FileContent> contents_;
 };
 
@@ -175,7 +178,7 @@ Result<std::string> compare_with_vendor(const std::string& output) {
     }
     auto recipe = recipe_of(*results);
     if (!recipe) return recipe.error();
-    Analysis analysis(tests);
+    Analysis analysis(tests, output);
     if (const auto trouble = analysis.read(ReadOptions{recipe->units})) return *trouble;
     return text + explanation(std::move(recipe).value(), vendor_profile(*results), analysis, tests,
                               quantities);

@@ -35,7 +35,7 @@ TEST_F(Run, WritesTheFilesAndSaysWhatCameOut) {
     const auto end = run({"run", first_run, "-o", "out"});
     EXPECT_EQ(end.code, 0) << end.err;
     EXPECT_EQ(end.err, "");
-    EXPECT_THAT(end.out, HasSubstr(first_run + "/study.toml"));
+    EXPECT_THAT(end.out, HasSubstr("first-run/study.toml"));
     EXPECT_THAT(end.out, HasSubstr("8 tests   used 8"));
     EXPECT_THAT(end.out, HasSubstr("hold 10 s"));
     EXPECT_THAT(end.out, HasSubstr("4.29 ± 0.14")) << "H_IT of the example's README";
@@ -119,7 +119,7 @@ TEST_F(Run, AnOutThatHoldsFilesIsReplacedOnlyWithForceAndOnlyIfOurs) {
     EXPECT_EQ(run({"run", one_curve}).code, 5);
     EXPECT_EQ(run({"run", one_curve, "-f"}).code, 0);
     folder_.write("theirs/letter.txt", "dear");
-    EXPECT_EQ(run({"run", one_curve, "-f", "-o", "theirs"}).code, 5);
+    EXPECT_EQ(run({"run", one_curve, "-f", "-o", "theirs"}).code, 2);
     EXPECT_EQ(text("theirs/letter.txt"), "dear");
     EXPECT_EQ(run({"run", one_curve, "-o", "theirs/letter.txt"}).code, 5);
 }
@@ -150,7 +150,9 @@ TEST_F(Run, StrictIsFourWhereSomethingWasRefusedAndZeroWithCompanionsOnly) {
 }
 
 TEST_F(Run, StrictIsFourWhereATestIsFlagged) {
-    EXPECT_EQ(run({"run", one_curve, "--strict"}).code, 4) << "no area function";
+    EXPECT_EQ(run({"run", one_curve, "--strict"}).code, 0) << "with the study.toml beside it";
+    folder_.write("data/a.txt", file_text(one_curve));
+    EXPECT_EQ(run({"run", "data", "-f", "--strict"}).code, 4) << "no area function";
 }
 
 TEST_F(Run, AMistakeInStudyTomlIsAnErrorOfUsageWithItsLine) {
@@ -164,7 +166,8 @@ TEST_F(Run, AMistakeInStudyTomlIsAnErrorOfUsageWithItsLine) {
 
 // Stopped at some place between the first and the last file: no half folder, 130. Waits until the
 // program has begun to write, so that the signal meets a run and not its start.
-TEST_F(Run, ASignalLeavesNothingBehindAndEndsWith130) {
+class RunAndSignal : public Run, public ::testing::WithParamInterface<int> {};
+TEST_P(RunAndSignal, LeavesNothingBehindAndEndsWithItsNumber) {
     const std::string curve = file_text(one_curve);
     for (int i = 0; i < 1500; ++i) folder_.write("data/" + std::to_string(i) + ".txt", curve);
     const auto entries = [&](const std::string& begin) {
@@ -176,11 +179,57 @@ TEST_F(Run, ASignalLeavesNothingBehindAndEndsWith130) {
     const pid_t child = start(folder_, {"run", "data", "-j", "1"});
     for (int i = 0; i < 5000 && entries("out") == 0; ++i)
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
-    kill(child, SIGINT);
+    kill(child, GetParam());
     const auto end = wait_for(folder_, child);
-    EXPECT_EQ(end.code, 130);
+    EXPECT_EQ(end.code, 128 + GetParam());
     EXPECT_THAT(end.err, HasSubstr("[SND-U130]"));
     EXPECT_EQ(entries("out"), 0) << "neither OUT nor a part of it";
+}
+
+INSTANTIATE_TEST_SUITE_P(Of, RunAndSignal, ::testing::Values(SIGINT, SIGTERM));
+
+TEST_F(Run, AFailingRunLeavesTheOldResults) {
+    folder_.write("data/empty.txt", "");
+    ASSERT_EQ(run({"run", one_curve}).code, 0);
+    const std::string before = text("out/results.json");
+    const auto unusable = run({"run", "data", "-f"});
+    EXPECT_EQ(unusable.code, 3);
+    EXPECT_THAT(unusable.err, HasSubstr("[SND-O007]"));
+    const auto misspelt = run({"run", "dota", "-f"});
+    EXPECT_EQ(misspelt.code, 3);
+    EXPECT_THAT(misspelt.err, HasSubstr("did you mean 'data'?"));
+    EXPECT_EQ(text("out/results.json"), before);
+    EXPECT_EQ(run({"run", "dota", "-o", "new"}).code, 3);
+    EXPECT_FALSE(has("new"));
+}
+
+// A terminal obeys what a file's name says.
+TEST_F(Run, NoControlCharacterOfANameReachesTheTerminal) {
+    folder_.write("data/a.txt", file_text(one_curve));
+    folder_.write("data/b\x1b[2J\x9b\xc2\x9b.txt", "");
+    const auto end = run({"run", "data"});
+    EXPECT_EQ(end.code, 0);
+    EXPECT_THAT(end.out, HasSubstr("b\\x1b[2J\\x9b\\xc2\\x9b.txt"));
+    EXPECT_EQ(end.out.find('\x1b'), std::string::npos);
+    EXPECT_THAT(end.out, HasSubstr(" · ")) << "what is no control character stays";
+    EXPECT_THAT(run({"run", "c\x1b[2J"}).err, HasSubstr("c\\x1b[2J"));
+}
+
+TEST_F(Run, AMisspeltPathAmongGoodOnesIsTold) {
+    const auto end = run({"run", one_curve, "dota", "-q"});
+    EXPECT_EQ(end.code, 0);
+    EXPECT_THAT(end.err, HasSubstr("dota"));
+    EXPECT_EQ(run({"run", one_curve, "dota", "-f", "--strict"}).code, 4);
+}
+
+TEST_F(Run, TheReportKeepsFilesOfOthersAndItsOutCanBeReplaced) {
+    ASSERT_EQ(run({"run", one_curve}).code, 0);
+    folder_.write("out/figures/mine.svg", "mine");
+    ASSERT_EQ(run({"report", "out", "--figures", "curves", "--figure-formats", "json"}).code, 0);
+    EXPECT_EQ(text("out/figures/mine.svg"), "mine");
+    EXPECT_EQ(run({"run", one_curve, "-f"}).code, 2);
+    std::filesystem::remove(folder_.path() / "out/figures/mine.svg");
+    EXPECT_EQ(run({"run", one_curve, "-f"}).code, 0);
 }
 
 TEST_F(Run, LookSaysWhatIsThereAndWritesNothing) {

@@ -34,6 +34,7 @@ struct ReportRequest {
     std::string figures = "all";             ///< "all", "none" or ids with commas
     std::string date;                        ///< shown on the page; "" = none
     std::string figure_formats = "svg,csv";  ///< some of svg,csv,json,pdf,png
+    Stop stop = {};                          ///< asked between figures
 };
 
 struct ReportFiles {

@@ -7,6 +7,7 @@
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
 #include "base/mapped_file.hpp"
+#include "base/out_names.hpp"
 #include "read/paths/glob.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
@@ -37,6 +38,16 @@ bool is_at_or_below(const fs::path& path, const fs::path& folder) {
     const auto [in_folder, in_path] =
         std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
     return in_folder == folder.end();
+}
+
+// The manifest of a simulated study, and what a run that was killed left: no measurements.
+bool is_of_a_run(const fs::path& path) {
+    const std::string name = path.filename().string();
+    if (name == manifest_name) return true;
+    if (!has_numbered_mark(name, unfinished_mark) && !has_numbered_mark(name, old_mark))
+        return false;
+    std::error_code ignored;
+    return fs::exists(path / "curves.json", ignored) || fs::exists(path / "truth.csv", ignored);
 }
 
 std::string nearest_entry(const fs::path& path) {
@@ -136,6 +147,7 @@ class PathExpansion {
         std::error_code error;
         const fs::file_status status = fs::status(path, error);
         if (is_at_or_below(identity(path), output_)) return;
+        if (is_of_a_run(path)) return;
         if (fs::is_directory(status)) return walk(path);
         if (fs::is_regular_file(status)) return found_.push_back({path.string(), std::nullopt});
         if (fs::is_symlink(fs::symlink_status(path, error)) && !fs::exists(status))

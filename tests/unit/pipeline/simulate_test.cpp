@@ -39,7 +39,7 @@ TEST(Simulate, WritesTheSameBytesForAnyNumberOfThreads) {
         EXPECT_EQ(file_text(entry.path()), file_text(other));
         ++files;
     }
-    EXPECT_EQ(files, 12 + 3);
+    EXPECT_EQ(files, 12 + 4);
 }
 
 TEST(Simulate, FilesReadBackAsTestsWithTheirCorrections) {

@@ -175,7 +175,8 @@ TEST_F(StudyFile, TheOneFolderThatHoldsAStudyIsTaken) {
     const std::string a = (folder_.path() / "a").string(), b = (folder_.path() / "b").string();
     EXPECT_EQ(study_facts(std::vector{a, b})->sample, "a");
     EXPECT_TRUE(study_facts(std::vector{b})->source.empty());
-    EXPECT_TRUE(study_facts(std::vector{b + "/one.txt", a + "/study.toml"})->source.empty());
+    EXPECT_EQ(study_facts(std::vector{b + "/one.txt", a + "/study.toml"})->sample, "a");
+    EXPECT_EQ(study_facts(std::vector{a + "/*", a + "/../a"})->sample, "a") << "one study";
     EXPECT_TRUE(study_facts(std::vector<std::string>{})->source.empty());
 }
 
