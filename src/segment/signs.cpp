@@ -6,6 +6,8 @@
 #include <cmath>
 #include <span>
 
+#include "segment/load_runs.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -33,8 +35,10 @@ double correlation(std::span<const double> x, std::span<const double> y) {
 }  // namespace
 
 std::optional<Flag> find_wrong_sign(const Curve& curve) {
-    const std::vector<double>& load = curve.load_uN;
-    if (load.size() < fewest_samples) return std::nullopt;
+    if (curve.size() < fewest_samples) return std::nullopt;
+    // One corrupt reading has no say in what the sign of a column is.
+    const std::vector<double> load = without_spikes(curve.load_uN);
+    const std::vector<double> depth = without_spikes(curve.depth_nm);
     const auto [lowest, highest] = std::ranges::minmax_element(load);
     if (*lowest < 0 && -*lowest > is_negative * std::max(*highest, 0.0))
         return Flag{"SND-S011", *lowest, 0,
@@ -47,12 +51,12 @@ std::optional<Flag> find_wrong_sign(const Curve& curve) {
     const std::size_t length = peak - begin + 1;
     if (length < fewest_samples) return std::nullopt;
     const double r = correlation(std::span(load).subspan(begin, length),
-                                 std::span(curve.depth_nm).subspan(begin, length));
+                                 std::span(depth).subspan(begin, length));
     if (r > is_falling) return std::nullopt;
     return Flag{"SND-S010", r, is_falling,
                 fmt::format("the depth falls while the load rises, from {:.4g} to {:.4g} nm: the "
                             "sign of the depth is the other way",
-                            curve.depth_nm[begin], curve.depth_nm[peak])};
+                            depth[begin], depth[peak])};
 }
 
 }  // namespace sneddon

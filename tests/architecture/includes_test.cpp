@@ -59,6 +59,7 @@ const std::map<std::string, Room> table = {
 /// Rooms with rooms in them: what each may include of the others beside it. What stands in none of
 /// them is common to them, and may include them all.
 const std::map<std::string, Names> sub_rooms = {
+    {"base/codes", {}},
     {"numeric/sum", {}},
     {"numeric/least_squares", {"numeric/sum"}},
     {"numeric/distribution", {"numeric/sum", "numeric/least_squares"}},

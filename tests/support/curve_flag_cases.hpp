@@ -274,7 +274,13 @@ inline std::vector<FlagCase> impossible_flag_cases() {
         for (std::size_t i = 0; i < 3000; ++i)
             c.depth_nm[i] += nm * (1 - static_cast<double>(i) / 3000);
     };
-    return {by_curve("SND-A040", begins_deeper, 200, 20),
+    return {by_values(
+                "SND-A040",
+                [](QuantityValues& values, double work_pJ, std::vector<Flag>& flags) {
+                    values["W_total_pJ"_q] = work_pJ;
+                    flag_works(values, {}, flags);
+                },
+                -1, 1),
             by_curve("SND-A041", begins_deeper, 40, 0),
             by_values(
                 "SND-A042",

@@ -1,4 +1,4 @@
-#include "base/codes_analyse.hpp"
+#include "base/codes/codes_analyse.hpp"
 
 namespace sneddon {
 namespace {
