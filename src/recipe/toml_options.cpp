@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/mapped_file.hpp"
+#include "recipe/toml_limits.hpp"
 
 namespace sneddon {
 namespace {
@@ -83,6 +84,7 @@ Result<std::vector<WrittenOption>> read_toml_options(const std::filesystem::path
 
 Result<std::vector<WrittenOption>> parse_toml_options(std::string_view text,
                                                       const std::string& name) {
+    if (const auto error = beyond_toml_limits(text, name)) return *error;
     Collector collected{name, {}, {}};
     try {
         collect(collected, toml::parse(text, name), "", -1);
