@@ -3,16 +3,16 @@
 namespace sneddon {
 namespace {
 
-Json parameters_json(const Distribution& distribution) {
-    Json json = Json::object();
+JsonText parameters_json(const Distribution& distribution) {
+    JsonText json = JsonText::object();
     const auto names = parameter_names(distribution.family);
     for (std::size_t i = 0; i < names.size(); ++i)
-        json[std::string(names[i])] = json_number(distribution.parameters[i]);
+        json.update({{names[i], json_number(distribution.parameters[i])}});
     return json;
 }
 
-Json model_json(const CcdfModel& model) {
-    Json json = {{key::model, name(model.family)}};
+JsonText model_json(const CcdfModel& model) {
+    JsonText json = {{key::model, name(model.family)}};
     if (!model.fit.is_fitted()) {
         json.update({{key::loglik, nullptr}, {key::reason, words(model.fit.state)}});
         return json;
@@ -22,8 +22,8 @@ Json model_json(const CcdfModel& model) {
                  {"k", model.fit.k},
                  {key::aic, json_number(model.fit.criteria.aic)},
                  {key::bic, json_number(model.fit.criteria.bic)},
-                 {"lsq_parameters",
-                  model.lsq.is_fitted ? parameters_json(model.lsq.distribution) : Json(nullptr)},
+                 {"lsq_parameters", model.lsq.is_fitted ? parameters_json(model.lsq.distribution)
+                                                        : JsonText(nullptr)},
                  {key::r2_lsq, json_number(model.lsq.r_squared)},
                  {key::r2_mle, json_number(model.r2_mle)},
                  {"loglik_at_lsq", json_number(model.loglik_at_lsq)},
@@ -38,8 +38,8 @@ Json model_json(const CcdfModel& model) {
 
 }  // namespace
 
-Json ccdf_json(const CcdfFinding& ccdf) {
-    Json models = Json::array();
+JsonText ccdf_json(const CcdfFinding& ccdf) {
+    JsonText models = JsonText::array();
     for (const CcdfModel& model : ccdf.models) models.push_back(model_json(model));
     return {{key::label, label_json(ccdf.label)},
             {key::load_function, ccdf.load_function},

@@ -9,10 +9,10 @@ std::string id(QuantityIndex quantity) {
     return std::string(quantity.info().id);
 }
 
-Json criteria_json(const MixtureFits& fits) {
-    Json list = Json::array();
+JsonText criteria_json(const MixtureFits& fits) {
+    JsonText list = JsonText::array();
     for (const MixtureFit& fit : fits.fits) {
-        Json flags = Json::array();
+        JsonText flags = JsonText::array();
         for (const MixtureFlag flag : fit.flags) flags.push_back(name(flag));
         list.push_back({{key::components, fit.components},
                         {key::loglik, json_number(fit.log_likelihood)},
@@ -27,12 +27,12 @@ Json criteria_json(const MixtureFits& fits) {
     return list;
 }
 
-Json k_json(const std::optional<std::size_t>& k) {
-    return k ? Json(*k) : Json(nullptr);
+JsonText k_json(const std::optional<std::size_t>& k) {
+    return k ? JsonText(*k) : JsonText(nullptr);
 }
 
 /// The k of the least value, as a reader of a published curve takes it.
-Json least(const MixtureFits& fits, double MixtureCriteria::*criterion) {
+JsonText least(const MixtureFits& fits, double MixtureCriteria::*criterion) {
     std::optional<std::size_t> best;
     double value = INFINITY;
     for (const MixtureFit& fit : fits.fits)
@@ -43,9 +43,10 @@ Json least(const MixtureFits& fits, double MixtureCriteria::*criterion) {
     return k_json(best);
 }
 
-Json choice_json(const ClusterFinding& clusters) {
+JsonText choice_json(const ClusterFinding& clusters) {
     const KChoice& choice = clusters.choice;
-    Json silhouettes = Json::array(), bootstrap = Json::array(), tests = Json::array();
+    JsonText silhouettes = JsonText::array(), bootstrap = JsonText::array(),
+             tests = JsonText::array();
     std::size_t resamples = 0;
     for (std::size_t i = 0; i < choice.components.size(); ++i) {
         silhouettes.push_back({{key::components, choice.components[i]},
@@ -75,15 +76,15 @@ Json choice_json(const ClusterFinding& clusters) {
             {key::text, text}};
 }
 
-Json item_json(const Cluster& cluster, const std::vector<QuantityIndex>& features) {
-    Json mean = Json::object(), covariance = Json::array();
+JsonText item_json(const Cluster& cluster, const std::vector<QuantityIndex>& features) {
+    JsonText mean = JsonText::object(), covariance = JsonText::array();
     const auto d = static_cast<std::ptrdiff_t>(features.size());
     for (std::size_t a = 0; a < features.size(); ++a) {
-        mean[id(features[a])] = json_number(cluster.mean[a]);
+        mean.update({{id(features[a]), json_number(cluster.mean[a])}});
         const auto row = cluster.covariance.begin() + static_cast<std::ptrdiff_t>(a) * d;
         covariance.push_back(numbers_json({row, row + d}));
     }
-    Json ellipse = nullptr;
+    JsonText ellipse = nullptr;
     if (features.size() == 2)
         ellipse = {{key::semi_major, json_number(cluster.semi_major)},
                    {key::semi_minor, json_number(cluster.semi_minor)},
@@ -100,17 +101,20 @@ Json item_json(const Cluster& cluster, const std::vector<QuantityIndex>& feature
             {"jaccard_n", cluster.jaccard_n}};
 }
 
-Json coordinates_json(const ClusterCoordinates& at, const std::vector<QuantityIndex>& features) {
-    Json json = {{key::load_function, at.load_function}, {key::label, at.label}, {key::n, at.n}};
+JsonText coordinates_json(const ClusterCoordinates& at,
+                          const std::vector<QuantityIndex>& features) {
+    JsonText json = {
+        {key::load_function, at.load_function}, {key::label, at.label}, {key::n, at.n}};
     for (std::size_t i = 0; i < features.size(); ++i)
-        json[id(features[i])] = {{key::mean, json_number(at.features[i].mean)},
-                                 {key::sd, json_number(at.features[i].sd)}};
+        json.update({{id(features[i]),
+                      {{key::mean, json_number(at.features[i].mean)},
+                       {key::sd, json_number(at.features[i].sd)}}}});
     return json;
 }
 
-Json explained_json(const std::vector<ExplainedByU>& list) {
+JsonText explained_json(const std::vector<ExplainedByU>& list) {
     if (list.empty()) return nullptr;
-    Json json = Json::array();
+    JsonText json = JsonText::array();
     for (const ExplainedByU& part : list)
         json.push_back({{key::label, part.label},
                         {key::quantity, id(part.quantity)},
@@ -122,11 +126,12 @@ Json explained_json(const std::vector<ExplainedByU>& list) {
 
 }  // namespace
 
-Json clusters_json(const std::optional<ClusterFinding>& found) {
+JsonText clusters_json(const std::optional<ClusterFinding>& found) {
     if (!found) return nullptr;
     const ClusterFinding& clusters = *found;
-    Json features = Json::array(), left_out = Json::array(), items = Json::array();
-    Json shares = Json::array(), coordinates = Json::array(), densities = Json::array();
+    JsonText features = JsonText::array(), left_out = JsonText::array(), items = JsonText::array();
+    JsonText shares = JsonText::array(), coordinates = JsonText::array(),
+             densities = JsonText::array();
     for (const QuantityIndex feature : clusters.features) features.push_back(id(feature));
     for (const LeftOut& group : clusters.left_out)
         left_out.push_back({{key::reason, group.reason}, {key::n, group.n}});

@@ -4,21 +4,21 @@
 namespace sneddon {
 namespace {
 
-Json law_json(double a_nm_per_s, double b_nm, double c) {
+JsonText law_json(double a_nm_per_s, double b_nm, double c) {
     return {{key::a_nm_per_s, json_number(a_nm_per_s)},
             {key::b_nm, json_number(b_nm)},
             {key::c, json_number(c)}};
 }
 
-Json fit_json(const CreepCurve& curve) {
+JsonText fit_json(const CreepCurve& curve) {
     const LinearPowerFit& fit = curve.fit;
     if (!fit.is_fitted()) return nullptr;
     using P = LinearPowerParameter;
-    Json at_bound = Json::array();
+    JsonText at_bound = JsonText::array();
     if (fit.is_a_at_bound) at_bound.push_back("a");
     if (fit.is_b_at_bound) at_bound.push_back("b");
     if (fit.is_c_at_bound) at_bound.push_back("c");
-    Json json = law_json(fit.a, fit.b, fit.c);
+    JsonText json = law_json(fit.a, fit.b, fit.c);
     json.update({{key::se,
                   {{key::a, json_number(fit.standard_error(P::a))},
                    {key::b, json_number(fit.standard_error(P::b))},
@@ -37,7 +37,7 @@ Json fit_json(const CreepCurve& curve) {
     return json;
 }
 
-Json resampling_json(const CreepResampling& resampling) {
+JsonText resampling_json(const CreepResampling& resampling) {
     if (resampling.replicates == 0) return nullptr;
     return {{"replicates", resampling.replicates},
             {"a_ci95", interval_json(resampling.a_nm_per_s)},
@@ -45,22 +45,23 @@ Json resampling_json(const CreepResampling& resampling) {
             {"c_ci95", interval_json(resampling.c)}};
 }
 
-Json weighted_json(const CreepCurve& curve) {
+JsonText weighted_json(const CreepCurve& curve) {
     if (curve.curve.weighted_nm.empty()) return nullptr;
-    Json json = {{"n_effective", json_number(curve.n_effective)}};
+    JsonText json = {{"n_effective", json_number(curve.n_effective)}};
     json.update(law_json(curve.weighted.a_nm_per_s, curve.weighted.b_nm, curve.weighted.c));
     return json;
 }
 
 }  // namespace
 
-Json creep_curve_json(const CreepCurve& curve) {
-    Json laws = Json::array(), sensitivity = Json::array(), creep_at = Json::array();
+JsonText creep_curve_json(const CreepCurve& curve) {
+    JsonText laws = JsonText::array(), sensitivity = JsonText::array(),
+             creep_at = JsonText::array();
     for (const GrowthLawFit& law : curve.laws)
         laws.push_back(
             {{"law", words(law.law)}, {"aicc_effective", json_number(law.aicc_effective)}});
     for (const StartSensitivity& variant : curve.sensitivity) {
-        Json json = {{key::change, words(variant.change)}};
+        JsonText json = {{key::change, words(variant.change)}};
         json.update(law_json(variant.fit.a, variant.fit.b, variant.fit.c));
         sensitivity.push_back(std::move(json));
     }

@@ -7,7 +7,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
-#include "results/json_parts.hpp"
+#include "results/json_text.hpp"
 #include "results/written/curves.hpp"
 
 namespace sneddon {
@@ -93,8 +93,8 @@ std::string curve_preview_json(const CurvePreview& preview) {
     ObjectText fit, curve;
     fit.add(key::h_nm, preview.fit_depth_nm);
     fit.add(key::P_uN, preview.fit_load_uN);
-    curve.add(key::test_id, json_line(preview.test_id));
-    curve.add(key::load_function, json_line(preview.load_function));
+    curve.add(key::test_id, JsonText(preview.test_id).text());
+    curve.add(key::load_function, JsonText(preview.load_function).text());
     curve.add(key::t_s, preview.time_s);
     curve.add(key::h_nm, preview.depth_nm);
     curve.add(key::P_uN, preview.load_uN);

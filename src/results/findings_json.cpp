@@ -5,7 +5,7 @@
 namespace sneddon {
 namespace {
 
-Json permuted_json(const PermutedStatistic& statistic, double p) {
+JsonText permuted_json(const PermutedStatistic& statistic, double p) {
     return {{key::value, json_number(statistic.value)},
             {key::expected, json_number(statistic.expected)},
             {key::sd, json_number(statistic.sd)},
@@ -13,8 +13,8 @@ Json permuted_json(const PermutedStatistic& statistic, double p) {
             {key::p, json_number(p)}};
 }
 
-Json variogram_json(const MapQuantity& map) {
-    Json classes = Json::array();
+JsonText variogram_json(const MapQuantity& map) {
+    JsonText classes = JsonText::array();
     for (const VariogramClass& distances : map.variogram)
         classes.push_back({{key::distance_um, json_number(distances.distance)},
                            {"pairs", distances.pairs},
@@ -26,7 +26,7 @@ Json variogram_json(const MapQuantity& map) {
             {key::verdict, words(map.fit.verdict)}};
 }
 
-Json map_quantity_json(const MapQuantity& map) {
+JsonText map_quantity_json(const MapQuantity& map) {
     const SpatialAutocorrelation& correlation = map.autocorrelation;
     return {{key::id, map.quantity.info().id},
             {key::n, correlation.n},
@@ -41,11 +41,11 @@ Json map_quantity_json(const MapQuantity& map) {
             {key::variogram, variogram_json(map)}};
 }
 
-Json joins_json(const std::optional<JoinCounts>& joins) {
+JsonText joins_json(const std::optional<JoinCounts>& joins) {
     if (!joins) return nullptr;
-    Json list = Json::array();
+    JsonText list = JsonText::array();
     for (const JoinCount& count : joins->counts) {
-        Json json = {{key::label, count.label}, {"other_label", count.other_label}};
+        JsonText json = {{key::label, count.label}, {"other_label", count.other_label}};
         json.update(permuted_json(count.joins, count.joins.p_two_sided));
         list.push_back(std::move(json));
     }
@@ -55,7 +55,7 @@ Json joins_json(const std::optional<JoinCounts>& joins) {
             {"joins", list}};
 }
 
-Json evidence_json(const Evidence& evidence) {
+JsonText evidence_json(const Evidence& evidence) {
     if (const auto* number = std::get_if<double>(&evidence)) return json_number(*number);
     if (const auto* text = std::get_if<std::string>(&evidence)) return *text;
     return numbers_json(std::get<std::vector<double>>(evidence));
@@ -63,33 +63,33 @@ Json evidence_json(const Evidence& evidence) {
 
 }  // namespace
 
-Json label_json(Label label) {
-    return label ? Json(*label) : Json(nullptr);
+JsonText label_json(Label label) {
+    return label ? JsonText(*label) : JsonText(nullptr);
 }
 
-Json interval_json(const Interval& interval) {
-    return Json::array({json_number(interval.low), json_number(interval.high)});
+JsonText interval_json(const Interval& interval) {
+    return JsonText::array({json_number(interval.low), json_number(interval.high)});
 }
 
-Json summary_json(const Summary& summary) {
+JsonText summary_json(const Summary& summary) {
     return {{key::mean, json_number(summary.mean)},
             {key::sd, json_number(summary.sd)},
             {key::n, summary.n}};
 }
 
-Json quartiles_json(const Quartiles& quartiles) {
+JsonText quartiles_json(const Quartiles& quartiles) {
     return {{key::median, json_number(quartiles.median)},
             {key::q25, json_number(quartiles.q25)},
             {key::q75, json_number(quartiles.q75)}};
 }
 
-Json numbers_json(const std::vector<double>& numbers) {
-    Json list = Json::array();
+JsonText numbers_json(const std::vector<double>& numbers) {
+    JsonText list = JsonText::array();
     for (const double number : numbers) list.push_back(json_number(number));
     return list;
 }
 
-Json comparison_json(const GroupComparison& pair) {
+JsonText comparison_json(const GroupComparison& pair) {
     const MeanComparison& welch = pair.welch;
     return {{key::quantity, pair.quantity.info().id},
             {key::a, pair.a},
@@ -107,7 +107,7 @@ Json comparison_json(const GroupComparison& pair) {
             {"u_common", json_number(pair.u_common)}};
 }
 
-Json contact_json(const ContactFinding& contact) {
+JsonText contact_json(const ContactFinding& contact) {
     return {{key::label, label_json(contact.label)},
             {key::load_function, contact.load_function},
             {key::n, contact.n},
@@ -122,19 +122,19 @@ Json contact_json(const ContactFinding& contact) {
               {key::sigma_z_over_p_m, numbers_json(contact.sigma_z_over_p_m)}}}};
 }
 
-Json energy_json(const EnergyFinding& energy) {
-    Json json = {{key::label, label_json(energy.label)},
-                 {key::load_function, energy.load_function},
-                 {key::n, energy.n},
-                 {key::hold_s, json_number(energy.hold_s)}};
+JsonText energy_json(const EnergyFinding& energy) {
+    JsonText json = {{key::label, label_json(energy.label)},
+                     {key::load_function, energy.load_function},
+                     {key::n, energy.n},
+                     {key::hold_s, json_number(energy.hold_s)}};
     for (const auto& [at, summary] : energy.statistics)
-        json[std::string(quantity_table[at].id)] = summary_json(summary);
-    json["W_plast_without_hold_pJ"] = summary_json(energy.W_plast_without_hold_pJ);
+        json.update({{quantity_table[at].id, summary_json(summary)}});
+    json.update({{"W_plast_without_hold_pJ", summary_json(energy.W_plast_without_hold_pJ)}});
     return json;
 }
 
-Json map_json(const MapFinding& map) {
-    Json quantities = Json::array();
+JsonText map_json(const MapFinding& map) {
+    JsonText quantities = JsonText::array();
     for (const MapQuantity& quantity : map.quantities)
         quantities.push_back(map_quantity_json(quantity));
     return {{key::load_function, map.load_function},
@@ -146,8 +146,8 @@ Json map_json(const MapFinding& map) {
             {key::labels, joins_json(map.labels)}};
 }
 
-Json order_json(const OrderFinding& order) {
-    Json classes = Json::array();
+JsonText order_json(const OrderFinding& order) {
+    JsonText classes = JsonText::array();
     for (const VariogramClass& lags : order.variogram)
         classes.push_back({{"lag", json_number(lags.distance)},
                            {"pairs", lags.pairs},
@@ -163,16 +163,16 @@ Json order_json(const OrderFinding& order) {
             {key::variogram, classes}};
 }
 
-Json mechanism_json(const std::optional<Mechanism>& mechanism) {
+JsonText mechanism_json(const std::optional<Mechanism>& mechanism) {
     if (!mechanism) return nullptr;
     return {{key::paper, mechanism->reading},
             {key::supports, mechanism->supports},
             {key::against, mechanism->objections}};
 }
 
-Json check_json(const Check& check) {
-    Json evidence = Json::object();
-    for (const auto& [key, value] : check.evidence) evidence[key] = evidence_json(value);
+JsonText check_json(const Check& check) {
+    JsonText evidence = JsonText::object();
+    for (const auto& [key, value] : check.evidence) evidence.update({{key, evidence_json(value)}});
     return {{key::code, check.code},
             {key::verdict, name(check.verdict)},
             {key::evidence, evidence},

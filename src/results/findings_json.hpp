@@ -6,21 +6,21 @@
 
 namespace sneddon {
 
-Json label_json(Label label);
-Json interval_json(const Interval& interval);
-Json summary_json(const Summary& summary);
-Json quartiles_json(const Quartiles& quartiles);
-Json numbers_json(const std::vector<double>& numbers);
+JsonText label_json(Label label);
+JsonText interval_json(const Interval& interval);
+JsonText summary_json(const Summary& summary);
+JsonText quartiles_json(const Quartiles& quartiles);
+JsonText numbers_json(const std::vector<double>& numbers);
 
-Json comparison_json(const GroupComparison& pair);
-Json clusters_json(const std::optional<ClusterFinding>& clusters);
-Json creep_curve_json(const CreepCurve& curve);
-Json contact_json(const ContactFinding& contact);
-Json energy_json(const EnergyFinding& energy);
-Json ccdf_json(const CcdfFinding& ccdf);
-Json map_json(const MapFinding& map);
-Json order_json(const OrderFinding& order);
-Json mechanism_json(const std::optional<Mechanism>& mechanism);
-Json check_json(const Check& check);
+JsonText comparison_json(const GroupComparison& pair);
+JsonText clusters_json(const std::optional<ClusterFinding>& clusters);
+JsonText creep_curve_json(const CreepCurve& curve);
+JsonText contact_json(const ContactFinding& contact);
+JsonText energy_json(const EnergyFinding& energy);
+JsonText ccdf_json(const CcdfFinding& ccdf);
+JsonText map_json(const MapFinding& map);
+JsonText order_json(const OrderFinding& order);
+JsonText mechanism_json(const std::optional<Mechanism>& mechanism);
+JsonText check_json(const Check& check);
 
 }  // namespace sneddon

@@ -10,23 +10,26 @@
 namespace sneddon {
 namespace {
 
-Json area_json(const std::optional<AreaFunction>& area) {
+JsonText area_json(const std::optional<AreaFunction>& area) {
     if (!area) return nullptr;
-    Json json = {{key::kind, word_of(area->kind)}};
+    JsonText json = {{key::kind, word_of(area->kind)}};
     if (area->kind == AreaFunction::Kind::cap_cone ||
         area->kind == AreaFunction::Kind::thurn_cook) {
-        json[key::radius_nm.name] = json_number(area->radius_nm);
-        json["half_angle_deg"] = json_number(area->half_angle_deg);
+        json.update({{key::radius_nm, json_number(area->radius_nm)}});
+        json.update({{"half_angle_deg", json_number(area->half_angle_deg)}});
     } else {
-        json["coefficients"] = area->coefficients;
+        JsonText coefficients = JsonText::array();
+        for (const double coefficient : area->coefficients)
+            coefficients.push_back(JsonText::real(coefficient));
+        json.update({{"coefficients", coefficients}});
     }
-    json["h_c_min_nm"] = json_number(area->h_c_min_nm);
-    json["h_c_max_nm"] = json_number(area->h_c_max_nm);
-    json[key::source.name] = area->source;
+    json.update({{"h_c_min_nm", json_number(area->h_c_min_nm)}});
+    json.update({{"h_c_max_nm", json_number(area->h_c_max_nm)}});
+    json.update({{key::source, area->source}});
     return json;
 }
 
-Json grid_json(const std::optional<Grid>& grid) {
+JsonText grid_json(const std::optional<Grid>& grid) {
     if (!grid) return nullptr;
     return {{"nx", grid->nx},
             {"ny", grid->ny},
@@ -35,8 +38,8 @@ Json grid_json(const std::optional<Grid>& grid) {
             {key::order, word_of(grid->order)}};
 }
 
-Json flags_json(const std::vector<Flag>& flags) {
-    Json list = Json::array();
+JsonText flags_json(const std::vector<Flag>& flags) {
+    JsonText list = JsonText::array();
     for (const Flag& flag : flags)
         list.push_back({{key::code, flag.code},
                         {"number", json_number(flag.number)},
@@ -45,8 +48,8 @@ Json flags_json(const std::vector<Flag>& flags) {
     return list;
 }
 
-Json pop_in_list_json(const std::vector<PopIn>& pop_ins) {
-    Json list = Json::array();
+JsonText pop_in_list_json(const std::vector<PopIn>& pop_ins) {
+    JsonText list = JsonText::array();
     for (const PopIn& pop_in : pop_ins)
         list.push_back({{"load_uN", json_number(pop_in.load_uN)},
                         {"depth_nm", json_number(pop_in.depth_nm)},
@@ -55,8 +58,8 @@ Json pop_in_list_json(const std::vector<PopIn>& pop_ins) {
     return list;
 }
 
-Json corrections_json(const std::vector<Correction>& corrections) {
-    Json list = Json::array();
+JsonText corrections_json(const std::vector<Correction>& corrections) {
+    JsonText list = JsonText::array();
     for (const Correction& correction : corrections)
         list.push_back({{"what", correction.what},
                         {key::value, json_number(correction.value)},
@@ -69,8 +72,8 @@ Json corrections_json(const std::vector<Correction>& corrections) {
     return list;
 }
 
-Json inferences_json(const std::vector<Inference>& inferences) {
-    Json list = Json::array();
+JsonText inferences_json(const std::vector<Inference>& inferences) {
+    JsonText list = JsonText::array();
     for (const Inference& inference : inferences)
         list.push_back({{"what", inference.what},
                         {key::value, inference.value},
@@ -78,21 +81,23 @@ Json inferences_json(const std::vector<Inference>& inferences) {
     return list;
 }
 
-Json vendor_json(const TestRow& row, const std::vector<VendorColumn>& columns) {
-    Json json = Json::object();
+JsonText vendor_json(const TestRow& row, const std::vector<VendorColumn>& columns) {
+    JsonText json = JsonText::object();
     for (const VendorColumn& column : columns) {
         const double value = vendor_value(row, column);
-        if (std::isfinite(value)) json[column.key] = json_number(value);
+        if (std::isfinite(value)) json.update({{column.key, json_number(value)}});
     }
     return json;
 }
 
-Json applied_json(const AppliedByInstrument& applied) {
-    Json json = Json::object();
+JsonText applied_json(const AppliedByInstrument& applied) {
+    JsonText json = JsonText::object();
     if (applied.frame_compliance_nm_per_uN)
-        json["frame_compliance_nm_per_uN"] = json_number(applied.frame_compliance_nm_per_uN);
-    if (applied.drift_nm_per_s) json["drift_nm_per_s"] = json_number(applied.drift_nm_per_s);
-    if (!applied.evidence.empty()) json[key::evidence.name] = applied.evidence;
+        json.update(
+            {{"frame_compliance_nm_per_uN", json_number(applied.frame_compliance_nm_per_uN)}});
+    if (applied.drift_nm_per_s)
+        json.update({{"drift_nm_per_s", json_number(applied.drift_nm_per_s)}});
+    if (!applied.evidence.empty()) json.update({{key::evidence, applied.evidence}});
     return json;
 }
 
@@ -120,48 +125,45 @@ void append_uncertainties(std::string& line, const QuantityValues& values) {
     line += '}';
 }
 
-Json monte_carlo_json(const MonteCarloResult& drawn) {
+JsonText monte_carlo_json(const MonteCarloResult& drawn) {
     if (drawn.draws == 0) return nullptr;
-    Json json = {{"draws", drawn.draws}};
+    JsonText json = {{"draws", drawn.draws}};
     for (std::size_t i = 0; i < quantity_count; ++i) {
         const QuantityIndex quantity{i};
         if (std::isnan(drawn.sd[quantity])) continue;
-        json[std::string(quantity.info().id)] = {
-            {key::sd, json_number(drawn.sd[quantity])},
-            {"low", json_number(drawn.low[quantity])},
-            {"high", json_number(drawn.high[quantity])},
-            {"over_linear", json_number(drawn.over_linear[quantity])}};
+        json.update({{quantity.info().id,
+                      {{key::sd, json_number(drawn.sd[quantity])},
+                       {"low", json_number(drawn.low[quantity])},
+                       {"high", json_number(drawn.high[quantity])},
+                       {"over_linear", json_number(drawn.over_linear[quantity])}}}});
     }
     return json;
 }
 
 }  // namespace
 
-void to_json(Json& json, const Key& key) {
-    json = std::string(key.name);
-}
-
-Json json_number(double value) {
+JsonText json_number(double value) {
     constexpr double largest_exact_integer = 9007199254740992.0;  // 2^53
     if (!std::isfinite(value)) return nullptr;
     if (value == std::trunc(value) && std::fabs(value) <= largest_exact_integer)
         return static_cast<std::int64_t>(value);
-    return value;
+    return JsonText::real(value);
 }
 
-Json json_number(const std::optional<double>& value) {
-    return value ? json_number(*value) : Json(nullptr);
+JsonText json_number(const std::optional<double>& value) {
+    return value ? json_number(*value) : JsonText(nullptr);
 }
 
-Json facts_json(const StudyFacts& facts) {
-    Json attachments = Json::array();
+JsonText facts_json(const StudyFacts& facts) {
+    JsonText attachments = JsonText::array();
     for (const Attachment& attachment : facts.attachments)
         attachments.push_back({{key::kind, attachment.kind},
                                {key::file, attachment.file},
                                {key::caption, attachment.caption},
                                {key::um_per_pixel, json_number(attachment.um_per_pixel)}});
-    Json names = Json::object();
-    for (const auto& [recognised, shown] : facts.load_function_names) names[recognised] = shown;
+    JsonText names = JsonText::object();
+    for (const auto& [recognised, shown] : facts.load_function_names)
+        names.update({{recognised, shown}});
     return {{key::sample, facts.sample},
             {"poisson_ratio", json_number(facts.poisson_ratio)},
             {"indenter_E_GPa", json_number(facts.indenter_E_GPa)},
@@ -176,7 +178,7 @@ Json facts_json(const StudyFacts& facts) {
             {key::source, facts.source}};
 }
 
-Json input_json(const InputFile& input) {
+JsonText input_json(const InputFile& input) {
     return {{key::path, input.path},           {key::sha256, input.sha256},
             {key::format, input.format},       {key::tests, input.tests},
             {key::status, name(input.status)}, {key::reason, input.reason},
@@ -189,9 +191,9 @@ std::string test_line(const TestRow& row, const std::vector<VendorColumn>& colum
         if (line.size() > 1) line += ',';
         line.append("\"").append(key.name).append("\":");
     };
-    const auto append = [&](Key key, const Json& value) {
+    const auto append = [&](Key key, const JsonText& value) {
         begin(key);
-        line += json_line(value);
+        line += value.text();
     };
     append(key::test_id, row.test_id);
     append(key::file, row.file);
@@ -201,11 +203,11 @@ std::string test_line(const TestRow& row, const std::vector<VendorColumn>& colum
     append(key::status, name(row.status));
     append(key::reason, row.reason);
     append(key::load_function, row.load_function);
-    append({"time_stamp"}, row.time_stamp ? Json(*row.time_stamp) : Json(nullptr));
-    append({"x_um"}, row.position ? json_number(row.position->x_um) : Json(nullptr));
-    append({"y_um"}, row.position ? json_number(row.position->y_um) : Json(nullptr));
+    append({"time_stamp"}, row.time_stamp ? JsonText(*row.time_stamp) : JsonText(nullptr));
+    append({"x_um"}, row.position ? json_number(row.position->x_um) : JsonText(nullptr));
+    append({"y_um"}, row.position ? json_number(row.position->y_um) : JsonText(nullptr));
     append(key::order, row.order);
-    append({"cluster"}, row.cluster ? Json(*row.cluster) : Json(nullptr));
+    append({"cluster"}, row.cluster ? JsonText(*row.cluster) : JsonText(nullptr));
     append({"cluster_posterior"}, json_number(row.cluster_posterior));
     begin(key::values);
     append_values(line, row.values);
@@ -223,27 +225,27 @@ std::string test_line(const TestRow& row, const std::vector<VendorColumn>& colum
     return line + "}";
 }
 
-Json group_json(const Group& group) {
-    Json json = {{key::name, group.name}, {key::n, group.n}};
+JsonText group_json(const Group& group) {
+    JsonText json = {{key::name, group.name}, {key::n, group.n}};
     for (const auto& [at, statistic] : group.statistics)
-        json[std::string(quantity_table[at].id)] = {
-            {key::mean, json_number(statistic.mean)},
-            {key::sd, json_number(statistic.sd)},
-            {key::n, statistic.n},
-            {key::median, json_number(statistic.quartiles.median)},
-            {key::q25, json_number(statistic.quartiles.q25)},
-            {key::q75, json_number(statistic.quartiles.q75)},
-            {key::ci95,
-             Json::array({json_number(statistic.ci95.low), json_number(statistic.ci95.high)})},
-            {"u_random", json_number(statistic.u_random)},
-            {"u_common", json_number(statistic.u_common)}};
+        json.update({{quantity_table[at].id,
+                      {{key::mean, json_number(statistic.mean)},
+                       {key::sd, json_number(statistic.sd)},
+                       {key::n, statistic.n},
+                       {key::median, json_number(statistic.quartiles.median)},
+                       {key::q25, json_number(statistic.quartiles.q25)},
+                       {key::q75, json_number(statistic.quartiles.q75)},
+                       {key::ci95, JsonText::array({json_number(statistic.ci95.low),
+                                                    json_number(statistic.ci95.high)})},
+                       {"u_random", json_number(statistic.u_random)},
+                       {"u_common", json_number(statistic.u_common)}}}});
     return json;
 }
 
-Json cross_check_json(const Check& check) {
-    Json numbers = Json::object();
+JsonText cross_check_json(const Check& check) {
+    JsonText numbers = JsonText::object();
     for (const auto& [key, value] : check.evidence)
-        numbers[key] = json_number(std::get<double>(value));
+        numbers.update({{key, json_number(std::get<double>(value))}});
     return {{"check", check.code},
             {key::group, check.group},
             {"numbers", numbers},
@@ -251,7 +253,7 @@ Json cross_check_json(const Check& check) {
             {key::text, check.text}};
 }
 
-Json sensitivity_json(const SensitivityEntry& entry) {
+JsonText sensitivity_json(const SensitivityEntry& entry) {
     return {{key::group, entry.group},
             {key::variant, entry.variant},
             {key::quantity, entry.quantity.info().id},
@@ -264,7 +266,7 @@ Json sensitivity_json(const SensitivityEntry& entry) {
 
 /// An option with a number that no source states is an assumption; without a number the
 /// correction's own uncertainty stands, or for the area none.
-Json uncertainty_input_json(const RecipeEntry& entry) {
+JsonText uncertainty_input_json(const RecipeEntry& entry) {
     const bool has_number = entry.value != "\"none\"";
     const bool is_area = entry.key == "uncertainty.area_relative";
     const std::string unstated = has_number ? "assumed" : is_area ? "not known" : "correction";
@@ -273,11 +275,11 @@ Json uncertainty_input_json(const RecipeEntry& entry) {
             {key::source, entry.origin == "default" ? unstated : entry.origin}};
 }
 
-Json pop_ins_json(const GroupPopIns& pop_ins) {
+JsonText pop_ins_json(const GroupPopIns& pop_ins) {
     const auto quantiles = [](const std::vector<std::pair<double, double>>& list) {
-        Json pairs = Json::array();
+        JsonText pairs = JsonText::array();
         for (const auto& [probability, value] : list)
-            pairs.push_back({json_number(probability), json_number(value)});
+            pairs.push_back(JsonText::array({json_number(probability), json_number(value)}));
         return pairs;
     };
     return {{key::group, pop_ins.group},
@@ -290,11 +292,11 @@ Json pop_ins_json(const GroupPopIns& pop_ins) {
             {key::weibull_lambda_uN, json_number(pop_ins.weibull_lambda_uN)}};
 }
 
-Json warning_json(const Warning& warning) {
+JsonText warning_json(const Warning& warning) {
     return {{key::code, warning.code}, {key::text, warning.text}, {key::tests, warning.tests}};
 }
 
-Json counts_json(const StudyResult& study) {
+JsonText counts_json(const StudyResult& study) {
     const StudyCounts counts = count_study(study);
     return {{key::files_given, counts.files.given()},
             {key::used, counts.files.used},
@@ -306,10 +308,6 @@ Json counts_json(const StudyResult& study) {
             {key::rows_excluded, counts.rows.excluded},
             {key::rows_refused, counts.rows.refused},
             {key::rows_flagged, counts.rows_flagged}};
-}
-
-std::string json_line(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace sneddon

@@ -13,18 +13,14 @@
 namespace sneddon {
 namespace {
 
-std::string json_text(std::string_view text) {
-    return json_line(Json(text));
-}
-
-void write_value(std::ostream& out, Key key, const Json& value) {
-    write_line(out, key, json_line(value));
+void write_value(std::ostream& out, Key key, const JsonText& value) {
+    write_line(out, key, value.text());
 }
 
 /// {"maps": [...]}, or null without an item.
 template <class Items, class Make>
 void write_list_in(std::ostream& out, Key key, Key list, const Items& items, Make make) {
-    Json elements = Json::array();
+    JsonText elements = JsonText::array();
     for (const auto& item : items) elements.push_back(make(item));
     if (items.empty())
         write_value(out, key, nullptr);
@@ -36,14 +32,14 @@ void write_list_in(std::ostream& out, Key key, Key list, const Items& items, Mak
 template <class Items, class Make>
 void write_list(std::ostream& out, Key key, const Items& items, Make make) {
     write_lines(out, key, Brackets::list, items,
-                [&](const auto& item) { return json_line(make(item)); });
+                [&](const auto& item) { return make(item).text(); });
 }
 
 /// The recipe as an object: `make` gives the JSON of an option.
 template <class Make>
 void write_recipe(std::ostream& out, Key key, const std::vector<RecipeEntry>& recipe, Make make) {
     write_lines(out, key, Brackets::object, recipe, [&](const RecipeEntry& entry) {
-        return json_text(entry.key) + ": " + json_line(make(entry));
+        return JsonText(entry.key).text() + ": " + make(entry).text();
     });
 }
 
@@ -58,8 +54,8 @@ void write_findings(std::ostream& out, const StudyFindings& findings) {
     write_list_in(out, key::order, key::series, findings.order, order_json);
     write_value(out, key::mechanism, mechanism_json(findings.mechanism));
     write_list(out, key::checks, findings.checks, check_json);
-    Json not_computed = Json::object();
-    for (const auto& [section, why] : findings.not_computed) not_computed[section] = why;
+    JsonText not_computed = JsonText::object();
+    for (const auto& [section, why] : findings.not_computed) not_computed.update({{section, why}});
     write_value(out, key::not_computed, not_computed);
 }
 
@@ -83,7 +79,7 @@ void write_results_json(std::ostream& out, const StudyResult& study) {
     write_recipe(out, key::recipe, study.recipe,
                  [](const RecipeEntry& entry) { return toml_value_json(entry.value); });
     write_recipe(out, key::recipe_origins, study.recipe,
-                 [](const RecipeEntry& entry) { return Json(entry.origin); });
+                 [](const RecipeEntry& entry) { return JsonText(entry.origin); });
     write_list(out, key::inputs, study.inputs, input_json);
     write_value(out, key::counts, counts_json(study));
     write_lines(out, key::tests, Brackets::list, study.tests,

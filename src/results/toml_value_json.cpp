@@ -5,19 +5,19 @@
 namespace sneddon {
 namespace {
 
-Json node_json(const toml::node& node) {
+JsonText node_json(const toml::node& node) {
     if (const auto* text = node.as_string()) return text->get();
     if (const auto* integer = node.as_integer()) return integer->get();
     if (const auto* number = node.as_floating_point()) return json_number(number->get());
     if (const auto* truth = node.as_boolean()) return truth->get();
     if (const auto* list = node.as_array()) {
-        Json json = Json::array();
+        JsonText json = JsonText::array();
         for (const toml::node& item : *list) json.push_back(node_json(item));
         return json;
     }
     if (const auto* table = node.as_table()) {
-        Json json = Json::object();
-        for (const auto& [key, item] : *table) json[std::string(key.str())] = node_json(item);
+        JsonText json = JsonText::object();
+        for (const auto& [key, item] : *table) json.update({{key.str(), node_json(item)}});
         return json;
     }
     return nullptr;  // dates: no option has one
@@ -25,12 +25,12 @@ Json node_json(const toml::node& node) {
 
 }  // namespace
 
-Json toml_value_json(const std::string& toml) {
+JsonText toml_value_json(const std::string& toml) {
     if (toml.empty()) return nullptr;
     try {
         const toml::table table = toml::parse("value = " + toml);
         const toml::node* value = table.get("value");
-        return value ? node_json(*value) : Json(nullptr);
+        return value ? node_json(*value) : JsonText(nullptr);
     } catch (const toml::parse_error&) {
         return toml;  // shown as it is rather than lost
     }

@@ -25,8 +25,8 @@ std::string as_identifier(std::string_view text) {
     return word;
 }
 
-std::string foreign_key(const VendorValue& value, const std::set<std::string>& taken) {
-    const std::string name = as_identifier(value.id), unit = as_identifier(value.unit);
+std::string foreign_key(const VendorColumn& column, const std::set<std::string>& taken) {
+    const std::string name = as_identifier(column.id), unit = as_identifier(column.unit);
     const std::string stem = unit.empty() ? name : name + "_" + unit;
     std::string key = stem;
     // "H (GPa)" and "H [GPa]" are two columns although they are one identifier.
@@ -39,19 +39,22 @@ std::string foreign_key(const VendorValue& value, const std::set<std::string>& t
 std::vector<VendorColumn> vendor_columns(const StudyResult& study) {
     std::vector<VendorColumn> ours, foreign;
     std::set<std::pair<std::string, std::string>> seen;
-    std::set<std::string> taken;
     for (const TestRow& row : study.tests) {
         for (const VendorValue& value : row.vendor_values) {
             const auto quantity = find_quantity(value.id);
             const std::string unit = quantity ? std::string() : value.unit;
             if (!seen.emplace(value.id, unit).second) continue;
-            if (quantity) {
+            if (quantity)
                 ours.push_back({value.id, value.id, "", quantity});
-            } else {
-                foreign.push_back({foreign_key(value, taken), value.id, unit, std::nullopt});
-                taken.insert(foreign.back().key);
-            }
+            else
+                foreign.push_back({"", value.id, unit, std::nullopt});
         }
+    }
+    std::set<std::string> taken;
+    for (const VendorColumn& column : ours) taken.insert(column.key);
+    for (VendorColumn& column : foreign) {
+        column.key = foreign_key(column, taken);
+        taken.insert(column.key);
     }
     std::ranges::sort(ours, {}, [](const VendorColumn& column) { return column.quantity->at; });
     ours.insert(ours.end(), foreign.begin(), foreign.end());

@@ -81,6 +81,9 @@ TEST(TestsCsv, VendorNamesThatBecomeTheSameWordStayApart) {
     study.tests[0].vendor_values = {{"H", "GPa", 1, 1}, {"H ", "[GPa]", 2, 1}};
     EXPECT_THAT(line(text_of(write_tests_csv, study), 0),
                 HasSubstr(",vendor_H_GPa,vendor_H_GPa_2,"));
+    study.tests[0].vendor_values = {{"h c", "nm", 1, 1}, {"h_c_nm", "nm", 2, 1}};
+    EXPECT_THAT(line(text_of(write_tests_csv, study), 0),
+                HasSubstr(",vendor_h_c_nm,vendor_h_c_nm_2,"));
 }
 
 }  // namespace
