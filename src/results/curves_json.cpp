@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "results/json_text.hpp"
+#include "results/parse_json.hpp"
 #include "results/written/curves.hpp"
 
 namespace sneddon {
@@ -110,7 +111,7 @@ std::vector<CurvePreview> read_curves(const std::filesystem::path& path, std::si
     while (curves.size() < most && std::getline(in, line)) {
         while (!line.empty() && (line.back() == ',' || line.back() == '\r')) line.pop_back();
         if (line.size() < 3) continue;  // the brackets of the list
-        const Json json = Json::parse(line, nullptr, false);
+        const Json json = parsed_json(line);
         if (json.is_object()) curves.push_back(curve_of({{&json, ""}}));
     }
     return curves;

@@ -6,6 +6,7 @@
 
 #include "base/mapped_file.hpp"
 #include "results/curves_json.hpp"
+#include "results/parse_json.hpp"
 #include "results/results_layout.hpp"
 #include "results/written/tests.hpp"
 #include "results/written_study.hpp"
@@ -36,7 +37,7 @@ std::map<std::size_t, std::vector<std::string>> flag_texts_of(std::string_view r
     std::size_t row = 0;
     for_each_test(results_json, [&](std::string_view line) {
         if (has_flags(line)) {
-            const Json json = Json::parse(line, nullptr, false);
+            const Json json = parsed_json(line);
             for (const WrittenFlag flag : WrittenTestRow{{&json, ""}}.flags())
                 texts[row].push_back(flag.text().value());
         }

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "results/parse_json.hpp"
 #include "results/written/keys.hpp"
 
 namespace sneddon {
@@ -36,7 +37,7 @@ std::shared_ptr<const Json> parsed(std::string_view text, const Json::parser_cal
 
 void for_each_test_of_tree(std::string_view text,
                            const std::function<Visit(std::string_view)>& visit) {
-    const Json json = Json::parse(text, nullptr, false);
+    const Json json = parsed_json(text);
     if (!json.is_object() || !json.contains(key::tests.name)) return;
     for (const Json& test : json[std::string(key::tests.name)])
         if (visit(test.dump()) == Visit::stop) return;

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/mapped_file.hpp"
+#include "results/parse_json.hpp"
 #include "results/results_layout.hpp"
 #include "results/written/results.hpp"
 #include "results/written/tests.hpp"
@@ -74,7 +75,7 @@ Result<WrittenTests> read_written_tests(const std::string& output) {
         run.formats[input.path().value()] = input.format().value();
     bool are_whole = true;
     for_each_test(file->bytes(), [&](std::string_view line) {
-        const Json json = Json::parse(line, nullptr, false);
+        const Json json = parsed_json(line);
         const WrittenTestRow row{{&json, ""}};
         are_whole = is_whole(row);
         if (!are_whole) return Visit::stop;
