@@ -33,7 +33,7 @@ std::string coefficients_text(const std::array<double, 9>& coefficients) {
 }  // namespace
 
 std::string area_text(const AreaFunction& area) {
-    const std::string kind(word_of(area.kind));
+    std::string kind(word_of(area.kind));
     switch (area.kind) {
         case AreaFunction::Kind::ideal:
             return kind;
