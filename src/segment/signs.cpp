@@ -3,9 +3,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 #include <span>
 
+#include "numeric/sum/pearson.hpp"
 #include "segment/load_runs.hpp"
 
 namespace sneddon {
@@ -15,22 +15,6 @@ constexpr std::size_t fewest_samples = 8;  // a correlation of less says nothing
 constexpr double begin_of_loading = 0.05;  // of the peak: noise and approach are below
 constexpr double is_falling = -0.5;        // correlation; loading has nearly +1, noise 0
 constexpr double is_negative = 3;          // adhesion pulls less than this times the peak
-
-double correlation(std::span<const double> x, std::span<const double> y) {
-    const auto n = static_cast<double>(x.size());
-    double mean_x = 0, mean_y = 0, xx = 0, yy = 0, xy = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        mean_x += x[i] / n;
-        mean_y += y[i] / n;
-    }
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        const double dx = x[i] - mean_x, dy = y[i] - mean_y;
-        xx += dx * dx;
-        yy += dy * dy;
-        xy += dx * dy;
-    }
-    return xx > 0 && yy > 0 ? xy / std::sqrt(xx * yy) : 0;
-}
 
 }  // namespace
 
@@ -50,9 +34,9 @@ std::optional<Flag> find_wrong_sign(const Curve& curve) {
     while (begin > 0 && load[begin] > begin_of_loading * *highest) --begin;
     const std::size_t length = peak - begin + 1;
     if (length < fewest_samples) return std::nullopt;
-    const double r = correlation(std::span(load).subspan(begin, length),
-                                 std::span(depth).subspan(begin, length));
-    if (r > is_falling) return std::nullopt;
+    const double r =
+        pearson(std::span(load).subspan(begin, length), std::span(depth).subspan(begin, length));
+    if (!(r <= is_falling)) return std::nullopt;  // NaN: a depth that stands has no sign
     return Flag{"SND-S010", r, is_falling,
                 fmt::format("the depth falls while the load rises, from {:.4g} to {:.4g} nm: the "
                             "sign of the depth is the other way",

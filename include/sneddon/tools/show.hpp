@@ -36,10 +36,6 @@ std::string show_text(const ShownTest& shown);
 /// comes from and the source of that; an input that is an option left at its default is "assumed".
 std::string budget_text(const ShownTest& shown);
 
-/// For every quantity with an uncertainty: its parts, from the largest to the smallest, with the
-/// inputs they come from and the sources of these.
-std::string budget_text(const ShownTest& shown);
-
 /// The curve as it was read, in working units: time_s, depth_nm, load_uN; the columns that were
 /// analysed, h_corrected_nm and F_corrected_uN; and the file's further columns. One line per
 /// point; an empty cell is a missing number. RFC 4180 with LF.
