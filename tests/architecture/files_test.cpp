@@ -43,9 +43,10 @@ TEST(Files, OneOfTheCoreSaysWhatNaNIs) {
 TEST(Files, OnlyTestsEndInTest) {
     for (const auto& path : source_files({"src", "include", "apps"}))
         EXPECT_FALSE(path.stem().string().ends_with("_test")) << path;
-    for (const auto& path : source_files({"tests"}))
-        if (path.extension() == ".cpp" && path.stem().string().ends_with("_test"))
-            EXPECT_NE(text_of(source_root / path).find("TEST"), std::string::npos) << path;
+    for (const auto& path : source_files({"tests"})) {
+        if (path.extension() != ".cpp" || !path.stem().string().ends_with("_test")) continue;
+        EXPECT_NE(text_of(source_root / path).find("TEST"), std::string::npos) << path;
+    }
 }
 
 // The public headers are a promise, and nobody can keep a hundred.

@@ -51,7 +51,7 @@ void set_option(Json& results, std::string_view key, const OptionValue& value) {
     const Json json = json_of(value);
     results["recipe"][key] = json;
     // Facts that follow the recipe in a run.
-    if (key == "study.features") results["clusters"]["features"] = {json};
+    if (key == "study.features") results["clusters"]["features"] = Json::array({json});
     if (key == "study.contact_radius") results["contact"][0]["rule"] = json;
 }
 

@@ -46,7 +46,9 @@ TEST(SymmetricEigen, VectorsAreOrthogonalAndBelongToTheirValues) {
                 matrix[i * d + j] = matrix[j * d + i] = random.normal();
         const auto eigen = symmetric_eigen(matrix, d);
         for (std::size_t k = 0; k < d; ++k) {
-            if (k > 0) EXPECT_LE(eigen.values[k - 1], eigen.values[k]);
+            if (k > 0) {
+                EXPECT_LE(eigen.values[k - 1], eigen.values[k]);
+            }
             for (std::size_t i = 0; i < d; ++i) {
                 double image = 0, product = 0;
                 for (std::size_t j = 0; j < d; ++j) {
