@@ -37,7 +37,7 @@ ExitCode execute(const DemoOptions& options) {
     study.threads = options.threads;
     study.may_replace_output = options.may_replace_output;
     RunRequest analysis;
-    analysis.paths = {study.output_folder.string()};
+    analysis.paths = {study.output_folder};
     analysis.output_folder = folder / "out";
     analysis.threads = options.threads;
     analysis.may_replace_output = options.may_replace_output;

@@ -24,9 +24,8 @@ struct ReportOptions {
 };
 
 std::string summary(const ReportFiles& files, const ReportRequest& request) {
-    std::string text =
-        fmt::format("  wrote     {}/report.html · {} figures in {}/figures/\n",
-                    request.folder.string(), files.figures.size(), request.folder.string());
+    std::string text = fmt::format("  wrote     {}/report.html · {} figures in {}/figures/\n",
+                                   request.folder, files.figures.size(), request.folder);
     for (const auto& missing : files.not_drawn)
         text += fmt::format("  not drawn {}: {}\n", missing.id, missing.reason);
     if (!files.hint.empty()) text += "  hint      " + files.hint + "\n";

@@ -26,7 +26,7 @@ struct RunOptions : RequestOptions {
     bool is_strict = false;
 };
 
-bool print_file(const std::filesystem::path& path) {
+bool print_file(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
     std::cout << in.rdbuf();
     return in.good() || in.eof();
@@ -57,7 +57,7 @@ ExitCode execute(RunOptions& options) {
     const auto& folder = options.request.output_folder;
     const std::string summary = run_summary(*study, folder);
     if (options.wants_json)
-        print_file(folder / "results.json");
+        print_file(folder + "/results.json");
     else if (!options.is_quiet)
         say(Stream::out, summary, options.has_no_colour);
     if (options.wants_json && !options.is_quiet) say(Stream::err, summary, options.has_no_colour);

@@ -16,8 +16,8 @@ namespace {
 /// is mapped and read as it goes: a film among the measurements need not fit into memory.
 constexpr std::size_t most_copied = std::size_t{1} << 30;
 
-Error unreadable(const std::filesystem::path& path, int system_error) {
-    return {"SND-R001", path.string(), std::generic_category().message(system_error),
+Error unreadable(const std::string& path, int system_error) {
+    return {"SND-R001", path, std::generic_category().message(system_error),
             "a file that can be read", "check the path and its permissions"};
 }
 
@@ -33,14 +33,14 @@ bool read_whole(int descriptor, char* to, std::size_t size) {
     return true;
 }
 
-Error became_shorter(const std::filesystem::path& path) {
-    return {"SND-R001", path.string(), "the file became shorter while it was read",
+Error became_shorter(const std::string& path) {
+    return {"SND-R001", path, "the file became shorter while it was read",
             "a file that nothing writes", "wait until it is written, then run again"};
 }
 
 }  // namespace
 
-Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
+Result<MappedFile> MappedFile::open(const std::string& path) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0) return unreadable(path, errno);
     struct stat status {};

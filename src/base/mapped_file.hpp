@@ -1,7 +1,7 @@
 // A file's bytes in memory. The original is never touched.
 #pragma once
 
-#include <filesystem>
+#include <string>
 #include <string_view>
 
 #include "sneddon/base/result.hpp"
@@ -12,7 +12,7 @@ class MappedFile {
   public:
     /// Errors: SND-R001 (cannot be opened or read, became shorter while it was read), with the
     /// system's own reason.
-    static Result<MappedFile> open(const std::filesystem::path& path);
+    static Result<MappedFile> open(const std::string& path);
 
     MappedFile(MappedFile&& other) noexcept;
     MappedFile& operator=(MappedFile&& other) noexcept;

@@ -31,8 +31,7 @@ std::optional<Error> input_in_output(const RunRequest& request) {
         if (!fs::exists(path, ignored)) continue;
         const fs::path input = real(path);
         if (input == output ? request.paths.size() > 1 : !is_below(input, output)) continue;
-        return Error{"SND-O006", path,
-                     "an input in the output folder " + request.output_folder.string(),
+        return Error{"SND-O006", path, "an input in the output folder " + request.output_folder,
                      "inputs outside of OUT", "choose another folder with -o"};
     }
     return std::nullopt;

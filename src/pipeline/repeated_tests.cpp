@@ -1,6 +1,6 @@
 #include "pipeline/repeated_tests.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <bit>
@@ -31,7 +31,7 @@ std::vector<Warning> warnings_of_identical_files(std::span<const InputFile> inpu
         std::string text = fmt::format("{} files hold the same bytes: ", count_text(paths.size()));
         const std::size_t more = paths.size() - std::min(paths.size(), most_names);
         paths.resize(paths.size() - more);
-        text += fmt::format("{}", fmt::join(paths, ", "));
+        text += joined(paths, ", ");
         if (more > 0) text += fmt::format(" and {} more", count_text(more));
         warnings.push_back({"SND-G003", text, {}});
     }

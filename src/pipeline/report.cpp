@@ -105,8 +105,9 @@ Result<ReportFiles> write_report(const ReportRequest& request) {
     if (!study) return study.error();
     const std::vector<DrawnEntry> drawn = draw_figures(*study, *choice);
 
-    const fs::path new_figures = request.folder / ".figures-new";
-    const fs::path new_page = request.folder / ".report-new.html";
+    const fs::path folder = request.folder;
+    const fs::path new_figures = folder / ".figures-new";
+    const fs::path new_page = folder / ".report-new.html";
     std::error_code ignored;
     fs::remove_all(new_figures, ignored);
     if (const auto written = write_figures(new_figures, drawn, *study, *formats, request.stop);
@@ -124,16 +125,15 @@ Result<ReportFiles> write_report(const ReportRequest& request) {
     write_report_html(page, *study, drawn, {request.date});
     page.close();
     if (page.fail()) return not_writable(new_page, "the file could not be written whole");
-    if (const auto kept = keep_files_of_others(request.folder, new_figures); !kept)
-        return kept.error();
+    if (const auto kept = keep_files_of_others(folder, new_figures); !kept) return kept.error();
     // Before and after: ended in between, no figure is taken for a file of somebody else.
-    if (const auto followed = follow_in_manifest(request.folder, figure_names, true); !followed)
+    if (const auto followed = follow_in_manifest(folder, figure_names, true); !followed)
         return followed.error();
-    if (const auto moved = put_in_place(new_figures, request.folder / "figures"); !moved)
+    if (const auto moved = put_in_place(new_figures, folder / "figures"); !moved)
         return moved.error();
-    if (const auto moved = put_in_place(new_page, request.folder / "report.html"); !moved)
+    if (const auto moved = put_in_place(new_page, folder / "report.html"); !moved)
         return moved.error();
-    if (const auto followed = follow_in_manifest(request.folder, figure_names, false); !followed)
+    if (const auto followed = follow_in_manifest(folder, figure_names, false); !followed)
         return followed.error();
     return files;
 }

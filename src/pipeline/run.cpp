@@ -20,7 +20,7 @@ Error old_results_stay(const RunRequest& request, const StudyResult& study) {
             found += ": " + input.path + ": " + input.reason;
             break;
         }
-    return {"SND-O007", request.output_folder.string(), found,
+    return {"SND-O007", request.output_folder, found,
             "one test that can be used: the old results stay",
             "`sneddon look` shows the files, -o another folder lists all reasons"};
 }

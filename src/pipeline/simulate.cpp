@@ -75,9 +75,8 @@ Result<SimulateSummary> simulate(const SimulateRequest& request, const Progress&
     if (progress.stop.requested())
         return Error{"SND-U130", "simulate", "stopped before all tests were written", "", ""};
     if (!is_whole)
-        return Error{"SND-O003", request.output_folder.string(),
-                     "a file could not be written whole", "a folder that can be written",
-                     "choose another folder with -o"};
+        return Error{"SND-O003", request.output_folder, "a file could not be written whole",
+                     "a folder that can be written", "choose another folder with -o"};
     if (!progress.is_to_finish())
         return Error{"SND-U130", "simulate", "stopped before the study took its place", "", ""};
     const Result<bool> committed = output->commit({&truth});
@@ -90,7 +89,7 @@ std::string simulate_summary_text(const SimulateRequest& request, const Simulate
         "  simulated {} tests, {} load functions, {} samples, {:.3g} MB   SIMULATED, seed {}\n"
         "  wrote     {}: tests · study.toml · truth.csv (what is true of each test)\n",
         count_text(summary.tests), summary.load_functions, count_text(summary.points),
-        static_cast<double>(summary.bytes) / 1e6, request.seed, request.output_folder.string());
+        static_cast<double>(summary.bytes) / 1e6, request.seed, request.output_folder);
 }
 
 }  // namespace sneddon

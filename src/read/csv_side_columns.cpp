@@ -21,26 +21,21 @@ using Words = std::vector<std::string>;
 constexpr std::size_t fewest_rows_of_a_run = 8;
 constexpr std::size_t most_letters = 30;  // of a word in a sentence
 
-std::string joined(const Words& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-    return text;
-}
-
 bool names_tests(const ColumnHead& head) {
     static constexpr std::array<std::string_view, 17> names = {
         "test",        "tests",     "test no",   "test nr",       "test number", "test id",
         "indent",      "indent no", "indent nr", "indent number", "indent id",   "indentation no",
         "measurement", "no",        "nr",        "versuch",       "messung"};
     const bool is_sign = head.text == "#" || lower_ascii(head.text) == "test #";
-    return is_sign || (!head.unit &&
-                       std::ranges::find(names, joined(words_of_name(head.name))) != names.end());
+    return is_sign || (!head.unit && std::ranges::find(names, joined(words_of_name(head.name),
+                                                                     " ")) != names.end());
 }
 
 bool names_segments(const ColumnHead& head) {
     static constexpr std::array<std::string_view, 6> names = {
         "segment", "segments", "segment no", "segment number", "segment type", "segmentid"};
-    return !head.unit && std::ranges::find(names, joined(words_of_name(head.name))) != names.end();
+    return !head.unit &&
+           std::ranges::find(names, joined(words_of_name(head.name), " ")) != names.end();
 }
 
 // What the column says in every row: its words, carried on, or its numbers.

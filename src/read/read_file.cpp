@@ -4,10 +4,10 @@
 
 namespace sneddon {
 
-Result<FileContent> read_file(const std::filesystem::path& path, const ReadOptions& options) {
+Result<FileContent> read_file(const std::string& path, const ReadOptions& options) {
     const auto file = MappedFile::open(path);
     if (!file) return file.error();
-    return read_bytes(file->bytes(), path.string(), options);
+    return read_bytes(file->bytes(), path, options);
 }
 
 }  // namespace sneddon

@@ -1,6 +1,7 @@
 #include "recipe/area_text.hpp"
 
 #include <array>
+#include <filesystem>
 
 #include "model/fact_words.hpp"
 #include "sneddon/base/text.hpp"
@@ -47,8 +48,8 @@ std::string area_text(const AreaFunction& area) {
 }
 
 Result<AreaFunction> area_of_file(const std::string& name, const std::string& where,
-                                  const std::filesystem::path& folder) {
-    const std::filesystem::path path = folder / name;
+                                  const std::string& folder) {
+    const std::filesystem::path path = std::filesystem::path(folder) / name;
     std::error_code unreadable;
     if (std::filesystem::exists(path, unreadable)) {
         auto area = read_area_function_file(path);
@@ -63,7 +64,7 @@ Result<AreaFunction> area_of_file(const std::string& name, const std::string& wh
 }
 
 Result<AreaFunction> area_of_text(const std::string& text, const std::string& where,
-                                  const std::filesystem::path& folder) {
+                                  const std::string& folder) {
     const std::string form(trimmed(text));
     if (names_a_file(form)) return area_of_file(form, where, folder);
     auto area = parse_area_function(form);

@@ -2,7 +2,6 @@
 // simulation are lists of these.
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,8 +14,8 @@ namespace sneddon {
 
 /// Where a value was stated: for messages, and for file names in it.
 struct Statement {
-    std::string where;             ///< "recipe.toml:12", "--set"
-    std::filesystem::path folder;  ///< relative file names start here; empty = where we are
+    std::string where;   ///< "recipe.toml:12", "--set"
+    std::string folder;  ///< relative file names start here; empty = where we are
 };
 
 /// A value with the place where it was written.

@@ -1,6 +1,7 @@
 #include "recipe/recipe_file.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "recipe/recipe_keys.hpp"
 #include "recipe/toml_options.hpp"

@@ -1,6 +1,7 @@
 #include "recipe/recipe_keys_study.hpp"
 
 #include <array>
+#include <sstream>
 
 #include "base/comma_list.hpp"
 #include "papers/reference.hpp"
@@ -19,12 +20,6 @@ constexpr std::array<string_view, 5> time_units = {"us", "ms", "s", "min", "h"};
 
 template <auto member>
 constexpr auto study = at<&Recipe::study, member>;
-
-std::string joined(const std::vector<std::string>& parts, const char* separator) {
-    std::string text;
-    for (const std::string& part : parts) text += (text.empty() ? "" : separator) + part;
-    return text;
-}
 
 /// Quantity ids, separated by commas.
 template <auto member>

@@ -1,6 +1,6 @@
 #include "sneddon/recipe/simulation_file.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <optional>
@@ -67,7 +67,7 @@ Error no_such_preset(const std::string& name) {
     std::vector<std::string_view> names;
     for (const SimulationPreset& preset : simulation_presets()) names.push_back(preset.name);
     const std::string nearest = nearest_name(name, names);
-    return {"SND-U030", name, "no preset of this name", fmt::format("{}", fmt::join(names, ", ")),
+    return {"SND-U030", name, "no preset of this name", joined(names, ", "),
             nearest.empty() ? "" : "did you mean " + nearest + "?"};
 }
 

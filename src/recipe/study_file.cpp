@@ -1,6 +1,7 @@
 #include "recipe/study_file.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 #include <vector>
 
@@ -100,7 +101,7 @@ Result<AreaFunction> polynomial(const Written<std::vector<double>>& C) {
     return area;
 }
 
-Result<AreaFunction> stated_area(const StudyDraft& draft, const path& folder) {
+Result<AreaFunction> stated_area(const StudyDraft& draft, const std::string& folder) {
     const auto& area = draft.area;
     if (area.text) return area_of_text(area.text->value, area.text->where, folder);
     if (area.file) return area_of_file(area.file->value, area.file->where, folder);
@@ -110,7 +111,7 @@ Result<AreaFunction> stated_area(const StudyDraft& draft, const path& folder) {
     return rounded_cone(draft);
 }
 
-Trouble finish_area(StudyDraft& draft, const path& folder) {
+Trouble finish_area(StudyDraft& draft, const std::string& folder) {
     const auto& area = draft.area;
     const auto places = area_places(draft);
     const bool is_rounded = area.type && area.type->value != word_of(AreaFunction::Kind::ideal);
@@ -200,17 +201,17 @@ std::vector<path> study_files(std::span<const std::string> paths) {
 
 }  // namespace
 
-Result<StudyFacts> read_study_file(const path& file) {
+Result<StudyFacts> read_study_file(const std::string& file) {
     const auto written = read_toml_options(file);
     if (!written) return written.error();
     StudyDraft draft;
     for (const WrittenOption& option : *written)
         if (auto error = set(draft, option)) return *error;
-    const path folder = file.parent_path();
+    const path folder = path(file).parent_path();
     if (auto error = finish_area(draft, folder)) return *error;
     if (auto error = finish_grid(draft)) return *error;
     if (auto error = finish_attachments(draft, folder)) return *error;
-    draft.facts.source = file.string();
+    draft.facts.source = file;
     return std::move(draft.facts);
 }
 

@@ -1,7 +1,6 @@
 // study.toml: the facts of a study (docs/study-file.md).
 #pragma once
 
-#include <filesystem>
 #include <span>
 #include <string>
 
@@ -13,7 +12,7 @@ namespace sneddon {
 /// Checked key by key, with the line: SND-U002 unknown key (with the nearest name), U003 wrong
 /// type, U004 out of range, U005 not TOML, U007 two area functions or a range upside down, U010 and
 /// those of the tip file's reader, U013 a key that another one needs, U014 a missing attachment.
-Result<StudyFacts> read_study_file(const std::filesystem::path& path);
+Result<StudyFacts> read_study_file(const std::string& path);
 
 /// The facts of the study.toml in a folder that is named, or beside a file that is: a folder and
 /// what a shell makes of folder/* are the same study. No facts when there is none. Errors: those of

@@ -76,10 +76,10 @@ std::vector<WrittenOption> in_order_of_lines(Collector collected) {
 
 }  // namespace
 
-Result<std::vector<WrittenOption>> read_toml_options(const std::filesystem::path& path) {
+Result<std::vector<WrittenOption>> read_toml_options(const std::string& path) {
     const auto file = MappedFile::open(path);
     if (!file) return file.error();
-    return parse_toml_options(file->bytes(), path.string());
+    return parse_toml_options(file->bytes(), path);
 }
 
 Result<std::vector<WrittenOption>> parse_toml_options(std::string_view text,

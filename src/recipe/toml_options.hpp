@@ -1,7 +1,6 @@
 // A TOML file as a flat list of keys. The only file that knows the TOML library is its .cpp.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +19,7 @@ struct WrittenOption {
 };
 
 /// In the order of the lines. Errors: SND-R001 (cannot be read), SND-U005 (not TOML, with line).
-Result<std::vector<WrittenOption>> read_toml_options(const std::filesystem::path& path);
+Result<std::vector<WrittenOption>> read_toml_options(const std::string& path);
 
 /// The same of a text; `name` stands for the file in messages. Errors: SND-U005.
 Result<std::vector<WrittenOption>> parse_toml_options(std::string_view text,

@@ -1,6 +1,6 @@
 #include "report/methods_paragraph.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cmath>
 #include <optional>

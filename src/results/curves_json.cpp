@@ -1,6 +1,6 @@
 #include "results/curves_json.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cmath>
 #include <fstream>

@@ -1,7 +1,6 @@
 // curves.json: one curve a line, written while the tests come in.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -13,6 +12,6 @@ namespace sneddon {
 std::string curve_preview_json(const CurvePreview& preview);
 
 /// The first curves of the file, at most so many; lines that are no JSON are left out.
-std::vector<CurvePreview> read_curves(const std::filesystem::path& path, std::size_t most);
+std::vector<CurvePreview> read_curves(const std::string& path, std::size_t most);
 
 }  // namespace sneddon

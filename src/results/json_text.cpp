@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "results/parse_json.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -51,6 +53,16 @@ JsonText JsonText::real(double value) {
     JsonText json = nullptr;
     json.text_ = dumped(value);
     return json;
+}
+
+JsonText JsonText::reals(std::span<const double> values) {
+    JsonText list = array();
+    for (const double value : values) list.push_back(real(value));
+    return list;
+}
+
+std::string JsonText::indented() const {
+    return parsed_json(text_).dump(2) + "\n";
 }
 
 void JsonText::update(const JsonText& object) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -43,12 +44,15 @@ class JsonText {
     static JsonText object() { return JsonText(std::initializer_list<JsonMember>{}); }
     static JsonText array(std::initializer_list<JsonText> elements = {});
     static JsonText real(double value);  ///< "1.0" where json_number gives "1"; null if not finite
+    static JsonText reals(std::span<const double> values);
 
     void push_back(const JsonText& element) { append(element.text_); }
     /// The members of another object after those of this one.
     void update(const JsonText& object);
 
     const std::string& text() const { return text_; }
+    /// Indented by two blanks, with a line feed at the end.
+    std::string indented() const;
 
   private:
     template <class Integer>

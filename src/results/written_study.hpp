@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
@@ -58,6 +57,6 @@ struct WrittenStudy {
 };
 
 /// SND-O004: OUT is not a folder that a run wrote, or one of its files cannot be read.
-Result<WrittenStudy> read_study(const std::filesystem::path& out);
+Result<WrittenStudy> read_study(const std::string& out);
 
 }  // namespace sneddon

@@ -28,24 +28,25 @@ std::string hold_words(std::string_view words) {
     return text;
 }
 
-Json parameters_json(const LinearPowerFit& fit) {
-    if (!fit.is_fitted()) return {{"a", nan}, {"b", nan}, {"c", nan}, {"h0", nan}, {"t0", nan}};
-    return {{"a", fit.a}, {"b", fit.b}, {"c", fit.c}, {"h0", fit.y0}, {"t0", fit.t0}};
+std::vector<FitParameter> parameters_of(const LinearPowerFit& fit,
+                                        const std::array<double, 5>& errors) {
+    const auto parameter = [&](std::string name, P p, double value) {
+        return FitParameter{std::move(name), fit.is_fitted() ? value : nan,
+                            errors[static_cast<std::size_t>(p)]};
+    };
+    return {parameter("a", P::a, fit.a), parameter("b", P::b, fit.b), parameter("c", P::c, fit.c),
+            parameter("h0", P::y0, fit.y0), parameter("t0", P::t0, fit.t0)};
 }
 
-Json errors_json(const std::array<double, 5>& errors) {
-    const auto error_of = [&](P p) { return errors[static_cast<std::size_t>(p)]; };
-    return {{"a", error_of(P::a)},
-            {"b", error_of(P::b)},
-            {"c", error_of(P::c)},
-            {"h0", error_of(P::y0)},
-            {"t0", error_of(P::t0)}};
+JsonText pair_json(double lower, double upper) {
+    const double limits[] = {lower, upper};
+    return JsonText::reals(limits);
 }
 
-Json intervals_json(const LinearPowerFit& fit) {
+JsonText intervals_json(const LinearPowerFit& fit) {
     const auto interval = [&](P p, double value) {
         const double reach = fit.half_width_95(p);
-        return Json{value - reach, value + reach};
+        return pair_json(value - reach, value + reach);
     };
     return {{"a", interval(P::a, fit.a)},
             {"b", interval(P::b, fit.b)},
@@ -110,47 +111,51 @@ std::vector<FitFlag> flags_of(const LinearPowerFit& fit, const LinearPowerOption
     return flags;
 }
 
-Json laws_json(std::span<const GrowthLawFit> laws) {
-    Json list = Json::array();
+JsonText laws_json(std::span<const GrowthLawFit> laws) {
+    const auto real = JsonText::real;
+    JsonText list = JsonText::array();
     for (const GrowthLawFit& law : laws)
         list.push_back({{"law", words(law.law)},
-                        {"h0", law.y0},
-                        {"a", law.a},
-                        {"b", law.b},
-                        {"c", law.c},
-                        {"tau_s", law.tau},
+                        {"h0", real(law.y0)},
+                        {"a", real(law.a)},
+                        {"b", real(law.b)},
+                        {"c", real(law.c)},
+                        {"tau_s", real(law.tau)},
                         {"parameters", law.parameters},
-                        {"ssr", law.is_fitted ? law.ssr : nan},
-                        {"aicc", law.is_fitted ? law.aicc : nan},
-                        {"aicc_effective", law.is_fitted ? law.aicc_effective : nan}});
+                        {"ssr", real(law.is_fitted ? law.ssr : nan)},
+                        {"aicc", real(law.is_fitted ? law.aicc : nan)},
+                        {"aicc_effective", real(law.is_fitted ? law.aicc_effective : nan)}});
     return list;
 }
 
-Json sensitivity_json(std::span<const StartSensitivity> changes) {
-    Json list = Json::array();
+JsonText sensitivity_json(std::span<const StartSensitivity> changes) {
+    JsonText list = JsonText::array();
     for (const StartSensitivity& change : changes) {
-        Json entry = {{"change", hold_words(words(change.change))}};
-        entry.update(parameters_json(change.fit));
-        entry["ssr"] = change.fit.ssr;
-        list.push_back(std::move(entry));
+        JsonText entry = {{"change", hold_words(words(change.change))}};
+        entry.update(values_json(parameters_of(change.fit, change.fit.standard_errors)));
+        entry.update({{"ssr", JsonText::real(change.fit.ssr)}});
+        list.push_back(entry);
     }
     return list;
 }
 
-std::string laws_text(const Json& laws) {
+std::string laws_text(std::span<const GrowthLawFit> laws) {
     std::vector<std::vector<std::string>> rows = {{"law", "parameters", "ssr", "AICc"}};
-    for (const Json& law : laws)
-        rows.push_back({law["law"], std::to_string(law["parameters"].get<int>()),
-                        short_number(law["ssr"]), short_number(law["aicc_effective"])});
+    for (const GrowthLawFit& law : laws)
+        rows.push_back({std::string(words(law.law)), std::to_string(law.parameters),
+                        short_number(law.is_fitted ? law.ssr : nan),
+                        short_number(law.is_fitted ? law.aicc_effective : nan)});
     return "\nlaws, AICc of the effective number of rows: lower is better\n" +
            text_table(rows, "  ", {1, 2, 3});
 }
 
-std::string sensitivity_text(const Json& changes) {
+std::string sensitivity_text(std::span<const StartSensitivity> changes) {
     std::vector<std::vector<std::string>> rows = {{"", "a", "b", "c", "ssr"}};
-    for (const Json& change : changes)
-        rows.push_back({change["change"], short_number(change["a"]), short_number(change["b"]),
-                        short_number(change["c"]), short_number(change["ssr"])});
+    for (const auto& [change, fit] : changes) {
+        const auto fitted = [&](double x) { return fit.is_fitted() ? short_number(x) : ""; };
+        rows.push_back({hold_words(words(change)), fitted(fit.a), fitted(fit.b), fitted(fit.c),
+                        short_number(fit.ssr)});
+    }
     return "\nwith another start\n" + text_table(rows, "  ", {1, 2, 3, 4});
 }
 
@@ -158,35 +163,40 @@ FitReport report_of(const CreepLawRequest& request, const NumberColumns& table,
                     const LinearPowerOptions& options, const LinearPowerFit& fit) {
     const Limits limits = limits_of(table, options, fit);
     const auto flags = flags_of(fit, options, limits, table.columns[0]);
-    Json json = {{"fit", "creep-law"},
-                 {"file", request.file},
-                 {"columns", {request.time_column, request.depth_column}},
-                 {"law", "h = h0 + a t + b (t - t0)^c"},
-                 {"n", table.rows()},
-                 {"parameters", parameters_json(fit)},
-                 {"standard_errors", errors_json(fit.standard_errors)},
-                 {"independent_errors", errors_json(fit.independent_errors)},
-                 {"ssr", fit.ssr},
-                 {"r_squared", fit.r_squared},
-                 {"residual_sd", fit.residual_sd},
-                 {"lag1", fit.lag1},
-                 {"durbin_watson", fit.durbin_watson},
-                 {"inflation", fit.inflation},
-                 {"condition", fit.scaled_condition},
-                 {"is_separable", fit.is_separable},
-                 {"intervals_95", intervals_json(fit)},
-                 {"c_interval_95", {limits.c.lower, limits.c.upper}},
-                 {"c_interval_open", {limits.c.is_lower_open, limits.c.is_upper_open}},
-                 {"a_upper_limit_95", limits.a_upper},
-                 {"p_of_a_absent", limits.p_of_a_absent}};
-    json["laws"] = laws_json(fit_growth_laws(table.columns[0], table.columns[1], options));
-    json["sensitivity"] = sensitivity_json(
-        linear_power_sensitivity(table.columns[0], table.columns[1], options, fit));
+    const auto parameters = parameters_of(fit, fit.standard_errors);
+    const auto independent = parameters_of(fit, fit.independent_errors);
+    const auto laws = fit_growth_laws(table.columns[0], table.columns[1], options);
+    const auto changes = linear_power_sensitivity(table.columns[0], table.columns[1], options, fit);
+    const auto real = JsonText::real;
+    JsonText json = {
+        {"fit", "creep-law"},
+        {"file", request.file},
+        {"columns", std::vector<std::string>{request.time_column, request.depth_column}},
+        {"law", "h = h0 + a t + b (t - t0)^c"},
+        {"n", table.rows()},
+        {"parameters", values_json(parameters)},
+        {"standard_errors", standard_errors_json(parameters)},
+        {"independent_errors", standard_errors_json(independent)},
+        {"ssr", real(fit.ssr)},
+        {"r_squared", real(fit.r_squared)},
+        {"residual_sd", real(fit.residual_sd)},
+        {"lag1", real(fit.lag1)},
+        {"durbin_watson", real(fit.durbin_watson)},
+        {"inflation", real(fit.inflation)},
+        {"condition", real(fit.scaled_condition)},
+        {"is_separable", fit.is_separable},
+        {"intervals_95", intervals_json(fit)},
+        {"c_interval_95", pair_json(limits.c.lower, limits.c.upper)},
+        {"c_interval_open", JsonText::array({limits.c.is_lower_open, limits.c.is_upper_open})},
+        {"a_upper_limit_95", real(limits.a_upper)},
+        {"p_of_a_absent", real(limits.p_of_a_absent)},
+        {"laws", laws_json(laws)},
+        {"sensitivity", sensitivity_json(changes)}};
     put_flags(json, flags);
     std::string text =
         fmt::format("creep law {}: h = h0 + a t + b (t - t0)^c, {} rows{}\n", request.file,
                     table.rows(), unit_flags(table, dimensions).empty() ? " in s and nm" : "");
-    text += parameter_table(json["parameters"], json["standard_errors"]);
+    text += parameter_table(parameters);
     text += fmt::format(
         "  residual sd {:.4g}, lag-1 correlation {:.2f}: errors are {:.2f} times those of "
         "independent residuals\n",
@@ -194,8 +204,8 @@ FitReport report_of(const CreepLawRequest& request, const NumberColumns& table,
     if (!std::isnan(limits.c.lower))
         text += fmt::format("  95 % of the likelihood: c from {:.4g} to {:.4g}\n", limits.c.lower,
                             limits.c.upper);
-    text += flag_lines(flags) + laws_text(json["laws"]) + sensitivity_text(json["sensitivity"]);
-    return {json_text(json), text};
+    text += flag_lines(flags) + laws_text(laws) + sensitivity_text(changes);
+    return {json.indented(), text};
 }
 
 }  // namespace

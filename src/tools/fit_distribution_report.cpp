@@ -106,91 +106,117 @@ std::vector<FitFlag> flags_of(const Model& model) {
     return {};
 }
 
-Json parameters_json(DistributionFamily family, const Distribution& distribution, bool is_fitted) {
-    Json json = Json::object();
+JsonText parameters_json(DistributionFamily family, const Distribution& distribution,
+                         bool is_fitted) {
+    JsonText json = JsonText::object();
     const auto names = parameter_names(family);
     for (std::size_t j = 0; j < names.size(); ++j)
-        json[std::string(names[j])] = is_fitted ? distribution.parameters[j] : nan;
+        json.update({{names[j], JsonText::real(is_fitted ? distribution.parameters[j] : nan)}});
     return json;
 }
 
-Json model_json(const Model& model) {
+JsonText model_json(const Model& model) {
     const DistributionFit& fit = model.fit;
     const bool is_fitted = fit.is_fitted();
-    const auto value = [&](double x) { return is_fitted ? x : nan; };
-    Json json = {{"model", name(model.family)},
-                 {"parameters", parameters_json(model.family, fit.distribution, is_fitted)},
-                 {"n", fit.n},
-                 {"k", fit.k},
-                 {"loglik", value(fit.log_likelihood)},
-                 {"aic", value(fit.criteria.aic)},
-                 {"aicc", value(fit.criteria.aicc)},
-                 {"bic", value(fit.criteria.bic)},
-                 {"is_comparable", model.is_comparable()},
-                 {"ks", model.distance.ks},
-                 {"ad", model.distance.ad},
-                 {"cvm", model.distance.cvm},
-                 {"p_ks", model.p.ks},
-                 {"p_ad", model.p.ad},
-                 {"p_cvm", model.p.cvm},
-                 {"replicates", model.p.replicates},
-                 {"r2_mle", model.r2_of_likelihood},
-                 {"r2_lsq", model.least_squares.r_squared},
-                 {"parameters_lsq", parameters_json(model.family, model.least_squares.distribution,
-                                                    model.least_squares.is_fitted)}};
+    const auto real = JsonText::real;
+    const auto fitted = [&](double x) { return real(is_fitted ? x : nan); };
+    JsonText json = {
+        {"model", name(model.family)},
+        {"parameters", parameters_json(model.family, fit.distribution, is_fitted)},
+        {"n", fit.n},
+        {"k", fit.k},
+        {"loglik", fitted(fit.log_likelihood)},
+        {"aic", fitted(fit.criteria.aic)},
+        {"aicc", fitted(fit.criteria.aicc)},
+        {"bic", fitted(fit.criteria.bic)},
+        {"is_comparable", model.is_comparable()},
+        {"ks", real(model.distance.ks)},
+        {"ad", real(model.distance.ad)},
+        {"cvm", real(model.distance.cvm)},
+        {"p_ks", real(model.p.ks)},
+        {"p_ad", real(model.p.ad)},
+        {"p_cvm", real(model.p.cvm)},
+        {"replicates", model.p.replicates},
+        {"r2_mle", real(model.r2_of_likelihood)},
+        {"r2_lsq", real(model.least_squares.r_squared)},
+        {"parameters_lsq", parameters_json(model.family, model.least_squares.distribution,
+                                           model.least_squares.is_fitted)}};
     put_flags(json, flags_of(model));
     return json;
 }
 
-Json vuong_json(std::span<const double> values, std::span<const Model> models, std::size_t best) {
-    Json list = Json::array();
+struct Rivalry {
+    DistributionFamily winner, rival;
+    VuongTest test;
+};
+
+std::vector<Rivalry> rivalries_of(std::span<const double> values, std::span<const Model> models,
+                                  std::size_t best) {
+    std::vector<Rivalry> list;
     for (std::size_t i = 0; i < models.size(); ++i) {
         const auto winner = models[best].family, rival = models[i].family;
         if (winner == rival || !models[i].is_comparable()) continue;
         if (is_special_case(winner, rival) || is_special_case(rival, winner)) continue;
-        const VuongTest test =
-            vuong_test(values, models[best].fit.distribution, models[i].fit.distribution);
-        list.push_back({{"first", name(winner)},
-                        {"second", name(rival)},
-                        {"log_likelihood_ratio", test.log_likelihood_ratio},
-                        {"z", test.z},
-                        {"p_two_sided", test.p_two_sided}});
+        list.push_back(
+            {winner, rival,
+             vuong_test(values, models[best].fit.distribution, models[i].fit.distribution)});
     }
     return list;
 }
 
-std::string parameters_text(const Json& parameters) {
+JsonText vuong_json(const std::vector<Rivalry>& rivalries) {
+    JsonText list = JsonText::array();
+    for (const auto& [winner, rival, test] : rivalries)
+        list.push_back({{"first", name(winner)},
+                        {"second", name(rival)},
+                        {"log_likelihood_ratio", JsonText::real(test.log_likelihood_ratio)},
+                        {"z", JsonText::real(test.z)},
+                        {"p_two_sided", JsonText::real(test.p_two_sided)}});
+    return list;
+}
+
+std::string parameters_text(const Model& model) {
+    if (!model.fit.is_fitted()) return "";
     std::string text;
-    for (const auto& [key, value] : parameters.items())
-        if (std::isfinite(value.get<double>()))
-            text += fmt::format("{}{} {:.5g}", text.empty() ? "" : ", ", key, value.get<double>());
+    const auto names = parameter_names(model.family);
+    for (std::size_t j = 0; j < names.size(); ++j)
+        if (const double value = model.fit.distribution.parameters[j]; std::isfinite(value))
+            text += fmt::format("{}{} {:.5g}", text.empty() ? "" : ", ", names[j], value);
     return text;
 }
 
-std::string text_of(const Json& json) {
-    const auto cell = [](const Json& fit, const char* key) {
-        return short_number(fit[key].get<double>());
-    };
+std::vector<std::string> row_of(const Model& model) {
+    const auto fitted = [&](double x) { return model.fit.is_fitted() ? short_number(x) : ""; };
+    const DistributionFit& fit = model.fit;
+    return {std::string(name(model.family)),
+            fitted(fit.log_likelihood),
+            fitted(fit.criteria.aic),
+            fitted(fit.criteria.bic),
+            short_number(model.distance.ks),
+            short_number(model.distance.ad),
+            short_number(model.p.ad),
+            short_number(model.least_squares.r_squared),
+            short_number(model.r2_of_likelihood),
+            parameters_text(model)};
+}
+
+std::string text_of(const std::string& file, const std::string& column, std::size_t n,
+                    std::span<const Model> models, std::optional<std::size_t> best,
+                    const std::vector<Rivalry>& rivalries, const std::string& unit_of_criteria) {
     std::vector<std::vector<std::string>> rows = {
         {"model", "ln L", "AIC", "BIC", "KS", "AD", "p (AD)", "R2 lsq", "R2 mle", "parameters"}};
     std::string notes;
-    for (const Json& fit : json["fits"]) {
-        rows.push_back({fit["model"], cell(fit, "loglik"), cell(fit, "aic"), cell(fit, "bic"),
-                        cell(fit, "ks"), cell(fit, "ad"), cell(fit, "p_ad"), cell(fit, "r2_lsq"),
-                        cell(fit, "r2_mle"), parameters_text(fit["parameters"])});
-        for (const Json& note : fit["notes"]) notes += "  ! " + note.get<std::string>() + "\n";
+    for (const Model& model : models) {
+        rows.push_back(row_of(model));
+        notes += flag_lines(flags_of(model));
     }
-    std::string text =
-        fmt::format("distribution {}: {} values of {}\n", json["file"].get<std::string>(),
-                    json["n"].get<std::size_t>(), json["column"].get<std::string>());
+    std::string text = fmt::format("distribution {}: {} values of {}\n", file, n, column);
     text += text_table(rows, "  ", {1, 2, 3, 4, 5, 6, 7, 8}) + notes;
-    if (json["chosen"].is_string())
-        text += fmt::format("  least AIC: {}\n", json["chosen"].get<std::string>());
-    for (const Json& test : json["vuong"])
-        text += fmt::format("  {} against {}: Vuong z = {:.3g}, p = {:.3g}\n",
-                            test["first"].get<std::string>(), test["second"].get<std::string>(),
-                            test["z"].get<double>(), test["p_two_sided"].get<double>());
-    return text + "  " + json["criteria_unit"].get<std::string>() +
+    if (best) text += fmt::format("  least AIC: {}\n", name(models[*best].family));
+    for (const auto& [winner, rival, test] : rivalries)
+        text += fmt::format("  {} against {}: Vuong z = {:.3g}, p = {:.3g}\n", name(winner),
+                            name(rival), test.z, test.p_two_sided);
+    return text + "  " + unit_of_criteria +
            "\n  R2 of cumulative points is high for any model: rank by the likelihood\n";
 }
 
@@ -207,20 +233,26 @@ Result<FitReport> distribution_report(const DistributionFitRequest& request) {
         models.push_back(fit_model(values, family, request));
     if (request.stop.requested()) return Error{"SND-U130", "", "stopped", "", ""};
     const auto best = best_of(models);
-    Json json = {{"fit", "distribution"},
-                 {"file", request.file},
-                 {"column", table->names.front()},
-                 {"n", values.size()},
-                 {"criteria_unit",
-                  fmt::format("ln L, AIC and BIC are those of densities per unit of {}; lower is "
-                              "better; in another unit all move by the same amount",
-                              table->names.front())},
-                 {"plotting_position", name(PlottingPosition::hazen)}};
-    json["fits"] = Json::array();
-    for (const Model& model : models) json["fits"].push_back(model_json(model));
-    json["chosen"] = best ? Json(name(models[*best].family)) : Json(nullptr);
-    json["vuong"] = best ? vuong_json(values, models, *best) : Json::array();
-    return FitReport{json_text(json), text_of(json)};
+    const std::vector<Rivalry> rivalries =
+        best ? rivalries_of(values, models, *best) : std::vector<Rivalry>();
+    const std::string& column = table->names.front();
+    const std::string unit_of_criteria = fmt::format(
+        "ln L, AIC and BIC are those of densities per unit of {}; lower is better; in "
+        "another unit all move by the same amount",
+        column);
+    JsonText fits = JsonText::array();
+    for (const Model& model : models) fits.push_back(model_json(model));
+    const JsonText json = {{"fit", "distribution"},
+                           {"file", request.file},
+                           {"column", column},
+                           {"n", values.size()},
+                           {"criteria_unit", unit_of_criteria},
+                           {"plotting_position", name(PlottingPosition::hazen)},
+                           {"fits", fits},
+                           {"chosen", best ? JsonText(name(models[*best].family)) : nullptr},
+                           {"vuong", vuong_json(rivalries)}};
+    return FitReport{json.indented(), text_of(request.file, column, values.size(), models, best,
+                                              rivalries, unit_of_criteria)};
 }
 
 }  // namespace sneddon

@@ -1,28 +1,28 @@
 #include "tools/fit_flags.hpp"
 
 #include <cmath>
-#include <limits>
 
 #include "base/text_table.hpp"
 
 namespace sneddon {
 namespace {
 
-std::string shown(const Json& object, const std::string& key) {
-    const auto at = object.find(key);
-    if (at == object.end() || !at->is_number()) return "";
-    return short_number(at->get<double>());
+JsonText object_of(const std::vector<FitParameter>& parameters, double FitParameter::*part) {
+    JsonText json = JsonText::object();
+    for (const FitParameter& parameter : parameters)
+        json.update({{parameter.name, JsonText::real(parameter.*part)}});
+    return json;
 }
 
 }  // namespace
 
-void put_flags(Json& json, const std::vector<FitFlag>& flags) {
-    json["flags"] = Json::array();
-    json["notes"] = Json::array();
+void put_flags(JsonText& json, const std::vector<FitFlag>& flags) {
+    JsonText names = JsonText::array(), notes = JsonText::array();
     for (const FitFlag& flag : flags) {
-        json["flags"].push_back(flag.name);
-        json["notes"].push_back(flag.words);
+        names.push_back(flag.name);
+        notes.push_back(flag.words);
     }
+    json.update({{"flags", names}, {"notes", notes}});
 }
 
 std::string flag_lines(const std::vector<FitFlag>& flags) {
@@ -31,14 +31,19 @@ std::string flag_lines(const std::vector<FitFlag>& flags) {
     return text;
 }
 
-std::string json_text(const Json& json) {
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+JsonText values_json(const std::vector<FitParameter>& parameters) {
+    return object_of(parameters, &FitParameter::value);
 }
 
-std::string parameter_table(const Json& parameters, const Json& standard_errors) {
+JsonText standard_errors_json(const std::vector<FitParameter>& parameters) {
+    return object_of(parameters, &FitParameter::standard_error);
+}
+
+std::string parameter_table(const std::vector<FitParameter>& parameters) {
     std::vector<std::vector<std::string>> rows = {{"", "value", "standard error"}};
-    for (const auto& [key, value] : parameters.items())
-        rows.push_back({key, shown(parameters, key), shown(standard_errors, key)});
+    for (const FitParameter& parameter : parameters)
+        rows.push_back({parameter.name, short_number(parameter.value),
+                        short_number(parameter.standard_error)});
     return text_table(rows, "  ", {1, 2});
 }
 

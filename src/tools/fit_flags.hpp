@@ -1,14 +1,12 @@
 // What a reader of a fit must know before quoting it.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
-#include <string_view>
 #include <vector>
 
-namespace sneddon {
+#include "results/json_text.hpp"
 
-using Json = nlohmann::ordered_json;
+namespace sneddon {
 
 struct FitFlag {
     std::string name;   ///< "m-at-bound"
@@ -16,15 +14,22 @@ struct FitFlag {
 };
 
 /// Appends "flags" (names) and "notes" (sentences); both empty for a regular fit.
-void put_flags(Json& json, const std::vector<FitFlag>& flags);
+void put_flags(JsonText& json, const std::vector<FitFlag>& flags);
 
 /// One line "  ! sentence" each.
 std::string flag_lines(const std::vector<FitFlag>& flags);
 
-/// Indented by two blanks, with a line feed at the end. What is not UTF-8 is replaced.
-std::string json_text(const Json& json);
+/// One number of a fit; NaN where there is none.
+struct FitParameter {
+    std::string name;  ///< with its unit: "h_p_nm"
+    double value, standard_error;
+};
 
-/// The rows name, value, standard error of two objects with the same keys.
-std::string parameter_table(const Json& parameters, const Json& standard_errors);
+/// {"m": 1.5, ...}
+JsonText values_json(const std::vector<FitParameter>& parameters);
+JsonText standard_errors_json(const std::vector<FitParameter>& parameters);
+
+/// The rows name, value, standard error.
+std::string parameter_table(const std::vector<FitParameter>& parameters);
 
 }  // namespace sneddon

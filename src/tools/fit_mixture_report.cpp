@@ -12,77 +12,89 @@
 namespace sneddon {
 namespace {
 
-Json means_json(const GaussianMixture& mixture) {
-    Json list = Json::array();
+JsonText means_json(const GaussianMixture& mixture) {
+    JsonText list = JsonText::array();
+    for (std::size_t j = 0; j < mixture.components(); ++j)
+        list.push_back(JsonText::reals(mixture.mean(j)));
+    return list;
+}
+
+JsonText covariances_json(const GaussianMixture& mixture) {
+    const std::size_t d = mixture.dimensions;
+    JsonText list = JsonText::array();
     for (std::size_t j = 0; j < mixture.components(); ++j) {
-        const auto mean = mixture.mean(j);
-        list.push_back(std::vector<double>(mean.begin(), mean.end()));
+        const std::span<const double> covariance = mixture.covariance(j);
+        JsonText rows = JsonText::array();
+        for (std::size_t a = 0; a < d; ++a)
+            rows.push_back(JsonText::reals(covariance.subspan(a * d, d)));
+        list.push_back(rows);
     }
     return list;
 }
 
-Json covariances_json(const GaussianMixture& mixture) {
-    const auto d = static_cast<std::ptrdiff_t>(mixture.dimensions);
-    Json list = Json::array();
-    for (std::size_t j = 0; j < mixture.components(); ++j) {
-        const auto covariance = mixture.covariance(j);
-        Json rows = Json::array();
-        for (std::ptrdiff_t a = 0; a < d; ++a)
-            rows.push_back(
-                std::vector<double>(covariance.begin() + a * d, covariance.begin() + (a + 1) * d));
-        list.push_back(std::move(rows));
-    }
+JsonText fit_json(const MixtureFit& fit) {
+    JsonText flags = JsonText::array();
+    for (const MixtureFlag flag : fit.flags) flags.push_back(name(flag));
+    const auto real = JsonText::real;
+    return {{"components", fit.components},
+            {"loglik", real(fit.log_likelihood)},
+            {"bic", real(fit.criteria.bic)},
+            {"aic", real(fit.criteria.aic)},
+            {"icl", real(fit.criteria.icl)},
+            {"parameters", fit.parameters},
+            {"weights", JsonText::reals(fit.mixture.weights)},
+            {"means", means_json(fit.mixture)},
+            {"covariances", covariances_json(fit.mixture)},
+            {"counts", JsonText::reals(fit.counts)},
+            {"mean_uncertainty", real(fit.mean_uncertainty)},
+            {"smallest_eigenvalue", real(fit.smallest_eigenvalue)},
+            {"iterations", fit.iterations},
+            {"starts", fit.starts},
+            {"starts_at_best", fit.starts_at_best},
+            {"irregular_optima", fit.irregular_optima},
+            {"flags", flags},
+            {"notes", fit.words.empty() ? JsonText::array() : JsonText::array({fit.words})}};
+}
+
+JsonText counts_json(const std::vector<std::size_t>& counts) {
+    JsonText list = JsonText::array();
+    for (const std::size_t count : counts) list.push_back(count);
     return list;
 }
 
-Json fit_json(const MixtureFit& fit) {
-    Json json = {{"components", fit.components},
-                 {"loglik", fit.log_likelihood},
-                 {"bic", fit.criteria.bic},
-                 {"aic", fit.criteria.aic},
-                 {"icl", fit.criteria.icl},
-                 {"parameters", fit.parameters},
-                 {"weights", fit.mixture.weights},
-                 {"means", means_json(fit.mixture)},
-                 {"covariances", covariances_json(fit.mixture)},
-                 {"counts", fit.counts},
-                 {"mean_uncertainty", fit.mean_uncertainty},
-                 {"smallest_eigenvalue", fit.smallest_eigenvalue},
-                 {"iterations", fit.iterations},
-                 {"starts", fit.starts},
-                 {"starts_at_best", fit.starts_at_best},
-                 {"irregular_optima", fit.irregular_optima}};
-    json["flags"] = Json::array();
-    for (const MixtureFlag flag : fit.flags) json["flags"].push_back(name(flag));
-    json["notes"] = fit.words.empty() ? Json::array() : Json::array({fit.words});
-    return json;
-}
-
-/// What chooses among the fits; without it (scikit-learn mode) the least BIC alone.
-Json choice_json(const KChoice& choice, const ChooseKOptions& options) {
-    Json json = {{"words", choice.words},
-                 {"warnings", choice.warnings},
-                 {"silhouette", choice.silhouette.values},
-                 {"bootstrap", nullptr},
-                 {"likelihood_ratio_tests", nullptr}};
-    if (options.bootstrap_samples > 0)
-        json["bootstrap"] = {{"samples", options.bootstrap_samples},
-                             {"components", choice.components},
-                             {"chosen", choice.bootstrap_choices},
-                             {"without_regular_fit", choice.bootstrap_failures}};
-    if (options.simulated_samples == 0) return json;
-    Json tests = Json::array();
+JsonText ratio_tests_json(const KChoice& choice, double significance) {
+    JsonText tests = JsonText::array();
     for (const LikelihoodRatioTest& test : choice.tests)
         tests.push_back({{"components", test.components},
                          {"against", test.components + 1},
-                         {"statistic", test.statistic},
-                         {"p", test.p_value},
+                         {"statistic", JsonText::real(test.statistic)},
+                         {"p", JsonText::real(test.p_value)},
                          {"simulated", test.simulated}});
-    json["likelihood_ratio_tests"] = {
-        {"significance", options.significance},
-        {"tests", std::move(tests)},
-        {"not_rejected", choice.test_components ? Json(*choice.test_components) : Json(nullptr)}};
-    return json;
+    return {{"significance", JsonText::real(significance)},
+            {"tests", tests},
+            {"not_rejected", choice.test_components ? JsonText(*choice.test_components) : nullptr}};
+}
+
+/// What chooses among the fits; without it (scikit-learn mode) the least BIC alone.
+JsonText choice_json(const KChoice& choice, const ChooseKOptions& options) {
+    JsonText bootstrap = nullptr, ratio_tests = nullptr;
+    if (options.bootstrap_samples > 0)
+        bootstrap = {{"samples", options.bootstrap_samples},
+                     {"components", counts_json(choice.components)},
+                     {"chosen", counts_json(choice.bootstrap_choices)},
+                     {"without_regular_fit", choice.bootstrap_failures}};
+    if (options.simulated_samples > 0) ratio_tests = ratio_tests_json(choice, options.significance);
+    return {{"words", choice.words},
+            {"warnings", choice.warnings},
+            {"silhouette", JsonText::reals(choice.silhouette.values)},
+            {"bootstrap", bootstrap},
+            {"likelihood_ratio_tests", ratio_tests}};
+}
+
+JsonText fits_json(const MixtureFits& fits) {
+    JsonText list = JsonText::array();
+    for (const MixtureFit& fit : fits.fits) list.push_back(fit_json(fit));
+    return list;
 }
 
 std::string fits_text(const MixtureFits& fits) {
@@ -186,19 +198,19 @@ Result<FitReport> mixture_report(const MixtureFitRequest& request) {
     if (is_converged) choice = choose_k(*points, *fits, options, choosing);
     if (request.stop.requested()) return Error{"SND-U130", "", "stopped", "", ""};
 
-    Json json = {{"fit", "mixture"},
-                 {"file", request.file},
-                 {"columns", columns},
-                 {"weights_column",
-                  request.weights_column.empty() ? Json(nullptr) : Json(request.weights_column)},
-                 {"mode", is_converged ? "converged" : "scikit-learn"},
-                 {"n", points->rows},
-                 {"total_weight", fits->total_weight}};
-    json["fits"] = Json::array();
-    for (const MixtureFit& fit : fits->fits) json["fits"].push_back(fit_json(fit));
-    json["chosen"] = fits->chosen ? Json(fits->fits[*fits->chosen].components) : Json(nullptr);
-    if (is_converged) json["choice"] = choice_json(choice, choosing);
-    return FitReport{json_text(json), text_of(request, *points, columns, *fits, choice)};
+    JsonText json = {
+        {"fit", "mixture"},
+        {"file", request.file},
+        {"columns", columns},
+        {"weights_column",
+         request.weights_column.empty() ? nullptr : JsonText(request.weights_column)},
+        {"mode", is_converged ? "converged" : "scikit-learn"},
+        {"n", points->rows},
+        {"total_weight", JsonText::real(fits->total_weight)},
+        {"fits", fits_json(*fits)},
+        {"chosen", fits->chosen ? JsonText(fits->fits[*fits->chosen].components) : nullptr}};
+    if (is_converged) json.update({{"choice", choice_json(choice, choosing)}});
+    return FitReport{json.indented(), text_of(request, *points, columns, *fits, choice)};
 }
 
 }  // namespace sneddon

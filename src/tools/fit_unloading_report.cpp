@@ -134,12 +134,12 @@ std::vector<FitFlag> flags_of(const Unloading& fit, const Window& window, double
     return flags;
 }
 
-Json quantities(const Unloading& fit, double Quantity::*part) {
-    return {{"h_p_nm", fit.h_p.*part},
-            {"m", fit.m.*part},
-            {"S_uN_per_nm", fit.S.*part},
-            {"h_at_F_max_nm", fit.h_at_F_max.*part},
-            {"B_uN_per_nm_to_m", fit.B.*part}};
+std::vector<FitParameter> parameters_of(const Unloading& fit) {
+    return {{"h_p_nm", fit.h_p.value, fit.h_p.error},
+            {"m", fit.m.value, fit.m.error},
+            {"S_uN_per_nm", fit.S.value, fit.S.error},
+            {"h_at_F_max_nm", fit.h_at_F_max.value, fit.h_at_F_max.error},
+            {"B_uN_per_nm_to_m", fit.B.value, fit.B.error}};
 }
 
 FitReport report_of(const UnloadingFitRequest& request, const Window& window, const Unloading& fit,
@@ -150,29 +150,32 @@ FitReport report_of(const UnloadingFitRequest& request, const Window& window, co
     const double lag1 = lag_one_autocorrelation(fit.residuals);
     auto flags = flags_of(fit, window, lag1);
     flags.insert(flags.end(), units.begin(), units.end());
-    Json json = {{"fit", "unloading"},
-                 {"file", request.file},
-                 {"columns", {request.depth_column, request.load_column}},
-                 {"space", is_depth ? "depth" : "load"},
-                 {"window", {request.window_high, request.window_low}},
-                 {"n", n},
-                 {"F_max_uN", window.F_max},
-                 {"parameters", quantities(fit, &Quantity::value)},
-                 {"standard_errors", quantities(fit, &Quantity::error)},
-                 {"ssr", fit.ssr},
-                 {"residual_sd", sd},
-                 {"residual_unit", is_depth ? "nm" : "uN"},
-                 {"lag1", lag1}};
+    const std::vector<FitParameter> parameters = parameters_of(fit);
+    const double share_limits[] = {request.window_high, request.window_low};
+    JsonText json = {
+        {"fit", "unloading"},
+        {"file", request.file},
+        {"columns", std::vector<std::string>{request.depth_column, request.load_column}},
+        {"space", is_depth ? "depth" : "load"},
+        {"window", JsonText::reals(share_limits)},
+        {"n", n},
+        {"F_max_uN", JsonText::real(window.F_max)},
+        {"parameters", values_json(parameters)},
+        {"standard_errors", standard_errors_json(parameters)},
+        {"ssr", JsonText::real(fit.ssr)},
+        {"residual_sd", JsonText::real(sd)},
+        {"residual_unit", is_depth ? "nm" : "uN"},
+        {"lag1", JsonText::real(lag1)}};
     put_flags(json, flags);
     std::string text = fmt::format(
         "unloading {}: P = B (h - h_p)^m by least squares in {}\n"
         "  {} rows with {:g} to {:g} % of P_max = {:.6g} uN\n",
         request.file, is_depth ? "depth" : "load", n, 100 * request.window_low,
         100 * request.window_high, window.F_max);
-    text += parameter_table(json["parameters"], json["standard_errors"]);
+    text += parameter_table(parameters);
     text += fmt::format("  residual sd {:.4g} {}, lag-1 correlation {:.2f}\n", sd,
                         is_depth ? "nm" : "uN", lag1);
-    return {json_text(json), text + flag_lines(flags)};
+    return {json.indented(), text + flag_lines(flags)};
 }
 
 }  // namespace

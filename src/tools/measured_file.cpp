@@ -1,12 +1,13 @@
 #include "tools/measured_file.hpp"
 
+#include <filesystem>
 #include <system_error>
 
 namespace sneddon {
 
 namespace fs = std::filesystem;
 
-fs::path measured_file(const std::string& shown, const fs::path& out) {
+std::string measured_file(const std::string& shown, const std::string& out) {
     std::error_code error;
     if (fs::exists(shown, error)) return shown;
     for (fs::path folder = fs::absolute(out, error).lexically_normal();

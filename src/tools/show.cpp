@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <ostream>
 
 #include "pipeline/curve_preview.hpp"

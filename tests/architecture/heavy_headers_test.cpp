@@ -68,13 +68,14 @@ struct Limit {
 };
 
 // Seconds of g++ 12 a source: CLI11 5 to 9, json 2.7, format.h 1.6 (core.h 0.9, and
-// fmt::format is in it), thread 0.4, stop_token 1.2.
+// fmt::format is in it), filesystem 0.3, thread 0.4,
+// stop_token 1.2.
 TEST(HeavyHeaders, StayInFewSources) {
     for (const auto& [header, most] :
-         {Limit{"<CLI/", 2}, Limit{"<nlohmann/json.hpp>", 13}, Limit{"<toml++/", 3},
-          Limit{"<Eigen/", 0}, Limit{"<boost/", 2}, Limit{"<fmt/format.h>", 8},
+         {Limit{"<CLI/", 2}, Limit{"<nlohmann/json.hpp>", 7}, Limit{"<toml++/", 3},
+          Limit{"<Eigen/", 0}, Limit{"<boost/", 2}, Limit{"<fmt/format.h>", 0},
           Limit{"<fmt/ostream.h>", 0}, Limit{"<thread>", 4}, Limit{"<stop_token>", 0},
-          Limit{"<regex>", 0}})
+          Limit{"<regex>", 0}, Limit{"<filesystem>", 55}})
         EXPECT_LE(sources_that_see(header), most) << header;
     EXPECT_GT(sources_that_see("<string>"), 100u) << "nothing was read";
 }

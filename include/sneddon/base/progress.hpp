@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <functional>
+#include <string>
 
 #include "sneddon/base/stop.hpp"
 
@@ -15,7 +15,7 @@ struct Progress {
     /// Asked between two pieces of work.
     Stop stop = {};
     /// Told the folder that is not whole yet: a caller that ends the program takes it away.
-    std::function<void(const std::filesystem::path& unfinished)> begins = {};
+    std::function<void(const std::string& unfinished)> begins = {};
     /// Asked once, directly before results take their place. False when the work is to stop; once
     /// it was true, nothing stops the work any more.
     std::function<bool()> may_finish = {};

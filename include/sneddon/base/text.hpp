@@ -34,6 +34,17 @@ bool natural_less(std::string_view a, std::string_view b);
 std::string_view trimmed(std::string_view text);
 std::string lower_ascii(std::string_view text);
 
+/// "a, b": the texts in a row, with what stands between them.
+template <class Texts>
+std::string joined(const Texts& texts, std::string_view between) {
+    std::string line;
+    for (const auto& text : texts) {
+        if (!line.empty()) line += between;
+        line += text;
+    }
+    return line;
+}
+
 /// The candidate closest to `word` by edit distance, or "" when none is near.
 std::string nearest_name(std::string_view word, std::span<const std::string_view> candidates);
 

@@ -1,7 +1,6 @@
 // A recipe and some paths -> the whole run. The only room that knows all rooms.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -19,7 +18,7 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress);
 
 /// Lines of text: facts, files by format, tests, groups with mean ± sd, warnings and refusals with
 /// their codes, and the files in `output_folder`.
-std::string run_summary(const StudyResult& study, const std::filesystem::path& output_folder);
+std::string run_summary(const StudyResult& study, const std::string& output_folder);
 
 /// Whether --strict should say no: something other than a companion was refused or excluded, or a
 /// used test carries a flag.
@@ -30,7 +29,7 @@ bool has_results(const StudyResult& study);
 
 /// Report and figures from the files of OUT, without analysing again.
 struct ReportRequest {
-    std::filesystem::path folder;            ///< OUT of a run
+    std::string folder;                      ///< OUT of a run
     std::string figures = "all";             ///< "all", "none" or ids with commas
     std::string date;                        ///< shown on the page; "" = none
     std::string figure_formats = "svg,csv";  ///< some of svg,csv,json,pdf,png

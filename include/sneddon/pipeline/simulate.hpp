@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <utility>
@@ -17,7 +16,7 @@ namespace sneddon {
 
 struct SimulateRequest {
     std::string preset = "zr50cu40al10";
-    std::filesystem::path output_folder;
+    std::string output_folder;
     std::uint64_t seed = 1;
     std::optional<int> tests_per_load_function;
     CurveFormat format = CurveFormat::triboscan_txt;

@@ -1,7 +1,6 @@
 // Bytes of one file -> tests, or what the file is instead. The format is found from the content.
 #pragma once
 
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <span>
@@ -46,7 +45,7 @@ Result<FileContent> read_bytes(std::string_view bytes, std::string_view name,
                                const ReadOptions& options);
 
 /// The same of a file. Errors: SND-R001 too.
-Result<FileContent> read_file(const std::filesystem::path& path, const ReadOptions& options = {});
+Result<FileContent> read_file(const std::string& path, const ReadOptions& options = {});
 
 /// What `sneddon look` needs: format and tests from the beginning of a large file.
 /// `is_sampled` says that only a part was read.
@@ -59,7 +58,7 @@ Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
 
 /// A tip file (.ara, whatever its name). Errors: SND-R001, SND-R022 with the line; a B other than 0
 /// is refused (SND-R023).
-Result<AreaFunction> read_area_function_file(const std::filesystem::path& path);
+Result<AreaFunction> read_area_function_file(const std::string& path);
 
 /// Folders (walked recursively, every regular file, hidden ones too), globs, @lists, single files.
 struct InputPath {
@@ -76,6 +75,6 @@ struct InputPath {
 /// * Links to folders are followed, no folder is walked twice; pipes, sockets and devices are never
 ///   opened: an entry with SND-R006. What matches nothing is an entry with SND-R005.
 std::vector<InputPath> expand_paths(std::span<const std::string> paths,
-                                    const std::filesystem::path& output_folder);
+                                    const std::string& output_folder);
 
 }  // namespace sneddon

@@ -1,7 +1,6 @@
 // What a user asks of a run, as typed: paths, options, where the results go.
 #pragma once
 
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -13,7 +12,7 @@ namespace sneddon {
 /// What the user asked for, as text: make_recipe and run check it.
 struct RunRequest {
     std::vector<std::string> paths;
-    std::filesystem::path output_folder = "out";
+    std::string output_folder = "out";
     std::string recipe_file;
     std::string profile;  ///< "" = the recipe file's, else "sneddon"
     std::vector<std::pair<std::string, std::string>> settings;  ///< --set key=value

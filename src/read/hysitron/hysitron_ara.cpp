@@ -70,7 +70,7 @@ bool is_hysitron_ara(const Opening& opening) {
     return opening.first_line().starts_with(first_words);
 }
 
-Result<AreaFunction> read_area_function_file(const std::filesystem::path& path) {
+Result<AreaFunction> read_area_function_file(const std::string& path) {
     const auto file = MappedFile::open(path);
     if (!file) return file.error();
     std::string_view text = file->bytes();
@@ -81,10 +81,10 @@ Result<AreaFunction> read_area_function_file(const std::filesystem::path& path) 
         text = decoded = utf16_to_utf8(text.substr(0, std::size_t{1} << 20), found.encoding);
     const Opening opening = open_bytes(text);
     if (!is_hysitron_ara(opening))
-        return malformed(path.string() + ":1",
-                         opening.is_text ? fmt::format("'{}'", excerpt(opening.first_line()))
-                                         : "binary content");
-    return parse_ara(text, path.string());
+        return malformed(path + ":1", opening.is_text
+                                          ? fmt::format("'{}'", excerpt(opening.first_line()))
+                                          : "binary content");
+    return parse_ara(text, path);
 }
 
 }  // namespace sneddon

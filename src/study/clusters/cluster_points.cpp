@@ -1,9 +1,11 @@
 #include "study/clusters/cluster_points.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>
+
+#include "sneddon/base/text.hpp"
 
 namespace sneddon {
 namespace {
@@ -58,7 +60,7 @@ Result<ClusterPoints> cluster_points(const std::vector<TestRow>& tests,
         std::string why = fmt::format(
             "{} tests with a hold and a number for each of {}, at least "
             "{} are needed",
-            found.rows.size(), fmt::join(options.features, ", "), fewest_tests);
+            found.rows.size(), joined(options.features, ", "), fewest_tests);
         return cannot(std::move(why));
     }
     std::vector<std::vector<double>> columns;

@@ -20,7 +20,7 @@ std::string run_example(const testing::TemporaryFolder& folder, const std::strin
     request.output_folder = folder.path() / name;
     request.profile = profile;
     EXPECT_TRUE(run(request, {}).ok());
-    return request.output_folder.string();
+    return request.output_folder;
 }
 
 TEST(Compare, NamesTheOptionsAndTheQuantitiesThatDiffer) {
