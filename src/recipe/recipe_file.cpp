@@ -207,6 +207,15 @@ void warn_of_kept_options(Recipe& recipe, const Layer& file, const Layer& comman
          {}});
 }
 
+/// Where nobody stated the radius of the tip, the area function may have brought it.
+void note_tip_radius(const Recipe& recipe, Origins& origins) {
+    constexpr const char* key = "correct.tip_radius_nm";
+    const AnalysisRecipe& analysis = recipe.analysis;
+    if (analysis.correction.tip_radius_nm || !analysis.area_function) return;
+    if (!known_tip_radius_nm(*analysis.area_function)) return;
+    origins[key] = "area.function (" + origins["area.function"] + ")";
+}
+
 void list_entries(Recipe& recipe, const Origins& origins) {
     for (const RecipeKey& key : recipe_keys())
         recipe.entries.push_back({std::string(key.rule.key), toml_text(key.value(recipe)),
@@ -238,6 +247,7 @@ Result<Recipe> make_recipe(const RunRequest& request, const StudyFacts& facts) {
     if (auto error = check_together(recipe.analysis)) return *error;
     origins["profile"] = profile_origin;
     warn_of_kept_options(recipe, *file, *command_line);
+    note_tip_radius(recipe, origins);
     list_entries(recipe, origins);
     return recipe;
 }

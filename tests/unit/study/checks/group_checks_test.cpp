@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "study/groups/groups.hpp"
+#include "study/maps/order.hpp"
 
 namespace sneddon {
 namespace {
@@ -51,7 +52,8 @@ void arrange_and_check(StudyResult& study, GroupBy group_by, const StudyOptions&
     arrange_study(study, group_by);
     describe_groups(study);
     const auto found = std::make_shared<StudyFindings>();
-    found->group_checks = check_groups(study, options);
+    found->order = find_order(study.tests);
+    found->group_checks = check_groups(study, *found, options);
     study.findings = found;
 }
 

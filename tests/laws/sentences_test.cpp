@@ -1,0 +1,151 @@
+// No sentence says nan, inf, "5e+05 %" or "+-", whatever the study lacks.
+#include <gtest/gtest.h>
+
+#include <fmt/core.h>
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <regex>
+
+#include "sneddon/pipeline/run.hpp"
+#include "sneddon/tools/compare.hpp"
+#include "sneddon/tools/look.hpp"
+#include "sneddon/tools/show.hpp"
+#include "support/closed_form_test.hpp"
+#include "support/source_tree.hpp"
+#include "support/temporary_folder.hpp"
+
+namespace sneddon::testing {
+namespace {
+
+std::string csv_of(const ClosedForm& form) {
+    const Curve curve = closed_form_test(form).curve;
+    std::string text = "time_s,depth_nm,load_uN\n";
+    for (std::size_t i = 0; i < curve.size(); ++i)
+        text += fmt::format("{},{},{}\n", curve.time_s[i], curve.depth_nm[i], curve.load_uN[i]);
+    return text;
+}
+
+ClosedForm form(double hold_s) {
+    ClosedForm made;
+    made.rate_Hz = 20;
+    made.hold_s = hold_s;
+    return made;
+}
+
+/// A study that lacks something: its files, and how it is run.
+struct OddStudy {
+    std::string name;
+    std::map<std::string, std::string> files;
+    std::function<void(RunRequest&)> asked = [](RunRequest&) {};
+};
+
+std::vector<OddStudy> odd_studies() {
+    const auto ideal = [](RunRequest& request) {
+        request.area_function = "ideal";
+        request.poisson_ratio = 0.3;
+    };
+    std::vector<OddStudy> studies;
+    studies.push_back({"one test without a hold", {{"a.csv", csv_of(form(0))}}});
+    studies.push_back({"one test with a hold", {{"a.csv", csv_of(form(10))}}, ideal});
+    OddStudy equal{"tests that are all equal", {}, ideal};
+    OddStudy still{"holds without creep", {}, ideal};
+    OddStudy two{"two loads and holds, noise", {}, ideal};
+    OddStudy unknown_area{"no area function", {}};
+    for (int i = 0; i < 12; ++i) {
+        const std::string file = fmt::format("t{:02}.csv", i);
+        // Equal but for a comment: files of the same bytes are a repeated test.
+        equal.files[file] = csv_of(form(10)) + std::string(static_cast<std::size_t>(i), '\n');
+        ClosedForm flat = form(10);
+        flat.creep_nm = 0;
+        flat.h_p_nm += 0.01 * i;
+        still.files[file] = csv_of(flat);
+        ClosedForm noisy = form(i % 2 == 0 ? 0 : 20);
+        noisy.noise_nm = 0.2;
+        noisy.noise_uN = 0.2;
+        noisy.F_max_uN = i % 2 == 0 ? 300 : 900;
+        noisy.h_1_nm += i;
+        noisy.seed = static_cast<unsigned>(i + 1);
+        two.files[file] = csv_of(noisy);
+        unknown_area.files[file] = csv_of(noisy);
+    }
+    studies.insert(studies.end(), {equal, still, two, unknown_area});
+    return studies;
+}
+
+std::string without_script(std::string page) {
+    for (const char* element : {"script", "style", "svg"}) {
+        const std::string open = std::string("<") + element, close = std::string("</") + element;
+        for (std::size_t at = page.find(open); at != page.npos; at = page.find(open, at)) {
+            const std::size_t end = page.find(close, at);
+            page.erase(at, end == page.npos ? page.npos : end - at);
+        }
+    }
+    return std::regex_replace(page, std::regex("<[^>]*>"), " ");
+}
+
+/// The first thing that no sentence may say, with what stands around it; "" when there is none.
+std::string said_wrongly(const std::string& text) {
+    static const std::regex wrong(R"((^|[^A-Za-z_])[-+]?(nan|inf)([^A-Za-z_]|$))"
+                                  R"(|[0-9]e\+[0-9]+ ?%|\+/?-( |[0-9])|± *([,;.)]|$)|\( *± )",
+                                  std::regex::icase);
+    std::smatch match;
+    if (!std::regex_search(text, match, wrong)) return "";
+    const auto at = static_cast<std::size_t>(match.position(0));
+    const std::size_t from = at < 80 ? 0 : at - 80;
+    return text.substr(from, 160);
+}
+
+std::map<std::string, std::string> texts_of(const OddStudy& odd) {
+    const TemporaryFolder folder;
+    for (const auto& [name, content] : odd.files) folder.write("study/" + name, content);
+    RunRequest request;
+    request.paths = {(folder.path() / "study").string()};
+    request.output_folder = folder.path() / "out";
+    request.threads = 1;
+    odd.asked(request);
+    std::map<std::string, std::string> texts;
+    if (const auto found = look(request, {})) texts["look"] = look_text(*found);
+    const auto study = run(request, {});
+    EXPECT_TRUE(study.ok()) << odd.name;
+    if (!study.ok()) return texts;
+    texts["summary"] = run_summary(*study, request.output_folder);
+    for (const char* file : {"report.html", "recipe.toml", "results.json"})
+        texts[file] = text_of(request.output_folder / file);
+    texts["report.html"] = without_script(texts["report.html"]);
+    for (const auto& entry : std::filesystem::directory_iterator(request.output_folder / "figures"))
+        if (entry.path().extension() == ".svg")
+            texts[entry.path().filename().string()] = text_of(entry.path());
+    const std::string first = (folder.path() / "study" / odd.files.begin()->first).string();
+    if (const auto shown = show(first, request)) {
+        texts["show"] = show_text(*shown);
+        texts["budget"] = budget_text(*shown);
+    }
+    const std::string out = request.output_folder.string();
+    if (const auto compared = compare_outputs(out, out)) texts["compare"] = *compared;
+    return texts;
+}
+
+TEST(Sentences, NoneSaysWhatIsNoNumber) {
+    for (const OddStudy& odd : odd_studies()) {
+        const auto texts = texts_of(odd);
+        EXPECT_GE(texts.size(), 10u) << odd.name;
+        for (const auto& [where, text] : texts) {
+            EXPECT_FALSE(text.empty()) << odd.name << ": " << where;
+            EXPECT_EQ(said_wrongly(text), "") << odd.name << ": " << where;
+        }
+    }
+}
+
+TEST(Sentences, WhatIsWrongIsSeen) {
+    for (const char* wrong : {"r goes down to nan", "by up to inf %", "by 5e+05 %", "-1.2 +- 0.3",
+                              "p = nan.", "nu = nan;", "4.1 ±", "4.1 ± , n", "-inf"})
+        EXPECT_NE(said_wrongly(wrong), "") << wrong;
+    for (const char* right : {"nanoindentation", "information", "infinite", "4.1 ± 0.2",
+                              "p = 3e-246", "±2 u", "nan_count"})
+        EXPECT_EQ(said_wrongly(right), "") << right;
+}
+
+}  // namespace
+}  // namespace sneddon::testing
