@@ -37,11 +37,14 @@ std::string said_with_u(double value, double u) {
                             : fmt::format("{:.4g}", value);
 }
 
-std::string percent_cell(double percent) {
+std::string percent_cell(double percent, int digits, Sign sign) {
     if (!std::isfinite(percent)) return "";
     if (percent > largest_percent) return fmt::format("> {:g} %", largest_percent);
     if (percent < -largest_percent) return fmt::format("< {:g} %", -largest_percent);
-    return fmt::format("{:+.3g} %", percent);
+    // More digits before the point than are significant: never "1e+02 %".
+    if (std::fabs(percent) >= std::pow(10, digits) - 0.5) return said_percent(percent, 0, sign);
+    return sign == Sign::always ? fmt::format("{:+.{}g} %", percent, digits)
+                                : fmt::format("{:.{}g} %", percent, digits);
 }
 
 }  // namespace sneddon

@@ -20,7 +20,8 @@ std::string said_with_u(double value, double u, int decimals);
 /// The same with significant digits: four, and two of the uncertainty.
 std::string said_with_u(double value, double u);
 
-/// For cells of tables: "+0.012 %", "> 1000 %", "< -1000 %", "" when it is not finite.
-std::string percent_cell(double percent);
+/// For cells of tables, with significant digits: "+0.012 %", "134 %", "> 1000 %", "< -1000 %", ""
+/// when it is not finite.
+std::string percent_cell(double percent, int digits = 3, Sign sign = Sign::always);
 
 }  // namespace sneddon

@@ -104,9 +104,10 @@ std::string covariance_table(const AreaCalibration& found) {
 }
 
 std::string area_report(const AreaCalibration& found) {
-    std::string text = fmt::format(
-        "area function     {} unloadings, residual {:.2g} % rms, of class means {:.2g} %\n",
-        found.n, 100 * found.residual_rms, 100 * found.u_area_relative);
+    std::string text =
+        fmt::format("area function     {} unloadings, residual {} rms, of class means {}\n",
+                    found.n, percent_cell(100 * found.residual_rms, 2, Sign::minus),
+                    percent_cell(100 * found.u_area_relative, 2, Sign::minus));
     const std::vector<std::string> names = parameter_names(found);
     std::vector<std::vector<std::string>> rows = {{"parameter", "value", "u"}};
     for (std::size_t k = 0; k < found.parameters.size(); ++k)

@@ -96,6 +96,11 @@ CurvePreview until_peak(CurvePreview curve) {
     return curve;
 }
 
+/// The first point behind the end of the axis: the rest of a loading is not shown.
+bool is_beyond(const FigureAxis& axis, double x) {
+    return axis.high && x > *axis.high;
+}
+
 void add_segments(const CurvePreview& curve, const std::vector<double>& x,
                   const std::vector<double>& y, Panel& panel) {
     for (const auto& edge : curve.segments) {
@@ -107,8 +112,9 @@ void add_segments(const CurvePreview& curve, const std::vector<double>& x,
             if (curve.time_s[i] < edge.begin_s) continue;
             mark.x.push_back(x[i]);
             mark.y.push_back(y[i]);
-            if (curve.time_s[i] > edge.end_s) break;
+            if (curve.time_s[i] > edge.end_s || is_beyond(panel.x_axis, x[i])) break;
         }
+        leave_out_unseen(mark);
         panel.marks.push_back(std::move(mark));
     }
 }
@@ -121,7 +127,8 @@ Mark residual_mark(const DrawnCurve& drawn) {
     mark.x = drawn.residual_depth_nm;
     mark.y = drawn.residual_nm;
     // Few dots are seen one by one, of many their density is.
-    mark.style.size_mm = mark.x.size() > most_large_dots ? 0.35 : 0.7;
+    mark.style.colour = "#6E7781";
+    mark.style.size_mm = mark.x.size() > most_large_dots ? 0.35 : 0.6;
     mark.style.opacity = mark.x.size() > most_large_dots ? 0.5 : 1;
     return mark;
 }

@@ -107,6 +107,7 @@ Drawn draw_load_functions(const WrittenStudy& study) {
         mark.name = mark.legend = names[i];
         mark.x = curve->time_s;
         mark.y = curve->load_uN;
+        leave_out_unseen(mark);
         mark.style = load_function_style(drawn++);
         mark.style.width_mm = 0.4;
         panel.marks.push_back(std::move(mark));
@@ -162,6 +163,7 @@ Drawn draw_work_areas(const WrittenStudy& study) {
     back.style.colour = palette[5];
     back.style.opacity = 0.9;
     line.name = "measured curve";
+    leave_out_unseen(line);
     line.style.width_mm = 0.2;  // the noise of every sample stays visible
     panel.marks = {loop, back, line};
     const std::size_t row = row_of(study, typical->test_id);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "figure/plot/figure.hpp"
 #include "results/written_study.hpp"
 
 namespace sneddon {
@@ -16,6 +17,10 @@ const DrawnCurve* drawn_curve_of(const WrittenStudy& study, const std::string& t
 
 /// The curve as it was measured, where it is known; else as it stands in curves.json.
 const CurvePreview& as_measured(const WrittenStudy& study, const CurvePreview& curve);
+
+/// Leaves out the points of a line that nobody could see: within 1/3600 of its ranges (0.05 mm of
+/// 180 mm) of what is left. The table of a figure need not hold more than the figure shows.
+void leave_out_unseen(Mark& line);
 
 /// Load functions that have curves, the first four.
 std::vector<std::string> groups_with_curves(const WrittenStudy& study);

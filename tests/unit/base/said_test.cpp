@@ -23,6 +23,10 @@ TEST(Said, WhatIsRelativeToNearlyNothingHasNoDigits) {
     EXPECT_EQ(percent_cell(4.47e5), "> 1000 %");
     EXPECT_EQ(percent_cell(-4.47e5), "< -1000 %");
     EXPECT_EQ(percent_cell(0.01234), "+0.0123 %");
+    EXPECT_EQ(percent_cell(123.4, 2, Sign::minus), "123 %");
+    EXPECT_EQ(percent_cell(99.7, 2), "+100 %");
+    EXPECT_EQ(percent_cell(999.7), "+1000 %");
+    EXPECT_EQ(percent_cell(0, 2), "+0 %");
 }
 
 TEST(Said, WhatIsNoNumberIsSaidSo) {
