@@ -17,6 +17,10 @@ std::string said_number(double value, int decimals, Sign sign) {
                                 : fmt::format("{:.{}f}", value, decimals);
 }
 
+std::string said_digits(double value, int digits) {
+    return std::isfinite(value) ? fmt::format("{:.{}g}", value, digits) : "no number";
+}
+
 std::string said_percent(double percent, int decimals, Sign sign) {
     if (!std::isfinite(percent)) return "an unknown part";
     if (percent > largest_percent) return fmt::format("more than {:g} %", largest_percent);

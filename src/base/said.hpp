@@ -10,6 +10,9 @@ enum class Sign { minus, always };
 /// "0.38"; "no number" when it is not finite.
 std::string said_number(double value, int decimals, Sign sign = Sign::minus);
 
+/// The same with significant digits: "1.23e-05".
+std::string said_digits(double value, int digits);
+
 /// "12 %"; "more than 1000 %" or "below -1000 %" beyond that, where a percentage says nothing but
 /// that it is relative to nearly nothing; "an unknown part" when it is not finite.
 std::string said_percent(double percent, int decimals, Sign sign = Sign::minus);

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/nan.hpp"
+#include "base/said.hpp"
 #include "base/text_table.hpp"
 #include "base/threads.hpp"
 #include "numeric/distribution/goodness_of_fit.hpp"
@@ -187,9 +188,10 @@ std::string text_of(const Json& json) {
     if (json["chosen"].is_string())
         text += fmt::format("  least AIC: {}\n", json["chosen"].get<std::string>());
     for (const Json& test : json["vuong"])
-        text += fmt::format("  {} against {}: Vuong z = {:.3g}, p = {:.3g}\n",
-                            test["first"].get<std::string>(), test["second"].get<std::string>(),
-                            test["z"].get<double>(), test["p_two_sided"].get<double>());
+        text +=
+            fmt::format("  {} against {}: Vuong z = {}, p = {}\n", test["first"].get<std::string>(),
+                        test["second"].get<std::string>(), said_digits(test["z"].get<double>(), 3),
+                        said_digits(test["p_two_sided"].get<double>(), 3));
     return text + "  " + json["criteria_unit"].get<std::string>() +
            "\n  R2 of cumulative points is high for any model: rank by the likelihood\n";
 }

@@ -10,6 +10,7 @@
 
 #include "sneddon/pipeline/run.hpp"
 #include "sneddon/tools/compare.hpp"
+#include "sneddon/tools/fit_reports.hpp"
 #include "sneddon/tools/look.hpp"
 #include "sneddon/tools/show.hpp"
 #include "support/closed_form_test.hpp"
@@ -135,6 +136,47 @@ TEST(Sentences, NoneSaysWhatIsNoNumber) {
             EXPECT_FALSE(text.empty()) << odd.name << ": " << where;
             EXPECT_EQ(said_wrongly(text), "") << odd.name << ": " << where;
         }
+    }
+}
+
+/// What `sneddon fit` says of columns that do not vary, lie on the law exactly, or are few.
+std::vector<std::string> texts_of_fits() {
+    const TemporaryFolder folder;
+    std::string flat = "x,y\n", exact = flat, few = flat;
+    for (int i = 0; i < 40; ++i) {
+        flat += fmt::format("{},0\n", i);
+        exact += fmt::format("{},{}\n", i, 0.1 * i);
+        if (i < 7) few += fmt::format("{},{}\n", i, 1 + i * i);
+    }
+    std::vector<std::string> texts;
+    const auto take = [&](const Result<FitReport>& report) {
+        if (report)
+            texts.push_back(report->text);
+        else
+            texts.push_back(message(report.error()));
+    };
+    for (const std::string& table : {flat, exact, few}) {
+        const std::string file = folder.write("table.csv", table);
+        take(creep_law_report({file, "x", "y"}));
+        take(unloading_report({file, "y", "x"}));
+        for (const char* column : {"x", "y"}) {
+            DistributionFitRequest request{file, column};
+            request.replicates = 20;
+            take(distribution_report(request));
+        }
+        MixtureFitRequest request{file, {"x", "y"}};
+        request.most_components = 2;
+        take(mixture_report(request));
+    }
+    return texts;
+}
+
+TEST(Sentences, NoFitSaysWhatIsNoNumber) {
+    const auto texts = texts_of_fits();
+    EXPECT_EQ(texts.size(), 15u);
+    for (const std::string& text : texts) {
+        EXPECT_FALSE(text.empty());
+        EXPECT_EQ(said_wrongly(text), "") << text;
     }
 }
 

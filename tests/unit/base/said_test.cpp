@@ -33,6 +33,7 @@ TEST(Said, WhatIsNoNumberIsSaidSo) {
     for (const double none : {nan, infinity, -infinity}) {
         EXPECT_EQ(said_percent(none, 0), "an unknown part");
         EXPECT_EQ(said_number(none, 2), "no number");
+        EXPECT_EQ(said_digits(none, 3), "no number");
         EXPECT_EQ(said_with_u(none, 0.1, 1), "no number");
         EXPECT_EQ(said_with_u(1.25, none, 2), "1.25");
         EXPECT_EQ(said_with_u(1.25, none), "1.25");
