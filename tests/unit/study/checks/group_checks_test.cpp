@@ -141,8 +141,8 @@ TEST(GroupChecks, AHardnessThatFollowsTheOrderIsDoubted) {
 // Of eight trends one with p = 0.005 is no news: the figure says Holm's p, and so does the alert.
 TEST(GroupChecks, ATrendIsDoubtedByHolmsP) {
     // 1 to 20 in blocks of 7, 6, 6 and 1 that run back: Kendall's S = 88 of 190.
-    constexpr std::array order = {7,  6,  5,  4,  3,  2,  1,  13, 12, 11,
-                                  10, 9,  8,  19, 18, 17, 16, 15, 14, 20};
+    constexpr std::array order = {7,  6, 5, 4,  3,  2,  1,  13, 12, 11,
+                                  10, 9, 8, 19, 18, 17, 16, 15, 14, 20};
     StudyResult study;
     for (const double hold_s : {10.0, 60.0})
         add_group(study, hold_s, [&](TestRow& row, int i) {
