@@ -52,9 +52,12 @@ GroupCheck check_stiffness(const GroupCheckInput& input) {
                       {"largest_over_smallest_load", most / least},
                       {"limit", largest_effect}};
     check.text =
-        fmt::format("F/S^2 of the deeper half differs by {} from that of the shallower half{}",
-                    said_percent(100 * effect, 1, Sign::always),
-                    is_by_load ? "" : "; at one load the deeper tests are the softer ones");
+        std::isnan(effect)
+            ? "F/S^2 against the depth: all depths are equal"
+            : fmt::format(
+                  "F/S^2 of the deeper half differs by {} from that of the shallower half{}",
+                  said_percent(100 * effect, 1, Sign::always),
+                  is_by_load ? "" : "; at one load the deeper tests are the softer ones");
     return check;
 }
 
