@@ -43,7 +43,7 @@ std::string text_table(const std::vector<std::vector<std::string>>& rows, std::s
 }
 
 std::string short_number(double value) {
-    return std::isnan(value) ? "" : fmt::format("{:.6g}", value);
+    return std::isfinite(value) ? fmt::format("{:.6g}", value) : "";
 }
 
 }  // namespace sneddon

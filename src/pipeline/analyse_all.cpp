@@ -66,17 +66,16 @@ Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress)
     const AnalysisRecipe& recipe = plan.recipe.analysis;
     const ReadOptions reading{plan.recipe.units};
     const std::size_t count = plan.inputs.size();
-    const DriftsOfOrder drifts =
-        drifts_of_order(plan.inputs, reading, recipe, plan.threads, progress.stop);
     CurvesFile curves(plan.output);
     AnalysedTests tests;
+    tests.drifts = drifts_of_order(plan.inputs, reading, recipe, plan.threads, progress.stop);
     ordered_parallel(
         count, plan.threads, progress.stop,
         [&](std::size_t i) {
             const InputPath& input = plan.inputs[i];
             return is_attachment(input.path, plan.facts)
                        ? attached_file(input.path)
-                       : analyse_file(input, plan.short_names[i], reading, recipe, drifts);
+                       : analyse_file(input, plan.short_names[i], reading, recipe, tests.drifts);
         },
         [&](std::size_t i, FileOutcome&& outcome) {
             add_outcome(std::move(outcome), curves, tests);

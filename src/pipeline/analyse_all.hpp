@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "pipeline/drift_order.hpp"
 #include "pipeline/prepare.hpp"
 #include "sneddon/base/progress.hpp"
 #include "sneddon/base/result.hpp"
@@ -22,6 +23,7 @@ struct AnalysedTests {
     std::vector<std::uint64_t> column_hashes;  ///< one for each row (repeated_tests.hpp)
     std::vector<CurvePreview> previews;        ///< of the first tests, a bounded number
     HoldCurves holds{most_hold_bytes};
+    DriftsOfOrder drifts;
 };
 
 /// Writes curves.json of OUT on the way: the previews of all tests are never in memory as a whole.

@@ -11,7 +11,7 @@
 #include "base/sha256.hpp"
 #include "correct/spikes.hpp"
 #include "model/complete_points.hpp"
-#include "pipeline/curve_preview.hpp"
+#include "pipeline/curves/curve_preview.hpp"
 #include "pipeline/repeated_tests.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "sneddon/base/codes.hpp"

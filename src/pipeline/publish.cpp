@@ -3,7 +3,11 @@
 #include <fstream>
 #include <vector>
 
+#include "figure/study/full_curves.hpp"
+#include "pipeline/curves/drawn_curves.hpp"
+#include "pipeline/draw_report.hpp"
 #include "pipeline/stopped.hpp"
+#include "results/curves_json.hpp"
 #include "results/write_results.hpp"
 #include "sneddon/pipeline/run.hpp"
 
@@ -28,13 +32,30 @@ Result<bool> write_study(const RunPlan& plan, const StudyResult& study) {
     return plan.output.close(open_files);
 }
 
+/// The tests that figures show one by one, with every sample.
+Result<bool> write_drawn_curves(const RunPlan& plan, const std::vector<DrawnCurve>& curves) {
+    std::ofstream out = plan.output.create(drawn_curves_name);
+    out << "[";
+    for (std::size_t i = 0; i < curves.size(); ++i)
+        out << (i == 0 ? "\n" : ",\n") << drawn_curve_json(curves[i]);
+    out << "\n]\n";
+    return plan.output.close({&out});
+}
+
 }  // namespace
 
-Result<bool> publish(RunPlan plan, const StudyResult& study, const Progress& progress) {
+Result<bool> publish(RunPlan plan, const DriftsOfOrder& drifts, const StudyResult& study,
+                     const Progress& progress) {
     if (auto written = write_study(plan, study); !written) return written;
     // The report is drawn from the files alone: they are closed before it reads them.
-    const auto report =
-        write_report({plan.output.folder(), plan.figures, plan.date, "svg,csv", progress.stop});
+    Result<WrittenStudy> in_files = read_study(plan.output.folder());
+    if (!in_files) return in_files.error();
+    const auto curves =
+        drawn_curves(plan, drifts, study, tests_drawn_singly(*in_files), progress.stop);
+    if (auto written = write_drawn_curves(plan, curves); !written) return written;
+    read_drawn_curves(plan.output.folder(), *in_files);
+    const auto report = draw_report(
+        *in_files, {plan.output.folder(), plan.figures, plan.date, "svg,csv", progress.stop});
     if (!report) return report.error();
     // The point of no return: a stop that is heard up to here leaves OUT as it was.
     if (!progress.is_to_finish()) return stopped("before the results took their place");

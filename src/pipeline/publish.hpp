@@ -1,6 +1,7 @@
 // The last step of a run: OUT.
 #pragma once
 
+#include "pipeline/drift_order.hpp"
 #include "pipeline/prepare.hpp"
 #include "sneddon/base/progress.hpp"
 #include "sneddon/base/result.hpp"
@@ -11,6 +12,7 @@ namespace sneddon {
 /// Writes the study and the report beside curves.json and puts OUT in its place, whole or not at
 /// all. The plan is used up: its folder is OUT then. Errors: SND-O003, SND-U130 and those of
 /// write_report.
-Result<bool> publish(RunPlan plan, const StudyResult& study, const Progress& progress);
+Result<bool> publish(RunPlan plan, const DriftsOfOrder& drifts, const StudyResult& study,
+                     const Progress& progress);
 
 }  // namespace sneddon

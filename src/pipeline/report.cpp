@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "figure/study/figure_list.hpp"
+#include "pipeline/draw_report.hpp"
 #include "pipeline/figure_formats.hpp"
 #include "pipeline/stopped.hpp"
 #include "pipeline/written_files.hpp"
@@ -97,20 +98,24 @@ Result<bool> put_in_place(const fs::path& from, const fs::path& to) {
 }  // namespace
 
 Result<ReportFiles> write_report(const ReportRequest& request) {
+    const Result<WrittenStudy> study = read_study(request.folder);
+    if (!study) return study.error();
+    return draw_report(*study, request);
+}
+
+Result<ReportFiles> draw_report(const WrittenStudy& study, const ReportRequest& request) {
     const Result<FigureChoice> choice = figure_choice(request.figures);
     if (!choice) return choice.error();
     const Result<FigureFormats> formats = figure_formats(request.figure_formats);
     if (!formats) return formats.error();
-    const Result<WrittenStudy> study = read_study(request.folder);
-    if (!study) return study.error();
-    const std::vector<DrawnEntry> drawn = draw_figures(*study, *choice);
+    const std::vector<DrawnEntry> drawn = draw_figures(study, *choice);
 
     const fs::path folder = request.folder;
     const fs::path new_figures = folder / ".figures-new";
     const fs::path new_page = folder / ".report-new.html";
     std::error_code ignored;
     fs::remove_all(new_figures, ignored);
-    if (const auto written = write_figures(new_figures, drawn, *study, *formats, request.stop);
+    if (const auto written = write_figures(new_figures, drawn, study, *formats, request.stop);
         !written)
         return written.error();
     ReportFiles files;
@@ -122,7 +127,7 @@ Result<ReportFiles> write_report(const ReportRequest& request) {
     files.hint = convert_figures(new_figures, files.figures, *formats);
     const std::vector<std::string> figure_names = files_below(new_figures);
     std::ofstream page(new_page, std::ios::binary);
-    write_report_html(page, *study, drawn, {request.date});
+    write_report_html(page, study, drawn, {request.date});
     page.close();
     if (page.fail()) return not_writable(new_page, "the file could not be written whole");
     if (const auto kept = keep_files_of_others(folder, new_figures); !kept) return kept.error();

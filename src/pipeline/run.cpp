@@ -33,11 +33,12 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     if (progress.begins) progress.begins(plan->output.folder());
     Result<AnalysedTests> tests = analyse_all(*plan, progress);
     if (!tests) return tests.error();
+    const DriftsOfOrder drifts = std::move(tests->drifts);
     StudyResult study = conclude_study(*plan, std::move(*tests), progress);
     if (progress.stop.requested()) return stopped("after the study");
     if (!has_results(study) && plan->output.holds_results())
         return old_results_stay(request, study);
-    const Result<bool> published = publish(std::move(*plan), study, progress);
+    const Result<bool> published = publish(std::move(*plan), drifts, study, progress);
     if (!published) return published.error();
     return study;
 }

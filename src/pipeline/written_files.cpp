@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "figure/study/figure_list.hpp"
+#include "results/written_study.hpp"
 
 namespace sneddon {
 namespace {
@@ -116,7 +117,8 @@ bool is_left_over(const fs::path& folder) {
     const std::set<std::string> ours = written_files(folder);
     return std::ranges::all_of(files_below(folder), [&](const std::string& name) {
         return ours.contains(name) || is_of_a_run(name) || name == fresh_manifest ||
-               name == manifest_name || name == new_page || name.starts_with(new_figures);
+               name == manifest_name || name == drawn_curves_name || name == new_page ||
+               name.starts_with(new_figures);
     });
 }
 

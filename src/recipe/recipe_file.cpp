@@ -18,6 +18,8 @@ struct Stated {
 };
 using Layer = std::vector<Stated>;  ///< in the order of recipe_keys()
 
+constexpr std::string_view tip_radius_key = "correct.tip_radius_nm";
+
 using Origins = std::map<std::string_view, std::string>;
 
 /// A later statement of the same key replaces the earlier one of its layer.
@@ -91,6 +93,11 @@ const Stated* stated_profile(const Layer& layer) {
     for (const Stated& stated : layer)
         if (stated.key->rule.key == "profile") return &stated;
     return nullptr;
+}
+
+bool states(const Layer& layer, std::string_view key) {
+    return std::ranges::any_of(layer,
+                               [&](const Stated& stated) { return stated.key->rule.key == key; });
 }
 
 void apply_profile(Recipe& recipe, Origins& origins, const std::string& profile) {
@@ -208,6 +215,24 @@ void warn_of_kept_options(Recipe& recipe, const Layer& file, const Layer& comman
          {}});
 }
 
+/// Where nobody stated the radius of the tip, the area function may have brought it.
+void note_tip_radius(const Recipe& recipe, Origins& origins) {
+    const AnalysisRecipe& analysis = recipe.analysis;
+    if (analysis.correction.tip_radius_nm || !analysis.area_function) return;
+    if (!known_tip_radius_nm(*analysis.area_function)) return;
+    origins[tip_radius_key] = "area.function (" + origins["area.function"] + ")";
+}
+
+/// A new area function brings its own radius with it, or none, as it does its own range: that of a
+/// recipe file belongs to the tip that the file states beside it.
+void leave_radius_of_other_tip(const Layer& file, const Layer& command_line, Recipe& recipe,
+                               Origins& origins) {
+    if (!states(command_line, "area.function") || !states(file, "area.function")) return;
+    if (!states(file, tip_radius_key)) return;
+    recipe.analysis.correction.tip_radius_nm.reset();
+    origins[tip_radius_key] = "default";
+}
+
 void list_entries(Recipe& recipe, const Origins& origins) {
     for (const RecipeKey& key : recipe_keys())
         recipe.entries.push_back({std::string(key.rule.key), toml_text(key.value(recipe)),
@@ -235,10 +260,12 @@ Result<Recipe> make_recipe(const RunRequest& request, const StudyFacts& facts) {
     apply_profile(recipe, origins, profile);
     apply_facts(recipe, origins, facts);
     if (auto error = apply_layer(recipe, origins, *file, "recipe file")) return *error;
+    leave_radius_of_other_tip(*file, *command_line, recipe, origins);
     if (auto error = apply_layer(recipe, origins, *command_line, "command line")) return *error;
     if (auto error = check_together(recipe.analysis)) return *error;
     origins["profile"] = profile_origin;
     warn_of_kept_options(recipe, *file, *command_line);
+    note_tip_radius(recipe, origins);
     list_entries(recipe, origins);
     return recipe;
 }

@@ -40,11 +40,12 @@ constexpr Reference references[] = {
      "title = {Maximum likelihood from incomplete data via the {EM} algorithm},\n  journal = "
      "{Journal of the Royal Statistical Society B},\n  volume = {39},\n  number = {1},\n  pages = "
      "{1--38},\n  year = {1977}\n}"},
-    {"sneddon1948", "I. N. Sneddon, Math. Proc. Camb. Philos. Soc. 44 (1948) 492–507",
-     "@article{sneddon1948,\n  author = {Sneddon, I. N.},\n  title = {Boussinesq's problem for a "
-     "rigid cone},\n  journal = {Mathematical Proceedings of the Cambridge Philosophical "
-     "Society},\n "
-     " volume = {44},\n  number = {4},\n  pages = {492--507},\n  year = {1948}\n}"},
+    {"sneddon1965", "I. N. Sneddon, Int. J. Eng. Sci. 3 (1965) 47–57",
+     "@article{sneddon1965,\n  author = {Sneddon, I. N.},\n  title = {The relation between load "
+     "and "
+     "penetration in the axisymmetric {Boussinesq} problem for a punch of arbitrary profile},\n  "
+     "journal = {International Journal of Engineering Science},\n  volume = {3},\n  number = "
+     "{1},\n  pages = {47--57},\n  year = {1965}\n}"},
     {"vuong1989", "Q. H. Vuong, Econometrica 57 (1989) 307–333",
      "@article{vuong1989,\n  author = {Vuong, Q. H.},\n  title = {Likelihood ratio tests for model "
      "selection and non-nested hypotheses},\n  journal = {Econometrica},\n  volume = {57},\n  "

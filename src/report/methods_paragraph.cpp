@@ -22,7 +22,8 @@ constexpr std::string_view h_c = "[[h_c|$h_\\mathrm{c}$]]";
 /// The recipe as the results have it.
 class WrittenRecipe {
   public:
-    explicit WrittenRecipe(const WrittenStudy& study) : options_(study.results.recipe()) {}
+    explicit WrittenRecipe(const WrittenStudy& study)
+        : options_(study.results.recipe()), origins_(study.results.recipe_origins()) {}
     /// The results have null for "none".
     std::string word(const std::string& key) const {
         const RecipeValue option = options_[key];
@@ -33,6 +34,8 @@ class WrittenRecipe {
         return std::isfinite(number) ? number_text(number) : "?";
     }
     double value(const std::string& key) const { return options_[key].number().value(); }
+    /// Where a value came from: "study.toml", "command line", "area.function (study.toml)".
+    std::string origin(const std::string& key) const { return origins_[key].value(); }
     /// A number that may be "none".
     bool has_number(const std::string& key) const { return std::isfinite(value(key)); }
 
@@ -54,6 +57,7 @@ class WrittenRecipe {
         return text;
     }
     ByName<RecipeValue> options_;
+    ByName<Text> origins_;
 };
 
 /// Adds the full stop; a choice of nothing has no sentence.
@@ -63,6 +67,13 @@ void say_sentence(const std::string& sentence, MethodText& text) {
 
 std::string percent(double fraction) {
     return fmt::format("{:.4g} %", 100 * fraction);
+}
+
+/// ", from study.toml"; the radius of a tip file comes by way of the area function.
+std::string from(const std::string& origin) {
+    if (origin.empty() || origin == "default") return "";
+    if (origin.starts_with("area.function")) return ", from the area function";
+    return ", from " + std::string(origin == "study.toml" ? "" : "the ") + origin;
 }
 
 void say_corrections(const WrittenRecipe& recipe, MethodText& text) {
@@ -76,7 +87,8 @@ void say_corrections(const WrittenRecipe& recipe, MethodText& text) {
         recipe.sentence<DriftRule>("correct.drift", recipe.number("correct.drift_nm_per_s")), text);
     const std::string radius =
         recipe.has_number("correct.tip_radius_nm")
-            ? fmt::format(" (tip radius {} nm)", recipe.number("correct.tip_radius_nm"))
+            ? fmt::format(" (tip radius {} nm{})", recipe.number("correct.tip_radius_nm"),
+                          from(recipe.origin("correct.tip_radius_nm")))
             : "";
     say_sentence(recipe.sentence<ZeroRule>("correct.zero", radius), text);
 }
@@ -237,7 +249,7 @@ void say_study(const WrittenStudy& study, const WrittenRecipe& recipe, MethodTex
             "squares with a, b ≥ 0 and c ≤ 0.95.");
     if (!results.contact().is_empty())
         text.say(
-            "The contact pressure is that of an elastic cone {{sneddon1948}}, with the contact "
+            "The contact pressure is that of an elastic cone {{sneddon1965}}, with the contact "
             "radius by the rule " +
             results.contact()[0].rule().value() + ".");
     if (!results.distributions().is_empty())

@@ -13,7 +13,7 @@ std::string plus_minus_cell(const Number& value, const Number& deviation) {
 }
 
 std::string interval_cell(const Numbers& interval) {
-    if (interval.size() != 2) return "";
+    if (interval.size() != 2 || !interval[0].is_there() || !interval[1].is_there()) return "";
     return html_of(interval[0].words(3).add(" to ").add(interval[1].words(3)));
 }
 

@@ -14,7 +14,7 @@ namespace sneddon {
 namespace {
 
 constexpr std::size_t largest_table_in_page =
-    150'000;  // bytes; the file of the folder has any size
+    400'000;  // bytes; the file of the folder has any size
 
 std::string verdict_class(const WrittenCheck& check) {
     return check.is_raised() ? check.verdict().value() : "quiet";

@@ -29,7 +29,7 @@ std::string cell_html(const WrittenSummary& summary, double n_of_group) {
     std::string html = html_of(value);
     if (summary.n().value() != n_of_group)
         html += " <small>(n " + html_of(summary.n().count()) + ")</small>";
-    if (summary.median().is_there())
+    if (summary.median().is_there() && summary.n().value() > 1)
         html += "<small class=\"more\">" +
                 html_of(Words("median ")
                             .add(summary.median().words(3))
@@ -39,14 +39,15 @@ std::string cell_html(const WrittenSummary& summary, double n_of_group) {
                             .add(summary.q75().words(3))
                             .add("]")) +
                 "</small>";
-    if (summary.ci95().size() == 2)
+    // One test has neither quartiles nor an interval.
+    if (const Numbers ci95 = summary.ci95(); ci95.size() == 2 && ci95[0].is_there())
         html += "<small class=\"more\">" +
                 html_of(Words("mean, ")
                             .fixed("95 %")
                             .add(": ")
-                            .add(summary.ci95()[0].words(4))
+                            .add(ci95[0].words(4))
                             .add(" to ")
-                            .add(summary.ci95()[1].words(4))) +
+                            .add(ci95[1].words(4))) +
                 "</small>";
     return html;
 }

@@ -53,20 +53,27 @@ std::string creep_table(const List<WrittenCreepCurve>& curves) {
     using Curve = WrittenCreepCurve;
     ResultsTable<Curve> table(
         "creep-table",
-        "Creep law h = a t + b t<sup>c</sup> of the mean hold curves (t in s), ± "
-        "standard error");
+        "Creep law h = a t + b t<sup>c</sup> of the mean hold curves (t in s): ± standard error "
+        "within the mean curve; beside it the <span data-fixed>95 %</span> interval between "
+        "tests (bootstrap over tests), which is what another sample of tests would give");
     table.text("load function", &Curve::load_function);
     table.label(&Curve::label);
     table.count("<i>n</i>", &Curve::n);
     table.plus_minus(
         "a (nm/s)", [](const Curve& curve) { return curve.fit().a_nm_per_s(); },
         [](const Curve& curve) { return curve.fit().se().a(); });
+    table.interval("a between tests",
+                   [](const Curve& curve) { return curve.bootstrap().a_ci95(); });
     table.plus_minus(
         "b (nm)", [](const Curve& curve) { return curve.fit().b_nm(); },
         [](const Curve& curve) { return curve.fit().se().b(); });
+    table.interval("b between tests",
+                   [](const Curve& curve) { return curve.bootstrap().b_ci95(); });
     table.plus_minus(
         "c", [](const Curve& curve) { return curve.fit().c(); },
         [](const Curve& curve) { return curve.fit().se().c(); });
+    table.interval("c between tests",
+                   [](const Curve& curve) { return curve.bootstrap().c_ci95(); });
     table.number(
         "R²", [](const Curve& curve) { return curve.fit().r_squared(); }, 5);
     table.number(

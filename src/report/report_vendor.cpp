@@ -12,6 +12,9 @@
 namespace sneddon {
 namespace {
 
+/// Beyond it a value is near zero, and the percentage says nothing else.
+constexpr double largest_percent = 1000;
+
 constexpr std::size_t most_comparisons = 500;
 
 struct Comparison {
@@ -32,6 +35,8 @@ std::vector<Comparison> compared(const WrittenStudy& study, QuantityIndex quanti
 }
 
 std::string percent(double value) {
+    if (std::isfinite(value) && std::fabs(value) > largest_percent)
+        return (value < 0 ? "< \u2212" : "> ") + number_words(largest_percent, 4);
     const std::string number = number_words(value, 3);
     return value > 0 ? "+" + number : number;
 }

@@ -29,7 +29,7 @@ JsonText fit_json(const CreepCurve& curve) {
                  {"lag1", json_number(fit.lag1)},
                  {"inflation", json_number(fit.inflation)},
                  {"is_separable", fit.is_separable},
-                 {"c_ci95", interval_json({curve.c_ci95.lower, curve.c_ci95.upper})},
+                 {key::c_ci95, interval_json({curve.c_ci95.lower, curve.c_ci95.upper})},
                  {"a_upper95_nm_per_s", json_number(curve.a_upper95_nm_per_s)},
                  {"p_a_is_0", json_number(curve.p_a_is_0)},
                  {key::u_drift_nm_per_s, json_number(curve.u_drift_nm_per_s)},
@@ -40,9 +40,9 @@ JsonText fit_json(const CreepCurve& curve) {
 JsonText resampling_json(const CreepResampling& resampling) {
     if (resampling.replicates == 0) return nullptr;
     return {{"replicates", resampling.replicates},
-            {"a_ci95", interval_json(resampling.a_nm_per_s)},
-            {"b_ci95", interval_json(resampling.b_nm)},
-            {"c_ci95", interval_json(resampling.c)}};
+            {key::a_ci95, interval_json(resampling.a_nm_per_s)},
+            {key::b_ci95, interval_json(resampling.b_nm)},
+            {key::c_ci95, interval_json(resampling.c)}};
 }
 
 JsonText weighted_json(const CreepCurve& curve) {
@@ -81,7 +81,7 @@ JsonText creep_curve_json(const CreepCurve& curve) {
             {"end_sd_nm", json_number(curve.curve.sd_nm.back())},
             {key::fit, fit_json(curve)},
             {"laws", laws},
-            {"bootstrap", resampling_json(curve.resampling)},
+            {key::bootstrap, resampling_json(curve.resampling)},
             {key::sensitivity, sensitivity},
             {"weighted", weighted_json(curve)},
             {"per_test",

@@ -9,6 +9,7 @@
 
 #include "results/json_text.hpp"
 #include "results/parse_json.hpp"
+#include "results/results_layout.hpp"
 #include "results/written/curves.hpp"
 
 namespace sneddon {
@@ -88,6 +89,18 @@ CurvePreview curve_of(const WrittenCurve& written) {
     return curve;
 }
 
+template <class Use>
+void for_each_object(const std::filesystem::path& path, Use use) {
+    std::ifstream in(path, std::ios::binary);
+    std::string line;
+    while (std::getline(in, line)) {
+        while (!line.empty() && (line.back() == ',' || line.back() == '\r')) line.pop_back();
+        if (line.size() < 3) continue;  // the brackets of the list
+        const Json json = parsed_json(line);
+        if (json.is_object() && use(json) == Visit::stop) return;
+    }
+}
+
 }  // namespace
 
 std::string curve_preview_json(const CurvePreview& preview) {
@@ -106,14 +119,30 @@ std::string curve_preview_json(const CurvePreview& preview) {
 
 std::vector<CurvePreview> read_curves(const std::filesystem::path& path, std::size_t most) {
     std::vector<CurvePreview> curves;
-    std::ifstream in(path, std::ios::binary);
-    std::string line;
-    while (curves.size() < most && std::getline(in, line)) {
-        while (!line.empty() && (line.back() == ',' || line.back() == '\r')) line.pop_back();
-        if (line.size() < 3) continue;  // the brackets of the list
-        const Json json = parsed_json(line);
-        if (json.is_object()) curves.push_back(curve_of({{&json, ""}}));
-    }
+    if (most == 0) return curves;
+    for_each_object(path, [&](const Json& json) {
+        curves.push_back(curve_of({{&json, ""}}));
+        return curves.size() < most ? Visit::next : Visit::stop;
+    });
+    return curves;
+}
+
+std::string drawn_curve_json(const DrawnCurve& drawn) {
+    ObjectText json;
+    json.add(key::curve, curve_preview_json(drawn.curve));
+    json.add(key::residual_h_nm, drawn.residual_depth_nm);
+    json.add(key::residual_nm, drawn.residual_nm);
+    return json.take();
+}
+
+std::vector<DrawnCurve> read_drawn_curves(const std::filesystem::path& path) {
+    std::vector<DrawnCurve> curves;
+    for_each_object(path, [&](const Json& json) {
+        const WrittenDrawnCurve written{{&json, ""}};
+        curves.push_back({curve_of(written.curve()), written.residual_h_nm().values(),
+                          written.residual_nm().values()});
+        return Visit::next;
+    });
     return curves;
 }
 

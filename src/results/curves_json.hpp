@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "sneddon/study/study_result.hpp"
+#include "results/drawn_curve.hpp"
 
 namespace sneddon {
 
@@ -13,5 +13,9 @@ std::string curve_preview_json(const CurvePreview& preview);
 
 /// The first curves of the file, at most so many; lines that are no JSON are left out.
 std::vector<CurvePreview> read_curves(const std::string& path, std::size_t most);
+
+/// The same of drawn_curves.json: the few tests that figures draw as they were measured.
+std::string drawn_curve_json(const DrawnCurve& drawn);
+std::vector<DrawnCurve> read_drawn_curves(const std::filesystem::path& path);
 
 }  // namespace sneddon

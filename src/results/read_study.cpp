@@ -48,11 +48,11 @@ std::map<std::size_t, std::vector<std::string>> flag_texts_of(std::string_view r
 }
 
 /// curves.json is written while tests come in: their load functions are known only afterwards.
-void name_load_functions_of_curves(WrittenStudy& study) {
-    const auto row_of_test = study.tests.row_of_test();
-    for (CurvePreview& curve : study.curves)
+void name_load_functions(const TestTable& tests, std::vector<CurvePreview>& curves) {
+    const auto row_of_test = tests.row_of_test();
+    for (CurvePreview& curve : curves)
         if (const auto row = row_of_test.find(curve.test_id); row != row_of_test.end())
-            curve.load_function = study.tests.text_of(column::load_function, row->second);
+            curve.load_function = tests.text_of(column::load_function, row->second);
 }
 
 void read_hold_curves(const fs::path& out, WrittenStudy& study) {
@@ -86,6 +86,10 @@ AttachedFile attached_file(const fs::path& out, std::size_t place) {
 
 }  // namespace
 
+void read_drawn_curves(const fs::path& out, WrittenStudy& study) {
+    study.drawn_curves = read_drawn_curves(out / drawn_curves_name);
+}
+
 Result<WrittenStudy> read_study(const fs::path& out) {
     const Result<MappedFile> results = MappedFile::open(out / "results.json");
     if (!results) return unreadable(out, "no results.json");
@@ -97,7 +101,8 @@ Result<WrittenStudy> read_study(const fs::path& out) {
     if (!tests) return unreadable(out, "no tests.csv");
     study.tests = {parse_column_table(tests->bytes())};
     study.curves = read_curves(out / "curves.json", most_curves);
-    name_load_functions_of_curves(study);
+    name_load_functions(study.tests, study.curves);
+    read_drawn_curves(out, study);
     read_hold_curves(out, study);
     for (std::size_t i = 0; i < study.results.facts().attachments().size(); ++i)
         study.attachments.push_back(attached_file(out, i));

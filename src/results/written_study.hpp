@@ -11,6 +11,7 @@
 
 #include "results/column_table.hpp"
 #include "results/columns.hpp"
+#include "results/drawn_curve.hpp"
 #include "results/written/results.hpp"
 #include "sneddon/base/result.hpp"
 #include "sneddon/study/study_result.hpp"
@@ -49,12 +50,18 @@ struct WrittenStudy {
     WrittenResults results;
     TestTable tests;
     std::vector<CurvePreview> curves;          ///< curves.json, the first 5,000
+    std::vector<DrawnCurve> drawn_curves;      ///< drawn_curves.json
     std::map<std::string, ColumnTable> holds;  ///< mean hold curves by file name
     std::map<std::size_t, std::vector<std::string>>
         flag_texts;  ///< by row, the first 4,000 flagged
     std::vector<AttachedFile> attachments;
     std::string recipe_toml;
 };
+
+inline constexpr const char* drawn_curves_name = "drawn_curves.json";
+
+/// Reads drawn_curves.json into the study: a run writes it when it knows which tests are drawn.
+void read_drawn_curves(const std::filesystem::path& out, WrittenStudy& study);
 
 /// SND-O004: OUT is not a folder that a run wrote, or one of its files cannot be read.
 Result<WrittenStudy> read_study(const std::string& out);

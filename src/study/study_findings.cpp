@@ -67,7 +67,8 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     const std::vector<HoldTable> tables = hold_tables(study.tests, holds);
     set_test_laws(study.tests, tables, options);
     describe_groups(study);
-    findings.group_checks = check_groups(study, options);
+    findings.order = find_order(study.tests);
+    findings.group_checks = check_groups(study, findings, options);
     findings.comparisons = compare_groups(study.tests);
     // Clusters before all that is told by cluster; they label the rows.
     find_clusters_into(findings, study, options);
@@ -78,7 +79,6 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     findings.energies = find_energies(study.tests, k);
     findings.ccdf = find_ccdf(study.tests, k, options);
     findings.maps = find_maps(study.tests, study.facts, options);
-    findings.order = find_order(study.tests);
     // Last: checks ask every other finding what else would look the same.
     findings.checks = check_study(study, findings, options);
     say_what_is_missing(study, holds, findings);

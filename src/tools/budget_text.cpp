@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "base/said.hpp"
 #include "base/text_table.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/tools/show.hpp"
@@ -67,7 +68,7 @@ std::string quantity_budget(const ShownTest& shown, const CycleResult& cycle,
         const bool has_u = !input.unit.empty() || input.share == Share::common;
         rows.push_back({std::string(input.input), has_u ? uncertainty_or_none(input.u) : "",
                         std::string(input.unit), uncertainty_or_none(u),
-                        std::isfinite(u) ? fmt::format("{:.2g} %", 100 * u / std::fabs(value)) : "",
+                        percent_cell(100 * u / std::fabs(value), 2, Sign::minus),
                         input.share == Share::random ? "random" : "common",
                         source_text(shown, input.source)});
     }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/said.hpp"
 #include "base/text_table.hpp"
 #include "model/fact_words.hpp"
 #include "model/units.hpp"
@@ -44,10 +45,10 @@ constexpr std::string_view zero_is_taken =
 std::string frame_text(const FrameCompliance& frame) {
     const bool is_on_area = std::isfinite(frame.E_r_GPa);
     std::string text = fmt::format(
-        "frame compliance  {:.4g} +- {:.2g} nm/mN from 1/S against 1/sqrt({}), {} unloadings of "
+        "frame compliance  {} nm/mN from 1/S against 1/sqrt({}), {} unloadings of "
         "{:.4g} to {:.4g} nm\n",
-        uN_per_mN * frame.C_f_nm_per_uN, uN_per_mN * frame.u_C_f_nm_per_uN, is_on_area ? "A" : "F",
-        frame.n, frame.h_low_nm, frame.h_high_nm);
+        said_with_u(uN_per_mN * frame.C_f_nm_per_uN, uN_per_mN * frame.u_C_f_nm_per_uN),
+        is_on_area ? "A" : "F", frame.n, frame.h_low_nm, frame.h_high_nm);
     if (frame.is_zero_within_error) text += zero_is_taken;
     return text + (is_on_area
                        ? fmt::format("E_r               {:.5g} GPa\n", frame.E_r_GPa)
@@ -55,8 +56,9 @@ std::string frame_text(const FrameCompliance& frame) {
 }
 
 std::string joint_frame_text(const AreaCalibration& found) {
-    return fmt::format("frame compliance  {:.4g} +- {:.2g} nm/mN together with the area function\n",
-                       uN_per_mN * found.C_f_nm_per_uN, uN_per_mN * found.u_C_f_nm_per_uN) +
+    return fmt::format(
+               "frame compliance  {} nm/mN together with the area function\n",
+               said_with_u(uN_per_mN * found.C_f_nm_per_uN, uN_per_mN * found.u_C_f_nm_per_uN)) +
            std::string(found.is_frame_zero ? zero_is_taken : "");
 }
 
@@ -102,9 +104,10 @@ std::string covariance_table(const AreaCalibration& found) {
 }
 
 std::string area_report(const AreaCalibration& found) {
-    std::string text = fmt::format(
-        "area function     {} unloadings, residual {:.2g} % rms, of class means {:.2g} %\n",
-        found.n, 100 * found.residual_rms, 100 * found.u_area_relative);
+    std::string text =
+        fmt::format("area function     {} unloadings, residual {} rms, of class means {}\n",
+                    found.n, percent_cell(100 * found.residual_rms, 2, Sign::minus),
+                    percent_cell(100 * found.u_area_relative, 2, Sign::minus));
     const std::vector<std::string> names = parameter_names(found);
     std::vector<std::vector<std::string>> rows = {{"parameter", "value", "u"}};
     for (std::size_t k = 0; k < found.parameters.size(); ++k)

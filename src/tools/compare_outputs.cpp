@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/said.hpp"
 #include "base/text_table.hpp"
 #include "sneddon/results/written_tests.hpp"
 #include "sneddon/tools/compare.hpp"
@@ -43,6 +44,15 @@ Result<std::string> compare_outputs(const std::string& first, const std::string&
         if (const auto found = of_b.find(test.test_id); found != of_b.end())
             pairs.emplace_back(&test, found->second);
 
+    if (pairs.empty())
+        return Error{
+            "SND-U045", first + " and " + second,
+            fmt::format("no test in both: {} tests in the first, {} in the second, none "
+                        "with the same test_id",
+                        a->tests.size(), b->tests.size()),
+            "two outputs of the same tests",
+            "compare two runs over the same files; the groups of each stand in its report"};
+
     std::string text = recipe_differences(*a, *b);
     if (a->version != b->version)
         text += fmt::format("version {} and {}\n", a->version, b->version);
@@ -60,7 +70,7 @@ Result<std::string> compare_outputs(const std::string& first, const std::string&
         if (found.n == 0 || found.largest_percent == 0) continue;
         rows.push_back({std::string(quantity_table[q].id), fmt::format("{}", found.n),
                         short_number(found.mean_second), short_number(found.mean_first),
-                        percent_text(found.mean_percent), percent_text(found.largest_percent),
+                        percent_cell(found.mean_percent), percent_cell(found.largest_percent),
                         pairs[found.largest_at].first->test_id});
     }
     if (rows.size() == 1) return text + "every quantity of these tests is the same\n";

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "base/said.hpp"
 #include "base/text_table.hpp"
 #include "recipe/recipe_keys.hpp"
 #include "sneddon/analyse/analysis.hpp"
@@ -116,9 +117,9 @@ std::string summary(const std::vector<const WrittenTest*>& tests,
         const Differences found = against_vendor(tests, values, quantity);
         rows.push_back({std::string(quantity.info().id), fmt::format("{}", found.n),
                         short_number(found.mean_first), short_number(found.mean_second),
-                        percent_text(found.mean_percent),
+                        percent_cell(found.mean_percent),
                         std::isnan(found.sd_percent) ? "" : fmt::format("{:.2g}", found.sd_percent),
-                        percent_text(found.largest_percent), tests[found.largest_at]->test_id});
+                        percent_cell(found.largest_percent), tests[found.largest_at]->test_id});
     }
     return text_table(rows, "  ", {1, 2, 3, 4, 5, 6});
 }
@@ -139,7 +140,7 @@ std::string explanation(Recipe recipe, const std::string& profile, const Analysi
         const auto values = analysis.values(recipe.analysis);
         for (const QuantityIndex quantity : quantities)
             rows.back().push_back(
-                percent_text(against_vendor(tests, values, quantity).mean_percent));
+                percent_cell(against_vendor(tests, values, quantity).mean_percent));
     };
     add_row("as in the results");
     Recipe vendors;

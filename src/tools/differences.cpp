@@ -1,7 +1,5 @@
 #include "tools/differences.hpp"
 
-#include <fmt/core.h>
-
 #include <cmath>
 
 #include "numeric/sum/moments.hpp"
@@ -29,10 +27,6 @@ Differences differences(const std::vector<double>& first, const std::vector<doub
     found.mean_first = mean(a);
     found.mean_second = mean(b);
     return found;
-}
-
-std::string percent_text(double percent) {
-    return std::isnan(percent) ? "" : fmt::format("{:+.3g} %", percent);
 }
 
 }  // namespace sneddon

@@ -18,7 +18,4 @@ struct Differences {
 /// Over the pairs that are both finite, the second not zero.
 Differences differences(const std::vector<double>& first, const std::vector<double>& second);
 
-/// "+0.012 %".
-std::string percent_text(double percent);
-
 }  // namespace sneddon

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/nan.hpp"
+#include "base/said.hpp"
 #include "base/text_table.hpp"
 #include "model/steady_time.hpp"
 #include "numeric/least_squares/growth_laws.hpp"
@@ -105,9 +106,9 @@ std::vector<FitFlag> flags_of(const LinearPowerFit& fit, const LinearPowerOption
     add(fit.is_t0_at_bound, "t0-at-bound",
         "t0 ends at the first time or far before it: the data do not say where the hold began");
     add(!fit.is_separable, "not-separable",
-        fmt::format("a t and b (t - t0)^c are not separable here (condition {:.3g}): do not quote "
+        fmt::format("a t and b (t - t0)^c are not separable here (condition {}): do not quote "
                     "a, b and c apart, their intervals do not cover what they promise",
-                    fit.scaled_condition));
+                    said_digits(fit.scaled_condition, 3)));
     return flags;
 }
 
@@ -198,9 +199,9 @@ FitReport report_of(const CreepLawRequest& request, const NumberColumns& table,
                     table.rows(), unit_flags(table, dimensions).empty() ? " in s and nm" : "");
     text += parameter_table(parameters);
     text += fmt::format(
-        "  residual sd {:.4g}, lag-1 correlation {:.2f}: errors are {:.2f} times those of "
+        "  residual sd {}, lag-1 correlation {}: errors are {} times those of "
         "independent residuals\n",
-        fit.residual_sd, fit.lag1, fit.inflation);
+        said_digits(fit.residual_sd, 4), said_number(fit.lag1, 2), said_number(fit.inflation, 2));
     if (!std::isnan(limits.c.lower))
         text += fmt::format("  95 % of the likelihood: c from {:.4g} to {:.4g}\n", limits.c.lower,
                             limits.c.upper);

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/nan.hpp"
+#include "base/said.hpp"
 #include "base/text_table.hpp"
 #include "base/threads.hpp"
 #include "numeric/distribution/goodness_of_fit.hpp"
@@ -214,8 +215,8 @@ std::string text_of(const std::string& file, const std::string& column, std::siz
     text += text_table(rows, "  ", {1, 2, 3, 4, 5, 6, 7, 8}) + notes;
     if (best) text += fmt::format("  least AIC: {}\n", name(models[*best].family));
     for (const auto& [winner, rival, test] : rivalries)
-        text += fmt::format("  {} against {}: Vuong z = {:.3g}, p = {:.3g}\n", name(winner),
-                            name(rival), test.z, test.p_two_sided);
+        text += fmt::format("  {} against {}: Vuong z = {}, p = {}\n", name(winner), name(rival),
+                            said_digits(test.z, 3), said_digits(test.p_two_sided, 3));
     return text + "  " + unit_of_criteria +
            "\n  R2 of cumulative points is high for any model: rank by the likelihood\n";
 }

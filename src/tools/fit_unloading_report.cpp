@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/nan.hpp"
+#include "base/said.hpp"
 #include "base/text_table.hpp"
 #include "numeric/least_squares/power_fit_covariance.hpp"
 #include "numeric/sum/autocorrelation.hpp"
@@ -173,8 +174,8 @@ FitReport report_of(const UnloadingFitRequest& request, const Window& window, co
         request.file, is_depth ? "depth" : "load", n, 100 * request.window_low,
         100 * request.window_high, window.F_max);
     text += parameter_table(parameters);
-    text += fmt::format("  residual sd {:.4g} {}, lag-1 correlation {:.2f}\n", sd,
-                        is_depth ? "nm" : "uN", lag1);
+    text += fmt::format("  residual sd {} {}, lag-1 correlation {}\n", said_digits(sd, 4),
+                        is_depth ? "nm" : "uN", said_number(lag1, 2));
     return {json.indented(), text + flag_lines(flags)};
 }
 

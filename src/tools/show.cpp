@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <ostream>
 
-#include "pipeline/curve_preview.hpp"
+#include "pipeline/curves/curve_preview.hpp"
 #include "recipe/recipe_file.hpp"
 #include "recipe/study_file.hpp"
 #include "sneddon/analyse/analysis.hpp"

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "base/said.hpp"
 #include "base/text_table.hpp"
 #include "figure/plot/braille_plot.hpp"
 #include "sneddon/base/codes.hpp"
@@ -41,8 +42,7 @@ const VendorValue* vendor_value(const Test& test, std::string_view id, int cycle
 }
 
 std::string difference_percent(double ours, double vendors) {
-    if (std::isnan(ours) || vendors == 0) return "";
-    return fmt::format("{:+.3g} %", 100 * (ours - vendors) / vendors);
+    return percent_cell(100 * (ours - vendors) / vendors);
 }
 
 /// Every quantity that has a number here or in the vendor's file.

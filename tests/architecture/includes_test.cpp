@@ -80,6 +80,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"study/maps", {}},
     {"study/checks", {"study/groups", "study/clusters"}},
     {"results/written", {}},
+    {"pipeline/curves", {}},
     {"figure/plot", {}},
     {"figure/study", {"figure/plot"}},
 };

@@ -5,6 +5,7 @@
 #include "pipeline/vendor_tables.hpp"
 #include "study/checks/checks.hpp"
 #include "study/groups/groups.hpp"
+#include "study/maps/order.hpp"
 #include "support/flag_cases.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -52,7 +53,9 @@ inline Codes codes_of(StudyResult study, bool is_area_known = true) {
     if (is_area_known) options.area_relative = 0.03;
     arrange_study(study, GroupBy::load_function);
     describe_groups(study);
-    check_groups(study, options);
+    StudyFindings findings;
+    findings.order = find_order(study.tests);
+    check_groups(study, findings, options);
     Codes codes;
     for (const Warning& warning : study.warnings) codes.insert(warning.code);
     for (const TestRow& row : study.tests)

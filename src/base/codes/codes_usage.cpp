@@ -114,6 +114,12 @@ constexpr CodePage pages[] = {
      "A pattern is not two columns of numbers, or a picture is no PNG or JPEG or too large for a "
      "page.",
      "The message names file and line and what is expected there; nothing was analysed yet."},
+    {"SND-U045", "no test in common",
+     "`sneddon compare A B` sets tests of the same id side by side, and no test_id of one output "
+     "is in "
+     "the other: there is nothing to compare.",
+     "Compare two runs over the same files. Two specimens are compared by the statistics of their "
+     "groups, in the reports of both."},
     {"SND-U050", "columns of unequal length",
      "Columns in memory were given for one curve, and they do not hold the same number of points.",
      "Give time, depth and load of the same points; NaN for a number that is missing."},

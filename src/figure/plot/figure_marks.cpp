@@ -9,6 +9,7 @@
 #include "base/base64.hpp"
 #include "base/markup.hpp"
 #include "figure/plot/density.hpp"
+#include "figure/plot/line_path.hpp"
 #include "figure/plot/png_image.hpp"
 
 namespace sneddon {
@@ -81,26 +82,6 @@ void draw_points(SvgWriter& svg, const Mark& mark, const PanelLayout& layout) {
     for (std::size_t i = 0; i < mark.x.size(); ++i) draw_whisker(svg, mark, i, layout);
 }
 
-std::string line_path(const std::vector<double>& xs, const std::vector<double>& ys,
-                      const PanelLayout& layout) {
-    std::string path, last;
-    bool is_broken = true;
-    for (std::size_t i = 0; i < std::min(xs.size(), ys.size()); ++i) {
-        const double x = layout.x.mm(xs[i]), y = layout.y.mm(ys[i]);
-        if (!std::isfinite(x) || !std::isfinite(y)) {
-            is_broken = true;
-            continue;
-        }
-        const std::string point = mm_text(x) + " " + mm_text(y);
-        if (!is_broken && point == last) continue;
-        path += is_broken ? "M" : " ";
-        path += point;
-        last = point;
-        is_broken = false;
-    }
-    return path;
-}
-
 void draw_bars(SvgWriter& svg, const Mark& mark, const PanelLayout& layout) {
     for (std::size_t i = 0; i < std::min(mark.x.size(), mark.y.size()); ++i) {
         const double left = layout.x.mm(mark.x[i] - mark.bar_width / 2);
@@ -125,19 +106,30 @@ void draw_filled(SvgWriter& svg, std::string path, const MarkStyle& style, doubl
                         mm_text(opacity)));
 }
 
-void draw_band(SvgWriter& svg, const Mark& mark, const PanelLayout& layout) {
-    std::vector<double> back_x(mark.x.rbegin(), mark.x.rend());
-    std::vector<double> back_y(mark.low.rbegin(), mark.low.rend());
-    draw_filled(svg, line_path(mark.x, mark.high, layout) + line_path(back_x, back_y, layout),
-                mark.style, mark.style.opacity);
+void draw_line(SvgWriter& svg, const Mark& mark, const PanelLayout& layout, double tolerance_mm) {
+    const DrawnTwice twice = mark.style.dash.empty() ? DrawnTwice::leave_out : DrawnTwice::keep;
+    const std::string path = line_path(mark.x, mark.y, layout, tolerance_mm, twice);
+    if (!path.empty()) svg.path(path, stroke_of(mark.style));
 }
 
-void draw_area(SvgWriter& svg, const Mark& mark, const PanelLayout& layout) {
+void draw_band(SvgWriter& svg, const Mark& mark, const PanelLayout& layout, double tolerance_mm) {
+    std::vector<double> back_x(mark.x.rbegin(), mark.x.rend());
+    std::vector<double> back_y(mark.low.rbegin(), mark.low.rend());
+    const auto edge = [&](const auto& x, const auto& y) {
+        return line_path(x, y, layout, tolerance_mm, DrawnTwice::keep);
+    };
+    draw_filled(svg, edge(mark.x, mark.high) + edge(back_x, back_y), mark.style,
+                mark.style.opacity);
+}
+
+void draw_area(SvgWriter& svg, const Mark& mark, const PanelLayout& layout, double tolerance_mm) {
     if (mark.x.empty()) return;
     const double base = std::max(0.0, layout.y.low);
     const std::vector<double> floor_x = {mark.x.back(), mark.x.front()}, floor_y = {base, base};
-    draw_filled(svg, line_path(mark.x, mark.y, layout) + line_path(floor_x, floor_y, layout),
-                mark.style, mark.style.opacity);
+    const auto edge = [&](const auto& x, const auto& y) {
+        return line_path(x, y, layout, tolerance_mm, DrawnTwice::keep);
+    };
+    draw_filled(svg, edge(mark.x, mark.y) + edge(floor_x, floor_y), mark.style, mark.style.opacity);
 }
 
 std::uint8_t hex_byte(const std::string& text, std::size_t at) {
@@ -180,21 +172,20 @@ void draw_image_mark(SvgWriter& svg, const Mark& mark, const PanelLayout& layout
 
 }  // namespace
 
-void draw_mark(SvgWriter& svg, const Mark& mark, const Panel& panel, const PanelLayout& layout) {
+void draw_mark(SvgWriter& svg, const Mark& mark, const Panel& panel, const PanelLayout& layout,
+               double tolerance_mm) {
     if (is_raster(mark)) return draw_raster(svg, mark, panel, layout);
     switch (mark.kind) {
         case MarkKind::line:
-            if (const std::string path = line_path(mark.x, mark.y, layout); !path.empty())
-                svg.path(path, stroke_of(mark.style));
-            return;
+            return draw_line(svg, mark, layout, tolerance_mm);
         case MarkKind::points:
             return draw_points(svg, mark, layout);
         case MarkKind::bars:
             return draw_bars(svg, mark, layout);
         case MarkKind::band:
-            return draw_band(svg, mark, layout);
+            return draw_band(svg, mark, layout, tolerance_mm);
         case MarkKind::area:
-            return draw_area(svg, mark, layout);
+            return draw_area(svg, mark, layout, tolerance_mm);
         case MarkKind::text:
             if (!mark.x.empty())
                 svg.text(layout.x.mm(mark.x[0]), layout.y.mm(mark.y[0]), TextAnchor::middle,

@@ -7,8 +7,9 @@
 
 namespace sneddon {
 
-/// One mark inside its panel.
-void draw_mark(SvgWriter& svg, const Mark& mark, const Panel& panel, const PanelLayout& layout);
+/// One mark inside its panel; lines simplified to the tolerance (line_path.hpp).
+void draw_mark(SvgWriter& svg, const Mark& mark, const Panel& panel, const PanelLayout& layout,
+               double tolerance_mm);
 
 /// The sample of a mark in the legend.
 void draw_key(SvgWriter& svg, const Mark& mark, double x_mm, double y_mm, double width_mm);

@@ -7,6 +7,7 @@
 #include "figure/plot/figure_layout.hpp"
 #include "figure/plot/figure_legend.hpp"
 #include "figure/plot/figure_marks.hpp"
+#include "figure/plot/line_path.hpp"
 #include "figure/plot/svg_writer.hpp"
 
 namespace sneddon {
@@ -127,7 +128,7 @@ std::string panel_open(const Panel& panel, const PanelLayout& layout) {
 }
 
 void draw_panel(SvgWriter& svg, const std::string& clip, const Panel& panel,
-                const PanelLayout& layout) {
+                const PanelLayout& layout, double tolerance_mm) {
     const FigureScale& x = layout.x;
     const FigureScale& y = layout.y;
     svg.raw(panel_open(panel, layout));
@@ -146,7 +147,7 @@ void draw_panel(SvgWriter& svg, const std::string& clip, const Panel& panel,
     for (const Mark& mark : panel.marks) {
         const std::string name = mark.legend.empty() ? mark.name : mark.legend;
         svg.raw(fmt::format("<g class=\"mark\" data-series=\"{}\">\n", escaped_markup(name)));
-        draw_mark(svg, mark, panel, layout);
+        draw_mark(svg, mark, panel, layout, tolerance_mm);
         svg.raw("</g>\n");
         is_empty = is_empty && !is_drawn(mark);
     }
@@ -184,8 +185,8 @@ std::string figure_svg(const Figure& figure, SvgPlace place) {
                     height, escaped_markup(figure.title), escaped_markup(figure.caption.plain())));
     draw_legend(svg, layout);
     for (std::size_t i = 0; i < figure.panels.size(); ++i)
-        draw_panel(svg, fmt::format("clip-{}-{}", figure.id, i), figure.panels[i],
-                   layout.panels[i]);
+        draw_panel(svg, fmt::format("clip-{}-{}", figure.id, i), figure.panels[i], layout.panels[i],
+                   line_tolerance_mm(figure.width_mm));
     if (figure.is_simulated)
         svg.text(figure.width_mm - 2, 1 + 0.5 * legend_row_mm + 0.35 * type::label_mm,
                  TextAnchor::end, type::label_mm, "<tspan font-weight=\"bold\">SIMULATED</tspan>");

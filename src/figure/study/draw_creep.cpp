@@ -189,7 +189,7 @@ Drawn draw_contact_pressure(const WrittenStudy& study) {
     panel.y_axis = {"Pressure", "σ_z/p_m", "", "sigma_z_over_p_m"};
     panel.y_axis.quantity = "Normalised stress";
     figure.caption.add("Elastic cone (Sneddon ")
-        .fixed("1948")
+        .fixed("1965")
         .add("): σz/pm = −acosh(a/r) for ")
         .add(contacts.front().load_function().words())
         .add(", the pole at r = ")

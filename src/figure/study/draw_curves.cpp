@@ -7,23 +7,13 @@
 #include "base/nan.hpp"
 #include "figure/study/figure_makers.hpp"
 #include "figure/study/figure_parts.hpp"
+#include "figure/study/full_curves.hpp"
 
 namespace sneddon {
 namespace {
 
-constexpr std::size_t most_panels = 4;
-
-/// Load functions that have curves, the first four.
-std::vector<std::string> drawn_groups(const WrittenStudy& study) {
-    std::vector<std::string> names;
-    for (const std::string& name : group_names(study)) {
-        const bool has_curve =
-            std::ranges::find(study.curves, name, &CurvePreview::load_function) !=
-            study.curves.end();
-        if (has_curve && names.size() < most_panels) names.push_back(name);
-    }
-    return names;
-}
+constexpr std::size_t most_dots = 2000;
+constexpr std::size_t most_large_dots = 150;
 
 /// The name of a load function with its place.
 Words group_words(const WrittenStudy& study, const std::string& name) {
@@ -106,6 +96,11 @@ CurvePreview until_peak(CurvePreview curve) {
     return curve;
 }
 
+/// The first point behind the end of the axis: the rest of a loading is not shown.
+bool is_beyond(const FigureAxis& axis, double x) {
+    return axis.high && x > *axis.high;
+}
+
 void add_segments(const CurvePreview& curve, const std::vector<double>& x,
                   const std::vector<double>& y, Panel& panel) {
     for (const auto& edge : curve.segments) {
@@ -117,45 +112,46 @@ void add_segments(const CurvePreview& curve, const std::vector<double>& x,
             if (curve.time_s[i] < edge.begin_s) continue;
             mark.x.push_back(x[i]);
             mark.y.push_back(y[i]);
-            if (curve.time_s[i] > edge.end_s) break;
+            if (curve.time_s[i] > edge.end_s || is_beyond(panel.x_axis, x[i])) break;
         }
+        leave_out_unseen(mark);
         panel.marks.push_back(std::move(mark));
     }
 }
 
-/// Measured depth less the fit's at the loads of the unloading that the fit covers.
-Mark residual_mark(const CurvePreview& curve) {
+/// Measured depth less the fit's: every sample of the window.
+Mark residual_mark(const DrawnCurve& drawn) {
     Mark mark;
-    mark.kind = MarkKind::points;
+    mark.kind = drawn.residual_nm.size() > most_dots ? MarkKind::point_density : MarkKind::points;
     mark.name = "measured less fit";
-    mark.style.size_mm = 0.7;
-    std::vector<std::pair<double, double>> fit;
-    for (std::size_t i = 0; i < curve.fit_load_uN.size(); ++i)
-        fit.emplace_back(curve.fit_load_uN[i], curve.fit_depth_nm[i]);
-    std::ranges::sort(fit);
-    for (std::size_t i = 0; i < curve.time_s.size() && fit.size() > 1; ++i) {
-        const bool is_unloading = std::ranges::any_of(curve.segments, [&](const auto& edge) {
-            return edge.kind == SegmentKind::unload && curve.time_s[i] >= edge.begin_s &&
-                   curve.time_s[i] <= edge.end_s;
-        });
-        const double load = curve.load_uN[i];
-        if (!is_unloading || load < fit.front().first || load > fit.back().first) continue;
-        const auto above = std::ranges::lower_bound(fit, std::pair(load, -1e300));
-        if (above == fit.begin() || above == fit.end()) continue;
-        const auto below = above - 1;
-        const double part = (load - below->first) / (above->first - below->first);
-        mark.x.push_back(curve.depth_nm[i]);
-        mark.y.push_back(curve.depth_nm[i] -
-                         (below->second + part * (above->second - below->second)));
-    }
+    mark.x = drawn.residual_depth_nm;
+    mark.y = drawn.residual_nm;
+    // Few dots are seen one by one, of many their density is.
+    mark.style.colour = "#6E7781";
+    mark.style.size_mm = mark.x.size() > most_large_dots ? 0.35 : 0.6;
+    mark.style.opacity = mark.x.size() > most_large_dots ? 0.5 : 1;
     return mark;
+}
+
+/// The unloading alone: what the fit belongs to.
+void append_unloading(const CurvePreview& curve, Mark& mark) {
+    for (const auto& edge : curve.segments) {
+        if (edge.kind != SegmentKind::unload) continue;
+        for (std::size_t i = 0; i < curve.time_s.size(); ++i) {
+            if (curve.time_s[i] < edge.begin_s || curve.time_s[i] > edge.end_s) continue;
+            mark.x.push_back(curve.depth_nm[i]);
+            mark.y.push_back(curve.load_uN[i]);
+        }
+        mark.x.push_back(nan);
+        mark.y.push_back(nan);
+    }
 }
 
 }  // namespace
 
 Drawn draw_curves(const WrittenStudy& study) {
     const auto row_of_test = study.tests.row_of_test();
-    const auto names = drawn_groups(study);
+    const auto names = groups_with_curves(study);
     if (names.empty()) return {{}, Words("there are no curves in curves.json")};
     Figure figure = new_figure(study, "curves", "All curves of each load function");
     figure.panels.clear();
@@ -193,16 +189,17 @@ Drawn draw_curves(const WrittenStudy& study) {
 }
 
 Drawn draw_unloading_fits(const WrittenStudy& study) {
-    const auto names = drawn_groups(study);
+    const auto names = groups_with_curves(study);
     Figure figure = new_figure(study, "unloading-fits", "Unloading fits and their residuals");
     figure.panels.clear();
     figure.caption.add(
         "The unloading of the test with the median stiffness of each load function, "
-        "its fit (dashed) and, below, measured depth less fit, each dot the middle of two "
-        "points of curves.json (the extremes of a stretch): ");
+        "its fit (dashed) and, below, measured depth less fit of every sample of the window: ");
     for (const std::string& name : names) {
-        const CurvePreview* curve = typical_curve(study, name, "S_uN_per_nm"_q);
-        if (curve == nullptr || curve->fit_depth_nm.empty()) continue;
+        const CurvePreview* thin = typical_curve(study, name, "S_uN_per_nm"_q);
+        if (thin == nullptr || thin->fit_depth_nm.empty()) continue;
+        const CurvePreview* curve = &as_measured(study, *thin);
+        const DrawnCurve* drawn = drawn_curve_of(study, curve->test_id);
         const std::size_t column = figure.panels.size() / 2;
         Panel top, bottom;
         top.column = bottom.column = column;
@@ -215,7 +212,7 @@ Drawn draw_unloading_fits(const WrittenStudy& study) {
         bottom.y_axis = {"Residual", "", "nm", "residual_nm"};
         Mark measured, fit;
         measured.name = "measured";
-        append_contact(*curve, measured);
+        append_unloading(*curve, measured);
         measured.style.colour = "#6E7781";
         measured.style.width_mm = 0.5;
         fit.name = "fit";
@@ -227,7 +224,7 @@ Drawn draw_unloading_fits(const WrittenStudy& study) {
         measured.legend = "measured";
         fit.legend = "fit over its window";
         top.marks = {measured, fit};
-        bottom.marks.push_back(residual_mark(middle_curve(*curve)));
+        if (drawn != nullptr) bottom.marks.push_back(residual_mark(*drawn));
         const std::size_t row = row_of(study, curve->test_id);
         figure.caption.add(column == 0 ? "" : "; ")
             .add(test_id_words(study, row))
@@ -249,12 +246,13 @@ Drawn draw_unloading_fits(const WrittenStudy& study) {
 }
 
 Drawn draw_segments(const WrittenStudy& study) {
-    const auto names = drawn_groups(study);
+    const auto names = groups_with_curves(study);
     Figure figure = new_figure(study, "segments", "Segments and zero points");
     figure.panels.clear();
     for (const std::string& name : names) {
-        const CurvePreview* curve = typical_curve(study, name, "h_max_nm"_q);
-        if (curve == nullptr || curve->segments.empty()) continue;
+        const CurvePreview* thin = typical_curve(study, name, "h_max_nm"_q);
+        if (thin == nullptr || thin->segments.empty()) continue;
+        const CurvePreview* curve = &as_measured(study, *thin);
         const std::size_t column = figure.panels.size() / 2;
         Panel time, near_zero;
         time.column = near_zero.column = column;

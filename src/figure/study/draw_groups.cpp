@@ -6,11 +6,10 @@
 
 #include "figure/study/figure_makers.hpp"
 #include "figure/study/figure_parts.hpp"
+#include "figure/study/full_curves.hpp"
 
 namespace sneddon {
 namespace {
-
-constexpr std::size_t most_load_functions = 12;
 
 Mark summary_mark(const WrittenStudy& study, QuantityIndex quantity) {
     Mark mark;
@@ -66,6 +65,29 @@ Words group_values(const WrittenStudy& study, QuantityIndex quantity) {
     return words;
 }
 
+struct ContactLoop {
+    Mark loop, back;  ///< all of the contact; unloading and drift hold alone
+};
+
+ContactLoop contact_loop(const CurvePreview& curve) {
+    ContactLoop marks;
+    for (std::size_t i = 0; i < curve.time_s.size(); ++i) {
+        const double t = curve.time_s[i];
+        for (const auto& edge : curve.segments) {
+            if (t < edge.begin_s || t > edge.end_s) continue;
+            if (edge.kind == SegmentKind::approach || edge.kind == SegmentKind::retract) break;
+            marks.loop.x.push_back(curve.depth_nm[i]);
+            marks.loop.y.push_back(std::max(0.0, curve.load_uN[i]));
+            if (edge.kind == SegmentKind::unload || edge.kind == SegmentKind::drift_hold) {
+                marks.back.x.push_back(marks.loop.x.back());
+                marks.back.y.push_back(marks.loop.y.back());
+            }
+            break;
+        }
+    }
+    return marks;
+}
+
 }  // namespace
 
 Drawn draw_load_functions(const WrittenStudy& study) {
@@ -78,12 +100,14 @@ Drawn draw_load_functions(const WrittenStudy& study) {
     panel.y_axis = {"Load", "F", "µN", "F_uN"};
     std::size_t drawn = 0;
     for (std::size_t i = 0; i < names.size() && drawn < most_load_functions; ++i) {
-        const auto curve = std::ranges::find(study.curves, names[i], &CurvePreview::load_function);
-        if (curve == study.curves.end()) continue;
+        const CurvePreview* thin = first_curve(study, names[i]);
+        if (thin == nullptr) continue;
+        const CurvePreview* curve = &as_measured(study, *thin);
         Mark mark;
         mark.name = mark.legend = names[i];
         mark.x = curve->time_s;
         mark.y = curve->load_uN;
+        leave_out_unseen(mark);
         mark.style = load_function_style(drawn++);
         mark.style.width_mm = 0.4;
         panel.marks.push_back(std::move(mark));
@@ -124,23 +148,8 @@ Drawn draw_work_areas(const WrittenStudy& study) {
     const CurvePreview* typical = typical_curve(study, name, "W_plast_pJ"_q);
     if (typical == nullptr || typical->segments.empty())
         return {{}, Words("curves.json has no curve with segments")};
-    const CurvePreview middle = middle_curve(*typical);
-    const CurvePreview* curve = &middle;
-    Mark loop, back;
-    for (std::size_t i = 0; i < curve->time_s.size(); ++i) {
-        const double t = curve->time_s[i];
-        for (const auto& edge : curve->segments) {
-            if (t < edge.begin_s || t > edge.end_s) continue;
-            if (edge.kind == SegmentKind::approach || edge.kind == SegmentKind::retract) break;
-            loop.x.push_back(curve->depth_nm[i]);
-            loop.y.push_back(std::max(0.0, curve->load_uN[i]));
-            if (edge.kind == SegmentKind::unload || edge.kind == SegmentKind::drift_hold) {
-                back.x.push_back(loop.x.back());
-                back.y.push_back(loop.y.back());
-            }
-            break;
-        }
-    }
+    auto [loop, back] = contact_loop(*typical);
+    Mark line = contact_loop(as_measured(study, *typical)).loop;
     if (back.x.empty()) return {{}, Words("the curve has no unloading")};
     Figure figure = new_figure(study, "work-areas", "Elastic and plastic work as areas");
     Panel& panel = figure.panels[0];
@@ -153,12 +162,11 @@ Drawn draw_work_areas(const WrittenStudy& study) {
     loop.style.opacity = 0.3;  // in grey, too, one area is darker than the other
     back.style.colour = palette[5];
     back.style.opacity = 0.9;
-    Mark line;
     line.name = "measured curve";
-    line.x = loop.x;
-    line.y = loop.y;
+    leave_out_unseen(line);
+    line.style.width_mm = 0.2;  // the noise of every sample stays visible
     panel.marks = {loop, back, line};
-    const std::size_t row = row_of(study, curve->test_id);
+    const std::size_t row = row_of(study, typical->test_id);
     const auto value = [&](QuantityIndex quantity) { return test_words(study, quantity, row, 3); };
     figure.caption.add("Test ")
         .add(test_id_words(study, row))

@@ -164,29 +164,6 @@ const CurvePreview* typical_curve(const WrittenStudy& study, const std::string& 
     return nearest;
 }
 
-CurvePreview middle_curve(const CurvePreview& curve) {
-    CurvePreview middle = curve;
-    middle.time_s.clear();
-    middle.depth_nm.clear();
-    middle.load_uN.clear();
-    const auto segment_at = [&](double t) {
-        std::size_t at = 0;
-        while (at < curve.segments.size() && t > curve.segments[at].end_s) ++at;
-        return at;
-    };
-    const std::size_t n = curve.time_s.size();
-    for (std::size_t i = 0; i < n;) {
-        const bool is_pair =
-            i + 1 < n && segment_at(curve.time_s[i]) == segment_at(curve.time_s[i + 1]);
-        const std::size_t last = is_pair ? i + 1 : i;
-        middle.time_s.push_back(0.5 * (curve.time_s[i] + curve.time_s[last]));
-        middle.depth_nm.push_back(0.5 * (curve.depth_nm[i] + curve.depth_nm[last]));
-        middle.load_uN.push_back(0.5 * (curve.load_uN[i] + curve.load_uN[last]));
-        i = last + 1;
-    }
-    return middle;
-}
-
 Words test_words(const WrittenStudy& study, const Head& head, std::size_t row, int digits) {
     return Words().value(number_words(study.tests.value(head, row), digits),
                          fmt::format("tests.csv/{}/{}", row + 1, head.name()));

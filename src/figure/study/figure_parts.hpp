@@ -48,10 +48,6 @@ std::vector<double> values_of(const WrittenStudy& study, const Head& head,
 const CurvePreview* typical_curve(const WrittenStudy& study, const std::string& load_function,
                                   QuantityIndex quantity);
 
-/// The middle of every two points of a segment. curves.json keeps the lowest and the highest point
-/// of each stretch: drawn as they are, they show the envelope of the noise and not the curve.
-CurvePreview middle_curve(const CurvePreview& curve);
-
 /// A cell of tests.csv with its place, so many digits.
 Words test_words(const WrittenStudy& study, const Head& head, std::size_t row, int digits);
 /// The id of a row's test with its place.

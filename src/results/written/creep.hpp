@@ -31,10 +31,18 @@ struct WrittenCreepVariant : WrittenCreepLaw {
     Text change() const { return {at(key::change)}; }
 };
 
+/// 95 % intervals when the tests of the mean curve are drawn again.
+struct WrittenCreepBootstrap : Place {
+    Numbers a_ci95() const { return {at(key::a_ci95)}; }
+    Numbers b_ci95() const { return {at(key::b_ci95)}; }
+    Numbers c_ci95() const { return {at(key::c_ci95)}; }
+};
+
 struct WrittenCreepCurve : WrittenSubset {
     Text file() const { return {at(key::file)}; }
     Text column() const { return {at(key::column)}; }
     WrittenCreepFit fit() const { return {at(key::fit)}; }
+    WrittenCreepBootstrap bootstrap() const { return {at(key::bootstrap)}; }
     List<WrittenCreepVariant> sensitivity() const { return {at(key::sensitivity)}; }
 };
 

@@ -1,4 +1,4 @@
-// An element of curves.json.
+// Elements of curves.json and of drawn_curves.json.
 #pragma once
 
 #include "results/written/keys.hpp"
@@ -24,6 +24,12 @@ struct WrittenCurve : Place {
     Numbers P_uN() const { return {at(key::P_uN)}; }
     List<WrittenSegment> segments() const { return {at(key::segments)}; }
     WrittenCurveFit fit() const { return {at(key::fit)}; }
+};
+
+struct WrittenDrawnCurve : Place {
+    WrittenCurve curve() const { return {at(key::curve)}; }
+    Numbers residual_h_nm() const { return {at(key::residual_h_nm)}; }
+    Numbers residual_nm() const { return {at(key::residual_nm)}; }
 };
 
 }  // namespace sneddon

@@ -1,6 +1,6 @@
-// The keys of results.json and curves.json that are read back: each word stands here once, for the
-// one that writes it and the one that asks for it. A key that nobody asks for stands where it is
-// written. docs/results.md says what each means.
+// The keys of results.json, curves.json and drawn_curves.json that are read back: each word stands
+// here once, for the one that writes it and the one that asks for it. A key that nobody asks for
+// stands where it is written. docs/results.md says what each means.
 #pragma once
 
 #include "results/written/place.hpp"
@@ -73,5 +73,11 @@ inline constexpr Key paper{"paper"}, supports{"for"}, against{"against"}, doubt{
 // A curve of curves.json.
 inline constexpr Key t_s{"t_s"}, h_nm{"h_nm"}, P_uN{"P_uN"}, segments{"segments"},
     begin_s{"begin_s"}, end_s{"end_s"};
+
+// The bootstrap over tests of a creep law.
+inline constexpr Key bootstrap{"bootstrap"}, a_ci95{"a_ci95"}, b_ci95{"b_ci95"}, c_ci95{"c_ci95"};
+
+// A curve of drawn_curves.json.
+inline constexpr Key curve{"curve"}, residual_h_nm{"residual_h_nm"}, residual_nm{"residual_nm"};
 
 }  // namespace sneddon::key

@@ -31,8 +31,10 @@ GroupCheck check_backward_creep(const GroupCheckInput& input) {
                       {"correlation_with_H_IT", correlation},
                       {"limit", largest_negative_share}};
     check.text =
-        fmt::format("{:.1f} % of the tests creep backwards; correlation of creep and H_IT {:+.2f}",
-                    100 * share, correlation);
+        fmt::format("{:.1f} % of the tests creep backwards; {}", 100 * share,
+                    std::isnan(correlation)
+                        ? "creep or H_IT does not vary"
+                        : fmt::format("correlation of creep and H_IT {:+.2f}", correlation));
     return check;
 }
 

@@ -55,9 +55,11 @@ Check check_choice_of_k(const CheckInput& input) {
                       {"bic_margin_limit", margin_limit},
                       {"share_of_resamples", share},
                       {"share_limit", share_limit}};
-    check.text =
-        fmt::format("BIC chooses k = {}, {:.1f} below the next; {:.0f} % of resamples choose it.",
-                    clusters.chosen, margin, 100 * share);
+    check.text = fmt::format(
+        "BIC chooses k = {}{}{}.", clusters.chosen,
+        std::isfinite(margin) ? fmt::format(", {:.1f} below the next", margin)
+                              : ", no other k was fitted",
+        std::isfinite(share) ? fmt::format("; {:.0f} % of resamples choose it", 100 * share) : "");
     if (aic && *aic != clusters.chosen)
         check.text += fmt::format(" At full convergence AIC chooses {}.", *aic);
     if (icl && *icl != clusters.chosen)

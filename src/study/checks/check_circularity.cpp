@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/nan.hpp"
+#include "base/said.hpp"
 #include "numeric/sum/pearson.hpp"
 #include "study/checks/checks.hpp"
 
@@ -77,16 +78,16 @@ Check check_circularity(const CheckInput& input) {
     check.text = fmt::format(
         "Clusters are cut on creep, and the work of the hold, F_max times creep, is part of "
         "W_plast "
-        "and W_total: their order in these is built in. At {} creep explains {:.0f} % of the "
-        "variance of W_plast and {:.0f} % of W_plast - W_hold. ",
-        longest->name, 100 * with, 100 * without);
+        "and W_total: their order in these is built in. At {} creep explains {} of the "
+        "variance of W_plast and {} of W_plast - W_hold. ",
+        longest->name, said_percent(100 * with, 0), said_percent(100 * without, 0));
     check.text += rests_on_hold
                       ? "The order of the clusters in W_plast rests on the work of the hold alone: "
                         "without it the order is another."
                       : fmt::format(
-                            "Of the range of W_plast between clusters {:.0f} % is work of the "
+                            "Of the range of W_plast between clusters {} is work of the "
                             "hold.",
-                            100 * range(works.hold) / range(works.plastic));
+                            said_percent(100 * range(works.hold) / range(works.plastic), 0));
     check.text += " No p value between clusters is given for what made them.";
     return check;
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/nan.hpp"
+#include "base/said.hpp"
 #include "numeric/sum/pearson.hpp"
 #include "study/checks/checks.hpp"
 
@@ -27,6 +28,12 @@ double smallest_trend_p(const CheckInput& input) {
     for (const OrderFinding& order : input.findings.order)
         if (order.quantity == "creep_nm"_q) p = std::fmin(p, order.p_holm);
     return p;
+}
+
+std::string correlation_words(double lowest) {
+    if (std::isnan(lowest)) return "No hold has H_IT and creep that vary";
+    return fmt::format("Within a hold, r(H_IT, creep) goes down to {:.2f} (limit {:.2f})", lowest,
+                       -correlation_limit);
 }
 
 }  // namespace
@@ -66,14 +73,14 @@ Check check_drift(const CheckInput& input) {
                       {"u_drift_nm_per_s", input.options.u_drift_nm_per_s},
                       {"trend_p_holm_creep", smallest_trend_p(input)},
                       {"detection_limit_nm_per_s", detection_limit_nm_per_s}};
-    check.text = fmt::format(
-        "Within a hold, r(H_IT, creep) goes down to {:.2f} (limit {:.2f}); {:.1f} % of {} creep "
-        "backwards (limit {:.0f} %), they stay in. ",
-        lowest, -correlation_limit, 100 * share_negative, longest->name, 100 * negative_limit);
+    check.text = fmt::format("{}; {:.1f} % of {} creep backwards (limit {:.0f} %), they stay in. ",
+                             correlation_words(lowest), 100 * share_negative, longest->name,
+                             100 * negative_limit);
     if (std::isfinite(a))
         check.text += fmt::format(
-            "The linear term of {} is {:.3f} nm/s beside a drift uncertainty of {:.3f} nm/s. ",
-            input.clusters() > 0 ? "cluster 0" : "all tests", a, input.options.u_drift_nm_per_s);
+            "The linear term of {} is {:.3f} nm/s beside a drift uncertainty of {} nm/s. ",
+            input.clusters() > 0 ? "cluster 0" : "all tests", a,
+            said_number(input.options.u_drift_nm_per_s, 3));
     check.text += fmt::format(
         "Differences of drift between tests below about {:.2f} nm/s cannot be told from creep.",
         detection_limit_nm_per_s);

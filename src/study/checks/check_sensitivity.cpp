@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "base/said.hpp"
 #include "study/checks/checks.hpp"
 #include "study/checks/window_sensitivity.hpp"
 
@@ -39,7 +40,9 @@ bool says_the_same(const Laws& one, const Laws& other) {
 double largest_move(const Laws& one, const Laws& other) {
     // a often ends at 0: only the largest can be compared as a ratio. c is never 0.
     const std::size_t first = order_by(one, &CreepLaw::a_nm_per_s).front();
-    double move = std::abs(other[first].a_nm_per_s / one[first].a_nm_per_s - 1);
+    double move = 0;
+    if (one[first].a_nm_per_s > 0)
+        move = std::abs(other[first].a_nm_per_s / one[first].a_nm_per_s - 1);
     for (std::size_t i = 0; i < one.size(); ++i)
         move = std::fmax(move, std::abs(other[i].c / one[i].c - 1));
     return move;
@@ -68,8 +71,8 @@ void check_start_of_hold(const CheckInput& input, const std::string& longest, Ch
     }
     check.verdict = worse(check.verdict, move > move_limit ? Verdict::possible : Verdict::not_seen);
     check.evidence = {{"largest_move", move}, {"move_limit", move_limit}, {"turned_by", turned}};
-    check.text =
-        fmt::format("Another start of the hold moves a or c by up to {:.0f} %.", 100 * move);
+    check.text = fmt::format("Another start of the hold moves a or c by up to {}.",
+                             said_percent(100 * move, 0));
     if (!turned.empty())
         check.text +=
             fmt::format(" The order of the clusters in a or c is another with: {}.", turned);
@@ -87,9 +90,9 @@ void check_window(const CheckInput& input, Check& check) {
     check.evidence.emplace_back("share_limit", share_limit);
     check.evidence.emplace_back("least_share_at", window.least_at);
     check.text += fmt::format(
-        "{}Another unloading window or fit space leaves at least {:.0f} % of the differences in "
+        "{}Another unloading window or fit space leaves at least {} of the differences in "
         "H_IT between load functions ({}).",
-        check.text.empty() ? "" : " ", 100 * window.least_share, window.least_at);
+        check.text.empty() ? "" : " ", said_percent(100 * window.least_share, 0), window.least_at);
 }
 
 }  // namespace

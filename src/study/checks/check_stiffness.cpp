@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/said.hpp"
 #include "numeric/sum/moments.hpp"
 #include "numeric/sum/quantiles.hpp"
 #include "study/checks/group_checks.hpp"
@@ -50,9 +51,13 @@ GroupCheck check_stiffness(const GroupCheckInput& input) {
                       {"deep_over_shallow_less_1", effect},
                       {"largest_over_smallest_load", most / least},
                       {"limit", largest_effect}};
-    check.text = fmt::format(
-        "F/S^2 of the deeper half differs by {:+.1f} % from that of the shallower half{}",
-        100 * effect, is_by_load ? "" : "; at one load the deeper tests are the softer ones");
+    check.text =
+        std::isnan(effect)
+            ? "F/S^2 against the depth: all depths are equal"
+            : fmt::format(
+                  "F/S^2 of the deeper half differs by {} from that of the shallower half{}",
+                  said_percent(100 * effect, 1, Sign::always),
+                  is_by_load ? "" : "; at one load the deeper tests are the softer ones");
     return check;
 }
 
@@ -69,8 +74,8 @@ GroupCheck check_stiffness_of_loads(const GroupCheckInput& input) {
     Check check = judged("P/S2 of loads", input, std::fabs(effect) > largest_effect, "SND-G055");
     check.evidence = {
         {"load_ratio", load_ratio}, {"relative_change", effect}, {"limit", largest_effect}};
-    check.text = fmt::format("against {}: F/S^2 {:+.1f} % at {:.3g} times the load",
-                             input.first.name, 100 * effect, load_ratio);
+    check.text = fmt::format("against {}: F/S^2 {} at {:.3g} times the load", input.first.name,
+                             said_percent(100 * effect, 1, Sign::always), load_ratio);
     return check;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/nan.hpp"
+#include "base/said.hpp"
 #include "numeric/sum/line_fit.hpp"
 #include "study/checks/checks.hpp"
 #include "study/checks/plastic_loading.hpp"
@@ -126,10 +127,12 @@ Check check_tip_and_zero(const CheckInput& input) {
             if (share <= worst_share) continue;
             worst_share = share;
             worst = fmt::format(
-                "{} lies {:.1f} +- {:.1f} nm deeper against {} than its work of loading "
-                "allows: as a shift of the zero that is {:.0f} % of the difference of "
+                "{} lies {} nm {} against {} than its work of loading "
+                "allows: as a shift of the zero that is {} of the difference of "
                 "ln H_IT. ",
-                groups[i].name, shift.nm, shift.u_nm, groups[j].name, 100 * share);
+                groups[i].name, said_with_u(std::abs(shift.nm), shift.u_nm, 1),
+                shift.nm < 0 ? "shallower" : "deeper", groups[j].name,
+                said_percent(100 * share, 0));
         }
     const double residual = cheng_cheng_residual(input);
     check.evidence = {{"shift_nm", shifts},
@@ -142,10 +145,10 @@ Check check_tip_and_zero(const CheckInput& input) {
         worst.empty() ? "Works and depths of the load functions agree about hardness. " : worst;
     if (std::abs(residual) > largest_residual)
         check.text += fmt::format(
-            "eta_IT is {:+.0f} % from the 5.3 H/E_r of a sharp cone: a blunt tip, or an area "
+            "eta_IT is {} from the 5.3 H/E_r of a sharp cone: a blunt tip, or an area "
             "function or "
             "zero that does not fit.",
-            100 * residual);
+            said_percent(100 * residual, 0, Sign::always));
     return check;
 }
 

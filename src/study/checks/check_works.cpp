@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/said.hpp"
 #include "model/units.hpp"
 #include "study/checks/group_checks.hpp"
 
@@ -59,9 +60,10 @@ GroupCheck check_works(const GroupCheckInput& input) {
                       {"its_work_pJ", work_of_depth_pJ},
                       {"change_of_W_total_pJ", work_pJ}};
     check.text = fmt::format(
-        "against {}: H_IT {:+.1f} %, as {:+.2f} nm of depth would make it, which is {:+.2f} pJ; "
+        "against {}: H_IT {}, as {:+.2f} nm of depth would make it, which is {:+.2f} pJ; "
         "W_total differs by {:+.2f} pJ",
-        input.first.name, 100 * std::expm1(change), depth_nm, work_of_depth_pJ, work_pJ);
+        input.first.name, said_percent(100 * std::expm1(change), 1, Sign::always), depth_nm,
+        work_of_depth_pJ, work_pJ);
     return check;
 }
 

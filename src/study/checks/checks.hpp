@@ -58,7 +58,8 @@ Check check_sensitivity(const CheckInput& input);
 
 /// Group by group those of group_checks.hpp. Warns of each broken limit; and why H_IT has no common
 /// part when no uncertainty of the area is given (SND-G059). They need the groups and no finding.
-std::vector<Check> check_groups(StudyResult& study, const StudyOptions& options);
+std::vector<Check> check_groups(StudyResult& study, const StudyFindings& findings,
+                                const StudyOptions& options);
 
 /// All of the above, in the order of docs/results.md. They ask every other finding.
 std::vector<Check> check_study(const StudyResult& study, const StudyFindings& findings,

@@ -43,12 +43,14 @@ const GroupStatistic* statistic_of(const Group& group, QuantityIndex quantity) {
     return found == group.statistics.end() ? nullptr : &found->second;
 }
 
-std::vector<Check> check_groups(StudyResult& study, const StudyOptions& options) {
+std::vector<Check> check_groups(StudyResult& study, const StudyFindings& findings,
+                                const StudyOptions& options) {
     std::vector<Check> checks;
     const std::vector<LoadFunctionRows> load_functions = by_load_function(study.tests);
     for (const Group& group : study.groups) {
-        const GroupCheckInput input{study.tests, rows_of(load_functions, group), group,
-                                    study.groups.front(), options};
+        const GroupCheckInput input{study.tests, rows_of(load_functions, group),
+                                    group,       study.groups.front(),
+                                    options,     findings};
         for (const auto check_group : checks_of_a_group)
             if (GroupCheck check = check_group(input)) checks.push_back(*std::move(check));
     }

@@ -15,6 +15,7 @@ struct GroupCheckInput {
     const Group& group;  ///< with its statistics
     const Group& first;  ///< what the group is compared with
     const StudyOptions& options;
+    const StudyFindings& findings;  ///< those found before
 
     bool is_first() const { return &group == &first; }
 };
@@ -40,7 +41,8 @@ GroupCheck check_works(const GroupCheckInput& input);
 /// "spacing": the nearest two tests, by the largest indent (spacing.hpp). SND-G053.
 GroupCheck check_group_spacing(const GroupCheckInput& input);
 
-/// "trend": H_IT against the order of the tests (Mann-Kendall). SND-G054: p < 0.01. For 10 tests.
+/// "trend": H_IT against the order of the tests (Mann-Kendall). SND-G054: p after Holm
+/// over the trends of all load functions < 0.01. For 10 tests.
 GroupCheck check_trend(const GroupCheckInput& input);
 
 /// "creep": share of tests that creep backwards, and r(H_IT, creep), which drift makes negative.

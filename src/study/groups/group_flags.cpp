@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 
+#include "base/said.hpp"
 #include "numeric/sum/quantiles.hpp"
 #include "numeric/sum/robust.hpp"
 
@@ -58,8 +59,8 @@ void flag_peak_loads(const Rows& rows) {
         const double difference = row->values["F_max_uN"_q] / usual - 1;
         if (std::fabs(difference) <= largest_peak_difference) continue;
         row->flags.push_back({"SND-G052", difference, largest_peak_difference,
-                              fmt::format("F_max differs by {:+.2g} % from the median of the group",
-                                          100 * difference)});
+                              fmt::format("F_max differs by {} from the median of the group",
+                                          percent_cell(100 * difference, 2))});
     }
 }
 

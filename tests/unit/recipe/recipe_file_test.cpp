@@ -197,6 +197,32 @@ TEST(RecipeFile, AnotherAreaFunctionDoesNotKeepTheRangeOfTheStudysOne) {
     EXPECT_EQ(entry(recipe, "area.function").value, "\"cap-cone:300:70.2996\"");
 }
 
+TEST(RecipeFile, ARadiusThatCameWithTheTipSaysSo) {
+    RunRequest request;
+    request.area_function = "cap-cone:300";
+    const RecipeEntry radius = entry(made(request), "correct.tip_radius_nm");
+    EXPECT_EQ(radius.value, "300");
+    EXPECT_EQ(radius.origin, "area.function (command line)");
+    request.settings = {{"correct.tip_radius_nm", "120"}};
+    EXPECT_EQ(entry(made(request), "correct.tip_radius_nm").value, "120");
+    EXPECT_EQ(entry(made(request), "correct.tip_radius_nm").origin, "command line");
+}
+
+// recipe.toml of a run states the radius of the tip file: with another tip it is not that tip's.
+TEST(RecipeFile, AnotherAreaFunctionDoesNotKeepTheRadiusOfTheFilesOne) {
+    const testing::TemporaryFolder folder;
+    RunRequest request;
+    request.recipe_file =
+        folder.write("r.toml", "area.function = \"24.5, 1000\"\ncorrect.tip_radius_nm = 300\n");
+    EXPECT_EQ(entry(made(request), "correct.tip_radius_nm").value, "300");
+    request.area_function = "ideal";
+    EXPECT_EQ(entry(made(request), "correct.tip_radius_nm").value, "\"none\"");
+    request.area_function = "cap-cone:150";
+    EXPECT_EQ(entry(made(request), "correct.tip_radius_nm").value, "150");
+    request.recipe_file = folder.write("r2.toml", "correct.tip_radius_nm = 300\n");
+    EXPECT_EQ(entry(made(request), "correct.tip_radius_nm").value, "300");
+}
+
 // What a run writes as recipe.toml is these entries: they must give the same recipe again.
 TEST(RecipeFile, TheEntriesReadBackAsTheSameRecipe) {
     const testing::TemporaryFolder folder;

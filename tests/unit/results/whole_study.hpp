@@ -52,6 +52,7 @@ inline CreepCurve whole_creep_curve() {
     curve.step_s = 1;
     curve.curve.mean_nm = curve.curve.sd_nm = curve.curve.se_nm = {0, 1};
     curve.fit = fitted_creep_law();
+    curve.resampling = {200, {0, 1}, {0, 1}, {0, 1}};
     curve.sensitivity = {{StartChange{}, fitted_creep_law()}};
     return curve;
 }

@@ -137,7 +137,7 @@ TEST(WrittenKeys, EveryKeyThatIsAskedForIsWritten) {
     walk.visit(results, "WrittenResults");
     walk.visit(results["tests"], "List<WrittenTestRow>");
     for (const CurvePreview& preview : study.previews)
-        walk.visit(Json::parse(curve_preview_json(preview)), "WrittenCurve");
+        walk.visit(Json::parse(drawn_curve_json({preview, {1}, {2}})), "WrittenDrawnCurve");
     EXPECT_EQ(walk.never_written(), std::vector<std::string>());
 }
 

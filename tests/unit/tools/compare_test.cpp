@@ -42,6 +42,22 @@ TEST(Compare, AnOutputIsTheSameAsItself) {
     EXPECT_THAT(text.value(), HasSubstr("every quantity of these tests is the same"));
 }
 
+TEST(Compare, WithoutATestInBothThereIsNothingToCompare) {
+    const testing::TemporaryFolder folder;
+    const std::string a = run_example(folder, "a", "");
+    const std::string curve =
+        testing::text_of(testing::source_root / "examples/first-run/example_0000_LC.txt");
+    ASSERT_FALSE(curve.empty());
+    RunRequest request;
+    request.paths = {folder.write("others/elsewhere.txt", curve)};
+    request.output_folder = folder.path() / "b";
+    ASSERT_TRUE(run(request, {}).ok());
+    const auto text = compare_outputs(a, (folder.path() / "b").string());
+    ASSERT_FALSE(text.ok());
+    EXPECT_EQ(text.error().code, "SND-U045");
+    EXPECT_THAT(text.error().found, HasSubstr("8 tests in the first, 1 in the second"));
+}
+
 TEST(Compare, WithoutVendorValuesThereIsNothingToExplain) {
     const testing::TemporaryFolder folder;
     const auto text = compare_with_vendor(run_example(folder, "a", ""));

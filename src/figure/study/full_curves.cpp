@@ -1,0 +1,83 @@
+#include "figure/study/full_curves.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "figure/plot/simplified_line.hpp"
+#include "figure/study/figure_parts.hpp"
+
+namespace sneddon {
+
+namespace {
+
+/// Over its range: 0 to 1.
+std::vector<double> over_range(const std::vector<double>& values) {
+    const auto [low, high] = std::ranges::minmax(values);
+    std::vector<double> parts;
+    for (const double value : values)
+        parts.push_back(high > low ? (value - low) / (high - low) : 0);
+    return parts;
+}
+
+}  // namespace
+
+void leave_out_unseen(Mark& line) {
+    constexpr double least_seen = 1.0 / 3600;  // 0.05 mm of 180 mm
+    if (line.x.empty() || line.x.size() != line.y.size()) return;
+    const auto is_finite = [](double value) { return std::isfinite(value); };
+    if (!std::ranges::all_of(line.x, is_finite) || !std::ranges::all_of(line.y, is_finite)) return;
+    const std::vector<double> x = over_range(line.x), y = over_range(line.y);
+    std::vector<LinePoint> points;
+    for (std::size_t i = 0; i < x.size(); ++i) points.push_back({x[i], y[i], 0});
+    std::size_t kept = 0;
+    for (const std::size_t i : simplified_line(points, least_seen)) {
+        line.x[kept] = line.x[i];
+        line.y[kept++] = line.y[i];
+    }
+    line.x.resize(kept);
+    line.y.resize(kept);
+}
+
+std::vector<std::string> groups_with_curves(const WrittenStudy& study) {
+    constexpr std::size_t most_panels = 4;
+    std::vector<std::string> names;
+    for (const std::string& name : group_names(study))
+        if (first_curve(study, name) != nullptr && names.size() < most_panels)
+            names.push_back(name);
+    return names;
+}
+
+const CurvePreview* first_curve(const WrittenStudy& study, const std::string& load_function) {
+    const auto found = std::ranges::find(study.curves, load_function, &CurvePreview::load_function);
+    return found == study.curves.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> tests_drawn_singly(const WrittenStudy& study) {
+    std::vector<std::string> ids;
+    const auto add = [&](const CurvePreview* curve) {
+        if (curve != nullptr && std::ranges::find(ids, curve->test_id) == ids.end())
+            ids.push_back(curve->test_id);
+    };
+    const auto names = group_names(study);
+    for (std::size_t i = 0; i < std::min(names.size(), most_load_functions); ++i)
+        add(first_curve(study, names[i]));
+    for (const std::string& name : groups_with_curves(study))
+        for (const QuantityIndex quantity : {"S_uN_per_nm"_q, "h_max_nm"_q})
+            add(typical_curve(study, name, quantity));
+    const auto longest = longest_hold(study);
+    add(typical_curve(study, longest ? longest->name().value() : "", "W_plast_pJ"_q));
+    return ids;
+}
+
+const DrawnCurve* drawn_curve_of(const WrittenStudy& study, const std::string& test_id) {
+    for (const DrawnCurve& drawn : study.drawn_curves)
+        if (drawn.curve.test_id == test_id) return &drawn;
+    return nullptr;
+}
+
+const CurvePreview& as_measured(const WrittenStudy& study, const CurvePreview& curve) {
+    const DrawnCurve* drawn = drawn_curve_of(study, curve.test_id);
+    return drawn != nullptr ? drawn->curve : curve;
+}
+
+}  // namespace sneddon

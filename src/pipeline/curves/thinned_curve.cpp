@@ -1,0 +1,113 @@
+#include "pipeline/curves/thinned_curve.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "figure/plot/simplified_line.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr double least_detail = 1.0 / 3600;  // of a range: 0.05 mm of 180 mm
+
+struct Range {
+    double low = 0, width = 0;
+    double part(double value) const { return width > 0 ? (value - low) / width : 0; }
+};
+
+Range range_of(std::span<const double> values) {
+    const auto [low, high] = std::ranges::minmax(values);
+    return {low, high - low};
+}
+
+/// Time, depth and load as parts of their ranges: what lies near in this space lies near in every
+/// drawing of two of them.
+std::vector<LinePoint> as_line(const Curve& curve) {
+    const Range time = range_of(curve.time_s), depth = range_of(curve.depth_nm),
+                load = range_of(curve.load_uN);
+    std::vector<LinePoint> line;
+    line.reserve(curve.size());
+    for (std::size_t i = 0; i < curve.size(); ++i)
+        line.push_back({time.part(curve.time_s[i]), depth.part(curve.depth_nm[i]),
+                        load.part(curve.load_uN[i])});
+    return line;
+}
+
+void append(const Curve& from, std::size_t i, Curve& to) {
+    to.time_s.push_back(from.time_s[i]);
+    to.depth_nm.push_back(from.depth_nm[i]);
+    to.load_uN.push_back(from.load_uN[i]);
+}
+
+double mean(std::span<const double> values) {
+    double sum = 0;
+    for (const double value : values) sum += value;
+    return sum / static_cast<double>(values.size());
+}
+
+void append_mean(const Curve& from, std::size_t begin, std::size_t end, Curve& to) {
+    const auto part = [&](const std::vector<double>& values) {
+        return mean(std::span(values).subspan(begin, end - begin));
+    };
+    to.time_s.push_back(part(from.time_s));
+    to.depth_nm.push_back(part(from.depth_nm));
+    to.load_uN.push_back(part(from.load_uN));
+}
+
+/// Where segments begin, and the end of the curve.
+std::vector<std::size_t> borders_of(std::size_t size, const std::vector<Segment>& segments) {
+    std::vector<std::size_t> borders = {0, size};
+    for (const Segment& segment : segments)
+        borders.insert(borders.end(), {std::min(segment.begin, size), std::min(segment.end, size)});
+    std::ranges::sort(borders);
+    borders.erase(std::unique(borders.begin(), borders.end()), borders.end());
+    return borders;
+}
+
+/// How long a stretch looks: noise between its ends adds nothing.
+double seen_length(const LinePoint& from, const LinePoint& to) {
+    double length = 0;
+    for (std::size_t axis = 0; axis < from.size(); ++axis)
+        length += std::fabs(to[axis] - from[axis]);
+    return length;
+}
+
+Curve means_of(const Curve& curve, const std::vector<LinePoint>& line,
+               const std::vector<Segment>& segments, std::size_t most) {
+    std::vector<std::size_t> borders = borders_of(curve.size(), segments);
+    if (borders.size() > most / 2) borders = {0, curve.size()};
+    double whole = 0;
+    for (std::size_t k = 0; k + 1 < borders.size(); ++k)
+        whole += seen_length(line[borders[k]], line[borders[k + 1] - 1]);
+    const double points = static_cast<double>(most - borders.size());
+    Curve thin;
+    for (std::size_t k = 0; k + 1 < borders.size(); ++k) {
+        const std::size_t begin = borders[k], size = borders[k + 1] - begin;
+        const double share = whole > 0 ? seen_length(line[begin], line[begin + size - 1]) / whole
+                                       : 1 / static_cast<double>(borders.size() - 1);
+        const auto parts =
+            std::clamp(static_cast<std::size_t>(points * share), std::size_t{1}, size);
+        for (std::size_t part = 0; part < parts; ++part)
+            append_mean(curve, begin + size * part / parts, begin + size * (part + 1) / parts,
+                        thin);
+    }
+    return thin;
+}
+
+}  // namespace
+
+Curve thinned_curve(const Curve& curve, const std::vector<Segment>& segments, std::size_t most) {
+    Curve thin;
+    if (curve.size() <= most) {
+        for (std::size_t i = 0; i < curve.size(); ++i) append(curve, i, thin);
+        return thin;
+    }
+    const std::vector<LinePoint> line = as_line(curve);
+    const auto kept = simplified_line(line, least_detail);
+    if (kept.size() > most) return means_of(curve, line, segments, most);
+    for (const std::size_t i : kept) append(curve, i, thin);
+    return thin;
+}
+
+}  // namespace sneddon
