@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "sneddon/base/result.hpp"
 #include "sneddon/model/study_facts.hpp"
@@ -14,6 +15,9 @@ namespace sneddon {
 /// type, U004 out of range, U005 not TOML, U007 two area functions or a range upside down, U010 and
 /// those of the tip file's reader, U013 a key that another one needs, U014 a missing attachment.
 Result<StudyFacts> read_study_file(const std::filesystem::path& path);
+
+/// The study.toml in folders that are named and beside files that are, each once.
+std::vector<std::filesystem::path> study_files(std::span<const std::string> paths);
 
 /// The facts of the study.toml in a folder that is named, or beside a file that is: a folder and
 /// what a shell makes of folder/* are the same study. No facts when there is none. Errors: those of
