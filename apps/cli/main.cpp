@@ -4,6 +4,7 @@
 #include <exception>
 #include <iostream>
 #include <new>
+#include <string_view>
 #include <system_error>
 
 #include "program.hpp"
@@ -29,8 +30,10 @@ void hear_of_file_limit_as_error() {
 
 /// Asks for no memory itself.
 ExitCode tell_out_of_memory() {
+    constexpr std::string_view code = "SND-U131";
     std::cerr << "sneddon: there is not enough memory for this; give fewer files, run with "
-                 "--threads 1, or allow more memory [SND-U131]\n";
+                 "--threads 1, or allow more memory ["
+              << code << "]\n";
     return ExitCode::output_not_writable;
 }
 

@@ -7,6 +7,8 @@
 #include "read/readers.hpp"
 #include "read/recognised/recognised.hpp"
 #include "read/text/excerpt.hpp"
+#include "read/text/unread_cell.hpp"
+#include "read/turned_signs.hpp"
 #include "sneddon/read/read_file.hpp"
 
 namespace sneddon {
@@ -123,6 +125,8 @@ Error unknown_content(const Opening& opening, std::string_view name) {
         found = "nothing but zero bytes";
     else if (opening.is_text)
         found = fmt::format("text that begins '{}'", excerpt(opening.first_line()));
+    if (const std::string cell = opening.is_text ? first_unread_cell(opening) : ""; !cell.empty())
+        found += "; the first cell that is no number: " + cell;
     return {"SND-R003", std::string(name), found, "the export of an instrument",
             "see `sneddon formats`, or export columns with units in their heads as CSV"};
 }
@@ -181,7 +185,9 @@ std::string where(const Source& source, std::size_t position) {
 
 Result<FileContent> read_bytes(std::string_view bytes, std::string_view name,
                                const ReadOptions& options) {
-    return read_extent(bytes, name, options, SourceExtent::whole_file);
+    auto content = read_extent(bytes, name, without_signs(options), SourceExtent::whole_file);
+    if (content) turn_signs(*content, options);
+    return content;
 }
 
 Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
@@ -196,10 +202,11 @@ Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
         bytes = bytes.substr(0, (length + 1) & ~std::size_t{1});
     }
     auto content =
-        read_extent(bytes, name, options,
+        read_extent(bytes, name, without_signs(options),
                     glance.is_sampled ? SourceExtent::beginning : SourceExtent::whole_file);
     if (!content) return content.error();
     glance.content = std::move(content).value();
+    turn_signs(glance.content, options);
     return glance;
 }
 

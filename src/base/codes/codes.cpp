@@ -282,11 +282,15 @@ constexpr CodePage further_pages[] = {
     {"SND-S010", "the depth falls while the load rises",
      "The sign of the depth is the other way: an export of distances or heights, or a stage that "
      "counts downwards. The test is refused, for every depth and work would be negative.",
-     "Multiply the depth column by -1, or export depths that grow into the sample."},
+     "Turn it with --unit depth=-nm (the minus turns, a unit of the head stands), or export depths "
+     "that "
+     "grow into the sample."},
     {"SND-S011", "the load is negative in compression",
      "The load is largest on the negative side, by far more than adhesion pulls: its sign is the "
      "other way. The test is refused.",
-     "Multiply the load column by -1, or export loads that are positive in compression."},
+     "Turn it with --unit load=-uN (the minus turns, a unit of the head stands), or export loads "
+     "that "
+     "are positive in compression."},
     {"SND-S012", "an unloading without its loading",
      "The file begins at the peak and the load only falls. Stiffness, depths, hardness and modulus "
      "follow from the unloading, the depth as the file counts it; works, elastic part, creep and "

@@ -117,6 +117,23 @@ TEST(Csv, WithoutATimeColumnPointsAreCountedAndItIsSaid) {
     EXPECT_THAT(test.reader_flags, ::testing::ElementsAre("SND-R032"));
 }
 
+TEST(Csv, AMinusBeforeTheUnitTurnsTheSign) {
+    const std::string text = "Time (s),Depth (um),Load\n0,0,0\n1,-10,-2\n2,-20,-4\n";
+    const auto content = read_text(text, {{{"depth", "-nm"}, {"load", "-mN"}}});
+    ASSERT_TRUE(content.ok()) << message(content.error());
+    const auto& test = content->tests.at(0);
+    EXPECT_EQ(test.curve.depth_nm, (Numbers{0, 10000, 20000})) << "the unit of the head stands";
+    EXPECT_EQ(test.curve.load_uN, (Numbers{0, 2000, 4000}));
+    EXPECT_EQ(test.inferences.back().what, "sign of depth");
+}
+
+TEST(Csv, TheFirstCellThatCannotBeReadIsNamed) {
+    const auto refused = read_text("Time (s),Depth (nm),Load (mN)\n\nabc,def,ghi\n0,1,2\n");
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().code, "SND-R003");
+    EXPECT_THAT(refused.error().found, HasSubstr("'abc' in row 3, column 1, below 'Time (s)'"));
+}
+
 // "Time (cs)" is a time in a unit that is not known: it is asked for, not counted.
 TEST(Csv, ATimeInAnUnknownUnitIsAskedFor) {
     const auto refused = read_text("Time (cs),Depth (nm),Load (mN)\n0,0,0\n1,10,2\n2,20,4\n");
