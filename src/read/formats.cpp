@@ -9,6 +9,7 @@
 #include "read/text/excerpt.hpp"
 #include "read/text/unread_cell.hpp"
 #include "read/turned_signs.hpp"
+#include "read/units_not_applied.hpp"
 #include "sneddon/read/read_file.hpp"
 
 namespace sneddon {
@@ -185,8 +186,11 @@ std::string where(const Source& source, std::size_t position) {
 
 Result<FileContent> read_bytes(std::string_view bytes, std::string_view name,
                                const ReadOptions& options) {
-    auto content = read_extent(bytes, name, without_signs(options), SourceExtent::whole_file);
-    if (content) turn_signs(*content, options);
+    const ReadOptions units = without_signs(options);
+    auto content = read_extent(bytes, name, units, SourceExtent::whole_file);
+    if (!content) return content;
+    tell_units_not_applied(*content, units);
+    turn_signs(*content, options);
     return content;
 }
 
@@ -194,6 +198,7 @@ Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
                                 const ReadOptions& options) {
     constexpr std::size_t enough = std::size_t{4} << 20;
     FileGlance glance;
+    const ReadOptions units = without_signs(options);
     glance.is_sampled = bytes.size() > enough;
     if (glance.is_sampled) {
         // Up to the last line end; the even length keeps the units of UTF-16 whole.
@@ -201,11 +206,11 @@ Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
         if (length == std::string_view::npos) length = enough;
         bytes = bytes.substr(0, (length + 1) & ~std::size_t{1});
     }
-    auto content =
-        read_extent(bytes, name, without_signs(options),
-                    glance.is_sampled ? SourceExtent::beginning : SourceExtent::whole_file);
+    auto content = read_extent(
+        bytes, name, units, glance.is_sampled ? SourceExtent::beginning : SourceExtent::whole_file);
     if (!content) return content.error();
     glance.content = std::move(content).value();
+    tell_units_not_applied(glance.content, units);
     turn_signs(glance.content, options);
     return glance;
 }

@@ -127,6 +127,15 @@ TEST(Csv, AMinusBeforeTheUnitTurnsTheSign) {
     EXPECT_EQ(test.inferences.back().what, "sign of depth");
 }
 
+TEST(Csv, AUnitOfAColumnThatIsNotThereIsToldAsNotApplied) {
+    const std::string text = "Depth,Load (mN)\n0,0\n10,2\n20,4\n";
+    const auto with_time = read_text(text, {{{"depth", "nm"}, {"load", "mN"}, {"time", "ms"}}});
+    ASSERT_TRUE(with_time.ok()) << message(with_time.error());
+    EXPECT_THAT(with_time->tests.at(0).reader_flags, ::testing::Contains("SND-R031"));
+    const auto without = read_text(text, {{{"depth", "nm"}, {"load", "mN"}}});
+    EXPECT_THAT(without->tests.at(0).reader_flags, ::testing::Not(::testing::Contains("SND-R031")));
+}
+
 TEST(Csv, TheFirstCellThatCannotBeReadIsNamed) {
     const auto refused = read_text("Time (s),Depth (nm),Load (mN)\n\nabc,def,ghi\n0,1,2\n");
     ASSERT_FALSE(refused.ok());
