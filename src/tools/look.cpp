@@ -3,9 +3,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <new>
 #include <tuple>
+#include <utility>
 
 #include "analyse/peak.hpp"
 #include "base/mapped_file.hpp"
@@ -15,6 +17,7 @@
 #include "base/threads.hpp"
 #include "model/complete_points.hpp"
 #include "model/no_time.hpp"
+#include "pipeline/vendor_tables.hpp"
 #include "recipe/recipe_file.hpp"
 #include "recipe/studies.hpp"
 #include "segment/find_segments.hpp"
@@ -34,7 +37,7 @@ struct Glimpse {
     std::vector<Inference> inferences;
     std::vector<std::vector<LoadFunctionShape>> shapes;  ///< of each test's cycles
     std::size_t tests_without_shape = 0;
-    std::size_t tests_with_position = 0;
+    std::vector<TestRow> rows;  ///< what a vendor's table is told by, of each cycle
 };
 
 double duration_s(const Curve& curve, const Segment& part) {
@@ -64,14 +67,26 @@ void refuse(LookedFile& file, const Error& error) {
     file.code = error.code;
 }
 
+void add_rows(Glimpse& glimpse, const Test& test, const std::vector<LoadFunctionShape>& shapes) {
+    TestRow row;
+    row.file = glimpse.file.path;
+    row.test_name = test.name;
+    row.position = test.position;
+    for (std::size_t c = 0; c < std::max<std::size_t>(shapes.size(), 1); ++c) {
+        row.cycle = static_cast<int>(c) + 1;
+        row.values["F_max_uN"_q] = c < shapes.size() ? shapes[c].peak_uN : nan;
+        glimpse.rows.push_back(row);
+    }
+}
+
 void glimpse_tests(Glimpse& glimpse, const std::vector<Test>& tests, PeakLoadRule rule) {
     for (const Test& test : tests) {
         glimpse.inferences.insert(glimpse.inferences.end(), test.inferences.begin(),
                                   test.inferences.end());
-        if (test.position) ++glimpse.tests_with_position;
         auto shapes =
             glimpse.file.is_sampled ? std::vector<LoadFunctionShape>() : shapes_of(test, rule);
         if (shapes.empty()) ++glimpse.tests_without_shape;
+        add_rows(glimpse, test, shapes);
         glimpse.shapes.push_back(std::move(shapes));
     }
 }
@@ -191,6 +206,18 @@ void note_missing(Look& look, const AnalysisRecipe& recipe, bool has_positions) 
                                 {}});
 }
 
+/// As a run finds them: in the files, or in a vendor's table beside them.
+bool have_positions(const std::vector<LookedFile>& files, std::vector<TestRow> rows) {
+    std::vector<InputFile> inputs;
+    for (const LookedFile& file : files) {
+        inputs.emplace_back();
+        inputs.back().path = file.path;
+        inputs.back().format = file.format;
+    }
+    attach_vendor_tables(inputs, rows);
+    return std::ranges::all_of(rows, [](const TestRow& row) { return row.position.has_value(); });
+}
+
 }  // namespace
 
 Result<Look> look(const RunRequest& request, const Progress& progress) {
@@ -206,7 +233,8 @@ Result<Look> look(const RunRequest& request, const Progress& progress) {
     look.study_file = studies->are_several() ? studies_text(*studies) : facts->source;
     const ReadOptions options{recipe->units};
     ShapesByKind shapes;
-    std::size_t tests = 0, tests_with_position = 0;
+    std::size_t tests = 0;
+    std::vector<TestRow> rows;
     ordered_parallel(
         inputs.size(), threads_or_all(request.threads), progress.stop,
         [&](std::size_t i) {
@@ -214,7 +242,7 @@ Result<Look> look(const RunRequest& request, const Progress& progress) {
         },
         [&](std::size_t i, Glimpse glimpse) {
             tests += glimpse.file.tests;
-            tests_with_position += glimpse.tests_with_position;
+            std::ranges::move(glimpse.rows, std::back_inserter(rows));
             look.files.push_back(std::move(glimpse.file));
             look.tests_without_load_function += glimpse.tests_without_shape;
             for (const Inference& entry : glimpse.inferences) add_inference(look.inferences, entry);
@@ -228,7 +256,8 @@ Result<Look> look(const RunRequest& request, const Progress& progress) {
     if (progress.stop.requested()) return Error{"SND-U130", "", "stopped", "", ""};
     look.load_functions = counted(shapes);
     if (tests > 0)
-        note_missing(look, recipe->analysis, facts->grid || tests_with_position == tests);
+        note_missing(look, recipe->analysis,
+                     facts->grid || have_positions(look.files, std::move(rows)));
     return look;
 }
 
