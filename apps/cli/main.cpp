@@ -3,6 +3,9 @@
 
 #include <exception>
 #include <iostream>
+#include <new>
+#include <string_view>
+#include <system_error>
 
 #include "program.hpp"
 
@@ -25,6 +28,15 @@ void hear_of_file_limit_as_error() {
     sigaction(SIGXFSZ, &ignore, nullptr);
 }
 
+/// Asks for no memory itself.
+ExitCode tell_out_of_memory() {
+    constexpr std::string_view code = "SND-U131";
+    std::cerr << "sneddon: there is not enough memory for this; give fewer files, run with "
+                 "--threads 1, or allow more memory ["
+              << code << "]\n";
+    return ExitCode::output_not_writable;
+}
+
 }  // namespace
 }  // namespace sneddon::cli
 
@@ -36,6 +48,10 @@ int main(int argc, char** argv) {
     ExitCode end = ExitCode::bug;
     try {
         end = sneddon::cli::execute_program({argv + 1, argv + argc});
+    } catch (const std::bad_alloc&) {
+        end = sneddon::cli::tell_out_of_memory();
+    } catch (const std::system_error&) {  // no thread: the stack of one found no memory
+        end = sneddon::cli::tell_out_of_memory();
     } catch (const std::exception& bug) {
         std::cerr << "sneddon: this is a bug: " << bug.what() << '\n';
     }

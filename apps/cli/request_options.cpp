@@ -1,6 +1,7 @@
 #include "request_options.hpp"
 
 #include <iostream>
+#include <sstream>
 #include <utility>
 
 namespace sneddon::cli {
@@ -15,6 +16,16 @@ std::optional<std::pair<std::string, std::string>> split_at_equals(const std::st
 
 Error not_a_pair(const std::string& option, const std::string& found, const std::string& form) {
     return {"SND-U008", option, found, form, ""};
+}
+
+/// "depth=nm,load=mN" is given as two.
+std::vector<std::string> split_at_commas(const std::vector<std::string>& texts) {
+    std::vector<std::string> parts;
+    for (const std::string& text : texts) {
+        std::istringstream list(text);
+        for (std::string part; std::getline(list, part, ',');) parts.push_back(part);
+    }
+    return parts;
 }
 
 /// One path a line; blank lines are nothing.
@@ -43,7 +54,7 @@ void add_facts(Command& command, RequestOptions& options) {
     command.option("--poisson", options.request.poisson_ratio,
                    "Poisson's ratio of the sample, for E_IT");
     command
-        .option("--unit", options.units, "unit that a file does not say: load=uN, depth=nm, time=s")
+        .option("--unit", options.units, "unit that a file does not say: load=uN,depth=nm,time=s")
         .one_value_each();
 }
 
@@ -81,7 +92,8 @@ std::optional<Error> complete(RequestOptions& options) {
     auto settings = pairs("--set", options.settings, "key=value, such as unloading.window_low=0.3");
     if (!settings) return settings.error();
     options.request.settings = std::move(*settings);
-    const auto units = pairs("--unit", options.units, "column=unit, such as load=uN");
+    const auto units =
+        pairs("--unit", split_at_commas(options.units), "column=unit, such as load=uN");
     if (!units) return units.error();
     for (const auto& [column, unit] : *units) options.request.units.insert_or_assign(column, unit);
     std::vector<std::string> paths;

@@ -5,12 +5,14 @@
 #include <optional>
 #include <span>
 
+#include "analyse/counted_time.hpp"
 #include "analyse/cycle_analysis.hpp"
 #include "analyse/flags.hpp"
 #include "correct/baseline.hpp"
 #include "correct/corrections.hpp"
 #include "correct/spikes.hpp"
 #include "model/complete_points.hpp"
+#include "model/no_time.hpp"
 #include "segment/find_segments.hpp"
 #include "segment/signs.hpp"
 
@@ -108,7 +110,9 @@ std::vector<Flag> shared_flags(const Segmentation& segmentation, const TestCorre
 
 }  // namespace
 
-TestResult analyse(const Test& test, const AnalysisRecipe& recipe) {
+TestResult analyse(const Test& test, const AnalysisRecipe& asked) {
+    const bool is_counted = is_time_counted(test);
+    const AnalysisRecipe recipe = is_counted ? without_drift(asked) : asked;
     TestResult result;
     const CompletePoints points(test);
     const Curve& curve = points.test().curve;
@@ -150,6 +154,7 @@ TestResult analyse(const Test& test, const AnalysisRecipe& recipe) {
         cycle.parts = segmentation.cycles[i];
         cycle.flags = flags;
         analyse_cycle(analysed, cycle);
+        if (is_counted) leave_out_times(cycle);
         raw_values(curve, begin, is_last ? curve.size() : cycle.parts.end, points.missing(),
                    cycle.values);
         begin = cycle.parts.end;

@@ -48,9 +48,29 @@ double corner_s(const Curve& curve, const Cycle& cycle, double F_max_uN) {
     return std::clamp(last_s + (F_max_uN - line_at(ramp, last_s)) / ramp.slope, first_s, last_s);
 }
 
+bool is_unloading_alone(const Cycle& cycle) {
+    return cycle.hold.is_empty() && cycle.load.is_empty();
+}
+
+/// The first points of an unloading that stands alone: a parabola through them ends at the peak.
+Segment begin_of_unloading(const Cycle& cycle) {
+    constexpr std::size_t least = 5;  // as at the end of a loading
+    Segment part = cycle.unload;
+    part.end = std::min(part.end, part.begin + least);
+    return part;
+}
+
+double parabola_at_begin_of_unloading(const Curve& curve, const std::vector<double>& values,
+                                      const Cycle& cycle) {
+    const Segment part = begin_of_unloading(cycle);
+    return fit_parabola(view(curve.time_s, part), view(values, part), curve.time_s[part.begin])
+        .value;
+}
+
 }  // namespace
 
 std::size_t peak_point(const Cycle& cycle) {
+    if (is_unloading_alone(cycle)) return cycle.unload.begin;
     return (cycle.hold.is_empty() ? cycle.load.end : cycle.hold.end) - 1;
 }
 
@@ -58,6 +78,8 @@ double peak_load_uN(const Curve& curve, const Cycle& cycle, PeakLoadRule rule) {
     const std::size_t peak = peak_point(cycle);
     if (rule == PeakLoadRule::last_of_hold) return curve.load_uN[peak];
     if (rule == PeakLoadRule::first_after_hold) return curve.load_uN[peak + 1];
+    if (is_unloading_alone(cycle))
+        return parabola_at_begin_of_unloading(curve, curve.load_uN, cycle);
     if (cycle.hold.is_empty())
         return parabola_at_end_of_loading(curve, curve.load_uN, cycle.load, curve.time_s[peak]);
     double sum = 0;
@@ -67,6 +89,8 @@ double peak_load_uN(const Curve& curve, const Cycle& cycle, PeakLoadRule rule) {
 
 double depth_at_peak_nm(const Curve& curve, const Cycle& cycle) {
     const double peak_s = curve.time_s[peak_point(cycle)];
+    if (is_unloading_alone(cycle))
+        return parabola_at_begin_of_unloading(curve, curve.depth_nm, cycle);
     if (cycle.hold.is_empty())
         return parabola_at_end_of_loading(curve, curve.depth_nm, cycle.load, peak_s);
     const Segment part = last_part(curve, cycle.hold, hold_end_s, 10);
@@ -87,6 +111,7 @@ double depth_at_hold_begin_nm(const Curve& curve, const Cycle& cycle, CreepStart
 
 DepthEstimator estimator_at_peak(const Curve& curve, const Cycle& cycle) {
     const double peak_s = curve.time_s[peak_point(cycle)];
+    if (is_unloading_alone(cycle)) return {begin_of_unloading(cycle), 2, peak_s};
     if (cycle.hold.is_empty()) return {last_part(curve, cycle.load, loading_end_s, 5), 2, peak_s};
     return {last_part(curve, cycle.hold, hold_end_s, 10), 1, peak_s};
 }

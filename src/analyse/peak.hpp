@@ -8,7 +8,9 @@
 
 namespace sneddon {
 
-/// Point of the peak: the last one of the hold, without a hold the last one of loading.
+/// Point of the peak: the last one of the hold, without a hold the last one of loading, without a
+/// loading the first one of unloading; load and depth are then those of a parabola through the
+/// first 5 points of it.
 std::size_t peak_point(const Cycle& cycle);
 
 /// F_max by the rule of the recipe.

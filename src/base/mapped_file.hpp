@@ -1,6 +1,7 @@
 // A file's bytes in memory. The original is never touched.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -8,11 +9,17 @@
 
 namespace sneddon {
 
+/// A part of a file, as far as the file goes.
+struct FilePart {
+    std::size_t begin = 0, most_bytes = std::string_view::npos;
+};
+
 class MappedFile {
   public:
-    /// Errors: SND-R001 (cannot be opened or read, became shorter while it was read), with the
-    /// system's own reason.
-    static Result<MappedFile> open(const std::string& path);
+    /// A copy, since a file that another program cuts off while it is mapped ends this one
+    /// (SIGBUS). Errors: SND-R001 (cannot be opened or read, became shorter while it was read),
+    /// with the system's own reason, SND-R007 (no memory for it).
+    static Result<MappedFile> open(const std::string& path, FilePart part = {});
 
     MappedFile(MappedFile&& other) noexcept;
     MappedFile& operator=(MappedFile&& other) noexcept;

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <condition_variable>
 #include <exception>
-#include <map>
 #include <mutex>
+#include <system_error>
 #include <thread>
+#include <utility>
 
 namespace sneddon {
 namespace {
@@ -15,8 +16,11 @@ class OrderedCalls {
     OrderedCalls(std::size_t count, unsigned threads,
                  const std::function<void(std::size_t)>& produce)
         : count_(count), most_waiting_(values_that_wait(threads)), produce_(produce) {
-        for (unsigned i = 0; i < std::min<std::size_t>(threads, count); ++i)
-            workers_.emplace_back([this] { work(); });
+        places_.resize(most_waiting_);
+        const auto most = static_cast<unsigned>(std::min<std::size_t>(threads, count));
+        workers_.reserve(most);
+        while (workers_.size() < most && add_worker()) {
+        }
     }
     // Whatever way the consumer is left, by an exception too, the workers are told before they are
     // joined.
@@ -44,10 +48,29 @@ class OrderedCalls {
     }
 
   private:
+    /// A place of a produced value; allocated once, so that a worker without memory can say so.
+    struct PlaceOfValue {
+        bool is_ready = false;
+        std::exception_ptr failure;  ///< what was thrown
+    };
+
+    /// False when the system gives no thread, below `ulimit -v` for instance: those that there are
+    /// do the work, or the caller.
+    bool add_worker() {
+        try {
+            workers_.emplace_back([this] { work(); });
+            return true;
+        } catch (const std::system_error&) {
+            return false;
+        }
+    }
+
     void wait_for(std::size_t index) {
+        if (workers_.empty()) return produce_(index);
         std::unique_lock lock(mutex_);
-        value_ready_.wait(lock, [&] { return ready_.contains(index); });
-        const std::exception_ptr failure = ready_.extract(index).mapped();
+        PlaceOfValue& place = places_[index % most_waiting_];
+        value_ready_.wait(lock, [&] { return place.is_ready; });
+        const std::exception_ptr failure = std::exchange(place, PlaceOfValue()).failure;
         lock.unlock();
         if (failure) std::rethrow_exception(failure);
     }
@@ -64,7 +87,7 @@ class OrderedCalls {
             lock.unlock();
             const std::exception_ptr failure = produced(index);
             lock.lock();
-            ready_.emplace(index, failure);
+            places_[index % most_waiting_] = {true, failure};
             lock.unlock();
             value_ready_.notify_one();
         }
@@ -83,7 +106,7 @@ class OrderedCalls {
     const std::function<void(std::size_t)>& produce_;
     std::mutex mutex_;
     std::condition_variable value_ready_, place_free_;
-    std::map<std::size_t, std::exception_ptr> ready_;  ///< produced, with what was thrown
+    std::vector<PlaceOfValue> places_;
     std::size_t next_to_start_ = 0, next_to_consume_ = 0;
     bool is_over_ = false;
     std::vector<std::thread> workers_;

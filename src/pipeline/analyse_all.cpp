@@ -6,9 +6,8 @@
 #include <fstream>
 #include <utility>
 
-#include "base/mapped_file.hpp"
+#include "base/file_hash.hpp"
 #include "base/ordered_parallel.hpp"
-#include "base/sha256.hpp"
 #include "pipeline/drift_order.hpp"
 #include "pipeline/file_outcome.hpp"
 #include "pipeline/stopped.hpp"
@@ -44,7 +43,7 @@ FileOutcome attached_file(const std::string& path) {
     outcome.input.status = Status::excluded;
     outcome.input.reason = "attachment of study.toml";
     outcome.input.is_companion = true;
-    if (const auto file = MappedFile::open(path)) outcome.input.sha256 = sha256_hex(file->bytes());
+    outcome.input.sha256 = sha256_of_file(path);
     return outcome;
 }
 
@@ -75,7 +74,8 @@ Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress)
             const InputPath& input = plan.inputs[i];
             return is_attachment(input.path, plan.facts)
                        ? attached_file(input.path)
-                       : analyse_file(input, plan.short_names[i], reading, recipe, tests.drifts);
+                       : analyse_file(input, plan.short_names[i], reading,
+                                      plan.analyses[plan.studies.of_input[i]], tests.drifts);
         },
         [&](std::size_t i, FileOutcome&& outcome) {
             add_outcome(std::move(outcome), curves, tests);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <utility>
 
@@ -40,6 +41,23 @@ StudyFacts with_shown_paths(StudyFacts facts, const ShownPaths& shown) {
     return facts;
 }
 
+/// For each input that a study.toml of several speaks for; and its rows say so.
+StudyOfFile tell_studies(const RunPlan& plan, const ShownPaths& shown, AnalysedTests& tests) {
+    StudyOfFile names;
+    if (!plan.studies.are_several()) return names;
+    std::map<std::string, std::string> source_of;
+    for (std::size_t i = 0; i < plan.inputs.size(); ++i) {
+        const std::size_t study = plan.studies.of_input[i];
+        const std::string file = shown.of(plan.inputs[i].path);
+        const std::string& source = plan.studies.facts[study].source;
+        names[file] = plan.studies.names[study];
+        source_of[file] = source.empty() ? "no study.toml above it" : shown.of(source);
+    }
+    for (TestRow& row : tests.rows)
+        row.inferences.push_back({"study", names[row.file], source_of[row.file]});
+    return names;
+}
+
 /// What only all files together tell of a test. Before the groups: these flags may exclude a test,
 /// and a table may be all that knows its position.
 std::vector<Warning> complete_rows(AnalysedTests& tests, const ShownPaths& shown) {
@@ -51,7 +69,7 @@ std::vector<Warning> complete_rows(AnalysedTests& tests, const ShownPaths& shown
 }
 
 ConcludeOptions options_of(const RunPlan& plan, const Progress& progress) {
-    ConcludeOptions options{plan.recipe.group_by, plan.recipe.exclude_flags, plan.recipe.study};
+    ConcludeOptions options{plan.recipe.group_by, plan.recipe.exclude_flags, plan.recipe.study, {}};
     options.study.area_function = plan.recipe.analysis.area_function;
     options.study.area_relative = plan.recipe.analysis.uncertainty.area_relative;
     options.study.threads = plan.threads;
@@ -66,16 +84,22 @@ StudyResult conclude_study(const RunPlan& plan, AnalysedTests tests, const Progr
     collected.version = version;
     const ShownPaths shown(plan.inputs);
     collected.facts = with_shown_paths(plan.facts, shown);
+    if (plan.studies.are_several())
+        for (const StudyFacts& facts : plan.studies.facts)
+            if (!facts.source.empty())
+                collected.facts.source +=
+                    (collected.facts.source.empty() ? "" : ", ") + shown.of(facts.source);
     collected.recipe = plan.recipe.entries;
     collected.warnings = plan.recipe.warnings;
     for (Warning& warning : collected.warnings)
         begin_with_shown(warning.text, plan.facts.source, shown);
     std::ranges::move(complete_rows(tests, shown), std::back_inserter(collected.warnings));
+    ConcludeOptions options = options_of(plan, progress);
+    options.study_of_file = tell_studies(plan, shown, tests);
     collected.inputs = std::move(tests.inputs);
     collected.tests = std::move(tests.rows);
     collected.previews = std::move(tests.previews);
-    StudyResult study =
-        conclude(std::move(collected), std::move(tests.holds), options_of(plan, progress));
+    StudyResult study = conclude(std::move(collected), std::move(tests.holds), options);
     const auto findings = std::make_shared<StudyFindings>(findings_of(study));
     read_as_published(plan.recipe.reference, *findings);
     study.findings = findings;

@@ -4,10 +4,10 @@
 #include <optional>
 #include <tuple>
 
-#include "base/mapped_file.hpp"
 #include "base/ordered_parallel.hpp"
 #include "correct/drift_over_order.hpp"
 #include "model/complete_points.hpp"
+#include "read/open_input.hpp"
 #include "segment/find_segments.hpp"
 #include "sneddon/base/stop.hpp"
 
@@ -21,11 +21,11 @@ struct TestDrift {
     std::optional<double> rate_nm_per_s;
 };
 
-std::vector<TestDrift> drifts_in(const InputPath& path, const ReadOptions& reading) {
+std::vector<TestDrift> measured_drifts(const InputPath& path, const ReadOptions& reading) {
     if (path.error) return {};
-    const auto file = MappedFile::open(path.path);
-    if (!file) return {};
-    const auto content = read_bytes(file->bytes(), path.path, reading);
+    const auto opened = open_input(path.path, reading);
+    if (!opened) return {};
+    const auto content = read_bytes(opened->file.bytes(), path.path, reading);
     if (!content) return {};
     std::vector<TestDrift> found;
     for (const Test& test : content->tests) {
@@ -36,6 +36,14 @@ std::vector<TestDrift> drifts_in(const InputPath& path, const ReadOptions& readi
                          measured_drift(complete.test(), segmentation.segments)});
     }
     return found;
+}
+
+std::vector<TestDrift> drifts_in(const InputPath& path, const ReadOptions& reading) {
+    try {
+        return measured_drifts(path, reading);
+    } catch (const std::bad_alloc&) {  // its analysis will say so
+        return {};
+    }
 }
 
 }  // namespace

@@ -48,8 +48,8 @@ void Refusals::add(const std::string& path, const std::string& reason, const std
 std::string Refusals::text() const {
     std::string text;
     for (const auto& [code, files] : by_code_) {
-        text += fmt::format("  refused   {} {}", count_text(files.size()),
-                            files.size() == 1 ? "file" : "files");
+        text += fmt::format("  {}   {} {}", code.empty() ? "no test" : "refused",
+                            count_text(files.size()), files.size() == 1 ? "file" : "files");
         text += code.empty() ? "\n" : fmt::format("   `sneddon explain {}`\n", code);
         for (std::size_t i = 0; i < std::min(files.size(), most_names); ++i) {
             // A reason may begin with the path already.

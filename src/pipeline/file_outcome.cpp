@@ -3,16 +3,20 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <new>
 #include <span>
 
 #include "analyse/impossible_values.hpp"
-#include "base/mapped_file.hpp"
+#include "base/file_hash.hpp"
 #include "base/nan.hpp"
+#include "base/out_of_memory.hpp"
 #include "base/sha256.hpp"
 #include "correct/spikes.hpp"
 #include "model/complete_points.hpp"
+#include "model/no_time.hpp"
 #include "pipeline/curves/curve_preview.hpp"
 #include "pipeline/repeated_tests.hpp"
+#include "read/open_input.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "sneddon/base/codes.hpp"
 
@@ -69,6 +73,7 @@ TestRow row_of(const Test& test, const TestResult& result, const CycleResult& cy
 
 std::optional<HoldCurve> hold_of(const Test& test, const TestResult& result,
                                  const CycleResult& cycle) {
+    if (is_time_counted(test)) return std::nullopt;
     const CompletePoints complete(test);
     const Curve curve = without(find_spikes(complete.test().curve, std::span(&cycle.parts, 1)),
                                 complete.test().curve);
@@ -115,24 +120,23 @@ void judge(FileOutcome& outcome) {
     outcome.input.code = first->flags.empty() ? "" : first->flags.front().code;
 }
 
-}  // namespace
-
-FileOutcome analyse_file(const InputPath& path, const std::string& short_name,
-                         const ReadOptions& reading, const AnalysisRecipe& recipe,
-                         const DriftsOfOrder& drifts) {
+FileOutcome outcome_of(const InputPath& path, const std::string& short_name,
+                       const ReadOptions& reading, const AnalysisRecipe& recipe,
+                       const DriftsOfOrder& drifts) {
     FileOutcome outcome;
     outcome.input.path = path.path;
     if (path.error) {
         refuse(outcome.input, *path.error);
         return outcome;
     }
-    const Result<MappedFile> file = MappedFile::open(path.path);
-    if (!file) {
-        refuse(outcome.input, file.error());
+    const auto opened = open_input(path.path, reading);
+    if (!opened) {
+        refuse(outcome.input, opened.error());
         return outcome;
     }
-    outcome.input.sha256 = sha256_hex(file->bytes());
-    Result<FileContent> content = read_bytes(file->bytes(), path.path, reading);
+    const std::string_view bytes = opened->file.bytes();
+    outcome.input.sha256 = opened->is_whole ? sha256_hex(bytes) : sha256_of_file(path.path);
+    Result<FileContent> content = read_bytes(bytes, path.path, reading);
     if (!content) {
         refuse(outcome.input, content.error());
         return outcome;
@@ -150,6 +154,21 @@ FileOutcome analyse_file(const InputPath& path, const std::string& short_name,
                      with_drift(recipe, drifts, path.path, test.number), outcome);
     judge(outcome);
     return outcome;
+}
+
+}  // namespace
+
+FileOutcome analyse_file(const InputPath& path, const std::string& short_name,
+                         const ReadOptions& reading, const AnalysisRecipe& recipe,
+                         const DriftsOfOrder& drifts) {
+    try {
+        return outcome_of(path, short_name, reading, recipe, drifts);
+    } catch (const std::bad_alloc&) {  // this file's memory is free again: the others go on
+        FileOutcome outcome;
+        outcome.input.path = path.path;
+        refuse(outcome.input, out_of_memory(path.path));
+        return outcome;
+    }
 }
 
 }  // namespace sneddon

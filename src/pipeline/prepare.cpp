@@ -6,28 +6,48 @@
 #include "figure/study/figure_list.hpp"
 #include "pipeline/input_check.hpp"
 #include "pipeline/short_names.hpp"
-#include "recipe/study_file.hpp"
 
 namespace sneddon {
+namespace {
+
+Result<std::vector<AnalysisRecipe>> analyses_of(const RunRequest& request, const Studies& studies) {
+    std::vector<AnalysisRecipe> analyses;
+    for (const StudyFacts& facts : studies.facts) {
+        Result<Recipe> recipe = make_recipe(request, facts);
+        if (!recipe) return recipe.error();
+        analyses.push_back(std::move(recipe->analysis));
+    }
+    return analyses;
+}
+
+}  // namespace
 
 Result<RunPlan> prepare(const RunRequest& request) {
-    Result<StudyFacts> facts = study_facts(request.paths);
+    std::vector<InputPath> inputs = expand_paths(request.paths, request.output_folder);
+    Result<Studies> studies = studies_of(request.paths, inputs);
+    if (!studies) return studies.error();
+    Result<StudyFacts> facts = shared_facts(*studies);
     if (!facts) return facts.error();
     Result<Recipe> recipe = make_recipe(request, *facts);
     if (!recipe) return recipe.error();
+    if (studies->are_several())
+        recipe->warnings.push_back({"SND-U016", studies_text(*studies), {}});
+    Result<std::vector<AnalysisRecipe>> analyses = analyses_of(request, *studies);
+    if (!analyses) return analyses.error();
     if (const auto figures = figure_choice(request.figures); !figures) return figures.error();
     auto attachments = read_attachments(*facts);
     if (!attachments) return attachments.error();
     if (auto error = input_in_output(request)) return *error;
-    std::vector<InputPath> inputs = expand_paths(request.paths, request.output_folder);
     if (auto error = nothing_to_read(request, inputs)) return *error;
     Result<OutputFolder> output =
         OutputFolder::open(request.output_folder, request.may_replace_output);
     if (!output) return output.error();
 
     std::vector<std::string> names = short_names(inputs);
-    return RunPlan{.facts = std::move(*facts),
+    return RunPlan{.studies = std::move(*studies),
+                   .facts = std::move(*facts),
                    .recipe = std::move(*recipe),
+                   .analyses = std::move(*analyses),
                    .attachments = std::move(*attachments),
                    .figures = request.figures,
                    .date = request.date,

@@ -7,6 +7,7 @@
 #include "pipeline/output_folder.hpp"
 #include "recipe/attachments.hpp"
 #include "recipe/recipe_file.hpp"
+#include "recipe/studies.hpp"
 #include "sneddon/base/result.hpp"
 #include "sneddon/model/study_facts.hpp"
 #include "sneddon/read/read_file.hpp"
@@ -16,8 +17,10 @@ namespace sneddon {
 
 /// A request that was checked, with all that the later steps need of it.
 struct RunPlan {
-    StudyFacts facts;
-    Recipe recipe;
+    Studies studies;
+    StudyFacts facts;                      ///< what holds for all of them
+    Recipe recipe;                         ///< with these facts
+    std::vector<AnalysisRecipe> analyses;  ///< for each study, with its own facts
     std::vector<StoredAttachment> attachments;
     std::string figures, date;  ///< as in RunRequest
     unsigned threads = 1;

@@ -123,9 +123,11 @@ std::string outputs_text(const std::filesystem::path& folder) {
 
 std::string refusals_text(const StudyResult& study) {
     Refusals refusals;
+    // Without a test each file says what it is instead.
+    const bool has_tests = !study.tests.empty();
     for (const InputFile& input : study.inputs)
         if (input.status == Status::refused ||
-            (input.status == Status::excluded && !input.is_companion))
+            (input.status == Status::excluded && !(input.is_companion && has_tests)))
             refusals.add(input.path, input.reason, input.code);
     return refusals.text();
 }

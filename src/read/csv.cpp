@@ -2,6 +2,7 @@
 // cells.
 #include <fmt/core.h>
 
+#include "model/no_time.hpp"
 #include "read/csv_layout.hpp"
 #include "read/csv_side_columns.hpp"
 #include "read/readers.hpp"
@@ -58,7 +59,8 @@ Result<FileContent> read_csv(const Source& source) {
         return Error{"SND-R017", where(source, 0), "columns of numbers without heads",
                      "a first line that names the columns with their units",
                      "put a line like 'time (s);depth (nm);load (mN)' above the numbers"};
-    auto columns = find_curve_columns(layout->heads, source, layout->head_position);
+    auto columns =
+        find_curve_columns(layout->heads, source, layout->head_position, TimeColumn::may_be_absent);
     if (!columns) return columns.error();
     if (layout->has_rows && layout->cells_in_first_row != layout->heads.size() &&
         (layout->cells_in_first_row > layout->heads.size() ||
@@ -75,8 +77,7 @@ Result<FileContent> read_csv(const Source& source) {
     shape.short_rows = ShortRows::are_missing;
     shape.clock_column = layout->clock_column;
     shape.may_hold_words.assign(shape.columns, true);
-    for (const CurveColumn* column : {&columns->load, &columns->depth, &columns->time})
-        shape.may_hold_words[column->index] = false;
+    for (const CurveColumn* column : columns->there()) shape.may_hold_words[column->index] = false;
     TableBody body;
     body.columns.resize(shape.columns);
     if (layout->has_rows) {
@@ -102,6 +103,10 @@ Result<FileContent> read_csv(const Source& source) {
     if (auto error = find_empty_curve(test.curve, source, layout->head_position)) return *error;
     if (auto error = settle_units(test, *columns, layout->heads, source, layout->head_position))
         return *error;
+    if (!columns->has_time) {
+        test.reader_flags.emplace_back(no_time_column);
+        columns->time.inference = {"time", "counted, one point a second", "no time column"};
+    }
     const std::vector<Inference> units = {columns->load.inference, columns->depth.inference,
                                           columns->time.inference};
     test.inferences.insert(test.inferences.begin(), units.begin(), units.end());

@@ -7,6 +7,9 @@
 #include "read/readers.hpp"
 #include "read/recognised/recognised.hpp"
 #include "read/text/excerpt.hpp"
+#include "read/text/unread_cell.hpp"
+#include "read/turned_signs.hpp"
+#include "read/units_not_applied.hpp"
 #include "sneddon/read/read_file.hpp"
 
 namespace sneddon {
@@ -123,6 +126,8 @@ Error unknown_content(const Opening& opening, std::string_view name) {
         found = "nothing but zero bytes";
     else if (opening.is_text)
         found = fmt::format("text that begins '{}'", excerpt(opening.first_line()));
+    if (const std::string cell = opening.is_text ? first_unread_cell(opening) : ""; !cell.empty())
+        found += "; the first cell that is no number: " + cell;
     return {"SND-R003", std::string(name), found, "the export of an instrument",
             "see `sneddon formats`, or export columns with units in their heads as CSV"};
 }
@@ -181,13 +186,19 @@ std::string where(const Source& source, std::size_t position) {
 
 Result<FileContent> read_bytes(std::string_view bytes, std::string_view name,
                                const ReadOptions& options) {
-    return read_extent(bytes, name, options, SourceExtent::whole_file);
+    const ReadOptions units = without_signs(options);
+    auto content = read_extent(bytes, name, units, SourceExtent::whole_file);
+    if (!content) return content;
+    tell_units_not_applied(*content, units);
+    turn_signs(*content, options);
+    return content;
 }
 
 Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
                                 const ReadOptions& options) {
     constexpr std::size_t enough = std::size_t{4} << 20;
     FileGlance glance;
+    const ReadOptions units = without_signs(options);
     glance.is_sampled = bytes.size() > enough;
     if (glance.is_sampled) {
         // Up to the last line end; the even length keeps the units of UTF-16 whole.
@@ -195,11 +206,12 @@ Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
         if (length == std::string_view::npos) length = enough;
         bytes = bytes.substr(0, (length + 1) & ~std::size_t{1});
     }
-    auto content =
-        read_extent(bytes, name, options,
-                    glance.is_sampled ? SourceExtent::beginning : SourceExtent::whole_file);
+    auto content = read_extent(
+        bytes, name, units, glance.is_sampled ? SourceExtent::beginning : SourceExtent::whole_file);
     if (!content) return content.error();
     glance.content = std::move(content).value();
+    tell_units_not_applied(glance.content, units);
+    turn_signs(glance.content, options);
     return glance;
 }
 

@@ -14,8 +14,11 @@ namespace {
 
 using std::string_view;
 using S = StudyOptions;
-constexpr std::array<string_view, 5> load_units = {"nN", "uN", "mN", "N", "kN"};
-constexpr std::array<string_view, 5> depth_units = {"pm", "nm", "um", "mm", "m"};
+// A minus turns the sign of the column.
+constexpr std::array<string_view, 10> load_units = {"nN",  "uN",  "mN",  "N",  "kN",
+                                                    "-nN", "-uN", "-mN", "-N", "-kN"};
+constexpr std::array<string_view, 10> depth_units = {"pm",  "nm",  "um",  "mm",  "m",
+                                                     "-pm", "-nm", "-um", "-mm", "-m"};
 constexpr std::array<string_view, 5> time_units = {"us", "ms", "s", "min", "h"};
 
 template <auto member>
@@ -139,10 +142,11 @@ std::vector<RecipeKey> study_keys_of_recipe() {
                       "tests with one of these flags are excluded: codes separated by commas"),
          Stage::study},
         {unit("units.load", Unit<Column::load>(), load_units,
-              "unit of the load column in files that do not say it"),
+              "unit of the load column in files that do not say it; a minus turns its sign in all"),
          Stage::read},
-        {unit("units.depth", Unit<Column::depth>(), depth_units,
-              "unit of the depth column in files that do not say it"),
+        {unit(
+             "units.depth", Unit<Column::depth>(), depth_units,
+             "unit of the depth column in files that do not say it; a minus turns its sign in all"),
          Stage::read},
         {unit("units.time", Unit<Column::time>(), time_units,
               "unit of the time column in files that do not say it"),

@@ -183,22 +183,6 @@ std::set<path> folders_of(const std::string& name) {
     return folders;
 }
 
-/// Each once, by whatever names its folder was given.
-std::vector<path> study_files(std::span<const std::string> paths) {
-    std::set<path> folders, seen;
-    std::vector<path> found;
-    std::error_code ignored;
-    for (const std::string& name : paths)
-        for (const path& folder : folders_of(name)) {
-            if (!folders.insert(folder).second) continue;
-            const path file = folder / "study.toml";
-            if (!std::filesystem::is_regular_file(file, ignored)) continue;
-            if (seen.insert(std::filesystem::weakly_canonical(file, ignored)).second)
-                found.push_back(file);
-        }
-    return found;
-}
-
 }  // namespace
 
 Result<StudyFacts> read_study_file(const std::string& file) {
@@ -215,13 +199,29 @@ Result<StudyFacts> read_study_file(const std::string& file) {
     return std::move(draft.facts);
 }
 
+/// Each once, by whatever names its folder was given.
+std::vector<std::string> study_files(std::span<const std::string> paths) {
+    std::set<path> folders, seen;
+    std::vector<std::string> found;
+    std::error_code ignored;
+    for (const std::string& name : paths)
+        for (const path& folder : folders_of(name)) {
+            if (!folders.insert(folder).second) continue;
+            const path file = folder / "study.toml";
+            if (!std::filesystem::is_regular_file(file, ignored)) continue;
+            if (seen.insert(std::filesystem::weakly_canonical(file, ignored)).second)
+                found.push_back(file.string());
+        }
+    return found;
+}
+
 Result<StudyFacts> study_facts(std::span<const std::string> paths) {
-    const std::vector<path> found = study_files(paths);
+    const std::vector<std::string> found = study_files(paths);
     if (found.empty()) return StudyFacts{};
     if (found.size() > 1)
-        return Error{"SND-U020", found[1].string(),
-                     "a second study file beside " + found[0].string(),
-                     "one study.toml for all files", "run the folders one by one"};
+        return Error{"SND-U020", found[1],
+                     "a second study file beside " + found[0],
+                     "one study.toml for what is shown", "name one of the folders"};
     return read_study_file(found.front());
 }
 

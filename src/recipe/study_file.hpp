@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "sneddon/base/result.hpp"
 #include "sneddon/model/study_facts.hpp"
@@ -13,6 +14,9 @@ namespace sneddon {
 /// type, U004 out of range, U005 not TOML, U007 two area functions or a range upside down, U010 and
 /// those of the tip file's reader, U013 a key that another one needs, U014 a missing attachment.
 Result<StudyFacts> read_study_file(const std::string& path);
+
+/// The study.toml in folders that are named and beside files that are, each once.
+std::vector<std::string> study_files(std::span<const std::string> paths);
 
 /// The facts of the study.toml in a folder that is named, or beside a file that is: a folder and
 /// what a shell makes of folder/* are the same study. No facts when there is none. Errors: those of

@@ -30,8 +30,8 @@ TestLines find_test_lines(std::string_view text) {
     return lines;
 }
 
-std::shared_ptr<const Json> parsed(std::string_view text, const Json::parser_callback_t& keep) {
-    Json json = Json::parse(text, keep, false);
+std::shared_ptr<const Json> parsed_without_tests(std::string_view text) {
+    Json json = parsed_json_without(key::tests, text);
     return json.is_discarded() ? nullptr : std::make_shared<const Json>(std::move(json));
 }
 
@@ -50,14 +50,11 @@ void write_line(std::ostream& out, Key key, std::string_view json) {
 }
 
 std::shared_ptr<const Json> without_tests(std::string_view results_json) {
-    const auto keep = [](int depth, Json::parse_event_t event, Json& json) {
-        return !(event == Json::parse_event_t::key && depth == 1 && json == key::tests.name);
-    };
     const TestLines lines = find_test_lines(results_json);
-    if (!lines.are_found) return parsed(results_json, keep);
+    if (!lines.are_found) return parsed_without_tests(results_json);
     std::string rest(results_json.substr(0, lines.line_of_key + 1));
     rest += results_json.substr(lines.next_key);
-    return parsed(rest, keep);
+    return parsed_without_tests(rest);
 }
 
 void for_each_test(std::string_view results_json,

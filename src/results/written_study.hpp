@@ -61,7 +61,7 @@ struct WrittenStudy {
 inline constexpr const char* drawn_curves_name = "drawn_curves.json";
 
 /// Reads drawn_curves.json into the study: a run writes it when it knows which tests are drawn.
-void read_drawn_curves(const std::filesystem::path& out, WrittenStudy& study);
+void read_drawn_curves(const std::string& out, WrittenStudy& study);
 
 /// SND-O004: OUT is not a folder that a run wrote, or one of its files cannot be read.
 Result<WrittenStudy> read_study(const std::string& out);

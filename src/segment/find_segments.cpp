@@ -4,6 +4,7 @@
 
 #include "segment/cycles.hpp"
 #include "segment/load_runs.hpp"
+#include "segment/unloading_alone.hpp"
 
 namespace sneddon {
 namespace {
@@ -68,6 +69,7 @@ Segmentation find_segments(const Test& test) {
                    fmt::format("found from the load, noise {:.3g} uN", scale.noise_uN);
     }
     assemble(result, runs, curve, test.declared_cycles);
+    if (result.cycles.empty()) assemble_unloading_alone(result, runs, scale);
     result.inferences.push_back(
         {"segments", fmt::format("{} cycle(s)", result.cycles.size()), evidence});
     return result;

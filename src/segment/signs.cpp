@@ -27,7 +27,7 @@ std::optional<Flag> find_wrong_sign(const Curve& curve) {
     if (*lowest < 0 && -*lowest > is_negative * std::max(*highest, 0.0))
         return Flag{"SND-S011", *lowest, 0,
                     fmt::format("the load goes down to {:.4g} uN and up to {:.4g} uN: its sign is "
-                                "the other way",
+                                "the other way; --unit load=-uN turns it",
                                 *lowest, *highest)};
     const auto peak = static_cast<std::size_t>(highest - load.begin());
     std::size_t begin = peak;
@@ -39,7 +39,7 @@ std::optional<Flag> find_wrong_sign(const Curve& curve) {
     if (!(r <= is_falling)) return std::nullopt;  // NaN: a depth that stands has no sign
     return Flag{"SND-S010", r, is_falling,
                 fmt::format("the depth falls while the load rises, from {:.4g} to {:.4g} nm: the "
-                            "sign of the depth is the other way",
+                            "sign of the depth is the other way; --unit depth=-nm turns it",
                             depth[begin], depth[peak])};
 }
 

@@ -73,6 +73,7 @@ std::string study_table(const AreaCalibration& found) {
         text +=
             fmt::format("type = \"{}\"\nradius_nm = {}\nhalf_angle_deg = {}\n", word_of(area.kind),
                         number_text(area.radius_nm), number_text(area.half_angle_deg));
+    if (!area.h_c_min_nm) return text;
     return text + "h_c_min_nm = " + number_text(*area.h_c_min_nm) +
            "\nh_c_max_nm = " + number_text(*area.h_c_max_nm) + "\n";
 }
@@ -122,6 +123,8 @@ std::string area_report(const AreaCalibration& found) {
              std::isnan(depth_class.sd_E_GPa) ? "" : fmt::format("{:.2f}", depth_class.sd_E_GPa),
              fmt::format("{:+.2f}", 100 * depth_class.area_residual)});
     text += text_table(rows, "  ", {0, 1, 2, 3, 4});
+    if (!found.area.h_c_min_nm)
+        return text + "no range of validity: no class of depths has the modulus of the reference\n";
     return text + fmt::format("valid for h_c from {:.4g} to {:.4g} nm\n", *found.area.h_c_min_nm,
                               *found.area.h_c_max_nm);
 }

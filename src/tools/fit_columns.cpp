@@ -13,6 +13,7 @@
 #include "base/mapped_file.hpp"
 #include "sneddon/base/text.hpp"
 #include "tools/units_row.hpp"
+#include "tools/vendor_table_text.hpp"
 
 namespace sneddon {
 namespace {
@@ -169,7 +170,8 @@ Result<NumberColumns> columns_of_text(std::string_view text, const std::string& 
     std::string converted;
     if (found.encoding == Encoding::utf16le || found.encoding == Encoding::utf16be)
         text = converted = utf16_to_utf8(text, found.encoding);
-    return Table(text, file, incomplete).read(names, fewest_rows);
+    const std::optional<std::string> plain = vendor_table_text(text);
+    return Table(plain ? *plain : text, file, incomplete).read(names, fewest_rows);
 }
 
 Result<NumberColumns> read_columns(const std::string& file, const std::vector<std::string>& names,

@@ -3,14 +3,23 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <new>
+#include <tuple>
+#include <utility>
 
+#include "analyse/peak.hpp"
 #include "base/mapped_file.hpp"
+#include "base/nan.hpp"
 #include "base/ordered_parallel.hpp"
+#include "base/out_of_memory.hpp"
 #include "base/threads.hpp"
 #include "model/complete_points.hpp"
+#include "model/no_time.hpp"
+#include "pipeline/vendor_tables.hpp"
 #include "recipe/recipe_file.hpp"
-#include "recipe/study_file.hpp"
+#include "recipe/studies.hpp"
 #include "segment/find_segments.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
@@ -19,29 +28,32 @@
 namespace sneddon {
 namespace {
 
+/// More than a glance takes in.
+constexpr std::size_t most_looked_at = std::size_t{8} << 20;
+
 /// What remains of a file when its curves are forgotten.
 struct Glimpse {
     LookedFile file;
     std::vector<Inference> inferences;
     std::vector<std::vector<LoadFunctionShape>> shapes;  ///< of each test's cycles
     std::size_t tests_without_shape = 0;
-    std::size_t tests_with_position = 0;
+    std::vector<TestRow> rows;  ///< what a vendor's table is told by, of each cycle
 };
 
 double duration_s(const Curve& curve, const Segment& part) {
     return part.is_empty() ? 0 : curve.time_s[part.end - 1] - curve.time_s[part.begin];
 }
 
-std::vector<LoadFunctionShape> shapes_of(const Test& test) {
+std::vector<LoadFunctionShape> shapes_of(const Test& test, PeakLoadRule rule) {
     const CompletePoints complete(test);
     const Curve& curve = complete.test().curve;
+    const auto seconds = [&](const Segment& part) {
+        return is_time_counted(test) ? nan : duration_s(curve, part);
+    };
     std::vector<LoadFunctionShape> shapes;
     for (const Cycle& cycle : find_segments(complete.test()).cycles) {
-        const auto load =
-            std::span(curve.load_uN).subspan(cycle.contact, cycle.end - cycle.contact);
-        if (load.empty()) continue;
-        shapes.push_back({*std::ranges::max_element(load), duration_s(curve, cycle.load),
-                          duration_s(curve, cycle.hold)});
+        shapes.push_back({peak_load_uN(curve, cycle, rule),
+                          cycle.load.is_empty() ? 0 : seconds(cycle.load), seconds(cycle.hold)});
     }
     return shapes;
 }
@@ -55,18 +67,31 @@ void refuse(LookedFile& file, const Error& error) {
     file.code = error.code;
 }
 
-void glimpse_tests(Glimpse& glimpse, const std::vector<Test>& tests) {
+void add_rows(Glimpse& glimpse, const Test& test, const std::vector<LoadFunctionShape>& shapes) {
+    TestRow row;
+    row.file = glimpse.file.path;
+    row.test_name = test.name;
+    row.position = test.position;
+    for (std::size_t c = 0; c < std::max<std::size_t>(shapes.size(), 1); ++c) {
+        row.cycle = static_cast<int>(c) + 1;
+        row.values["F_max_uN"_q] = c < shapes.size() ? shapes[c].peak_uN : nan;
+        glimpse.rows.push_back(row);
+    }
+}
+
+void glimpse_tests(Glimpse& glimpse, const std::vector<Test>& tests, PeakLoadRule rule) {
     for (const Test& test : tests) {
         glimpse.inferences.insert(glimpse.inferences.end(), test.inferences.begin(),
                                   test.inferences.end());
-        if (test.position) ++glimpse.tests_with_position;
-        auto shapes = glimpse.file.is_sampled ? std::vector<LoadFunctionShape>() : shapes_of(test);
+        auto shapes =
+            glimpse.file.is_sampled ? std::vector<LoadFunctionShape>() : shapes_of(test, rule);
         if (shapes.empty()) ++glimpse.tests_without_shape;
+        add_rows(glimpse, test, shapes);
         glimpse.shapes.push_back(std::move(shapes));
     }
 }
 
-Glimpse glimpse_file(const InputPath& input, const ReadOptions& options) {
+Glimpse glimpse_file(const InputPath& input, const ReadOptions& options, PeakLoadRule rule) {
     Glimpse glimpse;
     LookedFile& file = glimpse.file;
     file.path = input.path;
@@ -74,7 +99,7 @@ Glimpse glimpse_file(const InputPath& input, const ReadOptions& options) {
         refuse(file, *input.error);
         return glimpse;
     }
-    const auto mapped = MappedFile::open(input.path);
+    const auto mapped = MappedFile::open(input.path, {0, most_looked_at});
     if (!mapped) {
         refuse(file, mapped.error());
         return glimpse;
@@ -94,8 +119,19 @@ Glimpse glimpse_file(const InputPath& input, const ReadOptions& options) {
         file.reason = content.companion;
         return glimpse;
     }
-    glimpse_tests(glimpse, content.tests);
+    glimpse_tests(glimpse, content.tests, rule);
     return glimpse;
+}
+
+Glimpse glimpse_input(const InputPath& input, const ReadOptions& options, PeakLoadRule rule) {
+    try {
+        return glimpse_file(input, options, rule);
+    } catch (const std::bad_alloc&) {
+        Glimpse glimpse;
+        glimpse.file.path = input.path;
+        refuse(glimpse.file, out_of_memory(input.path));
+        return glimpse;
+    }
 }
 
 constexpr std::size_t most_values = 3;
@@ -123,14 +159,16 @@ void add_inference(std::vector<LookedInference>& all, const Inference& found) {
 }
 
 /// As a run names them: cycle i of tests with n cycles is compared with its like only.
-using ShapesByKind = std::map<std::pair<std::size_t, std::size_t>, std::vector<LoadFunctionShape>>;
+/// Of several studies each is named by itself.
+using ShapesByKind =
+    std::map<std::tuple<std::string, std::size_t, std::size_t>, std::vector<LoadFunctionShape>>;
 
 std::vector<LookedLoadFunction> counted(const ShapesByKind& shapes) {
     std::map<std::string, std::size_t> cycles;
     for (const auto& [kind, of_kind] : shapes) {
-        const auto [count, cycle] = kind;
+        const auto& [study, count, cycle] = kind;
         const std::string prefix =
-            count > 1 ? fmt::format("cycle {} of {}, ", cycle, count) : std::string();
+            study + (count > 1 ? fmt::format("cycle {} of {}, ", cycle, count) : "");
         for (const std::string& name : name_load_functions(of_kind)) ++cycles[prefix + name];
     }
     std::vector<LookedLoadFunction> functions;
@@ -168,38 +206,58 @@ void note_missing(Look& look, const AnalysisRecipe& recipe, bool has_positions) 
                                 {}});
 }
 
+/// As a run finds them: in the files, or in a vendor's table beside them.
+bool have_positions(const std::vector<LookedFile>& files, std::vector<TestRow> rows) {
+    std::vector<InputFile> inputs;
+    for (const LookedFile& file : files) {
+        inputs.emplace_back();
+        inputs.back().path = file.path;
+        inputs.back().format = file.format;
+    }
+    attach_vendor_tables(inputs, rows);
+    return std::ranges::all_of(rows, [](const TestRow& row) { return row.position.has_value(); });
+}
+
 }  // namespace
 
 Result<Look> look(const RunRequest& request, const Progress& progress) {
-    const auto facts = study_facts(request.paths);
+    const auto inputs = expand_paths(request.paths, request.output_folder);
+    const auto studies = studies_of(request.paths, inputs);
+    if (!studies) return studies.error();
+    const auto facts = shared_facts(*studies);
     if (!facts) return facts.error();
     const auto recipe = make_recipe(request, *facts);
     if (!recipe) return recipe.error();
 
     Look look;
-    look.study_file = facts->source;
+    look.study_file = studies->are_several() ? studies_text(*studies) : facts->source;
     const ReadOptions options{recipe->units};
-    const auto inputs = expand_paths(request.paths, request.output_folder);
     ShapesByKind shapes;
-    std::size_t tests = 0, tests_with_position = 0;
+    std::size_t tests = 0;
+    std::vector<TestRow> rows;
     ordered_parallel(
         inputs.size(), threads_or_all(request.threads), progress.stop,
-        [&](std::size_t i) { return glimpse_file(inputs[i], options); },
+        [&](std::size_t i) {
+            return glimpse_input(inputs[i], options, recipe->analysis.peak_load);
+        },
         [&](std::size_t i, Glimpse glimpse) {
             tests += glimpse.file.tests;
-            tests_with_position += glimpse.tests_with_position;
+            std::ranges::move(glimpse.rows, std::back_inserter(rows));
             look.files.push_back(std::move(glimpse.file));
             look.tests_without_load_function += glimpse.tests_without_shape;
             for (const Inference& entry : glimpse.inferences) add_inference(look.inferences, entry);
+            const std::string study =
+                studies->are_several() ? studies->names[studies->of_input[i]] + ", " : "";
             for (const auto& cycles : glimpse.shapes)
                 for (std::size_t c = 0; c < cycles.size(); ++c)
-                    shapes[{cycles.size(), c + 1}].push_back(cycles[c]);
+                    shapes[{study, cycles.size(), c + 1}].push_back(cycles[c]);
             if (progress.report) progress.report(i + 1, inputs.size());
         });
     if (progress.stop.requested()) return Error{"SND-U130", "", "stopped", "", ""};
     look.load_functions = counted(shapes);
     if (tests > 0)
-        note_missing(look, recipe->analysis, facts->grid || tests_with_position == tests);
+        note_missing(look, recipe->analysis,
+                     facts->grid || have_positions(look.files, std::move(rows)));
     return look;
 }
 

@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include <vector>
 
 #include "base/text_table.hpp"
@@ -54,9 +56,13 @@ std::string look_text(const Look& look) {
     if (!look.study_file.empty()) text += fmt::format("  study     {}\n", look.study_file);
     FileCounts counts;
     Refusals refusals;
+    const bool has_no_test =
+        std::ranges::all_of(look.files, [](const LookedFile& file) { return file.tests == 0; });
     for (const LookedFile& file : look.files) {
         counts.add(file.format, file.status, file.is_companion);
-        if (file.status == Status::refused) refusals.add(file.path, file.reason, file.code);
+        const bool is_all_there_is = file.is_companion && has_no_test;
+        if (file.status == Status::refused || is_all_there_is)
+            refusals.add(file.path, file.reason, file.code);
     }
     text += fmt::format("  found     {}\n", counts.text());
     text += tests_text(look) + load_functions_text(look) + inferences_text(look);

@@ -1,6 +1,7 @@
 // Flags of one test (S, C, A): closed-form curves with one thing wrong, through the whole analysis.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -68,6 +69,16 @@ FlagCase by_recipe(std::string_view code, Change change, double wrong, double ri
 
 inline void add(std::vector<double>& column, std::size_t begin, std::size_t end, double value) {
     for (std::size_t i = begin; i < end; ++i) column[i] += value;
+}
+
+/// `is_cut` 1: the file begins with the last point at the peak load.
+inline void from_the_peak_on(Curve& curve, double is_cut) {
+    if (is_cut == 0) return;
+    const auto highest = std::ranges::max(curve.load_uN);
+    std::size_t last = curve.size() - 1;
+    while (curve.load_uN[last] < highest) --last;
+    for (auto* column : {&curve.time_s, &curve.depth_nm, &curve.load_uN})
+        column->erase(column->begin(), column->begin() + static_cast<std::ptrdiff_t>(last));
 }
 
 inline std::vector<FlagCase> fit_flag_cases() {
@@ -151,6 +162,7 @@ inline std::vector<FlagCase> record_flag_cases() {
                 for (double& load : c.load_uN) load *= sign;
             },
             -1, 1),
+        by_curve("SND-S012", from_the_peak_on, 1, 0),
         by_curve("SND-A010", without_every, 5000, 1e9),
         by_curve("SND-A011", without_every, 90, 110),
         by_curve(

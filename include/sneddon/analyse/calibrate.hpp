@@ -87,10 +87,11 @@ struct CalibrationClass {
     std::size_t n = 0;
     double E_GPa = 0, sd_E_GPa = 0;  ///< sd is NaN for n = 1
     double area_residual = 0;        ///< mean of A(h_c)/A_contact - 1
+    double h_c_low_nm = 0, h_c_high_nm = 0;
 };
 
 struct AreaCalibration {
-    AreaFunction area;               ///< with its range of validity
+    AreaFunction area;               ///< with its range of validity, if there is one
     std::vector<double> parameters;  ///< C0, C1, ... or radius (nm), half-angle (degrees)
     std::vector<double> covariance;  ///< of the parameters, row by row; C_f last where it is fitted
     double C_f_nm_per_uN = 0;        ///< given or found
@@ -112,8 +113,9 @@ struct AreaCalibration {
 
 /// A_contact = pi/4 (S'/(beta E_r))² with 1/S' = 1/S - C_f at h_c = h - C_f F - epsilon F/S'; least
 /// squares of A(h_c)/A_contact - 1. `terms` of the polynomial: 0 = the fewest whose residual is
-/// within 2 % of that of up to 6, positive and rising over the range. Valid where the class means
-/// of E are within 1 GPa of the reference, counted from the deepest class. With options.frame
+/// within 2 % of that of up to 6, positive and rising over the range. Valid over the
+/// longest run of classes whose mean of E is within 1 GPa of the reference, or within 2 of its
+/// standard errors; without such a run of two depths there is no range. With options.frame
 /// fitted, C_f is a parameter of the same least squares and the one given is its start: 1/S against
 /// 1/sqrt(A) and the area function iterated together, to the end. SND-A034 fewer depths than
 /// parameters + 1, SND-A035 a negative compliance, SND-A036 no such function fits.

@@ -19,6 +19,7 @@ constexpr int most_terms = 6;
 constexpr int steps = 200;            // over the depths of the calibration
 constexpr double good_enough = 1.02;  // of the smallest residual
 constexpr double largest_dE_GPa = 1;  // of a class mean, inside of the range of validity
+constexpr double most_errors = 2;     // of a class mean, which scatter may explain
 constexpr double class_ratio = 1.25;  // of depths
 
 /// Positive and rising over the depths of the calibration.
@@ -75,22 +76,34 @@ std::vector<CalibrationClass> classes_of(const AreaFunction& area, const Contact
             residual.push_back(projected_area_nm2(area, h_c) / A - 1);
         }
         const Moments E = moments(modulus);
-        classes.push_back({mean(depth), depth.size(), E.mean, E.sd, mean(residual)});
+        classes.push_back(
+            {mean(depth), depth.size(), E.mean, E.sd, mean(residual), depth.front(), depth.back()});
         begin = end;
     }
     return classes;
 }
 
-void find_validity(AreaCalibration& found, const ContactAreas& areas,
-                   const CalibrationOptions& options) {
-    const auto [low, high] = std::ranges::minmax(areas.h_c_nm);
-    found.area.h_c_max_nm = high;
-    found.area.h_c_min_nm = low;
-    for (std::size_t k = found.classes.size(); k-- > 0;) {
-        if (std::abs(found.classes[k].E_GPa - options.reference.E_GPa) <= largest_dE_GPa) continue;
-        const double above = k + 1 < found.classes.size() ? found.classes[k + 1].h_c_nm : high;
-        found.area.h_c_min_nm = above;
-        return;
+bool is_true_to(const CalibrationClass& depth_class, const CalibrationOptions& options) {
+    const double error = std::abs(depth_class.E_GPa - options.reference.E_GPa);
+    const double u = depth_class.sd_E_GPa / std::sqrt(static_cast<double>(depth_class.n));
+    return error <= largest_dE_GPa || error <= most_errors * u;  // no u of a single unloading
+}
+
+/// The longest run by the ratio of its depths, as the classes are divided.
+void find_validity(AreaCalibration& found, const CalibrationOptions& options) {
+    const auto& classes = found.classes;
+    double longest = 1;
+    found.area.h_c_min_nm.reset();
+    found.area.h_c_max_nm.reset();
+    for (std::size_t begin = 0; begin < classes.size(); ++begin) {
+        std::size_t end = begin;
+        while (end < classes.size() && is_true_to(classes[end], options)) ++end;
+        if (end == begin) continue;
+        const double low = classes[begin].h_c_low_nm, high = classes[end - 1].h_c_high_nm;
+        if (!(high / low > longest)) continue;
+        longest = high / low;
+        found.area.h_c_min_nm = low;
+        found.area.h_c_max_nm = high;
     }
 }
 
@@ -132,7 +145,7 @@ AreaCalibration calibration_of(AreaFit fit, const ContactAreas& areas,
     for (const CalibrationClass& depth_class : found.classes)
         squares += depth_class.area_residual * depth_class.area_residual;
     found.u_area_relative = std::sqrt(squares / static_cast<double>(found.classes.size()));
-    find_validity(found, areas, options);
+    find_validity(found, options);
     return found;
 }
 

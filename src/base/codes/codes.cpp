@@ -179,6 +179,11 @@ constexpr CodePage further_pages[] = {
     {"SND-R006", "not a regular file",
      "A pipe, a socket or a device is never opened: reading it might never end.",
      "Copy its content into a file."},
+    {"SND-R007", "not enough memory for a file",
+     "Reading and analysing the file asks for more memory than the system or `ulimit -v` gives. "
+     "The "
+     "file counts as refused; the others are analysed.",
+     "Run with --threads 1, or split the file."},
     {"SND-R010", "a head without samples",
      "The file has the head of a test and not one row of numbers: it was cut off, or the test was "
      "aborted.",
@@ -245,6 +250,11 @@ constexpr CodePage further_pages[] = {
      "The head of the column names a unit, which is stronger than what --unit states, so that one "
      "option serves a folder of mixed files.",
      "If the head is wrong, mend it; else leave --unit out."},
+    {"SND-R032", "no time column",
+     "The file holds loads and depths without times. The points were counted, one a second; all "
+     "that "
+     "is a time or depends on one is empty: durations, creep, C_IT, and no drift is taken off.",
+     "Export the time column too where there is one."},
     // S: segment
     {"SND-S001", "no loading and unloading found",
      "The load does not rise and fall by more than its noise, so the record holds no indentation "
@@ -272,11 +282,20 @@ constexpr CodePage further_pages[] = {
     {"SND-S010", "the depth falls while the load rises",
      "The sign of the depth is the other way: an export of distances or heights, or a stage that "
      "counts downwards. The test is refused, for every depth and work would be negative.",
-     "Multiply the depth column by -1, or export depths that grow into the sample."},
+     "Turn it with --unit depth=-nm (the minus turns, a unit of the head stands), or export depths "
+     "that "
+     "grow into the sample."},
     {"SND-S011", "the load is negative in compression",
      "The load is largest on the negative side, by far more than adhesion pulls: its sign is the "
      "other way. The test is refused.",
-     "Multiply the load column by -1, or export loads that are positive in compression."},
+     "Turn it with --unit load=-uN (the minus turns, a unit of the head stands), or export loads "
+     "that "
+     "are positive in compression."},
+    {"SND-S012", "an unloading without its loading",
+     "The file begins at the peak and the load only falls. Stiffness, depths, hardness and modulus "
+     "follow from the unloading, the depth as the file counts it; works, elastic part, creep and "
+     "pop-ins are empty, and no zero point can be found.",
+     "Export the whole test where the loading was recorded."},
 };
 
 }  // namespace

@@ -53,9 +53,17 @@ constexpr CodePage pages[] = {
      "--profile names another profile than the recipe file does. The options that the file states "
      "stay in force, so the results are not those of the profile alone.",
      "Remove the options named in the warning from the recipe file, or leave --profile out."},
-    {"SND-U020", "two study files",
-     "More than one of the folders given has a study.toml, and their facts may differ.",
-     "Run the folders one by one."},
+    {"SND-U016", "files under several study.toml",
+     "The files of the run lie under more than one study.toml. The nearest one above a file speaks "
+     "for it; groups are made within each study and begin with its sample, or its folder. Findings "
+     "on all tests use only the facts that all of them share.",
+     "Nothing, if the samples are to be compared; else run the folders one by one."},
+    {"SND-U020", "study files that differ in what is one for a run",
+     "The files of the run lie under more than one study.toml. Each group of files has the facts "
+     "of "
+     "its own, but the grid is laid through all tests, and these files do not state the same one. "
+     "Of `show`: two folders.",
+     "Run the folders one by one, or state the same [grid] in each."},
     {"SND-U021", "no such column in the table",
      "--columns names a head that the first line of the table does not have. Heads are compared "
      "letter by letter, without their quotes. A table without heads has the columns 1, 2, ...",
@@ -126,6 +134,10 @@ constexpr CodePage pages[] = {
     {"SND-U130", "stopped",
      "The run was stopped from outside (Ctrl-C, SIGTERM). An OUT of before is as it was.",
      "Start it again."},
+    {"SND-U131", "out of memory",
+     "The system, or `ulimit -v`, gave no more memory to what takes all tests or a whole output "
+     "together. An OUT of before is as it was.",
+     "Give fewer files, run with --threads 1, or allow more memory."},
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
 #include "model/units.hpp"
+#include "read/antonpaar/antonpaar_report.hpp"
 #include "read/antonpaar/antonpaar_results.hpp"
 #include "read/results_table.hpp"
 #include "read/text/units.hpp"
@@ -42,6 +43,7 @@ struct ListedTest {
 
 Result<std::vector<VendorTableRow>> read_antonpaar_list(std::string_view bytes,
                                                         std::string_view name) {
+    if (auto reported = read_antonpaar_report(bytes); !reported.empty()) return reported;
     std::vector<ListedTest> tests;
     std::map<std::string, std::size_t> place_of;
     for (LineCursor lines(bytes); !lines.is_at_end();) {

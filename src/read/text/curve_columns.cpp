@@ -101,6 +101,11 @@ Result<CurveColumn> find_column(std::span<const ColumnHead> heads, Dimension dim
                  "keep the measured one and remove or rename the others"};
 }
 
+bool has_time_column(std::span<const ColumnHead> heads) {
+    return !columns_of(heads, Dimension::time).empty() ||
+           !columns_in_unknown_units(heads, Dimension::time).empty();
+}
+
 struct UnitFound {
     std::optional<Unit> unit;
     Inference inference;
@@ -142,10 +147,12 @@ void scale(std::vector<double>& values, const Unit& unit) {
 }  // namespace
 
 Result<CurveColumns> find_curve_columns(std::span<const ColumnHead> heads, const Source& source,
-                                        std::size_t head_position) {
+                                        std::size_t head_position, TimeColumn time) {
     CurveColumns columns;
+    columns.has_time = time == TimeColumn::is_needed || has_time_column(heads);
     std::string missing_units, options_to_type;
     for (const Dimension dimension : all_dimensions) {
+        if (dimension == Dimension::time && !columns.has_time) continue;
         auto column = find_column(heads, dimension, source, head_position);
         if (!column) return column.error();
         const ColumnHead& head = heads[column->index];
@@ -214,12 +221,14 @@ Curve take_curve(TableBody& body, std::span<const ColumnHead> heads, const Curve
         scale(values, column.unit);
         return values;
     };
-    curve.time_s = take(columns.time);
+    if (columns.has_time) curve.time_s = take(columns.time);
     curve.depth_nm = take(columns.depth);
     curve.load_uN = take(columns.load);
+    for (std::size_t i = curve.time_s.size(); i < curve.load_uN.size(); ++i)
+        curve.time_s.push_back(static_cast<double>(i));
     for (std::size_t i = 0; i < body.columns.size(); ++i) {
-        if (i == columns.time.index || i == columns.depth.index || i == columns.load.index)
-            continue;
+        const bool is_time = columns.has_time && i == columns.time.index;
+        if (is_time || i == columns.depth.index || i == columns.load.index) continue;
         curve.channels.push_back({heads[i].name, heads[i].unit_text, std::move(body.columns[i])});
     }
     return curve;

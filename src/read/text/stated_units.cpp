@@ -83,7 +83,8 @@ std::optional<Error> settle_units(Test& test, CurveColumns& columns,
         if (auto error = settle(side, heads[side.column.index], source, head_position))
             return error;
     for (CurveColumn* column : {&columns.load, &columns.depth, &columns.time})
-        tell_unit_not_applied(test, *column, heads[column->index], source);
+        if (columns.has_time || column != &columns.time)
+            tell_unit_not_applied(test, *column, heads[column->index], source);
     return std::nullopt;
 }
 

@@ -39,13 +39,17 @@ std::map<std::pair<std::string, int>, int> cycles_of_tests(const std::vector<Tes
 }
 
 /// Cycle i of tests with n cycles is compared with its like only.
-void name_by_load_function(StudyResult& study) {
+void name_by_load_function(StudyResult& study, const StudyOfFile& study_of_file) {
     const auto cycles = cycles_of_tests(study.tests);
-    std::map<std::pair<int, int>, std::vector<TestRow*>> kinds;
-    for (TestRow& row : study.tests)
-        if (row.status == Status::used)
-            kinds[{cycles.at({row.file, row.test}), row.cycle}].push_back(&row);
+    std::map<std::tuple<std::string, int, int>, std::vector<TestRow*>> kinds;
+    for (TestRow& row : study.tests) {
+        if (row.status != Status::used) continue;
+        const auto found = study_of_file.find(row.file);
+        const std::string name = found == study_of_file.end() ? "" : found->second + ", ";
+        kinds[{name, cycles.at({row.file, row.test}), row.cycle}].push_back(&row);
+    }
     for (auto& [kind, rows] : kinds) {
+        const auto& [study_name, cycles_in_test, cycle] = kind;
         std::vector<LoadFunctionShape> shapes;
         for (const TestRow* row : rows)
             shapes.push_back(
@@ -55,13 +59,14 @@ void name_by_load_function(StudyResult& study) {
             if (std::isnan(shape.ramp_s)) shape.ramp_s = 0;
         const std::vector<std::string> names = name_load_functions(shapes);
         const std::string prefix =
-            kind.first > 1 ? fmt::format("cycle {} of {}, ", kind.second, kind.first) : "";
+            study_name +
+            (cycles_in_test > 1 ? fmt::format("cycle {} of {}, ", cycle, cycles_in_test) : "");
         for (std::size_t i = 0; i < rows.size(); ++i) rows[i]->load_function = prefix + names[i];
     }
 }
 
-void name_groups(StudyResult& study, GroupBy by) {
-    if (by == GroupBy::load_function) return name_by_load_function(study);
+void name_groups(StudyResult& study, GroupBy by, const StudyOfFile& study_of_file) {
+    if (by == GroupBy::load_function) return name_by_load_function(study, study_of_file);
     for (TestRow& row : study.tests) {
         if (row.status != Status::used) continue;
         const std::string folder = std::filesystem::path(row.file).parent_path().string();
@@ -96,9 +101,10 @@ void warn_of_flags(StudyResult& study) {
 
 }  // namespace
 
-void arrange_study(StudyResult& study, GroupBy by, const std::vector<std::string>& exclude_flags) {
+void arrange_study(StudyResult& study, GroupBy by, const std::vector<std::string>& exclude_flags,
+                   const StudyOfFile& study_of_file) {
     std::ranges::stable_sort(study.tests, comes_before);
-    name_groups(study, by);
+    name_groups(study, by, study_of_file);
     // Each step judges the rows that the step before it left as used.
     flag_other_calibration(study.tests);
     flag_other_loading(study.tests);

@@ -44,8 +44,16 @@ Classes classes(const std::vector<double>& values, Width width) {
     return result;
 }
 
+/// What is not known, of a file without times, is a class of its own, below all others.
+constexpr double not_known = -1;
+
+double known(double value) {
+    return std::isnan(value) ? not_known : value;
+}
+
 /// Whole seconds from 1 s up, tenths below.
 std::string seconds_text(double value) {
+    if (value < 0) return "unknown";
     constexpr double shown_as_zero = 0.05, shown_as_one = 0.95;  // where the tenths round so
     if (value < shown_as_zero) return "0 s";
     return value < shown_as_one ? fmt::format("{:.1f} s", value) : fmt::format("{:.0f} s", value);
@@ -53,6 +61,7 @@ std::string seconds_text(double value) {
 
 /// Two significant digits when they are within 2 %, else three.
 std::string load_text(double value_uN) {
+    if (value_uN < 0) return "unknown";
     constexpr double near_two_digits = 0.02;  // 299.1 reads as 300
     const bool is_mN = value_uN >= uN_per_mN;
     const double value = is_mN ? value_uN / uN_per_mN : value_uN;
@@ -80,9 +89,9 @@ std::vector<std::string> nominal_names(const Classes& found, Text text) {
 std::vector<std::string> name_load_functions(std::span<const LoadFunctionShape> shapes) {
     std::vector<double> peaks, ramps, holds;
     for (const LoadFunctionShape& shape : shapes) {
-        peaks.push_back(shape.peak_uN);
-        ramps.push_back(shape.ramp_s);
-        holds.push_back(shape.hold_s);
+        peaks.push_back(known(shape.peak_uN));
+        ramps.push_back(known(shape.ramp_s));
+        holds.push_back(known(shape.hold_s));
     }
     const Classes peak = classes(peaks, peak_width), ramp = classes(ramps, ramp_width),
                   hold = classes(holds, hold_width);

@@ -29,6 +29,27 @@ TEST_F(MappedFileTest, GivesTheBytesOfTheFile) {
     EXPECT_EQ(file->bytes(), "one\r\ntwo");
 }
 
+TEST_F(MappedFileTest, APartGoesAsFarAsTheFile) {
+    std::ofstream(folder_ / "a", std::ios::binary) << "0123456789";
+    EXPECT_EQ(MappedFile::open(folder_ / "a", {2, 3})->bytes(), "234");
+    EXPECT_EQ(MappedFile::open(folder_ / "a", {8, 30})->bytes(), "89");
+    EXPECT_EQ(MappedFile::open(folder_ / "a", {10, 3})->bytes(), "");
+    EXPECT_EQ(MappedFile::open(folder_ / "a", {30, 3})->bytes(), "");
+}
+
+// A page that is not there any more is SIGBUS, for any size: the bytes are a copy.
+TEST_F(MappedFileTest, BytesStayWhenALargeFileIsCutOff) {
+    constexpr std::size_t size =
+        (std::size_t{1} << 30) + 4096;  // the zeros take no place on a disk
+    std::ofstream(folder_ / "a", std::ios::binary).flush();
+    std::filesystem::resize_file(folder_ / "a", size);
+    const auto file = MappedFile::open(folder_ / "a");
+    ASSERT_TRUE(file.ok());
+    std::filesystem::resize_file(folder_ / "a", 10);
+    EXPECT_EQ(file->bytes().size(), size);
+    EXPECT_EQ(file->bytes()[size - 1], '\0');
+}
+
 TEST_F(MappedFileTest, AnEmptyFileHasNoBytes) {
     std::ofstream(folder_ / "a", std::ios::binary).flush();
     const auto file = MappedFile::open(folder_ / "a");

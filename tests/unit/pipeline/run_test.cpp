@@ -171,5 +171,27 @@ TEST_F(RunTest, RowsFollowTheNaturalOrderWhateverTheOrderOfThePaths) {
     EXPECT_THAT(ids, ElementsAre("t1.csv", "t9.csv", "t10.csv"));
 }
 
+// Each file has the facts of its own study.toml, and none is pooled with those of another.
+TEST_F(RunTest, FilesUnderDifferentStudiesAreGroupedByThem) {
+    for (const char* sample : {"iron", "glass"})
+        for (const char* file : {"1.csv", "2.csv"})
+            folder_.write(fmt::format("study/{}/{}", sample, file), curve_with_hold(10));
+    folder_.write("study/iron/study.toml", "sample = \"iron\"\nnu = 0.29\n");
+    folder_.write("study/glass/study.toml", "sample = \"glass\"\nnu = 0.17\n");
+    const StudyResult study = run_all(2);
+    ASSERT_EQ(study.groups.size(), 2u);
+    EXPECT_EQ(study.groups[0].name, "glass, hold 10 s");
+    EXPECT_EQ(study.groups[1].name, "iron, hold 10 s");
+    const auto mean = [&](std::size_t group, QuantityIndex q) {
+        return study.groups[group].statistics.at(q.at).mean;
+    };
+    EXPECT_EQ(mean(0, "E_r_GPa"_q), mean(1, "E_r_GPa"_q));
+    // E_IT = (1 - nu²)/...: the ratio of two materials of one curve.
+    EXPECT_NEAR(mean(0, "E_IT_GPa"_q) / mean(1, "E_IT_GPa"_q),
+                (1 - 0.17 * 0.17) / (1 - 0.29 * 0.29), 1e-12);
+    EXPECT_TRUE(std::ranges::any_of(
+        study.warnings, [](const Warning& warning) { return warning.code == "SND-U016"; }));
+}
+
 }  // namespace
 }  // namespace sneddon

@@ -125,5 +125,25 @@ TEST(FitColumns, TwoColumnsOfOneNameAreRefusedWhereThatNameIsAskedFor) {
     EXPECT_TRUE(read("A,H,A\n1,2,3\n", {"H"}).ok());
 }
 
+TEST(FitColumns, ATableOfTriboScanBeginsAtItsHeads) {
+    const auto found = read(
+        "Number of Data Points = 2\n         \nFile\thc(nm)\tPmax(\xB5N)\tA(nm^2)\tA\n"
+        "a.hys\t103.2\t5997.5\t1\t2\na.hys\t138.9\t5997.4\t3\t4\n",
+        {"hc(nm)", "Pmax(\u00B5N)"});
+    ASSERT_TRUE(found.ok()) << message(found.error());
+    EXPECT_THAT(found->columns, ElementsAre(Numbers{103.2, 138.9}, Numbers{5997.5, 5997.4}));
+}
+
+TEST(FitColumns, AListByAntonPaarHasAColumnForEachParameter) {
+    const std::string list =
+        "Group\tMeasurement\tParameter\tUnit\tValue\nA\t1\tHIT (O&P)\tGPa\t6,3\n"
+        "A\t1\tHVIT (O&P)\tVickers\t586\nA\t2\tHIT (O&P)\tGPa\t6,5\n";
+    const auto found = read(list, {"HIT (O&P)"});
+    ASSERT_TRUE(found.ok()) << message(found.error());
+    EXPECT_THAT(found->columns, ElementsAre(Numbers{6.3, 6.5}));
+    EXPECT_THAT(found->units, ElementsAre("GPa"));
+    EXPECT_EQ(read(list, {"HVIT (O&P)"}).error().code, "SND-U022") << "test 2 has none";
+}
+
 }  // namespace
 }  // namespace sneddon

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 
+#include "sneddon/pipeline/run.hpp"
 #include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -131,6 +132,28 @@ TEST(Look, AnErrorOfStudyTomlIsAnErrorOfTheLook) {
     const auto found = look(request, {});
     ASSERT_FALSE(found);
     EXPECT_EQ(found.error().code, "SND-U004");
+}
+
+// A results table beside the curves may be all that knows the positions, for a run as for a look.
+TEST(Look, FindsThePositionsOfAVendorsTable) {
+    const testing::TemporaryFolder folder;
+    copy_of_a_curve(folder, "in/map_0000.txt");
+    RunRequest request;
+    request.paths = {(folder.path() / "in").string()};
+    request.output_folder = folder.path() / "out";
+    const auto study = run(request, {});
+    ASSERT_TRUE(study.ok()) << message(study.error());
+    EXPECT_TRUE(says_missing(looked(request), "no positions"));
+    const double F_max_uN = study->tests.at(0).values["F_max_uN"_q];
+    const auto table = [](double load_uN) {
+        return "Number of Data Points = 1\n         \nFile\tPmax(uN)\tX(mm)\tY(mm)\nmap_00000 "
+               "LC.hys\t" +
+               std::to_string(load_uN) + "\t1\t2\n";
+    };
+    folder.write("in/map_00000 LC.txt", table(F_max_uN));
+    EXPECT_FALSE(says_missing(looked(request), "no positions"));
+    folder.write("in/map_00000 LC.txt", table(2 * F_max_uN));
+    EXPECT_TRUE(says_missing(looked(request), "no positions")) << "the table is of other tests";
 }
 
 }  // namespace

@@ -257,5 +257,50 @@ TEST(CalibrateArea, AsManyParametersAsDepthsAreRefused) {
     EXPECT_EQ(found.error().code, "SND-A034");
 }
 
+/// A Berkovich pyramid, with a stiffness that is false by `error` from `from_nm` on, scattered.
+std::vector<CalibrationPoint> with_false_depths(double from_nm, double error, double scatter) {
+    Truth truth;
+    truth.area.kind = AreaFunction::Kind::polynomial;
+    truth.area.coefficients = {24.5};
+    std::vector<CalibrationPoint> points = indents(truth);
+    int sign = 1;
+    for (CalibrationPoint& point : points) {
+        if (point.h_nm < from_nm) continue;
+        point.S_uN_per_nm *= 1 + error + sign * scatter;
+        sign = -sign;
+    }
+    return points;
+}
+
+TEST(CalibrateArea, TheLongestRunIsTheRangeWhereverItLies) {
+    const auto found =
+        calibrate_area(with_false_depths(1500, 0.2, 0), 0.0015, AreaForm::polynomial, 1, {});
+    ASSERT_TRUE(found.ok()) << message(found.error());
+    ASSERT_TRUE(found->area.h_c_min_nm.has_value());
+    EXPECT_LT(*found->area.h_c_min_nm, *found->area.h_c_max_nm);
+    EXPECT_LT(*found->area.h_c_max_nm, 1500) << "the deepest classes are false";
+}
+
+// Means that scatter by more than 1 GPa, but are no further from the reference than chance brings.
+TEST(CalibrateArea, AClassThatScattersSaysNothingAgainstTheArea) {
+    const auto found =
+        calibrate_area(with_false_depths(1500, 0.01, 0.1), 0.0015, AreaForm::polynomial, 1, {});
+    ASSERT_TRUE(found.ok()) << message(found.error());
+    EXPECT_GT(found->area.h_c_max_nm.value_or(0), 1500);
+}
+
+// No modulus of the reference anywhere: no range rather than an empty one.
+TEST(CalibrateArea, WithoutATrueClassThereIsNoRange) {
+    std::vector<CalibrationPoint> points;
+    for (int i = 0; i < 12; ++i) {  // a stiffness that jumps by half from depth to depth
+        const double h = 100 * std::pow(1.4, i);
+        points.push_back({h, 10 * h, (i % 2 == 0 ? 0.3 : 0.5) * h, ""});
+    }
+    const auto found = calibrate_area(points, 0, AreaForm::polynomial, 1, {});
+    ASSERT_TRUE(found.ok()) << message(found.error());
+    EXPECT_FALSE(found->area.h_c_min_nm.has_value());
+    EXPECT_FALSE(found->area.h_c_max_nm.has_value());
+}
+
 }  // namespace
 }  // namespace sneddon

@@ -44,5 +44,26 @@ TEST(AntonPaarList, WithoutALineIsAnError) {
     EXPECT_EQ(read_antonpaar_list(heads, "list.txt").error().code, "SND-R010");
 }
 
+// A report of several groups side by side: units below the names, statistics below the tests.
+TEST(AntonPaarReport, HasARowForEachTestOfEachGroup) {
+    const auto rows = read_antonpaar_list(
+        "\r\nNew Report\r\n----------\r\n\t\tEast\tWest\t\r\nHIT (O&P)\tData : "
+        "1\t7073,410\t1,5\t\r\n"
+        "[MPa]\tData : 2\t7202,803\t--.--\t\r\n\tMean\t7108,771\t1,5\t\r\n"
+        "Fm (O&P)\tData : 1\t50,046\t60\t\r\n[mN]\tData : 2\t50,044\t61\t\r\n",
+        "report.TXT");
+    ASSERT_TRUE(rows.ok()) << message(rows.error());
+    ASSERT_EQ(rows->size(), 4u);
+    EXPECT_EQ((*rows)[0].file, "East_1");
+    ASSERT_EQ((*rows)[0].values.size(), 2u);
+    EXPECT_EQ((*rows)[0].values[0].id, "H_IT_GPa");
+    EXPECT_DOUBLE_EQ((*rows)[0].values[0].value, 7.07341);
+    EXPECT_EQ((*rows)[0].values[1].id, "F_max_uN");
+    EXPECT_DOUBLE_EQ((*rows)[0].values[1].value, 50046);
+    const auto west_2 = std::ranges::find(*rows, "West_2", &VendorTableRow::file);
+    ASSERT_NE(west_2, rows->end());
+    EXPECT_EQ(west_2->values.size(), 1u) << "it has a load and no hardness";
+}
+
 }  // namespace
 }  // namespace sneddon

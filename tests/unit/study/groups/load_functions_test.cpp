@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace sneddon {
 namespace {
 
@@ -36,6 +38,14 @@ TEST(LoadFunctions, OneLoadFunctionIsNamedByItsHold) {
     EXPECT_THAT(name_load_functions(std::vector<LoadFunctionShape>{{300, 10, 0.5}}),
                 ElementsAre("hold 0.5 s"));
     EXPECT_TRUE(name_load_functions({}).empty());
+}
+
+TEST(LoadFunctions, AHoldThatIsNotKnownIsNoHoldOfZero) {
+    const double unknown = std::nan("");
+    const std::vector<LoadFunctionShape> shapes = {
+        {300, unknown, unknown}, {300, unknown, 0}, {300, unknown, unknown}};
+    EXPECT_THAT(name_load_functions(shapes),
+                ElementsAre("hold unknown", "hold 0 s", "hold unknown"));
 }
 
 TEST(LoadFunctions, DifferentHoldsNeverShareAName) {

@@ -1,0 +1,29 @@
+#include "read/open_input.hpp"
+
+#include <utility>
+
+namespace sneddon {
+namespace {
+
+constexpr std::size_t large_file = std::size_t{1} << 30;
+constexpr std::size_t beginning = std::size_t{8} << 20;
+
+}  // namespace
+
+Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOptions& options) {
+    std::error_code ignored;
+    const bool is_large = std::filesystem::is_regular_file(path, ignored) &&
+                          std::filesystem::file_size(path, ignored) > large_file;
+    if (is_large) {
+        auto start = MappedFile::open(path, {0, beginning});
+        if (!start) return start.error();
+        const auto glance = glance_bytes(start->bytes(), path.string(), options);
+        if (!glance || !glance->content.companion.empty())
+            return OpenedInput{std::move(*start), false};
+    }
+    auto whole = MappedFile::open(path);
+    if (!whole) return whole.error();
+    return OpenedInput{std::move(*whole), true};
+}
+
+}  // namespace sneddon

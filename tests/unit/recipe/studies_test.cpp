@@ -1,0 +1,86 @@
+#include "recipe/studies.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/temporary_folder.hpp"
+
+namespace sneddon {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+class StudiesTest : public ::testing::Test {
+  protected:
+    void SetUp() override {
+        for (const char* name : {"a/1.txt", "a/sub/2.txt", "b/3.txt", "c/4.txt"})
+            folder_.write(name, "x");
+    }
+    Result<Studies> studies(const std::vector<std::string>& names) {
+        std::vector<std::string> paths;
+        for (const std::string& name : names) paths.push_back((folder_.path() / name).string());
+        inputs_ = expand_paths(paths, {});
+        return studies_of(paths, inputs_);
+    }
+    std::string study_of(const Studies& all, const std::string& ending) {
+        for (std::size_t i = 0; i < inputs_.size(); ++i)
+            if (inputs_[i].path.ends_with(ending)) return all.names[all.of_input[i]];
+        return "not an input";
+    }
+    testing::TemporaryFolder folder_;
+    std::vector<InputPath> inputs_;
+};
+
+TEST_F(StudiesTest, TheNearestStudyAboveAFileSpeaksForIt) {
+    folder_.write("a/study.toml", "sample = \"iron\"\nnu = 0.29\n");
+    folder_.write("b/study.toml", "nu = 0.17\n");
+    const auto all = studies({"."});
+    ASSERT_TRUE(all.ok());
+    EXPECT_EQ(study_of(*all, "1.txt"), "iron");
+    EXPECT_EQ(study_of(*all, "2.txt"), "iron");
+    EXPECT_EQ(study_of(*all, "3.txt"), "b");
+    EXPECT_EQ(study_of(*all, "4.txt"), "no study.toml");
+    const auto shared = shared_facts(*all);
+    ASSERT_TRUE(shared.ok());
+    EXPECT_FALSE(shared->poisson_ratio.has_value()) << "it is not one for all";
+    EXPECT_THAT(studies_text(*all), HasSubstr("b (2 files, nu 0.17)"));
+}
+
+TEST_F(StudiesTest, TheStudyOfANamedFolderSpeaksForAllFiles) {
+    folder_.write("a/study.toml", "sample = \"iron\"\n");
+    const auto all = studies({"a", "b"});
+    ASSERT_TRUE(all.ok());
+    EXPECT_FALSE(all->are_several());
+    EXPECT_EQ(study_of(*all, "3.txt"), "iron");
+}
+
+TEST_F(StudiesTest, WhatAllStateHoldsForTheRun) {
+    folder_.write("a/study.toml",
+                  "nu = 0.3\nroughness_nm = 2\n[load_functions]\n\"hold 5 s\" = \"x\"\n");
+    folder_.write("b/study.toml", "nu = 0.3\nsimulated = true\n");
+    const auto all = studies({"a", "b"});
+    ASSERT_TRUE(all.ok());
+    const auto shared = shared_facts(*all);
+    ASSERT_TRUE(shared.ok());
+    EXPECT_EQ(shared->poisson_ratio, 0.3);
+    EXPECT_FALSE(shared->roughness_nm.has_value());
+    EXPECT_TRUE(shared->is_simulated);
+    EXPECT_THAT(shared->load_function_names,
+                ElementsAre(std::pair<const std::string, std::string>("a, hold 5 s", "a, x")));
+}
+
+TEST_F(StudiesTest, OnlyAGridThatDiffersIsRefused) {
+    const std::string grid = "[grid]\nnx = 3\nny = 3\npitch_um = 5\n";
+    folder_.write("a/study.toml", grid);
+    folder_.write("b/study.toml", grid);
+    EXPECT_TRUE(shared_facts(*studies({"a", "b"})).ok());
+    folder_.write("b/study.toml", "");
+    const auto refused = shared_facts(*studies({"a", "b"}));
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().code, "SND-U020");
+    EXPECT_THAT(refused.error().found, HasSubstr("[grid]"));
+}
+
+}  // namespace
+}  // namespace sneddon
