@@ -91,6 +91,10 @@ void flag_fit(const UnloadingFit& fit, const AnalysisRecipe& recipe, std::vector
     else if (fit.m < least_m || fit.m > largest_m)
         flags.push_back({"SND-A002", fit.m, fit.m < least_m ? least_m : largest_m,
                          fmt::format("m = {:.4g} outside {} to {}", fit.m, least_m, largest_m)});
+    if (fit.is_h_p_at_bound)
+        flags.push_back({"SND-A047", fit.h_p_nm, 0,
+                         "h_p = 0 at the bound of the recipe: the unloading is no power law from "
+                         "a depth above it"});
     if (fit.n < least_points)
         flags.push_back({"SND-A008", static_cast<double>(fit.n), static_cast<double>(least_points),
                          fmt::format("{} samples in the fit window", fit.n)});
