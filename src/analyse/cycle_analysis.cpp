@@ -83,6 +83,7 @@ void doubts(const CorrectedTest& test, double F_max_uN, CycleResult& cycle) {
     flag_curve({test.curve, test.result.segments, cycle.parts, F_max_uN, h_max_nm,
                 correction.noise_depth_nm, correction.noise_load_uN, test.spikes},
                cycle.flags);
+    forgive_exponent(cycle.uncertainty.random["m"_q], cycle.flags);
     if (cycle.fit.is_fitted)
         flag_final_depth(cycle.values, cycle.uncertainty.random["h_p_nm"_q], cycle.flags);
     flag_large_pop_in(cycle.pop_ins, h_max_nm, cycle.flags);

@@ -100,6 +100,13 @@ void flag_fit(const UnloadingFit& fit, const AnalysisRecipe& recipe, std::vector
                          fmt::format("{} samples in the fit window", fit.n)});
 }
 
+void forgive_exponent(double u_m, std::vector<Flag>& flags) {
+    constexpr double u_factor = 3;
+    std::erase_if(flags, [u_m](const Flag& flag) {
+        return flag.code == "SND-A002" && std::abs(flag.number - flag.limit) <= u_factor * u_m;
+    });
+}
+
 void flag_residual(const UnloadingFit& fit, const Curve& curve, const Cycle& cycle,
                    std::vector<Flag>& flags) {
     const double noise_nm =
