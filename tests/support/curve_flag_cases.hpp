@@ -84,7 +84,7 @@ inline std::vector<FlagCase> fit_flag_cases() {
         by_recipe(
             "SND-A001", [](AnalysisRecipe& r, double m) { r.m_max = m; }, 1.4, 1.6),
         by_form(
-            "SND-A002", [](ClosedForm& f, double m) { f.m = m; }, 2.1, 1.9),
+            "SND-A002", [](ClosedForm& f, double m) { f.m = m; }, 2.4, 1.9),
         by_recipe(
             "SND-A003", [](AnalysisRecipe& r, double x) { r.window_low = x; }, 0.9495, 0.9),
         by_recipe(
