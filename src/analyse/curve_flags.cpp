@@ -101,8 +101,10 @@ void flag_nose(const CurveInQuestion& doubted, std::vector<Flag>& flags) {
     for (std::size_t i = unload.begin; i + 3 < unload.end; ++i)
         highest_nm = std::max(highest_nm, smoothed(doubted.curve.depth_nm, i));
     const double rise_nm = highest_nm - start_nm;
-    if (rise_nm > largest_nose_nm)
-        flags.push_back({"SND-A020", rise_nm, largest_nose_nm,
+    // The highest of many means of 5 points over one of them: 3 sd of the noise by chance alone.
+    const double limit_nm = std::max(largest_nose_nm, 3 * doubted.noise_nm);
+    if (rise_nm > limit_nm)
+        flags.push_back({"SND-A020", rise_nm, limit_nm,
                          fmt::format("depth grows by {:.3g} nm while the load falls", rise_nm)});
 }
 

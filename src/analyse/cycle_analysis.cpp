@@ -8,6 +8,8 @@
 #include "analyse/pop_in_values.hpp"
 #include "analyse/propagation.hpp"
 #include "analyse/quantities_of.hpp"
+#include "analyse/refused_works.hpp"
+#include "base/nan.hpp"
 
 namespace sneddon {
 namespace {
@@ -81,6 +83,7 @@ void doubts(const CorrectedTest& test, double F_max_uN, CycleResult& cycle) {
     flag_curve({test.curve, test.result.segments, cycle.parts, F_max_uN, h_max_nm,
                 correction.noise_depth_nm, correction.noise_load_uN, test.spikes},
                cycle.flags);
+    forgive_exponent(cycle.uncertainty.random["m"_q], cycle.flags);
     if (cycle.fit.is_fitted)
         flag_final_depth(cycle.values, cycle.uncertainty.random["h_p_nm"_q], cycle.flags);
     flag_large_pop_in(cycle.pop_ins, h_max_nm, cycle.flags);
@@ -89,6 +92,13 @@ void doubts(const CorrectedTest& test, double F_max_uN, CycleResult& cycle) {
     flag_creep_ratio(cycle.values, cycle.flags);
     flag_hardness_and_modulus(cycle.values, cycle.flags);
     flag_ideal_tip(cycle.values, test.recipe, cycle.flags);
+    flag_first_coefficient(test.recipe, cycle.flags);
+}
+
+Measured without_works(Measured measured) {
+    measured.W_load_pJ = measured.W_hold_pJ = measured.W_total_pJ = nan;
+    measured.W_elast_pJ = measured.W_plast_pJ = nan;
+    return measured;
 }
 
 }  // namespace
@@ -99,6 +109,10 @@ void analyse_cycle(const CorrectedTest& test, CycleResult& cycle) {
     const UnloadingFit fit = fit_of_unloading(curve, cycle.parts, measured.F_max_uN, test.recipe);
     if (is_trusted(fit, test.points, cycle)) measured = with_unloading(measured, fit);
 
+    if (are_too_many_spikes(test.spikes, cycle.parts)) {
+        flag_refused_works(test.spikes, cycle.parts, cycle.flags);
+        measured = without_works(measured);
+    }
     cycle.values = quantities_of(measured, test.recipe);
     durations(curve, cycle);
     pop_in_values(curve, test.recipe, cycle);

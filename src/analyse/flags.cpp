@@ -91,9 +91,20 @@ void flag_fit(const UnloadingFit& fit, const AnalysisRecipe& recipe, std::vector
     else if (fit.m < least_m || fit.m > largest_m)
         flags.push_back({"SND-A002", fit.m, fit.m < least_m ? least_m : largest_m,
                          fmt::format("m = {:.4g} outside {} to {}", fit.m, least_m, largest_m)});
+    if (fit.is_h_p_at_bound)
+        flags.push_back({"SND-A047", fit.h_p_nm, 0,
+                         "h_p = 0 at the bound of the recipe: the unloading is no power law from "
+                         "a depth above it"});
     if (fit.n < least_points)
         flags.push_back({"SND-A008", static_cast<double>(fit.n), static_cast<double>(least_points),
                          fmt::format("{} samples in the fit window", fit.n)});
+}
+
+void forgive_exponent(double u_m, std::vector<Flag>& flags) {
+    constexpr double u_factor = 3;
+    std::erase_if(flags, [u_m](const Flag& flag) {
+        return flag.code == "SND-A002" && std::abs(flag.number - flag.limit) <= u_factor * u_m;
+    });
 }
 
 void flag_residual(const UnloadingFit& fit, const Curve& curve, const Cycle& cycle,

@@ -26,6 +26,9 @@ bool are_too_many_missing_in_window(std::size_t missing, std::size_t left);
 void flag_missing_in_window(std::size_t missing, std::size_t left, std::vector<Flag>& flags);
 void flag_no_fit(const UnloadingFit& fit, std::vector<Flag>& flags);
 void flag_fit(const UnloadingFit& fit, const AnalysisRecipe& recipe, std::vector<Flag>& flags);
+/// Takes SND-A002 back where m is outside its limits by 3 u or less: an elastic cone has m = 2.
+void forgive_exponent(double u_m, std::vector<Flag>& flags);
+
 void flag_residual(const UnloadingFit& fit, const Curve& curve, const Cycle& cycle,
                    std::vector<Flag>& flags);
 void flag_unloading_tail(const Curve& curve, const Cycle& cycle, double F_max_uN,

@@ -21,6 +21,12 @@ constexpr double hardest_GPa = 150, softest_GPa = 1e-6;
 // still adds some 4 %, and few tips are blunter than 100 nm.
 constexpr double ideal_from_radii = 3, ideal_from_nm = 300;
 
+// Projected area over the square of the depth: pyramids of Berkovich and Vickers, cube corner,
+// cones of 90 and 60 degrees (pi tan^2 of half of them), and of a sphere the term that bends 2 pi R
+// h.
+constexpr std::array tips = {24.5, 2.598, 3.1416, 1.0472, -3.1416};
+constexpr double far_from_tip = 0.25;  // calibrated pyramids have 22 to 27
+
 constexpr std::array works = {"W_load_pJ"_q, "W_hold_pJ"_q, "W_total_pJ"_q, "W_elast_pJ"_q,
                               "W_plast_pJ"_q};
 
@@ -111,6 +117,20 @@ void flag_ideal_tip(const QuantityValues& values, const AnalysisRecipe& recipe,
          fmt::format("h_c = {:.4g} nm is below {:.4g} nm: the ideal tip may give an H_IT "
                      "twice too large",
                      h_c_nm, least_nm)});
+}
+
+void flag_first_coefficient(const AnalysisRecipe& recipe, std::vector<Flag>& flags) {
+    const auto& area = recipe.area_function;
+    if (!area || area->kind != AreaFunction::Kind::polynomial) return;
+    const double C_0 = area->coefficients[0];
+    const auto is_near = [&](double tip) {
+        return std::abs(C_0 - tip) <= far_from_tip * std::abs(tip);
+    };
+    if (std::ranges::any_of(tips, is_near)) return;
+    flags.push_back({"SND-A048", C_0, tips.front(),
+                     fmt::format("C0 = {:.4g} of the area function is that of no usual tip; a "
+                                 "Berkovich has 24.5",
+                                 C_0)});
 }
 
 void flag_reach(const QuantityValues& values, std::string_view format, std::vector<Flag>& flags) {

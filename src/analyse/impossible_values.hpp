@@ -24,6 +24,9 @@ void flag_hardness_and_modulus(const QuantityValues& values, std::vector<Flag>& 
 void flag_ideal_tip(const QuantityValues& values, const AnalysisRecipe& recipe,
                     std::vector<Flag>& flags);
 
+/// C0 of a polynomial that is not that of a usual tip.
+void flag_first_coefficient(const AnalysisRecipe& recipe, std::vector<Flag>& flags);
+
 /// F_max and h_max outside what instruments that write this format reach.
 void flag_reach(const QuantityValues& values, std::string_view format, std::vector<Flag>& flags);
 

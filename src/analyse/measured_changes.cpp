@@ -104,6 +104,7 @@ void add_difference(Measured& measured, const Measured& up, const Measured& down
     };
     add(depths_of);
     add(works_of);
+    measured.F_max_uN += times * (up.F_max_uN - down.F_max_uN);
     measured.is_fitted = measured.is_fitted && up.is_fitted && down.is_fitted;
     if (measured.is_fitted) measured.m = 1 / (1 / measured.m + times * (1 / up.m - 1 / down.m));
 }

@@ -15,7 +15,12 @@ namespace {
 constexpr double loading_end_s = 0.2;
 constexpr double hold_end_s = 1.0;
 constexpr double rounding = 1e-9;  // of times that are multiples of a step
-constexpr double reached = 0.995;  // of F_max: where Anton Paar's program begins C_IT
+constexpr double reached = 0.995;  // of F_max
+// Found from 15 of its results, 0.16 points of C_IT or less apart: Anton Paar's program begins
+// here.
+constexpr double before_end_s = 0.4;
+// Of F_max: the ramp without its beginning and its rounded end.
+constexpr double ramp_from = 0.5, ramp_to = 0.9;
 
 /// The points of [begin, end) within the last `duration` of it, but at least `least` of them.
 Segment last_part(const Curve& curve, const Segment& segment, double duration_s,
@@ -67,6 +72,23 @@ double parabola_at_begin_of_unloading(const Curve& curve, const std::vector<doub
         .value;
 }
 
+/// Of the load, over the middle of the ramp; 0 where there is no ramp.
+double ramp_rate_uN_per_s(const Curve& curve, const Cycle& cycle, double F_max_uN) {
+    Segment middle = cycle.load;
+    const auto load_uN = [&](std::size_t i) { return curve.load_uN[i]; };
+    while (middle.size() > 2 && load_uN(middle.begin) < ramp_from * F_max_uN) ++middle.begin;
+    while (middle.size() > 2 && load_uN(middle.end - 1) > ramp_to * F_max_uN) --middle.end;
+    const LineFit ramp = fit_line(view(curve.time_s, middle), view(curve.load_uN, middle));
+    return std::max(ramp.slope, 0.0);
+}
+
+/// Depth of the first point with this load; NaN if there is none before the end of the hold.
+double depth_where_reached_nm(const Curve& curve, const Cycle& cycle, double load_uN) {
+    for (std::size_t i = cycle.load.begin; i < cycle.hold.end; ++i)
+        if (curve.load_uN[i] >= load_uN) return curve.depth_nm[i];
+    return nan;
+}
+
 }  // namespace
 
 std::size_t peak_point(const Cycle& cycle) {
@@ -101,10 +123,13 @@ double depth_at_hold_begin_nm(const Curve& curve, const Cycle& cycle, CreepStart
                               double F_max_uN) {
     if (cycle.hold.is_empty() || cycle.load.is_empty()) return nan;
     const Segment last = last_part(curve, cycle.load, loading_end_s, 1);
-    if (rule == CreepStartRule::first_at_0995 && last.size() < 10) {
-        for (std::size_t i = cycle.load.begin; i < cycle.hold.end; ++i)
-            if (curve.load_uN[i] >= reached * F_max_uN) return curve.depth_nm[i];
-    }
+    double begin_nm = nan;
+    if (rule == CreepStartRule::before_end_of_ramp)
+        begin_nm = depth_where_reached_nm(
+            curve, cycle, F_max_uN - before_end_s * ramp_rate_uN_per_s(curve, cycle, F_max_uN));
+    else if (rule == CreepStartRule::first_at_0995 && last.size() < 10)
+        begin_nm = depth_where_reached_nm(curve, cycle, reached * F_max_uN);
+    if (!std::isnan(begin_nm)) return begin_nm;
     return parabola_at_end_of_loading(curve, curve.depth_nm, cycle.load,
                                       corner_s(curve, cycle, F_max_uN));
 }

@@ -21,6 +21,7 @@ AnalysisRecipe sneddon_profile() {
     recipe.window_low = 0.20;   // above the noise and the adhesion of the end
     recipe.m_min = 1.0;         // flat punch
     recipe.m_max = 5.0;         // far above a cone's 2: a fit that goes there is flagged
+    recipe.final_depth = FinalDepthRule::any;  // one below the surface is flagged, not hidden
     // Means and fits instead of single points: one noisy point must not move H_IT.
     recipe.peak_load = PeakLoadRule::mean_of_hold;
     recipe.peak_depth = PeakDepthRule::end_of_hold;
@@ -45,6 +46,8 @@ AnalysisRecipe triboscan_profile() {
     recipe.correction = no_correction;
     // F_max is the load of the first falling point, not max F (2 uN lower at 6 mN).
     recipe.peak_load = PeakLoadRule::first_after_hold;
+    // hf is never negative in 1,600 rows of a map whose curves are no power law, often 0.
+    recipe.final_depth = FinalDepthRule::not_negative;
     // h_eff = h_p + (F_max/B)^(1/m) is the fit at F_max.
     recipe.peak_depth = PeakDepthRule::fitted;
     // E_r = (sqrt(3.14)/2) S/sqrt(A): 3.14 to print precision, not pi.
@@ -67,8 +70,8 @@ AnalysisRecipe antonpaar_profile() {
     recipe.peak_depth = PeakDepthRule::fitted;
     // epsilon(m) as the vendor tabulates it: 1.000, .829, .793, .772, .759 at m = 1.0 ... 1.4.
     recipe.epsilon_rule = EpsilonRule::pharr_bolshakov_table;
-    // The vendor's C_IT starts at 0.994-0.996 F_max where the ramp's end has few points.
-    recipe.creep_start = CreepStartRule::first_at_0995;
+    // The vendor's C_IT starts 0.3 to 0.5 s before the ramp meets F_max, whatever the load.
+    recipe.creep_start = CreepStartRule::before_end_of_ramp;
     // The trapezoid over the points themselves gives the vendor's works to 0.0005 %.
     recipe.work_ends = WorkEndsRule::raw;
     // beta is 1 in 28 of 29 rows; older files of the vendor need 1.034 (contact.beta = 1.034).

@@ -67,6 +67,7 @@ class InputList {
         depths();
         areas();
         zero();
+        baseline();
         drift(drifted);
         frame_compliance();
         area_function();
@@ -188,6 +189,25 @@ class InputList {
                 measured.W_load_pJ += work_per_nm * change;
                 measured.W_total_pJ += work_per_nm * change;
             });
+    }
+
+    /// The line that was taken off turns about the contact: before it, the tare levels the load.
+    void baseline() {
+        const auto step = std::ranges::find(correction_.steps, "baseline", &Correction::what);
+        if (step == correction_.steps.end() || !step->is_applied || !(step->u > 0)) return;
+        const double u = step->u;
+        add("tilted baseline", "uN/nm", "correction", Share::random, u,
+            [u, up = tilted(u), down = tilted(-u)](Measured& measured, double change) {
+                add_difference(measured, up, down, change / (2 * u));
+            });
+    }
+
+    Measured tilted(double slope_uN_per_nm) const {
+        Curve curve = curve_;
+        for (std::size_t i = cycle_.contact; i < cycle_.end; ++i)
+            curve.load_uN[i] -=
+                slope_uN_per_nm * (curve.depth_nm[i] - curve.depth_nm[cycle_.contact]);
+        return with_balanced_works(measure(curve, cycle_, recipe_));
     }
 
     void drift(const DriftedMeasurements& drifted) {

@@ -34,6 +34,12 @@ inline constexpr auto words_of<PeakDepthRule> = std::to_array<Word<PeakDepthRule
 });
 
 template <>
+inline constexpr auto words_of<FinalDepthRule> = std::to_array<Word<FinalDepthRule>>({
+    {FinalDepthRule::any, "any", ""},
+    {FinalDepthRule::not_negative, "not-negative", ", a final depth that is not negative"},
+});
+
+template <>
 inline constexpr auto words_of<EpsilonRule> = std::to_array<Word<EpsilonRule>>({
     {EpsilonRule::constant, "constant", "ε = {}"},
     {EpsilonRule::pharr_bolshakov, "pharr-bolshakov", "ε(m) of {{pharr2002}}"},
@@ -50,6 +56,9 @@ inline constexpr auto words_of<CreepStartRule> = std::to_array<Word<CreepStartRu
      "Creep displacement was the depth gained over the hold, from the first point with 99.5 % of "
      "the peak load where the last 0.2 s of loading held fewer than 10 points, else from a "
      "quadratic over them"},
+    {CreepStartRule::before_end_of_ramp, "before-end-of-ramp",
+     "Creep displacement was the depth gained over the hold, from the first point with the peak "
+     "load less what the ramp adds in 0.4 s"},
 });
 
 template <>

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analyse/oliver_pharr.hpp"
+#include "numeric/least_squares/pure_power_fit.hpp"
 #include "numeric/least_squares/shifted_power_fit.hpp"
 #include "sneddon/numeric/offset_power_fit.hpp"
 
@@ -56,10 +57,30 @@ void fit_load_of_depth(const Window& window, const UnloadingOptions& options, Un
     fit.is_m_at_bound = power.is_at_bound;
 }
 
+/// The same with h_p = 0: an elastic recovery to below the surface was asked to be none.
+void fit_from_depth_zero(const Window& window, const UnloadingOptions& options, UnloadingFit& fit) {
+    const bool is_in_depth = options.fit_space == FitSpace::depth_of_load;
+    const PurePowerFit power =
+        is_in_depth
+            ? fit_pure_power(window.load, window.depth_nm, 1 / options.m_max, 1 / options.m_min)
+            : fit_pure_power(window.depth_nm, window.load, options.m_min, options.m_max);
+    fit.is_fitted = power.is_fitted;
+    fit.is_h_p_at_bound = true;
+    fit.is_m_at_bound = power.is_at_bound;
+    if (!fit.is_fitted) return;
+    const double q = is_in_depth ? power.q : 1 / power.q;
+    fit.h_p_nm = 0;
+    fit.m = 1 / q;
+    fit.h_at_F_max_nm = is_in_depth ? power.b : std::pow(1 / power.b, q);
+    const double rms = std::sqrt(power.ssr / static_cast<double>(fit.n));
+    fit.rms_nm = is_in_depth ? rms : rms * fit.h_at_F_max_nm * q;
+}
+
 }  // namespace
 
 UnloadingOptions unloading_options(const AnalysisRecipe& recipe) {
-    return {recipe.fit_space, recipe.window_high, recipe.window_low, recipe.m_min, recipe.m_max};
+    return {recipe.fit_space, recipe.window_high, recipe.window_low,
+            recipe.m_min,     recipe.m_max,       recipe.final_depth};
 }
 
 UnloadingFit fit_unloading(const Curve& curve, const Segment& unload, double F_max_uN,
@@ -71,6 +92,8 @@ UnloadingFit fit_unloading(const Curve& curve, const Segment& unload, double F_m
         fit_depth_of_load(window, options, fit);
     else
         fit_load_of_depth(window, options, fit);
+    if (fit.is_fitted && fit.h_p_nm < 0 && options.final_depth == FinalDepthRule::not_negative)
+        fit_from_depth_zero(window, options, fit);
     if (fit.is_fitted)
         fit.S_uN_per_nm = stiffness_uN_per_nm(fit.m, F_max_uN, fit.h_at_F_max_nm - fit.h_p_nm);
     return fit;

@@ -15,6 +15,7 @@ struct UnloadingOptions {
     double window_low = 0.20;   ///< of F_max
     double m_min = 1.0;
     double m_max = 5.0;  ///< far above the 2 of a cone
+    FinalDepthRule final_depth = FinalDepthRule::any;
 };
 
 UnloadingOptions unloading_options(const AnalysisRecipe& recipe);
@@ -30,6 +31,7 @@ struct UnloadingFit {
     std::size_t first = 0;   ///< first and last point of the window
     std::size_t last = 0;
     bool is_m_at_bound = false;
+    bool is_h_p_at_bound = false;
 };
 
 /// Points of `unload` with window_low F_max <= F <= window_high F_max, closed, by value.

@@ -84,6 +84,10 @@ bool add_weights(FitRows& rows) {
     return true;
 }
 
+bool is_h_p_bound(const Measured& measured, const AnalysisRecipe& recipe) {
+    return recipe.final_depth == FinalDepthRule::not_negative && measured.h_p_nm == 0;
+}
+
 }  // namespace
 
 UnloadingNoise unloading_noise(const Curve& curve, const Cycle& cycle, const Measured& measured,
@@ -95,9 +99,12 @@ UnloadingNoise unloading_noise(const Curve& curve, const Cycle& cycle, const Mea
     constexpr double rounding = 1e-9;  // of a bound
     const bool is_at_bound =
         m <= recipe.m_min * (1 + rounding) || m >= recipe.m_max * (1 - rounding);
-    const std::size_t parameters = is_at_bound ? 2 : 3;
-    if (is_at_bound)
-        for (EstimatorRow& row : rows.estimator.curve) row[2] = 0;
+    const std::size_t first = is_h_p_bound(measured, recipe) ? 1 : 0;  // parameter that was fitted
+    const std::size_t parameters = (is_at_bound ? 2 : 3) - first;
+    if (first > 0)
+        for (EstimatorRow& row : rows.estimator.curve) row = {row[1], row[2], 0};
+    for (EstimatorRow& row : rows.estimator.curve)
+        for (std::size_t k = parameters; k < row.size(); ++k) row[k] = 0;
     rows.estimator.parameters = parameters;
     if (rows.residuals.size() <= parameters || !add_weights(rows)) return noise;
     const AutoregressiveNoise found = noise_about_fit(rows.residuals, rows.estimator);
@@ -108,7 +115,7 @@ UnloadingNoise unloading_noise(const Curve& curve, const Cycle& cycle, const Mea
         return noise;
     for (std::size_t i = 0; i < parameters; ++i)
         for (std::size_t j = i; j < parameters; ++j)
-            noise.directions[i][j] = found.sd * lower[j][i];
+            noise.directions[i][j + first] = found.sd * lower[j][i];
     noise.is_known = true;
     return noise;
 }

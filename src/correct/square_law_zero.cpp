@@ -44,6 +44,19 @@ bool is_bent(const RootWindow& window, const LineFit& line, double inflation) {
     return t > significant && std::abs(curved.coefficients[0] - line_at(line, 0)) > least_move_nm;
 }
 
+/// Whether F^(2/3) does not describe the same points.
+bool is_hertz_refuted(const RootWindow& window) {
+    RootWindow other;
+    other.depth_nm = window.depth_nm;
+    for (const double root : window.root)
+        other.root.push_back(std::cbrt(root * root * root * root));
+    const LineFit line = fit_line(other.root, other.depth_nm);
+    std::vector<double> residuals;
+    for (std::size_t i = 0; i < other.root.size(); ++i)
+        residuals.push_back(other.depth_nm[i] - line_at(line, other.root[i]));
+    return is_bent(other, line, inflation_of(residuals));
+}
+
 /// Error of the line at root = 0 by each point's own residual (White 1980, Econometrica 48, 817).
 double u_of_zero_nm(const RootWindow& window, const std::vector<double>& residuals) {
     const auto n = static_cast<double>(window.root.size());
@@ -75,7 +88,7 @@ std::optional<ZeroEstimate> square_law_zero(const Loading& loading) {
         fmt::format("poly2 with a double root: h over sqrt(F), {} samples from 1 to "
                     "20 % of F_max, residual {:.2g} nm",
                     window.root.size(), line.residual_sd),
-        line.slope * std::sqrt(limit_uN)};
+        line.slope * std::sqrt(limit_uN), is_hertz_refuted(window)};
 }
 
 }  // namespace sneddon

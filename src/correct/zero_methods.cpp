@@ -175,9 +175,12 @@ ZeroEstimate parabola_zero(const Loading& loading) {
         depth_nm.push_back(loading.depth_nm[i]);
         load_uN.push_back(loading.load_uN[i]);
     }
-    if (depth_nm.size() < least_points)
+    if (depth_nm.size() < least_points) {
+        // The first 10 % of the depth are 1 % of such a load: few readings of a slow instrument.
+        if (auto line = square_law_zero(loading)) return *line;
         return no_zero(fmt::format("poly2: {} samples in the first 10 % of h_max are too few",
                                    depth_nm.size()));
+    }
     const ParabolaFit fit = fit_parabola(depth_nm, load_uN, start_nm);
     const double u_load_uN = error_of_end * fit.residual_sd / std::sqrt(static_cast<double>(fit.n));
     if (auto zero = zero_at_double_root(loading, fit, start_nm, u_load_uN)) return *zero;
@@ -195,6 +198,24 @@ ZeroEstimate parabola_zero(const Loading& loading) {
             fmt::format("poly2 over {} samples to {:.3g} nm", fit.n, end_nm)};
 }
 
+namespace {
+
+/// A load that rises as depth to the power n has 4 times the threshold behind 4^(1/n) times the
+/// depth of it: for n up to 2, of pyramids, a threshold is late by the gain of depth or less.
+/// As a standard uncertainty (rectangular), from the point at which the threshold was passed.
+double largest_lateness_nm(const Loading& loading, std::size_t passed) {
+    constexpr double times = 4;
+    const double half_width_over_sd = std::sqrt(3.0);  // rectangular (GUM, 4.3.7)
+    const double limit_uN = times * noise_multiple * loading.noise_load_uN;
+    for (std::size_t i = passed; i < loading.load_uN.size(); ++i)
+        if (loading.load_uN[i] > limit_uN)
+            return std::max(loading.depth_nm[i] - loading.depth_nm[passed + 1 - consecutive], 0.0) /
+                   half_width_over_sd;
+    return 0;
+}
+
+}  // namespace
+
 ZeroEstimate threshold_zero(const Loading& loading) {
     const double limit_uN = noise_multiple * loading.noise_load_uN;
     const auto& load = loading.load_uN;
@@ -209,7 +230,8 @@ ZeroEstimate threshold_zero(const Loading& loading) {
             depth_nm = loading.depth_nm[first - 1] +
                        share * (loading.depth_nm[first] - loading.depth_nm[first - 1]);
         }
-        return {depth_nm, loading.noise_depth_nm, fmt::format("threshold at {:.3g} uN", limit_uN)};
+        return {depth_nm, std::hypot(loading.noise_depth_nm, largest_lateness_nm(loading, i)),
+                fmt::format("threshold at {:.3g} uN", limit_uN)};
     }
     return no_zero("threshold: the load does not leave its noise");
 }

@@ -55,16 +55,16 @@ ZeroEstimate file_zero(const Estimates& found, double deepest_nm, std::vector<Fl
 }
 
 /// The load cannot rise before contact: h_0 is not above the first depth with load.
-void refuse_hertz_above_load(Estimates& found, const Loading& loading) {
+void refuse_above_load(Method law, Estimates& found, const Loading& loading) {
     constexpr double noise_multiple = 5;
-    ZeroEstimate& estimate = found[hertz];
+    ZeroEstimate& estimate = found[law];
     if (!estimate.h0_nm || !found[threshold].h0_nm) return;
     const double above_nm = *estimate.h0_nm - *found[threshold].h0_nm;
     if (above_nm <= noise_multiple * loading.noise_depth_nm) return;
     estimate = {std::nullopt, 0,
-                fmt::format("hertz: its zero, {:.4g} nm, is {:.3g} nm above the first depth with "
+                fmt::format("{}: its zero, {:.4g} nm, is {:.3g} nm above the first depth with "
                             "load",
-                            *estimate.h0_nm, above_nm)};
+                            names[law], *estimate.h0_nm, above_nm)};
 }
 
 std::vector<Method> order_of(ZeroRule rule, bool is_tip_known) {
@@ -87,7 +87,9 @@ std::vector<Method> order_of(ZeroRule rule, bool is_tip_known) {
 }
 
 /// Largest distance of another applicable method from the chosen one. The file's zero counts only
-/// where it was chosen, a threshold not where it is as late as the chosen law makes it.
+/// where it was chosen, a threshold not where it is no later than the chosen law makes it (read
+/// from the straight line between two points of a bent curve it is earlier), Hertz's law not where
+/// the chosen one refutes it.
 double spread_nm(const Estimates& found, Method chosen, double noise_nm) {
     constexpr double noise_multiple = 5;
     const double chosen_nm = *found[chosen].h0_nm;
@@ -96,8 +98,11 @@ double spread_nm(const Estimates& found, Method chosen, double noise_nm) {
         if (!found[method].h0_nm) continue;
         const double distance_nm = *found[method].h0_nm - chosen_nm;
         const auto& late_nm = found[chosen].threshold_late_nm;
-        const bool is_explained = method == threshold && late_nm &&
-                                  std::abs(distance_nm - *late_nm) < noise_multiple * noise_nm;
+        const double slack_nm = noise_multiple * noise_nm;
+        const bool is_late_by_law = method == threshold && late_nm && distance_nm > -slack_nm &&
+                                    distance_nm < *late_nm + slack_nm;
+        const bool is_explained =
+            is_late_by_law || (method == hertz && found[chosen].is_hertz_refuted);
         if (!is_explained) spread = std::max(spread, std::abs(distance_nm));
     }
     return spread;
@@ -119,7 +124,8 @@ void correct_zero(const Test& test, const Cycle& first, const std::vector<std::s
     Estimates found = {hertz_zero(loading, recipe.tip_radius_nm), parabola_zero(loading),
                        threshold_zero(loading),
                        stiffness_zero(test.curve, correction.change, first, air)};
-    refuse_hertz_above_load(found, loading);
+    refuse_above_load(hertz, found, loading);
+    if (found[poly2].threshold_late_nm) refuse_above_load(poly2, found, loading);
     const double deepest_nm = std::ranges::max(test.curve.depth_nm);
     found[file] = file_zero(found, deepest_nm, correction.flags);
 

@@ -18,6 +18,7 @@ struct ZeroEstimate {
     std::string evidence;
     /// How late a threshold is by the law that was fitted; none where the law is not that near.
     std::optional<double> threshold_late_nm = std::nullopt;
+    bool is_hertz_refuted = false;  ///< the loading over which it holds does not follow F^(2/3)
 };
 
 /// Of the load: where it is taken to have left the noise.

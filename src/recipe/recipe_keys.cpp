@@ -132,6 +132,9 @@ std::vector<RecipeKey> analysis_keys() {
         {number("unloading.m_max", analysis<&A::m_max>, {1, 10}, "",
                 "upper bound of the search for m"),
          Stage::analyse},
+        {choice("unloading.final_depth", analysis<&A::final_depth>,
+                "what h_p may be: any depth, or not below 0; a fit at that bound is flagged"),
+         Stage::analyse},
         {choice(
              "peak.load", analysis<&A::peak_load>,
              "which load is F_max: the mean of the hold (without a hold: fitted peak of the last "
@@ -184,8 +187,9 @@ std::vector<RecipeKey> analysis_keys() {
          Stage::analyse},
         {choice(
              "creep.start", analysis<&A::creep_start>,
-             "where creep_nm and C_IT begin: a quadratic over the last 0.2 s before the hold, or "
-             "the first sample with F >= 0.995 F_max where that stretch has under 10 samples"),
+             "where creep_nm and C_IT begin: a quadratic over the last 0.2 s before the hold, "
+             "the first sample with F >= 0.995 F_max where that stretch has under 10 samples, or "
+             "the first sample with F >= F_max less 0.4 s times the rate of the ramp"),
          Stage::analyse},
         {choice("work.ends", analysis<&A::work_ends>,
                 "which depths stand at the ends of the integrals of work: local fits (one noisy "

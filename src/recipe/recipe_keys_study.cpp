@@ -103,6 +103,10 @@ std::vector<RecipeKey> study_keys_of_recipe() {
     return {
         {choice("study.group_by", at<&Recipe::group_by>, "what makes tests one group"),
          Stage::study},
+        {choice("study.fits_at_bound", study<&S::fits_at_bound>,
+                "whether S, h_c, A_p, H_IT, E_r and E_IT of fits at a bound count in the mean of a "
+                "group of 5 or more where more than half of the fits are such"),
+         Stage::study},
         {text("study.features", Quantities<&S::features>(),
               "quantities that the clusters are cut on, separated by commas"),
          Stage::study},

@@ -11,6 +11,7 @@
 #include "report/report_page.hpp"
 #include "sneddon/base/text.hpp"
 #include "study/groups/group_by.hpp"
+#include "study/study_options.hpp"
 
 namespace sneddon {
 namespace {
@@ -98,7 +99,8 @@ void say_unloading(const WrittenRecipe& recipe, MethodText& text) {
         fmt::format("between {} and {} of {}, [[m|$m$]] between {} and {}",
                     percent(recipe.value("unloading.window_low")),
                     percent(recipe.value("unloading.window_high")), F_max,
-                    recipe.number("unloading.m_min"), recipe.number("unloading.m_max"));
+                    recipe.number("unloading.m_min"), recipe.number("unloading.m_max")) +
+        recipe.sentence<FinalDepthRule>("unloading.final_depth");
     say_sentence(recipe.sentence<FitSpace>("unloading.fit_space", window), text);
     const std::string load = recipe.sentence<PeakLoadRule>("peak.load");
     const std::string depth = recipe.sentence<PeakDepthRule>("peak.depth");
@@ -210,6 +212,7 @@ void say_choice_of_tests(const WrittenRecipe& recipe, MethodText& text) {
     }
     if (!units.empty()) text.say("Files that do not state their units have " + units + ".");
     say_sentence(recipe.sentence<GroupBy>("study.group_by"), text);
+    say_sentence(recipe.sentence<FitsAtBound>("study.fits_at_bound"), text);
 }
 
 /// " with a hold of 1 to 60 s".

@@ -17,6 +17,8 @@ constexpr double steep_change = 0.05;    // of the local load: a piece that chan
 constexpr double similar_slope = 0.25;   // of a neighbouring ramp: belongs to that ramp
 constexpr double real_unloading = 0.10;  // of the local peak: a smaller drop is a pop-in or a lag
 constexpr double noise_widths = 10;
+// Of the peak, and of the ramp behind: a slower rise to less is the tilt of a load in the air.
+constexpr double low_tilt = 0.03, slow_tilt = 0.1;
 constexpr double noise_of_difference = 4.2;  // 3 sd of the difference of two depths
 constexpr double straight = 1e-3;            // of the peak: a ramp that bends by less is one piece
 constexpr double shortest_hold_s = 0.05;     // less is the rounding of a corner by the controller
@@ -64,6 +66,15 @@ void merge_neighbours(std::vector<LoadRun>& runs) {
         }
     }
     runs = std::move(merged);
+}
+
+/// The load of a spring rises in the air too, now and then to above what counts as loading.
+void flatten_tilted_air(std::vector<LoadRun>& runs, std::span<const double> time_s,
+                        const LoadScale& scale) {
+    for (std::size_t i = 0; i + 1 < runs.size() && runs[i].load_end < low_tilt * scale.peak_uN; ++i)
+        if (runs[i].kind == RunKind::rise && runs[i + 1].kind == RunKind::rise &&
+            slope(runs[i], time_s) < slow_tilt * slope(runs[i + 1], time_s))
+            runs[i].kind = RunKind::flat;
 }
 
 /// The next run in this direction that is not flat, or the number of runs.
@@ -130,6 +141,7 @@ std::vector<LoadRun> find_runs(const Curve& curve, std::span<const double> smoot
         run.kind = kind_of(run, scale);
         runs.push_back(run);
     }
+    flatten_tilted_air(runs, time_s, scale);
     join_corner_pieces(runs, time_s);
     merge_neighbours(runs);
     absorb_reversals(runs, curve.depth_nm);

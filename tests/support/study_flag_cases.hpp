@@ -159,6 +159,15 @@ inline Codes codes_of_loads(double factor) {
     return codes_of(std::move(study));
 }
 
+/// Of 20 tests, so many with their fit at a bound.
+inline Codes codes_of_bounds(int count) {
+    StudyResult study;
+    add_sound_group(study, 10, [count](TestRow& row, int i) {
+        if (i < count) row.flags.push_back({"SND-A001", 5, 5, ""});
+    });
+    return codes_of(std::move(study));
+}
+
 inline Codes codes_of_area(bool is_area_known) {
     StudyResult study;
     add_sound_group(study, 10, [](TestRow&, int) {});
@@ -209,7 +218,8 @@ inline std::vector<FlagCase> study_flag_cases() {
         {"SND-G010", [] { return codes_of_table(1030); }, [] { return codes_of_table(1010); }},
         {"SND-G055", [] { return codes_of_loads(1.15); }, [] { return codes_of_loads(1.05); }},
         {"SND-G058", [] { return codes_of_works(0); }, [] { return codes_of_works(1.02); }},
-        {"SND-G059", [] { return codes_of_area(false); }, [] { return codes_of_area(true); }}};
+        {"SND-G059", [] { return codes_of_area(false); }, [] { return codes_of_area(true); }},
+        {"SND-G060", [] { return codes_of_bounds(11); }, [] { return codes_of_bounds(10); }}};
     cases.insert(cases.end(), more.begin(), more.end());
     return cases;
 }

@@ -26,6 +26,11 @@ enum class PeakDepthRule {
     fitted,       ///< depth of the unloading fit at F_max
 };
 
+enum class FinalDepthRule {
+    any,           ///< h_p as the least squares give it
+    not_negative,  ///< h_p >= 0: at the bound the power law begins at depth 0
+};
+
 enum class EpsilonRule {
     constant,
     pharr_bolshakov,        ///< epsilon(m), Pharr and Bolshakov 2002, eq. 21
@@ -36,6 +41,7 @@ enum class CreepStartRule {
     quadratic_before_hold,  ///< quadratic over the last 0.2 s before the hold
     first_at_0995,          ///< the same, but the first point with F >= 0.995 F_max where the last
                             ///< 0.2 s of loading hold fewer than 10 points
+    before_end_of_ramp,     ///< first point with F >= F_max - 0.4 s times the rate of the ramp
 };
 
 /// Which depths stand at the ends of the works' integrals.
@@ -74,6 +80,7 @@ struct AnalysisRecipe {
     WorkEndsRule work_ends = WorkEndsRule::robust;
     double m_min = 1.0;
     double m_max = 5.0;
+    FinalDepthRule final_depth = FinalDepthRule::any;
     EpsilonRule epsilon_rule = EpsilonRule::constant;
     double epsilon = 0.75;
     double beta = 1.0;

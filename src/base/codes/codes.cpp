@@ -130,6 +130,13 @@ constexpr CodePage further_pages[] = {
      "The uncertainty of the area function is common to all tests and dominates that of H_IT. It "
      "was not given, and is not guessed: u_common of A_p, H_IT, E_r and E_IT stays empty.",
      "Give u_area_relative in study.toml, or uncertainty.area_relative in the recipe."},
+    {"SND-G060", "most unloading fits at a bound",
+     "More than half of at least 5 unloading fits of a group ended at a bound (SND-A001, "
+     "SND-A047): the unloading curves are no power law, or the window holds something else. What "
+     "such a fit gives depends on the bound: S, h_c, A_p, H_IT, E_r and E_IT of these tests stay "
+     "out of the mean of their group.",
+     "Look at the curves; another window (unloading.window_low, unloading.window_high). "
+     "--set study.fits_at_bound=keep counts them all the same."},
     // O: output
     {"SND-O001", "the output folder holds files", "Nothing is overwritten without being asked for.",
      "Add -f to replace it, or choose another folder with -o."},

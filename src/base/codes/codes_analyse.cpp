@@ -175,6 +175,24 @@ constexpr CodePage pages[] = {
      "the "
      "ideal area: H_IT is too large by that factor, E_r by its root.",
      "Give the area function of the tip (--area-function FILE), or its radius if it is sharp."},
+    {"SND-A047", "final depth at its bound",
+     "unloading.final_depth = not-negative holds the final depth of the unloading fit at 0 or "
+     "above, and the least squares want it below: the fit is h = k (F/F_max)^(1/m) with h_p = 0. S "
+     "and what follows depend on that choice.",
+     "Look at the unloading: adhesion, a wrong zero point or a curve that is no power law. "
+     "--set unloading.final_depth=any lets it be negative."},
+    {"SND-A048", "a first coefficient that no tip has",
+     "C0 of the area function is more than a quarter away from that of every usual tip: 24.5 of a "
+     "Berkovich or Vickers pyramid, 2.6 of a cube corner, 3.14 and 1.05 of cones of 90 and 60 "
+     "degrees, -3.14 of a sphere. Areas beyond the depths of the calibration follow C0 alone.",
+     "Check units and order of the coefficients; calibrate with C0 held, or give the tip as "
+     "cap-cone or thurn-cook."},
+    {"SND-A049", "too many readings that stand out for a work",
+     "More than 3 readings, and more than 1 % of those between contact and the end of the cycle, "
+     "stand out from both neighbours (SND-A022). A few are replaced by their neighbours; of so "
+     "many "
+     "the works would be those of the replacement, and they are empty.",
+     "Look at the curve with sneddon show --csv; measure again."},
 };
 
 }  // namespace

@@ -63,6 +63,15 @@ double student_quantile(double p, double df) {
 
 double noncentral_student_upper_tail(double t, double df, double noncentrality) {
     if (!std::isfinite(t) || !(df > 0) || !std::isfinite(noncentrality)) return nan;
+    // Beyond it the normal deviate of the numerator, 1 in 10^4 of it, is nothing beside the scatter
+    // of the denominator: T = noncentrality/sqrt(chi^2/df). The library counts terms in an int.
+    constexpr double largest = 1e4;
+    if (noncentrality < -largest) return 1 - noncentral_student_upper_tail(-t, df, -noncentrality);
+    if (noncentrality > largest) {
+        if (!(t > 0)) return 1;
+        const double ratio = noncentrality / t;
+        return 1 - chi_squared_upper_tail(df * ratio * ratio, df);
+    }
     return upper_tail(NoncentralStudent(df, noncentrality), t);
 }
 

@@ -4,6 +4,7 @@
 
 #include "numeric/sum/moments.hpp"
 #include "numeric/sum/tails.hpp"
+#include "study/groups/fits_at_bound.hpp"
 #include "study/significance.hpp"
 #include "study/table.hpp"
 
@@ -33,14 +34,16 @@ GroupStatistic statistic(const std::vector<TestRow>& tests, const Rows& rows,
 
 }  // namespace
 
-std::vector<Group> group_statistics(const std::vector<TestRow>& tests) {
+std::vector<Group> group_statistics(const std::vector<TestRow>& tests, FitsAtBound rule) {
     std::vector<Group> groups;
     for (const LoadFunctionRows& load_function : by_load_function(tests)) {
         Group group;
         group.name = load_function.name;
         group.n = load_function.rows.size();
+        const Rows sound = rows_with_own_fit(tests, load_function.rows, rule);
         for (std::size_t i = 0; i < quantity_count; ++i) {
-            const GroupStatistic found = statistic(tests, load_function.rows, QuantityIndex{i});
+            const Rows& rows = follows_from_fit({i}) ? sound : load_function.rows;
+            const GroupStatistic found = statistic(tests, rows, QuantityIndex{i});
             if (found.n > 0) group.statistics.emplace(i, found);
         }
         groups.push_back(std::move(group));

@@ -11,6 +11,7 @@
 #include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
 #include "study/groups/batch_flags.hpp"
+#include "study/groups/fits_at_bound.hpp"
 #include "study/groups/grid_positions.hpp"
 #include "study/groups/group_flags.hpp"
 #include "study/groups/group_sensitivity.hpp"
@@ -119,8 +120,9 @@ void arrange_study(StudyResult& study, GroupBy by, const std::vector<std::string
     for (CurvePreview& preview : study.previews) preview.load_function = name_of[preview.test_id];
 }
 
-void describe_groups(StudyResult& study) {
-    study.groups = group_statistics(study.tests);
+void describe_groups(StudyResult& study, FitsAtBound rule) {
+    study.groups = group_statistics(study.tests, rule);
+    warn_of_fits_at_bound(study, rule);
     study.pop_ins = pop_in_statistics(study);
     study.sensitivity = group_sensitivity(study);
 }

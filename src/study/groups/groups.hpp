@@ -7,6 +7,7 @@
 
 #include "sneddon/study/study_result.hpp"
 #include "study/groups/group_by.hpp"
+#include "study/study_options.hpp"
 
 namespace sneddon {
 
@@ -21,6 +22,6 @@ void arrange_study(StudyResult& study, GroupBy by,
                    const StudyOfFile& study_of_file = {});
 
 /// Of an arranged study: groups with their statistics over used rows, pop-ins and sensitivities.
-void describe_groups(StudyResult& study);
+void describe_groups(StudyResult& study, FitsAtBound rule = FitsAtBound::leave_out);
 
 }  // namespace sneddon

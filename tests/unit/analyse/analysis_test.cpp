@@ -33,6 +33,21 @@ sneddon::Test clean_test() {
     return testing::closed_form_test({});
 }
 
+// Half of all fits to an elastic cone have m above 2, and 5 readings of 0.5 nm noise rise by
+// chance.
+TEST(Analysis, NoiseAloneIsNeitherAnUnusualExponentNorANose) {
+    for (unsigned seed = 1; seed <= 20; ++seed) {
+        testing::ClosedForm form;
+        form.m = 2;
+        form.noise_nm = 0.5;
+        form.noise_uN = 0.05;
+        form.seed = seed;
+        const CycleResult cycle = only_cycle(testing::closed_form_test(form), full_recipe());
+        EXPECT_FALSE(has(cycle, "SND-A002")) << seed << " " << cycle.values["m"_q];
+        EXPECT_FALSE(has(cycle, "SND-A020")) << seed;
+    }
+}
+
 TEST(Analysis, ACleanTestHasNoFlags) {
     const CycleResult cycle = only_cycle(clean_test(), full_recipe());
     EXPECT_TRUE(cycle.is_usable);

@@ -50,7 +50,7 @@ TEST(Profiles, AntonPaarFitsLoadOfDepthAndTakesEpsilonFromItsTable) {
     EXPECT_EQ(recipe.peak_load, PeakLoadRule::last_of_hold);
     EXPECT_EQ(recipe.peak_depth, PeakDepthRule::fitted);
     EXPECT_EQ(recipe.epsilon_rule, EpsilonRule::pharr_bolshakov_table);
-    EXPECT_EQ(recipe.creep_start, CreepStartRule::first_at_0995);
+    EXPECT_EQ(recipe.creep_start, CreepStartRule::before_end_of_ramp);
     EXPECT_EQ(recipe.work_ends, WorkEndsRule::raw);
     EXPECT_EQ(recipe.beta, 1.0);
     EXPECT_EQ(recipe.pi, std::numbers::pi);

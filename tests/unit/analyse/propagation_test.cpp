@@ -37,6 +37,26 @@ double part(const CycleResult& cycle, std::string_view input, QuantityIndex quan
     return std::sqrt(square);
 }
 
+// 0.001 uN/nm over the 54 nm from contact to the peak.
+TEST(Propagation, ATiltedBaselineMovesThePeakLoadByItsErrorOverTheDepth) {
+    testing::ClosedForm form;
+    const sneddon::Test test = testing::closed_form_test(form);
+    const AnalysisRecipe recipe = recipe_with_area();
+    const TestResult result = analyse(test, recipe);
+    TestCorrection correction = result.correction;
+    correction.steps.push_back({"baseline", 0.01, 0.001, "uN/nm", "air", "", true, false});
+    const Cycle& cycle = result.cycles.at(0).parts;
+    const Measured base = measure(test.curve, cycle, recipe);
+    const auto inputs =
+        uncertain_inputs(test.curve, cycle, correction, recipe, base,
+                         measure_drifted(test.curve, cycle, correction, recipe, base));
+    const UncertaintyBudget budget = propagate(inputs, base, recipe);
+    const auto tilt = std::ranges::find(budget.inputs, "tilted baseline", &Contribution::input);
+    ASSERT_NE(tilt, budget.inputs.end());
+    EXPECT_NEAR(std::abs(tilt->effect["F_max_uN"_q]), 0.001 * 52, 0.001 * 3);
+    EXPECT_GT(std::abs(tilt->effect["S_uN_per_nm"_q]), 0);
+}
+
 // The ideal tip has H = F/(24.5 h_c^2): dH/H = 2 dh_c/h_c, and works and stiffness do not move.
 TEST(Propagation, AZeroErrorMovesHardnessByTheAreaAndNoWork) {
     const CycleResult cycle = analysed(recipe_with_area());

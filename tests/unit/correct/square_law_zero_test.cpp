@@ -12,15 +12,15 @@ namespace {
 constexpr double zero_nm = 1500;
 
 /// 5,000 uN in 1,000 points of equal loads, h = zero + 245 nm (F/F_max)^exponent.
-Loading loading(double exponent, unsigned seed) {
+Loading loading(double exponent, unsigned seed, int points = 1000) {
     RandomStream random(seed);
     Loading made;
     made.noise_depth_nm = 0.05;
     made.noise_load_uN = 0.5;
     made.F_max_uN = 5000;
     made.h_max_nm = zero_nm + 245;
-    for (int i = 0; i <= 1000; ++i) {
-        const double share = i / 1000.0;
+    for (int i = 0; i <= points; ++i) {
+        const double share = static_cast<double>(i) / points;
         made.load_uN.push_back(5000 * share + 0.5 * random.normal());
         made.depth_nm.push_back(zero_nm + 245 * std::pow(share, exponent) + 0.05 * random.normal());
     }
@@ -47,6 +47,25 @@ TEST(SquareLawZero, HasNoBiasAndItsUncertaintyHolds) {
 
 TEST(SquareLawZero, ALoadingOfHertzIsNoSquareLaw) {
     EXPECT_FALSE(square_law_zero(loading(2.0 / 3, 1)));
+}
+
+// The first 10 % of the depth are 1 % of the load: 4 of 400 points.
+TEST(SquareLawZero, IsThatOfASlowInstrumentToo) {
+    const ZeroEstimate found = parabola_zero(loading(0.5, 1, 400));
+    ASSERT_TRUE(found.h0_nm);
+    EXPECT_NEAR(*found.h0_nm, zero_nm, 3 * found.u_nm);
+    EXPECT_LT(found.u_nm, 0.1);
+}
+
+TEST(SquareLawZero, RefutesTheLawOfHertz) {
+    EXPECT_TRUE(square_law_zero(loading(0.5, 1))->is_hertz_refuted);
+}
+
+TEST(ThresholdZero, IsAsUncertainAsItMayBeLate) {
+    for (const double exponent : {0.5, 2.0 / 3, 1.0}) {
+        const ZeroEstimate found = threshold_zero(loading(exponent, 1));
+        EXPECT_LT(std::abs(*found.h0_nm - zero_nm), 2.5 * found.u_nm) << exponent;
+    }
 }
 
 TEST(SquareLawZero, SaysHowLateAThresholdIs) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "support/closed_form_test.hpp"
@@ -56,6 +57,19 @@ TEST(FindSegments, NoiseOfOnePercentDoesNotHideTheHold) {
             expect_near(found.cycles[0].hold.end, 6001, noise > 0.001 ? 60 : 8);
         }
     }
+}
+
+// A spring adds 1.2 % of the peak load until contact: more than what counts as loading.
+TEST(FindSegments, ATiltedLoadInTheAirIsNoLoading) {
+    ClosedForm form;
+    form.air_s = 5;
+    form.noise_uN = 0.05;
+    sneddon::Test test = closed_form_test(form);
+    for (std::size_t i = 0; i < test.curve.size(); ++i)
+        test.curve.load_uN[i] += 0.012 * 300 * std::min(static_cast<double>(i) / 1500, 1.0);
+    const Segmentation found = find_segments(test);
+    ASSERT_EQ(found.cycles.size(), 1u);
+    EXPECT_GE(found.cycles[0].load.begin, 1480u);
 }
 
 TEST(FindSegments, SlowUnloadingAfterFastLoadingIsNotAHold) {

@@ -52,6 +52,17 @@ TEST(Tails, OfTheNoncentralStudentEqualAnIntegral) {
         expect_relative(noncentral_student_upper_tail(c.t, c.df, c.noncentrality), c.tail, 1e-12);
 }
 
+// Means of two groups 70,000 standard errors apart: the library's count of terms left its range.
+TEST(Tails, AHugeNoncentralityIsTheScatterOfTheDenominator) {
+    for (const double df : {3.0, 8.0, 40.0})
+        for (const double share : {0.7, 1.0, 1.4}) {
+            const double near = noncentral_student_upper_tail(9000 * share, df, 9000);
+            EXPECT_NEAR(noncentral_student_upper_tail(7e4 * share, df, 7e4), near, 2e-4);
+            EXPECT_NEAR(noncentral_student_upper_tail(-7e4 * share, df, -7e4), 1 - near, 2e-4);
+        }
+    EXPECT_EQ(noncentral_student_upper_tail(-1, 8, 7e4), 1);
+}
+
 TEST(Tails, AreClosedFormsWhereTheseExist) {
     EXPECT_DOUBLE_EQ(normal_upper_tail(0), 0.5);
     // Student with 1 degree of freedom is Cauchy: P(T > 1) = 1/4. With 2: (1 - t/sqrt(2 + t^2))/2.

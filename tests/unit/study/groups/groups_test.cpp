@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <tuple>
 
 namespace sneddon {
 namespace {
@@ -44,6 +45,30 @@ TEST(ArrangeStudy, TimeStampsDecideThenNaturalOrderOfThePath) {
     study.tests[3].time_stamp = "2025-01-01T09:59:59";
     arrange_study(study, GroupBy::load_function);
     EXPECT_THAT(files(study), ElementsAre("y", "z", "a9", "a10"));
+}
+
+TEST(ArrangeStudy, FitsAtABoundStayOutOfTheMeansOfWhatFollowsFromThem) {
+    for (const auto& [at_bound, rule, n] :
+         {std::tuple{3, FitsAtBound::leave_out, 2u}, std::tuple{3, FitsAtBound::keep, 5u},
+          std::tuple{2, FitsAtBound::leave_out, 5u}, std::tuple{5, FitsAtBound::leave_out, 0u}}) {
+        std::vector<TestRow> rows;
+        for (int i = 0; i < 5; ++i) {
+            rows.push_back(row(std::to_string(i), 0, 4));
+            rows.back().values["S_uN_per_nm"_q] = 10;
+            rows.back().values["W_total_pJ"_q] = 7;
+            if (i < at_bound)
+                rows.back().flags.push_back({i == 0 ? "SND-A047" : "SND-A001", 5, 5, ""});
+        }
+        auto study = study_of(std::move(rows));
+        arrange_study(study, GroupBy::load_function);
+        const std::size_t warnings = study.warnings.size();
+        describe_groups(study, rule);
+        const auto& statistics = study.groups.at(0).statistics;
+        EXPECT_EQ(statistics.contains("H_IT_GPa"_q.at) ? statistics.at("H_IT_GPa"_q.at).n : 0, n);
+        EXPECT_EQ(statistics.at("W_total_pJ"_q.at).n, 5u);
+        EXPECT_EQ(study.groups[0].n, 5u);
+        EXPECT_EQ(study.warnings.size() - warnings, at_bound > 2 ? 1u : 0u);
+    }
 }
 
 TEST(ArrangeStudy, GroupsHaveMeanAndSampleSdOfUsedTests) {
