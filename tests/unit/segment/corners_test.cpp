@@ -1,0 +1,62 @@
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <vector>
+
+#include "segment/find_segments.hpp"
+#include "segment/polyline.hpp"
+#include "support/closed_form_test.hpp"
+
+namespace sneddon {
+namespace {
+
+using testing::ClosedFormBuilder;
+
+// As under a constant rate of strain: only the last percent of such a ramp are straight.
+TEST(Corners, ABentRampMeetsItsPlateauWhereItEnds) {
+    ClosedFormBuilder builder({});
+    builder.part(
+        10, [](double s) { return 300 * s * s; }, [](double s) { return 50 * s; });
+    builder.part(
+        10, [](double) { return 300.0; }, [](double s) { return 50 + s; });
+    builder.part(
+        10, [](double s) { return 300 * (1 - s); }, [](double s) { return 51 - 20 * s; });
+    const Segmentation found = find_segments(builder.take());
+    ASSERT_EQ(found.cycles.size(), 1u);
+    EXPECT_NEAR(static_cast<double>(found.cycles[0].hold.begin), 3000, 3);
+    EXPECT_NEAR(static_cast<double>(found.cycles[0].hold.end), 6001, 3);
+}
+
+/// 30 points in the air, a ramp of so many points, 60 points of hold, 60 of unloading.
+sneddon::Test short_ramp(int points) {
+    ClosedFormBuilder builder({.rate_Hz = 1});
+    builder.part(
+        30, [](double) { return 0.0; }, [](double s) { return 5 * s - 5; });
+    builder.part(
+        points, [](double s) { return 300 * s; }, [](double s) { return 50 * s; });
+    builder.part(
+        60, [](double) { return 300.0; }, [](double s) { return 50 + s; });
+    builder.part(
+        60, [](double s) { return 300 * (1 - s); }, [](double s) { return 51 - 20 * s; });
+    return builder.take();
+}
+
+TEST(Corners, ARampOfFewPointsHasItsCornersToo) {
+    for (const int points : {2, 3, 5, 7, 12}) {
+        const Segmentation found = find_segments(short_ramp(points));
+        ASSERT_EQ(found.cycles.size(), 1u) << points;
+        EXPECT_NEAR(static_cast<double>(found.cycles[0].hold.begin), 30 + points, 1) << points;
+        EXPECT_NEAR(static_cast<double>(found.cycles[0].load.begin), 30, 1) << points;
+    }
+}
+
+TEST(Polyline, PointsOfOneTimeAreMeasuredFromTheirFirst) {
+    const std::vector<double> x{0, 0, 0, 1}, y{0, 5, 0, 0};
+    const std::vector<std::size_t> expected{0, 1, 2, 3};
+    const std::vector<double> alike{1, 1, 1}, kick{0, 5, 0};
+    EXPECT_EQ(polyline_corners(alike, kick, 1), (std::vector<std::size_t>{0, 1, 2}));
+    EXPECT_EQ(polyline_corners(x, y, 1), expected);
+}
+
+}  // namespace
+}  // namespace sneddon
