@@ -25,8 +25,8 @@ Loading crossing(unsigned seed) {
     return made;
 }
 
-// Whatever the shape of the window, the stated u is the scatter of the answer within a fifth: of 300
-// seeds the scatter itself is known to 4 %.
+// Whatever the shape of the window, the stated u is the scatter of the answer within a fifth: of
+// 300 seeds the scatter itself is known to 4 %.
 TEST(ZeroMethods, TheUncertaintyOfTheParabolaIsTheScatterOfItsRoot) {
     constexpr int seeds = 300;
     double squares = 0, u = 0;

@@ -24,6 +24,8 @@ TEST(Cycles, TimeThatRunsBackIsNamedByItsPoint) {
     const Segmentation found = find_segments(test);
     ASSERT_FALSE(found.flags.empty());
     EXPECT_EQ(found.flags[0].code, "SND-S002");
+    EXPECT_EQ(found.flags[0].number, test.curve.time_s[500]);
+    EXPECT_EQ(found.flags[0].limit, test.curve.time_s[499]);
     EXPECT_THAT(found.flags[0].text, ::testing::HasSubstr("sample 501"));  // counted from one
 }
 

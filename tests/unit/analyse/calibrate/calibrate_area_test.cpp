@@ -160,6 +160,18 @@ TEST(CalibrateArea, TheFrameFoundWithTheTipNeedsNoConstantHardness) {
     EXPECT_NEAR(on_area->E_r_GPa, reference_E_r_GPa({}), 1e-4);
 }
 
+// A cap of 150 nm wants many terms; as many as there are depths would leave nothing to judge them
+// by.
+TEST(CalibrateArea, HasFewerTermsThanDepths) {
+    Truth truth;
+    truth.area = blunt_tip();
+    truth.count = 4;
+    const auto found =
+        calibrate_area(indents(truth), truth.C_f_nm_per_uN, AreaForm::polynomial, 0, {});
+    ASSERT_TRUE(found.ok()) << message(found.error());
+    EXPECT_LE(found->parameters.size(), 3u);
+}
+
 Result<AreaCalibration> found_with_its_frame(const Truth& truth, AreaForm form, int terms) {
     CalibrationOptions options;
     options.frame = FrameFreedom::fitted;

@@ -92,6 +92,12 @@ TEST(ChooseK, LikelihoodRatioTestsRejectUpToTheTruth) {
     EXPECT_EQ(choice.test_components, 2u);
 }
 
+TEST(ChooseK, OneSimulatedSampleIsATestToo) {
+    ChooseKOptions choose;
+    choose.simulated_samples = 1;
+    EXPECT_FALSE(choice_of(cloud(three_groups(), 100, 3), range(1, 2), choose).tests.empty());
+}
+
 TEST(ChooseK, ThreadsGiveTheSameChoice) {
     const auto points = cloud(three_groups(), 200, 4);
     ChooseKOptions one, two;
