@@ -45,6 +45,14 @@ TEST(SquareLawZero, HasNoBiasAndItsUncertaintyHolds) {
     EXPECT_LE(near, 490);
 }
 
+TEST(SquareLawZero, TheRoundedEndOfTheTipDoesNotCount) {
+    Loading blunt = loading(0.5, 1);
+    for (std::size_t i = 0; i < 9; ++i) blunt.depth_nm[i] -= 3;  // below 1 % of F_max
+    const auto found = square_law_zero(blunt), sharp = square_law_zero(loading(0.5, 1));
+    ASSERT_TRUE(found && sharp);
+    EXPECT_DOUBLE_EQ(*found->h0_nm, *sharp->h0_nm);
+}
+
 TEST(SquareLawZero, ALoadingOfHertzIsNoSquareLaw) {
     EXPECT_FALSE(square_law_zero(loading(2.0 / 3, 1)));
 }

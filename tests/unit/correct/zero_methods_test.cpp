@@ -39,6 +39,22 @@ TEST(ZeroMethods, TheUncertaintyOfTheParabolaIsTheScatterOfItsRoot) {
     EXPECT_NEAR(u / std::sqrt(squares), 1, 0.2);
 }
 
+// With too few points for any method the zero of the file stands, and nothing disagrees with it.
+TEST(ZeroMethods, AFileWithoutAnyEstimateHasNoSpread) {
+    sneddon::Test test;
+    for (int i = 0; i < 6; ++i) {
+        test.curve.time_s.push_back(i);
+        test.curve.depth_nm.push_back(i);
+        test.curve.load_uN.push_back(i < 4 ? i : 6 - i);
+    }
+    Cycle first;
+    first.load = {SegmentKind::load, 0, 4};
+    TestCorrection correction;
+    correct_zero(test, first, {}, {}, correction);
+    EXPECT_EQ(correction.change.zero_nm, 0);
+    EXPECT_EQ(correction.u_h0_nm, 0);
+}
+
 // Ten points of stiffness in the air, then a rise in the last four points of loading: too few.
 TEST(ZeroMethods, AStiffnessThatRisesAfterTheLoadingIsNoContact) {
     Curve curve;

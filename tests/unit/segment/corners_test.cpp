@@ -50,6 +50,49 @@ TEST(Corners, ARampOfFewPointsHasItsCornersToo) {
     }
 }
 
+// The last 5 % of the load at half the rate: still loading, though a hold may change as much. The
+// line beside the corner takes in both rates, which moves the corner by some points of the 300.
+TEST(Corners, TheSlowEndOfARampIsNoHold) {
+    ClosedFormBuilder builder({});
+    builder.part(
+        10, [](double s) { return 286 * s; }, [](double s) { return 45 * s; });
+    builder.part(
+        1, [](double s) { return 286 + 14 * s; }, [](double s) { return 45 + 2 * s; });
+    builder.part(
+        10, [](double) { return 300.0; }, [](double s) { return 47 + s; });
+    builder.part(
+        10, [](double s) { return 300 * (1 - s); }, [](double s) { return 48 - 20 * s; });
+    const Segmentation found = find_segments(builder.take());
+    ASSERT_EQ(found.cycles.size(), 1u);
+    EXPECT_NEAR(static_cast<double>(found.cycles[0].hold.begin), 3300, 15);
+}
+
+// The running median of 5 that hides spikes rounds such a peak by two points.
+TEST(Corners, APeakAfterAFewPointsIsFoundToo) {
+    for (const int points : {2, 3, 5, 12}) {
+        ClosedFormBuilder builder({.rate_Hz = 1});
+        builder.part(
+            30, [](double) { return 0.0; }, [](double s) { return 5 * s - 5; });
+        builder.part(
+            points, [](double s) { return 300 * s; }, [](double s) { return 50 * s; });
+        builder.part(
+            60, [](double s) { return 300 * (1 - s); }, [](double s) { return 50 - 20 * s; });
+        const Segmentation found = find_segments(builder.take());
+        ASSERT_EQ(found.cycles.size(), 1u) << points;
+        EXPECT_NEAR(static_cast<double>(found.cycles[0].unload.begin), 30 + points, 2) << points;
+    }
+}
+
+// Four points at the peak: what a controller makes of a corner.
+TEST(Corners, AFlatTopOfFourPointsIsNoHold) {
+    testing::ClosedForm form;
+    form.rate_Hz = 20;
+    form.hold_s = 0.2;
+    const Segmentation found = find_segments(testing::closed_form_test(form));
+    ASSERT_EQ(found.cycles.size(), 1u);
+    EXPECT_TRUE(found.cycles[0].hold.is_empty());
+}
+
 TEST(Polyline, PointsOfOneTimeAreMeasuredFromTheirFirst) {
     const std::vector<double> x{0, 0, 0, 1}, y{0, 5, 0, 0};
     const std::vector<std::size_t> expected{0, 1, 2, 3};
