@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace sneddon {
 namespace {
 
@@ -60,6 +62,29 @@ TEST(Drift, TheMonitorIsReadFromItsStatedPartOn) {
     TestCorrection found;
     correct_drift(test, {}, recipe, found);
     EXPECT_NEAR(found.change.drift_nm_per_s, 0.1, 1e-12);
+}
+
+// A hold of 100 s without a drift, a monitor with 0.1 nm/s: their distance is the width of a
+// rectangle.
+TEST(Drift, WhatTwoMeasurementsDisagreeByIsPartOfTheUncertainty) {
+    sneddon::Test test;
+    for (int second = 0; second < 200; ++second) {
+        test.curve.time_s.push_back(second);
+        test.curve.depth_nm.push_back(second < 100 ? second : 80);
+        test.curve.load_uN.push_back(second < 100 ? second : 10);
+    }
+    for (int second = 0; second < 40; ++second) {
+        test.stated.monitor_time_s.push_back(second);
+        test.stated.monitor_depth_nm.push_back(0.1 * second);
+    }
+    const std::vector<Segment> segments = {{SegmentKind::load, 0, 100},
+                                           {SegmentKind::drift_hold, 100, 200}};
+    CorrectionRecipe recipe;
+    recipe.drift = DriftRule::monitor;
+    TestCorrection found;
+    correct_drift(test, segments, recipe, found);
+    EXPECT_NEAR(found.change.drift_nm_per_s, 0.1, 1e-12);
+    EXPECT_NEAR(found.steps.back().u, std::hypot(0.01, 0.1 / std::sqrt(12.0)), 1e-9);
 }
 
 }  // namespace

@@ -52,6 +52,18 @@ TEST(Corners, ARampOfFewPointsHasItsCornersToo) {
 
 // The last 5 % of the load at half the rate: still loading, though a hold may change as much. The
 // line beside the corner takes in both rates, which moves the corner by some points of the 300.
+// 60 uN between two points of the ramp: the last of them is no part of the marked hold.
+TEST(Corners, AMarkedHoldAfterAFastRampIsAHold) {
+    sneddon::Test test = short_ramp(5);
+    test.mark_source = MarkSource::segment_column;
+    test.marks = {{0, "air"}, {30, "load"}, {35, "hold"}, {95, "unload"}};
+    const Segmentation found = find_segments(test);
+    ASSERT_EQ(found.cycles.size(), 1u);
+    EXPECT_EQ(found.cycles[0].load.begin, 30u);
+    EXPECT_EQ(found.cycles[0].hold.begin, 35u);
+    EXPECT_EQ(found.cycles[0].unload.begin, 95u);
+}
+
 TEST(Corners, TheSlowEndOfARampIsNoHold) {
     ClosedFormBuilder builder({});
     builder.part(

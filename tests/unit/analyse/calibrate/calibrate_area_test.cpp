@@ -172,6 +172,19 @@ TEST(CalibrateArea, HasFewerTermsThanDepths) {
     EXPECT_LE(found->parameters.size(), 3u);
 }
 
+TEST(CalibrateArea, TheNumberOfTermsIsThatOfAPolynomialOnly) {
+    Truth truth;
+    truth.area = blunt_tip();
+    truth.count = 4;
+    const double C_f = truth.C_f_nm_per_uN;
+    EXPECT_TRUE(calibrate_area(indents(truth), C_f, AreaForm::cap_cone, 5, {}).ok());
+    EXPECT_FALSE(calibrate_area(indents(truth), C_f, AreaForm::polynomial, 5, {}).ok());
+    truth.count = 2;
+    const auto two = calibrate_area(indents(truth), C_f, AreaForm::polynomial, 0, {});
+    ASSERT_FALSE(two.ok());
+    EXPECT_EQ(two.error().code, "SND-A034");
+}
+
 Result<AreaCalibration> found_with_its_frame(const Truth& truth, AreaForm form, int terms) {
     CalibrationOptions options;
     options.frame = FrameFreedom::fitted;
