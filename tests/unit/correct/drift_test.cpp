@@ -62,6 +62,7 @@ TEST(Drift, TheMonitorIsReadFromItsStatedPartOn) {
     TestCorrection found;
     correct_drift(test, {}, recipe, found);
     EXPECT_NEAR(found.change.drift_nm_per_s, 0.1, 1e-12);
+    EXPECT_NEAR(found.steps.back().u, 0.01, 1e-9);  // no other measurement disagrees
 }
 
 // A hold of 100 s without a drift, a monitor with 0.1 nm/s: their distance is the width of a

@@ -39,6 +39,26 @@ TEST(ZeroMethods, TheUncertaintyOfTheParabolaIsTheScatterOfItsRoot) {
     EXPECT_NEAR(u / std::sqrt(squares), 1, 0.2);
 }
 
+// 41 points in the window and noise of 0.5 nm: a parabola there may begin a nanometre away, and
+// that is noise.
+TEST(ZeroMethods, ACoarseLoadingOfHertzIsNotDoubtedForItsNoise) {
+    int found = 0;
+    for (unsigned seed = 1; seed <= 100; ++seed) {
+        RandomStream random(seed);
+        Loading made;
+        made.noise_depth_nm = 0.5;
+        made.F_max_uN = 300;
+        made.h_max_nm = 45;
+        for (int i = 0; i <= 800; ++i) {
+            const double load_uN = 300 * i / 800.0;
+            made.load_uN.push_back(load_uN);
+            made.depth_nm.push_back(std::cbrt(load_uN * load_uN) + 0.5 * random.normal());
+        }
+        if (hertz_zero(made, std::nullopt).h0_nm) ++found;
+    }
+    EXPECT_GE(found, 98);  // a limit of 4 standard errors is passed by less than one in a thousand
+}
+
 // With too few points for any method the zero of the file stands, and nothing disagrees with it.
 TEST(ZeroMethods, AFileWithoutAnyEstimateHasNoSpread) {
     sneddon::Test test;

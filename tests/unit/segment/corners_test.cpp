@@ -64,6 +64,16 @@ TEST(Corners, AMarkedHoldAfterAFastRampIsAHold) {
     EXPECT_EQ(found.cycles[0].unload.begin, 95u);
 }
 
+TEST(Corners, AMarkedLoadingOfOnePointIsLoading) {
+    sneddon::Test test = short_ramp(1);
+    test.mark_source = MarkSource::segment_column;
+    test.marks = {{0, "air"}, {31, "load"}, {32, "hold"}, {91, "unload"}};
+    const Segmentation found = find_segments(test);
+    ASSERT_EQ(found.cycles.size(), 1u);
+    EXPECT_EQ(found.cycles[0].load.begin, 31u);
+    EXPECT_EQ(found.cycles[0].hold.begin, 32u);
+}
+
 TEST(Corners, TheSlowEndOfARampIsNoHold) {
     ClosedFormBuilder builder({});
     builder.part(
