@@ -121,7 +121,8 @@ std::string code_of(const std::string& bytes) {
 }
 
 TEST(ReadBytes, SignsWithAFewLettersAreNoNotes) {
-    EXPECT_EQ(code_of("a: 12:30:45 +++ 17/03/2026 ***\nb: 12:30:46 +++ 17/03/2026 ***\n"), "SND-R003");
+    EXPECT_EQ(code_of("a: 12:30:45 +++ 17/03/2026 ***\nb: 12:30:46 +++ 17/03/2026 ***\n"),
+              "SND-R003");
 }
 
 TEST(ReadBytes, AnEmptyFileIsRefused) {
