@@ -34,13 +34,16 @@ class Build:
         """Copies what git knows of, builds it, and sees every test pass and how long it takes."""
         listed = subprocess.run(["git", "ls-files", "-z", "-co", "--exclude-standard"], cwd=HERE,
                                 check=True, capture_output=True, text=True).stdout
-        for name in filter(None, listed.split("\0")):
+        names = {name for name in listed.split("\0") if (HERE / name).is_file()}
+        for name in names:
             source, target = HERE / name, self.tree / name
-            if not source.is_file():
-                continue
             if not target.exists() or target.read_bytes() != source.read_bytes():
                 target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(source, target)
+                shutil.copy(source, target)  # dated now, so that it is compiled
+        for folder in ("apps", "include", "src", "tests"):
+            for path in (self.tree / folder).rglob("*"):
+                if path.is_file() and str(path.relative_to(self.tree)) not in names:
+                    path.unlink()  # from an older copy
         subprocess.run(["cmake", "--preset", "release"], cwd=self.tree, check=True,
                        env=self.environment, stdout=subprocess.DEVNULL)
         if not self.made(*programs):
@@ -65,12 +68,11 @@ class Build:
                               env=self.environment, stdout=subprocess.DEVNULL,
                               stderr=subprocess.DEVNULL).returncode == 0
 
-    def compiles_to_the_same(self, path):
-        """Whether the object of a changed source is the one before; None where there is none."""
+    def object_of(self, path):
+        """The bytes that a source compiles to now; None where it does not."""
         inside = path.relative_to(self.tree / "src")
         name = f"src/CMakeFiles/sneddon_{inside.parts[0]}.dir/{inside}.o"
-        before = (self.folder / name).read_bytes()
-        return (self.folder / name).read_bytes() == before if self.made(name) else None
+        return (self.folder / name).read_bytes() if self.made(name) else None
 
     def first_failure(self, program, *options):
         """The test that fails, or how the program ended; None where all pass."""

@@ -2,7 +2,6 @@
 import collections
 import re
 
-# A number right behind a bracket of an attribute or a letter is no constant of a formula.
 CODE_OR_NOT = re.compile(r'//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])\''
                          r'|^[ \t]*#[^\n]*|\b(?:static_)?assert\([^;]*;', re.DOTALL | re.MULTILINE)
 SWAPS = {
@@ -14,6 +13,7 @@ SWAPS = {
 }
 # clang-format puts blanks around what joins two operands, and none around a template's brackets.
 JOINING = re.compile(r"(?<= )([<>=!+\-*/]=|[<>+\-*/%]|&&|\|\|)(?=[ \n])")
+# Not a part of a name, of a longer number, nor behind the bracket of an index.
 NUMBER = re.compile(r"(?<![\w.'\[])(\d[\d']*)(\.\d*)?([eE][+-]?\d+)?(?![\w.'])")
 CONDITION = re.compile(r"\bif (?:constexpr )?\((?P<inside>[^;{}]*?)\)(?= \{| return| continue| break|\n)")
 STATEMENT = re.compile(r"^ +(?!return\b|throw\b|break\b|using\b|co_|delete\b|else\b)"
