@@ -5,7 +5,7 @@
 namespace sneddon {
 namespace {
 
-TEST(Tare, TwentyPointsInTheAirAreEnough) {
+TEST(TarePoints, TwentyPointsInTheAirAreEnough) {
     Curve curve;
     std::vector<std::size_t> air;
     for (std::size_t i = 0; i < 20; ++i) {
