@@ -33,23 +33,6 @@ sneddon::Test clean_test() {
     return testing::closed_form_test({});
 }
 
-// In front: a jump of depth under a load that is not yet of the contact; all loads 2 uN too large.
-TEST(Analysis, WorkCountsFromTheLastPointWithoutLoadAfterTheTare) {
-    const sneddon::Test clean = clean_test();
-    const double W_pJ = only_cycle(clean, full_recipe()).values["W_load_pJ"_q];
-    AnalysisRecipe recipe = full_recipe();
-    recipe.correction.tare = TareRule::value;
-    recipe.correction.load_offset_uN = 2;
-    for (const int without_load : {0, 1, 2}) {
-        testing::ClosedFormBuilder builder({});
-        for (int i = 0; i < 30; ++i) builder.add(2.2, -20000);
-        for (int i = 0; i < without_load; ++i) builder.add(2, 0);
-        for (std::size_t i = 0; i < clean.curve.size(); ++i)
-            builder.add(clean.curve.load_uN[i] + 2, clean.curve.depth_nm[i]);
-        EXPECT_NEAR(only_cycle(builder.take(), recipe).values["W_load_pJ"_q], W_pJ, 1e-3 * W_pJ);
-    }
-}
-
 TEST(Analysis, ACleanTestHasNoFlags) {
     const CycleResult cycle = only_cycle(clean_test(), full_recipe());
     EXPECT_TRUE(cycle.is_usable);
