@@ -184,6 +184,16 @@ TEST(CurveFlags, AnUnusualCurvatureOfLoadingIsFlagged) {
     }
 }
 
+TEST(CurveFlags, TheCurvatureOfFewerThanFiftyPointsIsNotJudged) {
+    for (const double rate_Hz : {4.0, 6.0}) {  // 40 and 60 points of loading
+        testing::ClosedForm form;
+        form.n = 3;
+        form.rate_Hz = rate_Hz;
+        const auto flags = flags_of(testing::closed_form_test(form));
+        EXPECT_EQ(find(flags, "SND-A027") != nullptr, rate_Hz > 5) << rate_Hz;
+    }
+}
+
 TEST(CurveFlags, ALoadThatChangesOverTheHoldIsFlagged) {
     const auto test = noisy_test();
     const Cycle cycle{0,

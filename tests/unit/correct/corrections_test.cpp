@@ -206,6 +206,12 @@ TEST(CorrectTest, AnotherValueReplacesWhatTheInstrumentApplied) {
     EXPECT_NEAR(found.change.drift_nm_per_s, -0.03, 1e-15);
 }
 
+TEST(CorrectTest, WithoutAnyComplianceItsStepSaysZero) {
+    const TestCorrection found = correct(make({}), {});
+    EXPECT_EQ(step(found, "frame_compliance").value, 0);
+    EXPECT_EQ(step(found, "frame_compliance").method, "none");
+}
+
 TEST(CorrectTest, TheStatedComplianceIsAppliedWhereTheInstrumentHadNot) {
     Made made = make({});
     made.test.stated.frame_compliance_nm_per_uN = 0.004;

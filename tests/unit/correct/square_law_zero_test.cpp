@@ -45,6 +45,40 @@ TEST(SquareLawZero, HasNoBiasAndItsUncertaintyHolds) {
     EXPECT_LE(near, 490);
 }
 
+TEST(SquareLawZero, TheRoundedEndOfTheTipDoesNotCount) {
+    Loading blunt = loading(0.5, 1);
+    for (std::size_t i = 0; i < 9; ++i) blunt.depth_nm[i] -= 3;  // below 1 % of F_max
+    const auto found = square_law_zero(blunt), sharp = square_law_zero(loading(0.5, 1));
+    ASSERT_TRUE(found && sharp);
+    EXPECT_DOUBLE_EQ(*found->h0_nm, *sharp->h0_nm);
+}
+
+TEST(SquareLawZero, LoadsFromOnePercentOnCount) {
+    Loading moved = loading(0.5, 1);
+    moved.depth_nm[15] -= 3;  // at 1.5 % of F_max
+    EXPECT_NE(*square_law_zero(moved)->h0_nm, *square_law_zero(loading(0.5, 1))->h0_nm);
+}
+
+// A threshold is late by what its load needs: 4.9 nm here, no doubt of the zero.
+TEST(SquareLawZero, AThresholdThatIsLateAsTheLawSaysIsNoDisagreement) {
+    const Loading made = loading(0.5, 1);
+    sneddon::Test test;
+    test.curve.depth_nm = made.depth_nm;
+    test.curve.load_uN = made.load_uN;
+    for (std::size_t i = 0; i < made.load_uN.size(); ++i)
+        test.curve.time_s.push_back(0.01 * static_cast<double>(i));
+    Cycle first;
+    first.load = {SegmentKind::load, 0, made.load_uN.size()};
+    TestCorrection correction;
+    correction.noise_depth_nm = made.noise_depth_nm;
+    correction.noise_load_uN = made.noise_load_uN;
+    CorrectionRecipe recipe;
+    recipe.zero = ZeroRule::poly2;
+    correct_zero(test, first, {}, recipe, correction);
+    EXPECT_NEAR(correction.change.zero_nm, zero_nm, 0.5);
+    EXPECT_LT(correction.u_h0_nm, 0.5);
+}
+
 TEST(SquareLawZero, ALoadingOfHertzIsNoSquareLaw) {
     EXPECT_FALSE(square_law_zero(loading(2.0 / 3, 1)));
 }

@@ -30,6 +30,12 @@ std::string evidence_of(const sneddon::Test& test, std::string_view what) {
     return "";
 }
 
+TEST(CsvColumns, ASegmentColumnOfOtherValuesInEachRowMarksNothing) {
+    std::string text = "Segment,Depth (nm),Load (uN),Time (s)\n";
+    for (int i = 0; i < 40; ++i) text += fmt::format("{},{},{},{}\n", i, i, 2 * i, i);
+    EXPECT_TRUE(only_test(text).marks.empty());
+}
+
 TEST(CsvSigns, AMinusOfTypographyIsAMinus) {
     const auto test =
         only_test("t_s,h_nm,P_uN\n0,\u221220,0\n1,\u22121.5e\u22122,1\n2,3,1.5D+01\n");

@@ -120,6 +120,16 @@ std::string code_of(const std::string& bytes) {
     return content.ok() ? "read as " + content->format : content.error().code;
 }
 
+TEST(ReadBytes, TheHeadOfATdmMayBeginAnywhereInTheFirstKilobyte) {
+    const std::string name = "<usi:tdm";
+    EXPECT_EQ(code_of("<?xml?>" + std::string(1024 - 7 - name.size(), ' ') + name), "SND-R004");
+}
+
+TEST(ReadBytes, SignsWithAFewLettersAreNoNotes) {
+    EXPECT_EQ(code_of("a: 12:30:45 +++ 17/03/2026 ***\nb: 12:30:46 +++ 17/03/2026 ***\n"),
+              "SND-R003");
+}
+
 TEST(ReadBytes, AnEmptyFileIsRefused) {
     EXPECT_EQ(code_of(""), "SND-R002");
 }

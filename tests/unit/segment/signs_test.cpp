@@ -27,6 +27,20 @@ TEST(Signs, ADepthThatRunsDownIsNamed) {
     EXPECT_EQ(flag->code, "SND-S010");
 }
 
+// Only from the begin of loading to the peak counts: long air before it, and next to nothing
+// behind.
+TEST(Signs, ADepthThatRunsDownIsNamedWhereTheFileEndsAtThePeak) {
+    testing::ClosedFormBuilder builder({});
+    builder.part(
+        10, [](double) { return 0.0; }, [](double s) { return 100 * s; });
+    builder.part(
+        1, [](double s) { return 300 * s; }, [](double s) { return 100 - 50 * s; });
+    builder.add(300, 50);
+    const auto flag = find_wrong_sign(builder.take().curve);
+    ASSERT_TRUE(flag.has_value());
+    EXPECT_EQ(flag->code, "SND-S010");
+}
+
 TEST(Signs, ANegativeLoadIsNamedAndAdhesionIsNot) {
     Curve curve = sound_curve();
     Curve pulled = curve;

@@ -1,7 +1,9 @@
 // Frame compliance and area function of indents made from a known tip, frame and material.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numbers>
 
 #include "base/random.hpp"
@@ -158,6 +160,36 @@ TEST(CalibrateArea, TheFrameFoundWithTheTipNeedsNoConstantHardness) {
     ASSERT_TRUE(on_area.ok()) << message(on_area.error());
     EXPECT_NEAR(on_area->C_f_nm_per_uN, truth.C_f_nm_per_uN, 1e-9);
     EXPECT_NEAR(on_area->E_r_GPa, reference_E_r_GPa({}), 1e-4);
+}
+
+// As many terms as there are depths fit any noise and leave nothing to judge them by.
+TEST(CalibrateArea, HasFewerTermsThanDepths) {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        Truth truth;
+        truth.area = blunt_tip();
+        truth.count = 3;
+        truth.noise = 1e-4;
+        truth.seed = seed;
+        auto points = indents(truth);
+        truth.seed = seed + 100;
+        std::ranges::copy(indents(truth), std::back_inserter(points));
+        const auto found = calibrate_area(points, truth.C_f_nm_per_uN, AreaForm::polynomial, 0, {});
+        ASSERT_TRUE(found.ok()) << message(found.error());
+        EXPECT_LE(found->parameters.size(), 2u) << seed;
+    }
+}
+
+TEST(CalibrateArea, TheNumberOfTermsIsThatOfAPolynomialOnly) {
+    Truth truth;
+    truth.area = blunt_tip();
+    truth.count = 4;
+    const double C_f = truth.C_f_nm_per_uN;
+    EXPECT_TRUE(calibrate_area(indents(truth), C_f, AreaForm::cap_cone, 5, {}).ok());
+    EXPECT_FALSE(calibrate_area(indents(truth), C_f, AreaForm::polynomial, 5, {}).ok());
+    truth.count = 2;
+    const auto two = calibrate_area(indents(truth), C_f, AreaForm::polynomial, 0, {});
+    ASSERT_FALSE(two.ok());
+    EXPECT_EQ(two.error().code, "SND-A034");
 }
 
 Result<AreaCalibration> found_with_its_frame(const Truth& truth, AreaForm form, int terms) {

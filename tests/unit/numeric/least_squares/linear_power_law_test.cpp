@@ -35,6 +35,7 @@ TEST(LinearPowerLaw, ExactDataGiveTheirOwnParameters) {
     EXPECT_NEAR(fit.b, 3, 1e-14);
     EXPECT_NEAR(fit.c, 0.3, 1e-15);
     EXPECT_LT(fit.residual_sd, 1e-13);
+    EXPECT_NEAR(fit.r_squared, 1, 1e-12);
     EXPECT_TRUE(fit.is_separable);
 }
 
@@ -45,6 +46,18 @@ TEST(LinearPowerLaw, AllRangesOfTheExponentAreFound) {
         EXPECT_NEAR(fit.c, c, 1e-11) << c;
         EXPECT_NEAR(fit.a, 0.05, 1e-9) << c;
     }
+}
+
+TEST(LinearPowerLaw, AnOffsetIsFoundOrTakenAsGiven) {
+    const auto curve = exact_curve(600, 0.1, 1.5, 0.03, 3, 0.3);
+    LinearPowerOptions options;
+    options.y0_freedom = Freedom::fitted;
+    EXPECT_NEAR(fit_linear_power(curve.t, curve.y, options).y0, 1.5, 1e-9);
+    options.y0_freedom = Freedom::fixed;
+    options.y0 = 1.5;
+    const auto given = fit_linear_power(curve.t, curve.y, options);
+    EXPECT_EQ(given.y0, 1.5);
+    EXPECT_NEAR(given.b, 3, 1e-9);
 }
 
 TEST(LinearPowerLaw, AFittedOffsetAndStartAreFound) {

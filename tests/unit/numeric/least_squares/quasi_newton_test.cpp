@@ -43,6 +43,22 @@ TEST(QuasiNewton, AFewStepsReachTheTopOfAParabola) {
     for (std::size_t i = 0; i < 3; ++i) EXPECT_NEAR(x[i], static_cast<double>(i), 1e-7);
 }
 
+// What makes it a quasi-Newton step: the last change of the gradient belongs to the last step.
+TEST(QuasiNewton, TheLastChangeOfTheGradientGivesTheLastStep) {
+    QuasiNewton curvature(5);
+    const std::vector<double> steps[] = {{1, 2, 3}, {2, -1, 1}};
+    for (const auto& step : steps) {
+        std::vector<double> change, fall;
+        for (std::size_t i = 0; i < 3; ++i) {
+            change.push_back(-curvatures[i] * step[i]);
+            fall.push_back(-change[i]);
+        }
+        curvature.learn(step, change);
+        const auto found = curvature.step(fall);
+        for (std::size_t i = 0; i < 3; ++i) EXPECT_NEAR(found[i], step[i], 1e-12);
+    }
+}
+
 TEST(QuasiNewton, NothingIsLearnedWhereTheFunctionCurvesUpwards) {
     QuasiNewton curvature(5);
     curvature.learn({1, 0, 0}, {2, 0, 0});

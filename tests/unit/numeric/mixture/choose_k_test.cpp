@@ -90,6 +90,13 @@ TEST(ChooseK, LikelihoodRatioTestsRejectUpToTheTruth) {
                      1.0 / (1.0 + static_cast<double>(choice.tests[0].simulated)));
     EXPECT_GT(choice.tests[1].p_value, 0.05);
     EXPECT_EQ(choice.test_components, 2u);
+    EXPECT_THAT(choice.words, ::testing::Contains(HasSubstr("likelihood-ratio test of k = 1")));
+}
+
+TEST(ChooseK, OneSimulatedSampleIsATestToo) {
+    ChooseKOptions choose;
+    choose.simulated_samples = 1;
+    EXPECT_FALSE(choice_of(cloud(three_groups(), 100, 3), range(1, 2), choose).tests.empty());
 }
 
 TEST(ChooseK, ThreadsGiveTheSameChoice) {

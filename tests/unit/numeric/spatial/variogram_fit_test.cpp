@@ -47,6 +47,12 @@ TEST(VariogramFit, MeetsAnExactCurveWithoutANugget) {
     EXPECT_NEAR(result.correlation_length, 5, 1e-8);
 }
 
+TEST(VariogramFit, AClassOfFewPairsDoesNotCount) {
+    auto classes = exact_classes(0.35, 0.65, 4, 2, 12);
+    classes.push_back({26, 1, 50, 50});
+    EXPECT_NEAR(fit(classes, 2).correlation_length, 4, 4e-9);
+}
+
 // 100 nm on a pitch of 2 um: exp(-20) is left of the rise, all the variance looks like nugget.
 TEST(VariogramFit, SaysThatALengthBelowThePitchIsNotResolvable) {
     const auto short_range = fit(exact_classes(0, 1, 0.1, 2, 12), 2);

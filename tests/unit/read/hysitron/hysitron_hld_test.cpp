@@ -62,6 +62,36 @@ TEST(HysitronHld, TheCorrectionsOfTheInstrumentAreFound) {
     ASSERT_TRUE(applied.frame_compliance_nm_per_uN && applied.drift_nm_per_s);
     EXPECT_NEAR(*applied.frame_compliance_nm_per_uN, 0.02, 1e-8);
     EXPECT_NEAR(*applied.drift_nm_per_s, 0.05, 1e-5);
+    EXPECT_NE(applied.evidence.find("residual"), std::string::npos);
+}
+
+// depth = 80 - 40 V + 6 V^2 + LoadCell - 0.02 P - 0.05 t + 3
+TEST(HysitronHld, TheCorrectionsAreFoundInTheVoltsToo) {
+    std::string text = "Disp C0L: 80 nm\r\nDisp C1L: -40 nm/V\r\nDisp C2L: 6 nm/V^2\r\n" +
+                       trimmed_head(100) + heads;
+    for (int i = 0; i < 100; ++i) {
+        const double t = 0.01 * i, P = 100 + 900 * std::sin(0.02 * i), V = 1 + std::sin(0.11 * i);
+        const double cell = 2 + std::cos(0.07 * i);
+        const double depth = 80 - 40 * V + 6 * V * V + cell - 0.02 * P - 0.05 * t + 3;
+        text += fmt::format("{:.6f}\t{:.6f}\t{:.6f}\t{:.6f}\t{}\t{:.8f}\t-2.14\t0.001\r\n", t,
+                            depth, P, cell, i % 7, V);
+    }
+    text.insert(0, "Test Type: Indentation\r\n");
+    const auto content = read(text);
+    ASSERT_TRUE(content.ok()) << message(content.error());
+    const auto& applied = content->tests.at(0).applied;
+    ASSERT_TRUE(applied.frame_compliance_nm_per_uN && applied.drift_nm_per_s);
+    EXPECT_NEAR(*applied.frame_compliance_nm_per_uN, 0.02, 1e-7);
+    EXPECT_NEAR(*applied.drift_nm_per_s, 0.05, 1e-4);
+    EXPECT_NE(applied.evidence.find("C_k V^k"), std::string::npos) << applied.evidence;
+}
+
+TEST(HysitronHld, OneCoordinateIsNoPosition) {
+    std::string head = trimmed_head(100);
+    head.erase(head.find("Stage Y"), std::string_view("Stage Y: -2 mm\r\n").size());
+    const auto content = read(head + heads + rows(100));
+    ASSERT_TRUE(content.ok()) << message(content.error());
+    EXPECT_FALSE(content->tests.at(0).position);
 }
 
 TEST(HysitronHld, FewerRowsThanDeclaredAreFlagged) {
