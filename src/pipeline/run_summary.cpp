@@ -134,7 +134,7 @@ std::string refusals_text(const StudyResult& study) {
 
 }  // namespace
 
-std::string run_summary(const StudyResult& study, const std::filesystem::path& output_folder) {
+std::string run_summary(const StudyResult& study, const std::string& output_folder) {
     return facts_text(study.facts) + files_text(study) + tests_text(study) + groups_text(study) +
            findings_summary(study) + warnings_text(study) + refusals_text(study) +
            outputs_text(output_folder);

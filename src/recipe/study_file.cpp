@@ -219,8 +219,7 @@ Result<StudyFacts> study_facts(std::span<const std::string> paths) {
     const std::vector<std::string> found = study_files(paths);
     if (found.empty()) return StudyFacts{};
     if (found.size() > 1)
-        return Error{"SND-U020", found[1],
-                     "a second study file beside " + found[0],
+        return Error{"SND-U020", found[1], "a second study file beside " + found[0],
                      "one study.toml for what is shown", "name one of the folders"};
     return read_study_file(found.front());
 }

@@ -90,7 +90,7 @@ CurvePreview curve_of(const WrittenCurve& written) {
 }
 
 template <class Use>
-void for_each_object(const std::filesystem::path& path, Use use) {
+void for_each_object(const std::string& path, Use use) {
     std::ifstream in(path, std::ios::binary);
     std::string line;
     while (std::getline(in, line)) {
@@ -117,7 +117,7 @@ std::string curve_preview_json(const CurvePreview& preview) {
     return curve.take();
 }
 
-std::vector<CurvePreview> read_curves(const std::filesystem::path& path, std::size_t most) {
+std::vector<CurvePreview> read_curves(const std::string& path, std::size_t most) {
     std::vector<CurvePreview> curves;
     if (most == 0) return curves;
     for_each_object(path, [&](const Json& json) {
@@ -135,7 +135,7 @@ std::string drawn_curve_json(const DrawnCurve& drawn) {
     return json.take();
 }
 
-std::vector<DrawnCurve> read_drawn_curves(const std::filesystem::path& path) {
+std::vector<DrawnCurve> read_drawn_curves(const std::string& path) {
     std::vector<DrawnCurve> curves;
     for_each_object(path, [&](const Json& json) {
         const WrittenDrawnCurve written{{&json, ""}};

@@ -16,6 +16,6 @@ std::vector<CurvePreview> read_curves(const std::string& path, std::size_t most)
 
 /// The same of drawn_curves.json: the few tests that figures draw as they were measured.
 std::string drawn_curve_json(const DrawnCurve& drawn);
-std::vector<DrawnCurve> read_drawn_curves(const std::filesystem::path& path);
+std::vector<DrawnCurve> read_drawn_curves(const std::string& path);
 
 }  // namespace sneddon

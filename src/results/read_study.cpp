@@ -86,11 +86,12 @@ AttachedFile attached_file(const fs::path& out, std::size_t place) {
 
 }  // namespace
 
-void read_drawn_curves(const fs::path& out, WrittenStudy& study) {
-    study.drawn_curves = read_drawn_curves(out / drawn_curves_name);
+void read_drawn_curves(const std::string& out, WrittenStudy& study) {
+    study.drawn_curves = read_drawn_curves(fs::path(out) / drawn_curves_name);
 }
 
-Result<WrittenStudy> read_study(const fs::path& out) {
+Result<WrittenStudy> read_study(const std::string& folder) {
+    const fs::path out = folder;
     const Result<MappedFile> results = MappedFile::open(out / "results.json");
     if (!results) return unreadable(out, "no results.json");
     WrittenStudy study(without_tests(results->bytes()));
@@ -102,7 +103,7 @@ Result<WrittenStudy> read_study(const fs::path& out) {
     study.tests = {parse_column_table(tests->bytes())};
     study.curves = read_curves(out / "curves.json", most_curves);
     name_load_functions(study.tests, study.curves);
-    read_drawn_curves(out, study);
+    read_drawn_curves(folder, study);
     read_hold_curves(out, study);
     for (std::size_t i = 0; i < study.results.facts().attachments().size(); ++i)
         study.attachments.push_back(attached_file(out, i));

@@ -64,6 +64,6 @@ inline constexpr const char* drawn_curves_name = "drawn_curves.json";
 void read_drawn_curves(const std::string& out, WrittenStudy& study);
 
 /// SND-O004: OUT is not a folder that a run wrote, or one of its files cannot be read.
-Result<WrittenStudy> read_study(const std::string& out);
+Result<WrittenStudy> read_study(const std::string& folder);
 
 }  // namespace sneddon

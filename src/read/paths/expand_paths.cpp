@@ -188,7 +188,7 @@ class PathExpansion {
 }  // namespace
 
 std::vector<InputPath> expand_paths(std::span<const std::string> paths,
-                                    const std::filesystem::path& output_folder) {
+                                    const std::string& output_folder) {
     PathExpansion expansion(output_folder);
     for (const std::string& path : paths) expansion.add_argument(path);
     return expansion.finish();
