@@ -128,10 +128,11 @@ std::map<std::string, std::string> texts_of(const OddStudy& odd) {
     EXPECT_TRUE(study.ok()) << odd.name;
     if (!study.ok()) return texts;
     texts["summary"] = run_summary(*study, request.output_folder);
+    const std::filesystem::path out = request.output_folder;
     for (const char* file : {"report.html", "recipe.toml", "results.json"})
-        texts[file] = text_of(request.output_folder / file);
+        texts[file] = text_of(out / file);
     texts["report.html"] = without_script(texts["report.html"]);
-    for (const auto& entry : std::filesystem::directory_iterator(request.output_folder / "figures"))
+    for (const auto& entry : std::filesystem::directory_iterator(out / "figures"))
         if (entry.path().extension() == ".svg")
             texts[entry.path().filename().string()] = text_of(entry.path());
     const std::string first = (folder.path() / "study" / first_curve(odd)).string();
@@ -139,8 +140,7 @@ std::map<std::string, std::string> texts_of(const OddStudy& odd) {
         texts["show"] = show_text(*shown);
         texts["budget"] = budget_text(*shown);
     }
-    const std::string out = request.output_folder.string();
-    if (const auto compared = compare_outputs(out, out)) texts["compare"] = *compared;
+    if (const auto compared = compare_outputs(out.string(), out.string())) texts["compare"] = *compared;
     return texts;
 }
 
