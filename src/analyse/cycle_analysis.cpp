@@ -5,7 +5,7 @@
 #include "analyse/curve_flags.hpp"
 #include "analyse/flags.hpp"
 #include "analyse/impossible_values.hpp"
-#include "analyse/pop_in_values.hpp"
+#include "analyse/pop_ins/pop_in_values.hpp"
 #include "analyse/propagation.hpp"
 #include "analyse/quantities_of.hpp"
 #include "analyse/refused_works.hpp"

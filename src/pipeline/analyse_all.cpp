@@ -6,7 +6,7 @@
 #include <fstream>
 #include <utility>
 
-#include "base/file_hash.hpp"
+#include "base/files/file_hash.hpp"
 #include "base/ordered_parallel.hpp"
 #include "pipeline/drift_order.hpp"
 #include "pipeline/file_outcome.hpp"

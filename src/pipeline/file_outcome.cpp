@@ -7,7 +7,7 @@
 #include <span>
 
 #include "analyse/impossible_values.hpp"
-#include "base/file_hash.hpp"
+#include "base/files/file_hash.hpp"
 #include "base/nan.hpp"
 #include "base/out_of_memory.hpp"
 #include "base/sha256.hpp"

@@ -4,7 +4,7 @@
 #include <system_error>
 #include <vector>
 
-#include "base/folder_names.hpp"
+#include "base/files/folder_names.hpp"
 #include "pipeline/written_files.hpp"
 
 namespace sneddon {

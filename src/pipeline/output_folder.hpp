@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "base/folder_names.hpp"
+#include "base/files/folder_names.hpp"
 #include "sneddon/base/result.hpp"
 
 namespace sneddon {

@@ -15,13 +15,13 @@ Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOpti
     const bool is_large = std::filesystem::is_regular_file(path, ignored) &&
                           std::filesystem::file_size(path, ignored) > large_file;
     if (is_large) {
-        auto start = MappedFile::open(path, {0, beginning});
+        auto start = FileBytes::open(path, {0, beginning});
         if (!start) return start.error();
         const auto glance = glance_bytes(start->bytes(), path.string(), options);
         if (!glance || !glance->content.companion.empty())
             return OpenedInput{std::move(*start), false};
     }
-    auto whole = MappedFile::open(path);
+    auto whole = FileBytes::open(path);
     if (!whole) return whole.error();
     return OpenedInput{std::move(*whole), true};
 }

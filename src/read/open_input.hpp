@@ -2,13 +2,13 @@
 
 #include <filesystem>
 
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "sneddon/read/read_file.hpp"
 
 namespace sneddon {
 
 struct OpenedInput {
-    MappedFile file;
+    FileBytes file;
     bool is_whole = true;
 };
 

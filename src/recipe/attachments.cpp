@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -79,7 +79,7 @@ std::string_view image_ending(std::string_view bytes) {
 }
 
 Result<StoredAttachment> stored(const Attachment& attachment, const std::string& stem) {
-    const auto file = MappedFile::open(attachment.file);
+    const auto file = FileBytes::open(attachment.file);
     if (!file) return file.error();
     const std::string_view bytes = file->bytes();
     if (attachment.kind == "xrd") {

@@ -24,7 +24,8 @@ path whole(const path& file) {
 std::map<path, path> study_folders(std::span<const std::string> paths,
                                    std::span<const InputPath> inputs) {
     std::map<path, path> found;
-    for (const std::string& file : study_files(paths)) found.emplace(whole(file).parent_path(), file);
+    for (const std::string& file : study_files(paths))
+        found.emplace(whole(file).parent_path(), file);
     for (const InputPath& input : inputs) {
         const path file = input.path;
         if (!input.error && file.filename() == "study.toml")

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "recipe/toml_limits.hpp"
 
 namespace sneddon {
@@ -77,7 +77,7 @@ std::vector<WrittenOption> in_order_of_lines(Collector collected) {
 }  // namespace
 
 Result<std::vector<WrittenOption>> read_toml_options(const std::string& path) {
-    const auto file = MappedFile::open(path);
+    const auto file = FileBytes::open(path);
     if (!file) return file.error();
     return parse_toml_options(file->bytes(), path);
 }

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "results/curves_json.hpp"
 #include "results/parse_json.hpp"
 #include "results/results_layout.hpp"
@@ -61,7 +61,7 @@ void read_hold_curves(const fs::path& out, WrittenStudy& study) {
         // A name of OUT, not a path that leads out of it.
         if (file.empty() || fs::path(file).filename() != file || study.holds.contains(file))
             continue;
-        if (const auto csv = MappedFile::open(out / file))
+        if (const auto csv = FileBytes::open(out / file))
             study.holds[file] = parse_column_table(csv->bytes());
     }
 }
@@ -70,7 +70,7 @@ AttachedFile attached_file(const fs::path& out, std::size_t place) {
     AttachedFile file;
     file.place = place;
     const std::string stem = fmt::format("attachment_{}", place + 1);
-    if (const auto csv = MappedFile::open(out / (stem + ".csv"))) {
+    if (const auto csv = FileBytes::open(out / (stem + ".csv"))) {
         const ColumnTable pattern = parse_column_table(csv->bytes());
         const auto* two_theta_deg = pattern.number("two_theta_deg");
         const auto* intensity = pattern.number("intensity");
@@ -80,7 +80,7 @@ AttachedFile attached_file(const fs::path& out, std::size_t place) {
         }
     }
     for (const char* ending : {".png", ".jpg"})
-        if (const auto image = MappedFile::open(out / (stem + ending))) file.image = image->bytes();
+        if (const auto image = FileBytes::open(out / (stem + ending))) file.image = image->bytes();
     return file;
 }
 
@@ -92,13 +92,13 @@ void read_drawn_curves(const std::string& out, WrittenStudy& study) {
 
 Result<WrittenStudy> read_study(const std::string& folder) {
     const fs::path out = folder;
-    const Result<MappedFile> results = MappedFile::open(out / "results.json");
+    const Result<FileBytes> results = FileBytes::open(out / "results.json");
     if (!results) return unreadable(out, "no results.json");
     WrittenStudy study(without_tests(results->bytes()));
     if (study.results.generator().value() != "sneddon")
         return unreadable(out / "results.json", "not the JSON of a run");
     study.flag_texts = flag_texts_of(results->bytes());
-    const Result<MappedFile> tests = MappedFile::open(out / "tests.csv");
+    const Result<FileBytes> tests = FileBytes::open(out / "tests.csv");
     if (!tests) return unreadable(out, "no tests.csv");
     study.tests = {parse_column_table(tests->bytes())};
     study.curves = read_curves(out / "curves.json", most_curves);

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "results/parse_json.hpp"
 #include "results/results_layout.hpp"
 #include "results/written/results.hpp"
@@ -57,7 +57,7 @@ bool is_whole(const WrittenTestRow& row) {
 Result<WrittenTests> read_written_tests(const std::string& output) {
     std::filesystem::path path = output;
     if (std::filesystem::is_directory(path)) path /= "results.json";
-    const auto file = MappedFile::open(path.string());
+    const auto file = FileBytes::open(path.string());
     if (!file) return file.error();
     const Error not_a_run{"SND-U042", path.string(), "not the results of a run",
                           "a folder that `sneddon run` wrote, or its results.json", ""};

@@ -10,7 +10,7 @@
 
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "sneddon/base/text.hpp"
 #include "tools/units_row.hpp"
 #include "tools/vendor_table_text.hpp"
@@ -176,7 +176,7 @@ Result<NumberColumns> columns_of_text(std::string_view text, const std::string& 
 
 Result<NumberColumns> read_columns(const std::string& file, const std::vector<std::string>& names,
                                    std::size_t fewest_rows, IncompleteRows incomplete) {
-    const auto mapped = MappedFile::open(file);
+    const auto mapped = FileBytes::open(file);
     if (!mapped) return mapped.error();
     return columns_of_text(mapped->bytes(), file, names, fewest_rows, incomplete);
 }

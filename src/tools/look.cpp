@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "analyse/peak.hpp"
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "base/nan.hpp"
 #include "base/ordered_parallel.hpp"
 #include "base/out_of_memory.hpp"
@@ -99,7 +99,7 @@ Glimpse glimpse_file(const InputPath& input, const ReadOptions& options, PeakLoa
         refuse(file, *input.error);
         return glimpse;
     }
-    const auto mapped = MappedFile::open(input.path, {0, most_looked_at});
+    const auto mapped = FileBytes::open(input.path, {0, most_looked_at});
     if (!mapped) {
         refuse(file, mapped.error());
         return glimpse;

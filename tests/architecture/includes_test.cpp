@@ -20,7 +20,7 @@ struct Room {
 };
 
 /// What the standard library has of the system. Rooms take it from base: threads from
-/// ordered_parallel.hpp and threads.hpp, files from mapped_file.hpp, programs from programs.hpp.
+/// ordered_parallel.hpp and threads.hpp, files from files/file_bytes.hpp, programs from programs.hpp.
 const Names standard_system = {
     "atomic", "barrier", "condition_variable", "csignal",      "future",     "latch", "locale",
     "mutex",  "random",  "semaphore",          "shared_mutex", "syncstream", "thread"};
@@ -60,6 +60,7 @@ const std::map<std::string, Room> table = {
 /// them is common to them, and may include them all.
 const std::map<std::string, Names> sub_rooms = {
     {"base/codes", {}},
+    {"base/files", {}},
     {"numeric/sum", {}},
     {"numeric/least_squares", {"numeric/sum"}},
     {"numeric/distribution", {"numeric/sum", "numeric/least_squares"}},
@@ -74,6 +75,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"read/hysitron", {"read/text", "read/recognised"}},
     {"read/antonpaar", {"read/text"}},
     {"analyse/calibrate", {}},
+    {"analyse/pop_ins", {}},
     {"study/groups", {}},
     {"study/clusters", {}},
     {"study/creep", {"study/clusters"}},

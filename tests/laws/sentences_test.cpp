@@ -140,7 +140,8 @@ std::map<std::string, std::string> texts_of(const OddStudy& odd) {
         texts["show"] = show_text(*shown);
         texts["budget"] = budget_text(*shown);
     }
-    if (const auto compared = compare_outputs(out.string(), out.string())) texts["compare"] = *compared;
+    if (const auto compared = compare_outputs(out.string(), out.string()))
+        texts["compare"] = *compared;
     return texts;
 }
 

@@ -6,7 +6,7 @@
 
 #include "analyse/oliver_pharr.hpp"
 #include "analyse/works.hpp"
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
@@ -21,13 +21,13 @@ std::filesystem::path folder() {
 
 std::vector<sneddon::Test> curves() {
     const auto path = folder() / "multicurve_HT_V_100mN.TXT";
-    const auto file = MappedFile::open(path);
+    const auto file = FileBytes::open(path);
     return read_bytes(file->bytes(), path.string(), {}).value().tests;
 }
 
 /// Parameter -> value of one measurement of the group HT_V_100mN.
 std::map<std::string, double> vendor_results(int measurement) {
-    const auto file = MappedFile::open(folder() / "results_HT_V_100mN_data.TXT");
+    const auto file = FileBytes::open(folder() / "results_HT_V_100mN_data.TXT");
     const std::string_view text = file->bytes();
     std::map<std::string, double> results;
     for (std::size_t begin = 0; begin < text.size();) {

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <map>
 
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "recipe/recipe_file.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "sneddon/base/text.hpp"
@@ -47,7 +47,7 @@ std::string test_file(const std::filesystem::path& folder, int number) {
 // "1-3" -> stiffness, in uN/nm.
 std::map<std::string, double> vendor_stiffness(const std::filesystem::path& folder) {
     std::map<std::string, double> found;
-    const auto file = MappedFile::open((folder / "results.csv").string());
+    const auto file = FileBytes::open((folder / "results.csv").string());
     const std::string_view text = file->bytes();
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -77,7 +77,7 @@ TEST(FusedSilicaKla, StiffnessIsTheVendorsForEachCycle) {
     std::map<int, double> sum;
     for (int number = 1; number <= 10; ++number) {
         const std::string path = test_file(folder.path(), number);
-        const auto file = MappedFile::open(path);
+        const auto file = FileBytes::open(path);
         const auto content = read_bytes(file->bytes(), path, {});
         const TestResult result = analyse(content.value().tests.at(0), recipe->analysis);
         ASSERT_GE(result.cycles.size(), 5u) << path;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "sneddon/read/read_file.hpp"
 #include "support/shared_data.hpp"
@@ -14,7 +14,7 @@ namespace {
 
 sneddon::Test read(const std::string& name) {
     const auto path = testing::shared_folder() / "data/instruments/bruker_hysitron" / name;
-    const auto file = MappedFile::open(path);
+    const auto file = FileBytes::open(path);
     return read_bytes(file->bytes(), path.string(), {}).value().tests.at(0);
 }
 

@@ -8,7 +8,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "sneddon/read/read_file.hpp"
 #include "support/shared_data.hpp"
@@ -78,7 +78,7 @@ double rise_nm(const std::vector<double>& depth_nm, std::size_t start) {
 }
 
 std::vector<Flag> noses(const fs::path& path, const std::vector<double>* other_depth_nm) {
-    const auto file = MappedFile::open(path.string());
+    const auto file = FileBytes::open(path.string());
     auto content = read_bytes(file->bytes(), path.string(), {});
     EXPECT_TRUE(content) << path;
     if (other_depth_nm) content->tests.at(0).curve.depth_nm = *other_depth_nm;

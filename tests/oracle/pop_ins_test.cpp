@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "sneddon/read/read_file.hpp"
 #include "support/shared_data.hpp"
@@ -27,7 +27,7 @@ std::vector<fs::path> files_in(const fs::path& folder, std::string_view beginnin
 }
 
 CycleResult analysed(const fs::path& path, const AnalysisRecipe& recipe) {
-    const auto file = MappedFile::open(path.string());
+    const auto file = FileBytes::open(path.string());
     const auto content = read_bytes(file->bytes(), path.string(), {});
     EXPECT_TRUE(content) << path;
     return analyse(content->tests.at(0), recipe).cycles.at(0);

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/model/quantities.hpp"
 #include "sneddon/read/read_file.hpp"
@@ -18,7 +18,7 @@ using ::testing::ElementsAre;
 
 std::vector<sneddon::Test> tests_of(const std::string& file) {
     const auto path = testing::shared_folder() / "data" / file;
-    const auto bytes = MappedFile::open(path);
+    const auto bytes = FileBytes::open(path);
     if (!bytes) {
         ADD_FAILURE() << message(bytes.error());
         return {};
@@ -230,7 +230,7 @@ TEST(ReadInstruments, EveryFileIsReadOrNamed) {
     const auto inputs = expand_paths(folder, "");
     for (const InputPath& input : inputs) {
         ASSERT_FALSE(input.error.has_value()) << message(*input.error);
-        const auto file = MappedFile::open(input.path);
+        const auto file = FileBytes::open(input.path);
         ASSERT_TRUE(file.ok()) << message(file.error());
         const auto content = read_bytes(file->bytes(), input.path, {});
         if (!content) {

@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
@@ -26,7 +26,7 @@ struct VendorRow {
 };
 
 std::vector<VendorRow> vendor_rows() {
-    const auto file = MappedFile::open(folder() / "triboscan_results_maptriplepoint_00000 LC.txt");
+    const auto file = FileBytes::open(folder() / "triboscan_results_maptriplepoint_00000 LC.txt");
     const std::string_view text = file->bytes();
     std::vector<VendorRow> rows;
     for (std::size_t begin = 0; begin < text.size();) {
@@ -47,7 +47,7 @@ std::vector<VendorRow> vendor_rows() {
 
 sneddon::Test curve(int index) {
     const auto path = folder() / fmt::format("maptriplepoint_{:04}.txt", index);
-    const auto file = MappedFile::open(path);
+    const auto file = FileBytes::open(path);
     return read_bytes(file->bytes(), path.string(), {}).value().tests.at(0);
 }
 

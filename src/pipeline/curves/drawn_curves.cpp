@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "base/sha256.hpp"
 #include "pipeline/curves/curve_preview.hpp"
 #include "sneddon/analyse/analysis.hpp"
@@ -19,7 +19,7 @@ using WantedCycles = std::map<std::pair<int, int>, std::string>;
 std::vector<DrawnCurve> curves_in(const InputPath& input, const InputFile& analysed,
                                   const WantedCycles& wanted, const RunPlan& plan,
                                   const DriftsOfOrder& drifts) {
-    const Result<MappedFile> file = MappedFile::open(input.path);
+    const Result<FileBytes> file = FileBytes::open(input.path);
     if (!file || sha256_hex(file->bytes()) != analysed.sha256) return {};
     const Result<FileContent> content =
         read_bytes(file->bytes(), input.path, ReadOptions{plan.recipe.units});

@@ -5,7 +5,7 @@
 
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "read/recognised/recognised.hpp"
 #include "read/text/excerpt.hpp"
 #include "sneddon/base/text.hpp"
@@ -71,7 +71,7 @@ bool is_hysitron_ara(const Opening& opening) {
 }
 
 Result<AreaFunction> read_area_function_file(const std::string& path) {
-    const auto file = MappedFile::open(path);
+    const auto file = FileBytes::open(path);
     if (!file) return file.error();
     std::string_view text = file->bytes();
     const EncodingFound found = find_encoding(text);

@@ -6,7 +6,7 @@
 
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "base/out_names.hpp"
 #include "read/paths/glob.hpp"
 #include "sneddon/base/text.hpp"
@@ -121,7 +121,7 @@ class PathExpansion {
     }
 
     void add_list(const std::string& list_name) {
-        const auto file = MappedFile::open(list_name);
+        const auto file = FileBytes::open(list_name);
         if (!file) {
             found_.push_back({fmt::format("@{}", list_name), file.error()});
             return;

@@ -7,7 +7,7 @@
 #include <fstream>
 #include <set>
 
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "base/random.hpp"
 #include "sneddon/base/codes.hpp"
 #include "unit/read/hysitron/hysitron_text.hpp"
@@ -171,7 +171,7 @@ TEST(ReadBytes, GigabytesOfZerosAreRefused) {
     for (const std::string& head : {std::string(), HysitronText{}.text(), "\xFF\xFE"s}) {
         std::ofstream(path, std::ios::binary) << head;
         std::filesystem::resize_file(path, std::uintmax_t{2} << 30);
-        const auto file = MappedFile::open(path);
+        const auto file = FileBytes::open(path);
         ASSERT_TRUE(file.ok());
         const auto content = read_bytes(file->bytes(), "zeros.txt", {});
         ASSERT_FALSE(content.ok());

@@ -1,10 +1,10 @@
-#include "base/file_hash.hpp"
+#include "base/files/file_hash.hpp"
 
 #include <openssl/evp.h>
 
 #include <array>
 
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 #include "base/sha256.hpp"
 
 namespace sneddon {
@@ -26,7 +26,7 @@ std::string sha256_of_file(const std::filesystem::path& path) {
     const Digest digest;
     if (EVP_DigestInit_ex(digest.context, EVP_sha256(), nullptr) != 1) return "";
     for (std::size_t at = 0;; at += bytes_of_a_piece) {
-        const auto piece = MappedFile::open(path, {at, bytes_of_a_piece});
+        const auto piece = FileBytes::open(path, {at, bytes_of_a_piece});
         if (!piece) return "";
         if (piece->bytes().empty()) break;
         if (EVP_DigestUpdate(digest.context, piece->bytes().data(), piece->bytes().size()) != 1)

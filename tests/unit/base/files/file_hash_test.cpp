@@ -1,4 +1,4 @@
-#include "base/file_hash.hpp"
+#include "base/files/file_hash.hpp"
 
 #include <gtest/gtest.h>
 

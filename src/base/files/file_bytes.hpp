@@ -14,23 +14,23 @@ struct FilePart {
     std::size_t begin = 0, most_bytes = std::string_view::npos;
 };
 
-class MappedFile {
+class FileBytes {
   public:
     /// A copy, since a file that another program cuts off while it is mapped ends this one
     /// (SIGBUS). Errors: SND-R001 (cannot be opened or read, became shorter while it was read),
     /// with the system's own reason, SND-R007 (no memory for it).
-    static Result<MappedFile> open(const std::string& path, FilePart part = {});
+    static Result<FileBytes> open(const std::string& path, FilePart part = {});
 
-    MappedFile(MappedFile&& other) noexcept;
-    MappedFile& operator=(MappedFile&& other) noexcept;
-    MappedFile(const MappedFile&) = delete;
-    MappedFile& operator=(const MappedFile&) = delete;
-    ~MappedFile();
+    FileBytes(FileBytes&& other) noexcept;
+    FileBytes& operator=(FileBytes&& other) noexcept;
+    FileBytes(const FileBytes&) = delete;
+    FileBytes& operator=(const FileBytes&) = delete;
+    ~FileBytes();
 
     std::string_view bytes() const { return bytes_; }
 
   private:
-    explicit MappedFile(std::string_view bytes) : bytes_(bytes) {}
+    explicit FileBytes(std::string_view bytes) : bytes_(bytes) {}
     std::string_view bytes_;
 };
 

@@ -1,4 +1,4 @@
-#include "base/folder_names.hpp"
+#include "base/files/folder_names.hpp"
 
 #include <fcntl.h>
 #include <sys/file.h>

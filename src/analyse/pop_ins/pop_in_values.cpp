@@ -1,9 +1,9 @@
-#include "analyse/pop_in_values.hpp"
+#include "analyse/pop_ins/pop_in_values.hpp"
 
 #include <optional>
 
 #include "analyse/hertz.hpp"
-#include "analyse/pop_ins.hpp"
+#include "analyse/pop_ins/pop_ins.hpp"
 
 namespace sneddon {
 namespace {

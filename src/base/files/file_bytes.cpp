@@ -1,4 +1,4 @@
-#include "base/mapped_file.hpp"
+#include "base/files/file_bytes.hpp"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -50,7 +50,7 @@ struct Descriptor {
 
 }  // namespace
 
-Result<MappedFile> MappedFile::open(const std::string& path, FilePart part) {
+Result<FileBytes> FileBytes::open(const std::string& path, FilePart part) {
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
     if (file.number < 0) return unreadable(path, errno);
     struct stat status {};
@@ -59,25 +59,25 @@ Result<MappedFile> MappedFile::open(const std::string& path, FilePart part) {
         return unreadable(path, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
     const auto in_file = static_cast<std::size_t>(status.st_size);
     const std::size_t size = std::min(part.most_bytes, in_file - std::min(part.begin, in_file));
-    if (size == 0) return MappedFile(std::string_view());  // mmap refuses an empty range
+    if (size == 0) return FileBytes(std::string_view());  // mmap refuses an empty range
     void* address = ::mmap(nullptr, size, PROT_READ | PROT_WRITE,
                            MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
     if (address == MAP_FAILED) return unreadable(path, errno);
-    MappedFile copy(std::string_view(static_cast<const char*>(address), size));
+    FileBytes copy(std::string_view(static_cast<const char*>(address), size));
     if (!read_whole(file.number, part.begin, static_cast<char*>(address), size))
         return errno == 0 ? became_shorter(path) : unreadable(path, errno);
     return copy;
 }
 
-MappedFile::MappedFile(MappedFile&& other) noexcept
+FileBytes::FileBytes(FileBytes&& other) noexcept
     : bytes_(std::exchange(other.bytes_, std::string_view())) {}
 
-MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
+FileBytes& FileBytes::operator=(FileBytes&& other) noexcept {
     std::swap(bytes_, other.bytes_);
     return *this;
 }
 
-MappedFile::~MappedFile() {
+FileBytes::~FileBytes() {
     if (!bytes_.empty()) ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());
 }
 

@@ -1,4 +1,4 @@
-#include "analyse/pop_ins.hpp"
+#include "analyse/pop_ins/pop_ins.hpp"
 
 #include <gtest/gtest.h>
 
