@@ -152,10 +152,11 @@ std::string laws_text(std::span<const GrowthLawFit> laws) {
 
 std::string sensitivity_text(std::span<const StartSensitivity> changes) {
     std::vector<std::vector<std::string>> rows = {{"", "a", "b", "c", "ssr"}};
-    for (const auto& [change, fit] : changes) {
+    for (const StartSensitivity& change : changes) {
+        const LinearPowerFit& fit = change.fit;
         const auto fitted = [&](double x) { return fit.is_fitted() ? short_number(x) : ""; };
-        rows.push_back({hold_words(words(change)), fitted(fit.a), fitted(fit.b), fitted(fit.c),
-                        short_number(fit.ssr)});
+        rows.push_back({hold_words(words(change.change)), fitted(fit.a), fitted(fit.b),
+                        fitted(fit.c), short_number(fit.ssr)});
     }
     return "\nwith another start\n" + text_table(rows, "  ", {1, 2, 3, 4});
 }
