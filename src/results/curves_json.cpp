@@ -4,7 +4,6 @@
 
 #include <cmath>
 #include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "results/json_text.hpp"
@@ -18,7 +17,7 @@ namespace {
 /// 7 digits: 0.1 ms in a test of ten minutes, 0.01 µN at 100 mN, at half the size of full doubles.
 void append_number(std::string& text, double value) {
     if (std::isfinite(value))
-        fmt::format_to(std::back_inserter(text), "{:.7g}", value == 0 ? 0.0 : value);
+        text += fmt::format("{:.7g}", value == 0 ? 0.0 : value);
     else
         text += "null";
 }

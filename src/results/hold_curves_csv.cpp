@@ -12,7 +12,7 @@ namespace {
 
 void append(std::string& line, double value_nm) {
     line += ',';
-    if (std::isfinite(value_nm)) fmt::format_to(std::back_inserter(line), "{:.6f}", value_nm);
+    if (std::isfinite(value_nm)) line += fmt::format("{:.6f}", value_nm);
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ struct Room {
 };
 
 /// What the standard library has of the system. Rooms take it from base: threads from
-/// ordered_parallel.hpp and threads.hpp, files from files/file_bytes.hpp, programs from programs.hpp.
+/// ordered_parallel.hpp and threads.hpp, files from files/file_bytes.hpp, programs from
+/// programs.hpp.
 const Names standard_system = {
     "atomic", "barrier", "condition_variable", "csignal",      "future",     "latch", "locale",
     "mutex",  "random",  "semaphore",          "shared_mutex", "syncstream", "thread"};

@@ -27,7 +27,7 @@ std::string json_list(const std::vector<double>& values) {
     for (const double value : values) {
         if (json.size() > 1) json += ',';
         if (std::isfinite(value))
-            fmt::format_to(std::back_inserter(json), "{:.5g}", value == 0 ? 0.0 : value);
+            json += fmt::format("{:.5g}", value == 0 ? 0.0 : value);
         else
             json += "null";
     }
