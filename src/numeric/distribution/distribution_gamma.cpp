@@ -4,6 +4,7 @@
 
 #include "numeric/distribution/distribution_family.hpp"
 #include "numeric/sum/compensated_sum.hpp"
+#include "numeric/sum/large_shape_gamma.hpp"
 #include "numeric/sum/moments.hpp"
 #include "numeric/sum/special_functions.hpp"
 
@@ -11,6 +12,7 @@ namespace sneddon {
 namespace {
 
 constexpr std::string_view names[] = {"shape", "scale"};
+constexpr double log_sqrt_two_pi = 0.91893853320467274178;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 bool is_in_range(const DistributionParameters& p) {
@@ -20,6 +22,13 @@ bool is_in_range(const DistributionParameters& p) {
 double log_density(const DistributionParameters& p, double x) {
     if (!(x > 0)) return -infinity;
     const double ratio = x / p[1];
+    if (p[0] >= large_shape) {
+        // The same, without terms as large as the shape: with u = x/mean - 1 and Stirling's series
+        // of ln Gamma it is a (ln(1 + u) - u) + ln(a)/2 - ln(2 pi)/2 - remainder - ln x.
+        const double a = p[0], mean = a * p[1];
+        return a * log1p_minus((x - mean) / mean) + 0.5 * std::log(a) - log_sqrt_two_pi -
+               stirling_remainder(a) - std::log(x);
+    }
     return (p[0] - 1) * std::log(ratio) - ratio - log_gamma(p[0]) - std::log(p[1]);
 }
 
