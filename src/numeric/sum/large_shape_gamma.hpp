@@ -4,8 +4,8 @@
 
 namespace sneddon {
 
-/// From here on two terms of the expansion leave less than 1e-15 of P or Q; below, the plain formula
-/// of the density loses less than 1e-10.
+/// From here on two terms of the expansion leave less than 1e-15 of P or Q; below, the plain
+/// formula of the density loses less than 1e-10.
 inline constexpr double large_shape = 1e5;
 
 /// With lambda = x/a, eta^2/2 = lambda - 1 - ln lambda, z = eta a^(1/2):
