@@ -3,8 +3,8 @@
 #include <limits>
 
 #include "numeric/distribution/distribution_family.hpp"
+#include "numeric/distribution/large_shape_gamma.hpp"
 #include "numeric/sum/compensated_sum.hpp"
-#include "numeric/sum/large_shape_gamma.hpp"
 #include "numeric/sum/moments.hpp"
 #include "numeric/sum/special_functions.hpp"
 
@@ -33,16 +33,22 @@ double log_density(const DistributionParameters& p, double x) {
 }
 
 double log_cdf(const DistributionParameters& p, double x) {
-    return x > 0 ? log_gamma_p(p[0], x / p[1]) : -infinity;
+    if (!(x > 0)) return -infinity;
+    return p[0] >= large_shape ? log_gamma_p_of_large_shape(p[0], x / p[1])
+                               : log_gamma_p(p[0], x / p[1]);
 }
 
 double log_survival(const DistributionParameters& p, double x) {
-    return x > 0 ? log_gamma_q(p[0], x / p[1]) : 0;
+    if (!(x > 0)) return 0;
+    return p[0] >= large_shape ? log_gamma_q_of_large_shape(p[0], x / p[1])
+                               : log_gamma_q(p[0], x / p[1]);
 }
 
 DistributionParameters survival_gradient(const DistributionParameters& p, double x) {
     if (!(x > 0)) return {};
-    return {-gamma_p_derivative_in_a(p[0], x / p[1]), std::exp(log_density(p, x)) * x / p[1]};
+    const double in_shape = p[0] >= large_shape ? gamma_p_derivative_of_large_shape(p[0], x / p[1])
+                                                : gamma_p_derivative_in_a(p[0], x / p[1]);
+    return {-in_shape, std::exp(log_density(p, x)) * x / p[1]};
 }
 
 // Marsaglia and Tsang (2000), ACM Trans. Math. Softw. 26, 363; a shape below 1 is raised by one

@@ -49,7 +49,7 @@ Repetition repetition(std::span<const double> values) {
         return found;
     found.at_low = static_cast<std::size_t>(std::ranges::count(kinds, kinds.front()));
     found.at_high = static_cast<std::size_t>(std::ranges::count(kinds, kinds.back()));
-    kinds.erase(std::ranges::unique(kinds).begin(), kinds.end());
+    kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
     found.distinct = kinds.size();
     if (found.distinct < values.size()) found.rounding = grid_of(kinds);
     return found;

@@ -6,8 +6,8 @@
 #include <limits>
 
 #include "base/nan.hpp"
+#include "numeric/distribution/large_shape_gamma.hpp"
 #include "numeric/least_squares/levenberg_marquardt.hpp"
-#include "numeric/sum/large_shape_gamma.hpp"
 #include "numeric/sum/moments.hpp"
 
 namespace sneddon {

@@ -7,8 +7,6 @@
 #include <cmath>
 #include <numbers>
 
-#include "numeric/sum/large_shape_gamma.hpp"
-
 namespace sneddon {
 namespace {
 
@@ -63,7 +61,6 @@ double gamma_q(double a, double x) {
 }
 
 double log_gamma_p(double a, double x) {
-    if (a >= large_shape && x > 0) return log_gamma_p_of_large_shape(a, x);
     const double p = gamma_p(a, x);
     if (p > 0.5) return std::log1p(-gamma_q(a, x));
     if (p > 1e-290) return std::log(p);
@@ -74,7 +71,6 @@ double log_gamma_p(double a, double x) {
 }
 
 double log_gamma_q(double a, double x) {
-    if (a >= large_shape && x > 0) return log_gamma_q_of_large_shape(a, x);
     const double q = gamma_q(a, x);
     if (q > 0.5) return std::log1p(-gamma_p(a, x));
     if (q > 1e-290) return std::log(q);
@@ -83,7 +79,6 @@ double log_gamma_q(double a, double x) {
 
 double gamma_p_derivative_in_a(double a, double x) {
     if (x <= 0) return 0;
-    if (a >= large_shape) return gamma_p_derivative_of_large_shape(a, x);
     // P = sum_n x^(a+n) e^-x / Gamma(a+n+1), differentiated term by term.
     const double log_x = std::log(x);
     double term = std::exp(a * log_x - x - log_gamma(a + 1));

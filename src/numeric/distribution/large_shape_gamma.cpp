@@ -1,4 +1,4 @@
-#include "numeric/sum/large_shape_gamma.hpp"
+#include "numeric/distribution/large_shape_gamma.hpp"
 
 #include <cmath>
 #include <limits>
