@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <cmath>
+#include <optional>
 
 #include "base/nan.hpp"
 #include "base/said.hpp"
@@ -11,6 +12,7 @@
 #include "numeric/least_squares/linear_power_sensitivity.hpp"
 #include "sneddon/tools/fit_reports.hpp"
 #include "tools/column_units.hpp"
+#include "tools/creep_clock.hpp"
 #include "tools/fit_columns.hpp"
 #include "tools/fit_flags.hpp"
 
@@ -89,10 +91,10 @@ void flag_repeated_times(std::vector<double> times, std::vector<FitFlag>& flags)
 }
 
 std::vector<FitFlag> flags_of(const LinearPowerFit& fit, const LinearPowerOptions& options,
-                              const Limits& limits, const std::vector<double>& times) {
+                              const Limits& limits, const NumberColumns& table) {
     if (!fit.is_fitted()) return {{"no-fit", std::string(words(fit.state))}};
     std::vector<FitFlag> flags;
-    flag_repeated_times(times, flags);
+    flag_repeated_times(table.columns[0], flags);
     const auto add = [&](bool is_so, std::string name, std::string text) {
         if (is_so) flags.push_back({std::move(name), std::move(text)});
     };
@@ -109,6 +111,8 @@ std::vector<FitFlag> flags_of(const LinearPowerFit& fit, const LinearPowerOption
         fmt::format("a t and b (t - t0)^c are not separable here (condition {}): do not quote "
                     "a, b and c apart, their intervals do not cover what they promise",
                     said_digits(fit.scaled_condition, 3)));
+    if (auto flag = absolute_depth_flag(table.columns[0], table.columns[1], options, fit))
+        flags.push_back(*std::move(flag));
     return flags;
 }
 
@@ -127,6 +131,21 @@ JsonText laws_json(std::span<const GrowthLawFit> laws) {
                         {"aicc", real(law.is_fitted ? law.aicc : nan)},
                         {"aicc_effective", real(law.is_fitted ? law.aicc_effective : nan)}});
     return list;
+}
+
+/// Each on the clock of the table.
+std::vector<StartSensitivity> sensitivity_of(const NumberColumns& table,
+                                             const LinearPowerOptions& options,
+                                             const LinearPowerFit& fit, double offset) {
+    auto changes = linear_power_sensitivity(table.columns[0], table.columns[1], options, fit);
+    for (auto& [change, changed] : changes) {
+        LinearPowerOptions freed = options;
+        const bool is_both = change == StartChange::y0_and_t0_fitted;
+        if (is_both || change == StartChange::y0_fitted) freed.y0_freedom = Freedom::fitted;
+        if (is_both) freed.t0_freedom = Freedom::fitted;
+        changed = on_the_clock(changed, offset, freed);
+    }
+    return changes;
 }
 
 JsonText sensitivity_json(std::span<const StartSensitivity> changes) {
@@ -161,20 +180,35 @@ std::string sensitivity_text(std::span<const StartSensitivity> changes) {
     return "\nwith another start\n" + text_table(rows, "  ", {1, 2, 3, 4});
 }
 
+/// The straight part counts from the same moment as h0.
+std::string law_of(const LinearPowerOptions& options, double offset) {
+    if (options.t0_freedom == Freedom::fixed) return "h = h0 + a t + b (t - t0)^c";
+    if (options.y0_freedom == Freedom::fitted) return "h = h0 + a (t - t0) + b (t - t0)^c";
+    return offset == 0 ? "h = h0 + a t + b (t - t0)^c"
+                       : fmt::format("h = h0 + a (t - {:.6g}) + b (t - t0)^c", offset);
+}
+
+/// The times of the table are less offset, those of the answer are not.
 FitReport report_of(const CreepLawRequest& request, const NumberColumns& table,
-                    const LinearPowerOptions& options, const LinearPowerFit& fit) {
-    const Limits limits = limits_of(table, options, fit);
-    const auto flags = flags_of(fit, options, limits, table.columns[0]);
+                    const LinearPowerOptions& options, const LinearPowerFit& found, double offset,
+                    const std::optional<FitFlag>& clock) {
+    const Limits limits = limits_of(table, options, found);
+    auto flags = flags_of(found, options, limits, table);
+    if (clock) flags.push_back(*clock);
+    const LinearPowerFit fit = on_the_clock(found, offset, options);
+    const std::string law = law_of(options, offset);
     const auto parameters = parameters_of(fit, fit.standard_errors);
     const auto independent = parameters_of(fit, fit.independent_errors);
-    const auto laws = fit_growth_laws(table.columns[0], table.columns[1], options);
-    const auto changes = linear_power_sensitivity(table.columns[0], table.columns[1], options, fit);
+    LinearPowerOptions same_t0 = options;
+    same_t0.t0 = found.t0;
+    const auto laws = fit_growth_laws(table.columns[0], table.columns[1], same_t0);
+    const auto changes = sensitivity_of(table, options, found, offset);
     const auto real = JsonText::real;
     JsonText json = {
         {"fit", "creep-law"},
         {"file", request.file},
         {"columns", std::vector<std::string>{request.time_column, request.depth_column}},
-        {"law", "h = h0 + a t + b (t - t0)^c"},
+        {"law", law},
         {"n", table.rows()},
         {"parameters", values_json(parameters)},
         {"standard_errors", standard_errors_json(parameters)},
@@ -195,9 +229,8 @@ FitReport report_of(const CreepLawRequest& request, const NumberColumns& table,
         {"laws", laws_json(laws)},
         {"sensitivity", sensitivity_json(changes)}};
     put_flags(json, flags);
-    std::string text =
-        fmt::format("creep law {}: h = h0 + a t + b (t - t0)^c, {} rows{}\n", request.file,
-                    table.rows(), unit_flags(table, dimensions).empty() ? " in s and nm" : "");
+    std::string text = fmt::format("creep law {}: {}, {} rows{}\n", request.file, law, table.rows(),
+                                   unit_flags(table, dimensions).empty() ? " in s and nm" : "");
     text += parameter_table(parameters);
     text += fmt::format(
         "  residual sd {}, lag-1 correlation {}: errors are {} times those of "
@@ -220,6 +253,10 @@ Result<FitReport> creep_law_report(const CreepLawRequest& request) {
     if (request.is_h0_free) options.y0_freedom = Freedom::fitted;
     if (request.is_t0_free) options.t0_freedom = Freedom::fitted;
     if (request.is_nonnegative) options.sign_rule = SignRule::nonnegative;
+    const auto clock = clock_flag(table->columns[0], request.is_t0_free);
+    if (is_clock_elsewhere(table->columns[0])) options.t0_freedom = Freedom::fitted;
+    const double offset = clock_offset(table->columns[0], options);
+    for (double& t : table->columns[0]) t -= offset;
     const LinearPowerFit fit = fit_linear_power(table->columns[0], table->columns[1], options);
     if (fit.state == LinearPowerState::too_few_points)
         return Error{"SND-U023", request.file, fmt::format("{} rows", table->rows()),
@@ -227,7 +264,7 @@ Result<FitReport> creep_law_report(const CreepLawRequest& request) {
     if (!fit.is_fitted())
         return Error{"SND-U024", request.file, hold_words(words(fit.state)),
                      "ascending times from 0 on", "time that begins elsewhere needs --free t0"};
-    return report_of(request, *table, options, fit);
+    return report_of(request, *table, options, fit, offset, clock);
 }
 
 }  // namespace sneddon

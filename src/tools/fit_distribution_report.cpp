@@ -2,12 +2,14 @@
 
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "base/nan.hpp"
 #include "base/said.hpp"
 #include "base/text_table.hpp"
 #include "base/threads.hpp"
 #include "numeric/distribution/goodness_of_fit.hpp"
+#include "numeric/distribution/rounding.hpp"
 #include "numeric/distribution/survival_fit.hpp"
 #include "numeric/distribution/vuong.hpp"
 #include "sneddon/base/text.hpp"
@@ -63,16 +65,16 @@ bool is_special_case(DistributionFamily narrow, DistributionFamily wide) {
 }
 
 Model fit_model(std::span<const double> values, DistributionFamily family,
-                const DistributionFitRequest& request) {
+                const DistributionFitRequest& request, const Rounding& rounding) {
     Model model;
     model.family = family;
     model.fit = fit_distribution(values, family);
     if (!model.fit.is_fitted()) return model;
     model.distance = goodness_of_fit(values, model.fit.distribution);
     if (request.replicates > 0)
-        model.p = goodness_of_fit_p(
-            values, model.fit,
-            {request.replicates, request.seed, threads_or_all(request.threads), request.stop});
+        model.p = goodness_of_fit_p(values, model.fit,
+                                    {request.replicates, request.seed,
+                                     threads_or_all(request.threads), request.stop, rounding});
     // The power law begins at a value, where ln F has no bound: it is judged by its distance.
     if (!std::isfinite(model.distance.ad)) model.distance.ad = model.p.ad = nan;
     model.least_squares = fit_survival(values, family);
@@ -88,6 +90,32 @@ std::optional<std::size_t> best_of(std::span<const Model> models) {
             (!best || models[i].fit.criteria.aic < models[*best].fit.criteria.aic))
             best = i;
     return best;
+}
+
+/// What every p value of the table depends on.
+std::vector<FitFlag> flags_of(std::size_t n, const Repetition& found) {
+    std::vector<FitFlag> flags;
+    if (found.rounding) {
+        flags.push_back(
+            {"rounded", fmt::format("values are rounded to steps of {:.4g} ({} different ones of "
+                                    "{}): replicates are rounded too, ln L is that of a density",
+                                    found.rounding->step, found.distinct, n)});
+        return flags;
+    }
+    constexpr std::size_t most_by_chance = 2;
+    for (const auto& [count, end] :
+         {std::pair{found.at_low, "least"}, std::pair{found.at_high, "largest"}})
+        if (count > most_by_chance)
+            flags.push_back(
+                {"pile-up", fmt::format("{} of {} values are equal to the {} one: a limit "
+                                        "cuts them, which no model here knows",
+                                        count, n, end)});
+    if (const std::size_t repeated = n - found.distinct; 20 * repeated > n && flags.empty())
+        flags.push_back(
+            {"ties", fmt::format("{} of {} values repeat another one, ties that no model "
+                                 "here has: p values are too small",
+                                 repeated, n)});
+    return flags;
 }
 
 std::vector<FitFlag> flags_of(const Model& model) {
@@ -203,7 +231,8 @@ std::vector<std::string> row_of(const Model& model) {
 
 std::string text_of(const std::string& file, const std::string& column, std::size_t n,
                     std::span<const Model> models, std::optional<std::size_t> best,
-                    const std::vector<Rivalry>& rivalries, const std::string& unit_of_criteria) {
+                    const std::vector<Rivalry>& rivalries, const std::string& unit_of_criteria,
+                    const std::vector<FitFlag>& flags) {
     std::vector<std::vector<std::string>> rows = {
         {"model", "ln L", "AIC", "BIC", "KS", "AD", "p (AD)", "R2 lsq", "R2 mle", "parameters"}};
     std::string notes;
@@ -212,7 +241,7 @@ std::string text_of(const std::string& file, const std::string& column, std::siz
         notes += flag_lines(flags_of(model));
     }
     std::string text = fmt::format("distribution {}: {} values of {}\n", file, n, column);
-    text += text_table(rows, "  ", {1, 2, 3, 4, 5, 6, 7, 8}) + notes;
+    text += text_table(rows, "  ", {1, 2, 3, 4, 5, 6, 7, 8}) + flag_lines(flags) + notes;
     if (best) text += fmt::format("  least AIC: {}\n", name(models[*best].family));
     for (const auto& [winner, rival, test] : rivalries)
         text += fmt::format("  {} against {}: Vuong z = {}, p = {}\n", name(winner), name(rival),
@@ -229,9 +258,12 @@ Result<FitReport> distribution_report(const DistributionFitRequest& request) {
     const auto table = read_columns(request.file, {request.column}, 2);
     if (!table) return table.error();
     const auto& values = table->columns.front();
+    const Repetition repeated = repetition(values);
+    const std::vector<FitFlag> flags = flags_of(values.size(), repeated);
     std::vector<Model> models;
     for (const DistributionFamily family : *families)
-        models.push_back(fit_model(values, family, request));
+        models.push_back(
+            fit_model(values, family, request, repeated.rounding.value_or(Rounding())));
     if (request.stop.requested()) return Error{"SND-U130", "", "stopped", "", ""};
     const auto best = best_of(models);
     const std::vector<Rivalry> rivalries =
@@ -243,17 +275,18 @@ Result<FitReport> distribution_report(const DistributionFitRequest& request) {
         column);
     JsonText fits = JsonText::array();
     for (const Model& model : models) fits.push_back(model_json(model));
-    const JsonText json = {{"fit", "distribution"},
-                           {"file", request.file},
-                           {"column", column},
-                           {"n", values.size()},
-                           {"criteria_unit", unit_of_criteria},
-                           {"plotting_position", name(PlottingPosition::hazen)},
-                           {"fits", fits},
-                           {"chosen", best ? JsonText(name(models[*best].family)) : nullptr},
-                           {"vuong", vuong_json(rivalries)}};
+    JsonText json = {{"fit", "distribution"},
+                     {"file", request.file},
+                     {"column", column},
+                     {"n", values.size()},
+                     {"criteria_unit", unit_of_criteria},
+                     {"plotting_position", name(PlottingPosition::hazen)},
+                     {"fits", fits},
+                     {"chosen", best ? JsonText(name(models[*best].family)) : nullptr},
+                     {"vuong", vuong_json(rivalries)}};
+    put_flags(json, flags);
     return FitReport{json.indented(), text_of(request.file, column, values.size(), models, best,
-                                              rivalries, unit_of_criteria)};
+                                              rivalries, unit_of_criteria, flags)};
 }
 
 }  // namespace sneddon

@@ -9,19 +9,22 @@
 #include "numeric/least_squares/power_fit_covariance.hpp"
 #include "numeric/sum/autocorrelation.hpp"
 #include "numeric/sum/residual_correlation.hpp"
+#include "numeric/sum/tails.hpp"
 #include "sneddon/tools/fit_reports.hpp"
 #include "tools/column_units.hpp"
 #include "tools/fit_columns.hpp"
 #include "tools/fit_flags.hpp"
+#include "tools/unloading_window.hpp"
 
 namespace sneddon {
 namespace {
 
 constexpr std::size_t fewest_rows = 6;
 constexpr double m_min = 1, m_max = 5;  // as in the analysis of a test
+constexpr double m_usual_min = 1.05, m_usual_max = 2;
 
 struct Quantity {
-    double value = nan, error = nan;
+    double value = nan, error = nan;  ///< as if the residuals were independent
 };
 
 struct Unloading {
@@ -29,31 +32,17 @@ struct Unloading {
     Quantity h_p, m, B, S, h_at_F_max;
     double ssr = nan;
     std::vector<double> residuals;
-};
+    double lag1 = nan;
+    EffectiveRows rows;  ///< what the correlation of the residuals leaves of those in the window
 
-struct Window {
-    std::vector<double> depth, load;
-    double F_max = 0;
-    std::size_t before_maximum = 0;  ///< rows of the window above the row of the largest load
-};
-
-Window cut(const NumberColumns& table, double low, double high) {
-    const auto &depth = table.columns[0], &load = table.columns[1];
-    const auto top = std::ranges::max_element(load);
-    Window window;
-    window.F_max = *top;
-    const auto top_row = static_cast<std::size_t>(top - load.begin());
-    for (std::size_t i = 0; i < load.size(); ++i) {
-        if (load[i] < low * window.F_max || load[i] > high * window.F_max) continue;
-        window.depth.push_back(depth[i]);
-        window.load.push_back(load[i]);
-        if (i < top_row) ++window.before_maximum;
+    /// Half of the 95 % interval.
+    double reach(const Quantity& quantity) const {
+        return student_quantile(0.975, rows.freedom) * quantity.error * rows.inflation;
     }
-    return window;
-}
+};
 
 /// h = a + b x^q with x = P/P_max: h_p = a, m = 1/q, S = P_max/(b q), B = P_max b^-m.
-Unloading fit_depth(const Window& window) {
+Unloading fit_depth(const UnloadingWindow& window) {
     std::vector<double> share = window.load;
     for (double& x : share) x /= window.F_max;
     const OffsetPowerFit fit = fit_offset_power(share, window.depth, {1 / m_max, 1 / m_min});
@@ -77,7 +66,7 @@ Unloading fit_depth(const Window& window) {
 }
 
 /// P = B (h - x0)^m: u = (P_max/B)^(1/m), h at P_max = x0 + u, S = m P_max/u.
-Unloading fit_load(const Window& window) {
+Unloading fit_load(const UnloadingWindow& window) {
     const ShiftedPowerFit fit = fit_shifted_power(window.depth, window.load, {m_min, m_max});
     Unloading found;
     found.is_fitted = fit.is_fitted;
@@ -102,12 +91,15 @@ Unloading fit_load(const Window& window) {
     return found;
 }
 
-std::vector<FitFlag> flags_of(const Unloading& fit, const Window& window, double lag1) {
+std::vector<FitFlag> flags_of(const Unloading& fit, const UnloadingWindow& window) {
     std::vector<FitFlag> flags;
     const auto add = [&](bool is_so, std::string name, std::string text) {
         if (is_so) flags.push_back({std::move(name), std::move(text)});
     };
     const std::size_t n = window.load.size();
+    for (const std::string& spike : window.spikes)
+        add(true, "spike",
+            spike + " of the row before: a single reading that stands out, left out");
     add(10 * window.before_maximum > n, "loading-in-window",
         fmt::format("{} of {} rows of the window lie before the largest load: is the loading part "
                     "in the table?",
@@ -117,41 +109,72 @@ std::vector<FitFlag> flags_of(const Unloading& fit, const Window& window, double
     add(fit.is_m_at_bound, "m-at-bound",
         fmt::format("m ended at the bound of {:g} to {:g}: the data want a value outside", m_min,
                     m_max));
-    add(fit.m.value < 1.05 || fit.m.value > 2, "m-unusual",
-        fmt::format("m = {:.4g} is outside of 1.05 to 2, what elastic unloading gives",
-                    fit.m.value));
+    // Noise alone carries a value over a limit that it lies near to.
+    const auto margin = [&](const Quantity& quantity) {
+        const double reach = fit.reach(quantity);
+        return std::isfinite(reach) ? reach : 0;
+    };
+    const double m_reach = margin(fit.m), h_p_reach = margin(fit.h_p);
+    add(fit.m.value + m_reach < m_usual_min || fit.m.value - m_reach > m_usual_max, "m-unusual",
+        fmt::format("m = {:.4g} is outside of {:g} to {:g}, what elastic unloading gives, by more "
+                    "than its 95 % interval",
+                    fit.m.value, m_usual_min, m_usual_max));
     const double least_depth = *std::ranges::min_element(window.depth);
-    add(fit.h_p.value < 0 || fit.h_p.value >= least_depth, "h_p-unusual",
-        fmt::format("h_p = {:.6g} nm is not between 0 and the least depth of the window, {:.6g} nm",
-                    fit.h_p.value, least_depth));
+    add(fit.h_p.value + h_p_reach < 0 || fit.h_p.value - h_p_reach >= least_depth, "h_p-unusual",
+        fmt::format(
+            "h_p = {:.6g} nm is not between 0 and the least depth of the window, {:.6g} nm, "
+            "by more than its 95 % interval",
+            fit.h_p.value, least_depth));
     add(n < 20, "few-rows", fmt::format("only {} rows lie in the window", n));
     // Exact data leave rounding alone, whose correlation says nothing.
     const double rms = std::sqrt(fit.ssr / static_cast<double>(n));
     const bool is_exact = rms < 1e-10 * std::max(window.F_max, fit.h_at_F_max.value);
-    add(lag1 > 0.5 && !is_exact, "correlated-residuals",
+    add(fit.lag1 > 0.5 && !is_exact, "correlated-residuals",
         fmt::format("neighbouring residuals are correlated to {:.2f}: the law misses the curve, or "
-                    "the noise is smooth; the standard errors are too small",
-                    lag1));
+                    "the noise is smooth; {} rows are worth {:.3g}, the standard errors are {:.3g} "
+                    "times those of independent residuals",
+                    fit.lag1, n, std::max(1.0, fit.rows.count), fit.rows.inflation));
     return flags;
 }
 
-std::vector<FitParameter> parameters_of(const Unloading& fit) {
-    return {{"h_p_nm", fit.h_p.value, fit.h_p.error},
-            {"m", fit.m.value, fit.m.error},
-            {"S_uN_per_nm", fit.S.value, fit.S.error},
-            {"h_at_F_max_nm", fit.h_at_F_max.value, fit.h_at_F_max.error},
-            {"B_uN_per_nm_to_m", fit.B.value, fit.B.error}};
+std::vector<FitParameter> parameters_of(const Unloading& fit, double inflation) {
+    const auto parameter = [&](std::string name, const Quantity& quantity) {
+        return FitParameter{std::move(name), quantity.value, quantity.error * inflation};
+    };
+    return {parameter("h_p_nm", fit.h_p), parameter("m", fit.m), parameter("S_uN_per_nm", fit.S),
+            parameter("h_at_F_max_nm", fit.h_at_F_max), parameter("B_uN_per_nm_to_m", fit.B)};
 }
 
-FitReport report_of(const UnloadingFitRequest& request, const Window& window, const Unloading& fit,
-                    const std::vector<FitFlag>& units) {
+JsonText intervals_json(const Unloading& fit) {
+    const auto interval = [&](const Quantity& quantity) {
+        const double reach = fit.reach(quantity);
+        const double ends[] = {quantity.value - reach, quantity.value + reach};
+        return JsonText::reals(ends);
+    };
+    return {{"h_p_nm", interval(fit.h_p)},
+            {"m", interval(fit.m)},
+            {"S_uN_per_nm", interval(fit.S)},
+            {"h_at_F_max_nm", interval(fit.h_at_F_max)}};
+}
+
+/// Widens the errors by what the residuals of the fit are worth.
+Unloading fit_window(const UnloadingWindow& window, ResidualSpace space) {
+    Unloading fit = space == ResidualSpace::depth ? fit_depth(window) : fit_load(window);
+    const double p = fit.is_m_at_bound ? 2 : 3;
+    fit.lag1 = lag_one_autocorrelation(fit.residuals);
+    fit.rows = effective_rows(fit.lag1, static_cast<double>(window.load.size()), p);
+    return fit;
+}
+
+FitReport report_of(const UnloadingFitRequest& request, const UnloadingWindow& window,
+                    const Unloading& fit, const std::vector<FitFlag>& units) {
     const bool is_depth = request.space == ResidualSpace::depth;
     const std::size_t n = window.load.size(), p = fit.is_m_at_bound ? 2 : 3;
     const double sd = std::sqrt(fit.ssr / static_cast<double>(n - p));
-    const double lag1 = lag_one_autocorrelation(fit.residuals);
-    auto flags = flags_of(fit, window, lag1);
+    auto flags = flags_of(fit, window);
     flags.insert(flags.end(), units.begin(), units.end());
-    const std::vector<FitParameter> parameters = parameters_of(fit);
+    const std::vector<FitParameter> parameters = parameters_of(fit, fit.rows.inflation);
+    const std::vector<FitParameter> independent = parameters_of(fit, 1);
     const double share_limits[] = {request.window_high, request.window_low};
     JsonText json = {
         {"fit", "unloading"},
@@ -163,10 +186,13 @@ FitReport report_of(const UnloadingFitRequest& request, const Window& window, co
         {"F_max_uN", JsonText::real(window.F_max)},
         {"parameters", values_json(parameters)},
         {"standard_errors", standard_errors_json(parameters)},
+        {"independent_errors", standard_errors_json(independent)},
+        {"intervals_95", intervals_json(fit)},
         {"ssr", JsonText::real(fit.ssr)},
         {"residual_sd", JsonText::real(sd)},
         {"residual_unit", is_depth ? "nm" : "uN"},
-        {"lag1", JsonText::real(lag1)}};
+        {"lag1", JsonText::real(fit.lag1)},
+        {"inflation", JsonText::real(fit.is_fitted ? fit.rows.inflation : nan)}};
     put_flags(json, flags);
     std::string text = fmt::format(
         "unloading {}: P = B (h - h_p)^m by least squares in {}\n"
@@ -174,8 +200,11 @@ FitReport report_of(const UnloadingFitRequest& request, const Window& window, co
         request.file, is_depth ? "depth" : "load", n, 100 * request.window_low,
         100 * request.window_high, window.F_max);
     text += parameter_table(parameters);
-    text += fmt::format("  residual sd {} {}, lag-1 correlation {}\n", said_digits(sd, 4),
-                        is_depth ? "nm" : "uN", said_number(lag1, 2));
+    text += fmt::format(
+        "  residual sd {} {}, lag-1 correlation {}: errors are {} times those of independent "
+        "residuals\n",
+        said_digits(sd, 4), is_depth ? "nm" : "uN", said_number(fit.lag1, 2),
+        said_number(fit.is_fitted ? fit.rows.inflation : nan, 2));
     return {json.indented(), text + flag_lines(flags)};
 }
 
@@ -187,7 +216,8 @@ Result<FitReport> unloading_report(const UnloadingFitRequest& request) {
     if (!table) return table.error();
     constexpr Dimension dimensions[] = {Dimension::depth, Dimension::load};
     if (auto error = to_working_units(*table, dimensions)) return *error;
-    const Window window = cut(*table, request.window_low, request.window_high);
+    const UnloadingWindow window =
+        unloading_window(*table, request.window_low, request.window_high);
     if (!(window.F_max > 0))
         return Error{"SND-U024", request.file,
                      fmt::format("the largest load is {:g}", window.F_max), "a positive load",
@@ -196,8 +226,7 @@ Result<FitReport> unloading_report(const UnloadingFitRequest& request) {
         return Error{"SND-U023", request.file,
                      fmt::format("{} rows in the window", window.load.size()),
                      fmt::format("at least {} for this fit", fewest_rows), "widen --window"};
-    const bool is_depth = request.space == ResidualSpace::depth;
-    return report_of(request, window, is_depth ? fit_depth(window) : fit_load(window),
+    return report_of(request, window, fit_window(window, request.space),
                      unit_flags(*table, dimensions));
 }
 

@@ -60,7 +60,7 @@ TEST_F(FitCommand, Unloading) {
             for (const auto& [theirs, ours] : names) {
                 expect_relative(found["parameters"][ours], expected["params"][theirs], 1e-9, ours);
                 if (has_noise)
-                    expect_relative(found["standard_errors"][ours], expected["se"][theirs], 1e-6,
+                    expect_relative(found["independent_errors"][ours], expected["se"][theirs], 1e-6,
                                     ours);
             }
         }

@@ -29,20 +29,23 @@ struct UnloadingFitRequest {
 };
 
 /// P = B (h - h_p)^m through all rows with low P_max <= P <= high P_max, closed, by value. S is the
-/// slope of the fitted curve at P_max. Standard errors are those of independent residuals.
-/// Errors: those of read_columns, SND-U023 (fewer than 6 rows in the window), SND-U024.
+/// slope of the fitted curve at P_max. Standard errors are widened for first-order autoregressive
+/// residuals; independent_errors are those without. A single row that stands out is left out,
+/// named. Errors: those of read_columns, SND-U023 (fewer than 6 rows in the window), SND-U024.
 Result<FitReport> unloading_report(const UnloadingFitRequest& request);
 
 struct CreepLawRequest {
     std::string file;
     std::string time_column, depth_column;
-    bool is_h0_free = false, is_t0_free = false;  ///< else 0
-    bool is_nonnegative = false;                  ///< a >= 0 and b >= 0, exactly
+    /// Else 0; t0 is fitted in any case where the times begin later than the record is long.
+    bool is_h0_free = false, is_t0_free = false;
+    bool is_nonnegative = false;  ///< a >= 0 and b >= 0, exactly
 };
 
 /// h = h0 + a t + b (t - t0)^c with errors, the interval of c and the limit of a, the laws beside
-/// it, and how a, b, c move with the start (numeric/linear_power_law.hpp).
-/// Errors: those of read_columns, SND-U024 (times not ascending, or before t0).
+/// it, and how a, b, c move with the start (numeric/linear_power_law.hpp). With h0 and t0 fitted
+/// the straight part is a (t - t0): h0 is the depth at t0. Errors: those of read_columns, SND-U024
+/// (times not ascending, or before t0).
 Result<FitReport> creep_law_report(const CreepLawRequest& request);
 
 struct DistributionFitRequest {

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "numeric/distribution/distribution_family.hpp"
+#include "numeric/distribution/large_shape_gamma.hpp"
 #include "numeric/sum/compensated_sum.hpp"
 #include "numeric/sum/moments.hpp"
 #include "numeric/sum/special_functions.hpp"
@@ -11,6 +12,7 @@ namespace sneddon {
 namespace {
 
 constexpr std::string_view names[] = {"shape", "scale"};
+constexpr double log_sqrt_two_pi = 0.91893853320467274178;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 bool is_in_range(const DistributionParameters& p) {
@@ -20,20 +22,33 @@ bool is_in_range(const DistributionParameters& p) {
 double log_density(const DistributionParameters& p, double x) {
     if (!(x > 0)) return -infinity;
     const double ratio = x / p[1];
+    if (p[0] >= large_shape) {
+        // The same, without terms as large as the shape: with u = x/mean - 1 and Stirling's series
+        // of ln Gamma it is a (ln(1 + u) - u) + ln(a)/2 - ln(2 pi)/2 - remainder - ln x.
+        const double a = p[0], mean = a * p[1];
+        return a * log1p_minus((x - mean) / mean) + 0.5 * std::log(a) - log_sqrt_two_pi -
+               stirling_remainder(a) - std::log(x);
+    }
     return (p[0] - 1) * std::log(ratio) - ratio - log_gamma(p[0]) - std::log(p[1]);
 }
 
 double log_cdf(const DistributionParameters& p, double x) {
-    return x > 0 ? log_gamma_p(p[0], x / p[1]) : -infinity;
+    if (!(x > 0)) return -infinity;
+    return p[0] >= large_shape ? log_gamma_p_of_large_shape(p[0], x / p[1])
+                               : log_gamma_p(p[0], x / p[1]);
 }
 
 double log_survival(const DistributionParameters& p, double x) {
-    return x > 0 ? log_gamma_q(p[0], x / p[1]) : 0;
+    if (!(x > 0)) return 0;
+    return p[0] >= large_shape ? log_gamma_q_of_large_shape(p[0], x / p[1])
+                               : log_gamma_q(p[0], x / p[1]);
 }
 
 DistributionParameters survival_gradient(const DistributionParameters& p, double x) {
     if (!(x > 0)) return {};
-    return {-gamma_p_derivative_in_a(p[0], x / p[1]), std::exp(log_density(p, x)) * x / p[1]};
+    const double in_shape = p[0] >= large_shape ? gamma_p_derivative_of_large_shape(p[0], x / p[1])
+                                                : gamma_p_derivative_in_a(p[0], x / p[1]);
+    return {-in_shape, std::exp(log_density(p, x)) * x / p[1]};
 }
 
 // Marsaglia and Tsang (2000), ACM Trans. Math. Softw. 26, 363; a shape below 1 is raised by one

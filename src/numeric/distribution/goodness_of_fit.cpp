@@ -26,7 +26,8 @@ std::vector<double> sorted_in_range(std::span<const double> values,
 
 // One sample of the fitted distribution, as large as the data.
 std::vector<double> replicate(std::span<const double> below_xmin, std::size_t count,
-                              const DistributionFit& fit, RandomStream& random) {
+                              const DistributionFit& fit, const Rounding& rounding,
+                              RandomStream& random) {
     std::vector<double> sample;
     sample.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
@@ -34,7 +35,7 @@ std::vector<double> replicate(std::span<const double> below_xmin, std::size_t co
         if (!below_xmin.empty() && random.index(count) < below_xmin.size())
             sample.push_back(below_xmin[random.index(below_xmin.size())]);
         else
-            sample.push_back(random_value(fit.distribution, random));
+            sample.push_back(rounding(random_value(fit.distribution, random)));
     }
     return sample;
 }
@@ -80,7 +81,7 @@ GoodnessOfFitP goodness_of_fit_p(std::span<const double> values, const Distribut
 
     const auto distances_of = [&](std::size_t index) {
         RandomStream random(options.seed, index);
-        const auto sample = replicate(below_xmin, values.size(), fit, random);
+        const auto sample = replicate(below_xmin, values.size(), fit, options.rounding, random);
         const auto refit = fit_distribution(sample, fit.distribution.family);
         return refit.is_fitted() ? goodness_of_fit(sample, refit.distribution) : GoodnessOfFit{};
     };

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/nan.hpp"
+#include "numeric/distribution/rounding.hpp"
 #include "sneddon/base/stop.hpp"
 #include "sneddon/numeric/distribution_fit.hpp"
 
@@ -31,6 +32,9 @@ struct GoodnessOfFitOptions {
     std::uint64_t seed = 1;
     unsigned threads = 1;
     Stop stop;
+    /// Of the values: replicates are rounded as they were. Unrounded ones lie closer to any smooth
+    /// distribution than rounded values can.
+    Rounding rounding{};
 };
 
 /// p = (1 + replicates at least as far) / (1 + replicates).

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 
 #include "base/nan.hpp"
+#include "numeric/distribution/large_shape_gamma.hpp"
 #include "numeric/least_squares/levenberg_marquardt.hpp"
 #include "numeric/sum/moments.hpp"
 
@@ -31,6 +33,59 @@ std::vector<std::size_t> moving(DistributionFamily family) {
         default:
             return {0, 1};
     }
+}
+
+/// What least squares moves in place of shape and scale of a gamma far from zero, where these are
+/// one direction only: the shape in units of the likeliest one, the mean in standard deviations
+/// from the likeliest one.
+class FarGamma {
+  public:
+    explicit FarGamma(const Distribution& likeliest)
+        : shape_(likeliest.parameters[0]),
+          mean_(shape_ * likeliest.parameters[1]),
+          sd_(mean_ / std::sqrt(shape_)) {}
+
+    Distribution at(std::span<const double> moved) const {
+        const double shape = shape_ * moved[0];
+        return {DistributionFamily::gamma, {shape, (mean_ + sd_ * moved[1]) / shape}};
+    }
+    std::array<double, 2> gradient(const Distribution& here, double x) const {
+        const double shape = here.parameters[0], scale = here.parameters[1];
+        return {shape_ * gamma_q_derivative_at_ratio(shape, x / scale),
+                sd_ * std::exp(log_density(here, x)) * x / (shape * scale)};
+    }
+    /// A value is rounded to eps shape^(1/2) of the scatter: no gradient comes closer to zero.
+    double rounding() const {
+        constexpr double of_sums = 100;
+        return of_sums * std::numeric_limits<double>::epsilon() * std::sqrt(shape_);
+    }
+
+  private:
+    double shape_, mean_, sd_;
+};
+
+SurvivalFit fit_far_gamma(std::span<const double> sorted, std::span<const double> p,
+                          const Distribution& likeliest) {
+    const FarGamma gamma(likeliest);
+    const ResidualFunction residuals = [&](std::span<const double> moved, std::span<double> r,
+                                           std::span<double> jacobian) {
+        const Distribution here = gamma.at(moved);
+        for (std::size_t i = 0; i < sorted.size(); ++i) {
+            r[i] = survival(here, sorted[i]) - p[i];
+            const auto gradient = gamma.gradient(here, sorted[i]);
+            std::ranges::copy(gradient, jacobian.begin() + static_cast<std::ptrdiff_t>(2 * i));
+        }
+    };
+    LevenbergMarquardtOptions steps;
+    steps.gradient_tolerance = std::max(steps.gradient_tolerance, gamma.rounding());
+    const auto found =
+        levenberg_marquardt(residuals, std::array<double, 2>{1, 0}, sorted.size(), steps);
+    SurvivalFit result{found.is_converged(), likeliest};
+    if (!result.is_fitted) return result;
+    result.distribution = gamma.at(found.parameters);
+    result.ssr = found.ssr;
+    result.r_squared = 1 - found.ssr / moments(p).squares;
+    return result;
 }
 
 }  // namespace
@@ -97,6 +152,8 @@ SurvivalFit fit_survival(std::span<const double> values, DistributionFamily fami
     if (!likeliest.is_fitted()) return result;
     const auto sorted = sorted_in_range(values, likeliest.distribution);
     const auto p = empirical_survival(sorted.size(), position);
+    if (family == DistributionFamily::gamma && likeliest.distribution.parameters[0] >= large_shape)
+        return fit_far_gamma(sorted, p, likeliest.distribution);
     const auto places = moving(family);
 
     const auto distribution_at = [&](std::span<const double> moved) {

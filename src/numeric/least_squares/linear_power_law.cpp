@@ -39,11 +39,9 @@ void add_residual_statistics(const ResidualStatistics& residuals, double sum_abo
     fit.r_squared = 1 - fit.ssr / sum_about_mean;
     fit.lag1 = residuals.lag1();
     fit.durbin_watson = residuals.durbin_watson();
-    // The fit takes p smooth shapes out of the residuals and with them some of their correlation.
-    const double unbiased = fit.lag1 + (1 + (2 * p + 1) * fit.lag1) / n;
-    fit.effective_count =
-        std::isnan(fit.lag1) ? n : sneddon::effective_count(n, std::min(unbiased, 1 - 1 / n));
-    fit.inflation = std::sqrt((n - p) / fit.effective_freedom());
+    const EffectiveRows rows = effective_rows(fit.lag1, n, p);
+    fit.effective_count = rows.count;
+    fit.inflation = rows.inflation;
 }
 
 // The search leaves an error of about condition^2 roundings of the values; steps that start from

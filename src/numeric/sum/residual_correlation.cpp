@@ -1,5 +1,6 @@
 #include "numeric/sum/residual_correlation.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -26,6 +27,15 @@ double ar1_inflation(double r) {
 
 double effective_count(double n, double r) {
     return r > 0 ? n * (1 - r) / (1 + r) : n;
+}
+
+EffectiveRows effective_rows(double lag1, double n, double p) {
+    const double unbiased = lag1 + (1 + (2 * p + 1) * lag1) / n;
+    EffectiveRows rows;
+    rows.count = std::isnan(lag1) ? n : effective_count(n, std::min(unbiased, 1 - 1 / n));
+    rows.freedom = std::max(1.0, rows.count - p);
+    rows.inflation = std::sqrt((n - p) / rows.freedom);
+    return rows;
 }
 
 double ar1_variance(std::span<const double> weights, double r) {

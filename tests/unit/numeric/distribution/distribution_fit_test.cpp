@@ -80,6 +80,26 @@ TEST(DistributionFit, RecoversTheTruthOfALargeSample) {
     }
 }
 
+// ln L of the optimum in 40 digits (mpmath); the shape is 1.1e12, 1.1e6 and 113. The mean of seven
+// values stands to a rounding, 1e-10 of their scatter; so does ln L.
+TEST(DistributionFit, GammaKeepsItsDigitsFarFromZero) {
+    const std::vector<double> steps = {-1.5, -0.75, -0.25, 0.0, 0.25, 0.5, 1.75};
+    struct Far {
+        double offset, shape, log_likelihood;
+    };
+    for (const auto& [offset, shape, log_likelihood] :
+         {Far{1e6, 1120000201598.8744, -9.5359187038596891},
+          Far{1e3, 1120200.4744995406, -9.5352908241481587},
+          Far{10, 112.89744123079551, -9.4872725134989188}}) {
+        std::vector<double> values;
+        for (const double step : steps) values.push_back(offset + step);
+        const auto fit = fit_distribution(values, F::gamma);
+        ASSERT_TRUE(fit.is_fitted());
+        EXPECT_NEAR(fit.distribution.parameters[0] / shape, 1, 1e-12) << offset;
+        EXPECT_NEAR(fit.log_likelihood / log_likelihood, 1, 1e-10) << offset;
+    }
+}
+
 TEST(DistributionFit, ScalesWithTheUnit) {
     const auto values = sample({F::weibull3, {5, 2, 3}}, 150, 33);
     auto scaled = values;

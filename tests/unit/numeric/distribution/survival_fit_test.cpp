@@ -54,6 +54,19 @@ TEST(SurvivalFit, LeastSquaresIsNeverWorseThanMaximumLikelihood) {
     }
 }
 
+// Far from zero the gamma distribution is the normal one, in least squares too.
+TEST(SurvivalFit, GammaFarFromZeroIsTheNormal) {
+    RandomStream random(5);
+    std::vector<double> values;
+    for (int i = 0; i < 200; ++i) values.push_back(1e6 + random.normal());
+    const auto gamma = fit_survival(values, F::gamma), normal = fit_survival(values, F::normal);
+    ASSERT_TRUE(gamma.is_fitted);
+    const auto& p = gamma.distribution.parameters;
+    EXPECT_NEAR(gamma.ssr / normal.ssr, 1, 1e-5);
+    EXPECT_NEAR(p[0] * p[1], normal.distribution.parameters[0], 1e-5);
+    EXPECT_NEAR(std::sqrt(p[0]) * p[1] / normal.distribution.parameters[1], 1, 1e-5);
+}
+
 TEST(SurvivalFit, WithoutALikeliestStartThereIsNoFit) {
     EXPECT_FALSE(fit_survival(std::vector<double>{1, 1, 1}, F::normal).is_fitted);
     EXPECT_TRUE(std::isnan(weibull_plot(std::vector<double>{1, -2, 3}).k));

@@ -35,5 +35,16 @@ TEST(ResidualCorrelation, InflationAndEffectiveCountAreInverseSquares) {
     EXPECT_TRUE(std::isinf(ar1_inflation(1)));
 }
 
+// By hand: r' = 0.5 + (1 + 7 * 0.5)/100 = 0.545, 100 * 0.455/1.545 = 29.45 rows.
+TEST(ResidualCorrelation, EffectiveRowsGiveBackWhatTheFitTook) {
+    const EffectiveRows rows = effective_rows(0.5, 100, 3);
+    EXPECT_DOUBLE_EQ(rows.count, 100 * 0.455 / 1.545);
+    EXPECT_DOUBLE_EQ(rows.freedom, rows.count - 3);
+    EXPECT_DOUBLE_EQ(rows.inflation, std::sqrt(97 / rows.freedom));
+    EXPECT_EQ(effective_rows(-0.5, 100, 3).inflation, 1);
+    EXPECT_EQ(effective_rows(std::nan(""), 100, 3).count, 100);
+    EXPECT_EQ(effective_rows(0.99, 100, 3).freedom, 1);
+}
+
 }  // namespace
 }  // namespace sneddon
