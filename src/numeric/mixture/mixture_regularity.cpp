@@ -77,27 +77,30 @@ bool is_chance(double eigenvalue, double rows, double all_rows, std::size_t d) {
     return !(surprise > fixed * portable_log(all_rows) - portable_log(least_probability));
 }
 
+bool is_spike_of(double eigenvalue, double rows, double all_rows, std::size_t d,
+                 const RegularityLimits& limits) {
+    /// Of the cloud's deviation 1e-5: repeated values, or columns that are not independent.
+    constexpr double flat = 1e-10;
+    // Written so that a NaN is a spike.
+    if (!(eigenvalue >= flat)) return true;
+    if (eigenvalue >= limits.smallest_eigenvalue / static_cast<double>(d)) return false;
+    const bool has_a_shape = rows >= limits.rows_of_a_shape * static_cast<double>(d + 1);
+    return !has_a_shape || is_chance(eigenvalue, rows, all_rows, d);
+}
+
 }  // namespace
 
 Regularity assess_regularity(const GaussianMixture& mixture, double total_weight,
                              const RegularityLimits& limits) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
-    /// Of the cloud's deviation 1e-5: repeated values, or columns that are not independent.
-    constexpr double flat = 1e-10;
     Regularity regularity{infinity, infinity, 0, false, false, false};
     const std::size_t d = mixture.dimensions;
-    const double fewest_rows = limits.rows_per_dimension * static_cast<double>(d + 1);
-    const double rows_of_a_shape = limits.rows_of_a_shape * static_cast<double>(d + 1);
     const Matrix whitening = whitening_of(mixture);
     for (std::size_t j = 0; j < mixture.components(); ++j) {
         const double eigenvalue = thinness(mixture.covariance(j), whitening, d);
         const double rows = mixture.weights[j] * total_weight;
+        const bool is_spike = is_spike_of(eigenvalue, rows, total_weight, d, limits);
         // Written so that a NaN counts as the smallest.
-        const double limit = limits.smallest_eigenvalue * std::fmax(1, 2 * fewest_rows / rows);
-        const bool is_spike =
-            !(eigenvalue >= flat) ||
-            (!(eigenvalue >= limit) &&
-             (!(rows >= rows_of_a_shape) || is_chance(eigenvalue, rows, total_weight, d)));
         const bool is_weaker = !(eigenvalue >= regularity.smallest_eigenvalue);
         if (is_spike == regularity.is_spike ? is_weaker : is_spike) {
             regularity.smallest_eigenvalue = eigenvalue;
@@ -109,8 +112,11 @@ Regularity assess_regularity(const GaussianMixture& mixture, double total_weight
             regularity.lightest = j;
         }
     }
-    regularity.has_few_rows = !(regularity.smallest_rows >= fewest_rows);
-    regularity.is_weak = !(regularity.smallest_rows >= rows_of_a_shape);
+    const auto has_rows = [&](double per_dimension) {
+        return regularity.smallest_rows >= per_dimension * static_cast<double>(d + 1);
+    };
+    regularity.has_few_rows = !has_rows(limits.rows_per_dimension);
+    regularity.is_weak = !has_rows(limits.rows_of_a_shape);
     return regularity;
 }
 

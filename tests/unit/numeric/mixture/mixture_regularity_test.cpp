@@ -31,14 +31,17 @@ GaussianMixture nearly_collinear(const GaussianMixture& mixture) {
 }
 
 TEST(MixtureRegularity, ASpikeIsASmallEigenvalueOfFewRows) {
-    EXPECT_TRUE(assess_regularity(pair_with(5.01e-4, 0.14), 100).is_regular());
-    const auto spike = assess_regularity(pair_with(4.99e-4, 0.14), 100);
+    EXPECT_TRUE(assess_regularity(pair_with(8.01e-4, 0.14), 100).is_regular());
+    const auto spike = assess_regularity(pair_with(7.99e-4, 0.14), 100);
     EXPECT_TRUE(spike.is_spike);
     EXPECT_EQ(spike.weakest, 1u);
-    EXPECT_NEAR(spike.smallest_eigenvalue, 4.99e-4, 1e-16);
-    // 8 rows: 12/8 of the limit.
-    EXPECT_TRUE(assess_regularity(pair_with(7.49e-4, 0.08), 100).is_spike);
-    EXPECT_FALSE(assess_regularity(pair_with(7.51e-4, 0.08), 100).is_spike);
+    EXPECT_NEAR(spike.smallest_eigenvalue, 7.99e-4, 1e-16);
+    // Of one column twice as much is asked.
+    const double wide = 1 - 0.14 * 1.7e-3;
+    const GaussianMixture line{1, {0.86, 0.14}, {0, 0}, {wide / 0.86, 1.7e-3}};
+    EXPECT_FALSE(assess_regularity(line, 50).is_spike);
+    const GaussianMixture point{1, {0.86, 0.14}, {0, 0}, {wide / 0.86, 1.5e-3}};
+    EXPECT_TRUE(assess_regularity(point, 50).is_spike);
 }
 
 // Two bands, 100 rows of 200 each: no chance puts half the rows into 1 % of the cloud's width.
