@@ -111,7 +111,7 @@ TEST_P(MixtureOracle, GradeCIsFlaggedByTheGuard) {
         const bool is_below_limits =
             run["min_eigenvalue_z"] < 1e-3 || run["min_component_points"].get<double>() <
                                                   2 * static_cast<double>(points.dimensions() + 1);
-        EXPECT_EQ(!regularity.is_regular(), is_below_limits) << "k = " << run["k"];
+        EXPECT_TRUE(!is_below_limits || !regularity.is_regular()) << "k = " << run["k"];
         EXPECT_TRUE(!regularity.is_regular() || regularity.is_weak) << "k = " << run["k"];
     }
 }

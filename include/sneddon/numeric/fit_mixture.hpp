@@ -47,11 +47,10 @@ struct StartKind {
 /// Below these an optimum is a spike or a component of too few rows, and not a group of points.
 struct RegularityLimits {
     /// Of a covariance of d columns, times d, in units in which the covariance of all rows is 1: no
-    /// linear map of the columns changes it, and the least of many eigenvalues is smaller. A
-    /// component thinner than that is a spike where chance may have put its rows there. Chosen
-    /// between what is met on few rows of the paper's set and diabetes (8e-4 and less) and the
-    /// groups of thyroid (3.7e-3) and of a cloud with equal rows (1.7e-3).
-    double smallest_eigenvalue = 1.6e-3;
+    /// linear map of the columns changes it, and the least of many eigenvalues is smaller. A component
+    /// thinner than that is a spike where chance may have put its rows there. In the plane 1e-3, in
+    /// five columns half of what thyroid's group of 38 has (7.5e-4).
+    double smallest_eigenvalue = 2e-3;
     double rows_per_dimension = 2;  ///< a component needs this times (d + 1) rows
     /// Below this times (d + 1) rows a component is weak: 15 rows for the 5 numbers of a mean and a
     /// covariance in the plane. Such an optimum may be there by the chance of a few rows.

@@ -31,16 +31,16 @@ GaussianMixture nearly_collinear(const GaussianMixture& mixture) {
 }
 
 TEST(MixtureRegularity, ASpikeIsASmallEigenvalueOfFewRows) {
-    EXPECT_TRUE(assess_regularity(pair_with(8.01e-4, 0.14), 100).is_regular());
-    const auto spike = assess_regularity(pair_with(7.99e-4, 0.14), 100);
+    EXPECT_TRUE(assess_regularity(pair_with(1.001e-3, 0.14), 100).is_regular());
+    const auto spike = assess_regularity(pair_with(0.999e-3, 0.14), 100);
     EXPECT_TRUE(spike.is_spike);
     EXPECT_EQ(spike.weakest, 1u);
-    EXPECT_NEAR(spike.smallest_eigenvalue, 7.99e-4, 1e-16);
+    EXPECT_NEAR(spike.smallest_eigenvalue, 0.999e-3, 1e-16);
     // Of one column twice as much is asked.
-    const double wide = 1 - 0.14 * 1.7e-3;
-    const GaussianMixture line{1, {0.86, 0.14}, {0, 0}, {wide / 0.86, 1.7e-3}};
+    const double wide = 1 - 0.14 * 2.1e-3;
+    const GaussianMixture line{1, {0.86, 0.14}, {0, 0}, {wide / 0.86, 2.1e-3}};
     EXPECT_FALSE(assess_regularity(line, 50).is_spike);
-    const GaussianMixture point{1, {0.86, 0.14}, {0, 0}, {wide / 0.86, 1.5e-3}};
+    const GaussianMixture point{1, {0.86, 0.14}, {0, 0}, {wide / 0.86, 1.9e-3}};
     EXPECT_TRUE(assess_regularity(point, 50).is_spike);
 }
 
@@ -66,7 +66,7 @@ TEST(MixtureRegularity, RepeatedValuesAreASpikeOfAnyNumberOfRows) {
 }
 
 TEST(MixtureRegularity, ALinearMapOfTheColumnsChangesNothing) {
-    for (const double eigenvalue : {0.3, 1e-3, 2e-4}) {
+    for (const double eigenvalue : {0.3, 2e-3, 2e-4}) {
         const auto here = assess_regularity(pair_with(eigenvalue, 0.14), 100),
                    there = assess_regularity(nearly_collinear(pair_with(eigenvalue, 0.14)), 100);
         EXPECT_NEAR(there.smallest_eigenvalue, here.smallest_eigenvalue, 1e-8);
