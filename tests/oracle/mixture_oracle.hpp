@@ -18,8 +18,9 @@ inline std::filesystem::path mixture_folder() {
     return shared_folder() / "oracles" / "gmm";
 }
 
-inline Points read_points(const std::string& set) {
-    std::ifstream file(mixture_folder() / (set + ".csv"));
+/// Columns of numbers beneath one line of names.
+inline Points read_table(const std::filesystem::path& path) {
+    std::ifstream file(path);
     std::string line;
     std::getline(file, line);
     std::vector<std::vector<double>> columns;
@@ -32,6 +33,10 @@ inline Points read_points(const std::string& set) {
         }
     }
     return *make_points(columns);
+}
+
+inline Points read_points(const std::string& set) {
+    return read_table(mixture_folder() / (set + ".csv"));
 }
 
 /// The runs without regularisation that ended with a fit.

@@ -14,11 +14,11 @@
 namespace sneddon {
 
 struct ChooseKOptions {
-    std::size_t bootstrap_samples = 0;      ///< of the rows, for the stability of BIC's choice
-    std::size_t simulated_samples = 0;      ///< per likelihood-ratio test
-    double significance = 0.05;             ///< of the tests
-    std::size_t silhouette_rows = 2000;     ///< at most; 0 for none
-    StartCounts resample_starts{2, 10, 0};  ///< resamples also start from the fit of the data
+    std::size_t bootstrap_samples = 0;         ///< of the rows, for the stability of BIC's choice
+    std::size_t simulated_samples = 0;         ///< per likelihood-ratio test
+    double significance = 0.05;                ///< of the tests
+    std::size_t silhouette_rows = 2000;        ///< at most; 0 for none
+    StartCounts resample_starts{2, 10, 0, 1};  ///< resamples start from the fit of the data too
     std::uint64_t seed = 0;
     unsigned threads = 1;
     Stop stop{};

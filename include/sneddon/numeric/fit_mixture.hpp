@@ -33,6 +33,10 @@ struct StartCounts {
     /// Rounds in which components of the best fit so far move elsewhere; they
     /// end early when a round finds nothing better.
     std::size_t relocation_rounds = 3;
+    /// Random starts go on until so many starts reached the best optimum, but at most
+    /// repeat_batches times as many again.
+    std::size_t wanted_at_best = 3;
+    std::size_t repeat_batches = 4;
 };
 
 struct StartKind {
@@ -42,11 +46,17 @@ struct StartKind {
 
 /// Below these an optimum is a spike or a component of too few rows, and not a group of points.
 struct RegularityLimits {
-    double smallest_eigenvalue = 1e-3;  ///< of a covariance, variables scaled to variance 1
-    double rows_per_dimension = 2;      ///< a component needs this times (d + 1) rows
+    /// Of a covariance of d columns, times d, in units in which the covariance of all rows is 1: no
+    /// linear map of the columns changes it, and the least of many eigenvalues is smaller. A component
+    /// thinner than that is a spike where chance may have put its rows there. In the plane 1e-3, in
+    /// five columns half of what thyroid's group of 38 has (7.5e-4).
+    double smallest_eigenvalue = 2e-3;
+    double rows_per_dimension = 2;  ///< a component needs this times (d + 1) rows
     /// Below this times (d + 1) rows a component is weak: 15 rows for the 5 numbers of a mean and a
     /// covariance in the plane. Such an optimum may be there by the chance of a few rows.
     double rows_of_a_shape = 5;
+    /// A mixture of several components has at most this times the rows as parameters.
+    double parameters_per_row = 0.5;
 };
 
 struct FitMixtureOptions {
@@ -71,7 +81,10 @@ enum class MixtureFlag {
     not_converged,       ///< out of iterations, or stopped
     too_few_rows,        ///< so many components cannot have enough rows each: not tried
     /// Regular, and takes part in the choice of k: but the shape of a component rests on few rows.
-    weak_component
+    weak_component,
+    too_many_parameters,  ///< more than RegularityLimits allow for these rows: never chosen
+    /// Fewer starts than StartCounts asks reached this optimum: there may be a better one.
+    found_rarely
 };
 
 /// "no-regular-optimum", ...
@@ -90,8 +103,9 @@ struct MixtureFit {
     MixtureCriteria criteria{};
     std::vector<double> counts{};    ///< rows (weight) whose most probable component it is
     double mean_uncertainty = 0;     ///< mean of 1 - z_map over the rows
-    double smallest_eigenvalue = 0;  ///< over components, in standardised units
+    double smallest_eigenvalue = 0;  ///< over components, see RegularityLimits
     double smallest_rows = 0;        ///< n w_j, least over components
+    std::vector<std::size_t> rows_of_spike{};  ///< of the component that is one; the first few
 
     std::size_t iterations = 0;        ///< passes over the data that led from the start to here
     std::size_t starts = 0;            ///< tried
@@ -99,7 +113,7 @@ struct MixtureFit {
     std::size_t irregular_optima = 0;  ///< starts that ended in a spike or a tiny component
     std::optional<StartKind> best_start{};
 
-    /// Converged to a regular optimum: no flag but weak_component.
+    /// Converged to a regular optimum: no flag but weak_component and found_rarely.
     bool is_regular() const;
 };
 

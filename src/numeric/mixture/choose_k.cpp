@@ -8,6 +8,7 @@
 #include "base/nan.hpp"
 #include "base/random.hpp"
 #include "numeric/mixture/choice_resampling.hpp"
+#include "numeric/mixture/one_population.hpp"
 #include "numeric/mixture/silhouette.hpp"
 #include "numeric/mixture/standardise.hpp"
 
@@ -124,10 +125,25 @@ void say_resampling(const KChoice& choice, const ChooseKOptions& options,
                 : fmt::format("k = {} is rejected", test.components)));
 }
 
+/// Said first: several components are no finding where one population of another shape is as good.
+void warn_of_one_population(const Points& points, const MixtureFits& fits, KChoice& choice) {
+    if (!fits.chosen || fits.fits[*fits.chosen].components < 2) return;
+    const double bic = fits.fits[*fits.chosen].criteria.bic;
+    const auto one = best_single_population(points);
+    // Less than very strong evidence against it (Kass and Raftery 1995).
+    if (!one || bic_evidence(one->bic - bic) == BicEvidence::very_strong) return;
+    choice.warnings.push_back(
+        fmt::format("one population is as good: {} has a BIC of {:.2f}, k = {} has {:.2f}; the "
+                    "components describe the shape of the distribution, they need not be groups",
+                    one->words(), one->bic, *choice.chosen_components, bic));
+}
+
 void warn(const MixtureFits& fits, KChoice& choice) {
     if (choice.minimum == BicMinimum::none)
         choice.warnings.push_back("no number of components has a regular fit: k was not chosen");
-    if (choice.minimum == BicMinimum::at_most_tried)
+    if (choice.minimum == BicMinimum::at_most_tried && choice.chosen_components == 1u)
+        choice.warnings.push_back("k = 1 is the only number of components with a regular fit");
+    else if (choice.minimum == BicMinimum::at_most_tried)
         choice.warnings.push_back(fmt::format(
             "BIC has no minimum in the range: it still falls at k = {}, the largest regular fit; "
             "the components describe the shape of the distribution, they need not be groups",
@@ -179,6 +195,7 @@ KChoice choose_k(const Points& points, const MixtureFits& fits,
     say_curve("ICL (asks for separated groups)", choice.icl, choice, choice.words);
     say_curve("the mean silhouette", choice.silhouette, choice, choice.words);
     say_resampling(choice, options, choice.words);
+    warn_of_one_population(points, fits, choice);
     warn(fits, choice);
     return choice;
 }

@@ -39,16 +39,33 @@ std::string shortest(double value) {
     return fmt::format("{:.4g}", value);
 }
 
+bool has(const MixtureFit& fit, MixtureFlag flag) {
+    return std::ranges::find(fit.flags, flag) != fit.flags.end();
+}
+
+/// ": rows 3, 17 of those fitted", counted from 1.
+std::string list_of(const std::vector<std::size_t>& rows) {
+    if (rows.empty()) return "";
+    std::string list;
+    for (const std::size_t row : rows) list += (list.empty() ? "" : ", ") + std::to_string(row + 1);
+    return (rows.size() > 1 ? ": rows " : ": row ") + list + " of those fitted";
+}
+
 std::string sentence(MixtureFlag flag, const MixtureFit& fit, const RegularityLimits& limits) {
     switch (flag) {
         case MixtureFlag::no_regular_optimum:
-            return "no regular optimum was found from " + std::to_string(fit.starts) + " starts";
+            return "no regular optimum was found from " + std::to_string(fit.starts) + " starts" +
+                   (std::isnan(fit.log_likelihood) && !fit.rows_of_spike.empty()
+                        ? ", a component shrinks" + list_of(fit.rows_of_spike)
+                        : "");
         case MixtureFlag::spike:
             return "a component is a spike: smallest eigenvalue " +
-                   shortest(fit.smallest_eigenvalue) + " in standardised units, at least " +
-                   shortest(limits.smallest_eigenvalue) + " is asked";
+                   shortest(fit.smallest_eigenvalue) +
+                   " where the covariance of all rows is 1, too small for so few rows" +
+                   list_of(fit.rows_of_spike);
         case MixtureFlag::few_rows:
-            return "a component holds " + shortest(fit.smallest_rows) + " rows only";
+            return "a component holds " + shortest(fit.smallest_rows) + " rows only" +
+                   (has(fit, MixtureFlag::spike) ? "" : list_of(fit.rows_of_spike));
         case MixtureFlag::not_converged:
             return "the iteration had not converged when it ended";
         case MixtureFlag::too_few_rows:
@@ -58,6 +75,12 @@ std::string sentence(MixtureFlag flag, const MixtureFit& fit, const RegularityLi
                    shortest(limits.rows_of_a_shape *
                             static_cast<double>(fit.mixture.dimensions + 1)) +
                    ": they hardly support its shape";
+        case MixtureFlag::too_many_parameters:
+            return std::to_string(fit.parameters) + " parameters are more than " +
+                   shortest(limits.parameters_per_row) + " of the number of rows";
+        case MixtureFlag::found_rarely:
+            return std::to_string(fit.starts_at_best) + " of " + std::to_string(fit.starts) +
+                   " starts reached this optimum: a better one may exist";
     }
     return {};
 }
@@ -70,6 +93,15 @@ MixtureFit empty_fit(std::size_t components, std::size_t dimensions) {
     fit.criteria = {nan, nan, nan};
     fit.smallest_eigenvalue = fit.smallest_rows = nan;
     return fit;
+}
+
+/// The first rows whose most probable component is this one.
+std::vector<std::size_t> rows_of(std::size_t component, const std::vector<std::uint32_t>& labels) {
+    constexpr std::size_t most_named = 8;
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < labels.size() && rows.size() < most_named; ++i)
+        if (labels[i] == component) rows.push_back(i);
+    return rows;
 }
 
 /// Everything that follows from a mixture of the standardised rows.
@@ -90,13 +122,18 @@ void describe(MixtureFit& fit, const GaussianMixture& standardised, const Standa
     for (std::size_t i = 0; i < rows.points.rows; ++i)
         uncertainty.add(rows.points.weight(i) * (1 - evaluation.largest_posteriors[i]));
     fit.mean_uncertainty = uncertainty.value() / total_weight;
-    const Regularity regularity = assess_regularity(standardised, total_weight, limits);
+    const auto regularity = assess_regularity(reorder(standardised, order), total_weight, limits);
     fit.smallest_eigenvalue = regularity.smallest_eigenvalue;
     fit.smallest_rows = regularity.smallest_rows;
     if (regularity.is_spike) fit.flags.push_back(MixtureFlag::spike);
     if (regularity.has_few_rows) fit.flags.push_back(MixtureFlag::few_rows);
+    if (!regularity.is_regular())
+        fit.rows_of_spike = rows_of(regularity.is_spike ? regularity.weakest : regularity.lightest,
+                                    evaluation.labels);
     if (regularity.is_regular() && regularity.is_weak)
         fit.flags.push_back(MixtureFlag::weak_component);
+    if (has_too_many_parameters(fit.components, rows.points.dimensions(), total_weight, limits))
+        fit.flags.push_back(MixtureFlag::too_many_parameters);
 }
 
 void add_words(MixtureFit& fit, const RegularityLimits& limits) {
@@ -124,9 +161,18 @@ MixtureFit converged_fit(const SearchSpace& space, std::size_t components,
     fit.iterations = found.best.passes;
     if (!found.has_fit || !found.regularity.is_regular())
         fit.flags.push_back(MixtureFlag::no_regular_optimum);
+    if (found.collapsed) {
+        const auto labels = evaluate(*found.collapsed, space.all.points).labels;
+        const auto regularity =
+            assess_regularity(*found.collapsed, space.all.points.total_weight(), options.limits);
+        fit.rows_of_spike = rows_of(regularity.lightest, labels);
+    }
     if (!found.has_fit) return fit;
     describe(fit, found.best.mixture, space.all, options.limits);
     if (found.best.end != EmEnd::converged) fit.flags.push_back(MixtureFlag::not_converged);
+    if (components > 1 && found.regularity.is_regular() &&
+        found.starts_at_best < options.starts.wanted_at_best)
+        fit.flags.push_back(MixtureFlag::found_rarely);
     if (found.regularity.is_regular()) one_less = found.best.mixture;
     return fit;
 }
@@ -173,13 +219,18 @@ std::string name(MixtureFlag flag) {
             return "too-few-rows";
         case MixtureFlag::weak_component:
             return "weak-component";
+        case MixtureFlag::too_many_parameters:
+            return "too-many-parameters";
+        case MixtureFlag::found_rarely:
+            return "found-rarely";
     }
     return {};
 }
 
 bool MixtureFit::is_regular() const {
-    return std::ranges::all_of(
-        flags, [](MixtureFlag flag) { return flag == MixtureFlag::weak_component; });
+    return std::ranges::all_of(flags, [](MixtureFlag flag) {
+        return flag == MixtureFlag::weak_component || flag == MixtureFlag::found_rarely;
+    });
 }
 
 Result<MixtureFits> fit_mixture(const Points& points, const FitMixtureOptions& options) {

@@ -195,7 +195,10 @@ class Search {
         MixtureSearch result;
         result.starts = starts_;
         result.irregular_optima = irregular_;
-        if (!best) return result;
+        if (!best) {
+            if (!candidates_.empty()) result.collapsed = candidates_[0].run.mixture;
+            return result;
+        }
         result.starts_at_best = best->starts;
         result.has_fit = true;
         result.best = std::move(best->run);
@@ -205,19 +208,38 @@ class Search {
     }
 
   private:
-    /// Every start; more of the random ones while one component less is as likely; then moves of
-    /// the best fit while they help.
+    /// Every start; more of the random ones while one component less is as likely; moves of the
+    /// best fit while they help; more random ones again while few starts reached the best. A fit
+    /// that is never chosen (too many parameters) is worth no more than the first of these.
     void on_small() {
         em_.most_passes = small_passes;
         const Points& rows = space_.small;
         begin(rows, first_candidates(space_, components_, one_less_, options_.given_starts));
         if (components_ == 1) return;
+        const bool is_choosable = !has_too_many_parameters(
+            components_, rows.dimensions(), space_.all.points.total_weight(), options_.limits);
         const double to_beat = likelihood_of(one_less_, rows, 1);
+        for (std::size_t n = 0; is_choosable && n < further_batches && !is_as_likely_as(to_beat);
+             ++n)
+            begin_random(rows);
+        relocate(rows);
+        for (std::size_t n = 0; is_choosable && n < options_.starts.repeat_batches; ++n) {
+            if (!has_regular() || candidates_[0].starts >= options_.starts.wanted_at_best) return;
+            const Candidate best = candidates_[0];
+            begin_random(rows);
+            if (!is_same_optimum(candidates_[0], best, same_optimum_nats)) relocate(rows);
+        }
+    }
+
+    void begin_random(const Points& rows) {
         const std::size_t batch = options_.starts.random_rows;
-        for (std::size_t n = 0; n < further_batches && !is_as_likely_as(to_beat); ++n)
-            begin(rows, random_candidates(space_, components_, n * batch, batch));
+        begin(rows, random_candidates(space_, components_, drawn_, batch));
+        drawn_ += batch;
+    }
+
+    void relocate(const Points& rows) {
         for (std::size_t round = 0; round < options_.starts.relocation_rounds; ++round) {
-            if (candidates_.empty() || !candidates_[0].regularity.is_regular()) return;
+            if (!has_regular()) return;
             const Candidate best = candidates_[0];
             begin(rows, candidates_from(relocated(best.run.mixture), StartFamily::relocated));
             if (is_same_optimum(candidates_[0], best, same_optimum_nats)) return;
@@ -257,9 +279,12 @@ class Search {
         candidates_ = distinct(follow_all(rows, candidates_, em_, options_));
     }
 
+    bool has_regular() const {
+        return !candidates_.empty() && candidates_[0].regularity.is_regular();
+    }
+
     bool is_as_likely_as(double log_likelihood) const {
-        return !candidates_.empty() && candidates_[0].regularity.is_regular() &&
-               candidates_[0].run.log_likelihood >= log_likelihood;
+        return has_regular() && candidates_[0].run.log_likelihood >= log_likelihood;
     }
 
     const SearchSpace& space_;
@@ -269,6 +294,7 @@ class Search {
     EmOptions em_;
     Candidates candidates_;  ///< distinct, the best first
     std::size_t starts_ = 0, irregular_ = 0;
+    std::size_t drawn_ = 0;  ///< random starts beyond those of every search
 };
 
 }  // namespace

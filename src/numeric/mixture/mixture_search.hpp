@@ -28,6 +28,7 @@ struct MixtureSearch {
     bool has_fit = false;  ///< some run ended with a likelihood
     std::size_t starts = 0, starts_at_best = 0, irregular_optima = 0;
     std::optional<StartKind> best_start;
+    std::optional<GaussianMixture> collapsed;  ///< without a fit: where a run was on its way to
 };
 
 /// `one_less`: the best fit of k - 1 components in standardised units, which grows by one component

@@ -24,7 +24,8 @@ std::size_t best_k(const std::vector<std::vector<double>>& columns, const StudyO
     if (!points) return 0;
     FitMixtureOptions fit;
     fit.most_components = most_components;
-    fit.starts = {4, 20};  // few: k of a cloud of some hundred tests, not its last digit
+    // Few: k of a cloud of some hundred tests, not its last digit.
+    fit.starts = {.k_means = 4, .random_rows = 20, .wanted_at_best = 1};
     fit.seed = options.seed;
     fit.threads = options.threads;
     const Result<MixtureFits> fits = fit_mixture(*points, fit);

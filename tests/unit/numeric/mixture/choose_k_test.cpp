@@ -67,6 +67,19 @@ TEST(ChooseK, KWithoutARegularFitIsNamedAndCannotBeChosen) {
     EXPECT_FALSE(none.chosen_components);
 }
 
+// One log-normal population: BIC takes two components of it.
+TEST(ChooseK, ASkewedPopulationIsSaidFirst) {
+    Points points = cloud({2, {1}, {1.5, 1}, {0.16, 0, 0, 0.25}}, 400, 5);
+    for (auto& column : points.columns)
+        for (double& x : column) x = std::exp(x);
+    const auto choice = choice_of(points, range(1, 4));
+    EXPECT_GE(*choice.chosen_components, 2u);
+    ASSERT_FALSE(choice.warnings.empty());
+    EXPECT_THAT(
+        choice.warnings[0],
+        HasSubstr("one population is as good: a normal law of ln(column 1) and ln(column 2)"));
+}
+
 TEST(ChooseK, BootstrapOfClearGroupsRepeatsTheChoice) {
     ChooseKOptions choose;
     choose.bootstrap_samples = 20;

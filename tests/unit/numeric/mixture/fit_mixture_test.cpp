@@ -223,6 +223,71 @@ TEST(FitMixture, AKWithoutARegularOptimumIsAFlaggedEntry) {
     EXPECT_EQ(fits->fits[5].flags, std::vector{MixtureFlag::too_few_rows});
 }
 
+// Two bands 200 widths apart, tilted, 300 rows each: their columns one by one show one cloud.
+TEST(FitMixture, TwoThinParallelBandsAreTwoGroups) {
+    const GaussianMixture bands{
+        2, {0.5, 0.5}, {-1, 1, 1, -1}, {9, 8.9999, 8.9999, 9, 9, 8.9999, 8.9999, 9}};
+    const auto fits = fit_mixture(cloud(bands, 600, 12), up_to(3));
+    EXPECT_EQ(*fits->chosen, 1u);
+    EXPECT_TRUE(fits->fits[1].flags.empty()) << fits->fits[1].words;
+    EXPECT_NEAR(fits->fits[1].mixture.weights[0], 0.5, 0.07);
+}
+
+// One cloud with a correlation of 0.9999, and the same cloud after a turn of its axes.
+TEST(FitMixture, CorrelatedColumnsAreOneRegularGroup) {
+    const Points points = cloud({2, {1}, {4, 9}, {1, 0.9999, 0.9999, 1}}, 300, 13);
+    Points turned = points;
+    for (std::size_t i = 0; i < points.rows; ++i) {
+        turned.columns[0][i] = points.columns[0][i] + points.columns[1][i];
+        turned.columns[1][i] = points.columns[0][i] - points.columns[1][i];
+    }
+    const auto here = fit_mixture(points, up_to(2)), there = fit_mixture(turned, up_to(2));
+    EXPECT_EQ(*here->chosen, 0u);
+    EXPECT_TRUE(here->fits[0].flags.empty()) << here->fits[0].words;
+    // d(u, v) = 2 d(x, y).
+    for (std::size_t k = 0; k < 2; ++k)
+        EXPECT_NEAR(here->fits[k].log_likelihood - 300 * std::log(2.0),
+                    there->fits[k].log_likelihood, 1e-6);
+}
+
+// 40 rows of 4 columns: k = 2 has 29 parameters.
+TEST(FitMixture, AFitOfTooManyParametersIsShownAndNeverChosen) {
+    const auto fits = fit_mixture(cloud(testing::random_mixture(2, 4, 3), 40, 14), up_to(2));
+    const MixtureFit& two = fits->fits[1];
+    EXPECT_EQ(*fits->chosen, 0u);
+    EXPECT_EQ(std::ranges::count(two.flags, MixtureFlag::too_many_parameters), 1);
+    EXPECT_LT(two.criteria.bic, fits->fits[0].criteria.bic);  // BIC alone would take it
+    EXPECT_NE(two.words.find("29 parameters"), std::string::npos) << two.words;
+}
+
+// As many starts as asked reach the optimum of clear groups; of one start nobody knows.
+TEST(FitMixture, AnOptimumThatFewStartsReachIsFoundRarely) {
+    auto options = up_to(3);
+    options.fewest_components = 3;
+    const auto points = cloud(three_groups(), 600, 1);
+    const MixtureFit often = fit_mixture(points, options)->fits[0];
+    EXPECT_TRUE(often.flags.empty()) << often.words;
+    EXPECT_GE(often.starts_at_best, 3u);
+    options.starts.wanted_at_best = often.starts + 1000;
+    options.starts.repeat_batches = 2;
+    const MixtureFit rarely = fit_mixture(points, options)->fits[0];
+    EXPECT_EQ(rarely.flags, std::vector{MixtureFlag::found_rarely});
+    EXPECT_EQ(rarely.starts, often.starts + 2 * 20);  // two batches more, and no further
+    EXPECT_TRUE(rarely.is_regular());
+    EXPECT_EQ(rarely.log_likelihood, often.log_likelihood);
+    EXPECT_NE(rarely.words.find("starts reached this optimum"), std::string::npos);
+}
+
+TEST(FitMixture, TheRowThatStandsAloneIsNamed) {
+    Points points = cloud({2, {1}, {0, 0}, {1, 0, 0, 1}}, 100, 15);
+    points.columns[0][41] = points.columns[1][41] = 5000;
+    const auto fits = fit_mixture(points, up_to(2));
+    EXPECT_EQ(*fits->chosen, 0u);
+    EXPECT_TRUE(fits->fits[0].flags.empty()) << fits->fits[0].words;
+    EXPECT_NE(fits->fits[1].words.find("row 42 of those fitted"), std::string::npos)
+        << fits->fits[1].words;
+}
+
 TEST(FitMixture, LargeCloudsAreSearchedOnASubsampleAndFinishedOnAllRows) {
     const auto points = cloud(three_groups(), 9000, 9);
     const auto fits = fit_mixture(points, up_to(3));

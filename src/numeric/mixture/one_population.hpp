@@ -1,0 +1,31 @@
+// One population of a shape that is not Gaussian, as the rival of several Gaussian components: BIC
+// gives a skewed or heavy-tailed cloud two and more components, and none of them is a group.
+#pragma once
+
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sneddon/numeric/points.hpp"
+
+namespace sneddon {
+
+/// A normal or t law of powers of the columns.
+struct OnePopulation {
+    std::vector<double> powers;  ///< of each column: 1 as it is, 0 its logarithm
+    double degrees_of_freedom = std::numeric_limits<double>::infinity();  ///< infinite: normal
+    double log_likelihood = 0;  ///< of the columns as they were given
+    std::size_t parameters = 0;
+    double bic = 0;
+
+    /// "a t law (4 degrees of freedom) of ln(column 1) and column 2"
+    std::string words() const;
+};
+
+/// The law of least BIC: each power from 1, 1/2, 0, -1/2 by its column alone (columns with values
+/// of 0 or less stay as they are; a power other than 1 counts as a parameter), then normal against
+/// t. None for columns that are constant or depend on each other.
+std::optional<OnePopulation> best_single_population(const Points& points);
+
+}  // namespace sneddon
