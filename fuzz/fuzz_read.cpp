@@ -22,7 +22,9 @@ void check(const sneddon::Result<sneddon::FileContent>& content) {
     require(content->tests.empty() != content->companion.empty());
     for (const sneddon::Test& test : content->tests) {
         const std::size_t size = test.curve.size();
-        require(size >= 2 && test.curve.depth_nm.size() == size);
+        // A sheet of a workbook without a curve stays a test, with its reason.
+        require(size >= 2 || (size == 0 && !test.reader_flags.empty()));
+        require(test.curve.depth_nm.size() == size);
         require(test.curve.load_uN.size() == size);
         for (const auto& channel : test.curve.channels) require(channel.values.size() == size);
         for (std::size_t i = 0; i < test.marks.size(); ++i) {
