@@ -12,7 +12,9 @@ namespace sneddon {
 namespace {
 
 constexpr std::uint16_t version_8 = 0x0600;
-constexpr std::size_t cell_head = 6;  // row, column, format: two bytes each
+constexpr std::uint16_t most_columns = 256;  // of the format
+constexpr std::size_t most_sheets = 20'000;  // more than any instrument fills
+constexpr std::size_t cell_head = 6;         // row, column, format: two bytes each
 
 class CellReader {
   public:
@@ -50,14 +52,18 @@ class CellReader {
 
   private:
     void add(std::string_view body, double number) {
-        found_.cells.push_back({number, 0, u16_at(body, 0), u16_at(body, 2)});
+        add_cell({number, 0, u16_at(body, 0), u16_at(body, 2)});
+    }
+
+    void add_cell(const XlsCell& cell) {
+        if (cell.column < most_columns) found_.cells.push_back(cell);
     }
 
     // Row, first column, then format and number of each, last column.
     void add_many(std::string_view body) {
         std::uint16_t column = u16_at(body, 2);
         for (std::size_t at = 4; at + 8 <= body.size(); at += 6)
-            found_.cells.push_back({rk_number(u32_at(body, at + 2)), 0, u16_at(body, 0), column++});
+            add_cell({rk_number(u32_at(body, at + 2)), 0, u16_at(body, 0), column++});
     }
 
     // Its result is a number, or two bytes of ones behind a kind of which a text is 0.
@@ -78,7 +84,7 @@ class CellReader {
 
     bool add_shared(std::string_view body, std::uint32_t text) {
         if (text >= shared_) return false;
-        found_.cells.push_back({0, text + 1, u16_at(body, 0), u16_at(body, 2)});
+        add_cell({0, text + 1, u16_at(body, 0), u16_at(body, 2)});
         return true;
     }
 
@@ -89,7 +95,7 @@ class CellReader {
     void add_text_at(std::uint16_t row, std::uint16_t column, std::string text) {
         found_.texts.push_back(std::move(text));
         const auto place = static_cast<std::uint32_t>(shared_ + found_.texts.size());
-        found_.cells.push_back({0, place, row, column});
+        add_cell({0, place, row, column});
     }
 
     std::size_t shared_;
@@ -122,6 +128,8 @@ std::optional<Error> XlsBook::read_globals() {
         // Place in the stream, hidden or not, kind (0 is a sheet of cells), name.
         if (record->type == biff_sheet && body.size() >= 8 && byte_at(body, 5) == 0)
             sheets_.push_back({biff_text(body.substr(6), 1), u32_at(body, 0), 0});
+        if (sheets_.size() > most_sheets)
+            return broken("with more sheets than an instrument fills");
         if (record->type != biff_texts) continue;
         std::vector<std::string_view> parts = {body};
         while (records.next_type() == biff_continue) {

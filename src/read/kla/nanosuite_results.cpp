@@ -128,7 +128,10 @@ class Facts {
 
   private:
     void keep_word(const Head& head, std::string_view word, Test& test) const {
-        if (word.empty() || word.find_first_not_of('*') == std::string_view::npos) return;
+        const bool is_told = std::ranges::any_of(test.inferences, [&](const Inference& inference) {
+            return inference.what == head.name;
+        });
+        if (head.name != "Tip Name" || word.empty() || is_told) return;
         test.inferences.push_back(
             {head.name, std::string(word), fmt::format("sheet '{}'", sheet_)});
     }

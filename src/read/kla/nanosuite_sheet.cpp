@@ -17,7 +17,6 @@ namespace sneddon {
 namespace {
 
 constexpr std::size_t first_row = 2;  // of the points, behind names and units
-constexpr std::size_t most_rows = std::size_t{std::numeric_limits<std::uint16_t>::max()} + 1;
 // A column with fewer cells than an eighth of the rows is no channel: NanoSuite fills every row,
 // and the memory of a column is paid for by its cells.
 constexpr std::size_t fewest_filled = 8;
@@ -53,38 +52,41 @@ std::vector<ColumnHead> heads_of(const XlsBook& book, const XlsCells& cells) {
     return heads;
 }
 
-/// Of each row of the sheet, its point; `none` for a row without load, depth and time: the row
-/// "END", empty rows.
+/// The rows of the sheet that are points: those with a load, a depth or a time. The row "END" and
+/// empty rows are none. What it costs is bounded by the cells, not by the numbers of the rows.
 class PointsOfRows {
   public:
-    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
-    PointsOfRows(const XlsBook& book, const XlsCells& cells, const CurveColumns& columns)
-        : point_of_row_(most_rows, none) {
+    PointsOfRows(const XlsBook& book, const XlsCells& cells, const CurveColumns& columns) {
         for (const XlsCell& cell : cells.cells) {
             const bool is_of_curve = std::ranges::any_of(
                 columns.there(),
                 [&](const CurveColumn* column) { return column->index == cell.column; });
             if (!is_of_curve || cell.row < first_row) continue;
             if (cell.text != 0 && trimmed(book.text(cells, cell)).empty()) continue;
-            point_of_row_[cell.row] = 0;
+            if (rows_.empty() || rows_.back() != cell.row) rows_.push_back(cell.row);
         }
-        for (std::uint32_t& point : point_of_row_)
-            if (point != none) point = count_++;
+        if (!std::ranges::is_sorted(rows_)) std::ranges::sort(rows_);
+        rows_.erase(std::unique(rows_.begin(), rows_.end()), rows_.end());
     }
-    std::uint32_t operator[](std::size_t row) const { return point_of_row_[row]; }
-    std::size_t size() const { return count_; }
+    std::size_t size() const { return rows_.size(); }
+    std::size_t of_row(std::uint16_t row) {
+        const std::size_t point = at_or_below(row);
+        return point != none && rows_[point] == row ? point : none;
+    }
     /// The first point in the row or below it; `none` behind the last.
-    std::uint32_t at_or_below(std::size_t row) const {
-        const auto begin = point_of_row_.begin() + static_cast<std::ptrdiff_t>(row);
-        const auto found = std::ranges::find_if(begin, point_of_row_.end(),
-                                                [](std::uint32_t point) { return point != none; });
-        return found == point_of_row_.end() ? none : *found;
+    std::size_t at_or_below(std::uint16_t row) {
+        if (row == asked_for_) return answer_;  // cells stand row by row
+        const auto found = std::ranges::lower_bound(rows_, row);
+        asked_for_ = row;
+        answer_ = found == rows_.end() ? none : static_cast<std::size_t>(found - rows_.begin());
+        return answer_;
     }
 
   private:
-    std::vector<std::uint32_t> point_of_row_;
-    std::uint32_t count_ = 0;
+    std::vector<std::uint16_t> rows_;
+    std::size_t asked_for_ = none, answer_ = none;
 };
 
 double number_of(const XlsBook& book, const XlsCells& cells, const XlsCell& cell) {
@@ -93,11 +95,12 @@ double number_of(const XlsBook& book, const XlsCells& cells, const XlsCell& cell
     return std::isfinite(value) && std::abs(value) < no_value_from ? value : nan;
 }
 
-TableBody body_of(const XlsBook& book, const XlsCells& cells, const PointsOfRows& points,
+TableBody body_of(const XlsBook& book, const XlsCells& cells, PointsOfRows& points,
                   std::size_t columns) {
     std::vector<std::size_t> filled(columns, 0);
     for (const XlsCell& cell : cells.cells)
-        if (cell.column < columns && points[cell.row] != PointsOfRows::none) ++filled[cell.column];
+        if (cell.column < columns && points.of_row(cell.row) != PointsOfRows::none)
+            ++filled[cell.column];
     TableBody body;
     body.columns.resize(columns);
     body.rows = points.size();
@@ -105,7 +108,7 @@ TableBody body_of(const XlsBook& book, const XlsCells& cells, const PointsOfRows
         if (fewest_filled * filled[i] >= points.size()) body.columns[i].assign(points.size(), nan);
     for (const XlsCell& cell : cells.cells) {
         if (cell.column >= columns || body.columns[cell.column].empty()) continue;
-        const std::uint32_t point = points[cell.row];
+        const std::size_t point = points.of_row(cell.row);
         if (point != PointsOfRows::none)
             body.columns[cell.column][point] = number_of(book, cells, cell);
     }
@@ -113,19 +116,20 @@ TableBody body_of(const XlsBook& book, const XlsCells& cells, const PointsOfRows
 }
 
 // "Load Segment Type", "Cycle Unload Marker 2", ... in the first column. "END" begins nothing.
-void mark_segments(const XlsBook& book, const XlsCells& cells, const PointsOfRows& points,
-                   Test& test) {
+void mark_segments(const XlsBook& book, const XlsCells& cells, PointsOfRows& points, Test& test) {
     for (const XlsCell& cell : cells.cells) {
         if (cell.column != 0 || cell.row < first_row || cell.text == 0) continue;
         const std::string_view label = trimmed(book.text(cells, cell));
-        const std::uint32_t point = points.at_or_below(cell.row);
+        const std::size_t point = points.at_or_below(cell.row);
         if (label.empty() || label == "END" || point == PointsOfRows::none) continue;
         test.marks.push_back({point, std::string(label)});
         if (label.starts_with("Cycle Unload Marker")) ++test.declared_cycles;
     }
     std::ranges::stable_sort(test.marks, {}, &SegmentMark::first);
-    const auto same = std::ranges::unique(test.marks, {}, &SegmentMark::first);
-    test.marks.erase(same.begin(), same.end());
+    const auto is_same = [](const SegmentMark& a, const SegmentMark& b) {
+        return a.first == b.first;
+    };
+    test.marks.erase(std::unique(test.marks.begin(), test.marks.end(), is_same), test.marks.end());
     if (!test.marks.empty() && test.marks[0].first > 0)
         test.marks.insert(test.marks.begin(), SegmentMark{0, ""});
     if (test.marks.size() < 2) test.marks.clear();
@@ -147,7 +151,7 @@ Result<Test> read_nanosuite_sheet(const XlsBook& book, const XlsCells& cells,
     const auto heads = heads_of(book, cells);
     const auto columns = find_curve_columns(heads, source, 0, TimeColumn::may_be_absent);
     if (!columns) return columns.error();
-    const PointsOfRows points(book, cells, *columns);
+    PointsOfRows points(book, cells, *columns);
     TableBody body = body_of(book, cells, points, heads.size());
     for (const CurveColumn* column : columns->there())
         if (body.columns[column->index].empty())

@@ -101,6 +101,15 @@ TEST(Biff8, DaysAreCountedFrom1904WhereTheBookSaysSo) {
     }
 }
 
+TEST(Biff8, CellsBehindTheLastColumnAreLeftOut) {
+    const std::string cells = number_record(0, 255, 1) + number_record(0, 256, 2) +
+                              label_record(65535, 60000, "far") +
+                              record(0xBD, u16(2) + u16(255) + u16(1) + u32(5u << 2 | 2) + u16(1) +
+                                               u32(5u << 2 | 2) + u16(256));
+    EXPECT_THAT(cells_of(book_bytes({{"A", cells}})),
+                ElementsAre("0,255=1.000000", "2,255=5.000000"));
+}
+
 // Sheets that share their bytes could cost the square of the file.
 TEST(Biff8, NoTwoSheetsShareTheirCells) {
     std::string stream =
