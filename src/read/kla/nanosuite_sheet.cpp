@@ -149,6 +149,9 @@ void leave_out_channels_without_cells(Test& test) {
 Result<Test> read_nanosuite_sheet(const XlsBook& book, const XlsCells& cells,
                                   const Source& source) {
     const auto heads = heads_of(book, cells);
+    if (heads.empty())
+        return Error{"SND-R010", where(source, 0), "an empty sheet", "the samples of a test",
+                     "export the test again, or leave the file out"};
     const auto columns = find_curve_columns(heads, source, 0, TimeColumn::may_be_absent);
     if (!columns) return columns.error();
     PointsOfRows points(book, cells, *columns);

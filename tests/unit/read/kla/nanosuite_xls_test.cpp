@@ -139,6 +139,8 @@ TEST(NanosuiteXls, ASheetWithoutPointsIsATestWithItsReason) {
     ASSERT_FALSE(none.ok());
     EXPECT_EQ(none.error().code, "SND-R010");
     EXPECT_THAT(none.error().where, HasSubstr("a.xls, sheet 'Test 001'"));
+    EXPECT_EQ(read_bytes(book_bytes({{"Test 001", ""}}), "a.xls", {}).error().found,
+              "an empty sheet");
 }
 
 TEST(NanosuiteXls, ResultsAreValuesOfTheirTestsAndCycles) {
