@@ -1,44 +1,15 @@
 // Any bytes as a file: read_bytes ends with tests, a companion or an error that has a page.
-#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
-#include "sneddon/base/codes.hpp"
-#include "sneddon/read/read_file.hpp"
-
-namespace {
-
-void require(bool is_true) {
-    if (!is_true) std::abort();
-}
-
-void check(const sneddon::Result<sneddon::FileContent>& content) {
-    if (!content) {
-        require(sneddon::find_code(content.error().code) != nullptr);
-        require(!content.error().found.empty() && !content.error().expected.empty());
-        return;
-    }
-    require(content->tests.empty() != content->companion.empty());
-    for (const sneddon::Test& test : content->tests) {
-        const std::size_t size = test.curve.size();
-        require(size >= 2 && test.curve.depth_nm.size() == size);
-        require(test.curve.load_uN.size() == size);
-        for (const auto& channel : test.curve.channels) require(channel.values.size() == size);
-        for (std::size_t i = 0; i < test.marks.size(); ++i) {
-            require(test.marks[i].first < size);
-            require(i == 0 || test.marks[i - 1].first < test.marks[i].first);
-        }
-    }
-}
-
-}  // namespace
+#include "check_content.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    check(sneddon::read_bytes(bytes, "fuzz", {}));
-    check(sneddon::read_bytes(bytes, "fuzz", {{{"load", "mN"}, {"depth", "nm"}, {"time", "s"}}}));
+    sneddon::fuzz::check(sneddon::read_bytes(bytes, "fuzz", {}));
+    sneddon::fuzz::check(
+        sneddon::read_bytes(bytes, "fuzz", {{{"load", "mN"}, {"depth", "nm"}, {"time", "s"}}}));
     const auto glance = sneddon::glance_bytes(bytes, "fuzz", {});
-    if (glance) check(glance->content);
+    if (glance) sneddon::fuzz::check(glance->content);
     return 0;
 }

@@ -51,6 +51,8 @@ std::vector<Warning> flag_repeated_tests(std::span<const InputFile> inputs, std:
                                          std::span<const std::uint64_t> column_hashes) {
     std::map<std::uint64_t, std::size_t> first_with;
     for (std::size_t i = 0; i < rows.size(); ++i) {
+        // A test without a point has no columns that could be another's.
+        if (column_hashes[i] == column_hash({}, rows[i].cycle)) continue;
         const auto [first, is_new] = first_with.emplace(column_hashes[i], i);
         if (is_new) continue;
         const std::string text = "load and depth are those of " + rows[first->second].test_id;

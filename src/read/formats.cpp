@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/encoding.hpp"
+#include "read/container/ole_file.hpp"
 #include "read/readers.hpp"
 #include "read/recognised/recognised.hpp"
 #include "read/text/excerpt.hpp"
@@ -54,7 +55,9 @@ constexpr Format all_formats[] = {
     // told by their first bytes
     named("hysitron-hys", hysitron, "raw data of one test (.hys)", is_hysitron_hys),
     beside("hysitron-bcrf", hysitron, "map of one result (Hysitron .bcrf)", is_hysitron_bcrf),
-    named("excel-xls", kla, "Excel workbook (.xls)", is_excel_ole),
+    read("nanosuite-xls", kla, "workbook of tests (.xls), a sheet for each", is_nanosuite_xls,
+         read_nanosuite_xls),
+    named("excel-xls", any, "Excel workbook (.xls) or another compound file (OLE 2)", is_excel_ole),
     named("excel-xlsx", "KLA InView, ASMEC, Alemnis and others", "Excel workbook (.xlsx)",
           is_excel_zip),
     named("hdf5", any, "HDF5 file", is_hdf5),
@@ -199,7 +202,8 @@ Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
     constexpr std::size_t enough = std::size_t{4} << 20;
     FileGlance glance;
     const ReadOptions units = without_signs(options);
-    glance.is_sampled = bytes.size() > enough;
+    // A compound file is found through tables that may lie at its end.
+    glance.is_sampled = bytes.size() > enough && !is_ole_file(bytes);
     if (glance.is_sampled) {
         // Up to the last line end; the even length keeps the units of UTF-16 whole.
         std::size_t length = bytes.substr(0, enough).find_last_of("\r\n");

@@ -18,6 +18,9 @@ Result<FileContent> read_antonpaar_multicurve(const Source& source);
 bool is_antonpaar_txt(const Opening& opening);
 Result<FileContent> read_antonpaar_txt(const Source& source);
 
+bool is_nanosuite_xls(const Opening& opening);
+Result<FileContent> read_nanosuite_xls(const Source& source);
+
 bool is_csv(const Opening& opening);
 Result<FileContent> read_csv(const Source& source);
 

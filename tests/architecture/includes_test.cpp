@@ -75,6 +75,8 @@ const std::map<std::string, Names> sub_rooms = {
     {"read/recognised", {"read/text"}},
     {"read/hysitron", {"read/text", "read/recognised"}},
     {"read/antonpaar", {"read/text"}},
+    {"read/container", {}},  // has never heard of instruments
+    {"read/kla", {"read/text", "read/container"}},
     {"analyse/calibrate", {}},
     {"analyse/pop_ins", {}},
     {"study/groups", {}},

@@ -262,6 +262,10 @@ constexpr CodePage further_pages[] = {
      "that "
      "is a time or depends on one is empty: durations, creep, C_IT, and no drift is taken off.",
      "Export the time column too where there is one."},
+    {"SND-R033", "a compound file that does not hold together",
+     "The file is a compound file (OLE 2: .xls, .mss) whose tables, chains of sectors or records "
+     "contradict each other or its length, or that is encrypted. It was cut off or damaged.",
+     "Copy or export the file again; save an encrypted workbook without its password."},
     // S: segment
     {"SND-S001", "no loading and unloading found",
      "The load does not rise and fall by more than its noise, so the record holds no indentation "

@@ -39,5 +39,12 @@ TEST(RepeatedTests, TheLaterOnesAreFlagged) {
     }
 }
 
+TEST(RepeatedTests, TestsWithoutAPointAreNotFlagged) {
+    std::vector<TestRow> rows(2);
+    const std::uint64_t nothing = column_hash(curve({}, {}), rows[0].cycle);
+    EXPECT_TRUE(flag_repeated_tests({}, rows, std::vector{nothing, nothing}).empty());
+    EXPECT_TRUE(rows[1].flags.empty());
+}
+
 }  // namespace
 }  // namespace sneddon

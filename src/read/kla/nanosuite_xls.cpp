@@ -1,0 +1,114 @@
+// A workbook of KLA's (Agilent's, MTS's) NanoSuite: a sheet for each test, newest first, and sheets
+// of results and inputs.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <set>
+
+#include "read/container/biff8.hpp"
+#include "read/container/ole_file.hpp"
+#include "read/kla/nanosuite_results.hpp"
+#include "read/kla/nanosuite_sheet.hpp"
+#include "read/readers.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr std::string_view tagged = " Tagged";
+constexpr std::array<std::string_view, 3> sheets_of_facts = {"Results", "Required Inputs",
+                                                             "Inputs Editable Post Test"};
+
+// "Test 012", "Test 012 Tagged" -> 12. "Inputs Editable Post Test" is none.
+std::optional<int> number_of_test(std::string_view sheet) {
+    constexpr std::string_view word = "Test ";
+    constexpr std::size_t most_digits = 6;
+    if (!sheet.starts_with(word)) return std::nullopt;
+    sheet.remove_prefix(word.size());
+    if (sheet.ends_with(tagged)) sheet.remove_suffix(tagged.size());
+    int number = 0;
+    const auto [end, error] = std::from_chars(sheet.data(), sheet.data() + sheet.size(), number);
+    const bool is_number = error == std::errc() && end == sheet.data() + sheet.size();
+    if (!is_number || sheet.size() > most_digits || number < 0) return std::nullopt;
+    return number;
+}
+
+struct SheetOfTest {
+    const XlsSheet* sheet;
+    int number;
+};
+
+std::vector<SheetOfTest> sheets_of_tests(const XlsBook& book) {
+    std::vector<SheetOfTest> found;
+    std::set<int> numbers;
+    for (const XlsSheet& sheet : book.sheets())
+        if (const auto number = number_of_test(sheet.name)) {
+            found.push_back({&sheet, *number});
+            numbers.insert(*number);
+        }
+    std::ranges::stable_sort(found, {}, &SheetOfTest::number);
+    if (numbers.size() == found.size() && !numbers.contains(0)) return found;
+    for (std::size_t i = 0; i < found.size(); ++i) found[i].number = static_cast<int>(i) + 1;
+    return found;
+}
+
+void tell_tag(const XlsSheet& sheet, Test& test) {
+    if (sheet.name.ends_with(tagged))
+        test.inferences.push_back(
+            {"tagged in NanoSuite", "yes",
+             fmt::format("sheet '{}'; its user left the test out of the means", sheet.name)});
+}
+
+// A sheet without a curve stays a test: it was made, it has results and a reason.
+Test test_without_curve(const Error& error) {
+    Test test;
+    test.reader_flags.push_back(error.code);
+    test.inferences.push_back({"no curve", error.found, error.where});
+    return test;
+}
+
+}  // namespace
+
+bool is_nanosuite_xls(const Opening& opening) {
+    if (!is_ole_file(opening.bytes)) return false;
+    const auto book = XlsBook::open(opening.bytes, "");
+    if (book) return !sheets_of_tests(*book).empty();
+    // One that was cut off still names its sheets at its beginning.
+    constexpr std::size_t looked_at = std::size_t{64} << 10;
+    return opening.bytes.substr(0, looked_at).find("Inputs Editable Post Test") !=
+           std::string_view::npos;
+}
+
+Result<FileContent> read_nanosuite_xls(const Source& source) {
+    const auto book = XlsBook::open(source.text, source.name);
+    if (!book) return book.error();
+    FileContent content;
+    std::optional<Error> first_error;
+    bool has_curve = false;
+    for (const auto& [sheet, number] : sheets_of_tests(*book)) {
+        const auto cells = book->cells(*sheet);
+        if (!cells) return cells.error();
+        const std::string name = fmt::format("{}, sheet '{}'", source.name, sheet->name);
+        auto test = read_nanosuite_sheet(*book, *cells, {"", name, source.options, source.extent});
+        if (!test && !first_error) first_error = test.error();
+        has_curve = has_curve || test.ok();
+        content.tests.push_back(test ? std::move(test).value() : test_without_curve(test.error()));
+        content.tests.back().number = number;
+        content.tests.back().name = sheet->name;
+        tell_tag(*sheet, content.tests.back());
+    }
+    if (!has_curve && first_error) return *first_error;
+    for (const XlsSheet& sheet : book->sheets()) {
+        if (std::ranges::find(sheets_of_facts, sheet.name) == sheets_of_facts.end()) continue;
+        const auto cells = book->cells(sheet);
+        if (!cells) return cells.error();
+        read_nanosuite_facts(*book, *cells, sheet.name, content.tests);
+    }
+    for (Test& test : content.tests)
+        if (test.curve.size() > 0) tell_nanosuite_corrections(test);
+    return content;
+}
+
+}  // namespace sneddon
