@@ -47,9 +47,9 @@ struct StartKind {
 /// Below these an optimum is a spike or a component of too few rows, and not a group of points.
 struct RegularityLimits {
     /// Of a covariance of d columns, times d, in units in which the covariance of all rows is 1: no
-    /// linear map of the columns changes it, and the least of many eigenvalues is smaller. A component
-    /// thinner than that is a spike where chance may have put its rows there. In the plane 1e-3, in
-    /// five columns half of what thyroid's group of 38 has (7.5e-4).
+    /// linear map of the columns changes it, and the least of many eigenvalues is smaller. A
+    /// component thinner than that is a spike where chance may have put its rows there. In the
+    /// plane 1e-3, in five columns half of what thyroid's group of 38 has (7.5e-4).
     double smallest_eigenvalue = 2e-3;
     double rows_per_dimension = 2;  ///< a component needs this times (d + 1) rows
     /// Below this times (d + 1) rows a component is weak: 15 rows for the 5 numbers of a mean and a
