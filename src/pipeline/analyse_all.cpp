@@ -74,8 +74,8 @@ Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress)
             const InputPath& input = plan.inputs[i];
             return is_attachment(input.path, plan.facts)
                        ? attached_file(input.path)
-                       : analyse_file(input, plan.short_names[i], reading,
-                                      plan.analyses[plan.studies.of_input[i]], tests.drifts);
+                       : analyse_file(input, plan.short_names[i], reading, plan.analysis_of(i),
+                                      tests.drifts);
         },
         [&](std::size_t i, FileOutcome&& outcome) {
             add_outcome(std::move(outcome), curves, tests);

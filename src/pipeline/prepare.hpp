@@ -21,6 +21,8 @@ struct RunPlan {
     StudyFacts facts;                      ///< what holds for all of them
     Recipe recipe;                         ///< with these facts
     std::vector<AnalysisRecipe> analyses;  ///< for each study, with its own facts
+    /// What input i is analysed with.
+    const AnalysisRecipe& analysis_of(std::size_t i) const { return analyses[studies.of_input[i]]; }
     std::vector<StoredAttachment> attachments;
     std::string figures, date;  ///< as in RunRequest
     unsigned threads = 1;

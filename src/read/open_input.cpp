@@ -2,11 +2,13 @@
 
 #include <utility>
 
+#include "read/container/ole_file.hpp"
+
 namespace sneddon {
 namespace {
 
 constexpr std::size_t large_file = std::size_t{1} << 30;
-constexpr std::size_t beginning = std::size_t{8} << 20;
+constexpr std::size_t beginning = std::size_t{8} << 20;  // more than a glance takes in
 
 }  // namespace
 
@@ -24,6 +26,11 @@ Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOpti
     auto whole = FileBytes::open(path);
     if (!whole) return whole.error();
     return OpenedInput{std::move(*whole), true};
+}
+
+Result<FileBytes> open_for_glance(const std::string& path) {
+    auto start = FileBytes::open(path, {0, beginning});
+    return start && is_ole_file(start->bytes()) ? FileBytes::open(path) : std::move(start);
 }
 
 }  // namespace sneddon

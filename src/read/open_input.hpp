@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "base/files/file_bytes.hpp"
 #include "sneddon/read/read_file.hpp"
@@ -15,5 +16,8 @@ struct OpenedInput {
 /// What may lie among measurements: of a file above 1 GiB that is no test, a film or an archive,
 /// only the beginning is brought into memory, as much as tells what it is.
 Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOptions& options);
+
+/// What a glance needs of a file: its beginning, of a compound file all of it.
+Result<FileBytes> open_for_glance(const std::string& path);
 
 }  // namespace sneddon

@@ -10,7 +10,6 @@
 #include <utility>
 
 #include "analyse/peak.hpp"
-#include "base/files/file_bytes.hpp"
 #include "base/nan.hpp"
 #include "base/ordered_parallel.hpp"
 #include "base/out_of_memory.hpp"
@@ -18,6 +17,7 @@
 #include "model/complete_points.hpp"
 #include "model/no_time.hpp"
 #include "pipeline/vendor_tables.hpp"
+#include "read/open_input.hpp"
 #include "recipe/recipe_file.hpp"
 #include "recipe/studies.hpp"
 #include "segment/find_segments.hpp"
@@ -27,9 +27,6 @@
 
 namespace sneddon {
 namespace {
-
-/// More than a glance takes in.
-constexpr std::size_t most_looked_at = std::size_t{8} << 20;
 
 /// What remains of a file when its curves are forgotten.
 struct Glimpse {
@@ -99,12 +96,12 @@ Glimpse glimpse_file(const InputPath& input, const ReadOptions& options, PeakLoa
         refuse(file, *input.error);
         return glimpse;
     }
-    const auto mapped = FileBytes::open(input.path, {0, most_looked_at});
-    if (!mapped) {
-        refuse(file, mapped.error());
+    const auto opened = open_for_glance(input.path);
+    if (!opened) {
+        refuse(file, opened.error());
         return glimpse;
     }
-    const auto glance = glance_bytes(mapped->bytes(), input.path, options);
+    const auto glance = glance_bytes(opened->bytes(), input.path, options);
     if (!glance) {
         refuse(file, glance.error());
         return glimpse;

@@ -17,12 +17,11 @@ namespace {
 using WantedCycles = std::map<std::pair<int, int>, std::string>;
 
 std::vector<DrawnCurve> curves_in(const InputPath& input, const InputFile& analysed,
-                                  const WantedCycles& wanted, const RunPlan& plan,
-                                  const DriftsOfOrder& drifts) {
+                                  const WantedCycles& wanted, const ReadOptions& reading,
+                                  const AnalysisRecipe& recipe, const DriftsOfOrder& drifts) {
     const Result<FileBytes> file = FileBytes::open(input.path);
     if (!file || sha256_hex(file->bytes()) != analysed.sha256) return {};
-    const Result<FileContent> content =
-        read_bytes(file->bytes(), input.path, ReadOptions{plan.recipe.units});
+    const Result<FileContent> content = read_bytes(file->bytes(), input.path, reading);
     if (!content) return {};
     std::set<int> numbers;
     for (const auto& [place, id] : wanted) numbers.insert(place.first);
@@ -30,7 +29,7 @@ std::vector<DrawnCurve> curves_in(const InputPath& input, const InputFile& analy
     for (const Test& test : content->tests) {
         if (!numbers.contains(test.number)) continue;
         const TestResult result =
-            analyse(test, with_drift(plan.recipe.analysis, drifts, input.path, test.number));
+            analyse(test, with_drift(recipe, drifts, input.path, test.number));
         for (const CycleResult& cycle : result.cycles)
             if (const auto id = wanted.find({test.number, cycle.cycle}); id != wanted.end())
                 curves.push_back(drawn_curve(test, result, cycle, id->second));
@@ -52,7 +51,8 @@ std::vector<DrawnCurve> drawn_curves(const RunPlan& plan, const DriftsOfOrder& d
     for (std::size_t i = 0; i < count && !stop.requested(); ++i) {
         const auto in_file = wanted.find(study.inputs[i].path);
         if (in_file == wanted.end()) continue;
-        std::ranges::move(curves_in(plan.inputs[i], study.inputs[i], in_file->second, plan, drifts),
+        std::ranges::move(curves_in(plan.inputs[i], study.inputs[i], in_file->second,
+                                    ReadOptions{plan.recipe.units}, plan.analysis_of(i), drifts),
                           std::back_inserter(curves));
     }
     return curves;

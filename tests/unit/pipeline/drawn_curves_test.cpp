@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "figure/study/figure_list.hpp"
@@ -13,6 +14,13 @@
 
 namespace sneddon {
 namespace {
+
+std::string csv_of(const Curve& curve) {
+    std::string text = "time_s,depth_nm,load_uN\n";
+    for (std::size_t i = 0; i < curve.size(); ++i)
+        text += fmt::format("{},{},{}\n", curve.time_s[i], curve.depth_nm[i], curve.load_uN[i]);
+    return text;
+}
 
 std::string csv_of(const testing::ClosedForm& form, double late_h_p_nm = 0) {
     Curve curve = testing::closed_form_test(form).curve;
@@ -28,10 +36,7 @@ std::string csv_of(const testing::ClosedForm& form, double late_h_p_nm = 0) {
             curve.load_uN.push_back(more.load_uN[i]);
         }
     }
-    std::string text = "time_s,depth_nm,load_uN\n";
-    for (std::size_t i = 0; i < curve.size(); ++i)
-        text += fmt::format("{},{},{}\n", curve.time_s[i], curve.depth_nm[i], curve.load_uN[i]);
-    return text;
+    return csv_of(curve);
 }
 
 testing::ClosedForm noisy(double hold_s, unsigned seed) {
@@ -113,6 +118,35 @@ TEST_F(DrawnCurves, ResidualsOfACycleAreItsOwn) {
     ASSERT_EQ(study.drawn_curves.size(), 2u);
     for (const DrawnCurve& drawn : study.drawn_curves)
         EXPECT_LT(rms(drawn.residual_nm), 0.3) << drawn.curve.test_id;
+}
+
+// The study.toml nearest to a file speaks for it, here too: with its tip the zero is Hertz's, with
+// none the file's, 3 nm beside it.
+TEST_F(DrawnCurves, OfSeveralStudiesAreAnalysedEachByItsOwn) {
+    const auto study_toml = [](const char* radius_nm) {
+        return std::string("[area_function]\ntype = \"cap-cone\"\nradius_nm = ") + radius_nm + "\n";
+    };
+    folder_.write("study/one/study.toml", study_toml("150"));
+    folder_.write("study/two/study.toml", study_toml("400"));
+    testing::ClosedForm form = noisy(10, 1);
+    form.n = 1.5;
+    Curve curve = testing::closed_form_test(form).curve;
+    for (double& depth_nm : curve.depth_nm) depth_nm += 3;
+    folder_.write("study/one/a.csv", csv_of(curve));
+    folder_.write("study/two/b.csv", csv_of(curve));
+    RunRequest request;
+    request.paths = {(folder_.path() / "study").string()};
+    request.output_folder = folder_.path() / "out";
+    request.threads = 1;
+    ASSERT_TRUE(run(request, {}).ok());
+    const WrittenStudy study = written();
+    ASSERT_EQ(study.drawn_curves.size(), 2u);
+    for (const DrawnCurve& drawn : study.drawn_curves) {
+        const auto thin =
+            std::ranges::find(study.curves, drawn.curve.test_id, &CurvePreview::test_id);
+        ASSERT_NE(thin, study.curves.end());
+        EXPECT_EQ(drawn.curve.fit_depth_nm, thin->fit_depth_nm);
+    }
 }
 
 // An output of an earlier version, or one whose files were gone.

@@ -8,6 +8,7 @@
 #include "sneddon/pipeline/run.hpp"
 #include "support/places.hpp"
 #include "support/temporary_folder.hpp"
+#include "unit/read/container/xls_bytes.hpp"
 
 namespace sneddon {
 namespace {
@@ -135,6 +136,29 @@ TEST(Look, AnErrorOfStudyTomlIsAnErrorOfTheLook) {
 }
 
 // A results table beside the curves may be all that knows the positions, for a run as for a look.
+// Its tables may lie behind the beginning that is enough of any other file.
+TEST(Look, ReadsAWorkbookOfAnySizeWhole) {
+    using namespace testing;
+    const TemporaryFolder folder;
+    const std::string filler(std::size_t{9} << 20, 'x');
+    const std::string cells =
+        rows_of_cells({{"Displacement Into Surface", "Load On Sample", "Time On Sample"},
+                       {"nm", "mN", "s"},
+                       {0., 0., 0.},
+                       {1., 0.5, 0.2},
+                       {2., 1.5, 0.4}});
+    folder.write("large.xls",
+                 ole_bytes({{"Filler", filler}, {"Workbook", book_stream({{"Test 001", cells}})}}));
+    RunRequest request;
+    request.paths = {folder.path().string()};
+    const auto found = look(request, {});
+    ASSERT_TRUE(found.ok());
+    ASSERT_EQ(found->files.size(), 1u);
+    EXPECT_EQ(found->files[0].status, Status::used) << found->files[0].reason;
+    EXPECT_EQ(found->files[0].tests, 1u);
+    EXPECT_FALSE(found->files[0].is_sampled);
+}
+
 TEST(Look, FindsThePositionsOfAVendorsTable) {
     const testing::TemporaryFolder folder;
     copy_of_a_curve(folder, "in/map_0000.txt");

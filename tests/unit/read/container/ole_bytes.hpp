@@ -25,6 +25,7 @@ inline void put(std::string& bytes, std::size_t at, const std::string& value) {
 
 inline constexpr std::uint32_t ole_end = 0xFFFFFFFE, ole_none = 0xFFFFFFFF, ole_table = 0xFFFFFFFD;
 inline constexpr std::size_t ole_sector = 512, ole_mini_sector = 64, ole_cutoff = 4096;
+inline constexpr std::size_t ole_tables_of_head = 109;
 
 /// An entry of the directory.
 inline std::string ole_entry(const std::string& name, char kind, std::uint32_t right,
@@ -71,8 +72,8 @@ struct OleParts {
     std::size_t table_at = 0;      ///< byte where the table of sectors begins
 };
 
-/// "Folder/stream" puts a stream below a folder that stands before it in the list with a '/' at the
-/// end of its name; all others lie in the root.
+/// Up to 15 MB. "Folder/stream" puts a stream below a folder that stands before it in the list with
+/// a '/' at the end of its name; all others lie in the root.
 inline OleParts ole_parts(const std::vector<std::pair<std::string, std::string>>& streams) {
     OleSectors large(ole_sector), small(ole_mini_sector);
     std::vector<std::uint32_t> firsts;
@@ -106,10 +107,20 @@ inline OleParts ole_parts(const std::vector<std::pair<std::string, std::string>>
     put(head, 24, u16(0x3E) + u16(3) + u16(0xFFFE) + u16(9) + u16(6));
     put(head, 44, u32(static_cast<std::uint32_t>(tables)) + u32(directory));
     put(head, 56, u32(ole_cutoff) + u32(small.bytes.empty() ? ole_end : mini_table) + u32(1));
-    put(head, 68, u32(ole_end) + u32(0));
-    for (std::uint32_t i = 0; i < 109; ++i)
-        put(head, 76 + 4 * i, u32(i < tables ? table + i : ole_none));
-    return {head + large.bytes + table_bytes, directory_at, table_at};
+    const auto number_of = [&](std::size_t i) {
+        return u32(i < tables ? table + static_cast<std::uint32_t>(i) : ole_none);
+    };
+    for (std::size_t i = 0; i < ole_tables_of_head; ++i) put(head, 76 + 4 * i, number_of(i));
+    std::string list;  // of the tables that the head has no room for
+    if (tables > ole_tables_of_head) {
+        for (std::size_t i = 0; i < ole_sector / 4 - 1; ++i)
+            list += number_of(ole_tables_of_head + i);
+        list += u32(ole_end);
+    }
+    put(head, 68,
+        u32(list.empty() ? ole_end : table + static_cast<std::uint32_t>(tables)) +
+            u32(list.empty() ? 0 : 1));
+    return {head + large.bytes + table_bytes + list, directory_at, table_at};
 }
 
 inline std::string ole_bytes(const std::vector<std::pair<std::string, std::string>>& streams) {
