@@ -109,8 +109,8 @@ void analyse_cycle(const CorrectedTest& test, CycleResult& cycle) {
     const UnloadingFit fit = fit_of_unloading(curve, cycle.parts, measured.F_max_uN, test.recipe);
     if (is_trusted(fit, test.points, cycle)) measured = with_unloading(measured, fit);
 
-    if (are_too_many_spikes(test.spikes, cycle.parts)) {
-        flag_refused_works(test.spikes, cycle.parts, cycle.flags);
+    if (auto flag = refused_works(test.spikes, cycle.parts)) {
+        cycle.flags.push_back(*std::move(flag));
         measured = without_works(measured);
     }
     cycle.values = quantities_of(measured, test.recipe);

@@ -17,23 +17,17 @@ std::size_t count_in(const std::vector<Spike>& spikes, const Cycle& cycle) {
     }));
 }
 
-double share_of(std::size_t spikes, const Cycle& cycle) {
-    return static_cast<double>(spikes) / static_cast<double>(cycle.end - cycle.contact);
-}
-
 }  // namespace
 
-bool are_too_many_spikes(const Spikes& spikes, const Cycle& cycle) {
+std::optional<Flag> refused_works(const Spikes& spikes, const Cycle& cycle) {
     const std::size_t count = count_in(spikes.depths, cycle) + count_in(spikes.loads, cycle);
-    return count > few_spikes && share_of(count, cycle) > largest_share;
-}
-
-void flag_refused_works(const Spikes& spikes, const Cycle& cycle, std::vector<Flag>& flags) {
-    const std::size_t count = count_in(spikes.depths, cycle) + count_in(spikes.loads, cycle);
-    flags.push_back({"SND-A049", share_of(count, cycle), largest_share,
-                     fmt::format("{} readings of {} stand out from their neighbours: the works are "
-                                 "empty",
-                                 count, cycle.end - cycle.contact)});
+    const std::size_t readings = cycle.end - cycle.contact;
+    const double share = static_cast<double>(count) / static_cast<double>(readings);
+    if (count <= few_spikes || share <= largest_share) return std::nullopt;
+    return Flag{
+        "SND-A049", share, largest_share,
+        fmt::format("{} readings of {} stand out from their neighbours: the works are empty", count,
+                    readings)};
 }
 
 }  // namespace sneddon

@@ -3,11 +3,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <fstream>
 #include <utility>
 
 #include "base/files/file_hash.hpp"
 #include "base/ordered_parallel.hpp"
+#include "pipeline/curves/curves_file.hpp"
 #include "pipeline/drift_order.hpp"
 #include "pipeline/file_outcome.hpp"
 #include "pipeline/stopped.hpp"
@@ -17,25 +17,6 @@ namespace sneddon {
 namespace {
 
 constexpr std::size_t most_previews_in_memory = 500;
-
-class CurvesFile {
-  public:
-    explicit CurvesFile(const OutputFolder& output) : out_(output.create("curves.json")) {
-        out_ << "[";
-    }
-    void add(const CurvePreview& preview) {
-        out_ << (is_first_ ? "\n" : ",\n") << curve_preview_json(preview);
-        is_first_ = false;
-    }
-    Result<bool> close(const OutputFolder& output) {
-        out_ << "\n]\n";
-        return output.close({&out_});
-    }
-
-  private:
-    std::ofstream out_;
-    bool is_first_ = true;
-};
 
 FileOutcome attached_file(const std::string& path) {
     FileOutcome outcome;
@@ -49,7 +30,7 @@ FileOutcome attached_file(const std::string& path) {
 
 void add_outcome(FileOutcome&& outcome, CurvesFile& curves, AnalysedTests& tests) {
     for (CurvePreview& preview : outcome.previews) {
-        curves.add(preview);
+        curves.add(curve_preview_json(preview));
         if (tests.previews.size() < most_previews_in_memory)
             tests.previews.push_back(std::move(preview));
     }
@@ -65,7 +46,7 @@ Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress)
     const AnalysisRecipe& recipe = plan.recipe.analysis;
     const ReadOptions reading{plan.recipe.units};
     const std::size_t count = plan.inputs.size();
-    CurvesFile curves(plan.output);
+    CurvesFile curves(plan.output, "curves.json");
     AnalysedTests tests;
     tests.drifts = drifts_of_order(plan.inputs, reading, recipe, plan.threads, progress.stop);
     ordered_parallel(

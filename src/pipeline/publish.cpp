@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "figure/study/full_curves.hpp"
+#include "pipeline/curves/curves_file.hpp"
 #include "pipeline/curves/drawn_curves.hpp"
 #include "pipeline/draw_report.hpp"
 #include "pipeline/stopped.hpp"
@@ -34,12 +35,9 @@ Result<bool> write_study(const RunPlan& plan, const StudyResult& study) {
 
 /// The tests that figures show one by one, with every sample.
 Result<bool> write_drawn_curves(const RunPlan& plan, const std::vector<DrawnCurve>& curves) {
-    std::ofstream out = plan.output.create(drawn_curves_name);
-    out << "[";
-    for (std::size_t i = 0; i < curves.size(); ++i)
-        out << (i == 0 ? "\n" : ",\n") << drawn_curve_json(curves[i]);
-    out << "\n]\n";
-    return plan.output.close({&out});
+    CurvesFile file(plan.output, drawn_curves_name);
+    for (const DrawnCurve& curve : curves) file.add(drawn_curve_json(curve));
+    return file.close(plan.output);
 }
 
 }  // namespace

@@ -21,11 +21,10 @@ path whole(const path& file) {
 }
 
 /// Folder of a study.toml -> the file as it is shown.
-std::map<path, path> study_folders(std::span<const std::string> paths,
+std::map<path, path> study_folders(std::span<const std::string> given,
                                    std::span<const InputPath> inputs) {
     std::map<path, path> found;
-    for (const std::string& file : study_files(paths))
-        found.emplace(whole(file).parent_path(), file);
+    for (const std::string& file : given) found.emplace(whole(file).parent_path(), file);
     for (const InputPath& input : inputs) {
         const path file = input.path;
         if (!input.error && file.filename() == "study.toml")
@@ -109,10 +108,10 @@ std::string text_of(const StudyFacts& facts) {
 }  // namespace
 
 Result<Studies> studies_of(std::span<const std::string> paths, std::span<const InputPath> inputs) {
-    const auto folders = study_folders(paths, inputs);
-    const std::size_t given = study_files(paths).size();
+    const std::vector<std::string> given = study_files(paths);
+    const auto folders = study_folders(given, inputs);
     Studies studies;
-    if (folders.empty() || (folders.size() == 1 && given == 1)) {
+    if (folders.empty() || (folders.size() == 1 && given.size() == 1)) {
         auto facts = folders.empty() ? StudyFacts() : read_study_file(folders.begin()->second);
         if (!facts) return facts.error();
         studies.facts = {*std::move(facts)};

@@ -15,17 +15,14 @@ JsonText area_json(const std::optional<AreaFunction>& area) {
     JsonText json = {{key::kind, word_of(area->kind)}};
     if (area->kind == AreaFunction::Kind::cap_cone ||
         area->kind == AreaFunction::Kind::thurn_cook) {
-        json.update({{key::radius_nm, json_number(area->radius_nm)}});
-        json.update({{"half_angle_deg", json_number(area->half_angle_deg)}});
+        json.update({{key::radius_nm, json_number(area->radius_nm)},
+                     {"half_angle_deg", json_number(area->half_angle_deg)}});
     } else {
-        JsonText coefficients = JsonText::array();
-        for (const double coefficient : area->coefficients)
-            coefficients.push_back(JsonText::real(coefficient));
-        json.update({{"coefficients", coefficients}});
+        json.update({{"coefficients", JsonText::reals(area->coefficients)}});
     }
-    json.update({{"h_c_min_nm", json_number(area->h_c_min_nm)}});
-    json.update({{"h_c_max_nm", json_number(area->h_c_max_nm)}});
-    json.update({{key::source, area->source}});
+    json.update({{"h_c_min_nm", json_number(area->h_c_min_nm)},
+                 {"h_c_max_nm", json_number(area->h_c_max_nm)},
+                 {key::source, area->source}});
     return json;
 }
 

@@ -41,11 +41,6 @@ std::vector<FitParameter> parameters_of(const LinearPowerFit& fit,
             parameter("h0", P::y0, fit.y0), parameter("t0", P::t0, fit.t0)};
 }
 
-JsonText pair_json(double lower, double upper) {
-    const double limits[] = {lower, upper};
-    return JsonText::reals(limits);
-}
-
 JsonText intervals_json(const LinearPowerFit& fit) {
     const auto interval = [&](P p, double value) {
         const double reach = fit.half_width_95(p);

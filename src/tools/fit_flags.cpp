@@ -31,6 +31,11 @@ std::string flag_lines(const std::vector<FitFlag>& flags) {
     return text;
 }
 
+JsonText pair_json(double first, double second) {
+    const double pair[] = {first, second};
+    return JsonText::reals(pair);
+}
+
 JsonText values_json(const std::vector<FitParameter>& parameters) {
     return object_of(parameters, &FitParameter::value);
 }

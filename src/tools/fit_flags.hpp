@@ -25,6 +25,8 @@ struct FitParameter {
     double value, standard_error;
 };
 
+JsonText pair_json(double first, double second);
+
 /// {"m": 1.5, ...}
 JsonText values_json(const std::vector<FitParameter>& parameters);
 JsonText standard_errors_json(const std::vector<FitParameter>& parameters);

@@ -148,8 +148,7 @@ std::vector<FitParameter> parameters_of(const Unloading& fit, double inflation) 
 JsonText intervals_json(const Unloading& fit) {
     const auto interval = [&](const Quantity& quantity) {
         const double reach = fit.reach(quantity);
-        const double ends[] = {quantity.value - reach, quantity.value + reach};
-        return JsonText::reals(ends);
+        return pair_json(quantity.value - reach, quantity.value + reach);
     };
     return {{"h_p_nm", interval(fit.h_p)},
             {"m", interval(fit.m)},
@@ -175,13 +174,12 @@ FitReport report_of(const UnloadingFitRequest& request, const UnloadingWindow& w
     flags.insert(flags.end(), units.begin(), units.end());
     const std::vector<FitParameter> parameters = parameters_of(fit, fit.rows.inflation);
     const std::vector<FitParameter> independent = parameters_of(fit, 1);
-    const double share_limits[] = {request.window_high, request.window_low};
     JsonText json = {
         {"fit", "unloading"},
         {"file", request.file},
         {"columns", std::vector<std::string>{request.depth_column, request.load_column}},
         {"space", is_depth ? "depth" : "load"},
-        {"window", JsonText::reals(share_limits)},
+        {"window", pair_json(request.window_high, request.window_low)},
         {"n", n},
         {"F_max_uN", JsonText::real(window.F_max)},
         {"parameters", values_json(parameters)},

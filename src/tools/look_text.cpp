@@ -1,7 +1,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-
 #include <vector>
 
 #include "base/text_table.hpp"

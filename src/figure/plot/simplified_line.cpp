@@ -64,4 +64,16 @@ std::vector<std::size_t> simplified_line(std::span<const LinePoint> line, double
     return kept;
 }
 
+std::vector<LinePoint> line_over_ranges(std::initializer_list<std::span<const double>> columns) {
+    std::vector<LinePoint> line(columns.begin()->size());
+    std::size_t axis = 0;
+    for (const std::span<const double> column : columns) {
+        const auto [low, high] = std::ranges::minmax(column);
+        for (std::size_t i = 0; i < column.size() && high > low; ++i)
+            line[i][axis] = (column[i] - low) / (high - low);
+        ++axis;
+    }
+    return line;
+}
+
 }  // namespace sneddon

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <span>
 #include <vector>
 
@@ -16,5 +17,11 @@ using LinePoint = std::array<double, 3>;
 /// Cartographica 10 (1973) 112. First and last point are kept. Done in stretches of 256 points
 /// whose ends are kept: the time grows with the number of points, whatever the line is.
 std::vector<std::size_t> simplified_line(std::span<const LinePoint> line, double tolerance);
+
+/// 0.05 mm of 180 mm (line_path.hpp): what nobody sees of a line over its ranges.
+inline constexpr double unseen_share = 1.0 / 3600;
+
+/// Up to three columns of one length as parts of their ranges, 0 to 1: a column that stands is 0.
+std::vector<LinePoint> line_over_ranges(std::initializer_list<std::span<const double>> columns);
 
 }  // namespace sneddon

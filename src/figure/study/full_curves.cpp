@@ -8,29 +8,12 @@
 
 namespace sneddon {
 
-namespace {
-
-/// Over its range: 0 to 1.
-std::vector<double> over_range(const std::vector<double>& values) {
-    const auto [low, high] = std::ranges::minmax(values);
-    std::vector<double> parts;
-    for (const double value : values)
-        parts.push_back(high > low ? (value - low) / (high - low) : 0);
-    return parts;
-}
-
-}  // namespace
-
 void leave_out_unseen(Mark& line) {
-    constexpr double least_seen = 1.0 / 3600;  // 0.05 mm of 180 mm
     if (line.x.empty() || line.x.size() != line.y.size()) return;
     const auto is_finite = [](double value) { return std::isfinite(value); };
     if (!std::ranges::all_of(line.x, is_finite) || !std::ranges::all_of(line.y, is_finite)) return;
-    const std::vector<double> x = over_range(line.x), y = over_range(line.y);
-    std::vector<LinePoint> points;
-    for (std::size_t i = 0; i < x.size(); ++i) points.push_back({x[i], y[i], 0});
     std::size_t kept = 0;
-    for (const std::size_t i : simplified_line(points, least_seen)) {
+    for (const std::size_t i : simplified_line(line_over_ranges({line.x, line.y}), unseen_share)) {
         line.x[kept] = line.x[i];
         line.y[kept++] = line.y[i];
     }

@@ -12,7 +12,6 @@ namespace sneddon {
 namespace {
 
 constexpr std::string_view names[] = {"shape", "scale"};
-constexpr double log_sqrt_two_pi = 0.91893853320467274178;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 bool is_in_range(const DistributionParameters& p) {

@@ -8,7 +8,6 @@ namespace sneddon {
 namespace {
 
 constexpr std::string_view names[] = {"mu", "sigma"};
-constexpr double log_sqrt_two_pi = 0.91893853320467274178;
 
 double score(const DistributionParameters& p, double x) {
     return (x - p[0]) / p[1];

@@ -8,8 +8,6 @@
 namespace sneddon {
 namespace {
 
-constexpr double log_sqrt_two_pi = 0.91893853320467274178;
-
 /// x/a as the expansion sees it.
 struct Place {
     double mu, eta, z;

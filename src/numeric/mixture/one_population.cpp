@@ -1,6 +1,7 @@
 #include "numeric/mixture/one_population.hpp"
 
 #include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>

@@ -5,11 +5,11 @@
 
 #include "numeric/least_squares/small_matrix.hpp"
 #include "numeric/sum/lane_math.hpp"
+#include "numeric/sum/special_functions.hpp"
 
 namespace sneddon {
 namespace {
 
-constexpr double half_ln_two_pi = 0.91893853320467274178;
 constexpr double root_half = 0.70710678118654752440;
 
 }  // namespace
@@ -32,7 +32,7 @@ std::optional<std::vector<PackedComponent>> pack_mixture(const GaussianMixture& 
         PackedComponent& component = packed[j];
         // The kernel never meets ln 0: an empty component gets a weight that no row can notice.
         component.constant = portable_log(std::fmax(mixture.weights[j], 1e-300)) -
-                             static_cast<double>(d) * half_ln_two_pi;
+                             static_cast<double>(d) * log_sqrt_two_pi;
         std::size_t next = 0;
         for (std::size_t a = 0; a < d; ++a) {
             component.constant -= portable_log(lower[a * d + a]);

@@ -3,6 +3,8 @@
 
 namespace sneddon {
 
+inline constexpr double log_sqrt_two_pi = 0.91893853320467274178;  ///< ln(2 pi)/2
+
 double log_gamma(double x);          ///< ln Gamma(x), x > 0
 double digamma(double x);            ///< d ln Gamma / dx, x > 0
 double trigamma(double x);           ///< d^2 ln Gamma / dx^2, x > 0

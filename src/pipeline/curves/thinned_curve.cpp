@@ -9,31 +9,6 @@
 namespace sneddon {
 namespace {
 
-constexpr double least_detail = 1.0 / 3600;  // of a range: 0.05 mm of 180 mm
-
-struct Range {
-    double low = 0, width = 0;
-    double part(double value) const { return width > 0 ? (value - low) / width : 0; }
-};
-
-Range range_of(std::span<const double> values) {
-    const auto [low, high] = std::ranges::minmax(values);
-    return {low, high - low};
-}
-
-/// Time, depth and load as parts of their ranges: what lies near in this space lies near in every
-/// drawing of two of them.
-std::vector<LinePoint> as_line(const Curve& curve) {
-    const Range time = range_of(curve.time_s), depth = range_of(curve.depth_nm),
-                load = range_of(curve.load_uN);
-    std::vector<LinePoint> line;
-    line.reserve(curve.size());
-    for (std::size_t i = 0; i < curve.size(); ++i)
-        line.push_back({time.part(curve.time_s[i]), depth.part(curve.depth_nm[i]),
-                        load.part(curve.load_uN[i])});
-    return line;
-}
-
 void append(const Curve& from, std::size_t i, Curve& to) {
     to.time_s.push_back(from.time_s[i]);
     to.depth_nm.push_back(from.depth_nm[i]);
@@ -103,8 +78,10 @@ Curve thinned_curve(const Curve& curve, const std::vector<Segment>& segments, st
         for (std::size_t i = 0; i < curve.size(); ++i) append(curve, i, thin);
         return thin;
     }
-    const std::vector<LinePoint> line = as_line(curve);
-    const auto kept = simplified_line(line, least_detail);
+    // What lies near in the space of all three lies near in every drawing of two of them.
+    const std::vector<LinePoint> line =
+        line_over_ranges({curve.time_s, curve.depth_nm, curve.load_uN});
+    const auto kept = simplified_line(line, unseen_share);
     if (kept.size() > most) return means_of(curve, line, segments, most);
     for (const std::size_t i : kept) append(curve, i, thin);
     return thin;

@@ -42,7 +42,6 @@ class OleFile {
     std::optional<Error> read_head();
     std::optional<Error> read_sector_table();
     std::optional<Error> read_mini_sectors(const OleStream& root);
-    std::optional<Error> read_folders(std::string_view entries);
     Result<Chain> chain(const Chain& table, std::uint32_t first) const;
     Result<std::string> read_sectors(std::uint32_t first, std::uint64_t most_bytes) const;
 

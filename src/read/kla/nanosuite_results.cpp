@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -12,6 +11,7 @@
 #include "base/nan.hpp"
 #include "model/units.hpp"
 #include "read/kla/nanosuite_times.hpp"
+#include "read/kla/whole_number.hpp"
 #include "read/text/table_body.hpp"
 #include "read/text/units.hpp"
 #include "sneddon/base/text.hpp"
@@ -43,15 +43,6 @@ static_assert(std::ranges::all_of(known_results, [](const KnownResult& result) {
 struct TestAndCycle {
     int test, cycle;
 };
-
-std::optional<int> whole_number(std::string_view text) {
-    constexpr std::size_t most_digits = 6;
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || text.size() > most_digits)
-        return std::nullopt;
-    return value;
-}
 
 // 3, "3" or "3-2", the second cycle of test 3. "Mean" is none.
 std::optional<TestAndCycle> row_of(std::string_view text, double number) {

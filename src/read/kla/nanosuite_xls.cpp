@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <set>
 
@@ -12,6 +11,7 @@
 #include "read/container/ole_file.hpp"
 #include "read/kla/nanosuite_results.hpp"
 #include "read/kla/nanosuite_sheet.hpp"
+#include "read/kla/whole_number.hpp"
 #include "read/readers.hpp"
 
 namespace sneddon {
@@ -24,15 +24,11 @@ constexpr std::array<std::string_view, 3> sheets_of_facts = {"Results", "Require
 // "Test 012", "Test 012 Tagged" -> 12. "Inputs Editable Post Test" is none.
 std::optional<int> number_of_test(std::string_view sheet) {
     constexpr std::string_view word = "Test ";
-    constexpr std::size_t most_digits = 6;
     if (!sheet.starts_with(word)) return std::nullopt;
     sheet.remove_prefix(word.size());
     if (sheet.ends_with(tagged)) sheet.remove_suffix(tagged.size());
-    int number = 0;
-    const auto [end, error] = std::from_chars(sheet.data(), sheet.data() + sheet.size(), number);
-    const bool is_number = error == std::errc() && end == sheet.data() + sheet.size();
-    if (!is_number || sheet.size() > most_digits || number < 0) return std::nullopt;
-    return number;
+    const auto number = whole_number(sheet);
+    return number && *number >= 0 ? number : std::nullopt;
 }
 
 struct SheetOfTest {

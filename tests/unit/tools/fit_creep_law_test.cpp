@@ -7,12 +7,14 @@
 
 #include "base/random.hpp"
 #include "sneddon/tools/fit_reports.hpp"
+#include "support/fit_flags.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace sneddon {
 namespace {
 
 using nlohmann::json;
+using testing::has_fit_flag;
 
 struct Hold {
     double clock = 0, depth = 0, noise = 0.05;  ///< begins at; nm
@@ -44,12 +46,6 @@ json fitted(const Hold& hold, Free freedom) {
     return report ? json::parse(report->json) : json();
 }
 
-bool has(const json& fit, const char* flag) {
-    for (const json& each : fit["flags"])
-        if (each == flag) return true;
-    return false;
-}
-
 // The times are printed with ten digits: 1e-10 s at most, which t^0.35 near the start makes 1e-9.
 TEST(FitCreepLaw, GivesTheSameAnswerAtAnyOffsetOfTheClock) {
     const json early = fitted({0, 50}, Free::h0_and_t0);
@@ -64,14 +60,14 @@ TEST(FitCreepLaw, GivesTheSameAnswerAtAnyOffsetOfTheClock) {
         EXPECT_NEAR(late["parameters"]["t0"].get<double>() - clock, early["parameters"]["t0"],
                     1e-5);
         EXPECT_EQ(late["is_separable"], early["is_separable"]) << clock;
-        EXPECT_FALSE(has(late, "clock-elsewhere"));
+        EXPECT_FALSE(has_fit_flag(late, "clock-elsewhere"));
     }
 }
 
 // Without noise the law is found to the digit, and h0 is the depth at t0, not at the clock's zero.
 TEST(FitCreepLaw, FitsT0WhereTheClockBeganLongBefore) {
     const json fit = fitted({1000, 50, 0}, Free::h0);
-    EXPECT_TRUE(has(fit, "clock-elsewhere"));
+    EXPECT_TRUE(has_fit_flag(fit, "clock-elsewhere"));
     EXPECT_EQ(fit["law"], "h = h0 + a (t - t0) + b (t - t0)^c");
     EXPECT_NEAR(fit["parameters"]["a"], 0.02, 1e-5);
     EXPECT_NEAR(fit["parameters"]["b"], 2, 1e-5);
@@ -82,23 +78,23 @@ TEST(FitCreepLaw, FitsT0WhereTheClockBeganLongBefore) {
 }
 
 TEST(FitCreepLaw, SaysThatTheRecordBeginsLate) {
-    EXPECT_FALSE(has(fitted({0, 50}, Free::h0), "late-start"));
+    EXPECT_FALSE(has_fit_flag(fitted({0, 50}, Free::h0), "late-start"));
     const json late = fitted({5, 50}, Free::h0);
-    EXPECT_TRUE(has(late, "late-start"));
+    EXPECT_TRUE(has_fit_flag(late, "late-start"));
     EXPECT_EQ(late["parameters"]["t0"], 0);
-    EXPECT_FALSE(has(fitted({5, 50}, Free::h0_and_t0), "late-start"));
+    EXPECT_FALSE(has_fit_flag(fitted({5, 50}, Free::h0_and_t0), "late-start"));
 }
 
 // Of 50 depths counted from the start of the hold none is called absolute (0.05 are expected), of
 // absolute ones each.
 TEST(FitCreepLaw, SaysThatDepthIsAbsolute) {
     for (std::uint64_t seed = 1; seed <= 50; ++seed) {
-        EXPECT_FALSE(has(fitted({0, 0, 0.05, seed}, Free::none), "h0-not-zero")) << seed;
-        EXPECT_TRUE(has(fitted({0, 50, 0.05, seed}, Free::none), "h0-not-zero")) << seed;
+        EXPECT_FALSE(has_fit_flag(fitted({0, 0, 0.05, seed}, Free::none), "h0-not-zero")) << seed;
+        EXPECT_TRUE(has_fit_flag(fitted({0, 50, 0.05, seed}, Free::none), "h0-not-zero")) << seed;
     }
-    EXPECT_FALSE(has(fitted({0, 50}, Free::h0), "h0-not-zero"));
+    EXPECT_FALSE(has_fit_flag(fitted({0, 50}, Free::h0), "h0-not-zero"));
     // Rounding alone.
-    EXPECT_FALSE(has(fitted({0, 0, 0}, Free::none), "h0-not-zero"));
+    EXPECT_FALSE(has_fit_flag(fitted({0, 0, 0}, Free::none), "h0-not-zero"));
 }
 
 }  // namespace

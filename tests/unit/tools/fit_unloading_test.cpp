@@ -9,12 +9,14 @@
 #include "base/random.hpp"
 #include "sneddon/tools/fit_reports.hpp"
 #include "support/correlated_noise.hpp"
+#include "support/fit_flags.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace sneddon {
 namespace {
 
 using nlohmann::json;
+using testing::has_fit_flag;
 
 constexpr double F_max_uN = 300, h_p_nm = 17.3, B = 1.57;
 constexpr std::size_t rows = 400;
@@ -39,12 +41,6 @@ json fitted(const std::vector<std::pair<double, double>>& points) {
     const auto report = unloading_report({folder.write("u.csv", text), "h_nm", "P_uN"});
     EXPECT_TRUE(report.ok()) << message(report.error());
     return report ? json::parse(report->json) : json();
-}
-
-bool has(const json& fit, const char* flag) {
-    for (const json& each : fit["flags"])
-        if (each == flag) return true;
-    return false;
 }
 
 bool covers(const json& interval, double truth) {
@@ -74,20 +70,20 @@ TEST(FitUnloading, IntervalsCoverUnderCorrelatedNoise) {
 TEST(FitUnloading, NoiseAloneMakesNoExponentUnusual) {
     int unusual = 0;
     for (std::uint64_t seed = 1; seed <= 100; ++seed)
-        unusual += has(fitted(curve(2, 0.15, 0, seed)), "m-unusual");
+        unusual += has_fit_flag(fitted(curve(2, 0.15, 0, seed)), "m-unusual");
     EXPECT_LE(unusual, 10);
-    EXPECT_TRUE(has(fitted(curve(2.3, 0.15, 0, 1)), "m-unusual"));
+    EXPECT_TRUE(has_fit_flag(fitted(curve(2.3, 0.15, 0, 1)), "m-unusual"));
 }
 
 TEST(FitUnloading, LeavesOutASingleReadingThatStandsOut) {
     const auto clean = curve(1.5, 0.05, 0, 3);
     const json expected = fitted(clean);
-    EXPECT_FALSE(has(expected, "spike"));
+    EXPECT_FALSE(has_fit_flag(expected, "spike"));
     for (const bool is_load : {true, false}) {
         auto points = clean;
         (is_load ? points[120].second : points[120].first) *= 10;
         const json found = fitted(points);
-        EXPECT_TRUE(has(found, "spike"));
+        EXPECT_TRUE(has_fit_flag(found, "spike"));
         EXPECT_EQ(found["F_max_uN"], F_max_uN);
         EXPECT_EQ(found["n"], expected["n"].get<int>() - 1);
         EXPECT_NEAR(found["parameters"]["S_uN_per_nm"], expected["parameters"]["S_uN_per_nm"],
