@@ -1,7 +1,7 @@
 #include "segment/corners.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 #include <optional>
 
 #include "numeric/sum/line_fit.hpp"

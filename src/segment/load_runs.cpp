@@ -1,7 +1,7 @@
 #include "segment/load_runs.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 
 #include "numeric/sum/robust.hpp"
 #include "numeric/sum/spikes.hpp"

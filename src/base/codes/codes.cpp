@@ -1,7 +1,6 @@
 #include "sneddon/base/codes.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "base/codes/codes_analyse.hpp"
@@ -137,6 +136,14 @@ constexpr CodePage further_pages[] = {
      "out of the mean of their group.",
      "Look at the curves; another window (unloading.window_low, unloading.window_high). "
      "--set study.fits_at_bound=keep counts them all the same."},
+    {"SND-G070", "left out by hand",
+     "The user left this test out: --exclude, --only or [[exclude]] of study.toml, with the reason "
+     "given there. It counts as excluded and takes part in nothing; left_out of results.json says "
+     "what the means of its group are with it.",
+     "Take the line out of study.toml, or the option from the command, to have it back."},
+    {"SND-G071", "a condition that leaves nothing out",
+     "No test fulfils the condition of an [[exclude]] in study.toml.",
+     "Check its numbers and units; remove it if it has served its time."},
     // O: output
     {"SND-O001", "the output folder holds files", "Nothing is overwritten without being asked for.",
      "Add -f to replace it, or choose another folder with -o."},

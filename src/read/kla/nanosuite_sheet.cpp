@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <cstdlib>
 #include <limits>
 
 #include "base/nan.hpp"
@@ -92,7 +92,7 @@ class PointsOfRows {
 double number_of(const XlsBook& book, const XlsCells& cells, const XlsCell& cell) {
     double value = cell.number;
     if (cell.text != 0) value = parse_number(trimmed(book.text(cells, cell))).value_or(nan);
-    return std::isfinite(value) && std::abs(value) < no_value_from ? value : nan;
+    return is_finite(value) && std::abs(value) < no_value_from ? value : nan;
 }
 
 TableBody body_of(const XlsBook& book, const XlsCells& cells, PointsOfRows& points,
@@ -139,8 +139,7 @@ void mark_segments(const XlsBook& book, const XlsCells& cells, PointsOfRows& poi
 void leave_out_channels_without_cells(Test& test) {
     std::erase_if(test.curve.channels, [&](const Channel& channel) {
         return channel.values.size() != test.curve.size() ||
-               std::ranges::none_of(channel.values,
-                                    [](double value) { return std::isfinite(value); });
+               std::ranges::none_of(channel.values, [](double value) { return is_finite(value); });
     });
 }
 

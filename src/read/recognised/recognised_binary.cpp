@@ -1,7 +1,7 @@
 // Files told by their first bytes.
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <cstdlib>
 #include <cstring>
 
 #include "read/recognised/recognised.hpp"
