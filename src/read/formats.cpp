@@ -11,6 +11,7 @@
 #include "read/text/unread_cell.hpp"
 #include "read/turned_signs.hpp"
 #include "read/units_not_applied.hpp"
+#include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
 
 namespace sneddon {
@@ -66,8 +67,11 @@ constexpr Format all_formats[] = {
           "unpack it and give the folder"),
     beside("pdf", any, "document (PDF)", is_pdf),
     beside("image", any, "image", is_image),
-    named("ni-tdm", hysitron, "test as NI TDM, its head (.tdm)", is_ni_tdm),
-    named("ni-tdx", hysitron, "test as NI TDM, its numbers (.tdx)", is_ni_tdx),
+    read("ni-tdm", hysitron,
+         "one test as NI TDM, head (.tdm) and numbers (.tdx); verified on 4 pairs", is_ni_tdm,
+         read_ni_tdm),
+    read("ni-tdx", hysitron, "numbers (.tdx) of an NI TDM, read with their head", is_ni_tdx,
+         read_ni_tdx),
     // texts of instruments
     read("hysitron-txt", hysitron, "one test as text (5 or 3 columns), also XPM and TI 990",
          is_hysitron_txt, read_hysitron_txt),
@@ -108,9 +112,16 @@ constexpr auto known_formats = [] {
     return list;
 }();
 
-const Format* find_format(const Opening& opening) {
+// A .tdx is numbers without a mark, and only those that begin with a clock are told by it.
+bool is_named_tdx(const Opening& opening, std::string_view name) {
+    return !opening.is_text && lower_ascii(name).ends_with(".tdx");
+}
+
+const Format* find_format(const Opening& opening, std::string_view name) {
     for (const Format& format : all_formats)
         if (format.matches(opening)) return &format;
+    if (is_named_tdx(opening, name))
+        return std::ranges::find(all_formats, &is_ni_tdx, &Format::matches);
     return nullptr;
 }
 
@@ -164,14 +175,14 @@ Result<FileContent> read_extent(std::string_view bytes, std::string_view name,
         encoding.encoding == Encoding::utf16le || encoding.encoding == Encoding::utf16be;
     if (!is_utf16 || encoding.mark_length == 0) {
         const Opening opening = open_bytes(text);
-        if (const Format* format = find_format(opening))
+        if (const Format* format = find_format(opening, name))
             return read_as(*format, {text, name, options, extent});
         if (!is_utf16) return unknown_content(opening, name);
     }
     // The whole is decoded only when its beginning is known to be worth it.
     const std::string start = utf16_to_utf8(text.substr(0, utf16_start), encoding.encoding);
     const Opening opening = open_bytes(start);
-    const Format* format = find_format(opening);
+    const Format* format = find_format(opening, name);
     if (!format) return unknown_content(opening, name);
     const std::string decoded = utf16_to_utf8(text, encoding.encoding);
     return read_as(*format, {decoded, name, options, extent});

@@ -12,6 +12,13 @@ Result<FileContent> read_hysitron_txt(const Source& source);
 bool is_hysitron_hld(const Opening& opening);
 Result<FileContent> read_hysitron_hld(const Source& source);
 
+bool is_ni_tdm(const Opening& opening);
+Result<FileContent> read_ni_tdm(const Source& source);
+
+/// The other half: a companion of its head, or an error.
+bool is_ni_tdx(const Opening& opening);
+Result<FileContent> read_ni_tdx(const Source& source);
+
 bool is_antonpaar_multicurve(const Opening& opening);
 Result<FileContent> read_antonpaar_multicurve(const Source& source);
 

@@ -73,7 +73,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"read/text", {}},
     {"read/paths", {"read/text"}},
     {"read/recognised", {"read/text"}},
-    {"read/hysitron", {"read/text", "read/recognised"}},
+    {"read/hysitron", {"read/text", "read/recognised", "read/container"}},
     {"read/antonpaar", {"read/text"}},
     {"read/container", {}},  // has never heard of instruments
     {"read/kla", {"read/text", "read/container"}},

@@ -266,6 +266,15 @@ constexpr CodePage further_pages[] = {
      "The file is a compound file (OLE 2: .xls, .mss) whose tables, chains of sectors or records "
      "contradict each other or its length, or that is encrypted. It was cut off or damaged.",
      "Copy or export the file again; save an encrypted workbook without its password."},
+    {"SND-R040", "one half of a pair (.tdm and .tdx)",
+     "An NI TDM test is two files: the head (.tdm) says what the numbers in the other (.tdx) are. "
+     "Only one of them is here, and no text export of the same name lies beside it. A .tdx on its "
+     "own does not tell which of its numbers are loads.",
+     "Copy the other file into the same folder, or export the test as text."},
+    {"SND-R041", "an NI TDM file that does not hold together",
+     "The head (.tdm) is no XML or contradicts itself, or places values outside of the numbers "
+     "(.tdx). One of the two was cut off, damaged, or belongs to another test.",
+     "Copy both files again from the instrument."},
     // S: segment
     {"SND-S001", "no loading and unloading found",
      "The load does not rise and fall by more than its noise, so the record holds no indentation "
