@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/encoding.hpp"
-#include "read/container/ole_file.hpp"
+#include "read/open_input.hpp"
 #include "read/readers.hpp"
 #include "read/recognised/recognised.hpp"
 #include "read/text/excerpt.hpp"
@@ -54,7 +54,9 @@ constexpr std::string_view any = "any";
 // In the order of detection: the more certain the mark, the earlier.
 constexpr Format all_formats[] = {
     // told by their first bytes
-    named("hysitron-hys", hysitron, "raw data of one test (.hys)", is_hysitron_hys),
+    read("hysitron-hys", hysitron,
+         "one test as volts (.hys, 7VI3 and 9VI3); verified on 47 pairs, flagged", is_hysitron_hys,
+         read_hysitron_hys),
     beside("hysitron-bcrf", hysitron, "map of one result (Hysitron .bcrf)", is_hysitron_bcrf),
     read("nanosuite-xls", kla, "workbook of tests (.xls), a sheet for each", is_nanosuite_xls,
          read_nanosuite_xls),
@@ -213,8 +215,7 @@ Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
     constexpr std::size_t enough = std::size_t{4} << 20;
     FileGlance glance;
     const ReadOptions units = without_signs(options);
-    // A compound file is found through tables that may lie at its end.
-    glance.is_sampled = bytes.size() > enough && !is_ole_file(bytes);
+    glance.is_sampled = bytes.size() > enough && !is_read_whole(bytes);
     if (glance.is_sampled) {
         // Up to the last line end; the even length keeps the units of UTF-16 whole.
         std::size_t length = bytes.substr(0, enough).find_last_of("\r\n");

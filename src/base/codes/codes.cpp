@@ -275,6 +275,19 @@ constexpr CodePage further_pages[] = {
      "The head (.tdm) is no XML or contradicts itself, or places values outside of the numbers "
      "(.tdx). One of the two was cut off, damaged, or belongs to another test.",
      "Copy both files again from the instrument."},
+    {"SND-R042", "load and depth computed from the volts of a .hys",
+     "The file holds volts and the settings of the instrument. Load and depth were computed from "
+     "them, as TriboScan does: on 47 tests of one instrument with its own export beside them "
+     "within "
+     "0.003 µN and 1e-5 nm, on 6 of another within 0.001 nm of the largest depth. No description "
+     "by "
+     "the vendor is known.",
+     "Compare one test with TriboScan's export as text; for results to publish use the export."},
+    {"SND-R043", "a .hys that does not hold together",
+     "The counts, times or settings in the head contradict each other or the length of the file, "
+     "or "
+     "the version is not one whose layout is known (7VI3, 9VI3).",
+     "Copy the file again, or export the test from TriboScan as text."},
     // S: segment
     {"SND-S001", "no loading and unloading found",
      "The load does not rise and fall by more than its noise, so the record holds no indentation "

@@ -20,10 +20,6 @@ std::string_view tail(std::string_view bytes) {
 
 }  // namespace
 
-bool is_hysitron_hys(const Opening& opening) {
-    return holds(opening.bytes.substr(0, 64), "Hysitron Raw Data File");
-}
-
 bool is_excel_ole(const Opening& opening) {
     return opening.bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv);
 }

@@ -85,7 +85,6 @@ TEST_P(NamedTest, IsRefusedByItsName) {
 INSTANTIATE_TEST_SUITE_P(
     Formats, NamedTest,
     ::testing::Values(
-        Recognised{"hysitron-hys", "7VI3Hysitron Raw Data File\n\xEC\xFB\0\0"s},
         Recognised{"excel-xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"s},
         Recognised{"excel-xlsx", "PK\x03\x04\x14\0[Content_Types].xml xl/workbook.xml"s},
         Recognised{"zip", "PK\x03\x04\x14\0 1000nmXX 1 6958 -4555.txt"s},
