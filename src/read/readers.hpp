@@ -15,6 +15,9 @@ Result<FileContent> read_hysitron_hld(const Source& source);
 bool is_hysitron_hys(const Opening& opening);
 Result<FileContent> read_hysitron_hys(const Source& source);
 
+bool is_hysitron_nanodma(const Opening& opening);
+Result<FileContent> read_hysitron_nanodma(const Source& source);
+
 bool is_ni_tdm(const Opening& opening);
 Result<FileContent> read_ni_tdm(const Source& source);
 

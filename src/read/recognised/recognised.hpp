@@ -6,7 +6,6 @@
 namespace sneddon {
 
 // Other formats of instruments.
-bool is_hysitron_nanodma(const Opening& opening);
 bool is_excel_ole(const Opening& opening);
 bool is_excel_zip(const Opening& opening);
 bool is_nanosuite_method(const Opening& opening);

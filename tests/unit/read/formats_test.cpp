@@ -90,8 +90,6 @@ INSTANTIATE_TEST_SUITE_P(
         Recognised{"zip", "PK\x03\x04\x14\0 1000nmXX 1 6958 -4555.txt"s},
         Recognised{"hdf5", "\x89HDF\r\n\x1a\n\0\0"s}, Recognised{"archive", "\xFD\x37zXZ\0\0"s},
         Recognised{"archive", "\x1F\x8B\x08\0"s},
-        Recognised{"hysitron-nanodma",
-                   "nanoDMA Text Export Version 1.00\n\n Test Time (s)\t Load (uN)\n"},
         Recognised{"nanosuite-method",
                    "Method Name : C:\\XP\\CSM.msm\r\nOwner : A\r\nChannels\r\n"},
         Recognised{"nanosuite-paste",

@@ -123,7 +123,7 @@ TEST(HysitronHys, CutAnywhereItIsAnError) {
 TEST(HysitronHys, CountsThatLieAreAnError) {
     const std::string good = made_hys(true).bytes();
     EXPECT_EQ(code_of(good), "read");
-    for (const std::size_t place : {0xE3, 0xF7, 0x11F})
+    for (const std::size_t place : {std::size_t{0xE3}, std::size_t{0xF7}, std::size_t{0x11F}})
         for (const std::string& value :
              {std::string(4, '\xFF'), std::string("\0\0\0\x80", 4), std::string("\0\0\0\x10", 4)}) {
             std::string bytes = good;
