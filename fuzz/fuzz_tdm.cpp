@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::size_t border = found == bytes.npos ? bytes.size() : found + end.size();
     const auto head = sneddon::read_tdm_head(bytes.substr(0, border), "fuzz.tdm");
     if (!head) {
-        sneddon::fuzz::require(head.error().code == "SND-R041");
+        sneddon::fuzz::require(head.error().code == "SND-R051");
         return 0;
     }
     const sneddon::ReadOptions options;

@@ -74,6 +74,11 @@ constexpr Format all_formats[] = {
          read_ni_tdm),
     read("ni-tdx", hysitron, "numbers (.tdx) of an NI TDM, read with their head", is_ni_tdx,
          read_ni_tdx),
+    read("kla-nmd", "Nanomechanics, KLA iNano, iMicro, G200X",
+         "tests (.nmd); experimental, from descriptions, flagged", is_kla_nmd, read_kla_nmd),
+    read("fischer-hap", "Fischer WIN-HCU",
+         "tests (.hap); experimental, from a description, flagged", is_fischer_hap,
+         read_fischer_hap),
     // texts of instruments
     read("hysitron-txt", hysitron, "one test as text (5 or 3 columns), also XPM and TI 990",
          is_hysitron_txt, read_hysitron_txt),

@@ -30,7 +30,9 @@ Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOpti
 }
 
 bool is_read_whole(std::string_view bytes) {
-    return is_ole_file(bytes) || is_hysitron_hys(open_bytes(bytes.substr(0, 64)));
+    if (is_ole_file(bytes)) return true;
+    const Opening opening = open_bytes(bytes);
+    return is_hysitron_hys(opening) || is_kla_nmd(opening) || is_fischer_hap(opening);
 }
 
 Result<FileBytes> open_for_glance(const std::string& path) {

@@ -18,8 +18,8 @@ struct OpenedInput {
 /// only the beginning is brought into memory, as much as tells what it is.
 Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOptions& options);
 
-/// A compound file is found through tables that may lie at its end, the columns of a .hys stand one
-/// behind the other: half of such a file is no test.
+/// A compound file is found through tables that may lie at its end, the columns of .hys, .nmd and
+/// .hap stand one behind the other: half of such a file is no test.
 bool is_read_whole(std::string_view bytes);
 
 /// What a glance needs of a file: its beginning, or all of it.

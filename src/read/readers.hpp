@@ -34,6 +34,12 @@ Result<FileContent> read_antonpaar_txt(const Source& source);
 bool is_nanosuite_xls(const Opening& opening);
 Result<FileContent> read_nanosuite_xls(const Source& source);
 
+bool is_kla_nmd(const Opening& opening);
+Result<FileContent> read_kla_nmd(const Source& source);
+
+bool is_fischer_hap(const Opening& opening);
+Result<FileContent> read_fischer_hap(const Source& source);
+
 bool is_csv(const Opening& opening);
 Result<FileContent> read_csv(const Source& source);
 

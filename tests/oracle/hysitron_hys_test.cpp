@@ -49,7 +49,7 @@ TEST(HysitronHysOracle, LoadAndDepthOf47TestsAreThoseOfTriboscansTexts) {
         const auto content = read_bytes(bytes, "alone.hys", {});
         ASSERT_TRUE(content.ok()) << message(content.error());
         const auto& test = content->tests.at(0);
-        EXPECT_THAT(test.reader_flags, ::testing::Contains("SND-R042"));
+        EXPECT_THAT(test.reader_flags, ::testing::Contains("SND-R052"));
         const auto text_path = fs::path(input.path).replace_extension(".txt");
         if (!exists(text_path)) {
             ++alone;

@@ -163,7 +163,7 @@ TEST(NiTdmOracle, SixOrphansAreNamed) {
         if (!input.path.ends_with(".tdx")) continue;
         const auto content = read_file(input.path);
         ASSERT_FALSE(content.ok()) << input.path;
-        EXPECT_EQ(content.error().code, "SND-R040");
+        EXPECT_EQ(content.error().code, "SND-R050");
         EXPECT_THAT(content.error().found, HasSubstr("without their head"));
         ++orphans;
     }

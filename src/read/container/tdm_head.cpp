@@ -125,7 +125,7 @@ class Reader {
 
   private:
     Error wrong(std::string found, std::string expected) const {
-        return {"SND-R041", std::string(name_), std::move(found), std::move(expected),
+        return {"SND-R051", std::string(name_), std::move(found), std::move(expected),
                 "copy or export the test again"};
     }
 

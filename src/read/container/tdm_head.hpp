@@ -71,7 +71,7 @@ const TdmChannel* find_channel(const TdmGroup& group, std::string_view name);
 /// four bytes takes 72.
 inline constexpr std::size_t most_tdm_head_bytes = std::size_t{2} << 20;
 
-/// Errors: SND-R041. Nothing of the .tdx is looked at: tdm_values() does that.
+/// Errors: SND-R051. Nothing of the .tdx is looked at: tdm_values() does that.
 Result<TdmHead> read_tdm_head(std::string_view xml, std::string_view name);
 
 }  // namespace sneddon

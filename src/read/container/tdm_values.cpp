@@ -67,7 +67,7 @@ std::vector<double> numbers_of_block(TdmNumber number, std::string_view bytes, s
 
 Error wrong(const TdmChannel& channel, std::string_view body, std::string_view body_name,
             const std::string& found) {
-    return {"SND-R041", std::string(body_name), fmt::format("channel '{}' {}", channel.name, found),
+    return {"SND-R051", std::string(body_name), fmt::format("channel '{}' {}", channel.name, found),
             fmt::format("values within the {} bytes of the .tdx", body.size()),
             "copy both files again"};
 }

@@ -8,7 +8,7 @@
 
 namespace sneddon {
 
-/// The values of a channel that is not TdmSequence::unknown. Errors: SND-R041, when the block lies
+/// The values of a channel that is not TdmSequence::unknown. Errors: SND-R051, when the block lies
 /// outside `body`, or a generated channel has more values than `body` has bytes.
 Result<std::vector<double>> tdm_values(const TdmHead& head, const TdmChannel& channel,
                                        std::string_view body, std::string_view body_name);

@@ -31,7 +31,7 @@ struct Reader {
     std::string_view bytes, name;
 
     Error wrong(std::string found, std::string expected) const {
-        return {"SND-R043", std::string(name), std::move(found), std::move(expected),
+        return {"SND-R053", std::string(name), std::move(found), std::move(expected),
                 "copy the file again, or export the test as text"};
     }
     double number(std::size_t position) const { return f64_at(bytes, position); }

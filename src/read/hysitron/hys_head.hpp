@@ -36,7 +36,7 @@ struct HysHead {
     std::optional<double> x_mm, y_mm, poisson_ratio;
 };
 
-/// Every count and place is checked against the length of the file. Errors: SND-R043.
+/// Every count and place is checked against the length of the file. Errors: SND-R053.
 Result<HysHead> read_hys_head(std::string_view bytes, std::string_view name);
 
 }  // namespace sneddon

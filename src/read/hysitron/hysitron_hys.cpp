@@ -78,7 +78,7 @@ void tell_origin(const HysHead& head, Test& test) {
     test.stated.frame_compliance_nm_per_uN = test.applied.frame_compliance_nm_per_uN;
     test.stated.drift_nm_per_s = drift;
     test.inferences.push_back({"load and depth", "computed from the volts", evidence});
-    test.reader_flags.emplace_back("SND-R042");
+    test.reader_flags.emplace_back("SND-R052");
 }
 
 }  // namespace

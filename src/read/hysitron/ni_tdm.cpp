@@ -53,7 +53,7 @@ Result<FileContent> read_ni_tdm(const Source& source) {
     const std::string body = find_body(source.name, *head);
     if (body.empty()) {
         const std::string missing = file_name_of(with_ending(source.name, ".tdx"));
-        return Error{"SND-R040", std::string(source.name),
+        return Error{"SND-R050", std::string(source.name),
                      fmt::format("the head of a test (.tdm) without its numbers, '{}'", missing),
                      "both files in one folder",
                      fmt::format("copy '{}' beside it, or export the test as text", missing)};

@@ -50,7 +50,7 @@ Result<FileContent> read_ni_tdx(const Source& source) {
     if (const std::string text = triboscan_text_beside(source.name); !text.empty())
         return companion(fmt::format("raw form (.tdx) of the test in '{}'", file_name_of(text)));
     const std::string missing = file_name_of(with_ending(source.name, ".tdm"));
-    return Error{"SND-R040", std::string(source.name),
+    return Error{"SND-R050", std::string(source.name),
                  fmt::format("the numbers of a test (.tdx) without their head, '{}'", missing),
                  "both files in one folder",
                  fmt::format("copy '{}' beside it, or export the test as text", missing)};

@@ -93,7 +93,7 @@ Result<Table> table_of(const TdmHead& head, const TdmGroup& group, bool is_tribo
     if (!columns) return columns.error();
     for (const CurveColumn* column : columns->there())
         if (rows[column->index] != rows[columns->load.index])
-            return Error{"SND-R041", std::string(source.name),
+            return Error{"SND-R051", std::string(source.name),
                          fmt::format("group '{}' with {} loads and {} values of '{}'", group.name,
                                      rows[columns->load.index], rows[column->index],
                                      heads[column->index].text),
@@ -142,7 +142,7 @@ class Tests {
         return test;
     }
 
-    /// SND-R041; empty when the group or the channel is not there.
+    /// SND-R051; empty when the group or the channel is not there.
     Result<std::vector<double>> values_of(std::string_view group, std::string_view channel) {
         const TdmGroup* in = head_.find_group(group);
         const TdmChannel* found = in == nullptr ? nullptr : find_channel(*in, channel);
@@ -154,7 +154,7 @@ class Tests {
   private:
     Result<std::vector<double>> values_of(const TdmChannel& channel) {
         if (!budget_.spend(channel.rows))
-            return Error{"SND-R041", std::string(body_name_),
+            return Error{"SND-R051", std::string(body_name_),
                          fmt::format("channels up to '{}' with more values than the .tdx has bytes",
                                      channel.name),
                          "a place in the .tdx for each value", "copy or export the test again"};

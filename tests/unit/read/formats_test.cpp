@@ -106,7 +106,7 @@ std::string code_of(const std::string& bytes) {
 
 TEST(ReadBytes, TheHeadOfATdmMayBeginAnywhereInTheFirstKilobyte) {
     const std::string name = "<usi:tdm";
-    EXPECT_EQ(code_of("<?xml?>" + std::string(1024 - 7 - name.size(), ' ') + name), "SND-R041");
+    EXPECT_EQ(code_of("<?xml?>" + std::string(1024 - 7 - name.size(), ' ') + name), "SND-R051");
 }
 
 TEST(ReadBytes, SignsWithAFewLettersAreNoNotes) {

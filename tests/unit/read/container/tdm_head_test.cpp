@@ -46,7 +46,7 @@ TEST(TdmHead, ThatContradictsItselfIsAnError) {
     const auto found = [](const std::string& xml) {
         const auto head = read_tdm_head(xml, "a.tdm");
         if (head) return std::string("read");
-        EXPECT_EQ(head.error().code, "SND-R041");
+        EXPECT_EQ(head.error().code, "SND-R051");
         return head.error().found;
     };
     EXPECT_EQ(found(good), "read");

@@ -57,7 +57,7 @@ TEST(TdmValues, OutsideOfTheNumbersAreAnError) {
          {body.size() - 1, std::size_t{64}, std::size_t{63}, std::size_t{0}}) {
         const auto values = tdm_values(*head, channel, body.substr(0, length), "made.tdx");
         ASSERT_FALSE(values.ok()) << length;
-        EXPECT_EQ(values.error().code, "SND-R041");
+        EXPECT_EQ(values.error().code, "SND-R051");
         EXPECT_THAT(values.error().found, HasSubstr("'y' of 3 values of 8 bytes from byte 64 on"));
     }
 }

@@ -88,7 +88,7 @@ TEST(HysitronHys, FactsAreReadAndEveryTestIsFlagged) {
     EXPECT_EQ(test.poisson_ratio, 0.25);
     EXPECT_DOUBLE_EQ(*test.applied.frame_compliance_nm_per_uN, 0.00325);
     EXPECT_DOUBLE_EQ(*test.applied.drift_nm_per_s, 1.5);
-    EXPECT_THAT(test.reader_flags, ElementsAre("SND-R042"));
+    EXPECT_THAT(test.reader_flags, ElementsAre("SND-R052"));
 }
 
 TEST(HysitronHys, BesideItsTextItIsNoSecondTest) {
@@ -115,8 +115,8 @@ TEST(HysitronHys, CutAnywhereItIsAnError) {
     for (const bool is_v9 : {true, false}) {
         const std::string bytes = made_hys(is_v9).bytes();
         for (std::size_t length = 64; length < bytes.size() - 420; length += 5)
-            ASSERT_EQ(code_of(bytes.substr(0, length)), "SND-R043") << length;
-        EXPECT_EQ(code_of(bytes + std::string(5000, '\0')), "SND-R043");
+            ASSERT_EQ(code_of(bytes.substr(0, length)), "SND-R053") << length;
+        EXPECT_EQ(code_of(bytes + std::string(5000, '\0')), "SND-R053");
     }
 }
 
@@ -128,11 +128,11 @@ TEST(HysitronHys, CountsThatLieAreAnError) {
              {std::string(4, '\xFF'), std::string("\0\0\0\x80", 4), std::string("\0\0\0\x10", 4)}) {
             std::string bytes = good;
             bytes.replace(place, 4, value);
-            EXPECT_EQ(code_of(bytes), "SND-R043") << place;
+            EXPECT_EQ(code_of(bytes), "SND-R053") << place;
         }
     MadeHys one_more = made_hys(true);
     ++one_more.segments[1].points;
-    EXPECT_EQ(code_of(one_more.bytes()), "SND-R043");
+    EXPECT_EQ(code_of(one_more.bytes()), "SND-R053");
 }
 
 TEST(HysitronHys, SettingsThatNoInstrumentHasAreAnError) {
@@ -146,7 +146,7 @@ TEST(HysitronHys, SettingsThatNoInstrumentHasAreAnError) {
             bytes.replace(0, 0x123, other.substr(0, 0x123));
             const auto content = read_bytes(bytes, "made.hys", {});
             ASSERT_FALSE(content.ok()) << value;
-            EXPECT_EQ(content.error().code, "SND-R043");
+            EXPECT_EQ(content.error().code, "SND-R053");
         }
     }
     std::string other_version = made_hys(true).bytes();

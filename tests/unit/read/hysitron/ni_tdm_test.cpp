@@ -168,7 +168,7 @@ TEST(NiTdm, CutNumbersAreAnErrorWherever) {
         folder.write("made.tdx", body.substr(0, left));
         const auto content = read_file(head);
         ASSERT_FALSE(content.ok()) << left;
-        EXPECT_TRUE(content.error().code == "SND-R041") << content.error().code;
+        EXPECT_TRUE(content.error().code == "SND-R051") << content.error().code;
     }
 }
 
@@ -177,7 +177,7 @@ TEST(NiTdm, AHeadWithoutNumbersIsNamed) {
     const std::string head = folder.write("made.tdm", triboscan().head());
     const auto orphan = read_file(head);
     ASSERT_FALSE(orphan.ok());
-    EXPECT_EQ(orphan.error().code, "SND-R040");
+    EXPECT_EQ(orphan.error().code, "SND-R050");
     EXPECT_THAT(orphan.error().found, HasSubstr("'made.tdx'"));
     folder.write("made.txt", testing::HysitronText{}.text());
     const auto beside = read_file(head);
@@ -240,7 +240,7 @@ TEST(NiTdm, ManyChannelsInTheSameNumbersAreRefused) {
     }
     const auto content = read_file(folder.write("made.tdm", head));
     ASSERT_FALSE(content.ok());
-    EXPECT_EQ(content.error().code, "SND-R041");
+    EXPECT_EQ(content.error().code, "SND-R051");
     EXPECT_THAT(content.error().found, HasSubstr("more values than the .tdx has bytes"));
 }
 

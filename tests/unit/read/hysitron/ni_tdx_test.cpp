@@ -23,7 +23,7 @@ TEST(NiTdx, AloneIsNamedWithWhatIsMissing) {
     for (const double first : {0.0, 0.7}) {  // a clock, or anything
         const auto content = read_file(folder.write("grain 1.tdx", numbers(first)));
         ASSERT_FALSE(content.ok());
-        EXPECT_EQ(content.error().code, "SND-R040");
+        EXPECT_EQ(content.error().code, "SND-R050");
         EXPECT_THAT(content.error().found, HasSubstr("without their head, 'grain 1.tdm'"));
         EXPECT_THAT(content.error().fix, HasSubstr("copy 'grain 1.tdm'"));
     }
@@ -49,7 +49,7 @@ TEST(NiTdx, BesideTheTextOfTheTestIsACompanion) {
 TEST(NiTdx, OtherBinaryFilesAreNotClaimed) {
     const TemporaryFolder folder;
     EXPECT_EQ(read_file(folder.write("a.bin", numbers(0.7))).error().code, "SND-R003");
-    EXPECT_EQ(read_file(folder.write("a.dat", numbers(0))).error().code, "SND-R040");
+    EXPECT_EQ(read_file(folder.write("a.dat", numbers(0))).error().code, "SND-R050");
 }
 
 }  // namespace
