@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "read/container/ole_file.hpp"
+#include "read/readers.hpp"
 
 namespace sneddon {
 namespace {
@@ -28,9 +29,15 @@ Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOpti
     return OpenedInput{std::move(*whole), true};
 }
 
+bool is_read_whole(std::string_view bytes) {
+    if (is_ole_file(bytes)) return true;
+    const Opening opening = open_bytes(bytes);
+    return is_hysitron_hys(opening) || is_kla_nmd(opening) || is_fischer_hap(opening);
+}
+
 Result<FileBytes> open_for_glance(const std::string& path) {
     auto start = FileBytes::open(path, {0, beginning});
-    return start && is_ole_file(start->bytes()) ? FileBytes::open(path) : std::move(start);
+    return start && is_read_whole(start->bytes()) ? FileBytes::open(path) : std::move(start);
 }
 
 }  // namespace sneddon

@@ -50,5 +50,15 @@ TEST(ParseDateTime, WhatIsNoDateIsNone) {
         EXPECT_FALSE(parse_date_time("24/12/2021", time)) << time;
 }
 
+TEST(TimeStamp, OfDaysSince1970) {
+    EXPECT_EQ(utc_time_stamp(0, 0), "1970-01-01T00:00:00");
+    EXPECT_EQ(utc_time_stamp(30, 86399), "1970-01-31T23:59:59");
+    EXPECT_EQ(utc_time_stamp(11016, 3661), "2000-02-29T01:01:01");
+    EXPECT_EQ(utc_time_stamp(19151, 66056), "2022-06-08T18:20:56");
+    EXPECT_EQ(utc_time_stamp(2932896, 0), "9999-12-31T00:00:00");
+    EXPECT_EQ(utc_time_stamp(2932897, 0), "");
+    EXPECT_EQ(utc_time_stamp(-1, 0), "");
+}
+
 }  // namespace
 }  // namespace sneddon
