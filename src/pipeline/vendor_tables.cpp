@@ -8,9 +8,9 @@
 #include <map>
 #include <utility>
 
-#include "base/files/file_bytes.hpp"
 #include "base/nan.hpp"
 #include "numeric/sum/quantiles.hpp"
+#include "read/open_input.hpp"
 #include "read/results_table.hpp"
 #include "sneddon/base/text.hpp"
 
@@ -162,7 +162,7 @@ std::vector<Table> read_tables(std::span<const InputFile> inputs) {
     for (const InputFile& input : inputs) {
         const bool is_list = input.format == list_format;
         if (input.format != "hysitron-results" && !is_list) continue;
-        const auto file = FileBytes::open(input.path);
+        const auto file = open_path(input.path);
         if (!file) continue;
         auto rows = is_list ? read_antonpaar_list(file->bytes(), input.path)
                             : read_results_table(file->bytes(), input.path);

@@ -4,7 +4,10 @@
 #include <array>
 
 #include "base/encoding.hpp"
+#include "read/container/gz_file.hpp"
 #include "read/container/ole_file.hpp"
+#include "read/container/unpack_error.hpp"
+#include "read/container/zip_file.hpp"
 #include "read/readers.hpp"
 #include "read/recognised/recognised.hpp"
 #include "read/text/excerpt.hpp"
@@ -61,9 +64,12 @@ constexpr Format all_formats[] = {
     named("excel-xlsx", "KLA InView, ASMEC, Alemnis and others", "Excel workbook (.xlsx)",
           is_excel_zip),
     named("hdf5", any, "HDF5 file", is_hdf5),
-    named("zip", any, "zip archive", is_zip, "unpack it and give the folder"),
-    named("archive", any, "compressed file or archive (xz, gz, bz2, 7z, zst, tar)", is_compressed,
+    read("zip", any, "zip archive: every file in it, as ARCHIVE/FILE (one level)", is_zip_archive,
+         read_zip_archive),
+    beside("office", any, "document (Word, OpenDocument)", is_zip),
+    named("archive", any, "compressed file or archive (xz, bz2, 7z, zst, tar)", is_compressed,
           "unpack it and give the folder"),
+    beside("apple-double", any, "what macOS puts beside files (._NAME)", is_apple_double),
     beside("pdf", any, "document (PDF)", is_pdf),
     beside("image", any, "image", is_image),
     named("ni-tdm", hysitron, "test as NI TDM, its head (.tdm)", is_ni_tdm),
@@ -87,6 +93,8 @@ constexpr Format all_formats[] = {
           "it holds no test; give the exported tests"),
     named("nanosuite-paste", kla, "curves pasted side by side from Analyst, without time",
           is_nanosuite_paste),
+    read("nanotest-txt", "Micro Materials NanoTest", "one test as text without heads",
+         is_nanotest_txt, read_nanotest_txt),
     named("fischer-txt", "Fischer WIN-HCU", "tests of a Fischerscope as text", is_fischer_txt),
     named("femtotools-txt", "FemtoTools FT-NMT", "tests as text", is_femtotools_txt),
     named("optics11-txt", "Optics11 Chiaro, Piuma", "one test as text", is_optics11_txt),
@@ -153,6 +161,19 @@ Result<FileContent> read_as(const Format& format, const Source& source) {
     return content;
 }
 
+// Of a gzip file the text in it, which `unpacked` keeps, else the bytes themselves.
+Result<std::string_view> unpacked_text(std::string_view bytes, std::string_view name,
+                                       PackedExtent extent, std::size_t most_bytes,
+                                       std::string& unpacked) {
+    if (!is_gz_file(bytes)) return bytes;
+    auto text = unpack_gz(bytes, name, extent, most_bytes);
+    if (!text) return text.error();
+    if (is_gz_file(*text) || is_zip_file(*text))
+        return unpack_error(name, "a packed file in a packed file");
+    unpacked = std::move(text).value();
+    return std::string_view(unpacked);
+}
+
 Result<FileContent> read_extent(std::string_view bytes, std::string_view name,
                                 const ReadOptions& options, SourceExtent extent) {
     if (bytes.empty())
@@ -190,7 +211,10 @@ std::string where(const Source& source, std::size_t position) {
 Result<FileContent> read_bytes(std::string_view bytes, std::string_view name,
                                const ReadOptions& options) {
     const ReadOptions units = without_signs(options);
-    auto content = read_extent(bytes, name, units, SourceExtent::whole_file);
+    std::string unpacked;
+    const auto text = unpacked_text(bytes, name, PackedExtent::whole, 0, unpacked);
+    if (!text) return text.error();
+    auto content = read_extent(*text, name, units, SourceExtent::whole_file);
     if (!content) return content;
     tell_units_not_applied(*content, units);
     turn_signs(*content, options);
@@ -202,8 +226,12 @@ Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
     constexpr std::size_t enough = std::size_t{4} << 20;
     FileGlance glance;
     const ReadOptions units = without_signs(options);
-    // A compound file is found through tables that may lie at its end.
-    glance.is_sampled = bytes.size() > enough && !is_ole_file(bytes);
+    std::string unpacked;
+    const auto text = unpacked_text(bytes, name, PackedExtent::beginning, enough + 1, unpacked);
+    if (!text) return text.error();
+    bytes = *text;
+    // A compound file or a zip is found through tables that may lie at its end.
+    glance.is_sampled = bytes.size() > enough && !is_ole_file(bytes) && !is_zip_file(bytes);
     if (glance.is_sampled) {
         // Up to the last line end; the even length keeps the units of UTF-16 whole.
         std::size_t length = bytes.substr(0, enough).find_last_of("\r\n");

@@ -21,6 +21,12 @@ Result<FileContent> read_antonpaar_txt(const Source& source);
 bool is_nanosuite_xls(const Opening& opening);
 Result<FileContent> read_nanosuite_xls(const Source& source);
 
+bool is_nanotest_txt(const Opening& opening);
+Result<FileContent> read_nanotest_txt(const Source& source);
+
+bool is_zip_archive(const Opening& opening);
+Result<FileContent> read_zip_archive(const Source& source);
+
 bool is_csv(const Opening& opening);
 Result<FileContent> read_csv(const Source& source);
 

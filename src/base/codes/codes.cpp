@@ -266,6 +266,11 @@ constexpr CodePage further_pages[] = {
      "The file is a compound file (OLE 2: .xls, .mss) whose tables, chains of sectors or records "
      "contradict each other or its length, or that is encrypted. It was cut off or damaged.",
      "Copy or export the file again; save an encrypted workbook without its password."},
+    {"SND-R040", "a packed file that cannot be unpacked",
+     "The zip or gz file was cut off or damaged, is packed with a password or by another method, "
+     "holds two files of one name, or says or becomes more than a measured text can be (a bomb). "
+     "Nothing of the damaged part is read.",
+     "Copy or pack it again, or unpack it with another program and give the folder."},
     // S: segment
     {"SND-S001", "no loading and unloading found",
      "The load does not rise and fall by more than its noise, so the record holds no indentation "

@@ -23,6 +23,7 @@ bool is_eoh_text(const Opening& opening);
 bool is_hdf5(const Opening& opening);
 bool is_zip(const Opening& opening);
 bool is_compressed(const Opening& opening);
+bool is_apple_double(const Opening& opening);
 
 // Companions.
 bool is_hysitron_ara(const Opening& opening);
