@@ -27,6 +27,12 @@ Result<FileContent> read_nanotest_txt(const Source& source);
 bool is_zip_archive(const Opening& opening);
 Result<FileContent> read_zip_archive(const Source& source);
 
+bool is_inview_xlsx(const Opening& opening);
+Result<FileContent> read_inview_xlsx(const Source& source);
+
+bool is_excel_columns(const Opening& opening);
+Result<FileContent> read_excel_columns(const Source& source);
+
 bool is_csv(const Opening& opening);
 Result<FileContent> read_csv(const Source& source);
 

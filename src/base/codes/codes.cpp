@@ -271,6 +271,13 @@ constexpr CodePage further_pages[] = {
      "holds two files of one name, or says or becomes more than a measured text can be (a bomb). "
      "Nothing of the damaged part is read.",
      "Copy or pack it again, or unpack it with another program and give the folder."},
+    {"SND-R041", "a workbook whose XML cannot be read",
+     "The file is an Excel workbook (.xlsx) whose parts are missing, name a text or a place that "
+     "is "
+     "not there, are not well-formed XML, or declare a document type (which is where XML bombs "
+     "are). "
+     "It was cut off, damaged or encrypted.",
+     "Copy or export the file again; save an encrypted workbook without its password."},
     // S: segment
     {"SND-S001", "no loading and unloading found",
      "The load does not rise and fall by more than its noise, so the record holds no indentation "

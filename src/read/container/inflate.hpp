@@ -30,7 +30,7 @@ struct Inflated {
 inline constexpr std::uint64_t most_times_packed = 200, most_times_packed_of_large = 50;
 /// So much may come out of any stream.
 inline constexpr std::uint64_t always_unpacked = std::uint64_t{1} << 20;
-inline constexpr std::uint64_t large_unpacked = std::uint64_t{64} << 20;
+inline constexpr std::uint64_t large_unpacked = std::uint64_t{32} << 20;
 /// No text of tests is larger: what would be is refused before memory is taken.
 inline constexpr std::uint64_t most_unpacked = std::uint64_t{1} << 30;
 

@@ -92,10 +92,13 @@ TEST(ZipFile, ABombIsRefused) {
 TEST(ZipFile, WhatIsBelievedDependsOnTheSize) {
     EXPECT_FALSE(is_bomb(1, always_unpacked));
     EXPECT_TRUE(is_bomb(1, always_unpacked + 1));
-    EXPECT_FALSE(is_bomb(std::uint64_t{1} << 20, std::uint64_t{50} << 20));
-    EXPECT_FALSE(is_bomb(std::uint64_t{1} << 19, std::uint64_t{60} << 20));
-    EXPECT_TRUE(is_bomb(std::uint64_t{1} << 20, std::uint64_t{65} << 20));
-    EXPECT_FALSE(is_bomb(std::uint64_t{2} << 20, std::uint64_t{65} << 20));
+    constexpr std::uint64_t MiB = std::uint64_t{1} << 20;
+    EXPECT_FALSE(is_bomb(MiB / 8, 25 * MiB));
+    EXPECT_TRUE(is_bomb(MiB / 8, 26 * MiB));
+    EXPECT_FALSE(is_bomb(MiB / 5, 32 * MiB));
+    EXPECT_TRUE(is_bomb(MiB / 5, 33 * MiB));
+    EXPECT_FALSE(is_bomb(2 * MiB, 100 * MiB));
+    EXPECT_TRUE(is_bomb(2 * MiB, 101 * MiB));
 }
 
 TEST(ZipFile, FilesOverTheSameBytesAreRefused) {
