@@ -21,6 +21,15 @@ Result<FileContent> read_antonpaar_txt(const Source& source);
 bool is_nanosuite_xls(const Opening& opening);
 Result<FileContent> read_nanosuite_xls(const Source& source);
 
+bool is_nanosuite_paste(const Opening& opening);
+Result<FileContent> read_nanosuite_paste(const Source& source);
+
+bool is_fischer_txt(const Opening& opening);
+Result<FileContent> read_fischer_txt(const Source& source);
+
+bool is_eoh_text(const Opening& opening);
+Result<FileContent> read_eoh_text(const Source& source);
+
 bool is_nanotest_txt(const Opening& opening);
 Result<FileContent> read_nanotest_txt(const Source& source);
 

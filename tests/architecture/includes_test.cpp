@@ -75,6 +75,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"read/recognised", {"read/text"}},
     {"read/hysitron", {"read/text", "read/recognised"}},
     {"read/antonpaar", {"read/text"}},
+    {"read/fischer", {"read/text", "read/container"}},
     {"read/micromaterials", {"read/text", "read/container"}},
     {"read/container", {}},  // has never heard of instruments
     {"read/kla", {"read/text", "read/container"}},

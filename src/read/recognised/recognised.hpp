@@ -13,11 +13,9 @@ bool is_ni_tdx(const Opening& opening);
 bool is_excel_ole(const Opening& opening);
 bool is_excel_zip(const Opening& opening);
 bool is_nanosuite_method(const Opening& opening);
-bool is_nanosuite_paste(const Opening& opening);
-bool is_fischer_txt(const Opening& opening);
+bool is_femtotools_map(const Opening& opening);
 bool is_femtotools_txt(const Opening& opening);
 bool is_optics11_txt(const Opening& opening);
-bool is_eoh_text(const Opening& opening);
 
 // Containers.
 bool is_hdf5(const Opening& opening);
