@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/fact_words.hpp"
+#include "read/paths/zip_paths.hpp"
 #include "recipe/area_text.hpp"
 #include "recipe/study_keys.hpp"
 #include "recipe/toml_options.hpp"
@@ -207,7 +208,10 @@ std::set<path> folders_of(const std::string& name) {
     if (std::filesystem::exists(name, ignored)) return {path(name).parent_path()};
     std::set<path> folders;
     for (const InputPath& input : expand_paths(std::vector{name}, {}))
-        if (!input.error) folders.insert(path(input.path).parent_path());
+        if (!input.error) {
+            const auto in_zip = path_in_zip(input.path);
+            folders.insert(path(in_zip ? in_zip->archive : input.path).parent_path());
+        }
     return folders;
 }
 

@@ -273,6 +273,18 @@ constexpr CodePage further_pages[] = {
      "The file is a compound file (OLE 2: .xls, .mss) whose tables, chains of sectors or records "
      "contradict each other or its length, or that is encrypted. It was cut off or damaged.",
      "Copy or export the file again; save an encrypted workbook without its password."},
+    {"SND-R040", "a packed file that cannot be unpacked",
+     "The zip or gz file was cut off or damaged, is packed with a password or by another method, "
+     "holds two files of one name, or says or becomes more than a measured text can be (a bomb). "
+     "Nothing of the damaged part is read.",
+     "Copy or pack it again, or unpack it with another program and give the folder."},
+    {"SND-R041", "a workbook whose XML cannot be read",
+     "The file is an Excel workbook (.xlsx) whose parts are missing, name a text or a place that "
+     "is "
+     "not there, are not well-formed XML, or declare a document type (which is where XML bombs "
+     "are). "
+     "It was cut off, damaged or encrypted.",
+     "Copy or export the file again; save an encrypted workbook without its password."},
     {"SND-R050", "one half of a pair (.tdm and .tdx)",
      "An NI TDM test is two files: the head (.tdm) says what the numbers in the other (.tdx) are. "
      "Only one of them is here, and no text export of the same name lies beside it. A .tdx on its "
