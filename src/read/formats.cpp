@@ -57,6 +57,8 @@ constexpr Format all_formats[] = {
     beside("hysitron-bcrf", hysitron, "map of one result (Hysitron .bcrf)", is_hysitron_bcrf),
     read("nanosuite-xls", kla, "workbook of tests (.xls), a sheet for each", is_nanosuite_xls,
          read_nanosuite_xls),
+    read("nanosuite-mss", kla, "file of the program itself (.mss), with every test",
+         is_nanosuite_mss, read_nanosuite_mss),
     named("excel-xls", any, "Excel workbook (.xls) or another compound file (OLE 2)", is_excel_ole),
     named("excel-xlsx", "KLA InView, ASMEC, Alemnis and others", "Excel workbook (.xlsx)",
           is_excel_zip),

@@ -21,6 +21,9 @@ Result<FileContent> read_antonpaar_txt(const Source& source);
 bool is_nanosuite_xls(const Opening& opening);
 Result<FileContent> read_nanosuite_xls(const Source& source);
 
+bool is_nanosuite_mss(const Opening& opening);
+Result<FileContent> read_nanosuite_mss(const Source& source);
+
 bool is_csv(const Opening& opening);
 Result<FileContent> read_csv(const Source& source);
 
