@@ -66,6 +66,8 @@ constexpr Format all_formats[] = {
          read_inview_xlsx),
     read("nanosuite-xls", kla, "workbook of tests (.xls, .xlsx), a sheet for each",
          is_nanosuite_xls, read_nanosuite_xls),
+    read("nanosuite-mss", kla, "file of the program itself (.mss), with every test",
+         is_nanosuite_mss, read_nanosuite_mss),
     read("excel", any, "workbook (.xls, .xlsx) with columns of curves, or of results",
          is_excel_columns, read_excel_columns),
     named("excel-xls", any, "Excel workbook (.xls) or another compound file (OLE 2)", is_excel_ole),

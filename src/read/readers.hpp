@@ -61,6 +61,9 @@ Result<FileContent> read_inview_xlsx(const Source& source);
 bool is_excel_columns(const Opening& opening);
 Result<FileContent> read_excel_columns(const Source& source);
 
+bool is_nanosuite_mss(const Opening& opening);
+Result<FileContent> read_nanosuite_mss(const Source& source);
+
 bool is_csv(const Opening& opening);
 Result<FileContent> read_csv(const Source& source);
 
