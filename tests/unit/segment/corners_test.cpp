@@ -232,6 +232,29 @@ TEST(SetCorners, APlateauEndsWithItsLastPointThatIsOnIt) {
     EXPECT_EQ(within.runs[2].begin, 1400u);
 }
 
+// A dip of 3.5 uN is less than 1 % of the peak and no end of the plateau, one of 6 uN is.
+TEST(SetCorners, APlateauEndsWhereItFallsClearly) {
+    for (const double dip_uN : {3.5, 6.0}) {
+        Trapezoid made;
+        for (std::size_t i = 1240; i < 1260; ++i) made.load_uN[i] -= dip_uN;
+        made.set();
+        EXPECT_EQ(made.runs[2].begin, dip_uN > 5 ? 1240u : 1400u);
+    }
+}
+
+// Falling by 0.5 uN a point, behind a plateau with readings above and below in turn: a fall that is
+// visible from its fourth point on begins there, one that is from its fifth on where the lines
+// cross.
+TEST(SetCorners, AFallIsVisibleWithinThreePoints) {
+    for (const double height_uN : {0.325, 0.375}) {
+        Trapezoid made;
+        for (std::size_t i = 1000; i < 1400; ++i)
+            made.load_uN[i] += i % 2 == 0 ? height_uN : -height_uN;
+        made.set();
+        EXPECT_EQ(made.runs[2].begin, height_uN < 0.35 ? 1403u : 1400u);
+    }
+}
+
 // A plateau so rough that the first 20 uN of the fall are hidden: the crossing of the lines is
 // nearer.
 TEST(SetCorners, WhereNoiseHidesTheBeginOfTheFallTheCrossingCounts) {

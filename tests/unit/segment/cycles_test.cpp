@@ -107,14 +107,16 @@ TEST(Assemble, APreLoadIsApproach) {
                                               {rise, plateau_uN, 50},
                                               {flat, 50, 50},
                                               {rise, 50, 100},
-                                              {fall, 100, 0}});
+                                              {fall, 100, 0},
+                                              {flat, 0, 0}});
         const bool is_preload = plateau_uN < 10;
         EXPECT_EQ(kinds_of(found),
-                  is_preload
-                      ? (Kinds{SegmentKind::approach, SegmentKind::approach, SegmentKind::load,
-                               SegmentKind::hold, SegmentKind::load, SegmentKind::unload})
-                      : (Kinds{SegmentKind::load, SegmentKind::hold, SegmentKind::load,
-                               SegmentKind::hold, SegmentKind::load, SegmentKind::unload}));
+                  is_preload ? (Kinds{SegmentKind::approach, SegmentKind::approach,
+                                      SegmentKind::load, SegmentKind::hold, SegmentKind::load,
+                                      SegmentKind::unload, SegmentKind::retract})
+                             : (Kinds{SegmentKind::load, SegmentKind::hold, SegmentKind::load,
+                                      SegmentKind::hold, SegmentKind::load, SegmentKind::unload,
+                                      SegmentKind::retract}));
         ASSERT_EQ(found.cycles.size(), 1u);
         expect_range(found.cycles[0].load, SegmentKind::load, is_preload ? 20 : 0, 50);
     }

@@ -153,7 +153,7 @@ TEST(LoadRuns, ATiltOfTheAirIsFlat) {
         bool is_air;
     };
     for (const Case& each :
-         {Case{0.095, 8.9, true}, Case{0.105, 8.9, false}, Case{0.095, 9.1, false}}) {
+         {Case{0.099, 8.9, true}, Case{0.105, 8.9, false}, Case{0.095, 9.1, false}}) {
         const double contact = std::floor(each.to_uN / each.rate);
         const auto found = runs_of(through({{0, each.to_uN - each.rate * contact},
                                             {contact, each.to_uN},
@@ -183,6 +183,12 @@ TEST(LoadRuns, ADropOfALessThanATenthIsNoUnloading) {
     EXPECT_EQ(kinds_of(runs_of(reversal(178, -5))), (Kinds{rise, fall, rise, fall}));
     EXPECT_EQ(kinds_of(runs_of(reversal(100, -5))), (Kinds{rise, fall, rise, fall}));
     EXPECT_EQ(kinds_of(runs_of(reversal(100, 5))), (Kinds{rise, fall}));
+}
+
+TEST(LoadRuns, ADropOrATiltBeforeAFileEndsIsNoneEither) {
+    EXPECT_EQ(kinds_of(runs_of(through({{0, 0}, {160, 200}, {200, 190}, {360, 300}}))),
+              (Kinds{rise}));
+    EXPECT_EQ(kinds_of(runs_of(through({{0, 0}, {90, 8.5}, {380, 300}}))), (Kinds{flat, rise}));
 }
 
 // Before and behind the drop the depth is noisy: it has to turn by 4.2 of its noise.
@@ -217,8 +223,8 @@ TEST(LoadRuns, AStopIsAHoldFromFiveReadingsAndATwentiethOfASecondOn) {
     const Kinds none = {rise, fall}, hold = {rise, flat, rise, fall};
     EXPECT_EQ(kinds_of(with_stop(3, 1)), none);
     EXPECT_EQ(kinds_of(with_stop(6, 1)), hold);
-    EXPECT_EQ(kinds_of(with_stop(11, 0.004)), none);   // 10 intervals: 0.04 s
-    EXPECT_EQ(kinds_of(with_stop(11, 0.0065)), hold);  // 0.065 s
+    EXPECT_EQ(kinds_of(with_stop(11, 0.0048)), none);  // 10 intervals: 0.048 s
+    EXPECT_EQ(kinds_of(with_stop(11, 0.0052)), hold);  // 0.052 s
 }
 
 /// Marks at the corners of a trapezoid that is read every second.
@@ -258,6 +264,12 @@ TEST(MarkedRuns, OfFewPointsAreMeasuredFromThePointBefore) {
     expect_runs(two, {{flat, 0, 2}, {rise, 2, 4}, {flat, 4, 6}, {fall, 6, 8}});
     EXPECT_EQ(two[1].load_begin, 0);
     EXPECT_EQ(two[2].load_begin, 300);
+    const auto second = marked(curve, {{0, ""}, {1, ""}, {3, ""}});
+    EXPECT_EQ(second[1].load_begin, 0);
+    curve.load_uN[0] = -30;
+    EXPECT_EQ(marked(curve, {{0, ""}, {1, ""}, {3, ""}})[1].load_begin, -30);
+    EXPECT_EQ(marked(curve, {{0, ""}, {2, ""}})[0].load_begin, -30);
+    curve.load_uN[0] = 0;
     const auto three = marked(curve, {{0, ""}, {3, ""}, {6, ""}});
     EXPECT_EQ(three[0].load_begin, 0);
     EXPECT_EQ(three[1].load_begin, 300);  // three points: the first of them

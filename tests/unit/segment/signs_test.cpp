@@ -106,6 +106,10 @@ TEST(Signs, ALoadIsNegativeFromThreeTimesThePeakOn) {
         }
         EXPECT_EQ(find_wrong_sign(curve).has_value(), pull_uN < -300);
     }
+    Curve below;
+    below.time_s = below.depth_nm = std::vector<double>(20, 0.0);
+    below.load_uN = std::vector<double>(20, -0.5);
+    EXPECT_TRUE(find_wrong_sign(below));
     Curve still;
     still.time_s = still.depth_nm = still.load_uN = std::vector<double>(20, 0.0);
     EXPECT_FALSE(find_wrong_sign(still));
