@@ -4,11 +4,11 @@
 #include <array>
 
 #include "base/encoding.hpp"
-#include "read/open_input.hpp"
 #include "read/container/gz_file.hpp"
 #include "read/container/ole_file.hpp"
 #include "read/container/unpack_error.hpp"
 #include "read/container/zip_file.hpp"
+#include "read/open_input.hpp"
 #include "read/readers.hpp"
 #include "read/recognised/recognised.hpp"
 #include "read/text/excerpt.hpp"

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "read/container/ole_file.hpp"
-#include "read/readers.hpp"
 #include "read/container/zip_file.hpp"
 #include "read/paths/zip_paths.hpp"
+#include "read/readers.hpp"
 
 namespace sneddon {
 namespace {

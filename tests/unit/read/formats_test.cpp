@@ -86,14 +86,13 @@ TEST_P(NamedTest, IsRefusedByItsName) {
 
 INSTANTIATE_TEST_SUITE_P(
     Formats, NamedTest,
-    ::testing::Values(
-        Recognised{"excel-xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"s},
-        Recognised{"hdf5", "\x89HDF\r\n\x1a\n\0\0"s}, Recognised{"archive", "\xFD\x37zXZ\0\0"s},
-        Recognised{"archive", "BZh91AY"s},
-        Recognised{"nanosuite-method",
-                   "Method Name : C:\\XP\\CSM.msm\r\nOwner : A\r\nChannels\r\n"},
-        Recognised{"optics11-txt", "Date\t1\nDevice:\tChiaro\n"},
-        Recognised{"json", "[\n {\n  \"file\": \"a.csv\"\n }\n]\n"}));
+    ::testing::Values(Recognised{"excel-xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"s},
+                      Recognised{"hdf5", "\x89HDF\r\n\x1a\n\0\0"s},
+                      Recognised{"archive", "\xFD\x37zXZ\0\0"s}, Recognised{"archive", "BZh91AY"s},
+                      Recognised{"nanosuite-method",
+                                 "Method Name : C:\\XP\\CSM.msm\r\nOwner : A\r\nChannels\r\n"},
+                      Recognised{"optics11-txt", "Date\t1\nDevice:\tChiaro\n"},
+                      Recognised{"json", "[\n {\n  \"file\": \"a.csv\"\n }\n]\n"}));
 
 std::string code_of(const std::string& bytes) {
     const auto content = read_text(bytes);
