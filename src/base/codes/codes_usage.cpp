@@ -131,9 +131,8 @@ constexpr CodePage pages[] = {
      "page.",
      "The message names file and line and what is expected there; nothing was analysed yet."},
     {"SND-U045", "no test in common",
-     "`sneddon compare A B` sets tests of the same id side by side, and no test_id of one output "
-     "is in "
-     "the other: there is nothing to compare.",
+     "`sneddon compare A B` sets tests of the same id and of the same file (SHA-256) side by side, "
+     "and the two outputs share none: there is nothing to compare.",
      "Compare two runs over the same files. Two specimens are compared by the statistics of their "
      "groups, in the reports of both."},
     {"SND-U050", "columns of unequal length",
