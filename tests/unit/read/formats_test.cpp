@@ -56,6 +56,8 @@ INSTANTIATE_TEST_SUITE_P(
         Recognised{"hysitron-bcrf", utf16("fileformat = bcrf_unicode\n") + "\x01\x02\x03\x04"},
         Recognised{"femtotools-map",
                    "\"Index\"\t\"Phase\"\t\"Stiffness\"\t\"Depth..nm.\"\n0\t2\t40301.6\t29.2\n"},
+        Recognised{"nanosuite-method",
+                   "Method Name : C:\\XP\\CSM.msm\r\nOwner : A\r\nChannels\r\n"},
         Recognised{"pdf", "%PDF-1.4\n%\xE2\xE3\xCF\xD3"},
         Recognised{"image", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"s},
         Recognised{"image", "\xFF\xD8\xFF\xE0"}, Recognised{"image", "II*\0\x08\0\0\0"s},
@@ -106,8 +108,6 @@ INSTANTIATE_TEST_SUITE_P(
                       Recognised{
                           "hysitron-nanodma",
                           "nanoDMA Text Export Version 1.00\n\n Test Time (s)\t Load (uN)\n"},
-                      Recognised{"nanosuite-method",
-                                 "Method Name : C:\\XP\\CSM.msm\r\nOwner : A\r\nChannels\r\n"},
                       Recognised{"optics11-txt", "Date\t1\nDevice:\tChiaro\n"},
                       Recognised{"json", "[\n {\n  \"file\": \"a.csv\"\n }\n]\n"}));
 
