@@ -3,7 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <utility>
@@ -64,7 +64,7 @@ bool are_alike(const Rows& rows, const Tests& tests) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const double difference =
             std::abs(value_of(*rows[i], "F_max_uN") / tests[i]->values["F_max_uN"_q] - 1);
-        if (std::isfinite(difference)) differences.push_back(difference);
+        if (is_finite(difference)) differences.push_back(difference);
     }
     return !differences.empty() && median(differences) <= largest_difference;
 }

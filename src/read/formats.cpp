@@ -8,12 +8,14 @@
 #include "read/container/ole_file.hpp"
 #include "read/container/unpack_error.hpp"
 #include "read/container/zip_file.hpp"
+#include "read/open_input.hpp"
 #include "read/readers.hpp"
 #include "read/recognised/recognised.hpp"
 #include "read/text/excerpt.hpp"
 #include "read/text/unread_cell.hpp"
 #include "read/turned_signs.hpp"
 #include "read/units_not_applied.hpp"
+#include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
 
 namespace sneddon {
@@ -56,12 +58,16 @@ constexpr std::string_view any = "any";
 // In the order of detection: the more certain the mark, the earlier.
 constexpr Format all_formats[] = {
     // told by their first bytes
-    named("hysitron-hys", hysitron, "raw data of one test (.hys)", is_hysitron_hys),
+    read("hysitron-hys", hysitron,
+         "one test as volts (.hys, 7VI3 and 9VI3); verified on 47 pairs, flagged", is_hysitron_hys,
+         read_hysitron_hys),
     beside("hysitron-bcrf", hysitron, "map of one result (Hysitron .bcrf)", is_hysitron_bcrf),
     read("inview-xlsx", "KLA InView", "workbook of tests (.xlsx), a sheet for each", is_inview_xlsx,
          read_inview_xlsx),
     read("nanosuite-xls", kla, "workbook of tests (.xls, .xlsx), a sheet for each",
          is_nanosuite_xls, read_nanosuite_xls),
+    read("nanosuite-mss", kla, "file of the program itself (.mss), with every test",
+         is_nanosuite_mss, read_nanosuite_mss),
     read("excel", any, "workbook (.xls, .xlsx) with columns of curves, or of results",
          is_excel_columns, read_excel_columns),
     named("excel-xls", any, "Excel workbook (.xls) or another compound file (OLE 2)", is_excel_ole),
@@ -74,8 +80,16 @@ constexpr Format all_formats[] = {
     beside("apple-double", any, "what macOS puts beside files (._NAME)", is_apple_double),
     beside("pdf", any, "document (PDF)", is_pdf),
     beside("image", any, "image", is_image),
-    named("ni-tdm", hysitron, "test as NI TDM, its head (.tdm)", is_ni_tdm),
-    named("ni-tdx", hysitron, "test as NI TDM, its numbers (.tdx)", is_ni_tdx),
+    read("ni-tdm", hysitron,
+         "one test as NI TDM, head (.tdm) and numbers (.tdx); verified on 4 pairs", is_ni_tdm,
+         read_ni_tdm),
+    read("ni-tdx", hysitron, "numbers (.tdx) of an NI TDM, read with their head", is_ni_tdx,
+         read_ni_tdx),
+    read("kla-nmd", "Nanomechanics, KLA iNano, iMicro, G200X",
+         "tests (.nmd); experimental, from descriptions, flagged", is_kla_nmd, read_kla_nmd),
+    read("fischer-hap", "Fischer WIN-HCU",
+         "tests (.hap); experimental, from a description, flagged", is_fischer_hap,
+         read_fischer_hap),
     // texts of instruments
     read("eoh-text", "lab-built (MEMS)", "text with 'eoh' below its heads", is_eoh_text,
          read_eoh_text),
@@ -86,7 +100,8 @@ constexpr Format all_formats[] = {
     beside("hysitron-results", hysitron, "results table (Hysitron)", is_hysitron_results),
     read("hysitron-hld", "Bruker/Hysitron HighLoad, PI 85 to 89", "one test as text (.hld)",
          is_hysitron_hld, read_hysitron_hld),
-    named("hysitron-nanodma", hysitron, "nanoDMA test as text", is_hysitron_nanodma),
+    read("hysitron-nanodma", hysitron, "nanoDMA test as text; verified on 1 file",
+         is_hysitron_nanodma, read_hysitron_nanodma),
     read("antonpaar-txt", "Anton Paar/CSM", "one test or several as text, with the results",
          is_antonpaar_txt, read_antonpaar_txt),
     read("antonpaar-multicurve", "Anton Paar/CSM", "graph of several curves as text",
@@ -120,9 +135,16 @@ constexpr auto known_formats = [] {
     return list;
 }();
 
-const Format* find_format(const Opening& opening) {
+// A .tdx is numbers without a mark, and only those that begin with a clock are told by it.
+bool is_named_tdx(const Opening& opening, std::string_view name) {
+    return !opening.is_text && lower_ascii(name).ends_with(".tdx");
+}
+
+const Format* find_format(const Opening& opening, std::string_view name) {
     for (const Format& format : all_formats)
         if (format.matches(opening)) return &format;
+    if (is_named_tdx(opening, name))
+        return std::ranges::find(all_formats, &is_ni_tdx, &Format::matches);
     return nullptr;
 }
 
@@ -189,14 +211,14 @@ Result<FileContent> read_extent(std::string_view bytes, std::string_view name,
         encoding.encoding == Encoding::utf16le || encoding.encoding == Encoding::utf16be;
     if (!is_utf16 || encoding.mark_length == 0) {
         const Opening opening = open_bytes(text);
-        if (const Format* format = find_format(opening))
+        if (const Format* format = find_format(opening, name))
             return read_as(*format, {text, name, options, extent});
         if (!is_utf16) return unknown_content(opening, name);
     }
     // The whole is decoded only when its beginning is known to be worth it.
     const std::string start = utf16_to_utf8(text.substr(0, utf16_start), encoding.encoding);
     const Opening opening = open_bytes(start);
-    const Format* format = find_format(opening);
+    const Format* format = find_format(opening, name);
     if (!format) return unknown_content(opening, name);
     const std::string decoded = utf16_to_utf8(text, encoding.encoding);
     return read_as(*format, {decoded, name, options, extent});
@@ -234,8 +256,7 @@ Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
     const auto text = unpacked_text(bytes, name, PackedExtent::beginning, enough + 1, unpacked);
     if (!text) return text.error();
     bytes = *text;
-    // A compound file or a zip is found through tables that may lie at its end.
-    glance.is_sampled = bytes.size() > enough && !is_ole_file(bytes) && !is_zip_file(bytes);
+    glance.is_sampled = bytes.size() > enough && !is_read_whole(bytes);
     if (glance.is_sampled) {
         // Up to the last line end; the even length keeps the units of UTF-16 whole.
         std::size_t length = bytes.substr(0, enough).find_last_of("\r\n");

@@ -6,17 +6,13 @@
 #include "read/container/ole_file.hpp"
 #include "read/container/zip_file.hpp"
 #include "read/paths/zip_paths.hpp"
+#include "read/readers.hpp"
 
 namespace sneddon {
 namespace {
 
 constexpr std::size_t large_file = std::size_t{1} << 30;
 constexpr std::size_t beginning = std::size_t{8} << 20;  // more than a glance takes in
-
-// Their tables may lie at their ends.
-bool is_read_whole(std::string_view start) {
-    return is_ole_file(start) || is_zip_file(start);
-}
 
 }  // namespace
 
@@ -46,6 +42,12 @@ Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOpti
     auto whole = open_path(path.string());
     if (!whole) return whole.error();
     return OpenedInput{std::move(*whole), true};
+}
+
+bool is_read_whole(std::string_view bytes) {
+    if (is_ole_file(bytes) || is_zip_file(bytes)) return true;
+    const Opening opening = open_bytes(bytes);
+    return is_hysitron_hys(opening) || is_kla_nmd(opening) || is_fischer_hap(opening);
 }
 
 Result<FileBytes> open_for_glance(const std::string& path) {

@@ -78,6 +78,7 @@ INSTANTIATE_TEST_SUITE_P(
                5e-5},
         Golden{b + "ti990_grain2_6um_indent01_HL_QS_LC.txt", 0, 16397, 200193.8461, 819.0598, 5e-5,
                5e-5},
+        Golden{b + "nanoDMA_Hysitron_dma.txt", 0, 3098, 297.070632, 23.718686, 5e-7, 5e-7},
         Golden{a + "multicurve_HT_V_100mN.TXT", 0, 7009, 99967, 599.179, 0.5, 5e-4},
         Golden{a + "multicurve_HT_V_100mN.TXT", 1, 7009, 100003, 614.980, 0.5, 5e-4},
         Golden{a + "multicurve_HT_V_100mN.TXT", 2, 7009, 100001, 592.145, 0.5, 5e-4},

@@ -5,11 +5,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
+#include "base/nan.hpp"
 #include "read/readers.hpp"
 #include "read/text/curve_columns.hpp"
 #include "read/text/excerpt.hpp"
@@ -73,9 +73,9 @@ Result<std::vector<GraphCurve>> group_columns(const std::vector<ColumnHead>& hea
 // Rows of this curve: up to the last with a number in it.
 std::size_t length_of(const TableBody& body, const GraphCurve& curve) {
     const auto is_empty = [&](std::size_t row) {
-        return std::isnan(body.columns[curve.time[0]][row]) &&
-               std::isnan(body.columns[curve.load[0]][row]) &&
-               std::isnan(body.columns[curve.depth[0]][row]);
+        return is_nan(body.columns[curve.time[0]][row]) &&
+               is_nan(body.columns[curve.load[0]][row]) &&
+               is_nan(body.columns[curve.depth[0]][row]);
     };
     std::size_t length = body.rows;
     while (length > 0 && is_empty(length - 1)) --length;
@@ -83,7 +83,7 @@ std::size_t length_of(const TableBody& body, const GraphCurve& curve) {
 }
 
 bool is_same_number(double a, double b) {
-    return a == b || (std::isnan(a) && std::isnan(b));
+    return a == b || (is_nan(a) && is_nan(b));
 }
 
 std::optional<Error> compare_time_axes(const TableBody& body, const GraphCurve& curve,

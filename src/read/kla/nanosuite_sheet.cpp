@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <cstdlib>
 #include <limits>
 
 #include "base/nan.hpp"
@@ -97,7 +97,7 @@ double number_of(const Workbook& book, const XlsCells& cells, const XlsCell& cel
         const char mark = text.find(',') == std::string_view::npos ? '.' : ',';
         value = parse_number(text, mark).value_or(nan);
     }
-    return std::isfinite(value) && std::abs(value) < no_value_from ? value : nan;
+    return is_finite(value) && std::abs(value) < no_value_from ? value : nan;
 }
 
 TableBody body_of(const Workbook& book, const XlsCells& cells, PointsOfRows& points,
@@ -144,8 +144,7 @@ void mark_segments(const Workbook& book, const XlsCells& cells, PointsOfRows& po
 void leave_out_channels_without_cells(Test& test) {
     std::erase_if(test.curve.channels, [&](const Channel& channel) {
         return channel.values.size() != test.curve.size() ||
-               std::ranges::none_of(channel.values,
-                                    [](double value) { return std::isfinite(value); });
+               std::ranges::none_of(channel.values, [](double value) { return is_finite(value); });
     });
 }
 

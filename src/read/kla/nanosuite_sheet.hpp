@@ -2,8 +2,6 @@
 // the first column words where segments begin.
 #pragma once
 
-#include <string>
-
 #include "read/container/workbook.hpp"
 #include "read/text/source.hpp"
 #include "sneddon/model/test.hpp"

@@ -12,6 +12,7 @@
 #include "read/kla/book_of_tests.hpp"
 #include "read/kla/nanosuite_results.hpp"
 #include "read/kla/nanosuite_sheet.hpp"
+#include "read/kla/test_without_curve.hpp"
 #include "read/kla/whole_number.hpp"
 #include "read/readers.hpp"
 
@@ -56,14 +57,6 @@ void tell_tag(const XlsSheet& sheet, Test& test) {
         test.inferences.push_back(
             {"tagged in NanoSuite", "yes",
              fmt::format("sheet '{}'; its user left the test out of the means", sheet.name)});
-}
-
-// A sheet without a curve stays a test: it was made, it has results and a reason.
-Test test_without_curve(const Error& error) {
-    Test test;
-    test.reader_flags.push_back(error.code);
-    test.inferences.push_back({"no curve", error.found, error.where});
-    return test;
 }
 
 }  // namespace

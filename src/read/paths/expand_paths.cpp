@@ -8,6 +8,7 @@
 #include "base/encoding.hpp"
 #include "base/files/file_bytes.hpp"
 #include "base/out_names.hpp"
+#include "base/pattern.hpp"
 #include "read/paths/glob.hpp"
 #include "read/paths/zip_inputs.hpp"
 #include "read/paths/zip_paths.hpp"

@@ -6,10 +6,6 @@
 namespace sneddon {
 
 // Other formats of instruments.
-bool is_hysitron_hys(const Opening& opening);
-bool is_hysitron_nanodma(const Opening& opening);
-bool is_ni_tdm(const Opening& opening);
-bool is_ni_tdx(const Opening& opening);
 bool is_excel_ole(const Opening& opening);
 bool is_excel_zip(const Opening& opening);
 bool is_nanosuite_method(const Opening& opening);

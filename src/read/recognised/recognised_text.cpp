@@ -47,10 +47,6 @@ bool is_results_head(std::string_view line, char delimiter) {
 
 }  // namespace
 
-bool is_hysitron_nanodma(const Opening& opening) {
-    return begins(opening, "nanoDMA Text Export");
-}
-
 bool is_hysitron_ldf(const Opening& opening) {
     return begins(opening, "File Version: Hysitron Load Function");
 }

@@ -1,8 +1,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <array>
-#include <bit>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -24,15 +22,6 @@ struct Recognised {
     std::string format;
     std::string bytes;
 };
-
-std::string doubles_in_equal_steps() {
-    std::string bytes;
-    for (int i = 0; i < 32; ++i) {
-        const auto raw = std::bit_cast<std::array<char, 8>>(0.05 * i);
-        bytes.append(raw.data(), raw.size());
-    }
-    return bytes;
-}
 
 std::string utf16(const std::string& text) {
     std::string wide;
@@ -99,15 +88,9 @@ TEST_P(NamedTest, IsRefusedByItsName) {
 
 INSTANTIATE_TEST_SUITE_P(
     Formats, NamedTest,
-    ::testing::Values(Recognised{"hysitron-hys", "7VI3Hysitron Raw Data File\n\xEC\xFB\0\0"s},
-                      Recognised{"excel-xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"s},
+    ::testing::Values(Recognised{"excel-xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"s},
                       Recognised{"hdf5", "\x89HDF\r\n\x1a\n\0\0"s},
                       Recognised{"archive", "\xFD\x37zXZ\0\0"s}, Recognised{"archive", "BZh91AY"s},
-                      Recognised{"ni-tdm", "<?xml version=\"1.0\"?><usi:tdm xmlns:usi=\"x\">"},
-                      Recognised{"ni-tdx", doubles_in_equal_steps()},
-                      Recognised{
-                          "hysitron-nanodma",
-                          "nanoDMA Text Export Version 1.00\n\n Test Time (s)\t Load (uN)\n"},
                       Recognised{"optics11-txt", "Date\t1\nDevice:\tChiaro\n"},
                       Recognised{"json", "[\n {\n  \"file\": \"a.csv\"\n }\n]\n"}));
 
@@ -118,7 +101,7 @@ std::string code_of(const std::string& bytes) {
 
 TEST(ReadBytes, TheHeadOfATdmMayBeginAnywhereInTheFirstKilobyte) {
     const std::string name = "<usi:tdm";
-    EXPECT_EQ(code_of("<?xml?>" + std::string(1024 - 7 - name.size(), ' ') + name), "SND-R004");
+    EXPECT_EQ(code_of("<?xml?>" + std::string(1024 - 7 - name.size(), ' ') + name), "SND-R051");
 }
 
 TEST(ReadBytes, SignsWithAFewLettersAreNoNotes) {
