@@ -4,6 +4,10 @@
 #include <array>
 
 #include "base/encoding.hpp"
+#include "read/container/gz_file.hpp"
+#include "read/container/ole_file.hpp"
+#include "read/container/unpack_error.hpp"
+#include "read/container/zip_file.hpp"
 #include "read/open_input.hpp"
 #include "read/readers.hpp"
 #include "read/recognised/recognised.hpp"
@@ -58,15 +62,22 @@ constexpr Format all_formats[] = {
          "one test as volts (.hys, 7VI3 and 9VI3); verified on 47 pairs, flagged", is_hysitron_hys,
          read_hysitron_hys),
     beside("hysitron-bcrf", hysitron, "map of one result (Hysitron .bcrf)", is_hysitron_bcrf),
-    read("nanosuite-xls", kla, "workbook of tests (.xls), a sheet for each", is_nanosuite_xls,
-         read_nanosuite_xls),
+    read("inview-xlsx", "KLA InView", "workbook of tests (.xlsx), a sheet for each", is_inview_xlsx,
+         read_inview_xlsx),
+    read("nanosuite-xls", kla, "workbook of tests (.xls, .xlsx), a sheet for each",
+         is_nanosuite_xls, read_nanosuite_xls),
+    read("nanosuite-mss", kla, "file of the program itself (.mss), with every test",
+         is_nanosuite_mss, read_nanosuite_mss),
+    read("excel", any, "workbook (.xls, .xlsx) with columns of curves, or of results",
+         is_excel_columns, read_excel_columns),
     named("excel-xls", any, "Excel workbook (.xls) or another compound file (OLE 2)", is_excel_ole),
-    named("excel-xlsx", "KLA InView, ASMEC, Alemnis and others", "Excel workbook (.xlsx)",
-          is_excel_zip),
     named("hdf5", any, "HDF5 file", is_hdf5),
-    named("zip", any, "zip archive", is_zip, "unpack it and give the folder"),
-    named("archive", any, "compressed file or archive (xz, gz, bz2, 7z, zst, tar)", is_compressed,
+    read("zip", any, "zip archive: every file in it, as ARCHIVE/FILE (one level)", is_zip_archive,
+         read_zip_archive),
+    beside("office", any, "document (Word, OpenDocument)", is_zip),
+    named("archive", any, "compressed file or archive (xz, bz2, 7z, zst, tar)", is_compressed,
           "unpack it and give the folder"),
+    beside("apple-double", any, "what macOS puts beside files (._NAME)", is_apple_double),
     beside("pdf", any, "document (PDF)", is_pdf),
     beside("image", any, "image", is_image),
     read("ni-tdm", hysitron,
@@ -80,6 +91,8 @@ constexpr Format all_formats[] = {
          "tests (.hap); experimental, from a description, flagged", is_fischer_hap,
          read_fischer_hap),
     // texts of instruments
+    read("eoh-text", "lab-built (MEMS)", "text with 'eoh' below its heads", is_eoh_text,
+         read_eoh_text),
     read("hysitron-txt", hysitron, "one test as text (5 or 3 columns), also XPM and TI 990",
          is_hysitron_txt, read_hysitron_txt),
     beside("hysitron-ara", hysitron, "area function (Hysitron .ara)", is_hysitron_ara),
@@ -97,12 +110,15 @@ constexpr Format all_formats[] = {
            is_antonpaar_results),
     named("nanosuite-method", kla, "listing of a test method", is_nanosuite_method,
           "it holds no test; give the exported tests"),
-    named("nanosuite-paste", kla, "curves pasted side by side from Analyst, without time",
-          is_nanosuite_paste),
-    named("fischer-txt", "Fischer WIN-HCU", "tests of a Fischerscope as text", is_fischer_txt),
+    read("nanosuite-paste", kla, "curves pasted side by side from Analyst, without time",
+         is_nanosuite_paste, read_nanosuite_paste),
+    read("nanotest-txt", "Micro Materials NanoTest", "one test as text without heads",
+         is_nanotest_txt, read_nanotest_txt),
+    read("fischer-txt", "Fischer WIN-HCU", "tests of a Fischerscope as text", is_fischer_txt,
+         read_fischer_txt),
+    beside("femtotools-map", "FemtoTools FT-NMT", "map of results (FemtoTools)", is_femtotools_map),
     named("femtotools-txt", "FemtoTools FT-NMT", "tests as text", is_femtotools_txt),
     named("optics11-txt", "Optics11 Chiaro, Piuma", "one test as text", is_optics11_txt),
-    named("eoh-text", "lab-built (MEMS)", "text with 'eoh' below its heads", is_eoh_text),
     // texts of this program and of people
     beside("sneddon-table", "Sneddon", "table written by sneddon", is_sneddon_table),
     beside("sneddon-json", "Sneddon", "results written by sneddon (JSON)", is_sneddon_json),
@@ -172,6 +188,19 @@ Result<FileContent> read_as(const Format& format, const Source& source) {
     return content;
 }
 
+// Of a gzip file the text in it, which `unpacked` keeps, else the bytes themselves.
+Result<std::string_view> unpacked_text(std::string_view bytes, std::string_view name,
+                                       PackedExtent extent, std::size_t most_bytes,
+                                       std::string& unpacked) {
+    if (!is_gz_file(bytes)) return bytes;
+    auto text = unpack_gz(bytes, name, extent, most_bytes);
+    if (!text) return text.error();
+    if (is_gz_file(*text) || is_zip_file(*text))
+        return unpack_error(name, "a packed file in a packed file");
+    unpacked = std::move(text).value();
+    return std::string_view(unpacked);
+}
+
 Result<FileContent> read_extent(std::string_view bytes, std::string_view name,
                                 const ReadOptions& options, SourceExtent extent) {
     if (bytes.empty())
@@ -209,7 +238,10 @@ std::string where(const Source& source, std::size_t position) {
 Result<FileContent> read_bytes(std::string_view bytes, std::string_view name,
                                const ReadOptions& options) {
     const ReadOptions units = without_signs(options);
-    auto content = read_extent(bytes, name, units, SourceExtent::whole_file);
+    std::string unpacked;
+    const auto text = unpacked_text(bytes, name, PackedExtent::whole, 0, unpacked);
+    if (!text) return text.error();
+    auto content = read_extent(*text, name, units, SourceExtent::whole_file);
     if (!content) return content;
     tell_units_not_applied(*content, units);
     turn_signs(*content, options);
@@ -221,6 +253,10 @@ Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
     constexpr std::size_t enough = std::size_t{4} << 20;
     FileGlance glance;
     const ReadOptions units = without_signs(options);
+    std::string unpacked;
+    const auto text = unpacked_text(bytes, name, PackedExtent::beginning, enough + 1, unpacked);
+    if (!text) return text.error();
+    bytes = *text;
     glance.is_sampled = bytes.size() > enough && !is_read_whole(bytes);
     if (glance.is_sampled) {
         // Up to the last line end; the even length keeps the units of UTF-16 whole.

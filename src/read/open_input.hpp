@@ -9,6 +9,10 @@
 
 namespace sneddon {
 
+/// The bytes of a path: of a file, or of one in an archive ("archive.zip/inner.txt"), unpacked.
+/// Errors: SND-R001, R005, R007, R040.
+Result<FileBytes> open_path(const std::string& path, FilePart part = {});
+
 struct OpenedInput {
     FileBytes file;
     bool is_whole = true;

@@ -40,6 +40,30 @@ Result<FileContent> read_kla_nmd(const Source& source);
 bool is_fischer_hap(const Opening& opening);
 Result<FileContent> read_fischer_hap(const Source& source);
 
+bool is_nanosuite_paste(const Opening& opening);
+Result<FileContent> read_nanosuite_paste(const Source& source);
+
+bool is_fischer_txt(const Opening& opening);
+Result<FileContent> read_fischer_txt(const Source& source);
+
+bool is_eoh_text(const Opening& opening);
+Result<FileContent> read_eoh_text(const Source& source);
+
+bool is_nanotest_txt(const Opening& opening);
+Result<FileContent> read_nanotest_txt(const Source& source);
+
+bool is_zip_archive(const Opening& opening);
+Result<FileContent> read_zip_archive(const Source& source);
+
+bool is_inview_xlsx(const Opening& opening);
+Result<FileContent> read_inview_xlsx(const Source& source);
+
+bool is_excel_columns(const Opening& opening);
+Result<FileContent> read_excel_columns(const Source& source);
+
+bool is_nanosuite_mss(const Opening& opening);
+Result<FileContent> read_nanosuite_mss(const Source& source);
+
 bool is_csv(const Opening& opening);
 Result<FileContent> read_csv(const Source& source);
 

@@ -1,7 +1,6 @@
 #include "sneddon/base/codes.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "base/codes/codes_analyse.hpp"
@@ -137,6 +136,14 @@ constexpr CodePage further_pages[] = {
      "out of the mean of their group.",
      "Look at the curves; another window (unloading.window_low, unloading.window_high). "
      "--set study.fits_at_bound=keep counts them all the same."},
+    {"SND-G070", "left out by hand",
+     "The user left this test out: --exclude, --only or [[exclude]] of study.toml, with the reason "
+     "given there. It counts as excluded and takes part in nothing; left_out of results.json says "
+     "what the means of its group are with it.",
+     "Take the line out of study.toml, or the option from the command, to have it back."},
+    {"SND-G071", "a condition that leaves nothing out",
+     "No test fulfils the condition of an [[exclude]] in study.toml.",
+     "Check its numbers and units; remove it if it has served its time."},
     // O: output
     {"SND-O001", "the output folder holds files", "Nothing is overwritten without being asked for.",
      "Add -f to replace it, or choose another folder with -o."},
@@ -265,6 +272,18 @@ constexpr CodePage further_pages[] = {
     {"SND-R033", "a compound file that does not hold together",
      "The file is a compound file (OLE 2: .xls, .mss) whose tables, chains of sectors or records "
      "contradict each other or its length, or that is encrypted. It was cut off or damaged.",
+     "Copy or export the file again; save an encrypted workbook without its password."},
+    {"SND-R040", "a packed file that cannot be unpacked",
+     "The zip or gz file was cut off or damaged, is packed with a password or by another method, "
+     "holds two files of one name, or says or becomes more than a measured text can be (a bomb). "
+     "Nothing of the damaged part is read.",
+     "Copy or pack it again, or unpack it with another program and give the folder."},
+    {"SND-R041", "a workbook whose XML cannot be read",
+     "The file is an Excel workbook (.xlsx) whose parts are missing, name a text or a place that "
+     "is "
+     "not there, are not well-formed XML, or declare a document type (which is where XML bombs "
+     "are). "
+     "It was cut off, damaged or encrypted.",
      "Copy or export the file again; save an encrypted workbook without its password."},
     {"SND-R050", "one half of a pair (.tdm and .tdx)",
      "An NI TDM test is two files: the head (.tdm) says what the numbers in the other (.tdx) are. "

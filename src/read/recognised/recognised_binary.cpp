@@ -39,10 +39,14 @@ bool is_hdf5(const Opening& opening) {
 
 bool is_compressed(const Opening& opening) {
     const std::string_view bytes = opening.bytes;
-    return bytes.starts_with("\x1F\x8B"sv) || bytes.starts_with("\xFD\x37zXZ\0"sv) ||
-           bytes.starts_with("BZh"sv) || bytes.starts_with("7z\xBC\xAF\x27\x1C"sv) ||
-           bytes.starts_with("\x28\xB5\x2F\xFD"sv) || bytes.starts_with("Rar!\x1A"sv) ||
+    return bytes.starts_with("\xFD\x37zXZ\0"sv) || bytes.starts_with("BZh"sv) ||
+           bytes.starts_with("7z\xBC\xAF\x27\x1C"sv) || bytes.starts_with("\x28\xB5\x2F\xFD"sv) ||
+           bytes.starts_with("Rar!\x1A"sv) ||
            (bytes.size() > 262 && bytes.substr(257, 5) == "ustar");
+}
+
+bool is_apple_double(const Opening& opening) {
+    return opening.bytes.starts_with("\0\5\x16\7"sv);
 }
 
 // In UTF-16 without a mark, then 32-bit floats.

@@ -2,10 +2,11 @@
 
 #include <fmt/core.h>
 
-#include <cmath>
+#include <cstdlib>
 #include <map>
 #include <string>
 
+#include "base/nan.hpp"
 #include "model/units.hpp"
 #include "numeric/sum/quantiles.hpp"
 #include "numeric/sum/robust.hpp"
@@ -34,7 +35,7 @@ constexpr LoadingShape shapes[] = {
 double value_of(const TestRow& row, const LoadingShape& shape) {
     const double creep_nm = row.values["creep_nm"_q];
     // The end of loading is not a quantity of the row: the peak less what the hold added.
-    const double h_1_nm = row.values["h_max_nm"_q] - (std::isfinite(creep_nm) ? creep_nm : 0);
+    const double h_1_nm = row.values["h_max_nm"_q] - (is_finite(creep_nm) ? creep_nm : 0);
     return shape.value(row.values["F_max_uN"_q], h_1_nm, uN_nm_per_pJ * row.values["W_load_pJ"_q]);
 }
 
@@ -43,7 +44,7 @@ void flag_unlike(const Rows& rows, const LoadingShape& shape) {
     std::vector<double> values;
     for (TestRow* row : rows) {
         const double value = value_of(*row, shape);
-        if (!std::isfinite(value)) continue;
+        if (!is_finite(value)) continue;
         with.push_back(row);
         values.push_back(value);
     }

@@ -1,8 +1,8 @@
 #include "study/groups/compare_groups.hpp"
 
 #include <array>
-#include <cmath>
 
+#include "base/nan.hpp"
 #include "numeric/resampling/multiple_tests.hpp"
 #include "numeric/sum/moments.hpp"
 #include "study/table.hpp"
@@ -20,7 +20,7 @@ double common_uncertainty(const std::vector<TestRow>& tests, const Rows& a, cons
     std::vector<double> common;
     for (const Rows* rows : {&a, &b})
         for (const std::size_t row : *rows)
-            if (std::isfinite(tests[row].u_common[quantity]))
+            if (is_finite(tests[row].u_common[quantity]))
                 common.push_back(tests[row].u_common[quantity]);
     return mean(common);
 }
@@ -34,7 +34,7 @@ std::vector<GroupComparison> pairs(const std::vector<TestRow>& tests,
             GroupComparison pair{quantity, groups[i].name, groups[j].name, {}};
             pair.welch = welch_test(finite_values(tests, groups[i].rows, quantity),
                                     finite_values(tests, groups[j].rows, quantity));
-            if (std::isnan(pair.welch.p)) continue;  // too few values, or no spread
+            if (is_nan(pair.welch.p)) continue;  // too few values, or no spread
             pair.u_common = common_uncertainty(tests, groups[i].rows, groups[j].rows, quantity);
             found.push_back(std::move(pair));
         }
