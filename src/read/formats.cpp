@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/encoding.hpp"
+#include "read/container/hdf5_file.hpp"
 #include "read/container/ole_file.hpp"
 #include "read/readers.hpp"
 #include "read/recognised/recognised.hpp"
@@ -55,6 +56,9 @@ constexpr Format all_formats[] = {
     // told by their first bytes
     named("hysitron-hys", hysitron, "raw data of one test (.hys)", is_hysitron_hys),
     beside("hysitron-bcrf", hysitron, "map of one result (Hysitron .bcrf)", is_hysitron_bcrf),
+    read("sneddon-hdf5", "Sneddon", "archive of tests (HDF5)", is_sneddon_hdf5, read_sneddon_hdf5),
+    read("micromechanics-hdf5", "micromechanics", "tests as HDF5 of version 2",
+         is_micromechanics_hdf5, read_micromechanics_hdf5),
     read("nanosuite-xls", kla, "workbook of tests (.xls), a sheet for each", is_nanosuite_xls,
          read_nanosuite_xls),
     named("excel-xls", any, "Excel workbook (.xls) or another compound file (OLE 2)", is_excel_ole),
@@ -203,7 +207,7 @@ Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
     FileGlance glance;
     const ReadOptions units = without_signs(options);
     // A compound file is found through tables that may lie at its end.
-    glance.is_sampled = bytes.size() > enough && !is_ole_file(bytes);
+    glance.is_sampled = bytes.size() > enough && !is_ole_file(bytes) && !is_hdf5_file(bytes);
     if (glance.is_sampled) {
         // Up to the last line end; the even length keeps the units of UTF-16 whole.
         std::size_t length = bytes.substr(0, enough).find_last_of("\r\n");

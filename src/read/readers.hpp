@@ -21,6 +21,12 @@ Result<FileContent> read_antonpaar_txt(const Source& source);
 bool is_nanosuite_xls(const Opening& opening);
 Result<FileContent> read_nanosuite_xls(const Source& source);
 
+bool is_sneddon_hdf5(const Opening& opening);
+Result<FileContent> read_sneddon_hdf5(const Source& source);
+
+bool is_micromechanics_hdf5(const Opening& opening);
+Result<FileContent> read_micromechanics_hdf5(const Source& source);
+
 bool is_csv(const Opening& opening);
 Result<FileContent> read_csv(const Source& source);
 

@@ -37,7 +37,7 @@ const std::map<std::string, Room> table = {
     {"base", {{}, {"fast_float", "openssl", "system"}}},
     {"numeric", {{"base"}, {"boost", "immintrin.h"}}},
     {"model", {{"base"}}},
-    {"read", {{"base", "model"}}},
+    {"read", {{"base", "model"}, {"zlib.h"}}},
     {"segment", {{"base", "numeric", "model"}}},
     {"correct", {{"base", "numeric", "model"}}},
     {"simulate", {{"base", "numeric", "model"}}},
@@ -52,7 +52,7 @@ const std::map<std::string, Room> table = {
      {{"base", "model", "read", "segment", "correct", "analyse", "study", "simulate", "papers"},
       {"toml++"}}},
     {"pipeline", {core}},
-    {"tools", {with(core, "pipeline"), {"nlohmann"}}},
+    {"tools", {with(core, "pipeline"), {"nlohmann", "hdf5.h"}}},
     {"apps", {with(with(core, "pipeline"), "tools"), {"CLI", "system"}}},
     {"", {}},  // include/sneddon/version.hpp
 };
@@ -77,6 +77,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"read/antonpaar", {"read/text"}},
     {"read/container", {}},  // has never heard of instruments
     {"read/kla", {"read/text", "read/container"}},
+    {"read/hdf5", {"read/text", "read/container"}},
     {"analyse/calibrate", {}},
     {"analyse/pop_ins", {}},
     {"study/groups", {}},
@@ -86,6 +87,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"study/checks", {"study/groups", "study/clusters"}},
     {"results/written", {}},
     {"pipeline/curves", {}},
+    {"tools/convert", {}},
     {"figure/plot", {}},
     {"figure/study", {"figure/plot"}},
 };

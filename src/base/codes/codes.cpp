@@ -266,6 +266,10 @@ constexpr CodePage further_pages[] = {
      "The file is a compound file (OLE 2: .xls, .mss) whose tables, chains of sectors or records "
      "contradict each other or its length, or that is encrypted. It was cut off or damaged.",
      "Copy or export the file again; save an encrypted workbook without its password."},
+    {"SND-R040", "an HDF5 file that does not hold together",
+     "The structures of the file contradict each other or its length, or its numbers cannot be "
+     "unpacked. It was cut off, is still being written, or was damaged.",
+     "Copy the file again, or convert the original files again."},
     // S: segment
     {"SND-S001", "no loading and unloading found",
      "The load does not rise and fall by more than its noise, so the record holds no indentation "
