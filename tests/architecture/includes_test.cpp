@@ -76,7 +76,6 @@ const std::map<std::string, Names> sub_rooms = {
     {"read/hysitron", {"read/text", "read/recognised", "read/container"}},
     {"read/antonpaar", {"read/text"}},
     {"read/fischer", {"read/text", "read/container"}},
-    {"read/fischer", {"read/text", "read/container"}},
     {"read/micromaterials", {"read/text", "read/container"}},
     {"read/container", {}},  // has never heard of instruments
     {"read/kla", {"read/text", "read/container"}},
