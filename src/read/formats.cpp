@@ -5,6 +5,7 @@
 
 #include "base/encoding.hpp"
 #include "read/container/gz_file.hpp"
+#include "read/container/hdf5_file.hpp"
 #include "read/container/ole_file.hpp"
 #include "read/container/unpack_error.hpp"
 #include "read/container/zip_file.hpp"
@@ -62,6 +63,9 @@ constexpr Format all_formats[] = {
          "one test as volts (.hys, 7VI3 and 9VI3); verified on 47 pairs, flagged", is_hysitron_hys,
          read_hysitron_hys),
     beside("hysitron-bcrf", hysitron, "map of one result (Hysitron .bcrf)", is_hysitron_bcrf),
+    read("sneddon-hdf5", "Sneddon", "archive of tests (HDF5)", is_sneddon_hdf5, read_sneddon_hdf5),
+    read("micromechanics-hdf5", "micromechanics", "tests as HDF5 of version 2",
+         is_micromechanics_hdf5, read_micromechanics_hdf5),
     read("inview-xlsx", "KLA InView", "workbook of tests (.xlsx), a sheet for each", is_inview_xlsx,
          read_inview_xlsx),
     read("nanosuite-xls", kla, "workbook of tests (.xls, .xlsx), a sheet for each",
@@ -108,8 +112,7 @@ constexpr Format all_formats[] = {
          is_antonpaar_multicurve, read_antonpaar_multicurve),
     beside("antonpaar-results", "Anton Paar/CSM", "results list (Anton Paar)",
            is_antonpaar_results),
-    named("nanosuite-method", kla, "listing of a test method", is_nanosuite_method,
-          "it holds no test; give the exported tests"),
+    beside("nanosuite-method", kla, "listing of a test method (NanoSuite)", is_nanosuite_method),
     read("nanosuite-paste", kla, "curves pasted side by side from Analyst, without time",
          is_nanosuite_paste, read_nanosuite_paste),
     read("nanotest-txt", "Micro Materials NanoTest", "one test as text without heads",

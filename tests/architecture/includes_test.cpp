@@ -52,7 +52,7 @@ const std::map<std::string, Room> table = {
      {{"base", "model", "read", "segment", "correct", "analyse", "study", "simulate", "papers"},
       {"toml++"}}},
     {"pipeline", {core}},
-    {"tools", {with(core, "pipeline"), {"nlohmann"}}},
+    {"tools", {with(core, "pipeline"), {"nlohmann", "hdf5.h"}}},
     {"apps", {with(with(core, "pipeline"), "tools"), {"CLI", "system"}}},
     {"", {}},  // include/sneddon/version.hpp
 };
@@ -79,6 +79,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"read/micromaterials", {"read/text", "read/container"}},
     {"read/container", {}},  // has never heard of instruments
     {"read/kla", {"read/text", "read/container"}},
+    {"read/hdf5", {"read/text", "read/container"}},
     {"analyse/calibrate", {}},
     {"analyse/pop_ins", {}},
     {"study/left_out", {}},
@@ -89,6 +90,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"study/checks", {"study/groups", "study/clusters"}},
     {"results/written", {}},
     {"pipeline/curves", {}},
+    {"tools/convert", {}},
     {"figure/plot", {}},
     {"figure/study", {"figure/plot"}},
 };

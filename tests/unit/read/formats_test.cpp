@@ -45,6 +45,8 @@ INSTANTIATE_TEST_SUITE_P(
         Recognised{"hysitron-bcrf", utf16("fileformat = bcrf_unicode\n") + "\x01\x02\x03\x04"},
         Recognised{"femtotools-map",
                    "\"Index\"\t\"Phase\"\t\"Stiffness\"\t\"Depth..nm.\"\n0\t2\t40301.6\t29.2\n"},
+        Recognised{"nanosuite-method",
+                   "Method Name : C:\\XP\\CSM.msm\r\nOwner : A\r\nChannels\r\n"},
         Recognised{"pdf", "%PDF-1.4\n%\xE2\xE3\xCF\xD3"},
         Recognised{"image", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"s},
         Recognised{"image", "\xFF\xD8\xFF\xE0"}, Recognised{"image", "II*\0\x08\0\0\0"s},
@@ -89,8 +91,6 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(Recognised{"excel-xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"s},
                       Recognised{"hdf5", "\x89HDF\r\n\x1a\n\0\0"s},
                       Recognised{"archive", "\xFD\x37zXZ\0\0"s}, Recognised{"archive", "BZh91AY"s},
-                      Recognised{"nanosuite-method",
-                                 "Method Name : C:\\XP\\CSM.msm\r\nOwner : A\r\nChannels\r\n"},
                       Recognised{"optics11-txt", "Date\t1\nDevice:\tChiaro\n"},
                       Recognised{"json", "[\n {\n  \"file\": \"a.csv\"\n }\n]\n"}));
 
