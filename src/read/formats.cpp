@@ -5,7 +5,7 @@
 
 #include "base/encoding.hpp"
 #include "read/container/gz_file.hpp"
-#include "read/container/hdf5_file.hpp"
+#include "read/container/hdf5/hdf5_file.hpp"
 #include "read/container/ole_file.hpp"
 #include "read/container/unpack_error.hpp"
 #include "read/container/zip_file.hpp"

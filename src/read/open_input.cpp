@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "read/container/hdf5_file.hpp"
+#include "read/container/hdf5/hdf5_file.hpp"
 #include "read/container/ole_file.hpp"
 #include "read/container/zip_file.hpp"
 #include "read/paths/zip_paths.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "read/container/hdf5_file.hpp"
+#include "read/container/hdf5/hdf5_file.hpp"
 #include "read/hdf5/archive_tables.hpp"
 
 namespace sneddon {

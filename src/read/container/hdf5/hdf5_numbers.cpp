@@ -1,4 +1,4 @@
-#include "read/container/hdf5_numbers.hpp"
+#include "read/container/hdf5/hdf5_numbers.hpp"
 
 #include <fmt/core.h>
 

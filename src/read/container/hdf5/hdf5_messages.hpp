@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "read/container/hdf5_file.hpp"
+#include "read/container/hdf5/hdf5_file.hpp"
 
 namespace sneddon {
 

@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "read/container/hdf5_file.hpp"
+#include "read/container/hdf5/hdf5_file.hpp"
 
 namespace sneddon {
 

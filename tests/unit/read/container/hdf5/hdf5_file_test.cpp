@@ -1,13 +1,13 @@
-#include "read/container/hdf5_file.hpp"
+#include "read/container/hdf5/hdf5_file.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <chrono>
 
-#include "read/container/hdf5_numbers.hpp"
+#include "read/container/hdf5/hdf5_numbers.hpp"
 #include "read/container/zlib_stream.hpp"
-#include "unit/read/container/hdf5_bytes.hpp"
+#include "unit/read/container/hdf5/hdf5_bytes.hpp"
 
 namespace sneddon {
 namespace {

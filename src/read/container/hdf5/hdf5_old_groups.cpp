@@ -1,8 +1,8 @@
 // Groups of the older layout: a tree whose leaves name the members.
 #include <fmt/core.h>
 
-#include "read/container/hdf5_cursor.hpp"
-#include "read/container/hdf5_walk.hpp"
+#include "read/container/hdf5/hdf5_cursor.hpp"
+#include "read/container/hdf5/hdf5_walk.hpp"
 
 namespace sneddon {
 namespace {

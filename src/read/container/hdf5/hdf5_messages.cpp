@@ -1,6 +1,6 @@
-#include "read/container/hdf5_messages.hpp"
+#include "read/container/hdf5/hdf5_messages.hpp"
 
-#include "read/container/hdf5_cursor.hpp"
+#include "read/container/hdf5/hdf5_cursor.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,11 +1,11 @@
-#include "read/container/hdf5_walk.hpp"
+#include "read/container/hdf5/hdf5_walk.hpp"
 
 #include <fmt/core.h>
 
 #include <algorithm>
 
-#include "read/container/hdf5_cursor.hpp"
-#include "read/container/hdf5_messages.hpp"
+#include "read/container/hdf5/hdf5_cursor.hpp"
+#include "read/container/hdf5/hdf5_messages.hpp"
 
 namespace sneddon {
 namespace {

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "read/container/hdf5_cursor.hpp"
-#include "read/container/hdf5_file.hpp"
-#include "read/container/hdf5_messages.hpp"
+#include "read/container/hdf5/hdf5_cursor.hpp"
+#include "read/container/hdf5/hdf5_file.hpp"
+#include "read/container/hdf5/hdf5_messages.hpp"
 #include "read/container/zlib_stream.hpp"
 
 namespace sneddon {

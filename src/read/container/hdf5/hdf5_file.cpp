@@ -1,13 +1,13 @@
-#include "read/container/hdf5_file.hpp"
+#include "read/container/hdf5/hdf5_file.hpp"
 
 #include <fmt/core.h>
 
 #include <algorithm>
 
 #include "base/encoding.hpp"
-#include "read/container/hdf5_cursor.hpp"
-#include "read/container/hdf5_numbers.hpp"
-#include "read/container/hdf5_walk.hpp"
+#include "read/container/hdf5/hdf5_cursor.hpp"
+#include "read/container/hdf5/hdf5_numbers.hpp"
+#include "read/container/hdf5/hdf5_walk.hpp"
 
 namespace sneddon {
 
