@@ -73,11 +73,13 @@ const std::map<std::string, Names> sub_rooms = {
     {"read/text", {}},
     {"read/paths", {"read/text", "read/container"}},
     {"read/recognised", {"read/text"}},
-    {"read/hysitron", {"read/text", "read/recognised", "read/container"}},
+    {"read/hysitron", {"read/text", "read/recognised", "read/container", "read/container/tdm"}},
     {"read/antonpaar", {"read/text"}},
     {"read/fischer", {"read/text", "read/container"}},
     {"read/micromaterials", {"read/text", "read/container"}},
     {"read/container", {}},  // has never heard of instruments
+    {"read/container/tdm", {"read/container"}},
+||||||| ecdffec
     {"read/container/hdf5", {"read/container"}},
     {"read/kla", {"read/text", "read/container"}},
     {"read/hdf5", {"read/text", "read/container", "read/container/hdf5"}},

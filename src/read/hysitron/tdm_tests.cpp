@@ -8,7 +8,7 @@
 #include <numeric>
 
 #include "base/nan.hpp"
-#include "read/container/tdm_values.hpp"
+#include "read/container/tdm/tdm_values.hpp"
 #include "read/hysitron/tdm_facts.hpp"
 #include "read/text/curve_columns.hpp"
 
