@@ -79,7 +79,6 @@ const std::map<std::string, Names> sub_rooms = {
     {"read/micromaterials", {"read/text", "read/container"}},
     {"read/container", {}},  // has never heard of instruments
     {"read/container/tdm", {"read/container"}},
-||||||| ecdffec
     {"read/container/hdf5", {"read/container"}},
     {"read/kla", {"read/text", "read/container"}},
     {"read/hdf5", {"read/text", "read/container", "read/container/hdf5"}},
