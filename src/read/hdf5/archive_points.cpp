@@ -9,7 +9,7 @@
 #include "base/fresh_memory.hpp"
 #include "base/ordered_parallel.hpp"
 #include "base/threads.hpp"
-#include "read/container/hdf5_numbers.hpp"
+#include "read/container/hdf5/hdf5_numbers.hpp"
 #include "read/hdf5/decimal_column.hpp"
 
 namespace sneddon {

@@ -9,7 +9,7 @@
 
 #include "base/encoding.hpp"
 #include "base/nan.hpp"
-#include "read/container/hdf5_numbers.hpp"
+#include "read/container/hdf5/hdf5_numbers.hpp"
 #include "read/hdf5/micromechanics_units.hpp"
 #include "read/readers.hpp"
 #include "read/text/table_body.hpp"

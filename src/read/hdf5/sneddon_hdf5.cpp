@@ -2,7 +2,7 @@
 // and to the last bit. docs/formats/hdf5.md has the layout.
 #include <fmt/core.h>
 
-#include "read/container/hdf5_numbers.hpp"
+#include "read/container/hdf5/hdf5_numbers.hpp"
 #include "read/hdf5/archive_points.hpp"
 #include "read/hdf5/archive_tables.hpp"
 #include "read/readers.hpp"

@@ -1,6 +1,7 @@
 // Small compound files (OLE 2) made in the test, as an instrument's program writes them.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <string>
@@ -72,27 +73,86 @@ struct OleParts {
     std::size_t table_at = 0;      ///< byte where the table of sectors begins
 };
 
-/// Up to 15 MB. "Folder/stream" puts a stream below a folder that stands before it in the list with
-/// a '/' at the end of its name; all others lie in the root.
-inline OleParts ole_parts(const std::vector<std::pair<std::string, std::string>>& streams) {
+/// What the directory holds: numbers of entries, of which the root is 0.
+struct OleNode {
+    std::string name;
+    char kind = 2;  ///< 1: a folder, 2: a stream
+    std::uint32_t right = ole_none, child = ole_none;
+    std::string content = {};
+};
+using OleStreams = std::vector<std::pair<std::string, std::string>>;
+
+/// "Folder/" puts all that follow into it.
+inline std::vector<OleNode> ole_row(const OleStreams& streams) {
+    std::vector<OleNode> nodes;
+    for (std::size_t i = 0; i < streams.size(); ++i) {
+        const auto& [name, content] = streams[i];
+        const auto next = i + 1 == streams.size() ? ole_none : static_cast<std::uint32_t>(i) + 2;
+        if (name.ends_with('/'))
+            nodes.push_back({name.substr(0, name.size() - 1), 1, ole_none, next});
+        else
+            nodes.push_back({name, 2, next, ole_none, content});
+    }
+    return nodes;
+}
+
+/// "a/b" is the stream b in the folder a, wherever in the list it stands.
+inline std::vector<OleNode> ole_tree(const OleStreams& streams) {
+    std::vector<OleNode> nodes;
+    std::vector<std::string> paths;  // of the nodes
+    const auto add = [&](const std::string& path, OleNode node, std::uint32_t& first) {
+        std::uint32_t number = 0;
+        for (std::uint32_t i = 0; i < paths.size(); ++i)
+            if (paths[i] == path) number = i + 1;
+        if (number != 0) return number;
+        node.right = first;
+        first = static_cast<std::uint32_t>(nodes.size()) + 1;
+        nodes.push_back(std::move(node));
+        paths.push_back(path);
+        return first;
+    };
+    std::uint32_t of_root = ole_none;
+    for (const auto& [path, content] : streams) {
+        std::uint32_t folder = 0;
+        for (std::size_t begin = 0; begin <= path.size();) {
+            const std::size_t end = std::min(path.find('/', begin), path.size());
+            const bool is_stream = end == path.size();
+            OleNode node{path.substr(begin, end - begin), is_stream ? '\2' : '\1'};
+            if (is_stream) node.content = content;
+            std::uint32_t first = folder == 0 ? of_root : nodes[folder - 1].child;
+            const std::uint32_t number = add(path.substr(0, end), node, first);
+            (folder == 0 ? of_root : nodes[folder - 1].child) = first;
+            folder = number;
+            begin = end + 1;
+        }
+    }
+    // The entry of the root points to the first node: the last one that was added to it.
+    if (of_root != ole_none && of_root != 1) {
+        const auto other = [&](std::uint32_t number) {
+            return number == 1 ? of_root : number == of_root ? 1 : number;
+        };
+        std::swap(nodes[0], nodes[of_root - 1]);
+        for (OleNode& node : nodes) {
+            node.right = other(node.right);
+            node.child = other(node.child);
+        }
+    }
+    return nodes;
+}
+
+/// Up to 15 MB. The first node is a child of the root.
+inline OleParts ole_parts_of(const std::vector<OleNode>& nodes) {
     OleSectors large(ole_sector), small(ole_mini_sector);
     std::vector<std::uint32_t> firsts;
-    for (const auto& [name, content] : streams)
-        firsts.push_back(content.size() < ole_cutoff ? small.add(content) : large.add(content));
+    for (const OleNode& node : nodes)
+        firsts.push_back(node.content.size() < ole_cutoff ? small.add(node.content)
+                                                          : large.add(node.content));
     const std::uint32_t mini = large.add(small.bytes);
     const std::uint32_t mini_table = large.add(small.table());
     std::string entries = ole_entry("Root Entry", 5, ole_none, 1, mini, small.bytes.size());
-    for (std::size_t i = 0; i < streams.size(); ++i) {
-        const auto& [name, content] = streams[i];
-        const auto next = static_cast<std::uint32_t>(i) + 2;
-        const bool is_last = i + 1 == streams.size();
-        if (name.ends_with('/'))  // all that follow are in it
-            entries += ole_entry(name.substr(0, name.size() - 1), 1, ole_none,
-                                 is_last ? ole_none : next, 0, 0);
-        else
-            entries +=
-                ole_entry(name, 2, is_last ? ole_none : next, ole_none, firsts[i], content.size());
-    }
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        entries += ole_entry(nodes[i].name, nodes[i].kind, nodes[i].right, nodes[i].child,
+                             nodes[i].kind == 1 ? 0 : firsts[i], nodes[i].content.size());
     const std::size_t directory_at = ole_sector + large.bytes.size();
     const std::uint32_t directory = large.add(entries);
     const std::size_t table_at = ole_sector + large.bytes.size();
@@ -123,7 +183,10 @@ inline OleParts ole_parts(const std::vector<std::pair<std::string, std::string>>
     return {head + large.bytes + table_bytes + list, directory_at, table_at};
 }
 
-inline std::string ole_bytes(const std::vector<std::pair<std::string, std::string>>& streams) {
+inline OleParts ole_parts(const OleStreams& streams) {
+    return ole_parts_of(ole_row(streams));
+}
+inline std::string ole_bytes(const OleStreams& streams) {
     return ole_parts(streams).bytes;
 }
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "read/hdf5/archive_tables.hpp"
-#include "unit/read/container/hdf5_bytes.hpp"
+#include "unit/read/container/hdf5/hdf5_bytes.hpp"
 
 namespace sneddon::testing {
 

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "sneddon/read/read_file.hpp"
-#include "unit/read/container/hdf5_bytes.hpp"
+#include "unit/read/container/hdf5/hdf5_bytes.hpp"
 
 namespace sneddon {
 namespace {

@@ -22,7 +22,7 @@ Result<FileContent> read(const Hdf5Item& root) {
 std::string trouble_of(const ArchiveTables& tables, const std::vector<sneddon::Test>& tests) {
     const auto content = read(archive_item(tables, tests));
     if (content) return "none";
-    EXPECT_EQ(content.error().code, "SND-R040");
+    EXPECT_EQ(content.error().code, "SND-R042");
     return content.error().found;
 }
 

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <thread>
 
-#include "read/container/hdf5_file.hpp"
+#include "read/container/hdf5/hdf5_file.hpp"
 #include "simulate/export_text.hpp"
 #include "sneddon/read/read_file.hpp"
 #include "support/temporary_folder.hpp"
