@@ -6,6 +6,7 @@
 #include <deque>
 #include <iterator>
 
+#include "base/fresh_memory.hpp"
 #include "base/ordered_parallel.hpp"
 #include "base/threads.hpp"
 #include "read/container/hdf5/hdf5_numbers.hpp"
@@ -55,6 +56,8 @@ class ColumnReader {
     explicit ColumnReader(const StoredColumn& column) : column_(column) {}
 
     bool read(std::uint64_t begin, std::size_t count, std::vector<double>& to) {
+        to.reserve(count);
+        bring_in_pages(to.data(), count * sizeof(double));
         to.resize(count);
         for (std::size_t done = 0; done < count;) {
             const std::uint64_t position = begin + done;
