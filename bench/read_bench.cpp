@@ -8,9 +8,9 @@
 #include <string>
 
 #include "base/random.hpp"
-#include "read/container/tdm_values.hpp"
+#include "read/container/tdm/tdm_values.hpp"
 #include "sneddon/read/read_file.hpp"
-#include "unit/read/container/tdm_bytes.hpp"
+#include "unit/read/container/tdm/tdm_bytes.hpp"
 
 namespace sneddon {
 namespace {

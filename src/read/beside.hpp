@@ -4,8 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/files/file_bytes.hpp"
-
 namespace sneddon {
 
 /// "a/b.tdm", ".tdx" -> "a/b.tdx".
@@ -15,7 +13,8 @@ std::string in_folder_of(std::string_view path, std::string_view file_name);
 /// "a/b.tdm" -> "b.tdm".
 std::string file_name_of(std::string_view path);
 
-/// A regular file (or a link to one): nothing else is opened.
+/// A regular file (or a link to one), or one in an archive ("archive.zip/a.tdx"): nothing else is
+/// opened, by open_path().
 bool is_file(const std::string& path);
 
 /// The text export of the same test: the name of `path` with .txt, if it is a TriboScan text.

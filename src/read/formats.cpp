@@ -5,6 +5,7 @@
 
 #include "base/encoding.hpp"
 #include "read/container/gz_file.hpp"
+#include "read/container/hdf5/hdf5_file.hpp"
 #include "read/container/ole_file.hpp"
 #include "read/container/unpack_error.hpp"
 #include "read/container/zip_file.hpp"
@@ -62,6 +63,9 @@ constexpr Format all_formats[] = {
          "one test as volts (.hys, 7VI3 and 9VI3); verified on 47 pairs, flagged", is_hysitron_hys,
          read_hysitron_hys),
     beside("hysitron-bcrf", hysitron, "map of one result (Hysitron .bcrf)", is_hysitron_bcrf),
+    read("sneddon-hdf5", "Sneddon", "archive of tests (HDF5)", is_sneddon_hdf5, read_sneddon_hdf5),
+    read("micromechanics-hdf5", "micromechanics", "tests as HDF5 of version 2",
+         is_micromechanics_hdf5, read_micromechanics_hdf5),
     read("inview-xlsx", "KLA InView", "workbook of tests (.xlsx), a sheet for each", is_inview_xlsx,
          read_inview_xlsx),
     read("nanosuite-xls", kla, "workbook of tests (.xls, .xlsx), a sheet for each",

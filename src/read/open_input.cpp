@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "read/container/hdf5/hdf5_file.hpp"
 #include "read/container/ole_file.hpp"
 #include "read/container/zip_file.hpp"
 #include "read/paths/zip_paths.hpp"
@@ -45,7 +46,7 @@ Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOpti
 }
 
 bool is_read_whole(std::string_view bytes) {
-    if (is_ole_file(bytes) || is_zip_file(bytes)) return true;
+    if (is_ole_file(bytes) || is_zip_file(bytes) || is_hdf5_file(bytes)) return true;
     const Opening opening = open_bytes(bytes);
     return is_hysitron_hys(opening) || is_kla_nmd(opening) || is_fischer_hap(opening);
 }

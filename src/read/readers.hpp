@@ -64,6 +64,12 @@ Result<FileContent> read_excel_columns(const Source& source);
 bool is_nanosuite_mss(const Opening& opening);
 Result<FileContent> read_nanosuite_mss(const Source& source);
 
+bool is_sneddon_hdf5(const Opening& opening);
+Result<FileContent> read_sneddon_hdf5(const Source& source);
+
+bool is_micromechanics_hdf5(const Opening& opening);
+Result<FileContent> read_micromechanics_hdf5(const Source& source);
+
 bool is_csv(const Opening& opening);
 Result<FileContent> read_csv(const Source& source);
 

@@ -169,7 +169,8 @@ std::string studies_text(const Studies& studies) {
         text += fmt::format("{}{} ({} files{})", i == 0 ? "" : "; ", studies.names[i], files,
                             text_of(studies.facts[i]));
     }
-    return "files under different study.toml, each group with its own facts: " + text;
+    return "files under different study.toml, each group with its own facts: " + text +
+           "; clusters and what is said of all tests pool them";
 }
 
 }  // namespace sneddon

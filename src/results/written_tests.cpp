@@ -71,8 +71,10 @@ Result<WrittenTests> read_written_tests(const std::string& output) {
     run.version = results.version().value();
     for (const std::string& key : results.recipe().names())
         run.recipe[key] = option_text(results.recipe()[key]);
-    for (const WrittenInput input : results.inputs())
+    for (const WrittenInput input : results.inputs()) {
         run.formats[input.path().value()] = input.format().value();
+        run.hashes[input.path().value()] = input.sha256().value();
+    }
     bool are_whole = true;
     for_each_test(file->bytes(), [&](std::string_view line) {
         const Json json = parsed_json(line);

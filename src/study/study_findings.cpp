@@ -80,7 +80,7 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     findings.left_out = effects_of_leaving_out(study, options.fits_at_bound);
     findings.order = find_order(study.tests);
     findings.group_checks = check_groups(study, findings, options);
-    findings.comparisons = compare_groups(study.tests);
+    findings.comparisons = compare_groups(study);
     // Clusters before all that is told by cluster; they label the rows.
     find_clusters_into(findings, study, options);
     const ClusterFinding* clusters = findings.clusters ? &*findings.clusters : nullptr;

@@ -233,7 +233,7 @@ Result<Look> look(const RunRequest& request, const Progress& progress) {
 
     Look look;
     look.study_file = studies->are_several() ? studies_text(*studies) : facts.source;
-    const ReadOptions options{recipe->units};
+    const ReadOptions options{recipe->units, threads_of_each(request.threads, inputs.size())};
     ShapesByKind shapes;
     std::size_t tests = 0;
     std::vector<TestRow> rows;

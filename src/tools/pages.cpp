@@ -5,6 +5,7 @@
 #include "recipe/study_keys.hpp"
 #include "sneddon/base/codes.hpp"
 #include "sneddon/read/read_file.hpp"
+#include "tools/convert/hdf5_writer.hpp"
 
 namespace sneddon {
 namespace {
@@ -139,7 +140,7 @@ std::string formats_page() {
         rows.push_back({std::string(format.id), fate, std::string(format.vendor),
                         std::string(format.description)});
     }
-    return text_table(rows, "") +
+    return text_table(rows, "") + "\n" + std::string(hdf5_of_this_build()) +
            "\nread: gives tests; companion: recognised beside tests, counted as excluded; named: "
            "recognised, not read by this version.\nThe content decides, never the file's name.\n";
 }

@@ -52,7 +52,7 @@ const std::map<std::string, Room> table = {
      {{"base", "model", "read", "segment", "correct", "analyse", "study", "simulate", "papers"},
       {"toml++"}}},
     {"pipeline", {core}},
-    {"tools", {with(core, "pipeline"), {"nlohmann"}}},
+    {"tools", {with(core, "pipeline"), {"nlohmann", "hdf5.h"}}},
     {"apps", {with(with(core, "pipeline"), "tools"), {"CLI", "system"}}},
     {"", {}},  // include/sneddon/version.hpp
 };
@@ -73,13 +73,15 @@ const std::map<std::string, Names> sub_rooms = {
     {"read/text", {}},
     {"read/paths", {"read/text", "read/container"}},
     {"read/recognised", {"read/text"}},
-    {"read/hysitron", {"read/text", "read/recognised", "read/container"}},
+    {"read/hysitron", {"read/text", "read/recognised", "read/container", "read/container/tdm"}},
     {"read/antonpaar", {"read/text"}},
-    {"read/fischer", {"read/text", "read/container"}},
     {"read/fischer", {"read/text", "read/container"}},
     {"read/micromaterials", {"read/text", "read/container"}},
     {"read/container", {}},  // has never heard of instruments
+    {"read/container/tdm", {"read/container"}},
+    {"read/container/hdf5", {"read/container"}},
     {"read/kla", {"read/text", "read/container"}},
+    {"read/hdf5", {"read/text", "read/container", "read/container/hdf5"}},
     {"analyse/calibrate", {}},
     {"analyse/pop_ins", {}},
     {"study/left_out", {}},
@@ -90,6 +92,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"study/checks", {"study/groups", "study/clusters"}},
     {"results/written", {}},
     {"pipeline/curves", {}},
+    {"tools/convert", {}},
     {"figure/plot", {}},
     {"figure/study", {"figure/plot"}},
 };

@@ -8,7 +8,7 @@
 #include <fstream>
 #include <map>
 
-#include "read/container/tdm_values.hpp"
+#include "read/container/tdm/tdm_values.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
 #include "support/shared_data.hpp"

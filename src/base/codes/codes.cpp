@@ -285,6 +285,10 @@ constexpr CodePage further_pages[] = {
      "are). "
      "It was cut off, damaged or encrypted.",
      "Copy or export the file again; save an encrypted workbook without its password."},
+    {"SND-R042", "an HDF5 file that does not hold together",
+     "The structures of the file contradict each other or its length, or its numbers cannot be "
+     "unpacked. It was cut off, is still being written, or was damaged.",
+     "Copy the file again, or convert the original files again."},
     {"SND-R050", "one half of a pair (.tdm and .tdx)",
      "An NI TDM test is two files: the head (.tdm) says what the numbers in the other (.tdx) are. "
      "Only one of them is here, and no text export of the same name lies beside it. A .tdx on its "

@@ -131,14 +131,21 @@ constexpr CodePage pages[] = {
      "page.",
      "The message names file and line and what is expected there; nothing was analysed yet."},
     {"SND-U045", "no test in common",
-     "`sneddon compare A B` sets tests of the same id side by side, and no test_id of one output "
-     "is in "
-     "the other: there is nothing to compare.",
+     "`sneddon compare A B` sets tests of the same id and of the same file (SHA-256) side by side, "
+     "and the two outputs share none: there is nothing to compare.",
      "Compare two runs over the same files. Two specimens are compared by the statistics of their "
      "groups, in the reports of both."},
     {"SND-U050", "columns of unequal length",
      "Columns in memory were given for one curve, and they do not hold the same number of points.",
      "Give time, depth and load of the same points; NaN for a number that is missing."},
+    {"SND-U060", "a build without HDF5",
+     "This program was built without the HDF5 library (SNEDDON_HDF5=OFF). It reads HDF5 files and "
+     "cannot write them.",
+     "Convert to csv or triboscan-txt, or take a build with the library."},
+    {"SND-U061", "output and format do not fit",
+     "CSV and text hold one test a file: they need a folder. A file of the ending .h5 or .hdf5 is "
+     "HDF5.",
+     "Give a folder with -o, or --to hdf5."},
     {"SND-U130", "stopped",
      "The run was stopped from outside (Ctrl-C, SIGTERM). An OUT of before is as it was.",
      "Start it again."},

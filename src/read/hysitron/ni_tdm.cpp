@@ -8,6 +8,7 @@
 #include "base/sha256.hpp"
 #include "read/beside.hpp"
 #include "read/hysitron/tdm_tests.hpp"
+#include "read/open_input.hpp"
 #include "read/readers.hpp"
 
 namespace sneddon {
@@ -58,7 +59,7 @@ Result<FileContent> read_ni_tdm(const Source& source) {
                      "both files in one folder",
                      fmt::format("copy '{}' beside it, or export the test as text", missing)};
     }
-    const auto file = FileBytes::open(body);
+    const auto file = open_path(body);
     if (!file) return file.error();
     auto content = tests_of_tdm(*head, file->bytes(), body, source);
     if (content) tell_body(*content, *head, body, file->bytes());

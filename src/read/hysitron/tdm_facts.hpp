@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "read/container/tdm_head.hpp"
+#include "read/container/tdm/tdm_head.hpp"
 #include "sneddon/model/test.hpp"
 
 namespace sneddon {

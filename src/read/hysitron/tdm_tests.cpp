@@ -8,7 +8,7 @@
 #include <numeric>
 
 #include "base/nan.hpp"
-#include "read/container/tdm_values.hpp"
+#include "read/container/tdm/tdm_values.hpp"
 #include "read/hysitron/tdm_facts.hpp"
 #include "read/text/curve_columns.hpp"
 
@@ -238,7 +238,6 @@ Result<FileContent> tests_of_tdm(const TdmHead& head, std::string_view body,
         }
         test->number = static_cast<int>(content.tests.size()) + 1;
         content.tests.push_back(std::move(test).value());
-        if (is_triboscan) break;
     }
     if (content.tests.empty()) return no_curve(head, source);
     return content;

@@ -1,7 +1,7 @@
 // Groups and channels of a TDM file -> tests.
 #pragma once
 
-#include "read/container/tdm_head.hpp"
+#include "read/container/tdm/tdm_head.hpp"
 #include "read/text/source.hpp"
 
 namespace sneddon {

@@ -10,15 +10,24 @@
 #include "model/units.hpp"
 #include "numeric/sum/quantiles.hpp"
 #include "numeric/sum/robust.hpp"
+#include "numeric/sum/tails.hpp"
 
 namespace sneddon {
 namespace {
 
 constexpr std::size_t fewest_tests = 10;
 constexpr double largest_ratio = 2;  // of compliances: a unit or an instrument, not another day
-/// Of one test in 40,000 with a normal scatter; a sharper tip is at 4.3 or more of the one or the
-/// other number.
-constexpr double largest_z = 4.2;
+/// A normal scatter passes the limit so rarely, on either side. At 300 tests the limit is 4.2; a
+/// sharper tip is at 4.3 or more of the one or the other number.
+constexpr double chance_of_test = 5.5e-5;
+
+/// Of |robust z| in a group of n. The scale of a few tests is itself uncertain: a MAD tells as much
+/// of it as a standard deviation of 37 % of the tests (Rousseeuw and Croux 1993, J. Am. Stat.
+/// Assoc. 88, 1273), so z is about Student's t with as many degrees of freedom.
+double largest_z(std::size_t n) {
+    constexpr double efficiency = 0.3674;
+    return student_quantile(1 - chance_of_test / 2, efficiency * (static_cast<double>(n) - 1));
+}
 
 using Rows = std::vector<TestRow*>;
 
@@ -50,10 +59,11 @@ void flag_unlike(const Rows& rows, const LoadingShape& shape) {
     }
     if (with.size() < fewest_tests) return;
     const std::vector<double> z = robust_z(values);
+    const double limit = largest_z(with.size());
     for (std::size_t i = 0; i < with.size(); ++i)
-        if (std::abs(z[i]) > largest_z)
+        if (std::abs(z[i]) > limit)
             with[i]->flags.push_back(
-                {"SND-G006", z[i], z[i] > 0 ? largest_z : -largest_z,
+                {"SND-G006", z[i], z[i] > 0 ? limit : -limit,
                  fmt::format("{} {:.4g} is {:+.1f} robust sd from the median of the group",
                              shape.name, values[i], z[i])});
 }

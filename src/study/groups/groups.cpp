@@ -68,6 +68,11 @@ void name_by_load_function(StudyResult& study) {
 
 void name_groups(StudyResult& study, GroupBy by) {
     if (by == GroupBy::load_function) return name_by_load_function(study);
+    if (by == GroupBy::none && !study.samples.empty())
+        study.warnings.push_back(
+            {"SND-U016",
+             fmt::format("one group of the tests of {} samples", study.samples.size()),
+             {}});
     for (TestRow& row : study.tests) {
         if (row.status != Status::used) continue;
         const std::string folder = std::filesystem::path(row.file).parent_path().string();

@@ -5,7 +5,8 @@
 
 #include "sneddon/read/read_file.hpp"
 #include "support/temporary_folder.hpp"
-#include "unit/read/container/tdm_bytes.hpp"
+#include "unit/read/container/tdm/tdm_bytes.hpp"
+#include "unit/read/container/zip_bytes.hpp"
 #include "unit/read/hysitron/hysitron_text.hpp"
 
 namespace sneddon {
@@ -195,6 +196,22 @@ TEST(NiTdm, BesideItsTextItIsNoSecondTest) {
     EXPECT_EQ(read_file(head).value().tests.size(), 1u);
     folder.write("made.txt", testing::HysitronText{}.text());
     EXPECT_TRUE(read_file(head).value().tests.empty());
+}
+
+TEST(NiTdm, APairInAnArchiveIsRead) {
+    const TemporaryFolder folder;
+    const MadeTdm made = triboscan();
+    const std::string zip = folder.write(
+        "a.zip", testing::zip_bytes({{"d/made.tdm", made.head()}, {"d/made.tdx", made.body()}}));
+    const auto content = read_file(zip + "/d/made.tdm");
+    ASSERT_TRUE(content.ok()) << message(content.error());
+    EXPECT_EQ(content->tests.at(0).curve.load_uN, made.groups[1].channels[3].values);
+    EXPECT_EQ(read_file(zip + "/d/made.tdx").value().companion, "numbers (.tdx) of 'made.tdm'");
+    EXPECT_EQ(read_file(folder.write("b.zip", testing::zip_bytes({{"made.tdm", made.head()}})) +
+                        "/made.tdm")
+                  .error()
+                  .code,
+              "SND-R050");
 }
 
 TEST(NiTdm, OfAnotherProgramEveryGroupWithACurveIsATest) {

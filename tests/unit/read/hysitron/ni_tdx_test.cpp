@@ -3,7 +3,7 @@
 
 #include "sneddon/read/read_file.hpp"
 #include "support/temporary_folder.hpp"
-#include "unit/read/container/tdm_bytes.hpp"
+#include "unit/read/container/tdm/tdm_bytes.hpp"
 #include "unit/read/hysitron/hysitron_text.hpp"
 
 namespace sneddon {

@@ -1,9 +1,9 @@
-#include "read/container/tdm_values.hpp"
+#include "read/container/tdm/tdm_values.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "unit/read/container/tdm_bytes.hpp"
+#include "unit/read/container/tdm/tdm_bytes.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,11 +1,11 @@
-#include "read/container/tdm_head.hpp"
+#include "read/container/tdm/tdm_head.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <chrono>
 
-#include "unit/read/container/tdm_bytes.hpp"
+#include "unit/read/container/tdm/tdm_bytes.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,4 +1,4 @@
-#include "read/container/tdm_values.hpp"
+#include "read/container/tdm/tdm_values.hpp"
 
 #include <fmt/core.h>
 

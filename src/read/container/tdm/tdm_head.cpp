@@ -1,4 +1,4 @@
-#include "read/container/tdm_head.hpp"
+#include "read/container/tdm/tdm_head.hpp"
 
 #include <fmt/core.h>
 
