@@ -48,10 +48,11 @@ const Rows inputs = {{"Test", "Poissons Ratio", "X Test Position", "Y Test Posit
                      {"", "", "um", "mm"},
                      {1., 0.18, 100., 2.},
                      {3., 0.25, -50., 1.}};
-const Rows later_inputs = {{"Test", "Frame Stiffness Correction", "Perform Drift Correction"},
-                           {"", "N/m", ""},
-                           {1., 3.6e6, 1.},
-                           {3., 0., 0.}};
+const Rows later_inputs = {{"Test", "Frame Stiffness Correction", "Perform Drift Correction",
+                            "Percent Unload In Stiffness Calculation"},
+                           {"", "N/m", "", "%"},
+                           {1., 3.6e6, 1., 40.},
+                           {3., 0., 0., 0.}};
 
 std::string workbook(const std::string& globals = "") {
     return book_bytes({{"Results", rows_of_cells(results)},
@@ -151,7 +152,10 @@ TEST(NanosuiteXls, ResultsAreValuesOfTheirTestsAndCycles) {
                             "Drift Correction nm/s 1: 0.025000",
                             "E Average Over Defined Range GPa 1: 72.500000",
                             "Frame Stiffness Correction N/m 1: 3600000.000000",
-                            "Perform Drift Correction 1: 1.000000"));
+                            "Perform Drift Correction 1: 1.000000",
+                            "Percent Unload In Stiffness Calculation % 1: 40.000000"));
+    EXPECT_EQ(tests[0].stated.unloading_points_share, 0.4);
+    EXPECT_FALSE(tests[2].stated.unloading_points_share.has_value());
     EXPECT_THAT(values_of(tests[1]), IsEmpty());
     EXPECT_THAT(values_of(tests[2]), ::testing::Contains("H_IT_GPa 2: 9.125000"));
     EXPECT_THAT(evidence_of(tests[0], "Tip Name"), HasSubstr("TB1"));
