@@ -185,6 +185,21 @@ TEST(NanosuiteXls, WhatNanosuiteTookOffIsNotStatedAsStillToDo) {
     EXPECT_THAT(evidence_of(tests[0], "frame compliance"), HasSubstr("3.6e+06 N/m"));
 }
 
+TEST(NanosuiteXls, TheMethodIsToldByColumnsAndMarkers) {
+    const auto method_of = [](const Rows& rows) {
+        const auto tests = read(book_bytes({{"Test 001", rows_of_cells(rows)}})).tests;
+        return tests.empty() ? "" : evidence_of(tests[0], "method");
+    };
+    Rows rows = test_rows(1);
+    EXPECT_THAT(method_of(rows), HasSubstr("one cycle, no harmonic: "));
+    rows[2][0] = "Cycle Begin Marker 1";
+    rows[4][0] = "Cycle Unload Marker 1";
+    EXPECT_THAT(method_of(rows), HasSubstr("1 cycle: markers"));
+    rows[0][4] = "Harmonic Contact Stiffness";
+    rows[1][4] = "N/m";
+    EXPECT_THAT(method_of(rows), HasSubstr("continuous stiffness (CSM): column 'Harmonic Contact"));
+}
+
 TEST(NanosuiteXls, ADateCountsFrom1900Or1904) {
     const auto from_1900 = read(workbook()).tests;
     const auto from_1904 = read(workbook(record(0x22, u16(1)))).tests;
