@@ -1,4 +1,5 @@
-// Speed of the TriboScan reader on a text of its own, against the plain way to read numbers in C++.
+// Speed of the TriboScan reader on a text of its own, against the plain way to read numbers in C++;
+// and of the numbers of a .tdx.
 #include <benchmark/benchmark.h>
 
 #include <fmt/core.h>
@@ -7,7 +8,9 @@
 #include <string>
 
 #include "base/random.hpp"
+#include "read/container/tdm/tdm_values.hpp"
 #include "sneddon/read/read_file.hpp"
+#include "unit/read/container/tdm/tdm_bytes.hpp"
 
 namespace sneddon {
 namespace {
@@ -41,6 +44,19 @@ void read_hysitron_txt(benchmark::State& state) {
     report_bytes(state, text);
 }
 BENCHMARK(read_hysitron_txt);
+
+void decode_tdx(benchmark::State& state) {
+    testing::MadeTdm made;
+    made.is_big_endian = state.range(0) != 0;
+    made.groups = {{"group", {{"volts", "V", std::vector<double>(std::size_t{2} << 20, 0.5)}}}};
+    const std::string body = made.body();
+    const auto head = read_tdm_head(made.head(), "made.tdm");
+    if (!head) return state.SkipWithError("the head was refused");
+    for (auto _ : state)
+        benchmark::DoNotOptimize(tdm_values(*head, head->groups[0].channels[0], body, "made.tdx"));
+    report_bytes(state, body);
+}
+BENCHMARK(decode_tdx)->Arg(0)->Arg(1);  // little and big endian
 
 // The same numbers with std::istream: the ratio of the two is what matters.
 void read_with_istream(benchmark::State& state) {

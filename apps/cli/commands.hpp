@@ -17,6 +17,7 @@ void add_calibrate(Command& program);
 void add_compare(Command& program);
 void add_simulate(Command& program);
 void add_demo(Command& program);
+void add_convert(Command& program);
 void add_doctor(Command& program);
 
 }  // namespace sneddon::cli

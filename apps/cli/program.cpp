@@ -143,6 +143,7 @@ ExitCode execute_program(std::vector<std::string> args) {
     add_compare(command);
     add_simulate(command);
     add_demo(command);
+    add_convert(command);
     add_doctor(command);
     if (const auto error = choose_command(args, program)) return fail(*error);
     if (args.empty()) args = {"--help"};

@@ -84,6 +84,14 @@ void add_run(Command& program) {
         .option("--exclude-flag", options->request.exclude_flags,
                 "exclude tests with this flag, such as SND-A020; may be given again")
         .one_value_each();
+    command
+        .option("--exclude", options->request.exclude,
+                "leave out a test id, a file or a pattern; may be given again")
+        .one_value_each();
+    command
+        .option("--only", options->request.only,
+                "leave out all tests but these; may be given again")
+        .one_value_each();
     add_threads(command, *options);
     command.flag("--json", options->wants_json, "results.json on stdout, words on stderr");
     command.flag("--strict", options->is_strict,

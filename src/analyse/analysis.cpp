@@ -1,6 +1,5 @@
 #include "sneddon/analyse/analysis.hpp"
 
-#include <fmt/core.h>
 #include <algorithm>
 #include <optional>
 #include <span>

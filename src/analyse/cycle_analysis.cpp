@@ -1,7 +1,5 @@
 #include "analyse/cycle_analysis.hpp"
 
-#include <cmath>
-
 #include "analyse/curve_flags.hpp"
 #include "analyse/flags.hpp"
 #include "analyse/impossible_values.hpp"
@@ -57,7 +55,7 @@ void flag_contact(const QuantityValues& values, const AnalysisRecipe& recipe,
     if (!recipe.area_function) return flag_no_area_function(flags);
     const double A_p_nm2 = values["A_p_nm2"_q];
     flag_contact_depth(values["h_c_nm"_q], A_p_nm2, *recipe.area_function, flags);
-    if (std::isnan(A_p_nm2)) return;
+    if (is_nan(A_p_nm2)) return;
     const double nu = recipe.indenter_poisson_ratio;
     const double E_r_GPa = values["E_r_GPa"_q];
     if (E_r_GPa >= recipe.indenter_E_GPa / (1 - nu * nu)) flag_no_modulus(E_r_GPa, recipe, flags);

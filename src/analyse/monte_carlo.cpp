@@ -1,7 +1,6 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
-#include <span>
 
 #include "analyse/propagation.hpp"
 #include "analyse/quantities_of.hpp"

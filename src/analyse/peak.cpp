@@ -1,7 +1,6 @@
 #include "analyse/peak.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <span>
 
 #include "base/nan.hpp"
@@ -130,7 +129,7 @@ double depth_at_hold_begin_nm(const Curve& curve, const Cycle& cycle, CreepStart
             curve, cycle, F_max_uN - before_end_s * ramp_rate_uN_per_s(curve, cycle, F_max_uN));
     else if (rule == CreepStartRule::first_at_0995 && last.size() < 10)
         begin_nm = depth_where_reached_nm(curve, cycle, reached * F_max_uN);
-    if (!std::isnan(begin_nm)) return begin_nm;
+    if (!is_nan(begin_nm)) return begin_nm;
     return parabola_at_end_of_loading(curve, curve.depth_nm, cycle.load,
                                       corner_s(curve, cycle, F_max_uN));
 }

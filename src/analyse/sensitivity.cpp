@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <optional>
 
 #include "analyse/measured_changes.hpp"
 #include "analyse/propagation.hpp"

@@ -1,6 +1,5 @@
 #include "analyse/unloading_noise.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 #include "analyse/unloading_window.hpp"

@@ -1,8 +1,8 @@
 #include "analyse/works.hpp"
 
 #include <algorithm>
-#include <cmath>
 
+#include "base/nan.hpp"
 #include "model/units.hpp"
 
 namespace sneddon {
@@ -21,7 +21,7 @@ double area_uN_nm(const Curve& curve, std::size_t first, std::size_t last) {
 
 /// Area gained when the curve ends at a depth other than that of the point.
 double end_correction_uN_nm(const Curve& curve, std::size_t at, double depth_nm) {
-    if (std::isnan(depth_nm)) return 0;
+    if (is_nan(depth_nm)) return 0;
     return std::max(curve.load_uN[at], 0.0) * (depth_nm - curve.depth_nm[at]);
 }
 

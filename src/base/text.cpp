@@ -4,11 +4,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <vector>
 
 #include "base/minus.hpp"
+#include "base/nan.hpp"
 
 namespace sneddon {
 namespace {
@@ -108,7 +108,7 @@ std::optional<double> parse_number(std::string_view token, char decimal_mark) {
 }
 
 std::string number_text(double value) {
-    if (std::isnan(value)) return "";
+    if (is_nan(value)) return "";
     if (value == 0) return "0";
     return fmt::format("{}", value);
 }

@@ -3,7 +3,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
+
+#include "base/nan.hpp"
 
 namespace sneddon {
 namespace {
@@ -43,7 +44,7 @@ std::string text_table(const std::vector<std::vector<std::string>>& rows, std::s
 }
 
 std::string short_number(double value) {
-    return std::isfinite(value) ? fmt::format("{:.6g}", value) : "";
+    return is_finite(value) ? fmt::format("{:.6g}", value) : "";
 }
 
 }  // namespace sneddon

@@ -10,4 +10,9 @@ unsigned threads_or_all(unsigned threads) {
     return threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
 }
 
+unsigned threads_of_each(unsigned threads, std::size_t pieces) {
+    const std::size_t all = threads_or_all(threads);
+    return static_cast<unsigned>(all / std::clamp<std::size_t>(pieces, 1, all));
+}
+
 }  // namespace sneddon

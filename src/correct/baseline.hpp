@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include "sneddon/correct/correction.hpp"
 #include "sneddon/model/segment.hpp"

@@ -1,7 +1,5 @@
 #include "correct/frame_compliance.hpp"
 
-#include <cmath>
-
 #include "base/nan.hpp"
 
 namespace sneddon {

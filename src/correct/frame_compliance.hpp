@@ -1,8 +1,6 @@
 // Frame compliance: depth that the instrument yields in proportion to the load.
 #pragma once
 
-#include <vector>
-
 #include "sneddon/correct/correction.hpp"
 #include "sneddon/correct/recipe.hpp"
 

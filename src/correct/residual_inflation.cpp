@@ -1,8 +1,8 @@
 #include "correct/residual_inflation.hpp"
 
 #include <algorithm>
-#include <cmath>
 
+#include "base/nan.hpp"
 #include "numeric/sum/autocorrelation.hpp"
 #include "numeric/sum/residual_correlation.hpp"
 
@@ -13,7 +13,7 @@ constexpr double most_inflation = 100;
 
 double inflation_of(std::span<const double> residuals) {
     const double r = lag_one_autocorrelation(residuals);
-    return std::isnan(r) ? 1 : std::min(ar1_inflation(r), most_inflation);
+    return is_nan(r) ? 1 : std::min(ar1_inflation(r), most_inflation);
 }
 
 }  // namespace sneddon

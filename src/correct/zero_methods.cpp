@@ -185,31 +185,43 @@ ZeroEstimate parabola_zero(const Loading& loading) {
     const double u_load_uN = error_of_end * fit.residual_sd / std::sqrt(static_cast<double>(fit.n));
     if (auto zero = zero_at_double_root(loading, fit, start_nm, u_load_uN)) return *zero;
     const double a = fit.curvature, b = fit.slope, c = fit.value;
-    const double inside = b * b - 4 * a * c;
+    const double inside = b * b - 4 * a * c, root = std::sqrt(std::abs(inside));
+    const bool has_root = inside > 0 && b + root > 0;
     // F rises through the root: b + 2 a x = +sqrt(inside). No root: the vertex is nearest to zero.
-    double x = a != 0 ? -b / (2 * a) : 0;
-    if (inside >= 0 && b + std::sqrt(inside) > 0) x = -2 * c / (b + std::sqrt(inside));
+    const double x = has_root ? -2 * c / (b + root) : a != 0 ? -b / (2 * a) : 0;
     if (!std::isfinite(x) || x < -(end_nm - start_nm))
         return no_zero("poly2: the parabola has no zero near the begin of loading");
-    const double slope = std::abs(b + 2 * a * x);
-    const double u_nm =
-        slope > 0 ? fit.residual_sd / slope / std::sqrt(static_cast<double>(fit.n)) : 0;
-    return {start_nm + x, error_of_end * u_nm,
+    if (!has_root)  // as far as the complex roots are from it: a slope of zero says nothing
+        return {start_nm + x, a != 0 ? root / std::abs(2 * a) : 0,
+                fmt::format("poly2 without a root: vertex over {} samples", fit.n)};
+    return {start_nm + x, u_load_uN / root,
             fmt::format("poly2 over {} samples to {:.3g} nm", fit.n, end_nm)};
 }
 
 namespace {
 
+/// The first of five points in a row of [begin, end) that are above; `end` where there are none.
+template <class Above>
+std::size_t first_in_a_row(std::size_t begin, std::size_t end, Above&& is_above) {
+    std::size_t run = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        run = is_above(i) ? run + 1 : 0;
+        if (run == consecutive) return i + 1 - consecutive;
+    }
+    return end;
+}
+
 /// A load that rises as depth to the power n has 4 times the threshold behind 4^(1/n) times the
 /// depth of it: for n up to 2, of pyramids, a threshold is late by the gain of depth or less.
-/// As a standard uncertainty (rectangular), from the point at which the threshold was passed.
-double largest_lateness_nm(const Loading& loading, std::size_t passed) {
+/// As a standard uncertainty (rectangular), from the point at which the threshold was passed: the
+/// fifth in a row behind `first`.
+double largest_lateness_nm(const Loading& loading, std::size_t first) {
     constexpr double times = 4;
     const double half_width_over_sd = std::sqrt(3.0);  // rectangular (GUM, 4.3.7)
     const double limit_uN = times * noise_multiple * loading.noise_load_uN;
-    for (std::size_t i = passed; i < loading.load_uN.size(); ++i)
+    for (std::size_t i = first + consecutive - 1; i < loading.load_uN.size(); ++i)
         if (loading.load_uN[i] > limit_uN)
-            return std::max(loading.depth_nm[i] - loading.depth_nm[passed + 1 - consecutive], 0.0) /
+            return std::max(loading.depth_nm[i] - loading.depth_nm[first], 0.0) /
                    half_width_over_sd;
     return 0;
 }
@@ -219,21 +231,17 @@ double largest_lateness_nm(const Loading& loading, std::size_t passed) {
 ZeroEstimate threshold_zero(const Loading& loading) {
     const double limit_uN = noise_multiple * loading.noise_load_uN;
     const auto& load = loading.load_uN;
-    std::size_t run = 0;
-    for (std::size_t i = 0; i < load.size(); ++i) {
-        run = load[i] > limit_uN ? run + 1 : 0;
-        if (run < consecutive) continue;
-        const std::size_t first = i + 1 - consecutive;
-        double depth_nm = loading.depth_nm[first];
-        if (first > 0 && load[first] > load[first - 1]) {
-            const double share = (limit_uN - load[first - 1]) / (load[first] - load[first - 1]);
-            depth_nm = loading.depth_nm[first - 1] +
-                       share * (loading.depth_nm[first] - loading.depth_nm[first - 1]);
-        }
-        return {depth_nm, std::hypot(loading.noise_depth_nm, largest_lateness_nm(loading, i)),
-                fmt::format("threshold at {:.3g} uN", limit_uN)};
+    const std::size_t first =
+        first_in_a_row(0, load.size(), [&](std::size_t i) { return load[i] > limit_uN; });
+    if (first == load.size()) return no_zero("threshold: the load does not leave its noise");
+    double depth_nm = loading.depth_nm[first];
+    if (first > 0) {  // behind a load up to the limit, as no run goes on before it
+        const double share = (limit_uN - load[first - 1]) / (load[first] - load[first - 1]);
+        depth_nm = loading.depth_nm[first - 1] +
+                   share * (loading.depth_nm[first] - loading.depth_nm[first - 1]);
     }
-    return no_zero("threshold: the load does not leave its noise");
+    return {depth_nm, std::hypot(loading.noise_depth_nm, largest_lateness_nm(loading, first)),
+            fmt::format("threshold at {:.3g} uN", limit_uN)};
 }
 
 ZeroEstimate stiffness_zero(const Curve& curve, const CurveChange& change, const Cycle& first,
@@ -247,15 +255,12 @@ ZeroEstimate stiffness_zero(const Curve& curve, const CurveChange& change, const
         if (std::isfinite(channel->values[i])) empty.push_back(channel->values[i]);
     if (empty.size() < least_points) return no_zero("stiffness: none was recorded in the air");
     const Moments level = moments(empty);
-    std::size_t run = 0;
-    for (std::size_t i = air.front(); i < first.load.end; ++i) {
-        run = channel->values[i] > level.mean + noise_multiple * level.sd ? run + 1 : 0;
-        if (run < consecutive) continue;
-        const std::size_t at = i + 1 - consecutive;
-        return {change.depth_nm(curve.time_s[at], curve.depth_nm[at], curve.load_uN[at]), 0,
-                fmt::format("stiffness above {:.3g}", level.mean + noise_multiple * level.sd)};
-    }
-    return no_zero("stiffness: it does not leave its level in the air");
+    const double limit = level.mean + noise_multiple * level.sd;
+    const std::size_t at = first_in_a_row(
+        air.front(), first.load.end, [&](std::size_t i) { return channel->values[i] > limit; });
+    if (at == first.load.end) return no_zero("stiffness: it does not leave its level in the air");
+    return {change.depth_nm(curve.time_s[at], curve.depth_nm[at], curve.load_uN[at]), 0,
+            fmt::format("stiffness above {:.3g}", limit)};
 }
 
 }  // namespace sneddon

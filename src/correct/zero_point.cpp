@@ -99,8 +99,9 @@ double spread_nm(const Estimates& found, Method chosen, double noise_nm) {
         const double distance_nm = *found[method].h0_nm - chosen_nm;
         const auto& late_nm = found[chosen].threshold_late_nm;
         const double slack_nm = noise_multiple * noise_nm;
-        const bool is_late_by_law = method == threshold && late_nm && distance_nm > -slack_nm &&
-                                    distance_nm < *late_nm + slack_nm;
+        // One that is early has refuted the law already (refuse_above_load).
+        const bool is_late_by_law =
+            method == threshold && late_nm && distance_nm < *late_nm + slack_nm;
         const bool is_explained =
             is_late_by_law || (method == hertz && found[chosen].is_hertz_refuted);
         if (!is_explained) spread = std::max(spread, std::abs(distance_nm));

@@ -1,15 +1,16 @@
 #include "model/complete_points.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
+
+#include "base/nan.hpp"
 
 namespace sneddon {
 namespace {
 
 bool is_complete(const Curve& curve, std::size_t i) {
-    return std::isfinite(curve.time_s[i]) && std::isfinite(curve.depth_nm[i]) &&
-           std::isfinite(curve.load_uN[i]);
+    return is_finite(curve.time_s[i]) && is_finite(curve.depth_nm[i]) &&
+           is_finite(curve.load_uN[i]);
 }
 
 std::vector<double> picked(const std::vector<double>& values, const std::vector<std::size_t>& at) {

@@ -1,7 +1,7 @@
 #include "model/steady_time.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 
 namespace sneddon {
 namespace {

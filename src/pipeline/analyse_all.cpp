@@ -7,6 +7,7 @@
 
 #include "base/files/file_hash.hpp"
 #include "base/ordered_parallel.hpp"
+#include "base/threads.hpp"
 #include "pipeline/curves/curves_file.hpp"
 #include "pipeline/drift_order.hpp"
 #include "pipeline/file_outcome.hpp"
@@ -44,8 +45,8 @@ void add_outcome(FileOutcome&& outcome, CurvesFile& curves, AnalysedTests& tests
 
 Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress) {
     const AnalysisRecipe& recipe = plan.recipe.analysis;
-    const ReadOptions reading{plan.recipe.units};
     const std::size_t count = plan.inputs.size();
+    const ReadOptions reading{plan.recipe.units, threads_of_each(plan.threads, count)};
     CurvesFile curves(plan.output, "curves.json");
     AnalysedTests tests;
     tests.drifts = drifts_of_order(plan.inputs, reading, recipe, plan.threads, progress.stop);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <memory>
 #include <utility>
 
 #include "papers/paper.hpp"
@@ -13,6 +12,7 @@
 #include "sneddon/version.hpp"
 #include "study/conclude.hpp"
 #include "study/findings.hpp"
+#include "study/left_out/left_out.hpp"
 
 namespace sneddon {
 namespace {
@@ -41,21 +41,26 @@ StudyFacts with_shown_paths(StudyFacts facts, const ShownPaths& shown) {
     return facts;
 }
 
-/// For each input that a study.toml of several speaks for; and its rows say so.
-StudyOfFile tell_studies(const RunPlan& plan, const ShownPaths& shown, AnalysedTests& tests) {
-    StudyOfFile names;
-    if (!plan.studies.are_several()) return names;
-    std::map<std::string, std::string> source_of;
-    for (std::size_t i = 0; i < plan.inputs.size(); ++i) {
-        const std::size_t study = plan.studies.of_input[i];
-        const std::string file = shown.of(plan.inputs[i].path);
-        const std::string& source = plan.studies.facts[study].source;
-        names[file] = plan.studies.names[study];
-        source_of[file] = source.empty() ? "no study.toml above it" : shown.of(source);
+/// Where several study.toml speak: the samples. Inputs and rows know theirs, and rows say it.
+std::vector<Sample> tell_samples(const RunPlan& plan, const ShownPaths& shown,
+                                 AnalysedTests& tests) {
+    std::vector<Sample> samples;
+    if (!plan.studies.are_several()) return samples;
+    for (std::size_t i = 0; i < plan.studies.facts.size(); ++i)
+        samples.push_back({plan.studies.names[i], with_shown_paths(plan.studies.facts[i], shown)});
+    std::map<std::string, std::size_t> sample_of;
+    for (std::size_t i = 0; i < tests.inputs.size(); ++i) {
+        tests.inputs[i].sample = plan.studies.of_input[i];
+        sample_of[tests.inputs[i].path] = plan.studies.of_input[i];
     }
-    for (TestRow& row : tests.rows)
-        row.inferences.push_back({"study", names[row.file], source_of[row.file]});
-    return names;
+    for (TestRow& row : tests.rows) {
+        row.sample = sample_of.at(row.file);
+        const Sample& sample = samples[row.sample];
+        row.inferences.push_back(
+            {"study", sample.name,
+             sample.facts.source.empty() ? "no study.toml above it" : sample.facts.source});
+    }
+    return samples;
 }
 
 /// What only all files together tell of a test. Before the groups: these flags may exclude a test,
@@ -69,7 +74,7 @@ std::vector<Warning> complete_rows(AnalysedTests& tests, const ShownPaths& shown
 }
 
 ConcludeOptions options_of(const RunPlan& plan, const Progress& progress) {
-    ConcludeOptions options{plan.recipe.group_by, plan.recipe.exclude_flags, plan.recipe.study, {}};
+    ConcludeOptions options{plan.recipe.group_by, plan.recipe.exclude_flags, plan.recipe.study};
     options.study.area_function = plan.recipe.analysis.area_function;
     options.study.area_relative = plan.recipe.analysis.uncertainty.area_relative;
     options.study.threads = plan.threads;
@@ -79,30 +84,31 @@ ConcludeOptions options_of(const RunPlan& plan, const Progress& progress) {
 
 }  // namespace
 
-StudyResult conclude_study(const RunPlan& plan, AnalysedTests tests, const Progress& progress) {
+Result<StudyResult> conclude_study(const RunPlan& plan, AnalysedTests tests,
+                                   const Progress& progress) {
     StudyResult collected;
     collected.version = version;
     const ShownPaths shown(plan.inputs);
     collected.facts = with_shown_paths(plan.facts, shown);
-    if (plan.studies.are_several())
-        for (const StudyFacts& facts : plan.studies.facts)
-            if (!facts.source.empty())
-                collected.facts.source +=
-                    (collected.facts.source.empty() ? "" : ", ") + shown.of(facts.source);
     collected.recipe = plan.recipe.entries;
     collected.warnings = plan.recipe.warnings;
     for (Warning& warning : collected.warnings)
         begin_with_shown(warning.text, plan.facts.source, shown);
     std::ranges::move(complete_rows(tests, shown), std::back_inserter(collected.warnings));
-    ConcludeOptions options = options_of(plan, progress);
-    options.study_of_file = tell_studies(plan, shown, tests);
+    const ConcludeOptions options = options_of(plan, progress);
+    collected.samples = tell_samples(plan, shown, tests);
+    for (const Sample& sample : collected.samples)
+        if (!sample.facts.source.empty())
+            collected.facts.source +=
+                (collected.facts.source.empty() ? "" : ", ") + sample.facts.source;
     collected.inputs = std::move(tests.inputs);
     collected.tests = std::move(tests.rows);
     collected.previews = std::move(tests.previews);
+    if (auto error = unmatched_exclusion(collected)) return *error;
     StudyResult study = conclude(std::move(collected), std::move(tests.holds), options);
-    const auto findings = std::make_shared<StudyFindings>(findings_of(study));
-    read_as_published(plan.recipe.reference, *findings);
-    study.findings = findings;
+    StudyFindings findings = findings_of(study);
+    read_as_published(plan.recipe.reference, findings);
+    study.findings = HeldFindings(std::move(findings));
     return study;
 }
 

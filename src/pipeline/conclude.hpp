@@ -9,6 +9,7 @@
 namespace sneddon {
 
 /// From rows that know nothing of each other to the study. The same for any number of threads.
-StudyResult conclude_study(const RunPlan& plan, AnalysedTests tests, const Progress& progress);
+Result<StudyResult> conclude_study(const RunPlan& plan, AnalysedTests tests,
+                                   const Progress& progress);
 
 }  // namespace sneddon

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <tuple>
 
 #include "base/ordered_parallel.hpp"
 #include "correct/drift_over_order.hpp"

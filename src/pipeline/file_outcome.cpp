@@ -3,14 +3,17 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 #include <new>
 #include <span>
 
 #include "analyse/impossible_values.hpp"
 #include "base/files/file_hash.hpp"
 #include "base/nan.hpp"
+#include "base/ordered_parallel.hpp"
 #include "base/out_of_memory.hpp"
 #include "base/sha256.hpp"
+#include "base/threads.hpp"
 #include "correct/spikes.hpp"
 #include "model/complete_points.hpp"
 #include "model/no_time.hpp"
@@ -104,6 +107,13 @@ void analyse_into(const Test& test, std::size_t tests, const std::string& short_
     }
 }
 
+void append(FileOutcome&& part, FileOutcome& outcome) {
+    std::ranges::move(part.rows, std::back_inserter(outcome.rows));
+    std::ranges::move(part.previews, std::back_inserter(outcome.previews));
+    std::ranges::move(part.column_hashes, std::back_inserter(outcome.column_hashes));
+    std::ranges::move(part.holds, std::back_inserter(outcome.holds));
+}
+
 /// A file is used when one of its tests is.
 void judge(FileOutcome& outcome) {
     std::size_t refused = 0;
@@ -149,9 +159,17 @@ FileOutcome outcome_of(const InputPath& path, const std::string& short_name,
         return outcome;
     }
     outcome.input.tests = content->tests.size();
-    for (const Test& test : content->tests)
-        analyse_into(test, content->tests.size(), short_name,
-                     with_drift(recipe, drifts, path.path, test.number), outcome);
+    const std::vector<Test>& tests = content->tests;
+    ordered_parallel(
+        tests.size(), threads_or_all(reading.threads), Stop(),
+        [&](std::size_t i) {
+            FileOutcome part;
+            part.input = outcome.input;
+            analyse_into(tests[i], tests.size(), short_name,
+                         with_drift(recipe, drifts, path.path, tests[i].number), part);
+            return part;
+        },
+        [&](std::size_t, FileOutcome&& part) { append(std::move(part), outcome); });
     judge(outcome);
     return outcome;
 }

@@ -22,7 +22,8 @@ struct FileOutcome {
     std::vector<HoldCurve> holds;
 };
 
-/// Reads, analyses and forgets one file. `short_name` begins the ids of its tests.
+/// Reads, analyses and forgets one file, its tests on `reading.threads`. `short_name` begins the
+/// ids of its tests.
 FileOutcome analyse_file(const InputPath& path, const std::string& short_name,
                          const ReadOptions& reading, const AnalysisRecipe& recipe,
                          const DriftsOfOrder& drifts = {});

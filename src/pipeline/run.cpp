@@ -34,7 +34,9 @@ Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     Result<AnalysedTests> tests = analyse_all(*plan, progress);
     if (!tests) return tests.error();
     const DriftsOfOrder drifts = std::move(tests->drifts);
-    StudyResult study = conclude_study(*plan, std::move(*tests), progress);
+    Result<StudyResult> concluded = conclude_study(*plan, std::move(*tests), progress);
+    if (!concluded) return concluded.error();
+    StudyResult study = *std::move(concluded);
     if (progress.stop.requested()) return stopped("after the study");
     if (!has_results(study) && plan->output.holds_results())
         return old_results_stay(request, study);

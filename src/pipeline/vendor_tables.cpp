@@ -3,15 +3,16 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <utility>
 
-#include "base/files/file_bytes.hpp"
 #include "base/nan.hpp"
 #include "numeric/sum/quantiles.hpp"
+#include "read/open_input.hpp"
 #include "read/results_table.hpp"
+#include "read/workbook_results.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -63,7 +64,7 @@ bool are_alike(const Rows& rows, const Tests& tests) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const double difference =
             std::abs(value_of(*rows[i], "F_max_uN") / tests[i]->values["F_max_uN"_q] - 1);
-        if (std::isfinite(difference)) differences.push_back(difference);
+        if (is_finite(difference)) differences.push_back(difference);
     }
     return !differences.empty() && median(differences) <= largest_difference;
 }
@@ -161,12 +162,14 @@ std::vector<Table> read_tables(std::span<const InputFile> inputs) {
     std::vector<Table> tables;
     for (const InputFile& input : inputs) {
         const bool is_list = input.format == list_format;
-        if (input.format != "hysitron-results" && !is_list) continue;
-        const auto file = FileBytes::open(input.path);
+        const bool is_book = input.format == "excel" && input.is_companion;
+        if (input.format != "hysitron-results" && !is_list && !is_book) continue;
+        const auto file = open_path(input.path);
         if (!file) continue;
-        auto rows = is_list ? read_antonpaar_list(file->bytes(), input.path)
-                            : read_results_table(file->bytes(), input.path);
-        if (is_list && !rows) continue;  // a report of another layout
+        auto rows = is_list   ? read_antonpaar_list(file->bytes(), input.path)
+                    : is_book ? read_workbook_results(file->bytes(), input.path)
+                              : read_results_table(file->bytes(), input.path);
+        if ((is_list || is_book) && !rows) continue;  // a report of another layout
         tables.push_back({&input, rows ? std::move(*rows) : std::vector<VendorTableRow>(), 0});
     }
     return tables;

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
 #include <optional>
 
 #include "base/encoding.hpp"
+#include "base/nan.hpp"
 #include "model/units.hpp"
 #include "sneddon/base/text.hpp"
 
@@ -72,7 +72,7 @@ std::optional<char> axis_of(const Channel& channel) {
 }
 
 std::optional<double> median_of(std::vector<double> values) {
-    std::erase_if(values, [](double value) { return !std::isfinite(value); });
+    std::erase_if(values, [](double value) { return !is_finite(value); });
     if (values.empty()) return std::nullopt;
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::ranges::nth_element(values, middle);
@@ -142,7 +142,7 @@ void leave_out_words(Test& test, std::span<const ColumnHead> heads, const TableB
         std::erase_if(test.curve.channels, [&](const Channel& channel) {
             return channel.name == head.name &&
                    std::ranges::none_of(channel.values,
-                                        [](double value) { return std::isfinite(value); });
+                                        [](double value) { return is_finite(value); });
         });
     }
 }

@@ -4,13 +4,19 @@
 #include <array>
 
 #include "base/encoding.hpp"
+#include "read/container/gz_file.hpp"
+#include "read/container/hdf5/hdf5_file.hpp"
 #include "read/container/ole_file.hpp"
+#include "read/container/unpack_error.hpp"
+#include "read/container/zip_file.hpp"
+#include "read/open_input.hpp"
 #include "read/readers.hpp"
 #include "read/recognised/recognised.hpp"
 #include "read/text/excerpt.hpp"
 #include "read/text/unread_cell.hpp"
 #include "read/turned_signs.hpp"
 #include "read/units_not_applied.hpp"
+#include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
 
 namespace sneddon {
@@ -53,24 +59,44 @@ constexpr std::string_view any = "any";
 // In the order of detection: the more certain the mark, the earlier.
 constexpr Format all_formats[] = {
     // told by their first bytes
-    named("hysitron-hys", hysitron, "raw data of one test (.hys)", is_hysitron_hys),
+    read("hysitron-hys", hysitron,
+         "one test as volts (.hys, 7VI3 and 9VI3); verified on 47 pairs, flagged", is_hysitron_hys,
+         read_hysitron_hys),
     beside("hysitron-bcrf", hysitron, "map of one result (Hysitron .bcrf)", is_hysitron_bcrf),
-    read("nanosuite-xls", kla, "workbook of tests (.xls), a sheet for each", is_nanosuite_xls,
-         read_nanosuite_xls),
+    read("sneddon-hdf5", "Sneddon", "archive of tests (HDF5)", is_sneddon_hdf5, read_sneddon_hdf5),
+    read("micromechanics-hdf5", "micromechanics", "tests as HDF5 of version 2",
+         is_micromechanics_hdf5, read_micromechanics_hdf5),
+    read("inview-xlsx", "KLA InView", "workbook of tests (.xlsx), a sheet for each", is_inview_xlsx,
+         read_inview_xlsx),
+    read("nanosuite-xls", kla, "workbook of tests (.xls, .xlsx), a sheet for each",
+         is_nanosuite_xls, read_nanosuite_xls),
     read("nanosuite-mss", kla, "file of the program itself (.mss), with every test",
          is_nanosuite_mss, read_nanosuite_mss),
+    read("excel", any, "workbook (.xls, .xlsx) with columns of curves, or of results",
+         is_excel_columns, read_excel_columns),
     named("excel-xls", any, "Excel workbook (.xls) or another compound file (OLE 2)", is_excel_ole),
-    named("excel-xlsx", "KLA InView, ASMEC, Alemnis and others", "Excel workbook (.xlsx)",
-          is_excel_zip),
     named("hdf5", any, "HDF5 file", is_hdf5),
-    named("zip", any, "zip archive", is_zip, "unpack it and give the folder"),
-    named("archive", any, "compressed file or archive (xz, gz, bz2, 7z, zst, tar)", is_compressed,
+    read("zip", any, "zip archive: every file in it, as ARCHIVE/FILE (one level)", is_zip_archive,
+         read_zip_archive),
+    beside("office", any, "document (Word, OpenDocument)", is_zip),
+    named("archive", any, "compressed file or archive (xz, bz2, 7z, zst, tar)", is_compressed,
           "unpack it and give the folder"),
+    beside("apple-double", any, "what macOS puts beside files (._NAME)", is_apple_double),
     beside("pdf", any, "document (PDF)", is_pdf),
     beside("image", any, "image", is_image),
-    named("ni-tdm", hysitron, "test as NI TDM, its head (.tdm)", is_ni_tdm),
-    named("ni-tdx", hysitron, "test as NI TDM, its numbers (.tdx)", is_ni_tdx),
+    read("ni-tdm", hysitron,
+         "one test as NI TDM, head (.tdm) and numbers (.tdx); verified on 4 pairs", is_ni_tdm,
+         read_ni_tdm),
+    read("ni-tdx", hysitron, "numbers (.tdx) of an NI TDM, read with their head", is_ni_tdx,
+         read_ni_tdx),
+    read("kla-nmd", "Nanomechanics, KLA iNano, iMicro, G200X",
+         "tests (.nmd); experimental, from descriptions, flagged", is_kla_nmd, read_kla_nmd),
+    read("fischer-hap", "Fischer WIN-HCU",
+         "tests (.hap); experimental, from a description, flagged", is_fischer_hap,
+         read_fischer_hap),
     // texts of instruments
+    read("eoh-text", "lab-built (MEMS)", "text with 'eoh' below its heads", is_eoh_text,
+         read_eoh_text),
     read("hysitron-txt", hysitron, "one test as text (5 or 3 columns), also XPM and TI 990",
          is_hysitron_txt, read_hysitron_txt),
     beside("hysitron-ara", hysitron, "area function (Hysitron .ara)", is_hysitron_ara),
@@ -78,21 +104,24 @@ constexpr Format all_formats[] = {
     beside("hysitron-results", hysitron, "results table (Hysitron)", is_hysitron_results),
     read("hysitron-hld", "Bruker/Hysitron HighLoad, PI 85 to 89", "one test as text (.hld)",
          is_hysitron_hld, read_hysitron_hld),
-    named("hysitron-nanodma", hysitron, "nanoDMA test as text", is_hysitron_nanodma),
+    read("hysitron-nanodma", hysitron, "nanoDMA test as text; verified on 1 file",
+         is_hysitron_nanodma, read_hysitron_nanodma),
     read("antonpaar-txt", "Anton Paar/CSM", "one test or several as text, with the results",
          is_antonpaar_txt, read_antonpaar_txt),
     read("antonpaar-multicurve", "Anton Paar/CSM", "graph of several curves as text",
          is_antonpaar_multicurve, read_antonpaar_multicurve),
     beside("antonpaar-results", "Anton Paar/CSM", "results list (Anton Paar)",
            is_antonpaar_results),
-    named("nanosuite-method", kla, "listing of a test method", is_nanosuite_method,
-          "it holds no test; give the exported tests"),
-    named("nanosuite-paste", kla, "curves pasted side by side from Analyst, without time",
-          is_nanosuite_paste),
-    named("fischer-txt", "Fischer WIN-HCU", "tests of a Fischerscope as text", is_fischer_txt),
+    beside("nanosuite-method", kla, "listing of a test method (NanoSuite)", is_nanosuite_method),
+    read("nanosuite-paste", kla, "curves pasted side by side from Analyst, without time",
+         is_nanosuite_paste, read_nanosuite_paste),
+    read("nanotest-txt", "Micro Materials NanoTest", "one test as text without heads",
+         is_nanotest_txt, read_nanotest_txt),
+    read("fischer-txt", "Fischer WIN-HCU", "tests of a Fischerscope as text", is_fischer_txt,
+         read_fischer_txt),
+    beside("femtotools-map", "FemtoTools FT-NMT", "map of results (FemtoTools)", is_femtotools_map),
     named("femtotools-txt", "FemtoTools FT-NMT", "tests as text", is_femtotools_txt),
     named("optics11-txt", "Optics11 Chiaro, Piuma", "one test as text", is_optics11_txt),
-    named("eoh-text", "lab-built (MEMS)", "text with 'eoh' below its heads", is_eoh_text),
     // texts of this program and of people
     beside("sneddon-table", "Sneddon", "table written by sneddon", is_sneddon_table),
     beside("sneddon-json", "Sneddon", "results written by sneddon (JSON)", is_sneddon_json),
@@ -110,9 +139,16 @@ constexpr auto known_formats = [] {
     return list;
 }();
 
-const Format* find_format(const Opening& opening) {
+// A .tdx is numbers without a mark, and only those that begin with a clock are told by it.
+bool is_named_tdx(const Opening& opening, std::string_view name) {
+    return !opening.is_text && lower_ascii(name).ends_with(".tdx");
+}
+
+const Format* find_format(const Opening& opening, std::string_view name) {
     for (const Format& format : all_formats)
         if (format.matches(opening)) return &format;
+    if (is_named_tdx(opening, name))
+        return std::ranges::find(all_formats, &is_ni_tdx, &Format::matches);
     return nullptr;
 }
 
@@ -155,6 +191,19 @@ Result<FileContent> read_as(const Format& format, const Source& source) {
     return content;
 }
 
+// Of a gzip file the text in it, which `unpacked` keeps, else the bytes themselves.
+Result<std::string_view> unpacked_text(std::string_view bytes, std::string_view name,
+                                       PackedExtent extent, std::size_t most_bytes,
+                                       std::string& unpacked) {
+    if (!is_gz_file(bytes)) return bytes;
+    auto text = unpack_gz(bytes, name, extent, most_bytes);
+    if (!text) return text.error();
+    if (is_gz_file(*text) || is_zip_file(*text))
+        return unpack_error(name, "a packed file in a packed file");
+    unpacked = std::move(text).value();
+    return std::string_view(unpacked);
+}
+
 Result<FileContent> read_extent(std::string_view bytes, std::string_view name,
                                 const ReadOptions& options, SourceExtent extent) {
     if (bytes.empty())
@@ -166,14 +215,14 @@ Result<FileContent> read_extent(std::string_view bytes, std::string_view name,
         encoding.encoding == Encoding::utf16le || encoding.encoding == Encoding::utf16be;
     if (!is_utf16 || encoding.mark_length == 0) {
         const Opening opening = open_bytes(text);
-        if (const Format* format = find_format(opening))
+        if (const Format* format = find_format(opening, name))
             return read_as(*format, {text, name, options, extent});
         if (!is_utf16) return unknown_content(opening, name);
     }
     // The whole is decoded only when its beginning is known to be worth it.
     const std::string start = utf16_to_utf8(text.substr(0, utf16_start), encoding.encoding);
     const Opening opening = open_bytes(start);
-    const Format* format = find_format(opening);
+    const Format* format = find_format(opening, name);
     if (!format) return unknown_content(opening, name);
     const std::string decoded = utf16_to_utf8(text, encoding.encoding);
     return read_as(*format, {decoded, name, options, extent});
@@ -192,7 +241,10 @@ std::string where(const Source& source, std::size_t position) {
 Result<FileContent> read_bytes(std::string_view bytes, std::string_view name,
                                const ReadOptions& options) {
     const ReadOptions units = without_signs(options);
-    auto content = read_extent(bytes, name, units, SourceExtent::whole_file);
+    std::string unpacked;
+    const auto text = unpacked_text(bytes, name, PackedExtent::whole, 0, unpacked);
+    if (!text) return text.error();
+    auto content = read_extent(*text, name, units, SourceExtent::whole_file);
     if (!content) return content;
     tell_units_not_applied(*content, units);
     turn_signs(*content, options);
@@ -204,8 +256,11 @@ Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
     constexpr std::size_t enough = std::size_t{4} << 20;
     FileGlance glance;
     const ReadOptions units = without_signs(options);
-    // A compound file is found through tables that may lie at its end.
-    glance.is_sampled = bytes.size() > enough && !is_ole_file(bytes);
+    std::string unpacked;
+    const auto text = unpacked_text(bytes, name, PackedExtent::beginning, enough + 1, unpacked);
+    if (!text) return text.error();
+    bytes = *text;
+    glance.is_sampled = bytes.size() > enough && !is_read_whole(bytes);
     if (glance.is_sampled) {
         // Up to the last line end; the even length keeps the units of UTF-16 whole.
         std::size_t length = bytes.substr(0, enough).find_last_of("\r\n");

@@ -1,8 +1,13 @@
 #include "read/open_input.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include "read/container/hdf5/hdf5_file.hpp"
 #include "read/container/ole_file.hpp"
+#include "read/container/zip_file.hpp"
+#include "read/paths/zip_paths.hpp"
+#include "read/readers.hpp"
 
 namespace sneddon {
 namespace {
@@ -12,6 +17,16 @@ constexpr std::size_t beginning = std::size_t{8} << 20;  // more than a glance t
 
 }  // namespace
 
+Result<FileBytes> open_path(const std::string& path, FilePart part) {
+    const auto in_zip = path_in_zip(path);
+    if (!in_zip) return FileBytes::open(path, part);
+    const auto unpacked = read_from_zip(*in_zip);
+    if (!unpacked) return unpacked.error();
+    const std::string_view bytes = *unpacked;
+    return FileBytes::copy_of(bytes.substr(std::min(part.begin, bytes.size()), part.most_bytes),
+                              path);
+}
+
 Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOptions& options) {
     std::error_code ignored;
     const bool is_large = std::filesystem::is_regular_file(path, ignored) &&
@@ -19,18 +34,26 @@ Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOpti
     if (is_large) {
         auto start = FileBytes::open(path, {0, beginning});
         if (!start) return start.error();
-        const auto glance = glance_bytes(start->bytes(), path.string(), options);
-        if (!glance || !glance->content.companion.empty())
-            return OpenedInput{std::move(*start), false};
+        if (!is_read_whole(start->bytes())) {
+            const auto glance = glance_bytes(start->bytes(), path.string(), options);
+            if (!glance || !glance->content.companion.empty())
+                return OpenedInput{std::move(*start), false};
+        }
     }
-    auto whole = FileBytes::open(path);
+    auto whole = open_path(path.string());
     if (!whole) return whole.error();
     return OpenedInput{std::move(*whole), true};
 }
 
+bool is_read_whole(std::string_view bytes) {
+    if (is_ole_file(bytes) || is_zip_file(bytes) || is_hdf5_file(bytes)) return true;
+    const Opening opening = open_bytes(bytes);
+    return is_hysitron_hys(opening) || is_kla_nmd(opening) || is_fischer_hap(opening);
+}
+
 Result<FileBytes> open_for_glance(const std::string& path) {
-    auto start = FileBytes::open(path, {0, beginning});
-    return start && is_ole_file(start->bytes()) ? FileBytes::open(path) : std::move(start);
+    auto start = open_path(path, {0, beginning});
+    return start && is_read_whole(start->bytes()) ? open_path(path) : std::move(start);
 }
 
 }  // namespace sneddon

@@ -2,11 +2,16 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "base/files/file_bytes.hpp"
 #include "sneddon/read/read_file.hpp"
 
 namespace sneddon {
+
+/// The bytes of a path: of a file, or of one in an archive ("archive.zip/inner.txt"), unpacked.
+/// Errors: SND-R001, R005, R007, R040.
+Result<FileBytes> open_path(const std::string& path, FilePart part = {});
 
 struct OpenedInput {
     FileBytes file;
@@ -17,7 +22,11 @@ struct OpenedInput {
 /// only the beginning is brought into memory, as much as tells what it is.
 Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOptions& options);
 
-/// What a glance needs of a file: its beginning, of a compound file all of it.
+/// A compound file is found through tables that may lie at its end, the columns of .hys, .nmd and
+/// .hap stand one behind the other: half of such a file is no test.
+bool is_read_whole(std::string_view bytes);
+
+/// What a glance needs of a file: its beginning, or all of it.
 Result<FileBytes> open_for_glance(const std::string& path);
 
 }  // namespace sneddon

@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <vector>
 
 #include "base/enum_words.hpp"
 #include "recipe/option.hpp"

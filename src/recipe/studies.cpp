@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
-#include <set>
 
 #include "recipe/study_file.hpp"
 #include "sneddon/base/text.hpp"
@@ -94,6 +93,7 @@ void share(StudyFacts& shared, const StudyFacts& other) {
     keep_if_shared(shared.u_area_relative, other.u_area_relative);
     keep_if_shared(shared.u_drift_nm_per_s, other.u_drift_nm_per_s);
     keep_if_shared(shared.roughness_nm, other.roughness_nm);
+    if (!are_alike(shared.grid, other.grid)) shared.grid.reset();
     if (!are_alike(shared.area_function, other.area_function)) shared.area_function.reset();
     shared.is_simulated = shared.is_simulated || other.is_simulated;
 }
@@ -142,21 +142,16 @@ Result<Studies> studies_of(std::span<const std::string> paths, std::span<const I
     return studies;
 }
 
-Result<StudyFacts> shared_facts(const Studies& studies) {
+StudyFacts shared_facts(const Studies& studies) {
     if (!studies.are_several()) return studies.facts.front();
     StudyFacts shared = studies.facts.front();
     shared.sample.clear();
     shared.source.clear();
     shared.load_function_names.clear();
     shared.attachments.clear();
+    shared.exclusions.clear();  // of the tests of their own study.toml
     for (std::size_t i = 0; i < studies.facts.size(); ++i) {
         const StudyFacts& facts = studies.facts[i];
-        if (!are_alike(facts.grid, studies.facts.front().grid))
-            return Error{"SND-U020",
-                         facts.source.empty() ? studies.facts.front().source : facts.source,
-                         "a [grid] that not all study.toml of this run share",
-                         "one grid for a run: it is laid through all tests",
-                         "run the folders one by one, or state the same [grid] in each study.toml"};
         share(shared, facts);
         shared.sample += (shared.sample.empty() ? "" : "; ") + studies.names[i];
         for (const auto& [found, shown] : facts.load_function_names)
@@ -174,7 +169,8 @@ std::string studies_text(const Studies& studies) {
         text += fmt::format("{}{} ({} files{})", i == 0 ? "" : "; ", studies.names[i], files,
                             text_of(studies.facts[i]));
     }
-    return "files under different study.toml, each group with its own facts: " + text;
+    return "files under different study.toml, each group with its own facts: " + text +
+           "; clusters and what is said of all tests pool them";
 }
 
 }  // namespace sneddon

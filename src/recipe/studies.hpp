@@ -24,8 +24,8 @@ struct Studies {
 Result<Studies> studies_of(std::span<const std::string> paths, std::span<const InputPath> inputs);
 
 /// What holds for the run as a whole: facts that all studies share, the attachments and names of
-/// all. SND-U020 where the grids differ, which is one for a run.
-Result<StudyFacts> shared_facts(const Studies& studies);
+/// all.
+StudyFacts shared_facts(const Studies& studies);
 
 /// One line that says which facts come from where (SND-U016).
 std::string studies_text(const Studies& studies);

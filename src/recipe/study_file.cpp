@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/fact_words.hpp"
+#include "read/paths/zip_paths.hpp"
 #include "recipe/area_text.hpp"
 #include "recipe/study_keys.hpp"
 #include "recipe/toml_options.hpp"
@@ -51,6 +52,21 @@ Trouble set_attachment(StudyDraft& draft, const WrittenOption& option,
     return std::nullopt;
 }
 
+/// An option of the [[exclude]] number `option.element`.
+Trouble set_exclusion(StudyDraft& draft, const WrittenOption& option,
+                      const Option<StudyDraft>& key) {
+    auto& exclusions = draft.facts.exclusions;
+    const auto place = static_cast<std::size_t>(option.element);
+    while (exclusions.size() <= place) {
+        exclusions.emplace_back();
+        exclusions.back().place = option.where;
+    }
+    draft.exclusion = exclusions[place];
+    if (auto error = key.set(draft, option.value, {option.where, {}})) return error;
+    exclusions[place] = draft.exclusion;
+    return std::nullopt;
+}
+
 Trouble set(StudyDraft& draft, const WrittenOption& option) {
     if (option.element < 0 && option.key.starts_with(load_functions_prefix))
         return set_load_function(draft, option);
@@ -58,10 +74,15 @@ Trouble set(StudyDraft& draft, const WrittenOption& option) {
     if (key == nullptr) return unknown(option);
     if (auto error = check_value(key->rule, option.value, option.where)) return error;
     const bool is_in_list = option.element >= 0;
-    const bool wants_list = option.key.starts_with("attachments.");
+    const bool is_exclusion = option.key.starts_with("exclude.");
+    const bool wants_list = is_exclusion || option.key.starts_with("attachments.");
     if (wants_list != is_in_list)
-        return Error{"SND-U003", option.where, option.key,
-                     wants_list ? "[[attachments]] with two brackets" : "one table, [name]", ""};
+        return Error{
+            "SND-U003", option.where, option.key,
+            wants_list ? "[[" + option.key.substr(0, option.key.find('.')) + "]] with two brackets"
+                       : "one table, [name]",
+            ""};
+    if (is_exclusion) return set_exclusion(draft, option, *key);
     if (is_in_list) return set_attachment(draft, option, *key);
     return key->set(draft, option.value, {option.where, {}});
 }
@@ -172,6 +193,14 @@ Trouble finish_attachments(StudyDraft& draft, const path& folder) {
     return std::nullopt;
 }
 
+Trouble finish_exclusions(const StudyDraft& draft) {
+    for (const Exclusion& exclusion : draft.facts.exclusions)
+        if (exclusion.test.empty() == exclusion.where.empty())
+            return missing(exclusion.place, "[[exclude]]",
+                           exclusion.test.empty() ? "test or where" : "a choice: test or where");
+    return std::nullopt;
+}
+
 /// The folder itself, the one a file is in, or those of the files that a pattern or a list names.
 std::set<path> folders_of(const std::string& name) {
     std::error_code ignored;
@@ -179,7 +208,10 @@ std::set<path> folders_of(const std::string& name) {
     if (std::filesystem::exists(name, ignored)) return {path(name).parent_path()};
     std::set<path> folders;
     for (const InputPath& input : expand_paths(std::vector{name}, {}))
-        if (!input.error) folders.insert(path(input.path).parent_path());
+        if (!input.error) {
+            const auto in_zip = path_in_zip(input.path);
+            folders.insert(path(in_zip ? in_zip->archive : input.path).parent_path());
+        }
     return folders;
 }
 
@@ -195,6 +227,7 @@ Result<StudyFacts> read_study_file(const std::string& file) {
     if (auto error = finish_area(draft, folder)) return *error;
     if (auto error = finish_grid(draft)) return *error;
     if (auto error = finish_attachments(draft, folder)) return *error;
+    if (auto error = finish_exclusions(draft)) return *error;
     draft.facts.source = file;
     return std::move(draft.facts);
 }

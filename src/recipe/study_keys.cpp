@@ -23,6 +23,8 @@ template <auto member>
 constexpr auto grid = at<&StudyDraft::grid, member>;
 template <auto member>
 constexpr auto attachment = at<&StudyDraft::attachment, member>;
+template <auto member>
+constexpr auto exclusion = at<&StudyDraft::exclusion, member>;
 
 /// One number is the pitch of both directions.
 struct Pitch : At<&StudyDraft::grid, &GridDraft::pitch_um> {
@@ -94,6 +96,12 @@ std::span<const Option<StudyDraft>> study_keys() {
              "text under it in the report"),
         number("attachments.um_per_pixel", attachment<&Attachment::um_per_pixel>, {1e-9, 1e6}, "µm",
                "scale of an image"),
+        text("exclude.test", exclusion<&Exclusion::test>,
+             "a test or a file that is left out: its id, its name, or a pattern with * and ?"),
+        text("exclude.where", exclusion<&Exclusion::where>,
+             "instead of a name: every test of which this holds, such as \"H_IT_GPa > 20 and not "
+             "hold_s < 5\""),
+        text("exclude.reason", exclusion<&Exclusion::reason>, "why, in your words"),
     };
     return keys;
 }

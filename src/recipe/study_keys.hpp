@@ -1,7 +1,6 @@
 // The one table of the keys of study.toml: the checks and docs/study-file.md come from it.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -28,6 +27,7 @@ struct StudyDraft {
     GridDraft grid;
     Attachment attachment;                       ///< the [[attachments]] that is read at present
     std::vector<std::string> attachment_places;  ///< beside facts.attachments
+    Exclusion exclusion;                         ///< the [[exclude]] that is read at present
 };
 
 /// In the order of the documentation.

@@ -2,8 +2,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 
+#include "base/nan.hpp"
 #include "report/html_text.hpp"
 #include "report/report_page.hpp"
 
@@ -19,7 +19,7 @@ Words quantity_finding(const WrittenResults& results, QuantityIndex quantity,
                        const std::string& word) {
     std::vector<WrittenSummary> summaries;
     for (const WrittenGroup group : results.groups())
-        if (std::isfinite(mean_of(group.of_quantity(quantity))))
+        if (is_finite(mean_of(group.of_quantity(quantity))))
             summaries.push_back(group.of_quantity(quantity));
     if (summaries.empty()) return {};
     const std::string unit(quantity.info().unit);

@@ -1,7 +1,6 @@
 // The table per load function.
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 

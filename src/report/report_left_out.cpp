@@ -63,12 +63,34 @@ void write_tests_left_out(std::ostream& out, const WrittenStudy& study) {
             << " are listed; tests.csv has all.</p>\n";
 }
 
+/// What the user left out would change: the choice is open to a reader's judgement.
+void write_effect(std::ostream& out, const WrittenStudy& study) {
+    const auto effects = study.results.left_out();
+    if (effects.is_empty()) return;
+    HtmlTable table("left-out-effect", "Means without and with the tests left out by hand");
+    for (const std::string_view head : {"group", "quantity", "mean", "n", "mean with", "n with"})
+        table.head(head);
+    for (const WrittenLeftOut effect : effects) {
+        table.begin_row();
+        table.row_head(escaped_markup(effect.group().value()));
+        const auto quantity = find_quantity(effect.quantity().value());
+        table.cell(quantity ? quantity_html(*quantity) : "");
+        for (const auto& [mean, n] : {std::pair(effect.mean(), effect.n()),
+                                      std::pair(effect.mean_with(), effect.n_with())}) {
+            table.cell(html_of(mean.words(4)));
+            table.cell(html_of(n.count()));
+        }
+    }
+    out << table.take();
+}
+
 }  // namespace
 
 void write_left_out(std::ostream& out, const ReportPage& page) {
     out << "<section id=\"left-out\">\n<h2>Excluded and refused</h2>\n";
     write_files(out, page.study);
     write_tests_left_out(out, page.study);
+    write_effect(out, page.study);
     out << "</section>\n";
 }
 

@@ -3,8 +3,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 
+#include "base/nan.hpp"
 #include "papers/paper.hpp"
 #include "report/html_text.hpp"
 
@@ -52,7 +52,7 @@ const Paper* paper_of(const WrittenResults& results) {
 bool has_values(const WrittenStudy& study, const Head& head) {
     const auto* column = study.tests.numbers_of(head);
     return column != nullptr &&
-           std::ranges::any_of(*column, [](double value) { return std::isfinite(value); });
+           std::ranges::any_of(*column, [](double value) { return is_finite(value); });
 }
 
 std::string shown_count(std::size_t count) {

@@ -1,10 +1,9 @@
 // Flags by code and the table of tests.
 #include <fmt/core.h>
 
-#include <algorithm>
-#include <cmath>
 #include <map>
 
+#include "base/nan.hpp"
 #include "report/html_table.hpp"
 #include "report/html_text.hpp"
 #include "report/report_page.hpp"
@@ -42,7 +41,7 @@ std::string column_html(const Head& head) {
 }
 
 std::string cell_html(const Head& head, double value) {
-    if (!std::isfinite(value)) return "";
+    if (!is_finite(value)) return "";
     const bool is_whole = head.name() == column::order.head || head.name() == column::cluster.head;
     return is_whole ? fmt::format("{:.0f}", value) : number_words(value, 4);
 }

@@ -1,7 +1,6 @@
 // The results of the instrument's own program beside ours.
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <cmath>
 #include <ostream>
 

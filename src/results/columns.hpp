@@ -20,22 +20,22 @@ namespace column {
 
 inline constexpr Column test_id{"test_id", ColumnKind::text}, file{"file", ColumnKind::text},
     test{"test", ColumnKind::number}, status{"status", ColumnKind::text},
-    reason{"reason", ColumnKind::text}, load_function{"load_function", ColumnKind::text},
-    flags{"flags", ColumnKind::text}, cycle{"cycle", ColumnKind::number},
-    test_name{"test_name", ColumnKind::text}, time_stamp{"time_stamp", ColumnKind::text},
-    x_um{"x_um", ColumnKind::number}, y_um{"y_um", ColumnKind::number},
-    order{"order", ColumnKind::number}, cluster{"cluster", ColumnKind::number},
+    reason{"reason", ColumnKind::text}, sample{"sample", ColumnKind::text},
+    load_function{"load_function", ColumnKind::text}, flags{"flags", ColumnKind::text},
+    cycle{"cycle", ColumnKind::number}, test_name{"test_name", ColumnKind::text},
+    time_stamp{"time_stamp", ColumnKind::text}, x_um{"x_um", ColumnKind::number},
+    y_um{"y_um", ColumnKind::number}, order{"order", ColumnKind::number},
+    cluster{"cluster", ColumnKind::number},
     cluster_posterior{"cluster_posterior", ColumnKind::number};
 
 }  // namespace column
 
 /// Those in front of the quantities, in the order of the file.
 inline constexpr std::array first_columns = {
-    column::test_id,    column::file,    column::test,
-    column::status,     column::reason,  column::load_function,
-    column::flags,      column::cycle,   column::test_name,
-    column::time_stamp, column::x_um,    column::y_um,
-    column::order,      column::cluster, column::cluster_posterior};
+    column::test_id, column::file,      column::test,          column::status,
+    column::reason,  column::sample,    column::load_function, column::flags,
+    column::cycle,   column::test_name, column::time_stamp,    column::x_um,
+    column::y_um,    column::order,     column::cluster,       column::cluster_posterior};
 
 /// What a program writes between two flags of a cell.
 inline constexpr char flag_separator = ';';

@@ -2,10 +2,10 @@
 
 #include <fmt/core.h>
 
-#include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "base/nan.hpp"
 #include "results/json_text.hpp"
 #include "results/parse_json.hpp"
 #include "results/results_layout.hpp"
@@ -16,7 +16,7 @@ namespace {
 
 /// 7 digits: 0.1 ms in a test of ten minutes, 0.01 µN at 100 mN, at half the size of full doubles.
 void append_number(std::string& text, double value) {
-    if (std::isfinite(value))
+    if (is_finite(value))
         text += fmt::format("{:.7g}", value == 0 ? 0.0 : value);
     else
         text += "null";
@@ -69,7 +69,7 @@ SegmentKind kind_of(const std::string& word) {
 }
 
 double or_zero(double value) {
-    return std::isfinite(value) ? value : 0;
+    return is_finite(value) ? value : 0;
 }
 
 CurvePreview curve_of(const WrittenCurve& written) {
@@ -120,7 +120,7 @@ std::vector<CurvePreview> read_curves(const std::string& path, std::size_t most)
     std::vector<CurvePreview> curves;
     if (most == 0) return curves;
     for_each_object(path, [&](const Json& json) {
-        curves.push_back(curve_of({{&json, ""}}));
+        curves.push_back(curve_of({{node_of(&json), ""}}));
         return curves.size() < most ? Visit::next : Visit::stop;
     });
     return curves;
@@ -137,7 +137,7 @@ std::string drawn_curve_json(const DrawnCurve& drawn) {
 std::vector<DrawnCurve> read_drawn_curves(const std::string& path) {
     std::vector<DrawnCurve> curves;
     for_each_object(path, [&](const Json& json) {
-        const WrittenDrawnCurve written{{&json, ""}};
+        const WrittenDrawnCurve written{{node_of(&json), ""}};
         curves.push_back({curve_of(written.curve()), written.residual_h_nm().values(),
                           written.residual_nm().values()});
         return Visit::next;

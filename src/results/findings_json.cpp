@@ -1,7 +1,5 @@
 #include "results/findings_json.hpp"
 
-#include <cmath>
-
 namespace sneddon {
 namespace {
 
@@ -178,6 +176,12 @@ JsonText check_json(const Check& check) {
             {key::evidence, evidence},
             {key::text, check.text},
             {key::reason, check.reason}};
+}
+
+JsonText left_out_json(const LeftOutEffect& effect) {
+    return {{key::group, effect.group},   {key::quantity, effect.quantity.info().id},
+            {key::n, effect.n},           {key::mean, json_number(effect.mean)},
+            {key::n_with, effect.n_with}, {key::mean_with, json_number(effect.mean_with)}};
 }
 
 }  // namespace sneddon

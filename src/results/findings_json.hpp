@@ -22,5 +22,6 @@ JsonText map_json(const MapFinding& map);
 JsonText order_json(const OrderFinding& order);
 JsonText mechanism_json(const std::optional<Mechanism>& mechanism);
 JsonText check_json(const Check& check);
+JsonText left_out_json(const LeftOutEffect& effect);
 
 }  // namespace sneddon

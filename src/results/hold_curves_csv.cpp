@@ -1,8 +1,8 @@
 #include <fmt/core.h>
 
-#include <cmath>
 #include <ostream>
 
+#include "base/nan.hpp"
 #include "results/hold_columns.hpp"
 #include "results/write_results.hpp"
 #include "study/findings.hpp"
@@ -12,7 +12,7 @@ namespace {
 
 void append(std::string& line, double value_nm) {
     line += ',';
-    if (std::isfinite(value_nm)) line += fmt::format("{:.6f}", value_nm);
+    if (is_finite(value_nm)) line += fmt::format("{:.6f}", value_nm);
 }
 
 }  // namespace

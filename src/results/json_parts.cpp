@@ -175,6 +175,10 @@ JsonText facts_json(const StudyFacts& facts) {
             {key::source, facts.source}};
 }
 
+JsonText sample_json(const Sample& sample) {
+    return {{key::name, sample.name}, {"facts", facts_json(sample.facts)}};
+}
+
 JsonText input_json(const InputFile& input) {
     return {{key::path, input.path},           {key::sha256, input.sha256},
             {key::format, input.format},       {key::tests, input.tests},
@@ -182,7 +186,8 @@ JsonText input_json(const InputFile& input) {
             {key::code, input.code},           {"companion", input.is_companion}};
 }
 
-std::string test_line(const TestRow& row, const std::vector<VendorColumn>& columns) {
+std::string test_line(const TestRow& row, std::string_view sample,
+                      const std::vector<VendorColumn>& columns) {
     std::string line = "{";
     const auto begin = [&](Key key) {
         if (line.size() > 1) line += ',';
@@ -199,6 +204,7 @@ std::string test_line(const TestRow& row, const std::vector<VendorColumn>& colum
     append(key::cycle, row.cycle);
     append(key::status, name(row.status));
     append(key::reason, row.reason);
+    append(key::sample, sample);
     append(key::load_function, row.load_function);
     append({"time_stamp"}, row.time_stamp ? JsonText(*row.time_stamp) : JsonText(nullptr));
     append({"x_um"}, row.position ? json_number(row.position->x_um) : JsonText(nullptr));
@@ -223,7 +229,7 @@ std::string test_line(const TestRow& row, const std::vector<VendorColumn>& colum
 }
 
 JsonText group_json(const Group& group) {
-    JsonText json = {{key::name, group.name}, {key::n, group.n}};
+    JsonText json = {{key::name, group.name}, {key::sample, group.sample}, {key::n, group.n}};
     for (const auto& [at, statistic] : group.statistics)
         json.update({{quantity_table[at].id,
                       {{key::mean, json_number(statistic.mean)},

@@ -17,6 +17,7 @@ JsonText json_number(double value);  ///< null when not finite, an integer when 
 JsonText json_number(const std::optional<double>& value);
 
 JsonText facts_json(const StudyFacts& facts);
+JsonText sample_json(const Sample& sample);
 JsonText input_json(const InputFile& input);
 JsonText group_json(const Group& group);
 JsonText cross_check_json(const Check& check);
@@ -30,6 +31,7 @@ JsonText counts_json(const StudyResult& study);
 JsonText toml_value_json(const std::string& toml);
 
 /// One element of "tests".
-std::string test_line(const TestRow& row, const std::vector<VendorColumn>& columns);
+std::string test_line(const TestRow& row, std::string_view sample,
+                      const std::vector<VendorColumn>& columns);
 
 }  // namespace sneddon

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "results/written/place.hpp"
+#include "results/json.hpp"
 
 namespace sneddon {
 

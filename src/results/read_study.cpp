@@ -8,6 +8,7 @@
 #include "results/curves_json.hpp"
 #include "results/parse_json.hpp"
 #include "results/results_layout.hpp"
+#include "results/study_of_json.hpp"
 #include "results/written/tests.hpp"
 #include "results/written_study.hpp"
 
@@ -38,7 +39,7 @@ std::map<std::size_t, std::vector<std::string>> flag_texts_of(std::string_view r
     for_each_test(results_json, [&](std::string_view line) {
         if (has_flags(line)) {
             const Json json = parsed_json(line);
-            for (const WrittenFlag flag : WrittenTestRow{{&json, ""}}.flags())
+            for (const WrittenFlag flag : WrittenTestRow{{node_of(&json), ""}}.flags())
                 texts[row].push_back(flag.text().value());
         }
         ++row;
@@ -94,7 +95,7 @@ Result<WrittenStudy> read_study(const std::string& folder) {
     const fs::path out = folder;
     const Result<FileBytes> results = FileBytes::open(out / "results.json");
     if (!results) return unreadable(out, "no results.json");
-    WrittenStudy study(without_tests(results->bytes()));
+    WrittenStudy study = study_of(without_tests(results->bytes()));
     if (study.results.generator().value() != "sneddon")
         return unreadable(out / "results.json", "not the JSON of a run");
     study.flag_texts = flag_texts_of(results->bytes());

@@ -2,13 +2,13 @@
 #include <algorithm>
 #include <iterator>
 #include <ostream>
-#include <string>
 
 #include "results/findings_json.hpp"
 #include "results/json_parts.hpp"
 #include "results/results_layout.hpp"
 #include "results/write_results.hpp"
 #include "study/findings.hpp"
+#include "study/samples.hpp"
 
 namespace sneddon {
 namespace {
@@ -54,6 +54,7 @@ void write_findings(std::ostream& out, const StudyFindings& findings) {
     write_list_in(out, key::order, key::series, findings.order, order_json);
     write_value(out, key::mechanism, mechanism_json(findings.mechanism));
     write_list(out, key::checks, findings.checks, check_json);
+    write_list(out, key::left_out, findings.left_out, left_out_json);
     JsonText not_computed = JsonText::object();
     for (const auto& [section, why] : findings.not_computed) not_computed.update({{section, why}});
     write_value(out, key::not_computed, not_computed);
@@ -76,14 +77,16 @@ void write_results_json(std::ostream& out, const StudyResult& study) {
     write_value(out, key::version, study.version);
     write_value(out, key::simulated, study.facts.is_simulated);
     write_value(out, key::study, facts_json(study.facts));
+    write_list(out, {"samples"}, study.samples, sample_json);
     write_recipe(out, key::recipe, study.recipe,
                  [](const RecipeEntry& entry) { return toml_value_json(entry.value); });
     write_recipe(out, key::recipe_origins, study.recipe,
                  [](const RecipeEntry& entry) { return JsonText(entry.origin); });
     write_list(out, key::inputs, study.inputs, input_json);
     write_value(out, key::counts, counts_json(study));
-    write_lines(out, key::tests, Brackets::list, study.tests,
-                [&](const TestRow& row) { return test_line(row, columns); });
+    write_lines(out, key::tests, Brackets::list, study.tests, [&](const TestRow& row) {
+        return test_line(row, sample_name(study, row.sample), columns);
+    });
     write_list(out, key::groups, study.groups, group_json);
     write_findings(out, findings_of(study));
     write_list(out, key::uncertainty_inputs, uncertainty_inputs(study.recipe),

@@ -5,10 +5,9 @@
 #include <functional>
 #include <memory>
 #include <ostream>
-#include <string>
 #include <string_view>
 
-#include "results/written/place.hpp"
+#include "results/json.hpp"
 
 namespace sneddon {
 

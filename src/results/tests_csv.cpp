@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 #include <ostream>
 
 #include "base/csv_cell.hpp"
@@ -9,6 +8,7 @@
 #include "results/vendor_columns.hpp"
 #include "results/write_results.hpp"
 #include "sneddon/base/text.hpp"
+#include "study/samples.hpp"
 
 namespace sneddon {
 namespace {
@@ -39,7 +39,7 @@ class CsvLine {
     }
     void add(double number) {
         begin_cell();
-        if (std::isfinite(number)) line_ += number_text(number);
+        if (is_finite(number)) line_ += number_text(number);
     }
     void add(const std::optional<double>& number) { add(number.value_or(nan)); }
     void write(std::ostream& out) {
@@ -81,13 +81,14 @@ CsvLine head_line(const FurtherColumns& columns) {
     return line;
 }
 
-CsvLine row_line(const TestRow& row, const FurtherColumns& columns) {
+CsvLine row_line(const TestRow& row, std::string_view sample, const FurtherColumns& columns) {
     CsvLine line;
     line.add(row.test_id);
     line.add(row.file);
     line.add(std::to_string(row.test));
     line.add(name(row.status));
     line.add(row.reason);
+    line.add(sample);
     line.add(row.load_function);
     line.add(joined_codes(row.flags));
     line.add(std::to_string(row.cycle));
@@ -115,7 +116,8 @@ CsvLine row_line(const TestRow& row, const FurtherColumns& columns) {
 void write_tests_csv(std::ostream& out, const StudyResult& study) {
     const FurtherColumns columns = further_columns(study);
     head_line(columns).write(out);
-    for (const TestRow& row : study.tests) row_line(row, columns).write(out);
+    for (const TestRow& row : study.tests)
+        row_line(row, sample_name(study, row.sample), columns).write(out);
 }
 
 }  // namespace sneddon

@@ -6,9 +6,6 @@
 
 namespace sneddon {
 
-WrittenStudy::WrittenStudy(std::shared_ptr<const Json> json)
-    : document(std::move(json)), results{{document.get(), ""}} {}
-
 double TestTable::value(const Head& head, std::size_t row) const {
     const auto* column = numbers_of(head);
     return column == nullptr ? nan : (*column)[row];

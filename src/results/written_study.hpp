@@ -2,9 +2,9 @@
 // (docs/results.md), so that `sneddon report OUT` gives what the run gave.
 #pragma once
 
+#include <any>
 #include <cstddef>
 #include <map>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,10 +43,7 @@ struct AttachedFile {
 };
 
 struct WrittenStudy {
-    /// `document` is results.json without its tests.
-    explicit WrittenStudy(std::shared_ptr<const Json> document);
-
-    std::shared_ptr<const Json> document;  ///< what `results` shows
+    std::any document;  ///< results.json without its tests: what `results` shows
     WrittenResults results;
     TestTable tests;
     std::vector<CurvePreview> curves;          ///< curves.json, the first 5,000

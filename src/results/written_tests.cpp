@@ -1,10 +1,10 @@
 #include "sneddon/results/written_tests.hpp"
 
-#include <cmath>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "base/files/file_bytes.hpp"
+#include "base/nan.hpp"
 #include "results/parse_json.hpp"
 #include "results/results_layout.hpp"
 #include "results/written/results.hpp"
@@ -18,7 +18,7 @@ QuantityValues quantity_values(const ByName<Number>& written) {
     QuantityValues values;
     for (const std::string& id : written.names()) {
         const double value = written[id].value();
-        if (const auto quantity = find_quantity(id); quantity && !std::isnan(value))
+        if (const auto quantity = find_quantity(id); quantity && !is_nan(value))
             values[*quantity] = value;
     }
     return values;
@@ -62,7 +62,7 @@ Result<WrittenTests> read_written_tests(const std::string& output) {
     const Error not_a_run{"SND-U042", path.string(), "not the results of a run",
                           "a folder that `sneddon run` wrote, or its results.json", ""};
     const auto document = without_tests(file->bytes());
-    const WrittenResults results{{document.get(), ""}};
+    const WrittenResults results{{node_of(document.get()), ""}};
     if (!results.version().is_there() || !results.recipe().is_there() ||
         !results.inputs().is_there())
         return not_a_run;
@@ -71,12 +71,14 @@ Result<WrittenTests> read_written_tests(const std::string& output) {
     run.version = results.version().value();
     for (const std::string& key : results.recipe().names())
         run.recipe[key] = option_text(results.recipe()[key]);
-    for (const WrittenInput input : results.inputs())
+    for (const WrittenInput input : results.inputs()) {
         run.formats[input.path().value()] = input.format().value();
+        run.hashes[input.path().value()] = input.sha256().value();
+    }
     bool are_whole = true;
     for_each_test(file->bytes(), [&](std::string_view line) {
         const Json json = parsed_json(line);
-        const WrittenTestRow row{{&json, ""}};
+        const WrittenTestRow row{{node_of(&json), ""}};
         are_whole = is_whole(row);
         if (!are_whole) return Visit::stop;
         run.tests.push_back(test_of(row));

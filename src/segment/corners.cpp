@@ -1,7 +1,7 @@
 #include "segment/corners.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 #include <optional>
 
 #include "numeric/sum/line_fit.hpp"
@@ -113,7 +113,7 @@ std::size_t peak_between(const LoadRun& rise, const LoadRun& fall, std::span<con
     const auto down = line_over(time_s, load_uN, ramp_beside(fall, false, level, scale, load_uN));
     if (!up || !down) return fall.begin;
     const std::size_t after = crossing(*up, *down, time_s, rise.begin, fall.end, fall.begin);
-    if (after == 0 || after >= fall.end) return fall.begin;
+    if (after == 0) return fall.begin;
     const double peak_s = crossing_x(*up, *down);
     const bool is_before_nearer = peak_s - time_s[after - 1] < time_s[after] - peak_s;
     return is_before_nearer ? after : after + 1;

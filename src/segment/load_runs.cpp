@@ -1,7 +1,7 @@
 #include "segment/load_runs.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 
 #include "numeric/sum/robust.hpp"
 #include "numeric/sum/spikes.hpp"
@@ -110,7 +110,6 @@ void absorb_reversals(std::vector<LoadRun>& runs, std::span<const double> depth_
         if (runs[before].kind != runs[after].kind || runs[before].kind == kind) continue;
         for (std::size_t j = before; j < after; ++j) runs[j].kind = runs[before].kind;
     }
-    merge_neighbours(runs);
 }
 
 /// A flat top shorter than this is the rounding of a corner, not a hold.

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 
 #include "numeric/sum/robust.hpp"
 #include "segment/load_runs.hpp"

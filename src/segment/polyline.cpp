@@ -1,7 +1,7 @@
 #include "segment/polyline.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 #include <utility>
 
 namespace sneddon {

@@ -15,7 +15,6 @@ struct ConcludeOptions {
     GroupBy group_by = GroupBy::load_function;
     std::vector<std::string> exclude_flags;  ///< codes: tests that carry one are excluded
     StudyOptions study;
-    StudyOfFile study_of_file;
 };
 
 /// Of collected tests (rows in any order, with what the vendor says of them; previews, input files,

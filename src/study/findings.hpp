@@ -12,6 +12,7 @@
 #include "study/clusters/contact_finding.hpp"
 #include "study/creep/creep_finding.hpp"
 #include "study/groups/group_comparison.hpp"
+#include "study/groups/left_out_effect.hpp"
 #include "study/maps/map_finding.hpp"
 
 namespace sneddon {
@@ -34,8 +35,9 @@ struct StudyFindings {
     std::vector<MapFinding> maps;
     std::vector<OrderFinding> order;
     std::optional<Mechanism> mechanism;
-    std::vector<Check> group_checks;  ///< group by group: section cross_checks of results.json
-    std::vector<Check> checks;        ///< of the whole study
+    std::vector<Check> group_checks;      ///< group by group: section cross_checks of results.json
+    std::vector<Check> checks;            ///< of the whole study
+    std::vector<LeftOutEffect> left_out;  ///< what tests left out by hand would change
     std::map<std::string, std::string> not_computed;  ///< section -> why it is empty
 };
 

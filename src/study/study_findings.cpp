@@ -12,8 +12,10 @@
 #include "study/findings.hpp"
 #include "study/groups/compare_groups.hpp"
 #include "study/groups/groups.hpp"
+#include "study/groups/left_out_effects.hpp"
 #include "study/maps/order.hpp"
 #include "study/maps/space.hpp"
+#include "study/samples.hpp"
 
 namespace sneddon {
 namespace {
@@ -39,8 +41,7 @@ void say_what_is_missing(const StudyResult& study, const HoldCurves& holds,
     say("energies", findings.energies.empty(), "no test has works");
     say("ccdf", findings.ccdf.empty(), "no group of 10 tests with the quantity");
     say("space", findings.maps.empty(),
-        study.facts.grid ? "no load function has 30 tests on the grid"
-                         : "study.toml names no grid");
+        has_grid(study) ? "no load function has 30 tests on the grid" : "study.toml names no grid");
     say("order", findings.order.empty(), "no load function has 10 tests");
     if (findings.clusters && findings.clusters->explained_by_u.empty())
         findings.not_computed["clusters.explained_by_u"] =
@@ -52,14 +53,23 @@ void say_what_is_missing(const StudyResult& study, const HoldCurves& holds,
 
 }  // namespace
 
+HeldFindings::HeldFindings(StudyFindings findings)
+    : held_(new StudyFindings(std::move(findings))) {}
+
+HeldFindings::HeldFindings(const HeldFindings& other)
+    : held_(other.held_ ? new StudyFindings(*other.held_) : nullptr) {}
+
+HeldFindings::~HeldFindings() {
+    delete held_;
+}
+
 const StudyFindings& findings_of(const StudyResult& study) {
     static const StudyFindings none;
     return study.findings ? *study.findings : none;
 }
 
 void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& options) {
-    const auto found = std::make_shared<StudyFindings>();
-    StudyFindings& findings = *found;
+    StudyFindings findings;
     holds.sort();  // tables look for the hold of a test by its id
     // What the study adds to the rows comes first: statistics, clusters and findings are of them.
     number_tests(study.tests);
@@ -67,9 +77,10 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     const std::vector<HoldTable> tables = hold_tables(study.tests, holds);
     set_test_laws(study.tests, tables, options);
     describe_groups(study, options.fits_at_bound);
+    findings.left_out = effects_of_leaving_out(study, options.fits_at_bound);
     findings.order = find_order(study.tests);
     findings.group_checks = check_groups(study, findings, options);
-    findings.comparisons = compare_groups(study.tests);
+    findings.comparisons = compare_groups(study);
     // Clusters before all that is told by cluster; they label the rows.
     find_clusters_into(findings, study, options);
     const ClusterFinding* clusters = findings.clusters ? &*findings.clusters : nullptr;
@@ -78,11 +89,11 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     findings.contact = find_contact(study.tests, k, options);
     findings.energies = find_energies(study.tests, k);
     findings.ccdf = find_ccdf(study.tests, k, options);
-    findings.maps = find_maps(study.tests, study.facts, options);
+    findings.maps = find_maps(study, options);
     // Last: checks ask every other finding what else would look the same.
     findings.checks = check_study(study, findings, options);
     say_what_is_missing(study, holds, findings);
-    study.findings = found;
+    study.findings = HeldFindings(std::move(findings));
 }
 
 }  // namespace sneddon

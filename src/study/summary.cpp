@@ -1,8 +1,8 @@
 #include "sneddon/study/summary.hpp"
 
-#include <cmath>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "numeric/sum/moments.hpp"
 #include "numeric/sum/quantiles.hpp"
 
@@ -13,7 +13,7 @@ std::vector<double> finite(std::span<const double> values) {
     std::vector<double> kept;
     kept.reserve(values.size());
     for (const double value : values)
-        if (std::isfinite(value)) kept.push_back(value);
+        if (is_finite(value)) kept.push_back(value);
     return kept;
 }
 

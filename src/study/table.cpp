@@ -3,9 +3,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
+#include "base/nan.hpp"
 #include "numeric/sum/quantiles.hpp"
 #include "sneddon/base/text.hpp"
 
@@ -65,7 +65,7 @@ std::vector<double> values_of(const std::vector<TestRow>& tests, const Rows& row
 std::vector<double> finite_values(const std::vector<TestRow>& tests, const Rows& rows,
                                   QuantityIndex quantity) {
     std::vector<double> values = values_of(tests, rows, quantity);
-    std::erase_if(values, [](double value) { return !std::isfinite(value); });
+    std::erase_if(values, [](double value) { return !is_finite(value); });
     return values;
 }
 
@@ -73,7 +73,7 @@ std::vector<double> plastic_work_without_hold(const std::vector<TestRow>& tests,
     std::vector<double> values;
     for (const std::size_t row : rows) {
         const double value = tests[row].values["W_plast_pJ"_q] - tests[row].values["W_hold_pJ"_q];
-        if (std::isfinite(value)) values.push_back(value);  // a test without a hold has none
+        if (is_finite(value)) values.push_back(value);  // a test without a hold has none
     }
     return values;
 }

@@ -3,8 +3,8 @@
 #include <fmt/core.h>
 
 #include <array>
-#include <cmath>
 
+#include "base/nan.hpp"
 #include "base/said.hpp"
 #include "base/text_table.hpp"
 #include "model/fact_words.hpp"
@@ -43,7 +43,7 @@ constexpr std::string_view zero_is_taken =
     "                  (the fit was negative by less than 3 standard errors: 0 is taken)\n";
 
 std::string frame_text(const FrameCompliance& frame) {
-    const bool is_on_area = std::isfinite(frame.E_r_GPa);
+    const bool is_on_area = is_finite(frame.E_r_GPa);
     std::string text = fmt::format(
         "frame compliance  {} nm/mN from 1/S against 1/sqrt({}), {} unloadings of "
         "{:.4g} to {:.4g} nm\n",
@@ -120,7 +120,7 @@ std::string area_report(const AreaCalibration& found) {
         rows.push_back(
             {short_number(depth_class.h_c_nm), fmt::format("{}", depth_class.n),
              fmt::format("{:.2f}", depth_class.E_GPa),
-             std::isnan(depth_class.sd_E_GPa) ? "" : fmt::format("{:.2f}", depth_class.sd_E_GPa),
+             is_nan(depth_class.sd_E_GPa) ? "" : fmt::format("{:.2f}", depth_class.sd_E_GPa),
              fmt::format("{:+.2f}", 100 * depth_class.area_residual)});
     text += text_table(rows, "  ", {0, 1, 2, 3, 4});
     if (!found.area.h_c_min_nm)

@@ -2,9 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <cmath>
-#include <utility>
-
 #include "read/text/column_head.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "sneddon/base/text.hpp"

@@ -1,6 +1,5 @@
 #include <fmt/core.h>
 
-#include <cmath>
 #include <map>
 #include <set>
 
@@ -31,25 +30,54 @@ std::string recipe_differences(const WrittenTests& a, const WrittenTests& b) {
     return text_table(rows, "  ");
 }
 
+std::string hash_of(const WrittenTests& results, const WrittenTest& test) {
+    const auto found = results.hashes.find(test.file);
+    return found == results.hashes.end() ? "" : found->second;
+}
+
+/// Of the bytes of one file; two specimens may have tests of one name.
+bool is_same_file(const WrittenTests& a, const WrittenTest& x, const WrittenTests& b,
+                  const WrittenTest& y) {
+    const std::string hash_x = hash_of(a, x), hash_y = hash_of(b, y);
+    return hash_x.empty() || hash_y.empty() || hash_x == hash_y;
+}
+
+struct Pairs {
+    std::vector<std::pair<const WrittenTest*, const WrittenTest*>> same;
+    std::size_t of_one_name = 0;  ///< the same test_id, but files of different bytes
+};
+
+Pairs pairs_of(const WrittenTests& a, const WrittenTests& b) {
+    std::map<std::string, const WrittenTest*> of_b;
+    for (const WrittenTest& test : b.tests) of_b[test.test_id] = &test;
+    Pairs pairs;
+    for (const WrittenTest& test : a.tests) {
+        const auto found = of_b.find(test.test_id);
+        if (found == of_b.end()) continue;
+        if (is_same_file(a, test, b, *found->second))
+            pairs.same.emplace_back(&test, found->second);
+        else
+            ++pairs.of_one_name;
+    }
+    return pairs;
+}
+
 }  // namespace
 
 Result<std::string> compare_outputs(const std::string& first, const std::string& second) {
     const auto a = read_written_tests(first), b = read_written_tests(second);
     if (!a) return a.error();
     if (!b) return b.error();
-    std::map<std::string, const WrittenTest*> of_b;
-    for (const WrittenTest& test : b->tests) of_b[test.test_id] = &test;
-    std::vector<std::pair<const WrittenTest*, const WrittenTest*>> pairs;
-    for (const WrittenTest& test : a->tests)
-        if (const auto found = of_b.find(test.test_id); found != of_b.end())
-            pairs.emplace_back(&test, found->second);
-
+    const auto [pairs, of_one_name] = pairs_of(*a, *b);
     if (pairs.empty())
         return Error{
             "SND-U045", first + " and " + second,
-            fmt::format("no test in both: {} tests in the first, {} in the second, none "
-                        "with the same test_id",
-                        a->tests.size(), b->tests.size()),
+            fmt::format("no test in both: {} tests in the first, {} in the second, {}",
+                        a->tests.size(), b->tests.size(),
+                        of_one_name == 0 ? "none with the same test_id"
+                                         : fmt::format("{} with one test_id, but of different "
+                                                       "files",
+                                                       of_one_name)),
             "two outputs of the same tests",
             "compare two runs over the same files; the groups of each stand in its report"};
 
@@ -59,6 +87,10 @@ Result<std::string> compare_outputs(const std::string& first, const std::string&
     text += fmt::format("\n{} tests in both, {} only in {}, {} only in {}\n\n", pairs.size(),
                         a->tests.size() - pairs.size(), a->path, b->tests.size() - pairs.size(),
                         b->path);
+    if (of_one_name > 0)
+        text +=
+            fmt::format("{} tests have one name in both, but their files differ: not compared\n\n",
+                        of_one_name);
     Table rows = {{"quantity", "n", "first", "second", "mean difference", "largest", "of"}};
     for (std::size_t q = 0; q < quantity_count; ++q) {
         std::vector<double> ours, theirs;

@@ -1,10 +1,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
-#include <set>
 
+#include "base/nan.hpp"
 #include "base/said.hpp"
 #include "base/text_table.hpp"
 #include "recipe/recipe_keys.hpp"
@@ -24,7 +23,7 @@ constexpr std::size_t most_tests = 200;
 
 bool has_vendor_values(const WrittenTest& test) {
     for (std::size_t q = 0; q < quantity_count; ++q)
-        if (!std::isnan(test.vendor[QuantityIndex{q}])) return true;
+        if (!is_nan(test.vendor[QuantityIndex{q}])) return true;
     return false;
 }
 
@@ -92,7 +91,7 @@ std::vector<QuantityIndex> compared_quantities(const std::vector<const WrittenTe
     std::vector<QuantityIndex> quantities;
     for (std::size_t q = 0; q < quantity_count; ++q)
         if (std::ranges::any_of(tests, [&](const WrittenTest* test) {
-                return !std::isnan(test->vendor[QuantityIndex{q}] + test->values[QuantityIndex{q}]);
+                return !is_nan(test->vendor[QuantityIndex{q}] + test->values[QuantityIndex{q}]);
             }))
             quantities.push_back({q});
     return quantities;
@@ -118,7 +117,7 @@ std::string summary(const std::vector<const WrittenTest*>& tests,
         rows.push_back({std::string(quantity.info().id), fmt::format("{}", found.n),
                         short_number(found.mean_first), short_number(found.mean_second),
                         percent_cell(found.mean_percent),
-                        std::isnan(found.sd_percent) ? "" : fmt::format("{:.2g}", found.sd_percent),
+                        is_nan(found.sd_percent) ? "" : fmt::format("{:.2g}", found.sd_percent),
                         percent_cell(found.largest_percent), tests[found.largest_at]->test_id});
     }
     return text_table(rows, "  ", {1, 2, 3, 4, 5, 6});

@@ -1,7 +1,8 @@
 #include "tools/differences.hpp"
 
-#include <cmath>
+#include <cstdlib>
 
+#include "base/nan.hpp"
 #include "numeric/sum/moments.hpp"
 
 namespace sneddon {
@@ -11,7 +12,7 @@ Differences differences(const std::vector<double>& first, const std::vector<doub
     std::vector<double> percent, a, b;
     for (std::size_t i = 0; i < first.size(); ++i) {
         const double difference = 100 * (first[i] / second[i] - 1);
-        if (!std::isfinite(difference)) continue;
+        if (!is_finite(difference)) continue;
         if (percent.empty() || std::abs(difference) > std::abs(found.largest_percent)) {
             found.largest_percent = difference;
             found.largest_at = i;

@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <optional>
 #include <utility>
 
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
 #include "base/files/file_bytes.hpp"
+#include "base/nan.hpp"
 #include "sneddon/base/text.hpp"
 #include "tools/units_row.hpp"
 #include "tools/vendor_table_text.hpp"
@@ -131,7 +131,7 @@ class Table {
     std::optional<double> number(std::string_view cell) const {
         const bool has_comma = delimiter_ != ',' && cell.find(',') != std::string_view::npos;
         const auto value = parse_number(cell, has_comma ? ',' : '.');
-        return value && std::isfinite(*value) ? value : std::nullopt;
+        return value && is_finite(*value) ? value : std::nullopt;
     }
 
     bool is_complete(const std::vector<std::string_view>& cells,

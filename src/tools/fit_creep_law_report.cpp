@@ -1,6 +1,5 @@
 #include <fmt/core.h>
 
-#include <cmath>
 #include <optional>
 
 #include "base/nan.hpp"
@@ -95,8 +94,7 @@ std::vector<FitFlag> flags_of(const LinearPowerFit& fit, const LinearPowerOption
     };
     add(fit.is_a_at_bound, "a-at-bound",
         "a is at its bound 0: the data want a negative one" +
-            (std::isnan(limits.a_upper) ? ""
-                                        : fmt::format("; a < {:.4g} with 95 %", limits.a_upper)));
+            (is_nan(limits.a_upper) ? "" : fmt::format("; a < {:.4g} with 95 %", limits.a_upper)));
     add(fit.is_b_at_bound, "b-at-bound", "b is at its bound 0: there is no power part, c is empty");
     add(fit.is_c_at_bound, "c-at-bound",
         fmt::format("c is at the bound of {:g} to {:g}", options.c_min, options.c_max));
@@ -231,7 +229,7 @@ FitReport report_of(const CreepLawRequest& request, const NumberColumns& table,
         "  residual sd {}, lag-1 correlation {}: errors are {} times those of "
         "independent residuals\n",
         said_digits(fit.residual_sd, 4), said_number(fit.lag1, 2), said_number(fit.inflation, 2));
-    if (!std::isnan(limits.c.lower))
+    if (!is_nan(limits.c.lower))
         text += fmt::format("  95 % of the likelihood: c from {:.4g} to {:.4g}\n", limits.c.lower,
                             limits.c.upper);
     text += flag_lines(flags) + laws_text(laws) + sensitivity_text(changes);

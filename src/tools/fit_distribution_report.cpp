@@ -1,6 +1,5 @@
 #include <fmt/core.h>
 
-#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -76,7 +75,7 @@ Model fit_model(std::span<const double> values, DistributionFamily family,
                                     {request.replicates, request.seed,
                                      threads_or_all(request.threads), request.stop, rounding});
     // The power law begins at a value, where ln F has no bound: it is judged by its distance.
-    if (!std::isfinite(model.distance.ad)) model.distance.ad = model.p.ad = nan;
+    if (!is_finite(model.distance.ad)) model.distance.ad = model.p.ad = nan;
     model.least_squares = fit_survival(values, family);
     model.r2_of_likelihood = survival_r_squared(values, model.fit.distribution);
     return model;
@@ -124,7 +123,7 @@ std::vector<FitFlag> flags_of(const Model& model) {
                  fmt::format("{}: {}", name(model.family), words(model.fit.state))}};
     if (!model.fit.is_fitted())
         return {{"no-fit", fmt::format("{}: {}", name(model.family), words(model.fit.state))}};
-    const bool has_ad = !std::isnan(model.p.ad);
+    const bool has_ad = !is_nan(model.p.ad);
     const double p = has_ad ? model.p.ad : model.p.ks;
     if (p < significance)
         return {{"rejected",
@@ -209,7 +208,7 @@ std::string parameters_text(const Model& model) {
     std::string text;
     const auto names = parameter_names(model.family);
     for (std::size_t j = 0; j < names.size(); ++j)
-        if (const double value = model.fit.distribution.parameters[j]; std::isfinite(value))
+        if (const double value = model.fit.distribution.parameters[j]; is_finite(value))
             text += fmt::format("{}{} {:.5g}", text.empty() ? "" : ", ", names[j], value);
     return text;
 }

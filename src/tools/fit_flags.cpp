@@ -1,7 +1,5 @@
 #include "tools/fit_flags.hpp"
 
-#include <cmath>
-
 #include "base/text_table.hpp"
 
 namespace sneddon {

@@ -229,20 +229,25 @@ bool have_positions(const std::vector<LookedFile>& files, std::vector<TestRow> r
     return std::ranges::all_of(rows, [](const TestRow& row) { return row.position.has_value(); });
 }
 
+/// Each study.toml states one.
+bool have_grid(const Studies& studies) {
+    return std::ranges::all_of(studies.facts,
+                               [](const StudyFacts& facts) { return facts.grid.has_value(); });
+}
+
 }  // namespace
 
 Result<Look> look(const RunRequest& request, const Progress& progress) {
     const auto inputs = expand_paths(request.paths, request.output_folder);
     const auto studies = studies_of(request.paths, inputs);
     if (!studies) return studies.error();
-    const auto facts = shared_facts(*studies);
-    if (!facts) return facts.error();
-    const auto recipe = make_recipe(request, *facts);
+    const StudyFacts facts = shared_facts(*studies);
+    const auto recipe = make_recipe(request, facts);
     if (!recipe) return recipe.error();
 
     Look look;
-    look.study_file = studies->are_several() ? studies_text(*studies) : facts->source;
-    const ReadOptions options{recipe->units};
+    look.study_file = studies->are_several() ? studies_text(*studies) : facts.source;
+    const ReadOptions options{recipe->units, threads_of_each(request.threads, inputs.size())};
     ShapesByKind shapes;
     std::size_t tests = 0;
     std::vector<TestRow> rows;
@@ -271,7 +276,7 @@ Result<Look> look(const RunRequest& request, const Progress& progress) {
     look.load_functions = counted(shapes);
     if (tests > 0)
         note_missing(look, recipe->analysis,
-                     facts->grid || have_positions(look.files, std::move(rows)));
+                     have_grid(*studies) || have_positions(look.files, std::move(rows)));
     return look;
 }
 

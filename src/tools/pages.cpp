@@ -5,6 +5,7 @@
 #include "recipe/study_keys.hpp"
 #include "sneddon/base/codes.hpp"
 #include "sneddon/read/read_file.hpp"
+#include "tools/convert/hdf5_writer.hpp"
 
 namespace sneddon {
 namespace {
@@ -75,8 +76,9 @@ std::string study_file_page() {
         "`sneddon run DIR` reads `DIR/study.toml` when it is there, and that beside a file that is "
         "named (`DIR/*`), and says so. Where several lie in and below the folders that are named, "
         "the nearest one above a file speaks for it: groups begin with its `sample`, or its "
-        "folder, and findings on all tests use only the facts that all share. `[grid]` must then "
-        "be the same in each. Every key is optional. It holds what a laboratory knows of the "
+        "folder, and findings on all tests use only the facts that all share. A `[grid]` belongs "
+        "to the tests of its own study.toml. Every key is optional. It holds what a laboratory "
+        "knows of the "
         "tests; the choices of the analysis are "
         "in the recipe ([recipe.md](recipe.md)). Keys without a table stand above the first "
         "`[table]`.\n\n"
@@ -103,7 +105,10 @@ std::string study_file_page() {
         "[[attachments]]\n"
         "kind = \"xrd\"\n"
         "file = \"xrd.csv\"\n"
-        "caption = \"As cast: no crystalline peak\"\n"
+        "caption = \"As cast: no crystalline peak\"\n\n"
+        "[[exclude]]\n"
+        "test = \"indent_017*\"    # or where = \"H_IT_GPa > 20\"\n"
+        "reason = \"on a scratch\"\n"
         "```\n\n";
     page += row({"key", "accepted", "unit", "meaning"}) + row({"---", "---", "---", "---"});
     for (const auto& key : study_keys())
@@ -135,7 +140,7 @@ std::string formats_page() {
         rows.push_back({std::string(format.id), fate, std::string(format.vendor),
                         std::string(format.description)});
     }
-    return text_table(rows, "") +
+    return text_table(rows, "") + "\n" + std::string(hdf5_of_this_build()) +
            "\nread: gives tests; companion: recognised beside tests, counted as excluded; named: "
            "recognised, not read by this version.\nThe content decides, never the file's name.\n";
 }

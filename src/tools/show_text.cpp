@@ -1,9 +1,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "base/said.hpp"
 #include "base/text_table.hpp"
 #include "figure/plot/braille_plot.hpp"
@@ -52,9 +52,9 @@ std::string values(const ShownTest& shown, const CycleResult& cycle) {
         const QuantityIndex quantity{i};
         const double ours = cycle.values[quantity];
         const auto* vendors = vendor_value(shown.test, quantity.info().id, cycle.cycle);
-        if (std::isnan(ours) && vendors == nullptr) continue;
+        if (is_nan(ours) && vendors == nullptr) continue;
         rows.push_back({std::string(quantity.info().symbol),
-                        std::isnan(ours) ? "(none)" : short_number(ours),
+                        is_nan(ours) ? "(none)" : short_number(ours),
                         std::string(quantity.info().unit),
                         vendors != nullptr ? short_number(vendors->value) : "",
                         vendors != nullptr ? difference_percent(ours, vendors->value) : ""});
@@ -74,8 +74,8 @@ std::string other_vendor_values(const Test& test, int cycle) {
 
 std::string flag_lines(const Flag& flag) {
     std::string line = fmt::format("  ! {} [{}]", flag.text, flag.code);
-    if (!std::isnan(flag.number)) line += ": " + short_number(flag.number);
-    if (!std::isnan(flag.limit)) line += ", limit " + short_number(flag.limit);
+    if (!is_nan(flag.number)) line += ": " + short_number(flag.number);
+    if (!is_nan(flag.limit)) line += ", limit " + short_number(flag.limit);
     const CodePage* page = find_code(flag.code);
     return line + "\n" + (page != nullptr ? "    " + std::string(page->meaning) + "\n" : "");
 }
@@ -105,7 +105,7 @@ std::string corrections(const TestCorrection& correction) {
     for (const Correction& step : correction.steps)
         if (!step.is_by_instrument)
             rows.push_back({step.what, short_number(step.value),
-                            std::isnan(step.u) ? "" : short_number(step.u), step.unit, step.method,
+                            is_nan(step.u) ? "" : short_number(step.u), step.unit, step.method,
                             step.evidence});
     if (rows.size() == 1) return "";
     return "\n" + text_table(rows, "  ", {1, 2});

@@ -2,8 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
-
 #include "numeric/sum/robust.hpp"
 #include "numeric/sum/spikes.hpp"
 

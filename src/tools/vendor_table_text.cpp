@@ -1,6 +1,5 @@
 #include "tools/vendor_table_text.hpp"
 
-#include <algorithm>
 #include <map>
 #include <vector>
 

@@ -254,5 +254,67 @@ TEST_F(Run, ShowPrintsTheTestOrItsColumns) {
     EXPECT_EQ(run({"show", one_curve + "#2"}).code, 2);
 }
 
+TEST_F(Run, LeavesOutWhatItIsToldTo) {
+    const auto end = run(
+        {"run", first_run, "--exclude", "*0003*", "--exclude", "example_0005_LC.txt", "-o", "out"});
+    EXPECT_EQ(end.code, 0) << end.err;
+    EXPECT_THAT(end.out, HasSubstr("used 6"));
+    EXPECT_THAT(end.out, HasSubstr("excluded 2"));
+    EXPECT_THAT(text("out/tests.csv"), HasSubstr("left out by hand: *0003* (--exclude)"));
+    const auto json = nlohmann::json::parse(text("out/results.json"));
+    ASSERT_FALSE(json.at("left_out").empty());
+    EXPECT_EQ(json["left_out"][0]["n"], 3) << "of each load function one of 4 is left out";
+    EXPECT_EQ(json["left_out"][0]["n_with"], 4);
+    EXPECT_THAT(text("out/report.html"), HasSubstr("id=\"left-out-effect\""));
+    const auto only = run({"run", first_run, "--only", "example_000[1-3]_LC*", "-o", "only"});
+    EXPECT_THAT(only.out, HasSubstr("used 3"));
+}
+
+TEST_F(Run, WhatIsLeftOutByAMistypedNameIsAnErrorBeforeAnythingIsWritten) {
+    const auto end = run({"run", first_run, "--exclude", "example_0009_LC.txt", "-o", "out"});
+    EXPECT_EQ(end.code, 2);
+    EXPECT_THAT(end.err, HasSubstr("SND-U028"));
+    EXPECT_THAT(end.err, HasSubstr("did you mean example_000"));
+    EXPECT_FALSE(has("out"));
+}
+
+TEST_F(Run, StudyFilesLeaveOutByConditionWithTheirReason) {
+    std::filesystem::copy(first_run, folder_.path() / "in");
+    const std::string facts = text("in/study.toml");
+    folder_.write("in/study.toml", facts +
+                                       "\n[[exclude]]\nwhere = \"h_max_nm > 0 and file = *0002*\"\n"
+                                       "reason = \"on a scratch\"\n");
+    const auto end = run({"run", "in", "-o", "out"});
+    EXPECT_EQ(end.code, 0) << end.err;
+    EXPECT_THAT(end.out, HasSubstr("excluded 1"));
+    EXPECT_THAT(text("out/tests.csv"), HasSubstr("left out by hand: on a scratch"));
+    folder_.write("in/study.toml", facts + "\n[[exclude]]\nwhere = \"cluster = 1\"\n");
+    const auto refused = run({"run", "in", "-o", "again"});
+    EXPECT_EQ(refused.code, 2);
+    EXPECT_THAT(refused.err, HasSubstr("SND-U027"));
+}
+
+TEST_F(Run, EachSampleHasItsGrid) {
+    for (const char* sample : {"a", "b"}) {
+        std::filesystem::copy(first_run, folder_.path() / sample);
+        std::string facts = text(std::string(sample) + "/study.toml");
+        if (const auto at = facts.find("[grid]"); at != facts.npos) facts.resize(at);
+        folder_.write(
+            std::string(sample) + "/study.toml",
+            facts + "\n[grid]\nnx = 8\nny = 1\npitch_um = " + (*sample == 'a' ? "5" : "7") + "\n");
+    }
+    const auto end = run({"run", "a", "b", "--json", "-q"});
+    EXPECT_EQ(end.code, 0) << end.err;
+    const auto json = nlohmann::json::parse(end.out);
+    EXPECT_EQ(json.at("samples").size(), 2u);
+    std::map<std::string, double> largest_x_um;
+    for (const auto& test : json["tests"]) {
+        double& largest = largest_x_um[test["sample"]];
+        largest = std::max(largest, test["x_um"].get<double>());
+    }
+    EXPECT_EQ(largest_x_um["a"], 15) << "the fourth test of each load function";
+    EXPECT_EQ(largest_x_um["b"], 21);
+}
+
 }  // namespace
 }  // namespace sneddon::testing

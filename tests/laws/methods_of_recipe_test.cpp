@@ -9,6 +9,7 @@
 
 #include "recipe/recipe_keys.hpp"
 #include "report/methods_paragraph.hpp"
+#include "results/study_of_json.hpp"
 #include "support/sentences.hpp"
 
 namespace sneddon {
@@ -73,7 +74,7 @@ Json complete_results() {
 
 // References are numbered as they are cited, so the LaTeX is compared.
 std::string paragraph_of(Json results) {
-    WrittenStudy study(std::make_shared<const Json>(std::move(results)));
+    WrittenStudy study = study_of(std::make_shared<const Json>(std::move(results)));
     study.tests = {parse_column_table(
         "test_id,H_IT_GPa,E_r_GPa,E_IT_GPa,W_total_pJ,creep_nm,h_max_nm_u_random\n"
         "a,4.5,48,45,6,2,0.1\n")};

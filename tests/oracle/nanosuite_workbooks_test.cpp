@@ -94,8 +94,8 @@ TEST(NanosuiteWorkbooks, PointsAndMaximaAreThoseOfTheFile) {
         EXPECT_TRUE(tests.back().applied.drift_nm_per_s.has_value()) << golden.file;
     }
     const auto other = read_file((folder / "analyst_mean_curve_1film.xls").string());
-    ASSERT_FALSE(other.ok());
-    EXPECT_EQ(other.error().code, "SND-R004");
+    ASSERT_TRUE(other.ok()) << message(other.error());
+    EXPECT_TRUE(other->companion.starts_with("mean curve of several tests")) << other->companion;
 }
 
 /// Of the sheet of results, each with its cycle. Of E and H three digits are printed.

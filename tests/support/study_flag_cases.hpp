@@ -168,6 +168,14 @@ inline Codes codes_of_bounds(int count) {
     return codes_of(std::move(study));
 }
 
+/// With an exclusion by hardness; all tests have less than 10 GPa.
+inline Codes codes_of_exclusion(const std::string& where) {
+    StudyResult study;
+    add_sound_group(study, 10, [](TestRow&, int) {});
+    study.facts.exclusions = {{"", where, "", "study.toml:1"}};
+    return codes_of(std::move(study));
+}
+
 inline Codes codes_of_area(bool is_area_known) {
     StudyResult study;
     add_sound_group(study, 10, [](TestRow&, int) {});
@@ -219,7 +227,11 @@ inline std::vector<FlagCase> study_flag_cases() {
         {"SND-G055", [] { return codes_of_loads(1.15); }, [] { return codes_of_loads(1.05); }},
         {"SND-G058", [] { return codes_of_works(0); }, [] { return codes_of_works(1.02); }},
         {"SND-G059", [] { return codes_of_area(false); }, [] { return codes_of_area(true); }},
-        {"SND-G060", [] { return codes_of_bounds(11); }, [] { return codes_of_bounds(10); }}};
+        {"SND-G060", [] { return codes_of_bounds(11); }, [] { return codes_of_bounds(10); }},
+        {"SND-G070", [] { return codes_of_exclusion("test_id = *1"); },
+         [] { return codes_of_exclusion("H_IT_GPa > 10"); }},
+        {"SND-G071", [] { return codes_of_exclusion("H_IT_GPa > 10"); },
+         [] { return codes_of_exclusion("test_id = *1"); }}};
     cases.insert(cases.end(), more.begin(), more.end());
     return cases;
 }

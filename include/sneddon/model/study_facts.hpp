@@ -28,6 +28,15 @@ struct Attachment {
     std::optional<double> um_per_pixel;
 };
 
+/// What the user leaves out: tests by name, or those of which a condition holds.
+struct Exclusion {
+    std::string test;         ///< test id, file or pattern with * and ?; empty when `where` decides
+    std::string where;        ///< "H_IT_GPa > 20 and sample = annealed"
+    std::string reason;       ///< the user's own words, may be empty
+    std::string place;        ///< where it is stated: "study.toml:12", "--exclude"
+    bool keeps_only = false;  ///< --only: it is all others that are left out
+};
+
 struct StudyFacts {
     std::string sample;
     bool is_simulated = false;
@@ -41,6 +50,7 @@ struct StudyFacts {
     std::optional<double> u_drift_nm_per_s;
     std::optional<double> roughness_nm;
     std::vector<Attachment> attachments;
+    std::vector<Exclusion> exclusions;
     std::string source;  ///< the path of study.toml, empty when there is none
 };
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <limits>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -96,19 +95,27 @@ struct LinearPowerFit {
     double operator()(double t) const;  ///< the fitted curve, t >= t0
 };
 
-/// Instants prepared once for many curves measured at them. Cheap to copy.
+/// Instants prepared once for many curves measured at them.
 class LinearPowerBasis {
   public:
     /// Nothing for instants that are not an ascending axis (CompressedAxis::make). Prepared for the
     /// given t0 and the default range of c; other ones work and cost more.
     static std::optional<LinearPowerBasis> make(std::span<const double> instants, double t0 = 0);
 
+    LinearPowerBasis(LinearPowerBasis&& other) noexcept
+        : prepared_(std::exchange(other.prepared_, nullptr)) {}
+    LinearPowerBasis& operator=(LinearPowerBasis&& other) noexcept {
+        std::swap(prepared_, other.prepared_);
+        return *this;
+    }
+    ~LinearPowerBasis();
+
     struct Prepared;
     const Prepared& prepared() const { return *prepared_; }
 
   private:
-    explicit LinearPowerBasis(std::shared_ptr<const Prepared> p) : prepared_(std::move(p)) {}
-    std::shared_ptr<const Prepared> prepared_;
+    explicit LinearPowerBasis(const Prepared* prepared) : prepared_(prepared) {}
+    const Prepared* prepared_;  ///< owned
 };
 
 /// Least squares by variable projection (Golub and Pereyra 1973): for given c (and t0) the linear

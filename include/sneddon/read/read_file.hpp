@@ -31,6 +31,8 @@ struct ReadOptions {
     /// "load" | "depth" | "time" -> unit, from --unit. For columns whose head names no unit; a unit
     /// in the head is stronger, so that one option serves a folder of mixed files.
     std::map<std::string, std::string> units;
+    /// For a file that is packed in pieces; 0 = all cores.
+    unsigned threads = 1;
 };
 
 /// Exactly one of: tests (format is read), companion (named, excluded), error (refused).

@@ -23,6 +23,8 @@ struct RunRequest {
     std::string figures = "all";               ///< "all", "none" or ids with commas
     std::string date;                          ///< shown in the report; "" = none
     std::vector<std::string> exclude_flags;    ///< codes; none = the recipe's
+    std::vector<std::string> exclude;          ///< test ids, files, patterns: left out
+    std::vector<std::string> only;             ///< all others are left out
     unsigned threads = 0;                      ///< 0 = all cores
     bool may_replace_output = false;           ///< -f
 };

@@ -20,6 +20,7 @@ struct WrittenTests {
     std::string path, version;
     std::map<std::string, std::string> recipe;   ///< key -> as text of --set
     std::map<std::string, std::string> formats;  ///< path of an input -> format
+    std::map<std::string, std::string> hashes;   ///< path of an input -> SHA-256
     std::vector<WrittenTest> tests;
 };
 

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <limits>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -29,12 +28,14 @@ struct InputFile {
     std::string reason;         ///< empty when used
     std::string code;           ///< of the reason
     bool is_companion = false;  ///< a tip file, a table, a note: --strict does not mind it
+    std::size_t sample = 0;     ///< place in StudyResult::samples
 };
 
 struct TestRow {
-    std::string test_id;  ///< unique in the study
-    std::string file;     ///< InputFile::path
-    int test = 1;         ///< number in the file
+    std::string test_id;     ///< unique in the study
+    std::string file;        ///< InputFile::path
+    std::size_t sample = 0;  ///< place in StudyResult::samples
+    int test = 1;            ///< number in the file
     std::string test_name;
     int cycle = 1;
     Status status = Status::used;
@@ -73,6 +74,7 @@ struct Group {
     std::string name;
     std::size_t n = 0;                                 ///< used tests
     std::map<std::size_t, GroupStatistic> statistics;  ///< by QuantityIndex::at, those with n > 0
+    std::string sample = {};                           ///< empty: none named, or several
 };
 
 /// First pop-ins of a group. The loads themselves are in the rows.
@@ -126,16 +128,43 @@ struct CurvePreview {
     std::vector<double> fit_depth_nm, fit_load_uN;  ///< empty when there is no fit
 };
 
+/// What one study.toml says of the tests that it is the nearest of.
+struct Sample {
+    std::string name;  ///< its sample, or its folder; each once
+    StudyFacts facts;
+};
+
 struct StudyFindings;
 
+/// Room for the findings of a study, which private headers describe: a copy copies them.
+class HeldFindings {
+  public:
+    HeldFindings() = default;  ///< holds none
+    explicit HeldFindings(StudyFindings findings);
+    HeldFindings(const HeldFindings& other);
+    HeldFindings(HeldFindings&& other) noexcept : held_(std::exchange(other.held_, nullptr)) {}
+    HeldFindings& operator=(HeldFindings other) noexcept {
+        std::swap(held_, other.held_);
+        return *this;
+    }
+    ~HeldFindings();
+
+    explicit operator bool() const { return held_ != nullptr; }
+    const StudyFindings& operator*() const { return *held_; }
+
+  private:
+    const StudyFindings* held_ = nullptr;
+};
+
 struct StudyResult {
-    std::string version;  ///< of the program
-    StudyFacts facts;
+    std::string version;          ///< of the program
+    StudyFacts facts;             ///< that hold for all tests
+    std::vector<Sample> samples;  ///< two or more, or none: `facts` are those of the only one
     std::vector<RecipeEntry> recipe;
     std::vector<InputFile> inputs;
     std::vector<TestRow> tests;  ///< in test order
     std::vector<Group> groups;
-    std::shared_ptr<const StudyFindings> findings;  ///< what they say together
+    HeldFindings findings;  ///< what they say together
     std::vector<SensitivityEntry> sensitivity;
     std::vector<GroupPopIns> pop_ins;  ///< of groups with a pop-in
     std::vector<Warning> warnings;

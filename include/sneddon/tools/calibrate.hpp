@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "sneddon/analyse/calibrate.hpp"
 #include "sneddon/base/result.hpp"

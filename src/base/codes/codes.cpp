@@ -1,7 +1,6 @@
 #include "sneddon/base/codes.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "base/codes/codes_analyse.hpp"
@@ -137,6 +136,14 @@ constexpr CodePage further_pages[] = {
      "out of the mean of their group.",
      "Look at the curves; another window (unloading.window_low, unloading.window_high). "
      "--set study.fits_at_bound=keep counts them all the same."},
+    {"SND-G070", "left out by hand",
+     "The user left this test out: --exclude, --only or [[exclude]] of study.toml, with the reason "
+     "given there. It counts as excluded and takes part in nothing; left_out of results.json says "
+     "what the means of its group are with it.",
+     "Take the line out of study.toml, or the option from the command, to have it back."},
+    {"SND-G071", "a condition that leaves nothing out",
+     "No test fulfils the condition of an [[exclude]] in study.toml.",
+     "Check its numbers and units; remove it if it has served its time."},
     // O: output
     {"SND-O001", "the output folder holds files", "Nothing is overwritten without being asked for.",
      "Add -f to replace it, or choose another folder with -o."},
@@ -266,6 +273,54 @@ constexpr CodePage further_pages[] = {
      "The file is a compound file (OLE 2: .xls, .mss) whose tables, chains of sectors or records "
      "contradict each other or its length, or that is encrypted. It was cut off or damaged.",
      "Copy or export the file again; save an encrypted workbook without its password."},
+    {"SND-R040", "a packed file that cannot be unpacked",
+     "The zip or gz file was cut off or damaged, is packed with a password or by another method, "
+     "holds two files of one name, or says or becomes more than a measured text can be (a bomb). "
+     "Nothing of the damaged part is read.",
+     "Copy or pack it again, or unpack it with another program and give the folder."},
+    {"SND-R041", "a workbook whose XML cannot be read",
+     "The file is an Excel workbook (.xlsx) whose parts are missing, name a text or a place that "
+     "is "
+     "not there, are not well-formed XML, or declare a document type (which is where XML bombs "
+     "are). "
+     "It was cut off, damaged or encrypted.",
+     "Copy or export the file again; save an encrypted workbook without its password."},
+    {"SND-R042", "an HDF5 file that does not hold together",
+     "The structures of the file contradict each other or its length, or its numbers cannot be "
+     "unpacked. It was cut off, is still being written, or was damaged.",
+     "Copy the file again, or convert the original files again."},
+    {"SND-R050", "one half of a pair (.tdm and .tdx)",
+     "An NI TDM test is two files: the head (.tdm) says what the numbers in the other (.tdx) are. "
+     "Only one of them is here, and no text export of the same name lies beside it. A .tdx on its "
+     "own does not tell which of its numbers are loads.",
+     "Copy the other file into the same folder, or export the test as text."},
+    {"SND-R051", "an NI TDM file that does not hold together",
+     "The head (.tdm) is no XML or contradicts itself, or places values outside of the numbers "
+     "(.tdx). One of the two was cut off, damaged, or belongs to another test.",
+     "Copy both files again from the instrument."},
+    {"SND-R052", "load and depth computed from the volts of a .hys",
+     "The file holds volts and the settings of the instrument. Load and depth were computed from "
+     "them, as TriboScan does: on 47 tests of one instrument with its own export beside them "
+     "within "
+     "0.003 µN and 1e-5 nm, on 6 of another within 0.001 nm of the largest depth. No description "
+     "by "
+     "the vendor is known.",
+     "Compare one test with TriboScan's export as text; for results to publish use the export."},
+    {"SND-R053", "a .hys that does not hold together",
+     "The counts, times or settings in the head contradict each other or the length of the file, "
+     "or "
+     "the version is not one whose layout is known (7VI3, 9VI3).",
+     "Copy the file again, or export the test from TriboScan as text."},
+    {"SND-R054", "read from a description alone",
+     "No file of this format was at hand when its reader was written: layout and units are those "
+     "of "
+     "descriptions by others. What could be checked fits, or the file would have been refused; "
+     "that the right numbers are loads and depths was never seen.",
+     "Compare one test with the export of the instrument's own program before any number is used."},
+    {"SND-R055", "a file that does not fit the description of its format",
+     "The file was recognised, but its counts, marks or numbers are not those of the description "
+     "that the reader follows (SND-R054). It was cut off, or is of another version.",
+     "Export the tests as text or CSV; a file of this kind would help to mend the reader."},
     // S: segment
     {"SND-S001", "no loading and unloading found",
      "The load does not rise and fall by more than its noise, so the record holds no indentation "

@@ -58,12 +58,10 @@ constexpr CodePage pages[] = {
      "for it; groups are made within each study and begin with its sample, or its folder. Findings "
      "on all tests use only the facts that all of them share.",
      "Nothing, if the samples are to be compared; else run the folders one by one."},
-    {"SND-U020", "study files that differ in what is one for a run",
-     "The files of the run lie under more than one study.toml. Each group of files has the facts "
-     "of "
-     "its own, but the grid is laid through all tests, and these files do not state the same one. "
-     "Of `show`: two folders.",
-     "Run the folders one by one, or state the same [grid] in each."},
+    {"SND-U020", "two study files where one is needed",
+     "`show` draws a test by the facts of one study.toml, and two of the folders that were named "
+     "hold one.",
+     "Name one of the folders."},
     {"SND-U021", "no such column in the table",
      "--columns names a head that the first line of the table does not have. Heads are compared "
      "letter by letter, without their quotes. A table without heads has the columns 1, 2, ...",
@@ -87,6 +85,16 @@ constexpr CodePage pages[] = {
      "Write the unit of the numbers into the head: nm, um, uN, mN, N, s; or give the columns in "
      "the "
      "order that `sneddon fit -h` shows."},
+    {"SND-U027", "a condition that cannot be read",
+     "`where` of [[exclude]] in study.toml takes comparisons of columns of tests.csv with values, "
+     "joined by and, or, not and brackets: H_IT_GPa > 20 and (sample = annealed or not hold_s < "
+     "5). Texts take = and != with the patterns * and ?; `= none` finds tests without the number. "
+     "Clusters and flags are found in the tests and must not choose them.",
+     "Correct the place that the message names."},
+    {"SND-U028", "nothing to leave out",
+     "--exclude, --only or [[exclude]] names a test or a file that is not among those that were "
+     "read. A name that was mistyped would leave the test in.",
+     "Take a test_id of tests.csv, a file's name, or a pattern with * and ?."},
     {"SND-U030", "no such preset",
      "`sneddon simulate` was asked for a study that is not built into the program.",
      "Take one of the names in the message; `sneddon simulate --list` describes them."},
@@ -123,14 +131,21 @@ constexpr CodePage pages[] = {
      "page.",
      "The message names file and line and what is expected there; nothing was analysed yet."},
     {"SND-U045", "no test in common",
-     "`sneddon compare A B` sets tests of the same id side by side, and no test_id of one output "
-     "is in "
-     "the other: there is nothing to compare.",
+     "`sneddon compare A B` sets tests of the same id and of the same file (SHA-256) side by side, "
+     "and the two outputs share none: there is nothing to compare.",
      "Compare two runs over the same files. Two specimens are compared by the statistics of their "
      "groups, in the reports of both."},
     {"SND-U050", "columns of unequal length",
      "Columns in memory were given for one curve, and they do not hold the same number of points.",
      "Give time, depth and load of the same points; NaN for a number that is missing."},
+    {"SND-U060", "a build without HDF5",
+     "This program was built without the HDF5 library (SNEDDON_HDF5=OFF). It reads HDF5 files and "
+     "cannot write them.",
+     "Convert to csv or triboscan-txt, or take a build with the library."},
+    {"SND-U061", "output and format do not fit",
+     "CSV and text hold one test a file: they need a folder. A file of the ending .h5 or .hdf5 is "
+     "HDF5.",
+     "Give a folder with -o, or --to hdf5."},
     {"SND-U130", "stopped",
      "The run was stopped from outside (Ctrl-C, SIGTERM). An OUT of before is as it was.",
      "Start it again."},

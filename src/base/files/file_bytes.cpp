@@ -39,6 +39,11 @@ Error became_shorter(const std::string& path) {
             "a file that nothing writes", "wait until it is written, then run again"};
 }
 
+void* memory_of(std::size_t size) {
+    return ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE,
+                  -1, 0);
+}
+
 struct Descriptor {
     int number;
     ~Descriptor() {
@@ -60,13 +65,20 @@ Result<FileBytes> FileBytes::open(const std::string& path, FilePart part) {
     const auto in_file = static_cast<std::size_t>(status.st_size);
     const std::size_t size = std::min(part.most_bytes, in_file - std::min(part.begin, in_file));
     if (size == 0) return FileBytes(std::string_view());  // mmap refuses an empty range
-    void* address = ::mmap(nullptr, size, PROT_READ | PROT_WRITE,
-                           MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
+    void* address = memory_of(size);
     if (address == MAP_FAILED) return unreadable(path, errno);
     FileBytes copy(std::string_view(static_cast<const char*>(address), size));
     if (!read_whole(file.number, part.begin, static_cast<char*>(address), size))
         return errno == 0 ? became_shorter(path) : unreadable(path, errno);
     return copy;
+}
+
+Result<FileBytes> FileBytes::copy_of(std::string_view bytes, const std::string& path) {
+    if (bytes.empty()) return FileBytes(std::string_view());
+    void* address = memory_of(bytes.size());
+    if (address == MAP_FAILED) return unreadable(path, errno);
+    std::ranges::copy(bytes, static_cast<char*>(address));
+    return FileBytes(std::string_view(static_cast<const char*>(address), bytes.size()));
 }
 
 FileBytes::FileBytes(FileBytes&& other) noexcept

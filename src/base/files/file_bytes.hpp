@@ -21,6 +21,9 @@ class FileBytes {
     /// with the system's own reason, SND-R007 (no memory for it).
     static Result<FileBytes> open(const std::string& path, FilePart part = {});
 
+    /// What was unpacked from a file. Errors: SND-R007.
+    static Result<FileBytes> copy_of(std::string_view bytes, const std::string& path);
+
     FileBytes(FileBytes&& other) noexcept;
     FileBytes& operator=(FileBytes&& other) noexcept;
     FileBytes(const FileBytes&) = delete;

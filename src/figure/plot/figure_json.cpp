@@ -1,9 +1,9 @@
 #include <fmt/core.h>
 
-#include <cmath>
 #include <iterator>
 
 #include "base/markup.hpp"
+#include "base/nan.hpp"
 #include "figure/plot/figure.hpp"
 
 namespace sneddon {
@@ -26,7 +26,7 @@ std::string json_list(const std::vector<double>& values) {
     std::string json = "[";
     for (const double value : values) {
         if (json.size() > 1) json += ',';
-        if (std::isfinite(value))
+        if (is_finite(value))
             json += fmt::format("{:.5g}", value == 0 ? 0.0 : value);
         else
             json += "null";

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <string>
-
 #include "figure/plot/figure_layout.hpp"
 #include "figure/plot/svg_writer.hpp"
 

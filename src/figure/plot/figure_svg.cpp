@@ -1,8 +1,7 @@
 #include <fmt/core.h>
 
-#include <cmath>
-
 #include "base/markup.hpp"
+#include "base/nan.hpp"
 #include "figure/plot/figure.hpp"
 #include "figure/plot/figure_layout.hpp"
 #include "figure/plot/figure_legend.hpp"
@@ -111,7 +110,7 @@ std::string_view scale_word(AxisScale scale) {
 
 bool is_drawn(const Mark& mark) {
     for (std::size_t i = 0; i < mark.x.size(); ++i)
-        if (std::isfinite(mark.x[i])) return true;
+        if (is_finite(mark.x[i])) return true;
     return false;
 }
 

@@ -1,7 +1,6 @@
 #include "figure/plot/simplified_line.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace sneddon {

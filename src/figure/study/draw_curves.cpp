@@ -2,7 +2,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/nan.hpp"
 #include "figure/study/figure_makers.hpp"

@@ -1,8 +1,8 @@
 #include "figure/study/full_curves.hpp"
 
 #include <algorithm>
-#include <cmath>
 
+#include "base/nan.hpp"
 #include "figure/plot/simplified_line.hpp"
 #include "figure/study/figure_parts.hpp"
 
@@ -10,7 +10,6 @@ namespace sneddon {
 
 void leave_out_unseen(Mark& line) {
     if (line.x.empty() || line.x.size() != line.y.size()) return;
-    const auto is_finite = [](double value) { return std::isfinite(value); };
     if (!std::ranges::all_of(line.x, is_finite) || !std::ranges::all_of(line.y, is_finite)) return;
     std::size_t kept = 0;
     for (const std::size_t i : simplified_line(line_over_ranges({line.x, line.y}), unseen_share)) {

@@ -1,9 +1,9 @@
 #include "sneddon/numeric/distribution_fit.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "numeric/distribution/distribution_family.hpp"
 #include "numeric/sum/compensated_sum.hpp"
 
@@ -45,7 +45,7 @@ DistributionFit fit_distribution(std::span<const double> values, DistributionFam
     fit.distribution.family = family;
     fit.n = values.size();
     fit.k = family == DistributionFamily::power_law ? 1 : functions.parameter_names.size();
-    if (!std::ranges::all_of(values, [](double x) { return std::isfinite(x); })) {
+    if (!std::ranges::all_of(values, [](double x) { return is_finite(x); })) {
         fit.state = DistributionFitState::value_not_finite;
         return fit;
     }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <vector>
+#include <memory>
 
 #include "base/nan.hpp"
 #include "numeric/least_squares/linear_power_jacobian.hpp"
@@ -120,7 +120,7 @@ std::optional<LinearPowerBasis> LinearPowerBasis::make(std::span<const double> i
                                                        double t0) {
     auto axis = CompressedAxis::make(instants);
     if (!axis) return {};
-    auto prepared = std::make_shared<Prepared>(Prepared{std::move(*axis), 1, {}, 0, 0, 0, {}});
+    auto prepared = std::make_unique<Prepared>(Prepared{std::move(*axis), 1, {}, 0, 0, 0, {}});
     prepared->time_scale =
         std::max(std::abs(prepared->axis.first()), std::abs(prepared->axis.last()));
     const auto weights = prepared->axis.weights();
@@ -135,7 +135,11 @@ std::optional<LinearPowerBasis> LinearPowerBasis::make(std::span<const double> i
     const LinearPowerOptions usual;
     const double usable_t0 = std::min(t0, prepared->axis.first());
     prepared->powers = make_powers(*prepared, usable_t0, usual.c_min, usual.c_max);
-    return LinearPowerBasis(std::move(prepared));
+    return LinearPowerBasis(prepared.release());
+}
+
+LinearPowerBasis::~LinearPowerBasis() {
+    delete prepared_;
 }
 
 LinearPowerFit fit_linear_power(std::span<const double> instants, std::span<const double> values,

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
-#include <optional>
 
 #include "numeric/least_squares/small_system.hpp"
 #include "numeric/sum/bracketed_root.hpp"

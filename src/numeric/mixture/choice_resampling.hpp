@@ -1,8 +1,6 @@
 // The choice of k repeated on resampled and on simulated rows.
 #pragma once
 
-#include <vector>
-
 #include "sneddon/numeric/choose_k.hpp"
 
 namespace sneddon {

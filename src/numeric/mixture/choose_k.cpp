@@ -2,7 +2,6 @@
 
 #include <fmt/core.h>
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 #include "base/nan.hpp"
@@ -83,14 +82,14 @@ void say_bic(const KChoice& choice, std::vector<std::string>& words) {
         if (choice.components[i] == *choice.chosen_components) {
             best = value;
         } else if (!(value >= second)) {
-            if (std::isnan(value)) continue;
+            if (is_nan(value)) continue;
             second = value;
             second_components = choice.components[i];
         }
     }
     words.push_back(fmt::format("BIC (lower is better) is least at k = {}: {:.2f}",
                                 *choice.chosen_components, best));
-    if (!std::isnan(second))
+    if (!is_nan(second))
         words.back() +=
             fmt::format("; next k = {}, {:.2f} higher: {} against it", second_components,
                         second - best, evidence_words(second - best));

@@ -2,7 +2,6 @@
 
 #include <fmt/core.h>
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 #include "base/nan.hpp"
@@ -55,7 +54,7 @@ std::string sentence(MixtureFlag flag, const MixtureFit& fit, const RegularityLi
     switch (flag) {
         case MixtureFlag::no_regular_optimum:
             return "no regular optimum was found from " + std::to_string(fit.starts) + " starts" +
-                   (std::isnan(fit.log_likelihood) && !fit.rows_of_spike.empty()
+                   (is_nan(fit.log_likelihood) && !fit.rows_of_spike.empty()
                         ? ", a component shrinks" + list_of(fit.rows_of_spike)
                         : "");
         case MixtureFlag::spike:

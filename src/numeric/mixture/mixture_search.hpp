@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <vector>
 
 #include "numeric/mixture/em.hpp"
 #include "numeric/mixture/mixture_regularity.hpp"

@@ -1,10 +1,10 @@
 #include "sneddon/numeric/points.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <string>
 
+#include "base/nan.hpp"
 #include "base/random.hpp"
 #include "numeric/sum/exact_sum.hpp"
 
@@ -46,14 +46,14 @@ Result<Points> make_points(std::span<const std::vector<double>> columns,
                 column_name(c) + " of " + std::to_string(columns[c].size()) + " rows",
                 std::to_string(rows) + " rows as in column 1");
         for (std::size_t i = 0; i < rows; ++i)
-            if (!std::isfinite(columns[c][i]))
+            if (!is_finite(columns[c][i]))
                 return value_error(column_name(c), i, columns[c][i], "a finite number");
     }
     if (!weights.empty() && weights.size() != rows)
         return shape_error(std::to_string(weights.size()) + " weights",
                            std::to_string(rows) + ", one per row");
     for (std::size_t i = 0; i < weights.size(); ++i)
-        if (!std::isfinite(weights[i]) || weights[i] < 0)
+        if (!is_finite(weights[i]) || weights[i] < 0)
             return value_error("weights", i, weights[i], "a finite number, 0 or more");
 
     Points points;

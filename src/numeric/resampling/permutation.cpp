@@ -1,7 +1,7 @@
-#include "numeric/resampling/permutation.hpp"
+#include "numeric/resampling/permuted_statistics.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 #include <numeric>
 #include <utility>
 
@@ -36,7 +36,7 @@ std::vector<double> permuted_statistics(std::size_t count, std::size_t width,
 void compare_with_permutations(PermutedStatistic& statistic, std::span<const double> permuted,
                                std::size_t column, std::size_t width) {
     statistic.z = statistic.sd > 0 ? (statistic.value - statistic.expected) / statistic.sd : nan;
-    if (permuted.empty() || std::isnan(statistic.value)) return;
+    if (permuted.empty() || is_nan(statistic.value)) return;
     double largest = std::abs(statistic.value);
     for (std::size_t i = column; i < permuted.size(); i += width)
         largest = std::max(largest, std::abs(permuted[i]));

@@ -3,13 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <span>
-#include <vector>
-
-#include "sneddon/base/stop.hpp"
 
 #include "base/nan.hpp"
+#include "sneddon/base/stop.hpp"
+
 namespace sneddon {
 
 struct PermutationOptions {
@@ -32,16 +30,6 @@ struct PermutedStatistic {
     double p_less = nan;
     double p_two_sided = nan;  ///< 2 x the smaller, at most 1
 };
-
-/// Writes the statistics of items in a given order: item order[i] stands at place i. Called from
-/// several threads at once.
-using OrderStatistic =
-    std::function<void(std::span<const std::size_t> order, std::span<double> statistics)>;
-
-/// `width` statistics under each of the random orders of `count` items, order after order.
-std::vector<double> permuted_statistics(std::size_t count, std::size_t width,
-                                        const OrderStatistic& statistic,
-                                        const PermutationOptions& options);
 
 /// Fills z and the p values of statistic number `column` of `width` in `permuted`.
 void compare_with_permutations(PermutedStatistic& statistic, std::span<const double> permuted,

@@ -1,9 +1,9 @@
 #include "numeric/spatial/join_counts.hpp"
 
-#include <algorithm>
 #include <cassert>
 #include <cmath>
 
+#include "numeric/resampling/permuted_statistics.hpp"
 #include "numeric/sum/label_kinds.hpp"
 
 namespace sneddon {

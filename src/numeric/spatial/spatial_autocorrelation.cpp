@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "numeric/resampling/permuted_statistics.hpp"
 #include "numeric/sum/compensated_sum.hpp"
 #include "numeric/sum/moments.hpp"
 

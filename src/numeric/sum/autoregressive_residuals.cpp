@@ -1,6 +1,5 @@
 #include "numeric/sum/autoregressive_residuals.hpp"
 
-#include <algorithm>
 #include <cassert>
 #include <cmath>
 

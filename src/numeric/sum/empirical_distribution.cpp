@@ -1,7 +1,6 @@
 #include "numeric/sum/empirical_distribution.hpp"
 
 #include <cstddef>
-#include <utility>
 
 #include "numeric/sum/quantiles.hpp"
 

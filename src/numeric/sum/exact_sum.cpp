@@ -1,6 +1,5 @@
 #include "numeric/sum/exact_sum.hpp"
 
-#include <cmath>
 #include <cstddef>
 
 namespace sneddon {

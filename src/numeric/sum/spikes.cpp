@@ -1,7 +1,7 @@
 #include "numeric/sum/spikes.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 
 namespace sneddon {
 namespace {

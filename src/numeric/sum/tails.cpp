@@ -7,7 +7,7 @@
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <boost/math/special_functions/gamma.hpp>
-#include <cmath>
+#include <cstdlib>
 
 #include "base/nan.hpp"
 
@@ -40,7 +40,7 @@ double upper_tail(const Distribution& distribution, double x) {
 }  // namespace
 
 double normal_upper_tail(double z) {
-    return std::isnan(z) ? nan : upper_tail(Normal(), z);
+    return is_nan(z) ? nan : upper_tail(Normal(), z);
 }
 
 double standard_normal_quantile(double p) {
@@ -48,7 +48,7 @@ double standard_normal_quantile(double p) {
 }
 
 double student_upper_tail(double t, double df) {
-    if (std::isnan(t) || !(df > 0)) return nan;
+    if (is_nan(t) || !(df > 0)) return nan;
     return upper_tail(Student(df), t);
 }
 
@@ -62,7 +62,7 @@ double student_quantile(double p, double df) {
 }
 
 double noncentral_student_upper_tail(double t, double df, double noncentrality) {
-    if (!std::isfinite(t) || !(df > 0) || !std::isfinite(noncentrality)) return nan;
+    if (!is_finite(t) || !(df > 0) || !is_finite(noncentrality)) return nan;
     // Beyond it the normal deviate of the numerator, 1 in 10^4 of it, is nothing beside the scatter
     // of the denominator: T = noncentrality/sqrt(chi^2/df). The library counts terms in an int.
     constexpr double largest = 1e4;
@@ -77,12 +77,12 @@ double noncentral_student_upper_tail(double t, double df, double noncentrality) 
 
 double chi_squared_upper_tail(double x, double df) {
     if (!(x >= 0) || !(df > 0)) return nan;
-    return std::isinf(x) ? 0 : upper_tail(ChiSquared(df), x);
+    return !is_finite(x) ? 0 : upper_tail(ChiSquared(df), x);
 }
 
 double f_upper_tail(double f, double numerator_df, double denominator_df) {
     if (!(f >= 0) || !(numerator_df > 0) || !(denominator_df > 0)) return nan;
-    return std::isinf(f) ? 0 : upper_tail(Fisher(numerator_df, denominator_df), f);
+    return !is_finite(f) ? 0 : upper_tail(Fisher(numerator_df, denominator_df), f);
 }
 
 double gamma_function_ratio(double a, double b) {

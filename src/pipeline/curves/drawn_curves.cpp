@@ -5,9 +5,9 @@
 #include <map>
 #include <set>
 
-#include "base/files/file_bytes.hpp"
 #include "base/sha256.hpp"
 #include "pipeline/curves/curve_preview.hpp"
+#include "read/open_input.hpp"
 #include "sneddon/analyse/analysis.hpp"
 
 namespace sneddon {
@@ -19,7 +19,7 @@ using WantedCycles = std::map<std::pair<int, int>, std::string>;
 std::vector<DrawnCurve> curves_in(const InputPath& input, const InputFile& analysed,
                                   const WantedCycles& wanted, const ReadOptions& reading,
                                   const AnalysisRecipe& recipe, const DriftsOfOrder& drifts) {
-    const Result<FileBytes> file = FileBytes::open(input.path);
+    const Result<FileBytes> file = open_path(input.path);
     if (!file || sha256_hex(file->bytes()) != analysed.sha256) return {};
     const Result<FileContent> content = read_bytes(file->bytes(), input.path, reading);
     if (!content) return {};

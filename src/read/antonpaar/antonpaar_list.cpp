@@ -2,11 +2,11 @@
 //   Group  Measurement  Parameter  Unit  Value
 //   S_300mN  1  HIT (O&P)  GPa  3.499
 // in the code page of the PC (cp1252, cp949, ...).
-#include <cmath>
 #include <map>
 
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
+#include "base/nan.hpp"
 #include "model/units.hpp"
 #include "read/antonpaar/antonpaar_report.hpp"
 #include "read/antonpaar/antonpaar_results.hpp"
@@ -21,7 +21,7 @@ enum Place : std::size_t { group, measurement, parameter, unit, value, cells_of_
 
 std::optional<double> number_of(std::string_view cell) {
     const auto number = parse_number(cell, cell.find(',') == cell.npos ? '.' : ',');
-    return number && std::isfinite(*number) ? number : std::nullopt;
+    return number && is_finite(*number) ? number : std::nullopt;
 }
 
 /// One test of the list, while its lines come.

@@ -5,10 +5,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
+#include <set>
 
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
+#include "base/nan.hpp"
 #include "read/readers.hpp"
 #include "read/text/curve_columns.hpp"
 #include "read/text/excerpt.hpp"
@@ -72,9 +73,9 @@ Result<std::vector<GraphCurve>> group_columns(const std::vector<ColumnHead>& hea
 // Rows of this curve: up to the last with a number in it.
 std::size_t length_of(const TableBody& body, const GraphCurve& curve) {
     const auto is_empty = [&](std::size_t row) {
-        return std::isnan(body.columns[curve.time[0]][row]) &&
-               std::isnan(body.columns[curve.load[0]][row]) &&
-               std::isnan(body.columns[curve.depth[0]][row]);
+        return is_nan(body.columns[curve.time[0]][row]) &&
+               is_nan(body.columns[curve.load[0]][row]) &&
+               is_nan(body.columns[curve.depth[0]][row]);
     };
     std::size_t length = body.rows;
     while (length > 0 && is_empty(length - 1)) --length;
@@ -82,7 +83,7 @@ std::size_t length_of(const TableBody& body, const GraphCurve& curve) {
 }
 
 bool is_same_number(double a, double b) {
-    return a == b || (std::isnan(a) && std::isnan(b));
+    return a == b || (is_nan(a) && is_nan(b));
 }
 
 std::optional<Error> compare_time_axes(const TableBody& body, const GraphCurve& curve,
@@ -139,6 +140,22 @@ bool is_antonpaar_multicurve(const Opening& opening) {
     return column && opening.lines[0].find('\t') != std::string_view::npos;
 }
 
+// Hardness over depth and its like: values of a sinus test, made from curves that are not here.
+std::string graph_without_load(const std::vector<ColumnHead>& heads,
+                               const std::vector<GraphColumn>& columns) {
+    std::set<std::string> curves, quantities;
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        if (heads[i].dimension == Dimension::load) return "";
+        curves.insert(columns[i].curve);
+        quantities.insert(columns[i].quantity);
+    }
+    std::string names;
+    for (const std::string& quantity : quantities)
+        names += fmt::format("{}{}", names.empty() ? "" : ", ", quantity);
+    return fmt::format("graph of {} without load (Anton Paar), {} curves: values, no tests", names,
+                       curves.size());
+}
+
 Result<FileContent> read_antonpaar_multicurve(const Source& source) {
     LineCursor lines(source.text);
     auto cells = cells_of(lines.next(), '\t');
@@ -156,6 +173,11 @@ Result<FileContent> read_antonpaar_multicurve(const Source& source) {
         heads.push_back(std::move(head));
         // Without a unit there is nothing to ask: the program always writes it.
         if (!heads.back().unit) heads.back().dimension.reset();
+    }
+    if (auto graph = graph_without_load(heads, columns); !graph.empty()) {
+        FileContent content;
+        content.companion = std::move(graph);
+        return content;
     }
     const auto curves = group_columns(heads, columns, source);
     if (!curves) return curves.error();

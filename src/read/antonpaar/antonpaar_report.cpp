@@ -5,11 +5,11 @@
 //   <tab>Mean<tab>...
 #include "read/antonpaar/antonpaar_report.hpp"
 
-#include <cmath>
 #include <map>
 
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
+#include "base/nan.hpp"
 #include "read/antonpaar/antonpaar_results.hpp"
 #include "sneddon/base/text.hpp"
 
@@ -20,7 +20,7 @@ constexpr std::string_view measured = "Data :";
 
 std::optional<double> number_of(std::string_view cell) {
     const auto number = parse_number(cell, cell.find(',') == cell.npos ? '.' : ',');
-    return number && std::isfinite(*number) ? number : std::nullopt;
+    return number && is_finite(*number) ? number : std::nullopt;
 }
 
 /// The unit stands below the name: a block is known as a whole.

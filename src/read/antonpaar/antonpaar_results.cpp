@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <cstdlib>
 #include <optional>
 
 #include "base/delimited.hpp"
@@ -141,7 +141,7 @@ class ResultLines {
 
     void finish() {
         if (!date_.empty()) keep_time_stamp();
-        if (std::isfinite(x_um_ + y_um_)) test_.position = StagePosition{x_um_, y_um_};
+        if (is_finite(x_um_ + y_um_)) test_.position = StagePosition{x_um_, y_um_};
     }
 
   private:
@@ -163,7 +163,7 @@ class ResultLines {
         const std::string_view unit = trimmed(text.substr(end));
         const auto number = parse_number(text.substr(0, end), decimal_mark_);
         if (!number) return;  // a line with '=' that is no result
-        if (!std::isfinite(*number) || std::abs(*number) >= no_value_from) {
+        if (!is_finite(*number) || std::abs(*number) >= no_value_from) {
             test_.inferences.push_back(
                 {fmt::format("result {} of the file", text_utf8(name)), "left out",
                  fmt::format("'{}' in line {}", text_utf8(text.substr(0, end)),
@@ -191,7 +191,7 @@ class ResultLines {
         const std::size_t end = std::min(text.find_first_of(" \t"), text.size());
         const auto number = parse_number(text.substr(0, end), decimal_mark_);
         const auto unit = parse_unit(text.substr(end));
-        if (!number || !std::isfinite(*number) || !unit || unit->dimension != Dimension::depth)
+        if (!number || !is_finite(*number) || !unit || unit->dimension != Dimension::depth)
             return nan;
         return *number * unit->times / unit->per / nm_per_um;
     }

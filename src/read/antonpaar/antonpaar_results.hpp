@@ -1,9 +1,7 @@
 // The results that Anton Paar's program prints above the points of a test.
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "read/text/source.hpp"
 #include "sneddon/model/test.hpp"

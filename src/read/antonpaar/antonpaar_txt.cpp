@@ -7,7 +7,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/delimited.hpp"
 #include "base/nan.hpp"
@@ -76,7 +75,7 @@ void mark_segments(Test& test) {
     double current = nan;
     for (std::size_t i = 0; i < segment->values.size(); ++i) {
         const double id = segment->values[i];
-        if (std::isnan(id) || id == current) continue;
+        if (is_nan(id) || id == current) continue;
         current = id;
         test.marks.push_back({i, number_text(id)});
     }

@@ -15,12 +15,13 @@ namespace sneddon {
 struct XlsCell {
     double number = 0;
     std::uint32_t text = 0;  ///< 0: a number; else one more than its place among the texts
-    std::uint16_t row = 0, column = 0;
+    std::uint32_t row = 0;
+    std::uint16_t column = 0;
 };
 
 struct XlsSheet {
     std::string name;
-    std::size_t begin = 0, end = 0;  ///< bytes of the stream
+    std::size_t begin = 0, end = 0;  ///< bytes of the stream; of an .xlsx, the place of its part
 };
 
 /// Cells that are empty, logical or errors ("#N/A") are left out.

@@ -1,11 +1,10 @@
 // Hysitron's area function: a label on one line, its value on the next.
 #include <fmt/core.h>
 
-#include <cmath>
-
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
 #include "base/files/file_bytes.hpp"
+#include "base/nan.hpp"
 #include "read/recognised/recognised.hpp"
 #include "read/text/excerpt.hpp"
 #include "sneddon/base/text.hpp"
@@ -40,7 +39,7 @@ Result<AreaFunction> parse_ara(std::string_view text, const std::string& name) {
         const std::string_view label = trimmed(lines.next());
         if (label == "Tip Radius (nm)") {
             const auto radius = parse_number(lines.next());
-            if (radius && *radius > 0 && std::isfinite(*radius)) area.tip_radius_nm = *radius;
+            if (radius && *radius > 0 && is_finite(*radius)) area.tip_radius_nm = *radius;
             continue;
         }
         const auto place = place_of(label);
@@ -48,7 +47,7 @@ Result<AreaFunction> parse_ara(std::string_view text, const std::string& name) {
         const std::size_t position = lines.position();
         const std::string here = fmt::format("{}:{}", name, line_number(text, position));
         const auto value = parse_number(lines.next());
-        if (!value || !std::isfinite(*value))
+        if (!value || !is_finite(*value))
             return malformed(
                 here, fmt::format("'{}' as the value of {}", excerpt(text, position), label));
         if (*place == 9 && *value != 0)

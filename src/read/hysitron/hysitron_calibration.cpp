@@ -3,9 +3,9 @@
 #include <fmt/core.h>
 
 #include <cassert>
-#include <cmath>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "read/hysitron/depth_regression.hpp"
 
 namespace sneddon {
@@ -20,7 +20,7 @@ HysitronCalibrationResult find_hysitron_calibration(std::span<const double> dept
     std::vector<std::vector<double>> columns(3);
     std::vector<double> depth;
     for (std::size_t i = 0; i < depth_nm.size(); ++i) {
-        if (!std::isfinite(depth_nm[i] + load_uN[i] + time_s[i] + voltage_V[i])) continue;
+        if (!is_finite(depth_nm[i] + load_uN[i] + time_s[i] + voltage_V[i])) continue;
         depth.push_back(depth_nm[i]);
         columns[0].push_back(voltage_V[i]);
         columns[1].push_back(load_uN[i]);

@@ -3,9 +3,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "read/hysitron/depth_regression.hpp"
 
 namespace sneddon {
@@ -24,7 +24,7 @@ DepthRegression regression_without(const Curve& curve, const std::vector<double>
     std::vector<double> rest;
     for (std::size_t i = 0; i < curve.size(); ++i) {
         const double sum = curve.depth_nm[i] + part[i] + curve.load_uN[i] + curve.time_s[i];
-        if (!std::isfinite(sum)) continue;
+        if (!is_finite(sum)) continue;
         rest.push_back(curve.depth_nm[i] - part[i]);
         columns[0].push_back(curve.load_uN[i]);
         columns[1].push_back(curve.time_s[i]);

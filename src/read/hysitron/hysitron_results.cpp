@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
+#include "base/nan.hpp"
 #include "model/units.hpp"
 #include "read/results_table.hpp"
 #include "sneddon/base/text.hpp"
@@ -52,7 +52,7 @@ VendorTableRow row_of(const std::vector<std::string_view>& cells,
     for (std::size_t i = 0; i < std::min(cells.size(), columns.size()); ++i) {
         const Column& column = columns[i];
         const auto number = parse_number(cells[i]);
-        const bool is_number = number && std::isfinite(*number);
+        const bool is_number = number && is_finite(*number);
         if (column.kind == Column::Kind::file) row.file = text_utf8(unquoted(cells[i]));
         if (column.kind == Column::Kind::x_mm && is_number) x_mm = number;
         if (column.kind == Column::Kind::y_mm && is_number) y_mm = number;

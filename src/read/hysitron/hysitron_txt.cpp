@@ -12,8 +12,7 @@
 #include <cmath>
 
 #include "base/delimited.hpp"
-#include "model/units.hpp"
-#include "read/hysitron/hysitron_calibration.hpp"
+#include "read/hysitron/taken_off.hpp"
 #include "read/readers.hpp"
 #include "read/text/curve_columns.hpp"
 #include "read/text/stated_units.hpp"
@@ -121,33 +120,6 @@ std::optional<Error> restore_lost_micro(Test& test, CurveColumn& load, const Sou
     return std::nullopt;
 }
 
-void report_calibration(Test& test) {
-    const auto volts = std::ranges::find_if(test.curve.channels, [](const Channel& channel) {
-        return lower_ascii(channel.name) == "depth" && channel.unit == "V";
-    });
-    if (volts == test.curve.channels.end()) return;
-    const auto found = find_hysitron_calibration(test.curve.depth_nm, test.curve.load_uN,
-                                                 test.curve.time_s, volts->values);
-    if (!found.calibration) {
-        test.inferences.push_back({"corrections applied by the instrument", "not determined",
-                                   "regression of the depth on the volts: " + found.reason});
-        return;
-    }
-    const HysitronCalibration& known = *found.calibration;
-    const std::string evidence = fmt::format(
-        "regression of the depth on the volts, depth = -a V - b P - c t + d, residual "
-        "{:.2g} nm rms",
-        known.residual_nm);
-    test.applied = {known.b_nm_per_uN, known.c_nm_per_s, evidence};
-    test.inferences.push_back(
-        {"corrections applied by the instrument",
-         fmt::format("a = {:.2f} nm/V, frame compliance b = {:.4f} nm/mN, drift c = {:.4f} nm/s",
-                     known.a_nm_per_V, uN_per_mN * known.b_nm_per_uN,
-                     // As the four decimals have it, and 0 rather than "-0.0000".
-                     std::round(1e4 * known.c_nm_per_s) / 1e4 + 0.0),
-         evidence});
-}
-
 // Digits behind the point of the last number in the row: the program always writes as many, so that
 // a last number that was cut short is found.
 std::size_t decimals_at_end(std::string_view text, std::size_t row_position) {
@@ -219,7 +191,7 @@ Result<FileContent> read_hysitron_txt(const Source& source) {
         test.inferences.push_back(
             {"decimal mark", "comma",
              fmt::format("columns are separated by {}", delimiter_name(head.delimiter))});
-    report_calibration(test);
+    report_taken_off(test, "depth");
     FileContent content;
     content.tests.push_back(std::move(test));
     return content;

@@ -35,6 +35,13 @@ constexpr std::array known_results = {
     KnownResult{"Reduced Modulus at Max Load", "GPa", "E_r_GPa", 1},
     KnownResult{"Stiffness", "N/m", "S_uN_per_nm", kilo},
     KnownResult{"Stiffness At Max Load", "N/m", "S_uN_per_nm", kilo},
+    // of each cycle, by InView
+    KnownResult{"Cycle Eu", "GPa", "E_IT_GPa", 1},
+    KnownResult{"Cycle Hu", "GPa", "H_IT_GPa", 1},
+    KnownResult{"Cycle Eru", "GPa", "E_r_GPa", 1},
+    KnownResult{"Cycle Su", "N/m", "S_uN_per_nm", kilo},
+    KnownResult{"Cycle hcu", "nm", "h_c_nm", 1},
+    KnownResult{"Cycle Acu", "nm\u00B2", "A_p_nm2", 1},
 };
 static_assert(std::ranges::all_of(known_results, [](const KnownResult& result) {
     return find_quantity(result.id).has_value();
@@ -44,7 +51,7 @@ struct TestAndCycle {
     int test, cycle;
 };
 
-// 3, "3" or "3-2", the second cycle of test 3. "Mean" is none.
+// 3, "3" or "3-2" (InView: "3:2"), the second cycle of test 3. "Mean" is none.
 std::optional<TestAndCycle> row_of(std::string_view text, double number) {
     constexpr double most_tests = 1e6;
     if (text.empty()) {
@@ -52,7 +59,7 @@ std::optional<TestAndCycle> row_of(std::string_view text, double number) {
             return std::nullopt;
         return TestAndCycle{static_cast<int>(number), 1};
     }
-    const std::size_t dash = text.find('-');
+    const std::size_t dash = text.find_first_of("-:");
     const auto test = whole_number(text.substr(0, dash));
     const auto cycle = dash == std::string_view::npos ? 1 : whole_number(text.substr(dash + 1));
     if (!test || !cycle || *test < 1 || *cycle < 1) return std::nullopt;
@@ -62,6 +69,30 @@ std::optional<TestAndCycle> row_of(std::string_view text, double number) {
 struct Head {
     std::string name, unit;
 };
+
+// "nm²" in UTF-8, read as Windows-1252 and written again: InView's own doing.
+std::string mended_unit(std::string_view unit) {
+    if (unit == "None" || unit == "Integer" || unit == "Index") return "";
+    std::string mended(unit);
+    for (const auto& [wrong, right] :
+         {std::pair("\u00C2\u00B2", "\u00B2"), std::pair("\u00C2\u00B5", "\u00B5")})
+        if (const std::size_t at = mended.find(wrong); at != std::string::npos)
+            mended.replace(at, std::string_view(wrong).size(), right);
+    return mended;
+}
+
+// "Drift Correction? (1-Y" and "0-N)": one head that was cut at its comma, so that the units and
+// values of those behind it stand one column before theirs.
+void join_cut_heads(std::vector<Head>& heads) {
+    for (std::size_t i = 0; i + 1 < heads.size(); ++i) {
+        const bool is_cut = heads[i].name.rfind('(') != std::string::npos &&
+                            heads[i].name.find(')', heads[i].name.rfind('(')) == std::string::npos;
+        if (!is_cut || heads[i + 1].name.find(')') == std::string::npos) continue;
+        heads[i].name += "," + heads[i + 1].name;
+        for (std::size_t k = i + 1; k + 1 < heads.size(); ++k) heads[k].name = heads[k + 1].name;
+        heads.back().name.clear();
+    }
+}
 
 VendorValue vendor_value(const Head& head, double value, int cycle) {
     for (const KnownResult& known : known_results)
@@ -81,13 +112,13 @@ void read_position(const Head& head, double value, std::map<int, StagePosition>&
 
 class Facts {
   public:
-    Facts(const XlsBook& book, std::string_view sheet, std::span<Test> tests)
+    Facts(const Workbook& book, std::string_view sheet, std::span<Test> tests)
         : book_(book), sheet_(sheet) {
         for (Test& test : tests) tests_.emplace(test.number, &test);
     }
 
     void read(const XlsCells& cells) {
-        std::map<int, TestAndCycle> row_names;
+        std::map<std::uint32_t, TestAndCycle> row_names;
         for (const XlsCell& cell : cells.cells) {
             const auto text = trimmed(book_.text(cells, cell));
             if (cell.row < 2) {
@@ -99,6 +130,8 @@ class Facts {
                 if (row) row_names.emplace(cell.row, *row);
             }
         }
+        join_cut_heads(heads_);
+        for (Head& head : heads_) head.unit = mended_unit(head.unit);
         for (const XlsCell& cell : cells.cells) {
             const auto row = row_names.find(cell.row);
             if (row == row_names.end() || cell.column == 0 || cell.column >= heads_.size())
@@ -129,7 +162,7 @@ class Facts {
 
     void keep_number(const Head& head, double value, int cycle, Test& test) {
         if (head.name.empty()) return;
-        if (head.name == "Poissons Ratio") {
+        if (head.name == "Poissons Ratio" || head.name == "Poisson's Ratio of Sample") {
             test.poisson_ratio = value;
         } else if (head.name == "X Test Position" || head.name == "Y Test Position") {
             read_position(head, value, places_, test.number);
@@ -144,7 +177,7 @@ class Facts {
         }
     }
 
-    const XlsBook& book_;
+    const Workbook& book_;
     std::string_view sheet_;
     std::map<int, Test*> tests_;
     std::vector<Head> heads_;
@@ -158,7 +191,7 @@ const VendorValue* find_value(const Test& test, std::string_view name) {
 
 }  // namespace
 
-void read_nanosuite_facts(const XlsBook& book, const XlsCells& cells, std::string_view sheet,
+void read_nanosuite_facts(const Workbook& book, const XlsCells& cells, std::string_view sheet,
                           std::span<Test> tests) {
     Facts(book, sheet, tests).read(cells);
 }

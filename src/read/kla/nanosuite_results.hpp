@@ -5,14 +5,14 @@
 
 #include <span>
 
-#include "read/container/biff8.hpp"
+#include "read/container/workbook.hpp"
 #include "sneddon/model/test.hpp"
 
 namespace sneddon {
 
 /// Numbers become vendor values of the tests of their numbers; position, Poisson's ratio and what
 /// was corrected take their places. Words, "****" and the rows of statistics are no values.
-void read_nanosuite_facts(const XlsBook& book, const XlsCells& cells, std::string_view sheet,
+void read_nanosuite_facts(const Workbook& book, const XlsCells& cells, std::string_view sheet,
                           std::span<Test> tests);
 
 /// What NanoSuite had done to a depth that it calls "Displacement Into Surface".

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <cstdlib>
 #include <limits>
 
 #include "base/nan.hpp"
@@ -31,7 +31,7 @@ constexpr std::array curve_names = {CurveName{nanosuite_depth, Dimension::depth}
                                     CurveName{"Load On Sample", Dimension::load},
                                     CurveName{"Time On Sample", Dimension::time}};
 
-std::vector<ColumnHead> heads_of(const XlsBook& book, const XlsCells& cells) {
+std::vector<ColumnHead> heads_of(const Workbook& book, const XlsCells& cells) {
     std::vector<std::string> names, units;
     for (const XlsCell& cell : cells.cells) {
         if (cell.row >= first_row) continue;
@@ -58,7 +58,7 @@ class PointsOfRows {
   public:
     static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
-    PointsOfRows(const XlsBook& book, const XlsCells& cells, const CurveColumns& columns) {
+    PointsOfRows(const Workbook& book, const XlsCells& cells, const CurveColumns& columns) {
         for (const XlsCell& cell : cells.cells) {
             const bool is_of_curve = std::ranges::any_of(
                 columns.there(),
@@ -71,12 +71,12 @@ class PointsOfRows {
         rows_.erase(std::unique(rows_.begin(), rows_.end()), rows_.end());
     }
     std::size_t size() const { return rows_.size(); }
-    std::size_t of_row(std::uint16_t row) {
+    std::size_t of_row(std::uint32_t row) {
         const std::size_t point = at_or_below(row);
         return point != none && rows_[point] == row ? point : none;
     }
     /// The first point in the row or below it; `none` behind the last.
-    std::size_t at_or_below(std::uint16_t row) {
+    std::size_t at_or_below(std::uint32_t row) {
         if (row == asked_for_) return answer_;  // cells stand row by row
         const auto found = std::ranges::lower_bound(rows_, row);
         asked_for_ = row;
@@ -85,17 +85,22 @@ class PointsOfRows {
     }
 
   private:
-    std::vector<std::uint16_t> rows_;
+    std::vector<std::uint32_t> rows_;
     std::size_t asked_for_ = none, answer_ = none;
 };
 
-double number_of(const XlsBook& book, const XlsCells& cells, const XlsCell& cell) {
+double number_of(const Workbook& book, const XlsCells& cells, const XlsCell& cell) {
     double value = cell.number;
-    if (cell.text != 0) value = parse_number(trimmed(book.text(cells, cell))).value_or(nan);
-    return std::isfinite(value) && std::abs(value) < no_value_from ? value : nan;
+    if (cell.text != 0) {
+        // Saved again by an Excel of another language, numbers are texts with a decimal comma.
+        const std::string_view text = trimmed(book.text(cells, cell));
+        const char mark = text.find(',') == std::string_view::npos ? '.' : ',';
+        value = parse_number(text, mark).value_or(nan);
+    }
+    return is_finite(value) && std::abs(value) < no_value_from ? value : nan;
 }
 
-TableBody body_of(const XlsBook& book, const XlsCells& cells, PointsOfRows& points,
+TableBody body_of(const Workbook& book, const XlsCells& cells, PointsOfRows& points,
                   std::size_t columns) {
     std::vector<std::size_t> filled(columns, 0);
     for (const XlsCell& cell : cells.cells)
@@ -116,7 +121,7 @@ TableBody body_of(const XlsBook& book, const XlsCells& cells, PointsOfRows& poin
 }
 
 // "Load Segment Type", "Cycle Unload Marker 2", ... in the first column. "END" begins nothing.
-void mark_segments(const XlsBook& book, const XlsCells& cells, PointsOfRows& points, Test& test) {
+void mark_segments(const Workbook& book, const XlsCells& cells, PointsOfRows& points, Test& test) {
     for (const XlsCell& cell : cells.cells) {
         if (cell.column != 0 || cell.row < first_row || cell.text == 0) continue;
         const std::string_view label = trimmed(book.text(cells, cell));
@@ -139,14 +144,13 @@ void mark_segments(const XlsBook& book, const XlsCells& cells, PointsOfRows& poi
 void leave_out_channels_without_cells(Test& test) {
     std::erase_if(test.curve.channels, [&](const Channel& channel) {
         return channel.values.size() != test.curve.size() ||
-               std::ranges::none_of(channel.values,
-                                    [](double value) { return std::isfinite(value); });
+               std::ranges::none_of(channel.values, [](double value) { return is_finite(value); });
     });
 }
 
 }  // namespace
 
-Result<Test> read_nanosuite_sheet(const XlsBook& book, const XlsCells& cells,
+Result<Test> read_nanosuite_sheet(const Workbook& book, const XlsCells& cells,
                                   const Source& source) {
     const auto heads = heads_of(book, cells);
     if (heads.empty())

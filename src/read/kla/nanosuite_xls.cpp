@@ -1,5 +1,5 @@
 // A workbook of KLA's (Agilent's, MTS's) NanoSuite: a sheet for each test, newest first, and sheets
-// of results and inputs.
+// of results and inputs. As .xls, or saved again as .xlsx.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -7,8 +7,9 @@
 #include <optional>
 #include <set>
 
-#include "read/container/biff8.hpp"
 #include "read/container/ole_file.hpp"
+#include "read/container/workbook.hpp"
+#include "read/kla/book_of_tests.hpp"
 #include "read/kla/nanosuite_results.hpp"
 #include "read/kla/nanosuite_sheet.hpp"
 #include "read/kla/test_without_curve.hpp"
@@ -37,7 +38,7 @@ struct SheetOfTest {
     int number;
 };
 
-std::vector<SheetOfTest> sheets_of_tests(const XlsBook& book) {
+std::vector<SheetOfTest> sheets_of_tests(const Workbook& book) {
     std::vector<SheetOfTest> found;
     std::set<int> numbers;
     for (const XlsSheet& sheet : book.sheets())
@@ -78,9 +79,15 @@ void tell_method(Test& test) {
 
 }  // namespace
 
+bool names_a_test(std::string_view sheet) {
+    return number_of_test(sheet).has_value();
+}
+
 bool is_nanosuite_xls(const Opening& opening) {
+    if (is_xlsx_file(opening.bytes))
+        return std::ranges::any_of(sheet_names(opening.bytes), names_a_test);
     if (!is_ole_file(opening.bytes)) return false;
-    const auto book = XlsBook::open(opening.bytes, "");
+    const auto book = Workbook::open(opening.bytes, "");
     if (book) return !sheets_of_tests(*book).empty();
     // One that was cut off still names its sheets at its beginning.
     constexpr std::size_t looked_at = std::size_t{64} << 10;
@@ -88,8 +95,9 @@ bool is_nanosuite_xls(const Opening& opening) {
            std::string_view::npos;
 }
 
-Result<FileContent> read_nanosuite_xls(const Source& source) {
-    const auto book = XlsBook::open(source.text, source.name);
+Result<FileContent> read_book_of_tests(const Source& source,
+                                       std::span<const std::string_view> facts) {
+    const auto book = Workbook::open(source.text, source.name);
     if (!book) return book.error();
     FileContent content;
     std::optional<Error> first_error;
@@ -108,12 +116,18 @@ Result<FileContent> read_nanosuite_xls(const Source& source) {
     }
     if (!has_curve && first_error) return *first_error;
     for (const XlsSheet& sheet : book->sheets()) {
-        if (std::ranges::find(sheets_of_facts, sheet.name) == sheets_of_facts.end()) continue;
+        if (std::ranges::find(facts, sheet.name) == facts.end()) continue;
         const auto cells = book->cells(sheet);
         if (!cells) return cells.error();
         read_nanosuite_facts(*book, *cells, sheet.name, content.tests);
     }
-    for (Test& test : content.tests) {
+    return content;
+}
+
+Result<FileContent> read_nanosuite_xls(const Source& source) {
+    auto content = read_book_of_tests(source, sheets_of_facts);
+    if (!content) return content;
+    for (Test& test : content->tests) {
         if (test.curve.size() == 0) continue;
         tell_nanosuite_corrections(test);
         tell_method(test);

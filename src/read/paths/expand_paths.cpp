@@ -8,7 +8,10 @@
 #include "base/encoding.hpp"
 #include "base/files/file_bytes.hpp"
 #include "base/out_names.hpp"
+#include "base/pattern.hpp"
 #include "read/paths/glob.hpp"
+#include "read/paths/zip_inputs.hpp"
+#include "read/paths/zip_paths.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
 
@@ -29,6 +32,8 @@ bool path_less(const fs::path& a, const fs::path& b) {
 // "./a/../b" and "b" are one file; a path that cannot be resolved is only itself.
 fs::path identity(const fs::path& path) {
     std::error_code error;
+    if (const auto in_zip = path_in_zip(path.string()))
+        return fs::weakly_canonical(in_zip->archive, error) / in_zip->inner;
     const fs::path resolved = fs::weakly_canonical(path, error);
     return error ? path.lexically_normal() : resolved;
 }
@@ -84,7 +89,7 @@ class PathExpansion {
     void add_argument(const std::string& argument) {
         const fs::path path(argument);
         std::error_code error;
-        if (fs::exists(fs::symlink_status(path, error))) {
+        if (fs::exists(fs::symlink_status(path, error)) || path_in_zip(argument)) {
             arguments_.push_back(path);
         } else if (argument.starts_with('@')) {
             add_list(argument.substr(1));
@@ -149,7 +154,8 @@ class PathExpansion {
         if (is_at_or_below(identity(path), output_)) return;
         if (is_of_a_run(path)) return;
         if (fs::is_directory(status)) return walk(path);
-        if (fs::is_regular_file(status)) return found_.push_back({path.string(), std::nullopt});
+        if (fs::is_regular_file(status)) return add_file(path.string());
+        if (path_in_zip(path.string())) return found_.push_back({path.string(), std::nullopt});
         if (fs::is_symlink(fs::symlink_status(path, error)) && !fs::exists(status))
             return found_.push_back(
                 {path.string(),
@@ -159,6 +165,14 @@ class PathExpansion {
         found_.push_back(
             {path.string(), Error{"SND-R006", path.string(), "a pipe, a socket or a device",
                                   "a regular file", "copy its content into a file"}});
+    }
+
+    // The archive is an entry too: it is hashed, and says what cannot be unpacked.
+    void add_file(const std::string& path) {
+        found_.push_back({path, std::nullopt});
+        if (!is_archive_of_files(path)) return;
+        const auto inputs = inputs_of_zip(path);
+        found_.insert(found_.end(), inputs.begin(), inputs.end());
     }
 
     void walk(const fs::path& folder) {

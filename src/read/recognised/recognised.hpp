@@ -6,23 +6,18 @@
 namespace sneddon {
 
 // Other formats of instruments.
-bool is_hysitron_hys(const Opening& opening);
-bool is_hysitron_nanodma(const Opening& opening);
-bool is_ni_tdm(const Opening& opening);
-bool is_ni_tdx(const Opening& opening);
 bool is_excel_ole(const Opening& opening);
 bool is_excel_zip(const Opening& opening);
 bool is_nanosuite_method(const Opening& opening);
-bool is_nanosuite_paste(const Opening& opening);
-bool is_fischer_txt(const Opening& opening);
+bool is_femtotools_map(const Opening& opening);
 bool is_femtotools_txt(const Opening& opening);
 bool is_optics11_txt(const Opening& opening);
-bool is_eoh_text(const Opening& opening);
 
 // Containers.
 bool is_hdf5(const Opening& opening);
 bool is_zip(const Opening& opening);
 bool is_compressed(const Opening& opening);
+bool is_apple_double(const Opening& opening);
 
 // Companions.
 bool is_hysitron_ara(const Opening& opening);

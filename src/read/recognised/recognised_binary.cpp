@@ -1,8 +1,5 @@
 // Files told by their first bytes.
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <cstring>
 
 #include "read/recognised/recognised.hpp"
 
@@ -21,42 +18,7 @@ std::string_view tail(std::string_view bytes) {
     return bytes.substr(bytes.size() - std::min(bytes.size(), part));
 }
 
-double double_at(std::string_view bytes, std::size_t index) {
-    std::array<char, sizeof(double)> raw{};
-    std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(index * sizeof(double)), raw.size(),
-                raw.begin());
-    double value = 0;
-    std::memcpy(&value, raw.data(), sizeof(value));
-    return value;
-}
-
 }  // namespace
-
-bool is_hysitron_hys(const Opening& opening) {
-    return holds(opening.bytes.substr(0, 64), "Hysitron Raw Data File");
-}
-
-bool is_ni_tdm(const Opening& opening) {
-    return holds(opening.bytes.substr(0, 1024), "<usi:tdm");
-}
-
-// Blocks of numbers without any head; the first is the time: 0, dt, 2 dt, ... as doubles.
-bool is_ni_tdx(const Opening& opening) {
-    constexpr std::size_t looked_at = 8;
-    // From nanoseconds to hours between two points: other bits are no clock.
-    constexpr double shortest_step_s = 1e-9, longest_step_s = 1e4;
-    constexpr double largest_jitter = 1e-3;  // of the time: the clock counts in whole steps
-    if (opening.is_text || opening.bytes.size() < looked_at * sizeof(double)) return false;
-    const double step = double_at(opening.bytes, 1) - double_at(opening.bytes, 0);
-    if (double_at(opening.bytes, 0) != 0 || !(step > shortest_step_s && step < longest_step_s))
-        return false;
-    for (std::size_t i = 1; i < looked_at; ++i) {
-        const double expected = static_cast<double>(i) * step;
-        if (!(std::abs(double_at(opening.bytes, i) - expected) < largest_jitter * expected))
-            return false;
-    }
-    return true;
-}
 
 bool is_excel_ole(const Opening& opening) {
     return opening.bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv);
@@ -77,10 +39,14 @@ bool is_hdf5(const Opening& opening) {
 
 bool is_compressed(const Opening& opening) {
     const std::string_view bytes = opening.bytes;
-    return bytes.starts_with("\x1F\x8B"sv) || bytes.starts_with("\xFD\x37zXZ\0"sv) ||
-           bytes.starts_with("BZh"sv) || bytes.starts_with("7z\xBC\xAF\x27\x1C"sv) ||
-           bytes.starts_with("\x28\xB5\x2F\xFD"sv) || bytes.starts_with("Rar!\x1A"sv) ||
+    return bytes.starts_with("\xFD\x37zXZ\0"sv) || bytes.starts_with("BZh"sv) ||
+           bytes.starts_with("7z\xBC\xAF\x27\x1C"sv) || bytes.starts_with("\x28\xB5\x2F\xFD"sv) ||
+           bytes.starts_with("Rar!\x1A"sv) ||
            (bytes.size() > 262 && bytes.substr(257, 5) == "ustar");
+}
+
+bool is_apple_double(const Opening& opening) {
+    return opening.bytes.starts_with("\0\5\x16\7"sv);
 }
 
 // In UTF-16 without a mark, then 32-bit floats.

@@ -47,10 +47,6 @@ bool is_results_head(std::string_view line, char delimiter) {
 
 }  // namespace
 
-bool is_hysitron_nanodma(const Opening& opening) {
-    return begins(opening, "nanoDMA Text Export");
-}
-
 bool is_hysitron_ldf(const Opening& opening) {
     return begins(opening, "File Version: Hysitron Load Function");
 }
@@ -63,13 +59,10 @@ bool is_nanosuite_method(const Opening& opening) {
     return begins(opening, "Method Name") && opening.has_line("Channels");
 }
 
-bool is_nanosuite_paste(const Opening& opening) {
-    return begins(opening, "Specimen: 1\t");
-}
-
-bool is_fischer_txt(const Opening& opening) {
-    return opening.first_line().find("Name of the application") != std::string_view::npos ||
-           opening.first_line().find(".hap\t") != std::string_view::npos;
+bool is_femtotools_map(const Opening& opening) {
+    const auto cells = cells_of(opening.first_line(), '\t');
+    return cells.size() > 3 && unquoted(cells[0]) == "Index" && unquoted(cells[1]) == "Phase" &&
+           unquoted(cells[2]) == "Stiffness";
 }
 
 bool is_femtotools_txt(const Opening& opening) {
@@ -81,11 +74,6 @@ bool is_femtotools_txt(const Opening& opening) {
 
 bool is_optics11_txt(const Opening& opening) {
     return opening.has_line("Device:\tChiaro") || opening.has_line("Device:\tPiuma");
-}
-
-bool is_eoh_text(const Opening& opening) {
-    return std::ranges::any_of(opening.lines,
-                               [](std::string_view line) { return trimmed(line) == "eoh"; });
 }
 
 bool is_antonpaar_results(const Opening& opening) {

@@ -3,9 +3,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
+#include "base/nan.hpp"
 #include "read/text/decimal_mark.hpp"
 #include "read/text/excerpt.hpp"
 #include "sneddon/base/text.hpp"
@@ -236,7 +236,6 @@ Curve take_curve(TableBody& body, std::span<const ColumnHead> heads, const Curve
 
 std::optional<Error> find_empty_curve(const Curve& curve, const Source& source,
                                       std::size_t head_position) {
-    const auto is_finite = [](double value) { return std::isfinite(value); };
     const std::string place = where(source, head_position);
     if (curve.size() == 0)
         return Error{"SND-R010", place, "a head and no row of numbers", "the samples of a test",

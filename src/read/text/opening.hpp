@@ -1,7 +1,6 @@
 // The beginning of a file, as the detectors of formats look at it.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 

@@ -3,7 +3,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
+
+#include "base/nan.hpp"
 
 namespace sneddon {
 namespace {
@@ -28,7 +30,7 @@ std::optional<std::string> stated_unit(const Source& source, Dimension dimension
 double largest_magnitude(const std::vector<double>& values) {
     double largest = 0;
     for (const double value : values)
-        if (std::isfinite(value)) largest = std::max(largest, std::abs(value));
+        if (is_finite(value)) largest = std::max(largest, std::abs(value));
     return largest;
 }
 

@@ -86,6 +86,30 @@ std::optional<std::string> parse_ctime(std::string_view text) {
     return iso(calendar);
 }
 
+std::string utc_time_stamp(std::int64_t days_since_1970, std::uint32_t seconds) {
+    constexpr std::uint32_t seconds_an_hour = 3600, seconds_a_minute = 60;
+    constexpr std::int64_t days_to_10000 = 2932897;
+    if (days_since_1970 < 0 || days_since_1970 >= days_to_10000) return "";
+    Calendar calendar{1970, 1, 1, 0, 0, 0};
+    const auto length_of_year = [&] { return is_leap(calendar.year) ? 366 : 365; };
+    while (days_since_1970 >= length_of_year()) {
+        days_since_1970 -= length_of_year();
+        ++calendar.year;
+    }
+    while (true) {  // to the month that has the day
+        calendar.day = static_cast<int>(days_since_1970) + 1;
+        if (is_valid(calendar)) break;
+        Calendar last = calendar;
+        for (last.day = 31; !is_valid(last);) --last.day;
+        days_since_1970 -= last.day;
+        ++calendar.month;
+    }
+    calendar.hour = static_cast<int>(seconds / seconds_an_hour);
+    calendar.minute = static_cast<int>(seconds / seconds_a_minute % 60);
+    calendar.second = static_cast<int>(seconds % 60);
+    return iso(calendar);
+}
+
 std::optional<DateTime> parse_date_time(std::string_view date, std::string_view time) {
     const auto clock = words_of(time, " \t");
     const std::string half = clock.size() == 2 ? lower_ascii(clock[1]) : "";

@@ -1,6 +1,7 @@
 // Dates as instruments write them -> "2022-11-22T15:55:04", local time without a zone.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,10 @@ namespace sneddon {
 
 /// "Tue Nov 22 15:55:04 2022", as C's ctime() writes it (always in English).
 std::optional<std::string> parse_ctime(std::string_view text);
+
+/// The time stamp of a count of days since 1970-01-01 and seconds of that day. Empty before 1970
+/// and after 9999.
+std::string utc_time_stamp(std::int64_t days_since_1970, std::uint32_t seconds);
 
 enum class DateOrder { certain, assumed_month_first };
 

@@ -32,6 +32,16 @@ struct WrittenGroup : Place {
     WrittenSummary of_quantity(QuantityIndex quantity) const { return {named(quantity.info().id)}; }
 };
 
+/// A mean of a group without and with the tests that were left out by hand.
+struct WrittenLeftOut : Place {
+    Text group() const { return {at(key::group)}; }
+    Text quantity() const { return {at(key::quantity)}; }
+    Number n() const { return {at(key::n)}; }
+    Number mean() const { return {at(key::mean)}; }
+    Number n_with() const { return {at(key::n_with)}; }
+    Number mean_with() const { return {at(key::mean_with)}; }
+};
+
 struct WrittenComparison : Place {
     Text quantity() const { return {at(key::quantity)}; }
     Text a() const { return {at(key::a)}; }

@@ -39,6 +39,9 @@ inline constexpr Key sample{"sample"}, area_function{"area_function"}, source{"s
 inline constexpr Key test_id{"test_id"}, test{"test"}, cycle{"cycle"}, values{"values"},
     vendor{"vendor"}, flags{"flags"};
 
+// Tests left out by hand.
+inline constexpr Key left_out{"left_out"}, n_with{"n_with"}, mean_with{"mean_with"};
+
 // Clusters.
 inline constexpr Key features{"features"}, criteria{"criteria"},
     criteria_scikit_learn{"criteria_scikit_learn"}, components{"components"}, bic{"bic"},

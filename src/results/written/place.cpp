@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/nan.hpp"
+#include "results/json.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -26,26 +27,29 @@ std::string escaped(std::string_view name) {
 
 }  // namespace
 
-Place::Place(const Json* json, std::string pointer)
-    : json_(json != nullptr && json->is_null() ? nullptr : json), pointer_(std::move(pointer)) {}
+Place::Place(const JsonNode* json, std::string pointer)
+    : json_(json != nullptr && json_of(json)->is_null() ? nullptr : json),
+      pointer_(std::move(pointer)) {}
 
 Place Place::named(std::string_view name) const {
     const Json* found = nullptr;
-    if (json_ != nullptr && json_->is_object())
-        if (const auto item = json_->find(name); item != json_->end()) found = &*item;
-    return {found, pointer_ + "/" + escaped(name)};
+    if (json_ != nullptr && json_of(json_)->is_object())
+        if (const auto item = json_of(json_)->find(name); item != json_of(json_)->end())
+            found = &*item;
+    return {node_of(found), pointer_ + "/" + escaped(name)};
 }
 
 Place Place::element(std::size_t i) const {
-    return {i < elements() ? &(*json_)[i] : nullptr, fmt::format("{}/{}", pointer_, i)};
+    return {i < elements() ? node_of(&(*json_of(json_))[i]) : nullptr,
+            fmt::format("{}/{}", pointer_, i)};
 }
 
 std::size_t Place::elements() const {
-    return json_ != nullptr && json_->is_array() ? json_->size() : 0;
+    return json_ != nullptr && json_of(json_)->is_array() ? json_of(json_)->size() : 0;
 }
 
 double Number::value() const {
-    return is_there() && json()->is_number() ? json()->get<double>() : nan;
+    return is_there() && json_of(json())->is_number() ? json_of(json())->get<double>() : nan;
 }
 
 Words Number::words(int digits) const {
@@ -60,7 +64,7 @@ Words Number::count() const {
 }
 
 std::string Text::value() const {
-    return is_there() && json()->is_string() ? json()->get<std::string>() : "";
+    return is_there() && json_of(json())->is_string() ? json_of(json())->get<std::string>() : "";
 }
 
 Words Text::words() const {
@@ -68,22 +72,22 @@ Words Text::words() const {
 }
 
 bool Truth::is_true() const {
-    return is_there() && json()->is_boolean() && json()->get<bool>();
+    return is_there() && json_of(json())->is_boolean() && json_of(json())->get<bool>();
 }
 
 ValueKind RecipeValue::kind() const {
-    if (is_there() && json()->is_string()) return ValueKind::text;
-    return is_there() && json()->is_number() ? ValueKind::number : ValueKind::other;
+    if (is_there() && json_of(json())->is_string()) return ValueKind::text;
+    return is_there() && json_of(json())->is_number() ? ValueKind::number : ValueKind::other;
 }
 
 std::string RecipeValue::as_json() const {
-    return is_there() ? json()->dump() : "null";
+    return is_there() ? json_of(json())->dump() : "null";
 }
 
 std::vector<double> Numbers::values() const {
     std::vector<double> all;
     for (std::size_t i = 0; i < size(); ++i) {
-        const Json& item = (*json())[i];
+        const Json& item = (*json_of(json()))[i];
         all.push_back(item.is_number() ? item.get<double>() : nan);
     }
     return all;
@@ -95,14 +99,14 @@ std::vector<std::string> Texts::values() const {
     return all;
 }
 
-bool has_name(const Json* object, std::string_view name) {
-    return object != nullptr && object->is_object() && object->contains(name);
+bool has_name(const JsonNode* object, std::string_view name) {
+    return object != nullptr && json_of(object)->is_object() && json_of(object)->contains(name);
 }
 
-std::vector<std::string> names_in(const Json* object) {
+std::vector<std::string> names_in(const JsonNode* object) {
     std::vector<std::string> names;
-    if (object != nullptr && object->is_object())
-        for (const auto& item : object->items()) names.push_back(item.key());
+    if (object != nullptr && json_of(object)->is_object())
+        for (const auto& item : json_of(object)->items()) names.push_back(item.key());
     return names;
 }
 

@@ -3,8 +3,6 @@
 // empty text, a list of nothing.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
-
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -14,7 +12,8 @@
 
 namespace sneddon {
 
-using Json = nlohmann::ordered_json;
+/// A value of the JSON library (results/json.hpp).
+struct JsonNode;
 
 /// A key of results.json. Those that are read back stand in results/keys.hpp, for the one that
 /// writes and the one that reads: a key that is not there does not compile.
@@ -24,7 +23,8 @@ struct Key {
 
 class Place {
   public:
-    Place(const Json* json, std::string pointer);
+    Place() = default;  ///< nothing stands there
+    Place(const JsonNode* json, std::string pointer);
 
     /// Something stands here, and it is not null.
     bool is_there() const { return json_ != nullptr; }
@@ -36,10 +36,10 @@ class Place {
     Place named(std::string_view name) const;
     Place element(std::size_t i) const;
     std::size_t elements() const;  ///< 0 when it is no list
-    const Json* json() const { return json_; }
+    const JsonNode* json() const { return json_; }
 
   private:
-    const Json* json_;  ///< nullptr: nothing, or null
+    const JsonNode* json_ = nullptr;  ///< nullptr: nothing, or null
     std::string pointer_;
 };
 
@@ -100,8 +100,8 @@ struct Texts : List<Text> {
     std::vector<std::string> values() const;
 };
 
-std::vector<std::string> names_in(const Json* object);
-bool has_name(const Json* object, std::string_view name);
+std::vector<std::string> names_in(const JsonNode* object);
+bool has_name(const JsonNode* object, std::string_view name);
 
 /// Values under names that the study gives: quantities, options, parameters.
 template <class Item>

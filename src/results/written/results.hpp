@@ -21,6 +21,7 @@ struct WrittenResults : Place {
     List<WrittenInput> inputs() const { return {at(key::inputs)}; }
     WrittenCounts counts() const { return {at(key::counts)}; }
     List<WrittenGroup> groups() const { return {at(key::groups)}; }
+    List<WrittenLeftOut> left_out() const { return {at(key::left_out)}; }
     List<WrittenComparison> comparisons() const { return {at(key::comparisons)}; }
     WrittenClusters clusters() const { return {at(key::clusters)}; }
     List<WrittenCreepCurve> creep_curves() const { return {at(key::creep_curves)}; }

@@ -1,7 +1,6 @@
 #include <fmt/core.h>
 
-#include <cmath>
-
+#include "base/nan.hpp"
 #include "numeric/sum/pearson.hpp"
 #include "study/checks/group_checks.hpp"
 
@@ -18,7 +17,7 @@ GroupCheck check_backward_creep(const GroupCheckInput& input) {
     std::size_t negative = 0;
     for (const std::size_t row : input.rows) {
         const QuantityValues& values = input.tests[row].values;
-        if (!std::isfinite(values["H_IT_GPa"_q]) || !std::isfinite(values["creep_nm"_q])) continue;
+        if (!is_finite(values["H_IT_GPa"_q]) || !is_finite(values["creep_nm"_q])) continue;
         H_GPa.push_back(values["H_IT_GPa"_q]);
         creep_nm.push_back(values["creep_nm"_q]);
         if (creep_nm.back() < 0) ++negative;
@@ -30,11 +29,10 @@ GroupCheck check_backward_creep(const GroupCheckInput& input) {
     check.evidence = {{"negative_share", share},
                       {"correlation_with_H_IT", correlation},
                       {"limit", largest_negative_share}};
-    check.text =
-        fmt::format("{:.1f} % of the tests creep backwards; {}", 100 * share,
-                    std::isnan(correlation)
-                        ? "creep or H_IT does not vary"
-                        : fmt::format("correlation of creep and H_IT {:+.2f}", correlation));
+    check.text = fmt::format(
+        "{:.1f} % of the tests creep backwards; {}", 100 * share,
+        is_nan(correlation) ? "creep or H_IT does not vary"
+                            : fmt::format("correlation of creep and H_IT {:+.2f}", correlation));
     return check;
 }
 

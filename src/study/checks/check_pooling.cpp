@@ -1,7 +1,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/nan.hpp"
 #include "numeric/mixture/partition_agreement.hpp"
@@ -68,8 +67,7 @@ std::size_t k_at_common_time(const CheckInput& input, double& time_s) {
     // The latest first: creep at 30 s tells more than at 5 s, if every hold lasted so long.
     for (const auto& [t_s, quantity] : times) {
         const std::vector<double> creep = values_of(input.tests, clusters.tests, quantity);
-        if (!std::ranges::all_of(creep, [](double value) { return std::isfinite(value); }))
-            continue;
+        if (!std::ranges::all_of(creep, [](double value) { return is_finite(value); })) continue;
         std::vector<std::vector<double>> columns;
         for (const QuantityIndex feature : clusters.features)
             columns.push_back(

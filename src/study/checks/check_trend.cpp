@@ -1,7 +1,6 @@
 #include <fmt/core.h>
 
-#include <cmath>
-
+#include "base/nan.hpp"
 #include "study/checks/group_checks.hpp"
 
 namespace sneddon {
@@ -28,7 +27,7 @@ GroupCheck check_trend(const GroupCheckInput& input) {
     Check check = judged("trend", input, order->p_holm < least_p, "SND-G054");
     check.evidence = {
         {"tau_b", trend.tau_b}, {"p", trend.p}, {"p_holm", order->p_holm}, {"limit", least_p}};
-    if (std::isnan(trend.tau_b))
+    if (is_nan(trend.tau_b))
         check.text = "H_IT in the order of the tests: all are equal";
     else
         check.text =

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace sneddon {
 
@@ -49,7 +48,8 @@ Check not_checked(std::string code, std::string reason) {
 
 std::vector<Check> check_study(const StudyResult& study, const StudyFindings& findings,
                                const StudyOptions& options) {
-    const CheckInput input{study.tests, study.facts, findings, options, study.sensitivity};
+    const CheckInput input{study.tests, study.facts,       findings,
+                           options,     study.sensitivity, study.samples};
     return {check_pooling(input),      check_drift(input),      check_circularity(input),
             check_tip_and_zero(input), check_spacing(input),    check_cluster_size(input),
             check_choice_of_k(input),  check_sensitivity(input)};

@@ -18,6 +18,7 @@ struct CheckInput {
     const StudyFindings& findings;
     const StudyOptions& options;
     std::span<const SensitivityEntry> sensitivity = {};
+    std::span<const Sample> samples = {};  ///< as in StudyResult
 
     std::size_t clusters() const { return findings.clusters ? findings.clusters->chosen : 0; }
     /// With a hold that the options accept.

@@ -3,8 +3,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 
+#include "base/nan.hpp"
 #include "study/significance.hpp"
 
 namespace sneddon {
@@ -59,7 +59,7 @@ void set_p_values(const std::vector<double>& values, const StudyOptions& options
 }
 
 std::string vuong_words(const VuongTest& vuong) {
-    if (std::isnan(vuong.z)) return "";
+    if (is_nan(vuong.z)) return "";
     if (vuong.p_two_sided >= significance)
         return fmt::format(
             " Between normal and weibull2 the values do not decide (Vuong p = {:.2g}).",

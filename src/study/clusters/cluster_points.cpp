@@ -3,8 +3,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 
+#include "base/nan.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -26,7 +26,7 @@ std::string why_left_out(const TestRow& row, const std::vector<QuantityIndex>& f
     if (hold_s > options.longest_hold_s)
         return fmt::format("a hold above {:g} s", options.longest_hold_s);
     for (const QuantityIndex feature : features)
-        if (!std::isfinite(row.values[feature])) return fmt::format("no {}", feature.info().id);
+        if (!is_finite(row.values[feature])) return fmt::format("no {}", feature.info().id);
     return "";
 }
 

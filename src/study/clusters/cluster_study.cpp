@@ -1,7 +1,6 @@
 #include "study/clusters/cluster_study.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 #include "study/clusters/cluster_items.hpp"

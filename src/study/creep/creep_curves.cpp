@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <numeric>
 
@@ -59,13 +58,10 @@ std::vector<CreepAt> creep_at(const std::vector<TestRow>& tests, const Rows& row
 
 class CurveMaker {
   public:
-    CurveMaker(const std::vector<TestRow>& tests, const HoldTable& table, LinearPowerBasis basis,
-               const ClusterFinding* clusters, const StudyOptions& options)
-        : tests_(tests),
-          table_(table),
-          basis_(std::move(basis)),
-          clusters_(clusters),
-          options_(options) {}
+    CurveMaker(const std::vector<TestRow>& tests, const HoldTable& table,
+               const LinearPowerBasis& basis, const ClusterFinding* clusters,
+               const StudyOptions& options)
+        : tests_(tests), table_(table), basis_(basis), clusters_(clusters), options_(options) {}
 
     std::optional<CreepCurve> make(Label label) {
         std::vector<std::size_t> members;
@@ -126,7 +122,7 @@ class CurveMaker {
 
     const std::vector<TestRow>& tests_;
     const HoldTable& table_;
-    LinearPowerBasis basis_;
+    const LinearPowerBasis& basis_;
     const ClusterFinding* clusters_;
     const StudyOptions& options_;
 };

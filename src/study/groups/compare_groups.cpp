@@ -1,10 +1,11 @@
 #include "study/groups/compare_groups.hpp"
 
 #include <array>
-#include <cmath>
 
+#include "base/nan.hpp"
 #include "numeric/resampling/multiple_tests.hpp"
 #include "numeric/sum/moments.hpp"
+#include "study/samples.hpp"
 #include "study/table.hpp"
 
 namespace sneddon {
@@ -20,21 +21,39 @@ double common_uncertainty(const std::vector<TestRow>& tests, const Rows& a, cons
     std::vector<double> common;
     for (const Rows* rows : {&a, &b})
         for (const std::size_t row : *rows)
-            if (std::isfinite(tests[row].u_common[quantity]))
+            if (is_finite(tests[row].u_common[quantity]))
                 common.push_back(tests[row].u_common[quantity]);
     return mean(common);
 }
 
-std::vector<GroupComparison> pairs(const std::vector<TestRow>& tests,
+/// The load function without the name of its sample.
+std::string_view without_sample(const StudyResult& study, std::size_t sample,
+                                std::string_view name) {
+    const std::string prefix = sample_name(study, sample) + ", ";
+    return name.starts_with(prefix) ? name.substr(prefix.size()) : name;
+}
+
+/// Two load functions of one sample, or one load function of two: else both would differ at once.
+bool is_one_question(const StudyResult& study, const LoadFunctionRows& a,
+                     const LoadFunctionRows& b) {
+    const auto sample_a = shared_sample(study.tests, a.rows),
+               sample_b = shared_sample(study.tests, b.rows);
+    if (!sample_a || !sample_b || sample_a == sample_b) return true;
+    return without_sample(study, *sample_a, a.name) == without_sample(study, *sample_b, b.name);
+}
+
+std::vector<GroupComparison> pairs(const StudyResult& study,
                                    const std::vector<LoadFunctionRows>& groups,
                                    QuantityIndex quantity) {
+    const std::vector<TestRow>& tests = study.tests;
     std::vector<GroupComparison> found;
     for (std::size_t i = 0; i < groups.size(); ++i)
         for (std::size_t j = i + 1; j < groups.size(); ++j) {
+            if (!is_one_question(study, groups[i], groups[j])) continue;
             GroupComparison pair{quantity, groups[i].name, groups[j].name, {}};
             pair.welch = welch_test(finite_values(tests, groups[i].rows, quantity),
                                     finite_values(tests, groups[j].rows, quantity));
-            if (std::isnan(pair.welch.p)) continue;  // too few values, or no spread
+            if (is_nan(pair.welch.p)) continue;  // too few values, or no spread
             pair.u_common = common_uncertainty(tests, groups[i].rows, groups[j].rows, quantity);
             found.push_back(std::move(pair));
         }
@@ -48,11 +67,11 @@ std::vector<GroupComparison> pairs(const std::vector<TestRow>& tests,
 
 }  // namespace
 
-std::vector<GroupComparison> compare_groups(const std::vector<TestRow>& tests) {
-    const std::vector<LoadFunctionRows> groups = by_load_function(tests);
+std::vector<GroupComparison> compare_groups(const StudyResult& study) {
+    const std::vector<LoadFunctionRows> groups = by_load_function(study.tests);
     std::vector<GroupComparison> all;
     for (const QuantityIndex quantity : compared)
-        for (GroupComparison& pair : pairs(tests, groups, quantity)) all.push_back(std::move(pair));
+        for (GroupComparison& pair : pairs(study, groups, quantity)) all.push_back(std::move(pair));
     return all;
 }
 

@@ -7,9 +7,10 @@
 
 namespace sneddon {
 
-/// Welch's test (numeric/compare_means.hpp) between every two load functions for hardness, moduli,
-/// contact depth, works and creep; Holm's correction over the pairs of a quantity. Pairs with fewer
-/// than two values on a side are left out.
-std::vector<GroupComparison> compare_groups(const std::vector<TestRow>& tests);
+/// Welch's test (numeric/compare_means.hpp) between every two load functions of a sample, and
+/// between samples at one load function, for hardness, moduli, contact depth, works and creep;
+/// Holm's correction over the pairs of a quantity. Pairs with fewer than two values on a side are
+/// left out.
+std::vector<GroupComparison> compare_groups(const StudyResult& study);
 
 }  // namespace sneddon

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+
+#include "base/nan.hpp"
 
 namespace sneddon {
 namespace {
@@ -23,7 +24,7 @@ struct Fits {
 Fits fits_of(const std::vector<TestRow>& tests, const Rows& rows) {
     Fits fits;
     for (const std::size_t row : rows) {
-        if (!std::isfinite(tests[row].values["S_uN_per_nm"_q])) continue;
+        if (!is_finite(tests[row].values["S_uN_per_nm"_q])) continue;
         fits.all.push_back(row);
         if (is_fit_at_bound(tests[row])) fits.at_bound.push_back(row);
     }

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "sneddon/base/text.hpp"
+#include "study/samples.hpp"
 
 namespace sneddon {
 namespace {
@@ -24,12 +25,13 @@ bool is_named_alike(const std::string& path, const std::string& test) {
     return std::filesystem::path(path).extension() == std::filesystem::path(test).extension();
 }
 
-std::vector<Place> places_in_order(StudyResult& study) {
+std::vector<Place> places_in_order(StudyResult& study, std::size_t sample) {
     std::vector<Place> places;
     for (TestRow& row : study.tests)
-        if (row.cycle == 1) places.push_back({row.file, &row, row.load_function});
+        if (row.sample == sample && row.cycle == 1)
+            places.push_back({row.file, &row, row.load_function});
     for (const InputFile& input : study.inputs) {
-        if (input.status != Status::refused || input.tests > 0) continue;
+        if (input.sample != sample || input.status != Status::refused || input.tests > 0) continue;
         // After the last place whose path comes before it: the array was filled in that order.
         const auto after = std::find_if(places.rbegin(), places.rend(), [&](const Place& place) {
             return natural_less(place.file, input.path);
@@ -72,12 +74,8 @@ StagePosition position_at(const Grid& grid, int index) {
     return {(runs_back ? grid.nx - 1 - along : along) * grid.pitch_x_um, line * grid.pitch_y_um};
 }
 
-}  // namespace
-
-void set_grid_positions(StudyResult& study) {
-    if (!study.facts.grid) return;
-    const Grid& grid = *study.facts.grid;
-    std::vector<Place> places = places_in_order(study);
+void set_positions_of(StudyResult& study, std::size_t sample, const Grid& grid) {
+    std::vector<Place> places = places_in_order(study, sample);
     std::set<std::string> uncertain, overfull;
     infer_load_functions(places, uncertain);
     std::map<std::string, int> next;
@@ -105,6 +103,13 @@ void set_grid_positions(StudyResult& study) {
                          "have no position",
                          name, grid.nx, grid.ny),
              {}});
+}
+
+}  // namespace
+
+void set_grid_positions(StudyResult& study) {
+    for (std::size_t sample = 0; sample < std::max<std::size_t>(study.samples.size(), 1); ++sample)
+        if (const auto& grid = facts_of(study, sample).grid) set_positions_of(study, sample, *grid);
 }
 
 }  // namespace sneddon

@@ -5,6 +5,7 @@
 #include "numeric/sum/moments.hpp"
 #include "numeric/sum/tails.hpp"
 #include "study/groups/fits_at_bound.hpp"
+#include "study/samples.hpp"
 #include "study/significance.hpp"
 #include "study/table.hpp"
 
@@ -34,11 +35,14 @@ GroupStatistic statistic(const std::vector<TestRow>& tests, const Rows& rows,
 
 }  // namespace
 
-std::vector<Group> group_statistics(const std::vector<TestRow>& tests, FitsAtBound rule) {
+std::vector<Group> group_statistics(const StudyResult& study, FitsAtBound rule) {
+    const std::vector<TestRow>& tests = study.tests;
     std::vector<Group> groups;
     for (const LoadFunctionRows& load_function : by_load_function(tests)) {
         Group group;
         group.name = load_function.name;
+        if (const auto sample = shared_sample(tests, load_function.rows))
+            group.sample = sample_name(study, *sample);
         group.n = load_function.rows.size();
         const Rows sound = rows_with_own_fit(tests, load_function.rows, rule);
         for (std::size_t i = 0; i < quantity_count; ++i) {

@@ -3,11 +3,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
 #include <map>
 #include <tuple>
 
+#include "base/nan.hpp"
 #include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
 #include "study/groups/batch_flags.hpp"
@@ -18,6 +18,7 @@
 #include "study/groups/group_statistics.hpp"
 #include "study/groups/load_functions.hpp"
 #include "study/groups/pop_in_statistics.hpp"
+#include "study/left_out/left_out.hpp"
 
 namespace sneddon {
 namespace {
@@ -40,34 +41,38 @@ std::map<std::pair<std::string, int>, int> cycles_of_tests(const std::vector<Tes
 }
 
 /// Cycle i of tests with n cycles is compared with its like only.
-void name_by_load_function(StudyResult& study, const StudyOfFile& study_of_file) {
+void name_by_load_function(StudyResult& study) {
     const auto cycles = cycles_of_tests(study.tests);
     std::map<std::tuple<std::string, int, int>, std::vector<TestRow*>> kinds;
     for (TestRow& row : study.tests) {
         if (row.status != Status::used) continue;
-        const auto found = study_of_file.find(row.file);
-        const std::string name = found == study_of_file.end() ? "" : found->second + ", ";
+        const std::string name = study.samples.empty() ? "" : study.samples[row.sample].name + ", ";
         kinds[{name, cycles.at({row.file, row.test}), row.cycle}].push_back(&row);
     }
     for (auto& [kind, rows] : kinds) {
-        const auto& [study_name, cycles_in_test, cycle] = kind;
+        const auto& [sample, cycles_in_test, cycle] = kind;
         std::vector<LoadFunctionShape> shapes;
         for (const TestRow* row : rows)
             shapes.push_back(
                 {row->values["F_max_uN"_q], row->values["ramp_s"_q], row->values["hold_s"_q]});
         // A ramp that was not found must not be a load function of its own.
         for (LoadFunctionShape& shape : shapes)
-            if (std::isnan(shape.ramp_s)) shape.ramp_s = 0;
+            if (is_nan(shape.ramp_s)) shape.ramp_s = 0;
         const std::vector<std::string> names = name_load_functions(shapes);
         const std::string prefix =
-            study_name +
+            sample +
             (cycles_in_test > 1 ? fmt::format("cycle {} of {}, ", cycle, cycles_in_test) : "");
         for (std::size_t i = 0; i < rows.size(); ++i) rows[i]->load_function = prefix + names[i];
     }
 }
 
-void name_groups(StudyResult& study, GroupBy by, const StudyOfFile& study_of_file) {
-    if (by == GroupBy::load_function) return name_by_load_function(study, study_of_file);
+void name_groups(StudyResult& study, GroupBy by) {
+    if (by == GroupBy::load_function) return name_by_load_function(study);
+    if (by == GroupBy::none && !study.samples.empty())
+        study.warnings.push_back(
+            {"SND-U016",
+             fmt::format("one group of the tests of {} samples", study.samples.size()),
+             {}});
     for (TestRow& row : study.tests) {
         if (row.status != Status::used) continue;
         const std::string folder = std::filesystem::path(row.file).parent_path().string();
@@ -102,15 +107,15 @@ void warn_of_flags(StudyResult& study) {
 
 }  // namespace
 
-void arrange_study(StudyResult& study, GroupBy by, const std::vector<std::string>& exclude_flags,
-                   const StudyOfFile& study_of_file) {
+void arrange_study(StudyResult& study, GroupBy by, const std::vector<std::string>& exclude_flags) {
     std::ranges::stable_sort(study.tests, comes_before);
-    name_groups(study, by, study_of_file);
+    name_groups(study, by);
     // Each step judges the rows that the step before it left as used.
     flag_other_calibration(study.tests);
     flag_other_loading(study.tests);
     set_grid_positions(study);
     show_given_names(study);
+    leave_out(study);
     flag_against_groups(study.tests);
     exclude_flagged(exclude_flags, study.tests);
     warn_of_flags(study);
@@ -121,7 +126,7 @@ void arrange_study(StudyResult& study, GroupBy by, const std::vector<std::string
 }
 
 void describe_groups(StudyResult& study, FitsAtBound rule) {
-    study.groups = group_statistics(study.tests, rule);
+    study.groups = group_statistics(study, rule);
     warn_of_fits_at_bound(study, rule);
     study.pop_ins = pop_in_statistics(study);
     study.sensitivity = group_sensitivity(study);

@@ -1,7 +1,6 @@
 // Tests in their order, recognised load functions, groups.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -11,15 +10,11 @@
 
 namespace sneddon {
 
-/// Shown path of a file -> name of its study, where the files of a run belong to several.
-using StudyOfFile = std::map<std::string, std::string>;
-
 /// Sorts rows by time stamp, then natural order of the path, test, cycle; gives grid positions to
-/// rows without one; names the load functions, of several studies each by itself; flags rows that
+/// rows without one; names the load functions, of several samples each by itself; flags rows that
 /// stand out from their group; excludes rows that carry one of `exclude_flags`; warns of the flags.
 void arrange_study(StudyResult& study, GroupBy by,
-                   const std::vector<std::string>& exclude_flags = {},
-                   const StudyOfFile& study_of_file = {});
+                   const std::vector<std::string>& exclude_flags = {});
 
 /// Of an arranged study: groups with their statistics over used rows, pop-ins and sensitivities.
 void describe_groups(StudyResult& study, FitsAtBound rule = FitsAtBound::leave_out);

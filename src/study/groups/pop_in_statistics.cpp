@@ -1,8 +1,8 @@
 #include "study/groups/pop_in_statistics.hpp"
 
 #include <array>
-#include <cmath>
 
+#include "base/nan.hpp"
 #include "numeric/sum/quantiles.hpp"
 #include "sneddon/numeric/distribution_fit.hpp"
 
@@ -25,7 +25,7 @@ GroupPopIns first_pop_ins(const std::string& group, const std::vector<TestRow>& 
     std::vector<double> loads, jumps;
     for (const TestRow& row : tests) {
         if (row.status != Status::used || row.load_function != group) continue;
-        if (std::isnan(row.values["pop_ins"_q])) continue;  // not searched: no loading
+        if (is_nan(row.values["pop_ins"_q])) continue;  // not searched: no loading
         ++pop_ins.searched;
         pop_ins.total += row.pop_ins.size();
         if (row.pop_ins.empty()) continue;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
+#include "base/nan.hpp"
 #include "numeric/resampling/multiple_tests.hpp"
 
 namespace sneddon {
@@ -27,7 +27,7 @@ std::vector<OrderFinding> find_order(const std::vector<TestRow>& tests) {
             std::vector<double> place, values;
             for (std::size_t i = 0; i < group.rows.size(); ++i) {
                 const double value = tests[group.rows[i]].values[quantity];
-                if (!std::isfinite(value)) continue;
+                if (!is_finite(value)) continue;
                 place.push_back(static_cast<double>(i));
                 values.push_back(value);
             }

@@ -6,6 +6,7 @@
 
 #include "base/nan.hpp"
 #include "numeric/resampling/multiple_tests.hpp"
+#include "study/samples.hpp"
 
 namespace sneddon {
 namespace {
@@ -108,12 +109,13 @@ void correct_p(std::vector<MapFinding>& maps) {
 
 }  // namespace
 
-std::vector<MapFinding> find_maps(const std::vector<TestRow>& tests, const StudyFacts& facts,
-                                  const StudyOptions& options) {
+std::vector<MapFinding> find_maps(const StudyResult& study, const StudyOptions& options) {
     std::vector<MapFinding> maps;
-    if (!facts.grid) return maps;
-    const Grid& grid = *facts.grid;
+    const std::vector<TestRow>& tests = study.tests;
     for (const LoadFunctionRows& group : by_load_function(tests)) {
+        const auto sample = shared_sample(tests, group.rows);
+        if (!sample || !facts_of(study, *sample).grid) continue;
+        const Grid& grid = *facts_of(study, *sample).grid;
         const PlacedRows placed = place(tests, group.rows, grid);
         if (placed.rows.size() < fewest_tests) continue;
         MapFinding map{group.name,

@@ -7,9 +7,8 @@
 namespace sneddon {
 
 /// Moran's I, Geary's C and the variogram of H_IT, E_r, creep and W_plast, and join counts of the
-/// labels, per load function with at least 30 tests on the grid of study.toml. A correlation length
-/// below the pitch cannot be seen: the verdict of the variogram's fit says so.
-std::vector<MapFinding> find_maps(const std::vector<TestRow>& tests, const StudyFacts& facts,
-                                  const StudyOptions& options);
+/// labels, per load function with at least 30 tests on the grid of its study.toml. A correlation
+/// length below the pitch cannot be seen: the verdict of the variogram's fit says so.
+std::vector<MapFinding> find_maps(const StudyResult& study, const StudyOptions& options);
 
 }  // namespace sneddon

@@ -45,5 +45,31 @@ TEST(Hertz, PressureAndShearHaveTheirKnownValues) {
     EXPECT_NEAR(hertz_largest_shear_GPa(150, 48, 300), 2.81, 0.005);
 }
 
+// Loads from 10 % of that at the end on: 20 to 200 of the 0 to 200 half micronewtons.
+TEST(Hertz, BeginsAtATenthOfTheLoadAtTheEnd) {
+    Curve curve = hertz_curve(48, 300, 1.5, 100);
+    EXPECT_EQ(fit_hertz(curve, 0, 201).n, 181u);
+    EXPECT_EQ(fit_hertz(curve, 150, 201).n, 51u);
+    for (std::size_t i = 0; i < 20; ++i) curve.depth_nm[i] = 99;
+    EXPECT_NEAR(hertz_modulus_GPa(fit_hertz(curve, 0, 201), 300), 48, 1e-9);
+    curve.depth_nm[20] = 99;
+    EXPECT_GT(std::abs(hertz_modulus_GPa(fit_hertz(curve, 0, 201), 300) - 48), 1);
+}
+
+TEST(Hertz, TenPointsAreEnough) {
+    const Curve curve = hertz_curve(48, 300, 1.5, 100);
+    EXPECT_TRUE(fit_hertz(curve, 191, 201).is_fitted);
+    EXPECT_FALSE(fit_hertz(curve, 192, 201).is_fitted);
+    EXPECT_EQ(fit_hertz(curve, 192, 201).n, 9u);
+    EXPECT_EQ(fit_hertz(curve, 201, 201).n, 0u);
+    EXPECT_EQ(fit_hertz(curve, 0, 1).n, 0u);  // ends without a load
+}
+
+TEST(Hertz, ItsResidualIsThatOfTheLine) {
+    Curve curve = hertz_curve(48, 300, 1.5, 100);
+    for (std::size_t i = 0; i <= 200; ++i) curve.depth_nm[i] += i % 2 == 0 ? 0.1 : -0.1;
+    EXPECT_NEAR(fit_hertz(curve, 0, 201).rms_nm, 0.1 * std::sqrt(181 / 179.0), 1e-4);
+}
+
 }  // namespace
 }  // namespace sneddon

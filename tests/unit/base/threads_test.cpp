@@ -11,5 +11,12 @@ TEST(Threads, ANumberStaysAndZeroIsAtLeastOne) {
     EXPECT_GE(threads_or_all(0), 1u);
 }
 
+TEST(Threads, AreSharedAmongWhatIsWorkedAtTogether) {
+    EXPECT_EQ(threads_of_each(8, 1), 8u);
+    EXPECT_EQ(threads_of_each(8, 3), 2u);
+    EXPECT_EQ(threads_of_each(8, 1000), 1u);
+    EXPECT_EQ(threads_of_each(1, 0), 1u);
+}
+
 }  // namespace
 }  // namespace sneddon

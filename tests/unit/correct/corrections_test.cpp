@@ -218,6 +218,60 @@ TEST(CorrectTest, TheStatedComplianceIsAppliedWhereTheInstrumentHadNot) {
     EXPECT_EQ(correct(made, {}).change.frame_compliance_nm_per_uN, 0.004);
 }
 
+TEST(CorrectTest, TheStepOfTheComplianceSaysWhereItIsFrom) {
+    struct Case {
+        FrameComplianceRule rule;
+        bool is_applied_by_instrument, is_stated;
+        double value;
+        std::string method, evidence;
+    };
+    using enum FrameComplianceRule;
+    for (const Case& each :
+         std::vector<Case>{{none, false, true, 0, "none", "the depth of the file stands"},
+                           {value, false, true, 0.003, "value", "given"},
+                           {value, true, true, 0.003, "value",
+                            "given; what the instrument had applied is taken back"},
+                           {header, false, true, 0.004, "header", "as the file states it"},
+                           {header, false, false, 0, "none", "the file states none"},
+                           {automatic, true, true, 0, "none", "the instrument had applied it"}}) {
+        Made made = make({});
+        if (each.is_applied_by_instrument) made.test.applied = {0.001, {}, "told"};
+        if (each.is_stated) made.test.stated.frame_compliance_nm_per_uN = 0.004;
+        CorrectionRecipe recipe;
+        recipe.frame_compliance = each.rule;
+        recipe.frame_compliance_nm_per_uN = 0.003;
+        const TestCorrection found = correct(made, recipe);
+        const Correction& ours = step(found, "frame_compliance");
+        EXPECT_EQ(ours.value, each.value) << each.evidence;
+        EXPECT_TRUE(std::isnan(ours.u));
+        EXPECT_EQ(ours.unit, "nm/uN");
+        EXPECT_EQ(ours.method, each.method) << each.evidence;
+        EXPECT_EQ(ours.evidence, each.evidence);
+        EXPECT_EQ(ours.is_applied, each.value != 0);
+        if (!each.is_applied_by_instrument) continue;
+        const Correction& theirs = found.steps[1];
+        EXPECT_EQ(theirs.value, 0.001);
+        EXPECT_EQ(theirs.method, "instrument");
+        EXPECT_EQ(theirs.evidence, "told");
+        EXPECT_FALSE(theirs.is_applied);
+        EXPECT_TRUE(theirs.is_by_instrument);
+    }
+}
+
+// The drift counts from contact, which is given to what follows too.
+TEST(CorrectTest, TheDriftCountsFromContact) {
+    Made made = make({});
+    made.cycles[0].contact = 150;
+    const TestCorrection found = correct(made, {});
+    EXPECT_DOUBLE_EQ(found.t_ref_s, 0.5);
+    EXPECT_DOUBLE_EQ(found.change.t_ref_s, 0.5);
+    ASSERT_EQ(found.steps.size(), 4u);
+    EXPECT_EQ(found.steps[0].what, "tare");
+    EXPECT_EQ(found.steps[1].what, "frame_compliance");
+    EXPECT_EQ(found.steps[2].what, "drift");
+    EXPECT_EQ(found.steps[3].what, "zero");
+}
+
 TEST(CorrectTest, TheMonitorGivesTheDriftOfItsEnd) {
     Made made = make({});
     for (int i = 0; i <= 400; ++i) {
@@ -249,6 +303,7 @@ TEST(CorrectedCurve, AppliesEveryCorrectionOnce) {
     const Curve corrected = corrected_curve(curve, change);
     EXPECT_EQ(corrected.load_uN[0], 8);
     EXPECT_EQ(corrected.depth_nm[0], 100 - 0.5 * 8 - 4 * 2 - 7);
+    EXPECT_EQ(corrected.time_s, curve.time_s);
 }
 
 }  // namespace

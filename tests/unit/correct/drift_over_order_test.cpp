@@ -60,6 +60,30 @@ TEST(SmoothOverOrder, TheErrorIsThatOfAMeasurement) {
     EXPECT_NEAR(smooth_over_order(measured)[0]->u_nm_per_s, 0.03, 0.03 * 0.07);
 }
 
+// By an independent computation: the median slope of all pairs and the line through the medians, of
+// the 21 measured tests around each place, and 1.4826 times the median absolute deviation about
+// them.
+TEST(SmoothOverOrder, IsTheLineOfTheilAndSenThroughThePieceAround) {
+    Rates measured;
+    for (int i = 0; i < 40; ++i) {
+        measured.emplace_back(0.001 * (i * i % 37) + 0.002 * i);
+        if (i % 9 == 4) measured.back().reset();
+    }
+    const auto smooth = smooth_over_order(measured);
+    const std::vector<std::pair<std::size_t, double>> expected = {
+        {0, 0.0116875}, {4, 0.023073864},  {13, 0.045552381}, {20, 0.064},
+        {25, 0.07},     {31, 0.075866071}, {39, 0.080842262}};
+    for (const auto& [place, rate_nm_per_s] : expected) {
+        EXPECT_NEAR(smooth[place]->rate_nm_per_s, rate_nm_per_s, 1e-9) << place;
+        EXPECT_NEAR(smooth[place]->u_nm_per_s, 0.013966688721049341, 1e-12);
+        EXPECT_EQ(smooth[place]->tests, 21u);
+    }
+    measured.resize(8);  // seven measured
+    EXPECT_EQ(smooth_over_order(measured)[7]->tests, 7u);
+    measured.resize(7);
+    EXPECT_FALSE(smooth_over_order(measured)[6]);
+}
+
 TEST(SmoothOverOrder, FewMeasurementsAreNotSmoothed) {
     const Rates measured = {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, std::nullopt};
     for (const auto& each : smooth_over_order(measured)) EXPECT_FALSE(each.has_value());

@@ -108,5 +108,82 @@ TEST(SquareLawZero, SaysHowLateAThresholdIs) {
     EXPECT_NEAR(*found->threshold_late_nm, 245 * std::sqrt(2.0 / 5000), 0.1);
 }
 
+/// h = 5 nm + 3 nm sqrt(F/uN), three readings below and three above in turn, for loads of 0, 1 ..
+/// 1,000 uN: 11 to 200 uN count.
+Loading exact(double height_nm = 0.05, double bent = 0) {
+    Loading made;
+    made.F_max_uN = 1000;
+    made.noise_load_uN = 0.25;
+    for (int i = 0; i <= 1000; ++i) {
+        made.load_uN.push_back(i);
+        made.depth_nm.push_back(5 + 3 * std::sqrt(1.0 * i) + bent * i +
+                                (i % 6 < 3 ? -height_nm : height_nm));
+    }
+    return made;
+}
+
+// Least squares in rational arithmetic; White's error for the line's value at zero, times 1.4 for
+// the lag-one correlation.
+TEST(SquareLawZero, IsTheLineOverDepthAgainstTheRootOfTheLoad) {
+    const auto found = square_law_zero(exact());
+    ASSERT_TRUE(found);
+    EXPECT_NEAR(*found->h0_nm, 5.000473834190122, 1e-11);
+    EXPECT_NEAR(found->u_nm, 0.017992548471973898, 1e-11);
+    EXPECT_NEAR(*found->threshold_late_nm, 2.9998983813491713, 1e-11);  // 3 nm x sqrt(1 uN)
+    EXPECT_TRUE(found->is_hertz_refuted);
+    EXPECT_EQ(
+        found->evidence,
+        "poly2 with a double root: h over sqrt(F), 190 samples from 1 to 20 % of F_max, residual "
+        "0.05 nm");
+}
+
+// A term in F that is 3.97 and 4.03 times its error; one of 6.6 errors that moves the zero by 0.099
+// and 0.101 nm.
+TEST(SquareLawZero, ABendCountsWhereItIsClearAndMovesTheZero) {
+    EXPECT_TRUE(square_law_zero(exact(0.05, 0.002925)));
+    EXPECT_FALSE(square_law_zero(exact(0.05, 0.0029802)));
+    EXPECT_TRUE(square_law_zero(exact(0.01, 0.001326898)));
+    EXPECT_FALSE(square_law_zero(exact(0.01, 0.001353176)));
+}
+
+// The bend of Hertz's law is 4.07 times its error, and 3.8 times in more noise.
+TEST(SquareLawZero, DoesNotRefuteHertzsInNoise) {
+    EXPECT_TRUE(square_law_zero(exact(1.0))->is_hertz_refuted);
+    EXPECT_FALSE(square_law_zero(exact(1.1))->is_hertz_refuted);
+}
+
+/// Ten points from 1 to 20 % of 100 uN, or nine.
+Loading coarse(int points) {
+    Loading made;
+    made.F_max_uN = 100;
+    for (int i = 0; i < points; ++i) {
+        made.load_uN.push_back(2 * (i + 1));
+        made.depth_nm.push_back(std::sqrt(2.0 * (i + 1)));
+    }
+    for (const double load_uN : {30, 10, 5}) {  // behind the window nothing counts
+        made.load_uN.push_back(load_uN);
+        made.depth_nm.push_back(80);
+    }
+    return made;
+}
+
+TEST(SquareLawZero, TenPointsAreEnough) {
+    EXPECT_FALSE(square_law_zero(coarse(9)));
+    ASSERT_TRUE(square_law_zero(coarse(10)));  // 20 uN = 20 % is inside
+    EXPECT_NEAR(*square_law_zero(coarse(10))->h0_nm, 0, 1e-12);
+    Loading again = coarse(10);
+    again.load_uN[4] = 0;  // once inside, a load below the limit counts, but none has no root
+    EXPECT_FALSE(square_law_zero(again));
+    again.load_uN[4] = 0.5;
+    again.depth_nm[4] = std::sqrt(0.5);
+    EXPECT_NEAR(*square_law_zero(again)->h0_nm, 0, 1e-12);
+}
+
+TEST(SquareLawZero, ADepthThatStandsHasNone) {
+    Loading still = exact();
+    for (double& depth_nm : still.depth_nm) depth_nm = 5;
+    EXPECT_FALSE(square_law_zero(still));
+}
+
 }  // namespace
 }  // namespace sneddon

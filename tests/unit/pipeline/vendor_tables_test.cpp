@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/temporary_folder.hpp"
+#include "unit/read/container/xlsx_bytes.hpp"
 
 namespace sneddon {
 namespace {
@@ -37,6 +38,34 @@ TEST(VendorTables, RowsOfOneFileGoToTheFilesThatBeginLikeIt) {
     EXPECT_EQ(study.tests[1].vendor_values[1].value, 10);
     EXPECT_NEAR(study.tests[0].position.value().x_um, 502, 1e-9);
     EXPECT_TRUE(warnings.empty());
+}
+
+TEST(VendorTables, RowsOfAWorkbookGoToTheCurvesOfTheirNames) {
+    const testing::TemporaryFolder folder;
+    StudyResult study;
+    InputFile table;
+    table.path = folder.write(
+        "results.xlsx",
+        testing::xlsx_of_rows({{"S",
+                                {{"No.", "File", "F", "h", "Wtot", "NIT"},
+                                 {"", "", "mN", "\u00B5m", "nJ", "%"},
+                                 {"1", "S_0001.DAT", "1008.37", "7.5", "3622.24", "27.69"},
+                                 {"2", "S_0002.DAT", "500", "5", "1000", "25"}}}}));
+    table.format = "excel";
+    table.is_companion = true;
+    study.inputs.push_back(table);
+    for (const auto& [name, F_max_uN] :
+         {std::pair("S_0002.csv", 501e3), std::pair("S_0001.csv", 1008e3)}) {
+        TestRow row;
+        row.file = (folder.path() / name).string();
+        row.values["F_max_uN"_q] = F_max_uN;
+        study.tests.push_back(row);
+    }
+    EXPECT_TRUE(attach_vendor_tables(study.inputs, study.tests).empty());
+    ASSERT_EQ(study.tests[0].vendor_values.size(), 4u);
+    EXPECT_EQ(study.tests[0].vendor_values[1].id, "h_max_nm");
+    EXPECT_EQ(study.tests[0].vendor_values[1].value, 5000);
+    EXPECT_EQ(study.tests[1].vendor_values[1].value, 7500);
 }
 
 TEST(VendorTables, RowsWithTheNameOfAFileGoToIt) {

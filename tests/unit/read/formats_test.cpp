@@ -1,8 +1,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <array>
-#include <bit>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -25,15 +23,6 @@ struct Recognised {
     std::string bytes;
 };
 
-std::string doubles_in_equal_steps() {
-    std::string bytes;
-    for (int i = 0; i < 32; ++i) {
-        const auto raw = std::bit_cast<std::array<char, 8>>(0.05 * i);
-        bytes.append(raw.data(), raw.size());
-    }
-    return bytes;
-}
-
 std::string utf16(const std::string& text) {
     std::string wide;
     for (const char c : text) wide += c, wide += '\0';
@@ -54,6 +43,10 @@ INSTANTIATE_TEST_SUITE_P(
     Formats, CompanionTest,
     ::testing::Values(
         Recognised{"hysitron-bcrf", utf16("fileformat = bcrf_unicode\n") + "\x01\x02\x03\x04"},
+        Recognised{"femtotools-map",
+                   "\"Index\"\t\"Phase\"\t\"Stiffness\"\t\"Depth..nm.\"\n0\t2\t40301.6\t29.2\n"},
+        Recognised{"nanosuite-method",
+                   "Method Name : C:\\XP\\CSM.msm\r\nOwner : A\r\nChannels\r\n"},
         Recognised{"pdf", "%PDF-1.4\n%\xE2\xE3\xCF\xD3"},
         Recognised{"image", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"s},
         Recognised{"image", "\xFF\xD8\xFF\xE0"}, Recognised{"image", "II*\0\x08\0\0\0"s},
@@ -95,25 +88,11 @@ TEST_P(NamedTest, IsRefusedByItsName) {
 
 INSTANTIATE_TEST_SUITE_P(
     Formats, NamedTest,
-    ::testing::Values(
-        Recognised{"hysitron-hys", "7VI3Hysitron Raw Data File\n\xEC\xFB\0\0"s},
-        Recognised{"excel-xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"s},
-        Recognised{"excel-xlsx", "PK\x03\x04\x14\0[Content_Types].xml xl/workbook.xml"s},
-        Recognised{"zip", "PK\x03\x04\x14\0 1000nmXX 1 6958 -4555.txt"s},
-        Recognised{"hdf5", "\x89HDF\r\n\x1a\n\0\0"s}, Recognised{"archive", "\xFD\x37zXZ\0\0"s},
-        Recognised{"archive", "\x1F\x8B\x08\0"s},
-        Recognised{"ni-tdm", "<?xml version=\"1.0\"?><usi:tdm xmlns:usi=\"x\">"},
-        Recognised{"ni-tdx", doubles_in_equal_steps()},
-        Recognised{"hysitron-nanodma",
-                   "nanoDMA Text Export Version 1.00\n\n Test Time (s)\t Load (uN)\n"},
-        Recognised{"nanosuite-method",
-                   "Method Name : C:\\XP\\CSM.msm\r\nOwner : A\r\nChannels\r\n"},
-        Recognised{"nanosuite-paste",
-                   "Specimen: 1\tSpecimen: 1\r\nDisplacement\tLoad\r\nnm\tmN\r\n1\t2\r\n"},
-        Recognised{"fischer-txt", "FS1.hap\tName of the application\r\n\tApplication comment\r\n"},
-        Recognised{"optics11-txt", "Date\t1\nDevice:\tChiaro\n"},
-        Recognised{"eoh-text", "Quasi static\n\nPiezo position[nm]\tTime[ms]\neoh\n2,5\t0,1\n"},
-        Recognised{"json", "[\n {\n  \"file\": \"a.csv\"\n }\n]\n"}));
+    ::testing::Values(Recognised{"excel-xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"s},
+                      Recognised{"hdf5", "\x89HDF\r\n\x1a\n\0\0"s},
+                      Recognised{"archive", "\xFD\x37zXZ\0\0"s}, Recognised{"archive", "BZh91AY"s},
+                      Recognised{"optics11-txt", "Date\t1\nDevice:\tChiaro\n"},
+                      Recognised{"json", "[\n {\n  \"file\": \"a.csv\"\n }\n]\n"}));
 
 std::string code_of(const std::string& bytes) {
     const auto content = read_text(bytes);
@@ -122,7 +101,7 @@ std::string code_of(const std::string& bytes) {
 
 TEST(ReadBytes, TheHeadOfATdmMayBeginAnywhereInTheFirstKilobyte) {
     const std::string name = "<usi:tdm";
-    EXPECT_EQ(code_of("<?xml?>" + std::string(1024 - 7 - name.size(), ' ') + name), "SND-R004");
+    EXPECT_EQ(code_of("<?xml?>" + std::string(1024 - 7 - name.size(), ' ') + name), "SND-R051");
 }
 
 TEST(ReadBytes, SignsWithAFewLettersAreNoNotes) {

@@ -41,9 +41,8 @@ TEST_F(StudiesTest, TheNearestStudyAboveAFileSpeaksForIt) {
     EXPECT_EQ(study_of(*all, "2.txt"), "iron");
     EXPECT_EQ(study_of(*all, "3.txt"), "b");
     EXPECT_EQ(study_of(*all, "4.txt"), "no study.toml");
-    const auto shared = shared_facts(*all);
-    ASSERT_TRUE(shared.ok());
-    EXPECT_FALSE(shared->poisson_ratio.has_value()) << "it is not one for all";
+    const StudyFacts shared = shared_facts(*all);
+    EXPECT_FALSE(shared.poisson_ratio.has_value()) << "it is not one for all";
     EXPECT_THAT(studies_text(*all), HasSubstr("b (2 files, nu 0.17)"));
 }
 
@@ -61,25 +60,23 @@ TEST_F(StudiesTest, WhatAllStateHoldsForTheRun) {
     folder_.write("b/study.toml", "nu = 0.3\nsimulated = true\n");
     const auto all = studies({"a", "b"});
     ASSERT_TRUE(all.ok());
-    const auto shared = shared_facts(*all);
-    ASSERT_TRUE(shared.ok());
-    EXPECT_EQ(shared->poisson_ratio, 0.3);
-    EXPECT_FALSE(shared->roughness_nm.has_value());
-    EXPECT_TRUE(shared->is_simulated);
-    EXPECT_THAT(shared->load_function_names,
+    const StudyFacts shared = shared_facts(*all);
+    EXPECT_EQ(shared.poisson_ratio, 0.3);
+    EXPECT_FALSE(shared.roughness_nm.has_value());
+    EXPECT_TRUE(shared.is_simulated);
+    EXPECT_THAT(shared.load_function_names,
                 ElementsAre(std::pair<const std::string, std::string>("a, hold 5 s", "a, x")));
 }
 
-TEST_F(StudiesTest, OnlyAGridThatDiffersIsRefused) {
+TEST_F(StudiesTest, AGridThatDiffersIsOfItsSampleAlone) {
     const std::string grid = "[grid]\nnx = 3\nny = 3\npitch_um = 5\n";
     folder_.write("a/study.toml", grid);
     folder_.write("b/study.toml", grid);
-    EXPECT_TRUE(shared_facts(*studies({"a", "b"})).ok());
+    EXPECT_TRUE(shared_facts(*studies({"a", "b"})).grid.has_value());
     folder_.write("b/study.toml", "");
-    const auto refused = shared_facts(*studies({"a", "b"}));
-    ASSERT_FALSE(refused.ok());
-    EXPECT_EQ(refused.error().code, "SND-U020");
-    EXPECT_THAT(refused.error().found, HasSubstr("[grid]"));
+    const auto all = studies({"a", "b"});
+    EXPECT_FALSE(shared_facts(*all).grid.has_value());
+    EXPECT_EQ(all->facts[0].grid->nx, 3);
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "results/study_of_json.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -18,7 +20,7 @@ struct Draft {
 };
 
 MethodText methods_of(const Draft& draft) {
-    WrittenStudy study(std::make_shared<const Json>(draft.results));
+    WrittenStudy study = study_of(std::make_shared<const Json>(draft.results));
     study.tests = {parse_column_table(draft.tests_csv)};
     return methods_of(study);
 }

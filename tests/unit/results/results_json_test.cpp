@@ -24,9 +24,11 @@ TEST(ResultsJson, KeysStandInTheirFixedOrder) {
     for (const auto& item : json.items()) keys += item.key() + " ";
     EXPECT_EQ(
         keys,
-        "schema generator version simulated study recipe recipe_origins inputs counts tests "
+        "schema generator version simulated study samples recipe recipe_origins inputs counts "
+        "tests "
         "groups comparisons clusters creep_curves contact energies ccdf space order mechanism "
-        "checks not_computed uncertainty_inputs cross_checks sensitivity pop_ins warnings ");
+        "checks left_out not_computed uncertainty_inputs cross_checks sensitivity pop_ins "
+        "warnings ");
 }
 
 TEST(ResultsJson, NumbersReadBackAsTheSameDoubles) {

@@ -23,8 +23,8 @@ std::string line(const std::string& text, int number) {
 TEST(TestsCsv, HeadsAreTheFixedOnesThenTheTableThenTheVendors) {
     const std::string head = line(text_of(write_tests_csv, example_study()), 0);
     std::string expected =
-        "test_id,file,test,status,reason,load_function,flags,cycle,test_name,time_stamp,x_um,y_um,"
-        "order,cluster,cluster_posterior";
+        "test_id,file,test,status,reason,sample,load_function,flags,cycle,test_name,time_stamp,"
+        "x_um,y_um,order,cluster,cluster_posterior";
     for (const QuantityInfo& quantity : quantity_table) expected.append(",").append(quantity.id);
     for (const QuantityInfo& quantity : quantity_table)
         if (quantity.uncertainty == UncertaintyIs::stated)
@@ -38,8 +38,9 @@ TEST(TestsCsv, HeadsAreTheFixedOnesThenTheTableThenTheVendors) {
 
 TEST(TestsCsv, CellsWithCommaQuoteOrLineBreakAreQuotedAndNoOthers) {
     const std::string csv = text_of(write_tests_csv, example_study());
-    EXPECT_THAT(line(csv, 1), StartsWith("a1,\"bmg/a,\"\"1\"\".txt\",1,used,,hold 0 s,,1,,"
-                                         "2022-11-22T15:55:01,2,0,,,,4300,,"));
+    EXPECT_THAT(line(csv, 1),
+                StartsWith("a1,\"bmg/a,\"\"1\"\".txt\",1,used,,\"glass <&\"\"'>\",hold 0 s,,1,,"
+                           "2022-11-22T15:55:01,2,0,,,,4300,,"));
     EXPECT_THAT(csv, HasSubstr("a3,bmg/a3.txt,1,excluded,\"no unloading,\nnothing to fit\","));
     EXPECT_EQ(csv.find('\r'), std::string::npos);
 }

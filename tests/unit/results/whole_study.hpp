@@ -117,6 +117,7 @@ inline StudyFindings whole_findings() {
     findings.energies = {energy};
     findings.ccdf = {whole_distribution()};
     findings.maps = {whole_map()};
+    findings.left_out = {{"hold 0 s", "H_IT_GPa"_q, 3, 4, 4.5, 5}};
     OrderFinding order;
     order.load_function = "hold 10 s";
     order.trend.tau_b = order.p_holm = 0.1;
@@ -141,7 +142,7 @@ inline StudyResult whole_study() {
             statistic.sd = 0.1;
             statistic.quartiles = {4, 4.3, 4.6};
         }
-    study.findings = std::make_shared<StudyFindings>(whole_findings());
+    study.findings = HeldFindings(whole_findings());
     study.sensitivity = {{"hold 10 s", "m = 1.5", "H_IT_GPa"_q, 4.3, 4.4, 0.1, 20}};
     GroupPopIns pop_ins;
     pop_ins.group = "hold 10 s";

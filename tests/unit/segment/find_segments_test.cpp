@@ -274,5 +274,80 @@ TEST(FindSegments, TimeRunningBackIsFlagged) {
     EXPECT_EQ(found.flags[0].code, "SND-S002");
 }
 
+TEST(FindSegments, TheEvidenceSaysWhereTheSegmentsAreFrom) {
+    const auto evidence = [](MarkSource source, std::vector<SegmentMark> marks) {
+        auto test = closed_form_test({});
+        test.mark_source = source;
+        test.marks = std::move(marks);
+        const Segmentation found = find_segments(test);
+        EXPECT_EQ(found.inferences.size(), 1u);
+        EXPECT_EQ(found.inferences[0].what, "segments");
+        EXPECT_EQ(found.inferences[0].value, "1 cycle(s)");
+        return found.inferences[0].evidence;
+    };
+    const std::vector<SegmentMark> good = {{0, ""}, {3000, ""}, {6000, ""}};
+    EXPECT_EQ(evidence(MarkSource::blank_line, good), "blank lines of the file");
+    EXPECT_EQ(evidence(MarkSource::segment_column, good), "segment column of the file");
+    EXPECT_EQ(evidence(MarkSource::segment_table, good), "segment table of the file's head");
+    EXPECT_EQ(evidence(MarkSource::marker, good), "markers of the file");
+    EXPECT_EQ(evidence(MarkSource::none, {}), "found from the load, noise 0.0003 uN");
+    EXPECT_EQ(
+        evidence(MarkSource::marker, {{0, ""}}),
+        "markers of the file do not separate loading from unloading; found from the load, noise "
+        "0.0003 uN");
+}
+
+// A fall and then a rise, as of a retract before an approach that ends the file: no unloading.
+TEST(FindSegments, MarksOfAFallAndThenARiseSeparateNothing) {
+    testing::ClosedFormBuilder builder({});
+    builder.part(
+        1, [](double s) { return 300 * (1 - s); }, [](double s) { return 50 - 20 * s; });
+    builder.part(
+        1, [](double s) { return 300 * s; }, [](double s) { return 30 + 30 * s; });
+    auto test = builder.take();
+    test.mark_source = MarkSource::marker;
+    test.marks = {{0, ""}, {300, ""}};
+    EXPECT_THAT(find_segments(test).inferences.back().evidence,
+                ::testing::HasSubstr("do not separate"));
+}
+
+TEST(FindSegments, TenPointsWithALoadAreEnough) {
+    sneddon::Test test;
+    for (int i = 0; i < 10; ++i) {
+        test.curve.time_s.push_back(i);
+        test.curve.depth_nm.push_back(i < 5 ? i : 9 - i);
+        test.curve.load_uN.push_back(i < 5 ? 10 * i : 10 * (9 - i));
+    }
+    EXPECT_EQ(find_segments(test).inferences.size(), 1u);
+    for (double& load_uN : test.curve.load_uN) load_uN = 0;
+    EXPECT_TRUE(find_segments(test).inferences.empty());
+    for (auto* column : {&test.curve.time_s, &test.curve.depth_nm, &test.curve.load_uN})
+        column->pop_back();
+    test.curve.load_uN = {0, 10, 20, 30, 40, 30, 20, 10, 0};
+    EXPECT_TRUE(find_segments(test).inferences.empty());
+}
+
+TEST(FindSegments, AFileOfTheUnloadingAloneIsACycle) {
+    auto test = closed_form_test({});
+    for (auto* column : {&test.curve.time_s, &test.curve.depth_nm, &test.curve.load_uN})
+        column->erase(column->begin(), column->begin() + 6000);
+    const Segmentation found = find_segments(test);
+    ASSERT_EQ(found.cycles.size(), 1u);
+    EXPECT_EQ(found.flags.back().code, "SND-S012");
+    EXPECT_EQ(found.inferences.back().value, "1 cycle(s)");
+}
+
+// A standing time is no time that runs back, and the first step back is the one that is named.
+TEST(FindSegments, TheFirstStepBackInTimeIsNamed) {
+    auto test = closed_form_test({});
+    test.curve.time_s[1] = test.curve.time_s[0];
+    EXPECT_TRUE(find_segments(test).flags.empty());
+    test.curve.time_s[1] = -1;
+    test.curve.time_s[700] = 0;
+    const Segmentation found = find_segments(test);
+    ASSERT_EQ(found.flags.size(), 1u);
+    EXPECT_EQ(found.flags[0].text, "time runs back at sample 2");
+}
+
 }  // namespace
 }  // namespace sneddon

@@ -58,6 +58,30 @@ TEST(Compare, WithoutATestInBothThereIsNothingToCompare) {
     EXPECT_THAT(text.error().found, HasSubstr("8 tests in the first, 1 in the second"));
 }
 
+TEST(Compare, TestsOfOneNameAreOneOnlyIfTheirFilesAre) {
+    const testing::TemporaryFolder folder;
+    const std::string a = run_example(folder, "a", "");
+    const auto curve = [](int number) {
+        return testing::text_of(testing::source_root / "examples/first-run" /
+                                ("example_000" + std::to_string(number) + "_LC.txt"));
+    };
+    RunRequest request;
+    request.output_folder = folder.path() / "b";
+    request.paths = {folder.write("others/example_0000_LC.txt", curve(0)),
+                     folder.write("others/example_0001_LC.txt", curve(2))};
+    ASSERT_TRUE(run(request, {}).ok());
+    const auto partly = compare_outputs(a, request.output_folder);
+    ASSERT_TRUE(partly.ok()) << message(partly.error());
+    EXPECT_THAT(partly.value(), HasSubstr("1 tests in both"));
+    EXPECT_THAT(partly.value(), HasSubstr("1 tests have one name in both"));
+    request.paths.erase(request.paths.begin());
+    request.output_folder = folder.path() / "c";
+    ASSERT_TRUE(run(request, {}).ok());
+    const auto none = compare_outputs(a, request.output_folder);
+    ASSERT_FALSE(none.ok());
+    EXPECT_THAT(none.error().found, HasSubstr("1 with one test_id, but of different files"));
+}
+
 TEST(Compare, WithoutVendorValuesThereIsNothingToExplain) {
     const testing::TemporaryFolder folder;
     const auto text = compare_with_vendor(run_example(folder, "a", ""));

@@ -28,7 +28,7 @@ Study noisy(double a, double sd, std::size_t n, double length, std::uint64_t see
     options.sign_rule = sign_rule;
     auto basis = LinearPowerBasis::make(t);
     const auto fit = fit_linear_power(*basis, y, options);
-    return {t, y, options, fit, *basis};
+    return {t, y, options, fit, *std::move(basis)};
 }
 
 // With little noise the likelihood is a parabola: the interval is c +- 1.96 standard errors, up to

@@ -1,4 +1,4 @@
-#include "numeric/resampling/permutation.hpp"
+#include "numeric/resampling/permuted_statistics.hpp"
 
 #include <gtest/gtest.h>
 

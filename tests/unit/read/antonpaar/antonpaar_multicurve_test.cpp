@@ -69,5 +69,15 @@ TEST(AntonPaarMulticurve, HeadsWithoutRowsAreRefused) {
     EXPECT_EQ(content.error().code, "SND-R010");
 }
 
+TEST(AntonpaarMulticurve, AGraphWithoutLoadIsACompanion) {
+    const auto content = read_bytes(
+        "X_Gd_197_0.005_1_Pd_[nm]\tY_Gd_197_0.005_1_Hardness (H)_[MPa]\tX_Gd_2_Pd_[nm]\t"
+        "Y_Gd_2_Hardness (H)_[MPa]\n115.5\t80.36\t104.97\t69.87\n",
+        "SRS.TXT", {});
+    ASSERT_TRUE(content.ok()) << message(content.error());
+    EXPECT_EQ(content->companion,
+              "graph of Hardness (H), Pd without load (Anton Paar), 2 curves: values, no tests");
+}
+
 }  // namespace
 }  // namespace sneddon

@@ -7,6 +7,7 @@
 #include "base/nan.hpp"
 #include "sneddon/read/read_file.hpp"
 #include "unit/read/container/xls_bytes.hpp"
+#include "unit/read/container/xlsx_bytes.hpp"
 
 namespace sneddon {
 namespace {
@@ -211,15 +212,43 @@ TEST(NanosuiteXls, ADateCountsFrom1900Or1904) {
     EXPECT_THAT(evidence_of(from_1900[0], "time of day of the test"), HasSubstr("12:00:00"));
 }
 
-TEST(NanosuiteXls, AnotherWorkbookIsNamedAndNoTest) {
+TEST(NanosuiteXls, AnotherWorkbookIsNoneOfNanosuite) {
     for (const char* sheet :
          {"Sheet1", "Test", "Test one", "Inputs Editable Post Test", "MyTest 1"}) {
         const auto content =
             read_bytes(book_bytes({{sheet, rows_of_cells(test_rows(1))}}), "a.xls", {});
-        ASSERT_FALSE(content.ok()) << sheet;
-        EXPECT_EQ(content.error().code, "SND-R004") << sheet;
-        EXPECT_THAT(content.error().found, HasSubstr("Excel workbook"));
+        ASSERT_TRUE(content.ok()) << sheet << message(content.error());
+        EXPECT_EQ(content->format, "excel") << sheet;  // columns under heads
     }
+}
+
+// As Excel of another language leaves it: texts with commas, and the head "Segment" a row lower.
+TEST(NanosuiteXls, SavedAgainAsXlsxWithDecimalCommasItIsTheSame) {
+    Rows rows = test_rows(1);
+    rows[0][0] = "";
+    rows[1][0] = "Segment";
+    rows[3][1] = "1,0";
+    rows[3][2] = "0,5";
+    rows[5][3] = "6E-1";
+    const std::string bytes = xlsx_of_rows({{"Results", results},
+                                            {"Required Inputs", inputs},
+                                            {"Test 003 Tagged", test_rows(3)},
+                                            {"Test 002", {{"", ""}, {"END"}}},
+                                            {"Test 001", rows}});
+    const auto content = read(bytes);
+    EXPECT_EQ(content.format, "nanosuite-xls");
+    const auto expected = read(workbook());
+    ASSERT_EQ(content.tests.size(), 3u);
+    ASSERT_EQ(expected.tests.size(), 3u);
+    for (const std::size_t i : {0u, 2u}) {
+        EXPECT_EQ(content.tests[i].curve.load_uN, expected.tests[i].curve.load_uN);
+        EXPECT_EQ(content.tests[i].curve.depth_nm, expected.tests[i].curve.depth_nm);
+        EXPECT_EQ(content.tests[i].curve.time_s, expected.tests[i].curve.time_s);
+        EXPECT_EQ(content.tests[i].marks.size(), expected.tests[i].marks.size());
+    }
+    EXPECT_EQ(content.tests[1].curve.size(), 0u);
+    EXPECT_EQ(content.tests[1].reader_flags.size(), 1u);
+    EXPECT_THAT(values_of(content.tests[0]), ::testing::Contains("H_IT_GPa 1: 9.500000"));
 }
 
 TEST(NanosuiteXls, AnUnknownUnitAsksForOne) {

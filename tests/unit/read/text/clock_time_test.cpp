@@ -25,5 +25,29 @@ TEST(ClockTime, GoesOnAtMidnight) {
     EXPECT_EQ(time_s[4], 2);
 }
 
+TEST(ClockTime, HasItsLargestFields) {
+    EXPECT_EQ(parse_clock_s("0:59:59.5"), 3599.5);
+    EXPECT_EQ(parse_clock_s("100:00:00"), 360000);
+    for (const char* cell :
+         {"1:59.5:00", "1:-1:00", "1:00:-1", "1:60:00", "1:00:60.0", "::", "1::2", ":1:2", "1:2:"})
+        EXPECT_FALSE(parse_clock_s(cell).has_value()) << cell;
+}
+
+// Back by half a day or less is a clock that was set, by more is midnight; and twice.
+TEST(ClockTime, AStepBackOfMoreThanHalfADayIsMidnight) {
+    std::vector<double> set = {50000, 6800};
+    count_from_first_row(set);
+    EXPECT_EQ(set[1], -43200);
+    std::vector<double> nights = {50000, 6799, 50000, 1};
+    count_from_first_row(nights);
+    EXPECT_EQ(nights, (std::vector<double>{0, 43199, 86400, 122801}));
+    std::vector<double> none = {std::nan(""), std::nan("")};
+    count_from_first_row(none);
+    EXPECT_TRUE(std::isnan(none[1]));
+    std::vector<double> late = {std::nan(""), 7, 9};
+    count_from_first_row(late);
+    EXPECT_EQ(late[2], 2);
+}
+
 }  // namespace
 }  // namespace sneddon

@@ -36,5 +36,18 @@ TEST(Excerpt, ShortensAndShowsControlBytes) {
         << "never cut inside a character";
 }
 
+TEST(Excerpt, EndsAtTheLimitAndAtTheLine) {
+    EXPECT_EQ(excerpt("abcdef", 1, 3), "bcd...");
+    EXPECT_EQ(excerpt("abcd", 1, 3), "bcd");
+    EXPECT_EQ(excerpt("abcd\nefg", 1, 3), "bcd");
+    EXPECT_EQ(excerpt("a\x7F\x1B"
+                      "b"),
+              "a\\x7f\\x1bb");
+    EXPECT_EQ(excerpt(" a"), " a");
+    EXPECT_EQ(excerpt("", 0, 0), "");
+    // Bytes of another encoding are cut where they are: no more than three are taken back.
+    EXPECT_EQ(excerpt("\xB5\xB5\xB5\xB5\xB5\xB5", 0, 5), "µµ...");
+}
+
 }  // namespace
 }  // namespace sneddon

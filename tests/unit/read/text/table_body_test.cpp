@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include <cmath>
 
 namespace sneddon {
@@ -81,6 +83,139 @@ TEST(IsMissingWord, KnowsWhatProgramsWrite) {
         EXPECT_TRUE(is_missing_word(word)) << word;
     for (const char* word : {"", "1", "-1", "none of it", "x"})
         EXPECT_FALSE(is_missing_word(word)) << word;
+}
+
+TEST(TableBody, WhatIsWrongIsSaidWithItsPlace) {
+    const auto found = [](std::string_view text, TableShape shape = {.columns = 2}) {
+        const TableBody body = parsed(text, shape);
+        return body.stopped_at ? body.stopped_at->found : std::string("nothing");
+    };
+    EXPECT_EQ(found("1\t2\n3\n4\t5\n"), "1 of 2 numbers");
+    EXPECT_EQ(found("1\t2\t3\n"), "more than 2 numbers");
+    EXPECT_EQ(found("1\tx y\n4\t5\n"), "'x y' in column 2");
+    EXPECT_EQ(found("1\t" + std::string(60, 'x') + "\n4\t5\n"),
+              "'" + std::string(40, 'x') + "...' in column 2");
+    EXPECT_EQ(found("1\t2\n"), "nothing");
+}
+
+TEST(TableBody, BytesOfItsRowsAreKnown) {
+    const TableBody body = read_table_body("ab\n1\t2\n3\t4\n\n", 3, {.columns = 2});
+    EXPECT_EQ(body.first_row_position, 3u);
+    EXPECT_EQ(body.last_row_position, 7u);
+    EXPECT_TRUE(body.has_line_end_at_end);
+    EXPECT_FALSE(parsed("1\t2\n3\t4", {.columns = 2}).has_line_end_at_end);
+    EXPECT_EQ(read_table_body("1\t2\n", 99, {.columns = 2}).rows, 0u);
+    EXPECT_EQ(parsed("1\t2\n", {.columns = 2, .expected_rows = 1000}).rows, 1u);
+    EXPECT_LT(parsed("1\t2\n", {.columns = 2, .expected_rows = 100000}).columns[0].capacity(), 10u);
+}
+
+TEST(TableBody, CommentsArePassedOver) {
+    const TableBody body = parsed("# x\n1\t2\n#3\t4\n5\t6\n#", {.columns = 2, .comment = '#'});
+    EXPECT_EQ(body.columns[0], (Numbers{1, 5}));
+    EXPECT_FALSE(body.stopped_at);
+    EXPECT_TRUE(body.block_starts.empty());
+}
+
+TEST(TableBody, WordsOfTheColumnsThatMayHoldThemAreKeptWhereTheyChange) {
+    const TableBody body = parsed("1\tup\n2\tup\n3\tdown\n4\t5\n6\tdown\n",
+                                  {.columns = 2, .may_hold_words = {false, true}});
+    EXPECT_EQ(body.rows, 5u);
+    ASSERT_EQ(body.words.size(), 2u);
+    EXPECT_EQ(body.words[0].word, "up");
+    EXPECT_EQ(body.words[0].row, 0u);
+    EXPECT_EQ(body.words[0].column, 1u);
+    EXPECT_EQ(body.words[1].word, "down");
+    EXPECT_EQ(body.words[1].row, 2u);
+    EXPECT_EQ(body.word_cells, (std::vector<std::size_t>{0, 4}));
+    EXPECT_TRUE(std::isnan(body.columns[1][0]));
+    EXPECT_EQ(body.columns[1][3], 5);
+    EXPECT_TRUE(parsed("x\t1\n2\t2\n", {.columns = 2, .may_hold_words = {false, true}}).stopped_at);
+    EXPECT_TRUE(parsed("1\tx\n2\t2\n", {.columns = 2, .may_hold_words = {true}}).stopped_at);
+}
+
+// Rows of words are no rows; "end" alone ends the table; a blank line starts a block, words do not.
+TEST(TableBody, ARowOfWordsAloneIsNone) {
+    const TableShape words{.columns = 2, .may_hold_words = {true, true}};
+    const TableBody body = parsed("1\t1\n\tup\n2\t2\n\n3\t3\nEND\n4\t4\n", words);
+    EXPECT_EQ(body.rows, 3u);
+    EXPECT_FALSE(body.stopped_at);
+    EXPECT_EQ(body.block_starts, (std::vector<std::size_t>{2}));
+}
+
+TEST(TableBody, AClockIsSecondsInItsColumn) {
+    const TableBody body = parsed("0:00:01.5\t2\n0:01:00\t3\n", {.columns = 2, .clock_column = 0});
+    EXPECT_EQ(body.columns[0], (Numbers{1.5, 60}));
+    EXPECT_TRUE(parsed("1\t0:00:01\n", {.columns = 2, .clock_column = 0}).stopped_at);
+}
+
+TEST(TableBody, MissingWordsAndOtherMinusSignsAreNumbers) {
+    const TableBody body = parsed(
+        "nan\t\xE2\x88\x92"
+        "2\n-\t3\n\t\n***\t4\n",
+        {.columns = 2});
+    EXPECT_EQ(body.rows, 3u);
+    EXPECT_TRUE(std::isnan(body.columns[0][0]));
+    EXPECT_EQ(body.columns[1][0], -2);
+    EXPECT_TRUE(std::isnan(body.columns[0][1]));
+}
+
+// A cell longer than 4,096 bytes is not looked through.
+TEST(TableBody, ALongCellEndsTheTable) {
+    EXPECT_FALSE(parsed("1\t\"" + std::string(4094, ' ') + "\"", {.columns = 2}).is_last_row_cut);
+    EXPECT_TRUE(parsed("1\t1\n" + std::string(5000, '1'), {.columns = 2}).rows == 1);
+}
+
+// Doubled line ends from eight rows on, where half of the rows follow a blank line.
+TEST(TableBody, DoubledLineEndsAreNoBlocks) {
+    const auto rows = [](int count, int every) {
+        std::string text;
+        for (int i = 0; i < count; ++i) text += i % every == 0 ? "1\t2\n\n" : "1\t2\n";
+        return text;
+    };
+    EXPECT_TRUE(parsed(rows(8, 1), {.columns = 2}).is_double_spaced);
+    EXPECT_TRUE(parsed(rows(8, 1), {.columns = 2}).block_starts.empty());
+    EXPECT_FALSE(parsed(rows(7, 1), {.columns = 2}).is_double_spaced);
+    EXPECT_EQ(parsed(rows(7, 1), {.columns = 2}).block_starts.size(), 6u);
+    EXPECT_TRUE(parsed(rows(9, 2), {.columns = 2}).is_double_spaced);   // 4 of 9
+    EXPECT_FALSE(parsed(rows(8, 3), {.columns = 2}).is_double_spaced);  // 3 of 8
+}
+
+TEST(TableBody, MarksAreTheFirstRowsOfItsBlocks) {
+    sneddon::Test test;
+    mark_blocks(test, parsed("1\t1\n2\t2\n", {.columns = 2}));
+    EXPECT_EQ(test.mark_source, MarkSource::none);
+    EXPECT_TRUE(test.marks.empty());
+    mark_blocks(test, parsed("1\t1\n\n2\t2\n\n3\t3\n", {.columns = 2}));
+    EXPECT_EQ(test.mark_source, MarkSource::blank_line);
+    ASSERT_EQ(test.marks.size(), 3u);
+    EXPECT_EQ(test.marks[0].first, 0u);
+    EXPECT_EQ(test.marks[2].first, 2u);
+    EXPECT_TRUE(test.inferences.empty());
+    TableBody doubled;
+    doubled.is_double_spaced = true;
+    mark_blocks(test, doubled);
+    ASSERT_EQ(test.inferences.size(), 1u);
+    EXPECT_EQ(test.inferences[0].what, "segments");
+    EXPECT_EQ(test.inferences[0].value, "no marks");
+}
+
+TEST(TableBody, TakingARowOutKeepsTheBlocksBefore) {
+    TableBody body = parsed("1\t1\n\n2\t2\n3\t3\n", {.columns = 2});
+    remove_last_row(body);
+    EXPECT_EQ(body.block_starts, (std::vector<std::size_t>{1}));
+    EXPECT_TRUE(body.is_last_row_cut);
+    EXPECT_EQ(body.columns[1], (Numbers{1, 2}));
+    TableBody empty;
+    remove_last_row(empty);
+    EXPECT_EQ(empty.rows, 0u);
+    EXPECT_FALSE(empty.is_last_row_cut);
+}
+
+TEST(IsMissingWord, HasAtMostSixteenLetters) {
+    EXPECT_TRUE(is_missing_word(std::string(16, '-')));
+    EXPECT_FALSE(is_missing_word(std::string(17, '-')));
+    EXPECT_TRUE(is_missing_word("*.-"));
+    EXPECT_FALSE(is_missing_word("-x"));
 }
 
 }  // namespace

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
+#include <fmt/core.h>
+
 namespace sneddon {
 namespace {
 
@@ -48,6 +52,67 @@ TEST(ParseDateTime, WhatIsNoDateIsNone) {
         EXPECT_FALSE(parse_date_time(date, "")) << date;
     for (const char* time : {"13:00:00 PM", "0:00:00 AM", "24:00:00", "1:2:3:4", "10:00 XM", "x"})
         EXPECT_FALSE(parse_date_time("24/12/2021", time)) << time;
+}
+
+TEST(TimeStamp, OfDaysSince1970) {
+    EXPECT_EQ(utc_time_stamp(0, 0), "1970-01-01T00:00:00");
+    EXPECT_EQ(utc_time_stamp(30, 86399), "1970-01-31T23:59:59");
+    EXPECT_EQ(utc_time_stamp(11016, 3661), "2000-02-29T01:01:01");
+    EXPECT_EQ(utc_time_stamp(19151, 66056), "2022-06-08T18:20:56");
+    EXPECT_EQ(utc_time_stamp(2932896, 0), "9999-12-31T00:00:00");
+    EXPECT_EQ(utc_time_stamp(2932897, 0), "");
+    EXPECT_EQ(utc_time_stamp(-1, 0), "");
+}
+
+TEST(ParseCtime, HasItsLimits) {
+    EXPECT_EQ(parse_ctime("Thu Jan  1 00:00:00 1970"), "1970-01-01T00:00:00");
+    EXPECT_EQ(parse_ctime("Fri Dec 31 23:59:60 9999"), "9999-12-31T23:59:60");
+    EXPECT_EQ(parse_ctime("Tue Feb 29 12:30:30 2000"), "2000-02-29T12:30:30");
+    EXPECT_EQ(parse_ctime("Tue Apr 30 12:30 2000"), "2000-04-30T12:30:00");
+    for (const char* text :
+         {"Wed Dec 31 23:59:59 1969", "Fri Dec 31 23:59:61 1999", "Fri Dec 31 23:60:00 1999",
+          "Fri Dec 31 24:00:00 1999", "Mon Feb 29 12:00:00 2100", "Mon Feb 30 12:00:00 2000",
+          "Mon Apr 31 12:00:00 2000", "Mon Apr 0 12:00:00 2000", "Mo Apr 1 12:00:00 2000",
+          "Mon Apr 1 12 2000", "Mon Apr 1 12:00:00:00 2000", "Mon Apr 1 1x:00:00 2000",
+          "Mon Apr 1 12:00:00 20000", "Mon Apr 1 12:00:00 2000 UTC"})
+        EXPECT_EQ(parse_ctime(text), std::nullopt) << text;
+    for (const auto& [month, last] : std::vector<std::pair<std::string, int>>{{"Jan", 31},
+                                                                              {"Feb", 28},
+                                                                              {"Mar", 31},
+                                                                              {"Apr", 30},
+                                                                              {"May", 31},
+                                                                              {"Jun", 30},
+                                                                              {"Jul", 31},
+                                                                              {"Aug", 31},
+                                                                              {"Sep", 30},
+                                                                              {"Oct", 31},
+                                                                              {"Nov", 30},
+                                                                              {"Dec", 31}}) {
+        EXPECT_TRUE(parse_ctime(fmt::format("Mon {} {} 1:02:03 2001", month, last))) << month;
+        EXPECT_FALSE(parse_ctime(fmt::format("Mon {} {} 1:02:03 2001", month, last + 1))) << month;
+    }
+}
+
+TEST(ParseDateTime, TheSecondFieldDecidesWhereTheFirstDoesNot) {
+    const auto stamp = [](const char* date, const char* time = "") {
+        const auto found = parse_date_time(date, time);
+        return found ? found->time_stamp.substr(0, 10) : "none";
+    };
+    EXPECT_EQ(stamp("12/13/2021"), "2021-12-13");
+    EXPECT_EQ(stamp("13/12/2021"), "2021-12-13");
+    EXPECT_EQ(stamp("12/12/21"), "2021-12-12");
+    EXPECT_EQ(stamp("12/12/99"), "2099-12-12");
+    EXPECT_EQ(stamp("12/12/100"), "none");
+    EXPECT_EQ(stamp("1-2-2021"), "2021-01-02");
+    EXPECT_EQ(stamp("1.2.2021"), "2021-02-01");
+    EXPECT_EQ(stamp(" 2021/2/1 "), "2021-02-01");
+    EXPECT_EQ(stamp("1/2/2021", "1:00:00 PM"), "2021-01-02");
+    EXPECT_EQ(stamp("13/2/2021", "1:00:00 PM"), "none");  // an American date
+    EXPECT_EQ(parse_date_time("1/12/2021", "")->order, DateOrder::assumed_month_first);
+    EXPECT_EQ(parse_date_time("1/13/2021", "")->order, DateOrder::certain);
+    EXPECT_EQ(parse_date_time("1/2/2021", "12:30:00 PM")->time_stamp, "2021-01-02T12:30:00");
+    EXPECT_EQ(parse_date_time("1/2/2021", "1:30 am")->time_stamp, "2021-01-02T01:30:00");
+    EXPECT_FALSE(parse_date_time("1/2/2021", "1:30 am x"));
 }
 
 }  // namespace

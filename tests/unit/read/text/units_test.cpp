@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace sneddon {
 namespace {
 
@@ -61,6 +63,50 @@ INSTANTIATE_TEST_SUITE_P(PrefixesWrittenOut, ParseUnitTest,
 TEST(ParseUnit, APrefixThatNoUnitHasMakesItNone) {
     for (const char* text : {"mega N", "centimeter", "micro", "microV", "nano"})
         EXPECT_FALSE(parse_unit(text).has_value()) << text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    MoreUnits, ParseUnitTest,
+    ::testing::Values(
+        Known{"kN", Dimension::load, 1e9}, Known{"pm", Dimension::depth, 1e-3},
+        Known{"mm", Dimension::depth, 1e6}, Known{"㎚", Dimension::depth, 1},
+        Known{"um", Dimension::depth, 1e3}, Known{"us", Dimension::time, 1e-6},
+        Known{"h", Dimension::time, 3600}, Known{"Minutes", Dimension::time, 60},
+        Known{"microns", Dimension::depth, 1e3}, Known{"newton", Dimension::load, 1e6},
+        Known{"Newtons", Dimension::load, 1e6}, Known{"metre", Dimension::depth, 1e9},
+        Known{"metres", Dimension::depth, 1e9}, Known{"sec.", Dimension::time, 1},
+        Known{"second", Dimension::time, 1}, Known{"sek", Dimension::time, 1},
+        Known{"Sekunden", Dimension::time, 1}, Known{"Sekunde", Dimension::time, 1},
+        Known{"pico m", Dimension::depth, 1e-3}, Known{"mili.N", Dimension::load, 1e3},
+        Known{"piko-meter", Dimension::depth, 1e-3}, Known{"\xC2\xB5N", Dimension::load, 1},
+        Known{"\xCE\xBCN", Dimension::load, 1}, Known{"\xC3\x82\xC2\xB5m", Dimension::depth, 1e3},
+        Known{"\xC3\x8E\xC2\xBCm", Dimension::depth, 1e3}, Known{"\x83\xCAN", Dimension::load, 1},
+        Known{"\xA5\xECN", Dimension::load, 1}, Known{"\xA6\xCCN", Dimension::load, 1},
+        Known{"\xE6N", Dimension::load, 1}, Known{"MicroN", Dimension::load, 1}));
+
+TEST(ParseUnit, LostMicroSignsAreTold) {
+    for (const char* text : {"??N", "?m", "\xEF\xBF\xBD\xEF\xBF\xBDN"})
+        EXPECT_TRUE(parse_unit(text)->is_micro_restored) << text;
+    for (const char* text : {"\xE6N", "\xC2\xB5N", "mN", "micro N"})
+        EXPECT_FALSE(parse_unit(text)->is_micro_restored) << text;
+}
+
+TEST(ParseUnit, ALongTextIsNone) {
+    EXPECT_TRUE(parse_unit("micro" + std::string(26, '_') + "N"));
+    EXPECT_FALSE(parse_unit("micro" + std::string(27, '_') + "N"));
+}
+
+TEST(Units, HaveNames) {
+    EXPECT_EQ(name(Dimension::load), "load");
+    EXPECT_EQ(name(Dimension::depth), "depth");
+    EXPECT_EQ(name(Dimension::time), "time");
+    EXPECT_EQ(working_unit(Dimension::load), "uN");
+    EXPECT_EQ(working_unit(Dimension::depth), "nm");
+    EXPECT_EQ(working_unit(Dimension::time), "s");
+    EXPECT_EQ(parse_unit("uN")->name, "µN");
+    for (const char* word : {"micro", "Mikro", "kilo", "hecto", "giga"})
+        EXPECT_TRUE(is_prefix_word(word)) << word;
+    for (const char* word : {"", "mic", "microN"}) EXPECT_FALSE(is_prefix_word(word)) << word;
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "results/json.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -15,7 +17,7 @@ const Json document = Json::parse(R"json({
     "clusters": {"features": ["H_IT_GPa", "creep_nm"], "kde": [{"x": [1, null, 3]}]},
     "counts": null
 })json");
-const WrittenResults results{{&document, ""}};
+const WrittenResults results{{node_of(&document), ""}};
 
 TEST(Place, KnowsItsPointer) {
     const auto group = results.groups()[0];

@@ -114,6 +114,27 @@ TEST(CheckSpacing, BothRulesWithTheirNumbers) {
     EXPECT_EQ(check_spacing({tests, facts, findings, options}).verdict, Verdict::not_checked);
 }
 
+TEST(CheckSpacing, TheTightestGridOfSeveralSamplesSpeaks) {
+    std::vector<TestRow> tests;
+    std::vector<Sample> samples = {{"a", {}}, {"b", {}}, {"c", {}}};
+    for (int i = 0; i < 3; ++i) {
+        tests.push_back(testing::used_row(i, 60, 4.37, 3));
+        tests.back().values["h_max_nm"_q] = 50;
+        tests.back().sample = static_cast<std::size_t>(i);
+    }
+    const StudyFindings findings;
+    const StudyOptions options;
+    const auto check = [&] { return check_spacing({tests, {}, findings, options, {}, samples}); };
+    EXPECT_EQ(check().verdict, Verdict::not_checked);
+    samples[1].facts.grid = Grid{3, 1, 5, 5, GridOrder::raster};
+    EXPECT_EQ(check().verdict, Verdict::not_seen);
+    samples[2].facts.grid = Grid{3, 1, 5, 0.4, GridOrder::raster};
+    EXPECT_EQ(check().verdict, Verdict::likely);
+    EXPECT_TRUE(check().text.starts_with("c: "));
+    std::swap(samples[1], samples[2]);
+    EXPECT_EQ(check().verdict, Verdict::likely);
+}
+
 TEST(Checks, ComeInTheirOrderAndNamesOfFilesChangeNothing) {
     RandomStream random(26);
     std::vector<TestRow> tests = one_law(random);

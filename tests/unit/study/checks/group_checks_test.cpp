@@ -52,10 +52,10 @@ StudyOptions ideal() {
 void arrange_and_check(StudyResult& study, GroupBy group_by, const StudyOptions& options) {
     arrange_study(study, group_by);
     describe_groups(study);
-    const auto found = std::make_shared<StudyFindings>();
-    found->order = find_order(study.tests);
-    found->group_checks = check_groups(study, *found, options);
-    study.findings = found;
+    StudyFindings found;
+    found.order = find_order(study.tests);
+    found.group_checks = check_groups(study, found, options);
+    study.findings = HeldFindings(std::move(found));
 }
 
 const Check* checked(StudyResult& study, std::string_view check, std::string_view group) {

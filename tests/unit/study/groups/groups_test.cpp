@@ -115,6 +115,39 @@ TEST(ArrangeStudy, EachLoadFunctionFillsTheGridInOrder) {
     EXPECT_THAT(positions(study), ElementsAre(P(0, 0), P(3, 0), P(0, 5), P(0, 0)));
 }
 
+/// a1, a2 of the sample "a" with a grid of 3 µm, b1, b2 of "b" with another one.
+StudyResult two_samples() {
+    auto study = study_of({row("a1", 0, 4), row("b1", 0, 6), row("a2", 0, 4), row("b2", 0, 8)});
+    study.samples = {{"a", {}}, {"b", {}}};
+    study.samples[0].facts.grid = Grid{2, 1, 3, 3, GridOrder::raster};
+    study.samples[1].facts.grid = Grid{1, 2, 7, 7, GridOrder::raster};
+    for (TestRow& test : study.tests) test.sample = test.file[0] == 'a' ? 0 : 1;
+    return study;
+}
+
+TEST(ArrangeStudy, EachSampleHasItsGridAndItsGroups) {
+    auto study = two_samples();
+    arrange_study(study, GroupBy::load_function);
+    describe_groups(study);
+    ASSERT_EQ(study.groups.size(), 2u);
+    EXPECT_EQ(study.groups[0].sample, "a");
+    EXPECT_EQ(study.groups[1].sample, "b");
+    EXPECT_TRUE(study.groups[1].name.starts_with("b, "));
+    EXPECT_DOUBLE_EQ(study.groups[1].statistics.at("H_IT_GPa"_q.at).mean, 7);
+    using P = std::pair<double, double>;
+    EXPECT_THAT(positions(study), ElementsAre(P(0, 0), P(3, 0), P(0, 0), P(0, 7)));
+}
+
+TEST(ArrangeStudy, SamplesInOneGroupAreSaid) {
+    auto study = two_samples();
+    arrange_study(study, GroupBy::none);
+    describe_groups(study);
+    ASSERT_EQ(study.groups.size(), 1u);
+    EXPECT_EQ(study.groups[0].sample, "");
+    ASSERT_FALSE(study.warnings.empty());
+    EXPECT_EQ(study.warnings[0].code, "SND-U016");
+}
+
 TEST(ArrangeStudy, ASerpentineRunsBackOnEveryOtherLine) {
     auto study = on_grid({row("a1", 0, 1), row("a2", 0, 1), row("a3", 0, 1), row("a4", 0, 1)},
                          GridOrder::serpentine);

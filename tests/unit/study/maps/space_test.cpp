@@ -23,16 +23,17 @@ std::vector<TestRow> tests_on_grid() {
     return tests;
 }
 
-StudyFacts grid_facts() {
-    StudyFacts facts;
-    facts.grid = Grid{10, 8, 2, 2, GridOrder::raster};
-    return facts;
+StudyResult study_on_grid() {
+    StudyResult study;
+    study.tests = tests_on_grid();
+    study.facts.grid = Grid{10, 8, 2, 2, GridOrder::raster};
+    return study;
 }
 
 TEST(FindMaps, ATrendIsSeenAndNoiseIsNot) {
     StudyOptions options;
     options.permutations = 199;
-    const auto maps = find_maps(tests_on_grid(), grid_facts(), options);
+    const auto maps = find_maps(study_on_grid(), options);
     ASSERT_EQ(maps.size(), 1u);
     ASSERT_EQ(maps[0].quantities.size(), 3u);  // no E_r
     EXPECT_EQ(maps[0].quantities[0].quantity, "H_IT_GPa"_q);
@@ -44,7 +45,9 @@ TEST(FindMaps, ATrendIsSeenAndNoiseIsNot) {
 }
 
 TEST(FindMaps, WithoutAGridThereAreNone) {
-    EXPECT_TRUE(find_maps(tests_on_grid(), {}, {}).empty());
+    StudyResult study = study_on_grid();
+    study.facts.grid.reset();
+    EXPECT_TRUE(find_maps(study, {}).empty());
 }
 
 TEST(FindOrder, AFallAlongTheOrderHasItsSlope) {

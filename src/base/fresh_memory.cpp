@@ -1,0 +1,18 @@
+#include "base/fresh_memory.hpp"
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cstdint>
+
+namespace sneddon {
+
+void bring_in_pages(void* begin, std::size_t bytes) {
+    constexpr int populate_write = 23;  // MADV_POPULATE_WRITE of Linux 5.14
+    static const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto first = (reinterpret_cast<std::uintptr_t>(begin) + page - 1) / page * page;
+    const auto end = (reinterpret_cast<std::uintptr_t>(begin) + bytes) / page * page;
+    if (end > first) ::madvise(reinterpret_cast<void*>(first), end - first, populate_write);
+}
+
+}  // namespace sneddon

@@ -1,0 +1,94 @@
+#include "read/paths/zip_paths.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/files/file_bytes.hpp"
+#include "read/container/gz_file.hpp"
+#include "read/container/unpack_error.hpp"
+
+namespace sneddon {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::size_t size_of(const std::string& path) {
+    std::error_code error;
+    const auto size = fs::file_size(path, error);
+    return error ? 0 : static_cast<std::size_t>(size);
+}
+
+bool is_zip(const std::string& path) {
+    constexpr std::size_t looked_at = 32;
+    const auto start = FileBytes::open(path, {0, looked_at});
+    return start && is_zip_file(start->bytes());
+}
+
+}  // namespace
+
+std::optional<PathInZip> path_in_zip(const std::string& path) {
+    std::error_code error;
+    fs::path archive(path);
+    if (fs::exists(fs::symlink_status(archive, error))) return std::nullopt;
+    while (archive.has_relative_path() && archive.has_parent_path() &&
+           archive.parent_path() != archive) {
+        archive = archive.parent_path();
+        const auto status = fs::status(archive, error);
+        if (fs::is_directory(status)) return std::nullopt;
+        if (!fs::is_regular_file(status)) continue;
+        const std::string name = archive.string();
+        std::size_t begin = name.size();
+        while (begin < path.size() && path[begin] == '/') ++begin;
+        return PathInZip{name, path.substr(begin)};
+    }
+    return std::nullopt;
+}
+
+bool is_office_file(const std::vector<ZipEntry>& entries) {
+    return std::ranges::any_of(entries, [](const ZipEntry& entry) {
+        return entry.name == "[Content_Types].xml" || entry.name == "mimetype";
+    });
+}
+
+bool is_archive_of_files(const std::string& path) {
+    if (!is_zip(path)) return false;
+    const auto entries = entries_of_zip(path);
+    return entries && !is_office_file(*entries);
+}
+
+Result<std::vector<ZipEntry>> entries_of_zip(const std::string& archive) {
+    const std::size_t size = size_of(archive);
+    const std::size_t tail_begin = size - std::min(size, zip_tail_bytes);
+    const auto tail = FileBytes::open(archive, {tail_begin, zip_tail_bytes});
+    if (!tail) return tail.error();
+    const auto directory = find_zip_directory(tail->bytes(), tail_begin, archive);
+    if (!directory) return directory.error();
+    const auto bytes = FileBytes::open(archive, {static_cast<std::size_t>(directory->begin),
+                                                 static_cast<std::size_t>(directory->bytes)});
+    if (!bytes) return bytes.error();
+    return read_zip_directory(bytes->bytes(), *directory, archive);
+}
+
+Result<std::string> read_from_zip(const PathInZip& path) {
+    if (!is_zip(path.archive))
+        return Error{"SND-R001", path.archive, "a file, not a folder and no zip archive",
+                     "a file or folder that can be read", "check the path and its permissions"};
+    const auto entries = entries_of_zip(path.archive);
+    if (!entries) return entries.error();
+    const auto found = std::ranges::find(*entries, path.inner, &ZipEntry::name);
+    if (found == entries->end())
+        return Error{"SND-R005", path.archive + "/" + path.inner, "no such file in the archive",
+                     "the name of a file in it", "check the spelling"};
+    const auto bytes =
+        FileBytes::open(path.archive, {static_cast<std::size_t>(found->offset),
+                                       static_cast<std::size_t>(most_bytes_of_entry(*found))});
+    if (!bytes) return bytes.error();
+    auto unpacked = unpack_zip_entry(bytes->bytes(), *found, path.archive);
+    if (unpacked && (is_zip_file(*unpacked) || is_gz_file(*unpacked)))
+        if (const auto inner = ZipFile::open(*unpacked, "");
+            !inner || !is_office_file(inner->entries()))
+            return unpack_error(path.archive + "/" + path.inner, "an archive in an archive");
+    return unpacked;
+}
+
+}  // namespace sneddon

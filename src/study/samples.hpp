@@ -1,0 +1,25 @@
+// The samples of a study: what each study.toml says of the tests that it speaks for.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "sneddon/study/study_result.hpp"
+
+namespace sneddon {
+
+/// Of a test or a file: the facts of its sample, or of the study where it has but one.
+const StudyFacts& facts_of(const StudyResult& study, std::size_t sample);
+
+/// Name of the sample; where the study has but one, what study.toml calls it.
+const std::string& sample_name(const StudyResult& study, std::size_t sample);
+
+/// The sample that all these rows are of; nothing where they are of several.
+std::optional<std::size_t> shared_sample(std::span<const TestRow> tests,
+                                         std::span<const std::size_t> rows);
+
+/// A sample states a grid.
+bool has_grid(const StudyResult& study);
+
+}  // namespace sneddon

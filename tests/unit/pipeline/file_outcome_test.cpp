@@ -1,0 +1,53 @@
+#include "pipeline/file_outcome.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "support/temporary_folder.hpp"
+#include "unit/read/hdf5/archive_bytes.hpp"
+
+namespace sneddon {
+namespace {
+
+/// Loading, hold and unloading; each test a little deeper.
+sneddon::Test made_test(int number) {
+    sneddon::Test test;
+    test.number = number;
+    test.name = "a";
+    for (int i = 0; i <= 300; ++i) {
+        const double load = i < 100 ? i : i < 200 ? 100 : 300 - i;
+        test.curve.time_s.push_back(0.01 * i);
+        test.curve.load_uN.push_back(10 * load);
+        const double elastic = std::pow(load / 100, 2.0 / 3);
+        test.curve.depth_nm.push_back((i < 100 ? 100 * std::sqrt(load / 100) : 60 + 40 * elastic) +
+                                      number);
+    }
+    return test;
+}
+
+// An archive is one file: its tests are shared among the threads, and come in their order.
+TEST(FileOutcome, TestsOfOneFileAreTheSameOnAnyNumberOfThreads) {
+    std::vector<sneddon::Test> tests;
+    for (int i = 1; i <= 5; ++i) tests.push_back(made_test(i));
+    const testing::TemporaryFolder folder;
+    const std::string path = folder.write(
+        "a.h5", testing::Hdf5Bytes::of(testing::archive_item(tables_of(tests), tests)));
+    const InputPath input{path, std::nullopt};
+    // The mark of an archive stands in its first 64 kB; here it is written last.
+    const FileOutcome one = analyse_file(input, "a.h5", ReadOptions{{}, 1}, {});
+    const FileOutcome three = analyse_file(input, "a.h5", ReadOptions{{}, 3}, {});
+    ASSERT_EQ(one.rows.size(), 5u);
+    ASSERT_EQ(three.rows.size(), 5u);
+    EXPECT_EQ(three.column_hashes, one.column_hashes);
+    EXPECT_EQ(three.previews.size(), one.previews.size());
+    for (std::size_t i = 0; i < 5; ++i) {
+        EXPECT_EQ(one.rows[i].test_id, "a.h5#" + std::to_string(i + 1));
+        EXPECT_EQ(three.rows[i].test_id, one.rows[i].test_id);
+        EXPECT_EQ(three.rows[i].values["h_max_nm"_q], one.rows[i].values["h_max_nm"_q]);
+    }
+}
+
+}  // namespace
+}  // namespace sneddon
