@@ -28,7 +28,7 @@ void add_recipe(Command& program) {
     command.fails_alone({"SND-U008", "recipe", "no command", "init or check FILE", ""});
     const auto text = std::make_shared<std::string>();
     Command init = command.add_command("init", "Prints a recipe with every default.");
-    init.option("--profile", *text, "sneddon, triboscan or antonpaar");
+    init.option("--profile", *text, "sneddon, triboscan, antonpaar or nanosuite");
     init.does([text] { return print(recipe_text(*text)); });
     Command check = command.add_command("check", "Checks a recipe and prints what it changes.");
     check.option("FILE", *text, "a recipe file").required();

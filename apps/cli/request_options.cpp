@@ -61,7 +61,8 @@ void add_facts(Command& command, RequestOptions& options) {
 void add_choices(Command& command, RequestOptions& options) {
     command.option("-r,--recipe", options.request.recipe_file,
                    "recipe file; `sneddon recipe init` prints one");
-    command.option("--profile", options.request.profile, "sneddon, triboscan or antonpaar");
+    command.option("--profile", options.request.profile,
+                   "sneddon, triboscan, antonpaar or nanosuite");
     command
         .option("--set", options.settings,
                 "one option of the recipe, key=value; may be given again")

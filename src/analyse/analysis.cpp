@@ -40,6 +40,13 @@ CorrectionRecipe with_tip_radius(const AnalysisRecipe& recipe) {
     return correction;
 }
 
+/// Where the recipe leaves the window's points open, the file's own rule counts.
+AnalysisRecipe with_rule_of_file(AnalysisRecipe recipe, const StatedByFile& stated) {
+    if (!recipe.window_skip) recipe.window_skip = stated.unloading_points_skipped;
+    if (!recipe.window_points) recipe.window_points = stated.unloading_points_share;
+    return recipe;
+}
+
 /// Another zero of the load moves the point from which work counts.
 void find_contacts(const Curve& curve, std::vector<Cycle>& cycles) {
     std::size_t lowest = 0;
@@ -111,7 +118,8 @@ std::vector<Flag> shared_flags(const Segmentation& segmentation, const TestCorre
 
 TestResult analyse(const Test& test, const AnalysisRecipe& asked) {
     const bool is_counted = is_time_counted(test);
-    const AnalysisRecipe recipe = is_counted ? without_drift(asked) : asked;
+    const AnalysisRecipe recipe =
+        with_rule_of_file(is_counted ? without_drift(asked) : asked, test.stated);
     TestResult result;
     const CompletePoints points(test);
     const Curve& curve = points.test().curve;

@@ -36,15 +36,17 @@ bool is_trusted(const UnloadingFit& fit, const CompletePoints& points, CycleResu
     return false;
 }
 
-FittedUnloading fitted_unloading(const Measured& measured, const AnalysisRecipe& recipe) {
+FittedUnloading fitted_unloading(const Measured& measured, const UnloadingFit& fit,
+                                 const Curve& curve, const AnalysisRecipe& recipe) {
     const double F_max_uN = measured.F_max_uN;
+    const bool is_of_load = recipe.window == WindowRule::of_load;
     return {true,
             measured.h_p_nm,
             measured.k_nm,
             measured.m,
             F_max_uN,
-            recipe.window_low * F_max_uN,
-            recipe.window_high * F_max_uN};
+            is_of_load ? recipe.window_low * F_max_uN : curve.load_uN[fit.last],
+            is_of_load ? recipe.window_high * F_max_uN : curve.load_uN[fit.first]};
 }
 
 /// Why hardness or modulus is empty or doubtful.
@@ -116,7 +118,7 @@ void analyse_cycle(const CorrectedTest& test, CycleResult& cycle) {
     pop_in_values(curve, test.recipe, cycle);
     if (measured.is_fitted) {
         cycle.values["fit_rms_nm"_q] = fit.rms_nm;
-        cycle.fit = fitted_unloading(measured, test.recipe);
+        cycle.fit = fitted_unloading(measured, fit, curve, test.recipe);
         flag_fit(fit, test.recipe, cycle.flags);
         flag_residual(fit, curve, cycle.parts, cycle.flags);
         flag_contact(cycle.values, test.recipe, cycle.flags);

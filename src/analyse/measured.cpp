@@ -26,7 +26,7 @@ Measured measure_peak_and_works(const Curve& curve, const Cycle& cycle,
                                 const AnalysisRecipe& recipe) {
     Measured measured;
     measured.F_max_uN = peak_load_uN(curve, cycle, recipe.peak_load);
-    measured.h_peak_nm = depth_at_peak_nm(curve, cycle);
+    measured.h_peak_nm = depth_at_peak_nm(curve, cycle, recipe.peak_depth);
     measured.h_1_nm = depth_at_hold_begin_nm(curve, cycle, recipe.creep_start, measured.F_max_uN);
     measure_works(curve, cycle, recipe, measured);
     measured.poisson_ratio = recipe.poisson_ratio.value_or(nan);
@@ -39,6 +39,7 @@ Measured with_unloading(Measured measured, const UnloadingFit& fit) {
     measured.h_p_nm = fit.h_p_nm;
     measured.k_nm = fit.h_at_F_max_nm - fit.h_p_nm;
     measured.m = fit.m;
+    measured.slope_x = fit.slope_x;
     return measured;
 }
 

@@ -2,6 +2,8 @@
 // and the uncertainties by changes of it.
 #pragma once
 
+#include <optional>
+
 #include "analyse/unloading.hpp"
 #include "sneddon/analyse/recipe.hpp"
 #include "sneddon/model/segment.hpp"
@@ -11,10 +13,11 @@ namespace sneddon {
 
 struct Measured {
     double F_max_uN = 0;
-    double h_peak_nm = 0;  ///< end of the hold, or of loading
+    double h_peak_nm = 0;  ///< by the rule for h_max: of the hold, or of loading
     double h_1_nm = 0;     ///< start of the hold; NaN without a hold
     bool is_fitted = false;
     double h_p_nm = 0, k_nm = 0, m = 1;                   ///< unloading h = h_p + k (F/F_max)^(1/m)
+    std::optional<double> slope_x;                        ///< (h - h_p)/k where its slope is S
     double W_load_pJ = 0, W_hold_pJ = 0, W_total_pJ = 0;  ///< NaN without loading
     double W_elast_pJ = 0, W_plast_pJ = 0;                ///< NaN without loading
     double area_factor = 1;

@@ -53,8 +53,10 @@ Measured with_load_offset(Measured measured, double offset_uN) {
 
 Measured with_peak_load(Measured measured, double more_uN) {
     const double factor = 1 + more_uN / measured.F_max_uN;
+    const double stretch = std::pow(factor, 1 / measured.m);
     measured.F_max_uN *= factor;
-    measured.k_nm *= std::pow(factor, 1 / measured.m);
+    measured.k_nm *= stretch;
+    if (measured.slope_x) *measured.slope_x /= stretch;
     return measured;
 }
 
@@ -81,8 +83,10 @@ Measured with_balanced_works(Measured measured) {
 }
 
 void add_to_unloading(Measured& measured, double h_p_nm, double k_nm, double q) {
+    const double slope_from_h_p_nm = measured.slope_x.value_or(1) * measured.k_nm - h_p_nm;
     measured.h_p_nm += h_p_nm;
     measured.k_nm += k_nm;
+    if (measured.slope_x) measured.slope_x = slope_from_h_p_nm / measured.k_nm;
     measured.m = 1 / (1 / measured.m + q);
 }
 
@@ -106,7 +110,10 @@ void add_difference(Measured& measured, const Measured& up, const Measured& down
     add(works_of);
     measured.F_max_uN += times * (up.F_max_uN - down.F_max_uN);
     measured.is_fitted = measured.is_fitted && up.is_fitted && down.is_fitted;
-    if (measured.is_fitted) measured.m = 1 / (1 / measured.m + times * (1 / up.m - 1 / down.m));
+    if (!measured.is_fitted) return;
+    measured.m = 1 / (1 / measured.m + times * (1 / up.m - 1 / down.m));
+    if (measured.slope_x && up.slope_x && down.slope_x)
+        *measured.slope_x += times * (*up.slope_x - *down.slope_x);
 }
 
 }  // namespace sneddon

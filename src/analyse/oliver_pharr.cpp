@@ -8,8 +8,9 @@
 #include "numeric/sum/special_functions.hpp"
 
 namespace sneddon {
-double stiffness_uN_per_nm(double m, double F_max_uN, double k_nm) {
-    return m * F_max_uN / k_nm;
+double stiffness_uN_per_nm(double m, double F_max_uN, double k_nm, std::optional<double> x) {
+    const double at_peak = m * F_max_uN / k_nm;
+    return x ? at_peak * std::pow(*x, m - 1) : at_peak;
 }
 
 double load_over_stiffness_squared_per_GPa(double F_max_uN, double S_uN_per_nm) {

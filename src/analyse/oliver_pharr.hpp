@@ -2,12 +2,16 @@
 // (Oliver and Pharr 1992, J. Mater. Res. 7, 1564; 2004, J. Mater. Res. 19, 3; ISO 14577-1).
 #pragma once
 
+#include <optional>
+
 #include "sneddon/analyse/recipe.hpp"
 
 namespace sneddon {
 
-/// S = m F_max/k: slope at F_max of h = h_p + k (F/F_max)^(1/m).
-double stiffness_uN_per_nm(double m, double F_max_uN, double k_nm);
+/// S = m F_max/k x^(m - 1): slope of h = h_p + k (F/F_max)^(1/m) at h = h_p + k x; without an x at
+/// F_max, where x is 1.
+double stiffness_uN_per_nm(double m, double F_max_uN, double k_nm,
+                           std::optional<double> x = std::nullopt);
 
 /// F_max/S², which no tip enters.
 double load_over_stiffness_squared_per_GPa(double F_max_uN, double S_uN_per_nm);

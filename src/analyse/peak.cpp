@@ -108,7 +108,8 @@ double peak_load_uN(const Curve& curve, const Cycle& cycle, PeakLoadRule rule) {
     return sum / static_cast<double>(cycle.hold.size());
 }
 
-double depth_at_peak_nm(const Curve& curve, const Cycle& cycle) {
+double depth_at_peak_nm(const Curve& curve, const Cycle& cycle, PeakDepthRule rule) {
+    if (rule == PeakDepthRule::first_after_hold) return curve.depth_nm[peak_point(cycle) + 1];
     const double peak_s = curve.time_s[peak_point(cycle)];
     if (is_unloading_alone(cycle))
         return parabola_at_begin_of_unloading(curve, curve.depth_nm, cycle);
@@ -133,7 +134,11 @@ double depth_at_hold_begin_nm(const Curve& curve, const Cycle& cycle, CreepStart
                                       corner_s(curve, cycle, F_max_uN));
 }
 
-DepthEstimator estimator_at_peak(const Curve& curve, const Cycle& cycle) {
+DepthEstimator estimator_at_peak(const Curve& curve, const Cycle& cycle, PeakDepthRule rule) {
+    if (rule == PeakDepthRule::first_after_hold) {
+        const std::size_t first = peak_point(cycle) + 1;
+        return {{SegmentKind::unload, first, first + 1}, 1, curve.time_s[first]};
+    }
     const double peak_s = curve.time_s[peak_point(cycle)];
     if (is_unloading_alone(cycle)) return {begin_of_unloading(cycle), 2, peak_s};
     if (cycle.hold.is_empty()) return {last_part(curve, cycle.load, loading_end_s, 5), 2, peak_s};

@@ -18,8 +18,9 @@ double peak_load_uN(const Curve& curve, const Cycle& cycle, PeakLoadRule rule);
 
 /// Depth at the peak: a line over the last 1 s of the hold, at its last point. Without a hold a
 /// parabola through the last 0.2 s of loading, at its last point. At least 10 (5) points are used
-/// where the sampling is coarse.
-double depth_at_peak_nm(const Curve& curve, const Cycle& cycle);
+/// where the sampling is coarse. By first_after_hold: that of the first point after it.
+double depth_at_peak_nm(const Curve& curve, const Cycle& cycle,
+                        PeakDepthRule rule = PeakDepthRule::end_of_hold);
 
 /// Depth where the hold begins: a parabola through the last 0.2 s of loading, at the time its line
 /// in load reaches F_max (after it the curve has infinite slope). NaN without a hold or without
@@ -33,7 +34,8 @@ struct DepthEstimator {
     int degree = 1;
     double at_s = 0;
 };
-DepthEstimator estimator_at_peak(const Curve& curve, const Cycle& cycle);
+DepthEstimator estimator_at_peak(const Curve& curve, const Cycle& cycle,
+                                 PeakDepthRule rule = PeakDepthRule::end_of_hold);
 DepthEstimator estimator_at_hold_begin(const Curve& curve, const Cycle& cycle, double F_max_uN);
 
 /// What limits the works by the recipe, given the two depths.

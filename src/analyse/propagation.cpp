@@ -96,7 +96,9 @@ class InputList {
         if (!cycle_.hold.is_empty())
             return noise / std::sqrt(static_cast<double>(cycle_.hold.size()));
         return noise * std::sqrt(ar1_variance(
-                           estimator_weights(curve_, estimator_at_peak(curve_, cycle_)), 0));
+                           estimator_weights(curve_, estimator_at_peak(curve_, cycle_,
+                                                                       PeakDepthRule::end_of_hold)),
+                           0));
     }
 
     void peak_load() {
@@ -122,7 +124,7 @@ class InputList {
         const auto work_per_nm = [&](double u) {
             return pJ_per_uN_nm * base_.F_max_uN * (is_raw && u > 0 ? noise_.sd_nm / u : 1);
         };
-        const double u_peak = u_of(estimator_at_peak(curve_, cycle_));
+        const double u_peak = u_of(estimator_at_peak(curve_, cycle_, recipe_.peak_depth));
         const double at_peak = work_per_nm(u_peak);
         add("depth at the peak", "nm", "fit residuals", Share::random, u_peak,
             [at_peak, has_hold](Measured& measured, double change) {

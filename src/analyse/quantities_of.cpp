@@ -30,7 +30,7 @@ void works(const Measured& measured, QuantityValues& values) {
 /// Stiffness and depths, for which no tip has to be known.
 void contact(const Measured& measured, const AnalysisRecipe& recipe, QuantityValues& values) {
     const double F_uN = measured.F_max_uN, h_nm = values["h_max_nm"_q];
-    const double S = stiffness_uN_per_nm(measured.m, F_uN, measured.k_nm);
+    const double S = stiffness_uN_per_nm(measured.m, F_uN, measured.k_nm, measured.slope_x);
     values["S_uN_per_nm"_q] = S;
     values["m"_q] = measured.m;
     values["h_p_nm"_q] = measured.h_p_nm;

@@ -31,6 +31,20 @@ inline constexpr auto words_of<PeakDepthRule> = std::to_array<Word<PeakDepthRule
      "that of a line over the last 1 s of the hold (without a hold: of a quadratic through the "
      "last 0.2 s of loading)"},
     {PeakDepthRule::fitted, "fitted", "that of the unloading fit"},
+    {PeakDepthRule::first_after_hold, "first-after-hold", "that of the first point after the hold"},
+});
+
+template <>
+inline constexpr auto words_of<WindowRule> = std::to_array<Word<WindowRule>>({
+    {WindowRule::of_load, "of-load", ""},
+    {WindowRule::of_points, "of-points", ""},
+});
+
+template <>
+inline constexpr auto words_of<SlopeRule> = std::to_array<Word<SlopeRule>>({
+    {SlopeRule::peak_load, "F_max", ""},
+    {SlopeRule::begin_of_window, "begin-of-window",
+     "The stiffness was the slope of the fitted curve at the depth of its first point"},
 });
 
 template <>

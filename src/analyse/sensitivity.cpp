@@ -36,6 +36,7 @@ class VariantTable {
 void add_windows(const Curve& curve, const Cycle& cycle, const AnalysisRecipe& recipe,
                  const Measured& base, VariantTable& table) {
     AnalysisRecipe other = recipe;
+    other.window = WindowRule::of_load;
     other.window_high = other_high;
     for (const double low : other_lows) {
         other.window_low = low;

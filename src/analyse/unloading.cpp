@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analyse/oliver_pharr.hpp"
+#include "analyse/unloading_window.hpp"
 #include "numeric/least_squares/pure_power_fit.hpp"
 #include "numeric/least_squares/shifted_power_fit.hpp"
 #include "sneddon/numeric/offset_power_fit.hpp"
@@ -18,17 +19,17 @@ struct Window {
 Window points_in_window(const Curve& curve, const Segment& unload, double F_max_uN,
                         const UnloadingOptions& options, UnloadingFit& fit) {
     Window window;
-    window.load.reserve(unload.size());
-    window.depth_nm.reserve(unload.size());
-    for (std::size_t i = unload.begin; i < unload.end; ++i) {
-        const double load = curve.load_uN[i];
-        if (load < options.window_low * F_max_uN || load > options.window_high * F_max_uN) continue;
-        if (window.load.empty()) fit.first = i;
-        fit.last = i;
-        window.load.push_back(load / F_max_uN);
+    const auto points = points_of_window(curve, unload, F_max_uN, options);
+    window.load.reserve(points.size());
+    window.depth_nm.reserve(points.size());
+    for (const std::size_t i : points) {
+        window.load.push_back(curve.load_uN[i] / F_max_uN);
         window.depth_nm.push_back(curve.depth_nm[i]);
     }
-    fit.n = window.load.size();
+    fit.n = points.size();
+    if (points.empty()) return window;
+    fit.first = points.front();
+    fit.last = points.back();
     return window;
 }
 
@@ -79,8 +80,17 @@ void fit_from_depth_zero(const Window& window, const UnloadingOptions& options, 
 }  // namespace
 
 UnloadingOptions unloading_options(const AnalysisRecipe& recipe) {
-    return {recipe.fit_space, recipe.window_high, recipe.window_low,
-            recipe.m_min,     recipe.m_max,       recipe.final_depth};
+    constexpr double half = 0.5;  // what NanoSuite's methods come with
+    return {recipe.fit_space,
+            recipe.window_high,
+            recipe.window_low,
+            recipe.m_min,
+            recipe.m_max,
+            recipe.final_depth,
+            recipe.window,
+            static_cast<std::size_t>(recipe.window_skip.value_or(0)),
+            recipe.window_points.value_or(half),
+            recipe.slope_at};
 }
 
 UnloadingFit fit_unloading(const Curve& curve, const Segment& unload, double F_max_uN,
@@ -94,8 +104,11 @@ UnloadingFit fit_unloading(const Curve& curve, const Segment& unload, double F_m
         fit_load_of_depth(window, options, fit);
     if (fit.is_fitted && fit.h_p_nm < 0 && options.final_depth == FinalDepthRule::not_negative)
         fit_from_depth_zero(window, options, fit);
-    if (fit.is_fitted)
-        fit.S_uN_per_nm = stiffness_uN_per_nm(fit.m, F_max_uN, fit.h_at_F_max_nm - fit.h_p_nm);
+    if (!fit.is_fitted) return fit;
+    const double k_nm = fit.h_at_F_max_nm - fit.h_p_nm;
+    const double x = (curve.depth_nm[fit.first] - fit.h_p_nm) / k_nm;
+    if (options.slope_at == SlopeRule::begin_of_window && x > 0) fit.slope_x = x;
+    fit.S_uN_per_nm = stiffness_uN_per_nm(fit.m, F_max_uN, k_nm, fit.slope_x);
     return fit;
 }
 

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "analyse/unloading_window.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -17,9 +19,9 @@ FitRows fit_rows(const Curve& curve, const Cycle& cycle, const Measured& measure
     FitRows rows;
     const bool is_in_load = recipe.fit_space == FitSpace::load_of_depth;
     const double q = 1 / measured.m;
-    for (std::size_t i = cycle.unload.begin; i < cycle.unload.end; ++i) {
+    for (const std::size_t i :
+         points_of_window(curve, cycle.unload, measured.F_max_uN, unloading_options(recipe))) {
         const double x = curve.load_uN[i] / measured.F_max_uN;
-        if (!(x >= recipe.window_low) || x > recipe.window_high) continue;
         const double ln_x = std::log(x), power = std::exp(q * ln_x);
         const double slope = is_in_load ? x / (measured.k_nm * q * power) : 1;
         rows.residuals.push_back(curve.depth_nm[i] - measured.h_p_nm - measured.k_nm * power);

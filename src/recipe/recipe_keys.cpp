@@ -126,6 +126,23 @@ std::vector<RecipeKey> analysis_keys() {
         {number("unloading.window_low", analysis<&A::window_low>, {0.01, 0.95}, "of F_max",
                 "lower end of the fit window"),
          Stage::analyse},
+        {choice("unloading.window", analysis<&A::window>,
+                "what the window is a part of: the load (from window_low to window_high), or the "
+                "points of the unloading (window_skip and window_points), as NanoSuite counts"),
+         Stage::analyse},
+        {number_or_none("unloading.window_skip", analysis<&A::window_skip>, {0, 1e3}, "points",
+                        "of window = of-points: points behind the first of the unloading that are "
+                        "not fitted; if none, as the file states, else 0"),
+         Stage::analyse},
+        {number_or_none("unloading.window_points", analysis<&A::window_points>, {0.05, 1},
+                        "of the points",
+                        "of window = of-points: up to this part of the points of the unloading; "
+                        "if none, as the file states, else 0.5"),
+         Stage::analyse},
+        {choice("unloading.slope_at", analysis<&A::slope_at>,
+                "where the slope of the fitted curve is S: at F_max, or at the depth of the first "
+                "point of the window"),
+         Stage::analyse},
         {number("unloading.m_min", analysis<&A::m_min>, {1, 10}, "",
                 "lower bound of the search for m; m at a bound is flagged"),
          Stage::analyse},
@@ -142,7 +159,8 @@ std::vector<RecipeKey> analysis_keys() {
          Stage::analyse},
         {choice("peak.depth", analysis<&A::peak_depth>,
                 "which depth is h_max: a line over the last 1 s of the hold (without a hold: "
-                "quadratic through the last 0.2 s of loading), or the unloading fit at F_max"),
+                "quadratic through the last 0.2 s of loading), the unloading fit at F_max, or "
+                "the first sample after the hold"),
          Stage::analyse},
         {choice("contact.epsilon_rule", analysis<&A::epsilon_rule>,
                 "epsilon in h_c = h_max - epsilon F_max/S: one number, epsilon(m) of Pharr and "

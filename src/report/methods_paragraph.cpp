@@ -94,14 +94,28 @@ void say_corrections(const WrittenRecipe& recipe, MethodText& text) {
     say_sentence(recipe.sentence<ZeroRule>("correct.zero", radius), text);
 }
 
+std::string unloading_window(const WrittenRecipe& recipe) {
+    if (recipe.word("unloading.window") != word_of(WindowRule::of_points))
+        return fmt::format("between {} and {} of {}", percent(recipe.value("unloading.window_low")),
+                           percent(recipe.value("unloading.window_high")), F_max);
+    const std::string begin =
+        recipe.has_number("unloading.window_skip")
+            ? fmt::format("{} points behind the first one", recipe.number("unloading.window_skip"))
+            : "the first point, or as many behind it as the file states,";
+    const std::string end =
+        recipe.has_number("unloading.window_points")
+            ? fmt::format("{} of the points", percent(recipe.value("unloading.window_points")))
+            : "half of the points, or the part that the file states";
+    return fmt::format("from {} to {}", begin, end);
+}
+
 void say_unloading(const WrittenRecipe& recipe, MethodText& text) {
     const std::string window =
-        fmt::format("between {} and {} of {}, [[m|$m$]] between {} and {}",
-                    percent(recipe.value("unloading.window_low")),
-                    percent(recipe.value("unloading.window_high")), F_max,
+        fmt::format("{}, [[m|$m$]] between {} and {}", unloading_window(recipe),
                     recipe.number("unloading.m_min"), recipe.number("unloading.m_max")) +
         recipe.sentence<FinalDepthRule>("unloading.final_depth");
     say_sentence(recipe.sentence<FitSpace>("unloading.fit_space", window), text);
+    say_sentence(recipe.sentence<SlopeRule>("unloading.slope_at"), text);
     const std::string load = recipe.sentence<PeakLoadRule>("peak.load");
     const std::string depth = recipe.sentence<PeakDepthRule>("peak.depth");
     if (load.empty() || depth.empty()) return;

@@ -32,6 +32,7 @@ namespace {
 struct Glimpse {
     LookedFile file;
     std::vector<Inference> inferences;
+    std::vector<LookedChannel> channels;
     std::vector<std::vector<LoadFunctionShape>> shapes;  ///< of each test's cycles
     std::size_t tests_without_shape = 0;
     std::vector<TestRow> rows;  ///< what a vendor's table is told by, of each cycle
@@ -76,10 +77,23 @@ void add_rows(Glimpse& glimpse, const Test& test, const std::vector<LoadFunction
     }
 }
 
+void add_channel(std::vector<LookedChannel>& all, const std::string& name, std::size_t tests) {
+    const auto same = std::ranges::find(all, name, &LookedChannel::name);
+    if (same == all.end())
+        all.push_back({name, tests});
+    else
+        same->tests += tests;
+}
+
 void glimpse_tests(Glimpse& glimpse, const std::vector<Test>& tests, PeakLoadRule rule) {
     for (const Test& test : tests) {
         glimpse.inferences.insert(glimpse.inferences.end(), test.inferences.begin(),
                                   test.inferences.end());
+        for (const Channel& channel : test.curve.channels)
+            add_channel(glimpse.channels,
+                        channel.unit.empty() ? channel.name
+                                             : fmt::format("{} ({})", channel.name, channel.unit),
+                        1);
         auto shapes =
             glimpse.file.is_sampled ? std::vector<LoadFunctionShape>() : shapes_of(test, rule);
         if (shapes.empty()) ++glimpse.tests_without_shape;
@@ -248,6 +262,9 @@ Result<Look> look(const RunRequest& request, const Progress& progress) {
             look.files.push_back(std::move(glimpse.file));
             look.tests_without_load_function += glimpse.tests_without_shape;
             for (const Inference& entry : glimpse.inferences) add_inference(look.inferences, entry);
+            for (const auto& [name, count] : glimpse.channels)
+                add_channel(look.channels, name, count);
+            for (const auto& cycles : glimpse.shapes) look.cycles += cycles.size();
             const std::string study =
                 studies->are_several() ? studies->names[studies->of_input[i]] + ", " : "";
             for (const auto& cycles : glimpse.shapes)

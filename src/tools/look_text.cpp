@@ -19,8 +19,10 @@ std::string tests_text(const Look& look) {
         tests += file.tests;
         if (file.is_sampled) ++sampled;
     }
-    std::string text =
-        fmt::format("  tests     {}{}\n", sampled > 0 ? "at least " : "", count_text(tests));
+    const std::string cycles =
+        look.cycles > tests ? fmt::format(" with {} cycles", count_text(look.cycles)) : "";
+    std::string text = fmt::format("  tests     {}{}{}\n", sampled > 0 ? "at least " : "",
+                                   count_text(tests), cycles);
     if (sampled > 0)
         text += fmt::format("            {} large {} read only in part; `sneddon run` reads all\n",
                             count_text(sampled), sampled == 1 ? "file was" : "files were");
@@ -36,6 +38,30 @@ std::string load_functions_text(const Look& look) {
     if (rows.empty()) return "";
     return fmt::format("  load functions   {}\n", look.load_functions.size()) +
            text_table(rows, "            ", {1});
+}
+
+/// Names one after the other, in lines that a terminal holds.
+std::string lines_of(const std::vector<std::string>& names, const std::string& margin) {
+    constexpr std::size_t longest = 96;
+    std::string text, line = margin;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::string word = names[i] + (i + 1 < names.size() ? ", " : "");
+        if (line.size() > margin.size() && line.size() + word.size() > longest) {
+            text += line.substr(0, line.size() - 1) + "\n";
+            line = margin;
+        }
+        line += word;
+    }
+    return text + line + "\n";
+}
+
+std::string channels_text(const Look& look) {
+    std::vector<std::string> names;
+    for (const LookedChannel& entry : look.channels)
+        names.push_back(fmt::format("{} {}", entry.name, count_text(entry.tests)));
+    if (names.empty()) return "";
+    return fmt::format("  channels  {}, of so many tests\n", names.size()) +
+           lines_of(names, "            ");
 }
 
 std::string inferences_text(const Look& look) {
@@ -64,7 +90,8 @@ std::string look_text(const Look& look) {
             refusals.add(file.path, file.reason, file.code);
     }
     text += fmt::format("  found     {}\n", counts.text());
-    text += tests_text(look) + load_functions_text(look) + inferences_text(look);
+    text +=
+        tests_text(look) + load_functions_text(look) + channels_text(look) + inferences_text(look);
     for (const Warning& entry : look.missing) {
         text += "  ! " + entry.text;
         text += entry.code.empty() ? "\n" : fmt::format(" [{}]\n", entry.code);

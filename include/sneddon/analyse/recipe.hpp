@@ -24,6 +24,18 @@ enum class PeakLoadRule {
 enum class PeakDepthRule {
     end_of_hold,  ///< line over the last 1 s of the hold; no hold: quadratic, last 0.2 s of loading
     fitted,       ///< depth of the unloading fit at F_max
+    first_after_hold,  ///< depth of the first point after the last hold point
+};
+
+enum class WindowRule {
+    of_load,    ///< points between two shares of F_max
+    of_points,  ///< a share of the points of the unloading, counted from its beginning
+};
+
+/// Where the slope of the fitted curve is S.
+enum class SlopeRule {
+    peak_load,        ///< where the fit has the load F_max
+    begin_of_window,  ///< at the depth of the first point of the window
 };
 
 enum class FinalDepthRule {
@@ -74,6 +86,10 @@ struct AnalysisRecipe {
     FitSpace fit_space = FitSpace::depth_of_load;
     double window_high = 0.95;  ///< of F_max
     double window_low = 0.20;
+    WindowRule window = WindowRule::of_load;
+    /// Of the rule of_points; none: as the file states, else 0 and half.
+    std::optional<double> window_skip, window_points;
+    SlopeRule slope_at = SlopeRule::peak_load;
     PeakLoadRule peak_load = PeakLoadRule::mean_of_hold;
     PeakDepthRule peak_depth = PeakDepthRule::end_of_hold;
     CreepStartRule creep_start = CreepStartRule::quadratic_before_hold;
@@ -94,9 +110,9 @@ struct AnalysisRecipe {
     std::optional<AreaFunction> area_function;
 };
 
-/// A named list of choices. sneddon: the default, each choice for its own reason; triboscan and
-/// antonpaar: the choices that give the numbers of the vendor's program (src/analyse/profiles.cpp
-/// states each with its evidence). nullopt for another name.
+/// A named list of choices. sneddon: the default, each choice for its own reason; triboscan,
+/// antonpaar and nanosuite: the choices that give the numbers of the vendor's program
+/// (src/analyse/profiles.cpp states each with its evidence). nullopt for another name.
 std::optional<AnalysisRecipe> profile_recipe(const std::string& name);
 
 /// All names that profile_recipe knows, the default first.

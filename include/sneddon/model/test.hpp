@@ -56,7 +56,7 @@ struct AppliedByInstrument {
     std::string evidence;
 };
 
-/// What the file states about corrections, applied or not.
+/// What the file states about corrections, applied or not, and about the analysis.
 struct StatedByFile {
     std::optional<double> frame_compliance_nm_per_uN;
     std::optional<double> drift_nm_per_s;
@@ -64,6 +64,9 @@ struct StatedByFile {
     std::optional<double> drift_analysis_s;  ///< how much of the end of the monitor counts
     std::vector<double> monitor_time_s;      ///< drift measurement before the test
     std::vector<double> monitor_depth_nm;
+    /// The rule for S of the instrument's program: points of the unloading that are passed over,
+    /// and how many of them, as a share, are fitted.
+    std::optional<double> unloading_points_skipped, unloading_points_share;
 };
 
 struct StagePosition {

@@ -38,10 +38,18 @@ struct LookedInference {
     std::size_t tests = 0;
 };
 
+/// A column beside load, depth and time.
+struct LookedChannel {
+    std::string name;  ///< with its unit: "Harmonic Load (mN)"
+    std::size_t tests = 0;
+};
+
 struct Look {
     std::vector<LookedFile> files;                   ///< in natural order of the path
     std::vector<LookedLoadFunction> load_functions;  ///< in natural order of the name
     std::size_t tests_without_load_function = 0;     ///< of sampled files, or no loading was found
+    std::size_t cycles = 0;                          ///< of all tests
+    std::vector<LookedChannel> channels;             ///< in the order of their first sight
     std::vector<LookedInference> inferences;
     std::vector<Warning> missing;  ///< what a run would leave empty, and what to type
     std::string study_file;        ///< the study.toml that a run would read, or empty

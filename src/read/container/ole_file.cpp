@@ -79,18 +79,27 @@ std::optional<Error> OleFile::read_sector_table() {
     return std::nullopt;
 }
 
-Result<OleFile::Chain> OleFile::chain(const Chain& table, std::uint32_t first) const {
+// What more than `most` sectors a chain has is not looked at: many short streams of one long chain
+// would cost more than the file.
+Result<OleFile::Chain> OleFile::chain(const Chain& table, std::uint32_t first,
+                                      std::uint64_t most) const {
     Chain found;
-    for (std::uint32_t at = first; at != end_of_chain; at = table[at]) {
+    std::uint32_t at = first;
+    for (; at != end_of_chain && found.size() < most; at = table[at]) {
         if (at >= table.size()) return broken("with a chain of sectors that leads nowhere");
-        if (found.size() >= table.size()) return broken("with a chain of sectors in a circle");
         found.push_back(at);
     }
+    if (at == end_of_chain) return found;  // as no circle does
+    Chain sorted = found;
+    std::ranges::sort(sorted);
+    if (std::ranges::adjacent_find(sorted) != sorted.end())
+        return broken("with a chain of sectors in a circle");
     return found;
 }
 
 Result<std::string> OleFile::read_sectors(std::uint32_t first, std::uint64_t most_bytes) const {
-    const auto sectors = chain(next_sector_, first);
+    const std::uint64_t all = next_sector_.size() + 1;  // one more: a circle of all of them
+    const auto sectors = chain(next_sector_, first, std::min(all, most_bytes / sector_size_ + 1));
     if (!sectors) return sectors.error();
     std::string content;
     for (const std::uint32_t number : *sectors) {
@@ -144,7 +153,8 @@ Result<std::string> OleFile::read(const OleStream& stream) const {
         if (!large) return large.error();
         content = std::move(large).value();
     } else {
-        const auto sectors = chain(next_mini_sector_, stream.first);
+        const auto sectors =
+            chain(next_mini_sector_, stream.first, stream.size / mini_sector_size + 1);
         if (!sectors) return sectors.error();
         for (const std::size_t number : *sectors) {
             if (content.size() >= stream.size) break;

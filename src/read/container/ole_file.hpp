@@ -42,7 +42,7 @@ class OleFile {
     std::optional<Error> read_head();
     std::optional<Error> read_sector_table();
     std::optional<Error> read_mini_sectors(const OleStream& root);
-    Result<Chain> chain(const Chain& table, std::uint32_t first) const;
+    Result<Chain> chain(const Chain& table, std::uint32_t first, std::uint64_t most) const;
     Result<std::string> read_sectors(std::uint32_t first, std::uint64_t most_bytes) const;
 
     std::string_view bytes_;

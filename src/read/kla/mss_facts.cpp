@@ -10,6 +10,7 @@
 #include "base/encoding.hpp"
 #include "base/nan.hpp"
 #include "model/units.hpp"
+#include "read/kla/whole_number.hpp"
 #include "read/text/time_stamp.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/model/quantities.hpp"
@@ -99,6 +100,34 @@ std::string method_name(std::string_view path) {
     return text_utf8(path);
 }
 
+/// UnloadingStiffnessValue(h, P, UnloadStiffnessMarker+5, ...): how many points are passed over.
+std::optional<double> points_skipped(const MssMethod& method) {
+    const std::string formula =
+        mss_formula(method.formula_descriptions.table, "UnloadingStiffness");
+    constexpr std::string_view begin = "UnloadStiffnessMarker";
+    const std::size_t at = formula.find(begin);
+    if (at == std::string::npos) return std::nullopt;
+    std::string_view rest = std::string_view(formula).substr(at + begin.size());
+    rest = rest.substr(0, rest.find(','));
+    if (rest.empty()) return 0;
+    constexpr int most = 1000;  // more points than this are no error of a controller
+    const auto skipped = rest[0] == '+' ? whole_number(rest.substr(1)) : std::nullopt;
+    return skipped && *skipped <= most ? std::optional<double>(*skipped) : std::nullopt;
+}
+
+void keep_rule_for_stiffness(const MssMethod& method, const MssSpecimen& specimen, Test& test) {
+    const double share = mss_value(method, specimen, "PercentUnloadInStiffnessCalc");
+    if (share > 0 && share <= 1) test.stated.unloading_points_share = share;
+    test.stated.unloading_points_skipped = points_skipped(method);
+    if (!test.stated.unloading_points_skipped) return;
+    test.inferences.push_back(
+        {"points of NanoSuite's fit for S",
+         fmt::format("from {:g} behind the first one of unloading",
+                     *test.stated.unloading_points_skipped),
+         fmt::format("formula of '{}'",
+                     mss_shown_name(method.formula_descriptions.table, "UnloadingStiffness"))});
+}
+
 void tell(std::string_view what, std::string value, std::string_view stream, Test& test) {
     if (value.empty()) return;
     test.inferences.push_back(
@@ -119,6 +148,7 @@ void read_mss_facts(const MssMethod& method, const MssSpecimen& specimen, Test& 
     if (!test.position && std::isfinite(x_mm + y_mm))
         test.position = StagePosition{x_mm * um_per_mm, y_mm * um_per_mm};
     keep_time(specimen, test);
+    keep_rule_for_stiffness(method, specimen, test);
     tell("method", method_name(method.properties.table.text("MethodName")), "Properties", test);
     tell("Tip Name", text_utf8(text_value(method.formulae.table, "_TipName")), "Formulae", test);
     // NanoSuite's "tagged" may be among them; no file with one is known.

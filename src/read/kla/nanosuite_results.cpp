@@ -169,6 +169,10 @@ class Facts {
         } else if (head.unit.empty() && is_nanosuite_time(head.name)) {
             keep_nanosuite_time(value, book_.counts_days_from_1904(), test);
         } else {
+            constexpr double percent = 100;
+            if (head.name == "Percent Unload In Stiffness Calculation" && value > 0 &&
+                value <= percent)
+                test.stated.unloading_points_share = value / percent;
             test.vendor_values.push_back(vendor_value(head, value, cycle));
         }
     }

@@ -59,6 +59,24 @@ void tell_tag(const XlsSheet& sheet, Test& test) {
              fmt::format("sheet '{}'; its user left the test out of the means", sheet.name)});
 }
 
+/// A workbook does not name its method: what the columns and markers say of it.
+void tell_method(Test& test) {
+    const auto harmonic = std::ranges::find_if(test.curve.channels, [](const Channel& channel) {
+        return channel.name.starts_with("Harmonic");
+    });
+    const bool is_csm = harmonic != test.curve.channels.end();
+    const bool has_cycles = test.declared_cycles > 0;
+    test.inferences.push_back(
+        {"method",
+         is_csm ? "continuous stiffness (CSM)"
+         : has_cycles
+             ? fmt::format("{} cycle{}", test.declared_cycles, test.declared_cycles == 1 ? "" : "s")
+             : "one cycle, no harmonic",
+         is_csm       ? fmt::format("column '{}'; a workbook names no method", harmonic->name)
+         : has_cycles ? "markers 'Cycle Unload Marker'; a workbook names no method"
+                      : "its columns; a workbook names no method"});
+}
+
 }  // namespace
 
 bool names_a_test(std::string_view sheet) {
@@ -109,8 +127,11 @@ Result<FileContent> read_book_of_tests(const Source& source,
 Result<FileContent> read_nanosuite_xls(const Source& source) {
     auto content = read_book_of_tests(source, sheets_of_facts);
     if (!content) return content;
-    for (Test& test : content->tests)
-        if (test.curve.size() > 0) tell_nanosuite_corrections(test);
+    for (Test& test : content->tests) {
+        if (test.curve.size() == 0) continue;
+        tell_nanosuite_corrections(test);
+        tell_method(test);
+    }
     return content;
 }
 

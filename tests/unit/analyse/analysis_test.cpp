@@ -199,6 +199,22 @@ TEST(Analysis, ASpecimenStifferThanTheIndenterHasNoModulus) {
     EXPECT_TRUE(std::isnan(cycle.values["E_IT_GPa"_q]));
 }
 
+TEST(Analysis, TheFilesOwnRuleForStiffnessCountsWhereTheRecipeLeavesItOpen) {
+    sneddon::Test test = clean_test();
+    AnalysisRecipe recipe = full_recipe();
+    recipe.window = WindowRule::of_points;
+    const auto lowest_load_uN = [&] { return only_cycle(test, recipe).fit.P_low_uN; };
+    EXPECT_NEAR(lowest_load_uN(), 150, 0.2);  // half of the points of a steady unloading
+    test.stated.unloading_points_share = 0.25;
+    EXPECT_NEAR(lowest_load_uN(), 225, 0.2);
+    recipe.window_points = 0.75;
+    EXPECT_NEAR(lowest_load_uN(), 75, 0.2);
+    test.stated.unloading_points_skipped = 300;  // of 3000
+    EXPECT_NEAR(only_cycle(test, recipe).fit.P_high_uN, 270, 0.2);
+    recipe.window_skip = 30;
+    EXPECT_NEAR(only_cycle(test, recipe).fit.P_high_uN, 297, 0.2);
+}
+
 TEST(Analysis, WithoutAHoldThereIsNoCreep) {
     testing::ClosedForm form;
     form.hold_s = 0;

@@ -38,6 +38,21 @@ TEST(HoldBegin, AtAShareOfThePeakLoadIsNearerToTheEndOfThisRamp) {
     EXPECT_DOUBLE_EQ(Ramp().begin_nm(CreepStartRule::first_at_0995), 10.0);
 }
 
+TEST(DepthAtPeak, CanBeThatOfTheFirstPointAfterTheHold) {
+    Ramp ramp;
+    ramp.curve.time_s.push_back(20.1);
+    ramp.curve.load_uN.push_back(990);
+    ramp.curve.depth_nm.push_back(19.5);
+    ramp.cycle.unload = {SegmentKind::unload, 201, 202};
+    ramp.cycle.end = 202;
+    EXPECT_EQ(depth_at_peak_nm(ramp.curve, ramp.cycle, PeakDepthRule::first_after_hold), 19.5);
+    EXPECT_NEAR(depth_at_peak_nm(ramp.curve, ramp.cycle, PeakDepthRule::end_of_hold), 20, 1e-9);
+    const auto estimator =
+        estimator_at_peak(ramp.curve, ramp.cycle, PeakDepthRule::first_after_hold);
+    EXPECT_EQ(estimator.part.begin, 201u);
+    EXPECT_EQ(estimator.part.size(), 1u);
+}
+
 /// 100 points a second: loading to 300 uN in a second with h = 100 nm t^2, a hold of 2 s with
 /// h = 100 nm + 3 nm t, and an unloading with h = 106 nm - 7 nm t - 5 nm t^2. 3 points in front.
 struct Sharp {

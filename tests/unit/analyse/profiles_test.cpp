@@ -57,6 +57,26 @@ TEST(Profiles, AntonPaarFitsLoadOfDepthAndTakesEpsilonFromItsTable) {
     EXPECT_EQ(recipe.indenter_E_GPa, 1141);
 }
 
+TEST(Profiles, NanosuiteFitsAShareOfThePointsAndTakesTheSlopeWhereTheyBegin) {
+    const auto recipe = profile_recipe("nanosuite").value();
+    EXPECT_EQ(recipe.profile, "nanosuite");
+    EXPECT_EQ(recipe.fit_space, FitSpace::depth_of_load);
+    EXPECT_EQ(recipe.window, WindowRule::of_points);
+    EXPECT_FALSE(recipe.window_skip);  // as the file states
+    EXPECT_FALSE(recipe.window_points);
+    EXPECT_EQ(recipe.slope_at, SlopeRule::begin_of_window);
+    EXPECT_EQ(recipe.peak_load, PeakLoadRule::first_after_hold);
+    EXPECT_EQ(recipe.peak_depth, PeakDepthRule::first_after_hold);
+    EXPECT_EQ(recipe.correction.drift, DriftRule::none);
+    EXPECT_EQ(recipe.correction.zero, ZeroRule::file);
+    EXPECT_EQ(recipe.epsilon_rule, EpsilonRule::constant);
+    EXPECT_EQ(recipe.epsilon, 0.75);
+    EXPECT_EQ(recipe.beta, 1.0);
+    EXPECT_EQ(recipe.pi, std::numbers::pi);
+    EXPECT_EQ(recipe.indenter_E_GPa, 1141);
+    EXPECT_EQ(recipe.indenter_poisson_ratio, 0.07);
+}
+
 TEST(Profiles, NoProfileInventsAFactOfTheLaboratory) {
     for (const auto name : profile_names()) {
         const auto recipe = profile_recipe(std::string(name)).value();

@@ -169,6 +169,22 @@ TEST(Propagation, TheNoiseIsFoundInTheResiduals) {
 }
 
 // Small inputs are linear; 4,000 draws give a standard deviation to 1.1 %.
+// S at the first of half of the points: its scatter over 200 tests, whose own error is 5 %.
+TEST(Propagation, TheNoiseOfASlopeAtTheBeginOfTheWindowIsItsScatter) {
+    const AnalysisRecipe recipe = profile_recipe("nanosuite").value();
+    constexpr unsigned tests = 200;
+    double sum = 0, sum_of_squares = 0, u = 0;
+    for (unsigned seed = 1; seed <= tests; ++seed) {
+        const CycleResult cycle = analysed(recipe, seed);
+        const double S = cycle.values["S_uN_per_nm"_q];
+        sum += S / tests;
+        sum_of_squares += S * S / tests;
+        u += part(cycle, "unloading fit", "S_uN_per_nm"_q) / tests;
+    }
+    const double scatter = std::sqrt(sum_of_squares - sum * sum);
+    EXPECT_NEAR(u / scatter, 1, 0.2);
+}
+
 TEST(MonteCarlo, AgreesWithThePropagationWhereTheFormulasAreLinear) {
     AnalysisRecipe recipe = recipe_with_area();
     recipe.uncertainty.monte_carlo = 4000;

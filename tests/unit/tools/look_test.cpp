@@ -51,6 +51,26 @@ TEST(Look, CountsFilesTestsAndLoadFunctionsOfAFolder) {
     EXPECT_TRUE(found.missing.empty()) << found.missing[0].text;
 }
 
+TEST(Look, NamesTheColumnsBesideTheCurveAndCountsTheirTests) {
+    const testing::TemporaryFolder folder;
+    folder.write("a.csv",
+                 "time (s),depth (nm),load (uN),phase (deg),gain\n"
+                 "0,1,2,3,4\n1,2,3,4,5\n");
+    folder.write("b.csv", "time (s),depth (nm),load (uN),phase (deg)\n0,1,2,3\n1,2,3,4\n");
+    RunRequest request;
+    request.paths = {folder.path().string()};
+    const Look found = looked(request);
+    ASSERT_EQ(found.channels.size(), 2u);
+    EXPECT_EQ(found.channels[0].name, "phase (deg)");
+    EXPECT_EQ(found.channels[0].tests, 2u);
+    EXPECT_EQ(found.channels[1].name, "gain");
+    EXPECT_EQ(found.channels[1].tests, 1u);
+    EXPECT_NE(look_text(found).find("  channels  2, of so many tests\n"
+                                    "            phase (deg) 2, gain 1\n"),
+              std::string::npos)
+        << look_text(found);
+}
+
 TEST(Look, SaysWhatARunWouldLackAndNamesTheTipFileThatLiesThere) {
     const testing::TemporaryFolder folder;
     copy_of_a_curve(folder, "a.txt");

@@ -67,6 +67,16 @@ TEST(OleFile, ChainsInCirclesAndToNowhereAreErrors) {
     EXPECT_THAT(content_of(parts.bytes, "Large"), HasSubstr("leads nowhere"));
 }
 
+// Only as much of a chain is followed as its stream has bytes.
+TEST(OleFile, AShortStreamOfALongChainIsRead) {
+    auto parts = testing::ole_parts({{"Large", numbered(60000)}, {"Other", numbered(5000)}});
+    const std::size_t size_of_large = parts.directory_at + 128 + 120;
+    testing::put(parts.bytes, size_of_large, testing::u32(4096));
+    EXPECT_EQ(content_of(parts.bytes, "Large"), numbered(4096));
+    testing::put(parts.bytes, parts.table_at + 4 * 7, testing::u32(3));
+    EXPECT_THAT(content_of(parts.bytes, "Large"), HasSubstr("in a circle"));
+}
+
 TEST(OleFile, AChainOfItsDirectoryInACircleIsAnError) {
     auto parts = testing::ole_parts({{"Large", numbered(6000)}});
     const auto directory = static_cast<std::uint32_t>(parts.directory_at / testing::ole_sector - 1);

@@ -64,15 +64,21 @@ OleStreams specimen(const std::string& folder, const MssValues& results) {
 
 OleStreams method() {
     return {{"Specimen/Order", mss_table({{"0", {"zzz"}}, {"1", {"aaa"}}})},
-            {"Inputs", mss_table({{"PoissonsRatio", described_value("Poissons Ratio", 0, 0, 0.18)},
-                                  {"Load", described_value("Load Segment Type", 501, 0, 0)},
-                                  {"UnloadFromPeak",
-                                   described_value("Unload From Peak Segment Type", 501, 0, 600)},
-                                  {"DepthLimit", described_value("Depth Limit", 14, 7, 0.00075)},
-                                  {"DeltaX", described_value("Delta X", 14, 8, -0.05)}})},
+            {"Inputs",
+             mss_table(
+                 {{"PoissonsRatio", described_value("Poissons Ratio", 0, 0, 0.18)},
+                  {"Load", described_value("Load Segment Type", 501, 0, 0)},
+                  {"UnloadFromPeak", described_value("Unload From Peak Segment Type", 501, 0, 600)},
+                  {"PercentUnloadInStiffnessCalc", described_value("Percent Unload", 15, 0, 0.4)},
+                  {"DepthLimit", described_value("Depth Limit", 14, 7, 0.00075)},
+                  {"DeltaX", described_value("Delta X", 14, 8, -0.05)}})},
             {"Properties", mss_table({{"MethodName", {"C:\\Methods\\XP\\G-Series CSM.msm"}}})},
             {"Method/Prototype/Formulae",
-             mss_table({{"DriftCorrection", described("Drift Correction", 23, 10)}})},
+             mss_table({{"DriftCorrection", described("Drift Correction", 23, 10)},
+                        {"UnloadingStiffness",
+                         described("Stiffness From Unload", 11, 8,
+                                   "UnloadingStiffnessValue(DisplacementIntoSurface , LoadOnSample,"
+                                   "UnloadStiffnessMarker +5,UnloadStiffnessMarker+Floor(1))")}})},
             {"Method/Prototype/Channels",
              mss_table({{"DisplacementIntoSurface",
                          described("Displacement Into Surface", 14, 7, depth_formula)},
@@ -228,6 +234,22 @@ TEST(NanosuiteMss, ResultsAndInputsAreValuesOfTheVendor) {
     EXPECT_DOUBLE_EQ(tests[1].position->x_um, 140000);
     EXPECT_DOUBLE_EQ(tests[1].position->y_um, 58500);
     EXPECT_THAT(evidence_of(tests[1], "method"), HasSubstr("G-Series CSM: "));
+}
+
+TEST(NanosuiteMss, TheRuleForStiffnessIsThatOfTheFile) {
+    const auto tests = tests_of(two_tests);
+    ASSERT_EQ(tests.size(), 2u);
+    EXPECT_EQ(tests[0].stated.unloading_points_skipped, 5);
+    EXPECT_EQ(tests[0].stated.unloading_points_share, 0.4);
+    const auto skipped_by = [](const std::string& formula) {
+        const auto all =
+            tests_of(with(two_tests, "Method/Prototype/Formulae",
+                          mss_table({{"UnloadingStiffness", described("S", 11, 8, formula)}})));
+        return all.empty() ? std::nullopt : all[0].stated.unloading_points_skipped;
+    };
+    EXPECT_EQ(skipped_by("F(h,P,UnloadStiffnessMarker,UnloadStiffnessMarker+9)"), 0);
+    EXPECT_EQ(skipped_by("F(h,P,UnloadStiffnessMarker*2,9)"), std::nullopt);
+    EXPECT_EQ(skipped_by(""), std::nullopt);
 }
 
 TEST(NanosuiteMss, TheTimeIsThatOfTheApproachEvenAfterMidnight) {

@@ -49,10 +49,11 @@ const Rows inputs = {{"Test", "Poissons Ratio", "X Test Position", "Y Test Posit
                      {"", "", "um", "mm"},
                      {1., 0.18, 100., 2.},
                      {3., 0.25, -50., 1.}};
-const Rows later_inputs = {{"Test", "Frame Stiffness Correction", "Perform Drift Correction"},
-                           {"", "N/m", ""},
-                           {1., 3.6e6, 1.},
-                           {3., 0., 0.}};
+const Rows later_inputs = {{"Test", "Frame Stiffness Correction", "Perform Drift Correction",
+                            "Percent Unload In Stiffness Calculation"},
+                           {"", "N/m", "", "%"},
+                           {1., 3.6e6, 1., 40.},
+                           {3., 0., 0., 0.}};
 
 std::string workbook(const std::string& globals = "") {
     return book_bytes({{"Results", rows_of_cells(results)},
@@ -152,7 +153,10 @@ TEST(NanosuiteXls, ResultsAreValuesOfTheirTestsAndCycles) {
                             "Drift Correction nm/s 1: 0.025000",
                             "E Average Over Defined Range GPa 1: 72.500000",
                             "Frame Stiffness Correction N/m 1: 3600000.000000",
-                            "Perform Drift Correction 1: 1.000000"));
+                            "Perform Drift Correction 1: 1.000000",
+                            "Percent Unload In Stiffness Calculation % 1: 40.000000"));
+    EXPECT_EQ(tests[0].stated.unloading_points_share, 0.4);
+    EXPECT_FALSE(tests[2].stated.unloading_points_share.has_value());
     EXPECT_THAT(values_of(tests[1]), IsEmpty());
     EXPECT_THAT(values_of(tests[2]), ::testing::Contains("H_IT_GPa 2: 9.125000"));
     EXPECT_THAT(evidence_of(tests[0], "Tip Name"), HasSubstr("TB1"));
@@ -180,6 +184,21 @@ TEST(NanosuiteXls, WhatNanosuiteTookOffIsNotStatedAsStillToDo) {
         EXPECT_FALSE(test.stated.drift_nm_per_s.has_value());
     }
     EXPECT_THAT(evidence_of(tests[0], "frame compliance"), HasSubstr("3.6e+06 N/m"));
+}
+
+TEST(NanosuiteXls, TheMethodIsToldByColumnsAndMarkers) {
+    const auto method_of = [](const Rows& rows) {
+        const auto tests = read(book_bytes({{"Test 001", rows_of_cells(rows)}})).tests;
+        return tests.empty() ? "" : evidence_of(tests[0], "method");
+    };
+    Rows rows = test_rows(1);
+    EXPECT_THAT(method_of(rows), HasSubstr("one cycle, no harmonic: "));
+    rows[2][0] = "Cycle Begin Marker 1";
+    rows[4][0] = "Cycle Unload Marker 1";
+    EXPECT_THAT(method_of(rows), HasSubstr("1 cycle: markers"));
+    rows[0][4] = "Harmonic Contact Stiffness";
+    rows[1][4] = "N/m";
+    EXPECT_THAT(method_of(rows), HasSubstr("continuous stiffness (CSM): column 'Harmonic Contact"));
 }
 
 TEST(NanosuiteXls, ADateCountsFrom1900Or1904) {
