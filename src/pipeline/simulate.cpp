@@ -1,5 +1,6 @@
 #include "sneddon/pipeline/simulate.hpp"
 #include "simulate/export_text.hpp"
+#include "simulate/fault.hpp"
 
 #include <fmt/core.h>
 

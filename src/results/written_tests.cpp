@@ -1,4 +1,4 @@
-#include "results/written_tests.hpp"
+#include "sneddon/results/written_tests.hpp"
 
 #include <filesystem>
 #include <nlohmann/json.hpp>

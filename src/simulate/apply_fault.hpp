@@ -5,8 +5,8 @@
 #include <string>
 
 #include "base/random.hpp"
+#include "simulate/fault.hpp"
 #include "sneddon/model/test.hpp"
-#include "sneddon/simulate/fault.hpp"
 
 namespace sneddon {
 

@@ -1,4 +1,4 @@
-#include "sneddon/simulate/fault.hpp"
+#include "simulate/fault.hpp"
 
 #include <fmt/core.h>
 

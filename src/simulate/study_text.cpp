@@ -6,6 +6,7 @@
 
 #include "simulate/apply_fault.hpp"
 #include "simulate/export_text.hpp"
+#include "simulate/fault.hpp"
 #include "simulate/random_streams.hpp"
 #include "sneddon/base/text.hpp"
 

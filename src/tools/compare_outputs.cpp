@@ -5,7 +5,7 @@
 
 #include "base/said.hpp"
 #include "base/text_table.hpp"
-#include "results/written_tests.hpp"
+#include "sneddon/results/written_tests.hpp"
 #include "sneddon/tools/compare.hpp"
 #include "tools/differences.hpp"
 

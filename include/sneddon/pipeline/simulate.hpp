@@ -9,7 +9,6 @@
 
 #include "sneddon/base/progress.hpp"
 #include "sneddon/base/result.hpp"
-#include "sneddon/simulate/fault.hpp"
 #include "sneddon/simulate/plan.hpp"
 
 namespace sneddon {

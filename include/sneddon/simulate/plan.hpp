@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sneddon {
@@ -104,6 +105,29 @@ struct SimulationPlan {
     std::vector<SimulatedClass> classes;  ///< 1 to 3; class 0 creeps most
     /// Tests of a load function; a grid of the same shape is made for them. None: nx times ny.
     std::optional<int> tests_per_load_function;
+};
+
+/// What goes wrong in a laboratory, on demand.
+enum class FaultKind {
+    spike,              ///< one point of the depth is 30 nm off
+    lost_contact,       ///< the tip leaves the surface while loading
+    saturated,          ///< the depth stands at the end of its channel
+    missing_segment,    ///< loading, hold or unloading is not in the file
+    truncated,          ///< the file ends early
+    not_a_number,       ///< some depths are NaN
+    unit_mix_up,        ///< load or depth are 1000 times too large or too small
+    duplicate_file,     ///< the bytes of another test
+    duplicate_columns,  ///< the columns of another test under a time of its own
+    wrong_tip,          ///< a tip of a third of the radius
+};
+
+std::string_view name(FaultKind kind);  ///< "lost-contact"
+std::optional<FaultKind> find_fault(std::string_view name);
+std::vector<std::string_view> fault_names();
+
+struct FaultRate {
+    FaultKind kind = FaultKind::spike;
+    double rate = 0;  ///< of the tests
 };
 
 }  // namespace sneddon
