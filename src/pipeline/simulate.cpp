@@ -1,6 +1,4 @@
 #include "sneddon/pipeline/simulate.hpp"
-#include "simulate/export_text.hpp"
-#include "simulate/fault.hpp"
 
 #include <fmt/core.h>
 
@@ -10,6 +8,8 @@
 #include "base/ordered_parallel.hpp"
 #include "base/threads.hpp"
 #include "pipeline/output_folder.hpp"
+#include "simulate/export_text.hpp"
+#include "simulate/fault.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/recipe/simulation_file.hpp"
 

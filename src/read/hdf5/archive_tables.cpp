@@ -77,6 +77,8 @@ void add_numbers(ArchiveTables& to, const Test& test) {
     to.stated_drift_nm_per_s.push_back(or_nan(stated.drift_nm_per_s));
     to.stated_drift_rmse_nm.push_back(or_nan(stated.drift_rmse_nm));
     to.stated_drift_analysis_s.push_back(or_nan(stated.drift_analysis_s));
+    to.stated_unloading_points_skipped.push_back(or_nan(stated.unloading_points_skipped));
+    to.stated_unloading_points_share.push_back(or_nan(stated.unloading_points_share));
     to.monitor_points.push_back(whole(stated.monitor_time_s.size()));
     to.monitor_time_s.insert(to.monitor_time_s.end(), stated.monitor_time_s.begin(),
                              stated.monitor_time_s.end());
@@ -218,6 +220,8 @@ class TestsOfTables {
         test.stated.drift_nm_per_s = given(from_.stated_drift_nm_per_s);
         test.stated.drift_rmse_nm = given(from_.stated_drift_rmse_nm);
         test.stated.drift_analysis_s = given(from_.stated_drift_analysis_s);
+        test.stated.unloading_points_skipped = given(from_.stated_unloading_points_skipped);
+        test.stated.unloading_points_share = given(from_.stated_unloading_points_share);
         return add_monitor(from_.monitor_points[i], test.stated);
     }
     bool add_monitor(std::int64_t points, StatedByFile& stated) {

@@ -32,6 +32,8 @@ struct ArchiveTables {
     Reals applied_frame_compliance_nm_per_uN, applied_drift_nm_per_s;
     Reals stated_frame_compliance_nm_per_uN, stated_drift_nm_per_s, stated_drift_rmse_nm;
     Reals stated_drift_analysis_s;
+    Reals stated_unloading_points_skipped;
+    Reals stated_unloading_points_share;
     Reals monitor_time_s, monitor_depth_nm;  ///< of all tests, one after the other
     // rows that name their test by its place, in the order of the tests
     Wholes mark_test, mark_first, mark_label;
@@ -66,6 +68,8 @@ void visit_columns(Tables& tables, Visit visit) {
     visit("tests/stated_drift_nm_per_s", tables.stated_drift_nm_per_s);
     visit("tests/stated_drift_rmse_nm", tables.stated_drift_rmse_nm);
     visit("tests/stated_drift_analysis_s", tables.stated_drift_analysis_s);
+    visit("tests/stated_unloading_points_skipped", tables.stated_unloading_points_skipped);
+    visit("tests/stated_unloading_points_share", tables.stated_unloading_points_share);
     visit("tests/monitor_points", tables.monitor_points);
     visit("monitors/time_s", tables.monitor_time_s);
     visit("monitors/depth_nm", tables.monitor_depth_nm);

@@ -67,6 +67,8 @@ inline std::string difference(const sneddon::Test& a, const sneddon::Test& b) {
         !is_same(a.stated.drift_nm_per_s, b.stated.drift_nm_per_s) ||
         !is_same(a.stated.drift_rmse_nm, b.stated.drift_rmse_nm) ||
         !is_same(a.stated.drift_analysis_s, b.stated.drift_analysis_s) ||
+        !is_same(a.stated.unloading_points_skipped, b.stated.unloading_points_skipped) ||
+        !is_same(a.stated.unloading_points_share, b.stated.unloading_points_share) ||
         !is_same(a.stated.monitor_time_s, b.stated.monitor_time_s) ||
         !is_same(a.stated.monitor_depth_nm, b.stated.monitor_depth_nm))
         return "what is stated";
