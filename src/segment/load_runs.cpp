@@ -23,6 +23,7 @@ constexpr double noise_of_difference = 4.2;  // 3 sd of the difference of two de
 constexpr double straight = 1e-3;            // of the peak: a ramp that bends by less is one piece
 constexpr double shortest_hold_s = 0.05;     // less is the rounding of a corner by the controller
 constexpr std::size_t fewest_in_hold = 5;
+constexpr double straight_within = 6;  // noise widths about a piece of the polyline
 
 double slope(const LoadRun& run, std::span<const double> time_s) {
     const double duration = time_s[run.end - 1] - time_s[run.begin];
@@ -118,9 +119,22 @@ bool is_too_short(const LoadRun& run, std::span<const double> time_s) {
            time_s[run.end - 1] - time_s[run.begin] < shortest_hold_s;
 }
 
-void drop_short_flats(std::vector<LoadRun>& runs, std::span<const double> time_s) {
+/// A flat top in the time in which the ramps beside it rise and fall by twice what the polyline
+/// takes for straight: the noise makes such a one of a sharp tip.
+bool is_blunted_by_noise(const std::vector<LoadRun>& runs, std::size_t i,
+                         std::span<const double> time_s, const LoadScale& scale) {
+    if (runs[i - 1].kind != RunKind::rise || runs[i + 1].kind != RunKind::fall) return false;
+    const double hidden_uN = 2 * straight_within * scale.noise_uN;
+    const double seconds = hidden_uN / std::abs(slope(runs[i - 1], time_s)) +
+                           hidden_uN / std::abs(slope(runs[i + 1], time_s));
+    return time_s[runs[i].end - 1] - time_s[runs[i].begin] < seconds;
+}
+
+void drop_short_flats(std::vector<LoadRun>& runs, std::span<const double> time_s,
+                      const LoadScale& scale) {
     for (std::size_t i = 1; i + 1 < runs.size(); ++i)
-        if (runs[i].kind == RunKind::flat && is_too_short(runs[i], time_s))
+        if (runs[i].kind == RunKind::flat &&
+            (is_too_short(runs[i], time_s) || is_blunted_by_noise(runs, i, time_s, scale)))
             runs[i].kind = runs[i - 1].kind;
     merge_neighbours(runs);
 }
@@ -130,7 +144,7 @@ void drop_short_flats(std::vector<LoadRun>& runs, std::span<const double> time_s
 std::vector<LoadRun> find_runs(const Curve& curve, std::span<const double> smooth_uN,
                                const LoadScale& scale) {
     const std::vector<double>& time_s = curve.time_s;
-    const double tolerance = std::max(6 * scale.noise_uN, straight * scale.peak_uN);
+    const double tolerance = std::max(straight_within * scale.noise_uN, straight * scale.peak_uN);
     const std::vector<std::size_t> corners = polyline_corners(time_s, smooth_uN, tolerance);
     std::vector<LoadRun> runs;
     for (std::size_t i = 0; i + 1 < corners.size(); ++i) {
@@ -144,11 +158,11 @@ std::vector<LoadRun> find_runs(const Curve& curve, std::span<const double> smoot
     join_corner_pieces(runs, time_s);
     merge_neighbours(runs);
     absorb_reversals(runs, curve.depth_nm);
-    drop_short_flats(runs, time_s);
+    drop_short_flats(runs, time_s, scale);
     std::vector<double> load_uN = curve.load_uN;
     mend(load_uN, spikes_in(load_uN, 0, load_uN.size(), scale.noise_uN));
     set_corners(runs, time_s, load_uN, scale);
-    drop_short_flats(runs, time_s);
+    drop_short_flats(runs, time_s, scale);
     return runs;
 }
 

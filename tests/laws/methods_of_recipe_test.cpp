@@ -83,6 +83,9 @@ std::string paragraph_of(Json results) {
 
 std::string paragraph_with(const RecipeKey& key, const OptionValue& value) {
     Json results = complete_results();
+    // Said of a window of points alone.
+    if (key.rule.key == "unloading.window_skip" || key.rule.key == "unloading.window_points")
+        set_option(results, "unloading.window", std::string("of-points"));
     set_option(results, key.rule.key, value);
     return paragraph_of(std::move(results));
 }

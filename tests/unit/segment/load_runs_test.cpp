@@ -227,6 +227,18 @@ TEST(LoadRuns, AStopIsAHoldFromFiveReadingsAndATwentiethOfASecondOn) {
     EXPECT_EQ(kinds_of(with_stop(11, 0.0052)), hold);  // 0.052 s
 }
 
+// Ramps of 10 uN a reading: 12 widths of a noise of 2.5 uN are 3 readings of each of them.
+TEST(LoadRuns, AFlatTopThatNoiseCanMakeOfASharpOneIsNoHold) {
+    const auto with_top = [](int readings, double noise_uN) {
+        return kinds_of(runs_of(
+            through({{0, 0}, {500.5, 5000}, {500.5 + readings, 5000}, {1000.5 + readings, 0}}),
+            noise_uN, 5000));
+    };
+    EXPECT_EQ(with_top(6, 2.5), (Kinds{rise, fall}));
+    EXPECT_EQ(with_top(9, 2.5), (Kinds{rise, flat, fall}));
+    EXPECT_EQ(with_top(6, 1e-3), (Kinds{rise, flat, fall}));
+}
+
 /// Marks at the corners of a trapezoid that is read every second.
 std::vector<LoadRun> marked(const Curve& curve, const std::vector<SegmentMark>& marks,
                             double noise_uN = 1e-3) {
