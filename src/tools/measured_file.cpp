@@ -15,7 +15,7 @@ std::string measured_file(const std::string& shown, const std::string& out) {
     for (fs::path folder = fs::absolute(out, error).lexically_normal();
          folder.has_relative_path();) {
         folder = folder.parent_path();
-        const std::string candidate = (folder / shown).string();
+        std::string candidate = (folder / shown).string();
         if (fs::exists(candidate, error) || path_in_zip(candidate)) return candidate;
     }
     return shown;

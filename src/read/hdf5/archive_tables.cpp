@@ -189,8 +189,9 @@ class TestsOfTables {
     }
     bool set_text(std::string& to, std::int64_t place) {
         auto found = text(place);
-        if (found) to = *std::move(found);
-        return found.has_value();
+        if (!found) return false;
+        to = *std::move(found);
+        return true;
     }
     bool set_number(int& to, std::int64_t value) const {
         to = static_cast<int>(value);
