@@ -10,7 +10,8 @@ namespace sneddon::testing {
 
 inline std::string little(std::uint64_t value, int bytes) {
     std::string text;
-    for (int i = 0; i < bytes; ++i) text += static_cast<char>(value >> (8 * i) & 0xFF);
+    for (int i = 0; i < bytes; ++i)  // an address may be longer than a number
+        text += i < 8 ? static_cast<char>(value >> (8 * i) & 0xFF) : '\0';
     return text;
 }
 inline std::string padded8(std::string bytes) {
