@@ -11,6 +11,7 @@
 #include "read/readers.hpp"
 #include "read/recognised/recognised.hpp"
 #include "read/sheet_text.hpp"
+#include "read/text/test_without_curve.hpp"
 #include "read/workbook_results.hpp"
 #include "sneddon/base/text.hpp"
 
@@ -62,10 +63,7 @@ void add_curves(const std::string& text, const XlsSheet& sheet, const Source& so
         auto content = read_csv({part, name, source.options, source.extent});
         if (!content) {
             if (!found.first_error) found.first_error = content.error();
-            Test test;
-            test.reader_flags.push_back(content.error().code);
-            test.inferences.push_back({"no curve", content.error().found, content.error().where});
-            content = FileContent{"", {std::move(test)}, ""};
+            content = FileContent{"", {test_without_curve(content.error())}, ""};
         }
         for (Test& test : content->tests) {
             test.name =

@@ -18,6 +18,7 @@
 #include "read/fischer/fischer_values.hpp"
 #include "read/readers.hpp"
 #include "read/text/curve_columns.hpp"
+#include "read/text/test_without_curve.hpp"
 #include "read/text/time_stamp.hpp"
 #include "sneddon/base/text.hpp"
 
@@ -162,10 +163,7 @@ Result<FileContent> read_fischer_txt(const Source& source) {
         auto test = test_of(block, source);
         if (!test) {
             if (!first_error) first_error = test.error();
-            Test empty;
-            empty.reader_flags.push_back(test.error().code);
-            empty.inferences.push_back({"no curve", test.error().found, test.error().where});
-            test = std::move(empty);
+            test = test_without_curve(test.error());
         }
         has_curve = has_curve || test->curve.size() > 0;
         test->declared_cycles = cycles;

@@ -13,6 +13,7 @@
 #include "read/hdf5/micromechanics_units.hpp"
 #include "read/readers.hpp"
 #include "read/text/table_body.hpp"
+#include "read/text/test_without_curve.hpp"
 #include "read/text/units.hpp"
 
 namespace sneddon {
@@ -279,14 +280,6 @@ class TestReader {
     std::set<std::string_view> taken_;
     Test test_;
 };
-
-/// It stays a test: it was made, and has a reason.
-Test test_without_curve(const Error& error) {
-    Test test;
-    test.reader_flags.push_back(error.code);
-    test.inferences.push_back({"no curve", error.found, error.where});
-    return test;
-}
 
 }  // namespace
 

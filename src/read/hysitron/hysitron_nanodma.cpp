@@ -11,6 +11,7 @@
 #include "base/delimited.hpp"
 #include "base/nan.hpp"
 #include "read/hysitron/taken_off.hpp"
+#include "read/hysitron/triboscan_columns.hpp"
 #include "read/readers.hpp"
 #include "read/text/curve_columns.hpp"
 #include "sneddon/base/text.hpp"
@@ -18,25 +19,9 @@
 namespace sneddon {
 namespace {
 
-// Beside them stands "Indent Act. Load", with the force of the transducer's spring in it.
-struct CurveName {
-    std::string_view name;
-    Dimension dimension;
-};
-constexpr std::array curve_names = {CurveName{"Indent Disp.", Dimension::depth},
-                                    CurveName{"Indent Load", Dimension::load},
-                                    CurveName{"Test Time", Dimension::time}};
 // 0 where the model gave none: no stiffness, modulus or area in contact is exactly that.
 constexpr std::array<std::string_view, 5> without_value_zero = {
     "Storage Mod.", "Loss Mod.", "Hardness", "Complex Mod.", "Contact Area"};
-
-void name_curve_columns(std::vector<ColumnHead>& heads) {
-    for (ColumnHead& head : heads) {
-        const auto known = std::ranges::find(curve_names, head.name, &CurveName::name);
-        head.dimension.reset();
-        if (known != curve_names.end()) head.dimension = known->dimension;
-    }
-}
 
 void leave_out_zeros(Test& test) {
     std::size_t rows = 0;
@@ -72,7 +57,7 @@ Result<FileContent> read_hysitron_nanodma(const Source& source) {
         line = lines.next();
     }
     std::vector<ColumnHead> heads = parse_column_heads(line, '\t');
-    name_curve_columns(heads);
+    for (ColumnHead& head : heads) name_triboscan_column(head, head.name);
     const auto columns = find_curve_columns(heads, source, head_position);
     if (!columns) return columns.error();
     const auto decimal_mark = decide_decimal_mark(source, lines.position(), '\t');

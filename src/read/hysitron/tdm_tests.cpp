@@ -10,28 +10,18 @@
 #include "base/nan.hpp"
 #include "read/container/tdm/tdm_values.hpp"
 #include "read/hysitron/tdm_facts.hpp"
+#include "read/hysitron/triboscan_columns.hpp"
 #include "read/text/curve_columns.hpp"
 
 namespace sneddon {
 namespace {
 
 constexpr std::string_view curve_group = "Indentation All Data Points";
-// Beside them stand "Indent Act. Load", "Piezo Displacement" and others in the same units.
-struct CurveName {
-    std::string_view name;
-    Dimension dimension;
-};
-constexpr std::array curve_names = {CurveName{"Indent Disp.", Dimension::depth},
-                                    CurveName{"Indent Load", Dimension::load},
-                                    CurveName{"Test Time", Dimension::time}};
 
 ColumnHead head_of(const TdmChannel& channel, bool is_triboscan) {
     ColumnHead head = parse_column_head(
         channel.unit.empty() ? channel.name : fmt::format("{} ({})", channel.name, channel.unit));
-    if (!is_triboscan) return head;
-    const auto known = std::ranges::find(curve_names, channel.name, &CurveName::name);
-    head.dimension.reset();
-    if (known != curve_names.end()) head.dimension = known->dimension;
+    if (is_triboscan) name_triboscan_column(head, channel.name);
     return head;
 }
 

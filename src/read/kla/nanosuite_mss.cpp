@@ -9,9 +9,9 @@
 #include "read/kla/mss_facts.hpp"
 #include "read/kla/mss_file.hpp"
 #include "read/kla/mss_method.hpp"
-#include "read/kla/test_without_curve.hpp"
 #include "read/kla/whole_number.hpp"
 #include "read/readers.hpp"
+#include "read/text/test_without_curve.hpp"
 
 namespace sneddon {
 namespace {

@@ -15,6 +15,7 @@
 #include "read/kla/whole_number.hpp"
 #include "read/readers.hpp"
 #include "read/text/curve_columns.hpp"
+#include "read/text/test_without_curve.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -84,14 +85,6 @@ Result<Test> test_of(const PastedCurve& curve, const std::vector<ColumnHead>& he
     return test;
 }
 
-Test without_curve(const PastedCurve& curve, const Error& error) {
-    Test test;
-    test.name = curve.name;
-    test.reader_flags.push_back(error.code);
-    test.inferences.push_back({"no curve", error.found, error.where});
-    return test;
-}
-
 // Where two have one number, or one none, they are counted.
 void number_tests(std::vector<Test>& tests) {
     std::vector<int> numbers;
@@ -132,8 +125,8 @@ Result<FileContent> read_nanosuite_paste(const Source& source) {
         auto test = test_of(curve, heads_of(curve, names, units), body, source);
         if (!test && !first_error) first_error = test.error();
         has_curve = has_curve || test.ok();
-        content.tests.push_back(test ? std::move(test).value()
-                                     : without_curve(curve, test.error()));
+        content.tests.push_back(test ? std::move(test).value() : test_without_curve(test.error()));
+        content.tests.back().name = curve.name;
     }
     if (!has_curve) return *first_error;
     if (body.is_last_row_cut && source.extent == SourceExtent::whole_file)

@@ -12,9 +12,9 @@
 #include "read/kla/book_of_tests.hpp"
 #include "read/kla/nanosuite_results.hpp"
 #include "read/kla/nanosuite_sheet.hpp"
-#include "read/kla/test_without_curve.hpp"
 #include "read/kla/whole_number.hpp"
 #include "read/readers.hpp"
+#include "read/text/test_without_curve.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,6 +1,7 @@
 #include "study/groups/compare_groups.hpp"
 
 #include <array>
+#include <utility>
 
 #include "base/nan.hpp"
 #include "numeric/resampling/multiple_tests.hpp"
@@ -42,21 +43,29 @@ bool is_one_question(const StudyResult& study, const LoadFunctionRows& a,
     return without_sample(study, *sample_a, a.name) == without_sample(study, *sample_b, b.name);
 }
 
-std::vector<GroupComparison> pairs(const StudyResult& study,
-                                   const std::vector<LoadFunctionRows>& groups,
-                                   QuantityIndex quantity) {
-    const std::vector<TestRow>& tests = study.tests;
-    std::vector<GroupComparison> found;
+using Pair = std::pair<const LoadFunctionRows*, const LoadFunctionRows*>;
+
+std::vector<Pair> pairs_to_compare(const StudyResult& study,
+                                   const std::vector<LoadFunctionRows>& groups) {
+    std::vector<Pair> pairs;
     for (std::size_t i = 0; i < groups.size(); ++i)
-        for (std::size_t j = i + 1; j < groups.size(); ++j) {
-            if (!is_one_question(study, groups[i], groups[j])) continue;
-            GroupComparison pair{quantity, groups[i].name, groups[j].name, {}};
-            pair.welch = welch_test(finite_values(tests, groups[i].rows, quantity),
-                                    finite_values(tests, groups[j].rows, quantity));
-            if (is_nan(pair.welch.p)) continue;  // too few values, or no spread
-            pair.u_common = common_uncertainty(tests, groups[i].rows, groups[j].rows, quantity);
-            found.push_back(std::move(pair));
-        }
+        for (std::size_t j = i + 1; j < groups.size(); ++j)
+            if (is_one_question(study, groups[i], groups[j]))
+                pairs.emplace_back(&groups[i], &groups[j]);
+    return pairs;
+}
+
+std::vector<GroupComparison> compare(const std::vector<TestRow>& tests,
+                                     const std::vector<Pair>& pairs, QuantityIndex quantity) {
+    std::vector<GroupComparison> found;
+    for (const auto& [a, b] : pairs) {
+        GroupComparison pair{quantity, a->name, b->name, {}};
+        pair.welch = welch_test(finite_values(tests, a->rows, quantity),
+                                finite_values(tests, b->rows, quantity));
+        if (is_nan(pair.welch.p)) continue;  // too few values, or no spread
+        pair.u_common = common_uncertainty(tests, a->rows, b->rows, quantity);
+        found.push_back(std::move(pair));
+    }
     // One quantity is one family of tests: the question "do groups differ in H_IT?"
     std::vector<double> p;
     for (const GroupComparison& pair : found) p.push_back(pair.welch.p);
@@ -69,9 +78,11 @@ std::vector<GroupComparison> pairs(const StudyResult& study,
 
 std::vector<GroupComparison> compare_groups(const StudyResult& study) {
     const std::vector<LoadFunctionRows> groups = by_load_function(study.tests);
+    const std::vector<Pair> pairs = pairs_to_compare(study, groups);
     std::vector<GroupComparison> all;
     for (const QuantityIndex quantity : compared)
-        for (GroupComparison& pair : pairs(study, groups, quantity)) all.push_back(std::move(pair));
+        for (GroupComparison& pair : compare(study.tests, pairs, quantity))
+            all.push_back(std::move(pair));
     return all;
 }
 

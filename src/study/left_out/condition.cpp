@@ -1,5 +1,7 @@
 #include "study/left_out/condition.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 
@@ -11,45 +13,56 @@
 namespace sneddon {
 namespace {
 
-constexpr std::array<std::string_view, 6> text_names = {"test_id",       "file",      "sample",
-                                                        "load_function", "test_name", "time_stamp"};
-constexpr std::array<std::string_view, 4> place_names = {"test", "cycle", "x_um", "y_um"};
+struct TextColumn {
+    std::string_view name;
+    Term::TextOf text_of;
+};
+constexpr std::array text_columns = {
+    TextColumn{"test_id", [](const StudyResult&, const TestRow& row) { return row.test_id; }},
+    TextColumn{"file", [](const StudyResult&, const TestRow& row) { return row.file; }},
+    TextColumn{"sample", [](const StudyResult& study,
+                            const TestRow& row) { return sample_name(study, row.sample); }},
+    TextColumn{"load_function",
+               [](const StudyResult&, const TestRow& row) { return row.load_function; }},
+    TextColumn{"test_name", [](const StudyResult&, const TestRow& row) { return row.test_name; }},
+    TextColumn{"time_stamp",
+               [](const StudyResult&, const TestRow& row) { return row.time_stamp.value_or(""); }}};
+
+struct NumberColumn {
+    std::string_view name;
+    Term::NumberOf number_of;
+};
+constexpr std::array number_columns = {
+    NumberColumn{"test", [](const TestRow& row) { return static_cast<double>(row.test); }},
+    NumberColumn{"cycle", [](const TestRow& row) { return static_cast<double>(row.cycle); }},
+    NumberColumn{"x_um",
+                 [](const TestRow& row) { return row.position ? row.position->x_um : nan; }},
+    NumberColumn{"y_um",
+                 [](const TestRow& row) { return row.position ? row.position->y_um : nan; }}};
+
 /// What a study finds must not decide which tests it is found in.
 constexpr std::array<std::string_view, 4> found_names = {"cluster", "cluster_posterior", "flags",
                                                          "status"};
 
-template <class Names>
-bool is_among(const Names& names, std::string_view name) {
-    return std::ranges::find(names, name) != names.end();
-}
-
-bool is_text(std::string_view name) {
-    return is_among(text_names, name);
-}
-
 std::vector<std::string_view> all_names() {
-    std::vector<std::string_view> names(text_names.begin(), text_names.end());
-    names.insert(names.end(), place_names.begin(), place_names.end());
+    std::vector<std::string_view> names;
+    for (const TextColumn& column : text_columns) names.push_back(column.name);
+    for (const NumberColumn& column : number_columns) names.push_back(column.name);
     for (const QuantityInfo& quantity : quantity_table) names.push_back(quantity.id);
     return names;
 }
 
-std::string text_of(const StudyResult& study, const TestRow& row, std::string_view name) {
-    if (name == "test_id") return row.test_id;
-    if (name == "file") return row.file;
-    if (name == "sample") return sample_name(study, row.sample);
-    if (name == "load_function") return row.load_function;
-    if (name == "test_name") return row.test_name;
-    return row.time_stamp.value_or("");
-}
-
-double number_of(const TestRow& row, std::string_view name) {
-    if (name == "test") return row.test;
-    if (name == "cycle") return row.cycle;
-    if (name == "x_um") return row.position ? row.position->x_um : nan;
-    if (name == "y_um") return row.position ? row.position->y_um : nan;
-    const auto quantity = find_quantity(name);
-    return quantity ? row.values[*quantity] : nan;
+/// The column of the name; false if there is none.
+bool find_column(std::string_view name, Term& term) {
+    if (const auto found = std::ranges::find(text_columns, name, &TextColumn::name);
+        found != text_columns.end())
+        term.text_of = found->text_of;
+    else if (const auto place = std::ranges::find(number_columns, name, &NumberColumn::name);
+             place != number_columns.end())
+        term.number_of = place->number_of;
+    else
+        term.quantity = find_quantity(name);
+    return term.text_of || term.number_of || term.quantity;
 }
 
 bool compare(double value, Comparison comparison, double limit) {
@@ -71,9 +84,10 @@ bool compare(double value, Comparison comparison, double limit) {
 }
 
 bool holds(const Term& term, const StudyResult& study, const TestRow& row) {
-    if (!is_text(term.name))
-        return compare(number_of(row, term.name), term.comparison, term.number);
-    const bool matches = matches_pattern(text_of(study, row, term.name), term.word);
+    if (!term.text_of)
+        return compare(term.number_of ? term.number_of(row) : row.values[*term.quantity],
+                       term.comparison, term.number);
+    const bool matches = matches_pattern(term.text_of(study, row), term.word);
     return matches == (term.comparison == Comparison::equal);
 }
 
@@ -193,32 +207,30 @@ class ConditionParser {
 
     Trouble term() {
         Term made;
-        made.name = token_.text;
-        if (auto error = check_name()) return error;
+        const std::string name(token_.text);
+        if (!find_column(name, made)) return unknown_name();
         next();
         const Sign* sign = token_.is_quoted ? nullptr : sign_at(token_.text);
         if (sign == nullptr) return wrong("one of < <= > >= = !=");
         made.comparison = sign->comparison;
         const bool is_equality =
             sign->comparison == Comparison::equal || sign->comparison == Comparison::unequal;
-        if (is_text(made.name) && !is_equality)
-            return wrong("= or !=: " + made.name + " is a text");
+        if (made.text_of && !is_equality) return wrong("= or !=: " + name + " is a text");
         next();
-        if (auto error = set_value(made, is_equality)) return error;
+        if (auto error = set_value(made, name, is_equality)) return error;
         next();
         condition_.steps_.push_back(Step::term);
         condition_.terms_.push_back(std::move(made));
         return std::nullopt;
     }
 
-    Trouble check_name() const {
-        if (is_among(found_names, token_.text))
+    Error unknown_name() const {
+        if (std::ranges::find(found_names, token_.text) != found_names.end())
             return wrong(
                 "a measured quantity or a fact: what the study finds must not choose its "
                 "tests",
                 "flags: --exclude-flag CODE");
         const auto names = all_names();
-        if (is_among(names, token_.text)) return std::nullopt;
         const auto begun = std::ranges::find_if(names, [&](std::string_view name) {
             return !token_.text.empty() && name.starts_with(token_.text);
         });
@@ -228,11 +240,11 @@ class ConditionParser {
                      nearest.empty() ? "" : "did you mean " + nearest + "?");
     }
 
-    Trouble set_value(Term& made, bool is_equality) const {
+    Trouble set_value(Term& made, std::string_view name, bool is_equality) const {
         const bool is_there = token_.is_quoted || (!token_.text.empty() && token_.text != "(" &&
                                                    token_.text != ")" && !sign_at(token_.text));
         if (!is_there) return wrong("a value");
-        if (is_text(made.name)) {
+        if (made.text_of) {
             made.word = token_.text;
             return std::nullopt;
         }
@@ -242,7 +254,7 @@ class ConditionParser {
         else if (is_equality && is_word("none"))
             made.number = nan;
         else
-            return wrong("a number, in the unit that " + made.name + " ends with");
+            return wrong(fmt::format("a number, in the unit that {} ends with", name));
         return std::nullopt;
     }
 

@@ -2,6 +2,7 @@
 // 5).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,12 @@ enum class Comparison { less, at_most, more, at_least, equal, unequal };
 /// NAME OP VALUE. Numbers: a quantity of tests.csv, test, cycle, x_um, y_um. Texts, with = and !=
 /// and the patterns * and ?: test_id, file, sample, load_function, test_name, time_stamp.
 struct Term {
-    std::string name;
+    using TextOf = std::string (*)(const StudyResult&, const TestRow&);
+    using NumberOf = double (*)(const TestRow&);
+
+    TextOf text_of = nullptr;  ///< one of these three says what is compared
+    NumberOf number_of = nullptr;
+    std::optional<QuantityIndex> quantity;
     Comparison comparison = Comparison::equal;
     std::string word;   ///< of a text
     double number = 0;  ///< of a number; NaN: "none", the test has no such number

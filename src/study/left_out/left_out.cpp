@@ -36,7 +36,7 @@ std::string reason_of(const Exclusion& exclusion) {
 void exclude(TestRow& row, const Exclusion& exclusion) {
     row.status = Status::excluded;
     row.reason = reason_of(exclusion);
-    row.flags.push_back({by_hand, nan, nan, reason_of(exclusion)});
+    row.flags.push_back({by_hand, nan, nan, row.reason});
 }
 
 /// The rows that a rule speaks of.

@@ -132,27 +132,7 @@ bool Hdf5Walk::read_old_messages(std::uint64_t address, Messages& messages) {
     const std::uint32_t size = head.u32();
     if (!head.is_sound() || version != 1)
         return fail(fmt::format("no head of an object at byte {}", address));
-    std::vector<std::pair<std::uint64_t, std::uint64_t>> blocks = {{address + head_size, size}};
-    for (std::size_t b = 0; b < blocks.size(); ++b) {
-        Hdf5Cursor at(block(blocks[b].first, blocks[b].second, "messages of an object"));
-        if (!trouble_.empty()) return false;
-        while (at.left() >= message_head) {
-            const std::uint16_t type = at.u16(), length = at.u16();
-            const bool is_elsewhere = (at.u8() & 2U) != 0;
-            at.skip(3);
-            const std::string_view body = at.take(length);
-            if (!at.is_sound()) return false;
-            if (type != hdf5_continuation) {
-                messages.push_back({type, is_elsewhere, body});
-                continue;
-            }
-            Hdf5Cursor to(body);
-            const std::uint64_t place = to.u64(), bytes = to.u64();
-            if (!to.is_sound() || !pay(price_of_object)) return false;
-            blocks.emplace_back(place, bytes);
-        }
-    }
-    return true;
+    return read_blocks({address + head_size, size}, {message_head, 2, 0, 0}, messages);
 }
 
 bool Hdf5Walk::read_new_messages(std::uint64_t address, Messages& messages) {
@@ -174,14 +154,21 @@ bool Hdf5Walk::read_new_messages(std::uint64_t address, Messages& messages) {
     if (!head.is_sound() || version != 2)
         return fail(fmt::format("a head of version {} at byte {}", version, address));
     const std::size_t message_head = (flags & 4U) != 0 ? 6 : 4;
-    std::vector<std::pair<std::uint64_t, std::uint64_t>> blocks = {{address + position, size}};
+    return read_blocks({address + position, size}, {message_head, 1, signature, checksum},
+                       messages);
+}
+
+bool Hdf5Walk::read_blocks(Block first, const Framing& framing, Messages& messages) {
+    const std::size_t around = framing.signature + framing.checksum;
+    std::vector<Block> blocks = {first};
     for (std::size_t b = 0; b < blocks.size(); ++b) {
         Hdf5Cursor at(block(blocks[b].first, blocks[b].second, "messages of an object"));
         if (!trouble_.empty()) return false;
-        while (at.left() >= message_head) {
-            const std::uint16_t type = at.u8(), length = at.u16();
+        while (at.left() >= framing.message_head) {
+            const auto type = static_cast<std::uint16_t>(at.whole(framing.type_bytes));
+            const std::uint16_t length = at.u16();
             const bool is_elsewhere = (at.u8() & 2U) != 0;
-            at.skip(message_head - 4);  // place in the order of creation
+            at.skip(framing.message_head - framing.type_bytes - 3);  // length and flags were 3
             const std::string_view body = at.take(length);
             if (!at.is_sound()) return false;
             if (type != hdf5_continuation) {
@@ -190,9 +177,8 @@ bool Hdf5Walk::read_new_messages(std::uint64_t address, Messages& messages) {
             }
             Hdf5Cursor to(body);
             const std::uint64_t place = to.u64(), bytes = to.u64();
-            if (!to.is_sound() || bytes < signature + checksum || !pay(price_of_object))
-                return false;
-            blocks.emplace_back(place + signature, bytes - signature - checksum);
+            if (!to.is_sound() || bytes < around || !pay(price_of_object)) return false;
+            blocks.emplace_back(place + framing.signature, bytes - around);
         }
     }
     return true;

@@ -30,6 +30,13 @@ class Hdf5Walk {
         std::string_view body;
     };
     using Messages = std::vector<Message>;
+    using Block = std::pair<std::uint64_t, std::uint64_t>;  ///< address, size
+    /// How messages lie in the blocks of a head of old or new kind.
+    struct Framing {
+        std::size_t message_head;
+        unsigned type_bytes;
+        std::size_t signature, checksum;  ///< around a block that continues another
+    };
 
     bool fail(std::string what);
     bool pay(std::uint64_t bytes);
@@ -42,6 +49,7 @@ class Hdf5Walk {
     bool read_messages(std::uint64_t address, Messages& messages);
     bool read_old_messages(std::uint64_t address, Messages& messages);
     bool read_new_messages(std::uint64_t address, Messages& messages);
+    bool read_blocks(Block first, const Framing& framing, Messages& messages);
     bool take_message(const Message& message, Hdf5Node& node, Hdf5Dataset& dataset, int& parts);
     bool take_attribute(std::string_view body, Hdf5Node& node);
     bool read_link(std::string_view body, Hdf5Node& node);
