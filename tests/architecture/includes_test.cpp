@@ -93,6 +93,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"results/written", {}},
     {"pipeline/curves", {}},
     {"tools/convert", {}},
+    {"tools/fit", {}},
     {"figure/plot", {}},
     {"figure/study", {"figure/plot"}},
 };

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "tools/fit_columns.hpp"
+#include "tools/fit/fit_columns.hpp"
 
 namespace sneddon {
 

@@ -1,4 +1,4 @@
-#include "tools/column_units.hpp"
+#include "tools/fit/column_units.hpp"
 
 #include <fmt/core.h>
 

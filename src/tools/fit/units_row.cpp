@@ -1,4 +1,4 @@
-#include "tools/units_row.hpp"
+#include "tools/fit/units_row.hpp"
 
 #include <algorithm>
 #include <array>

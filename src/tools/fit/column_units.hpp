@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "read/text/units.hpp"
-#include "tools/fit_columns.hpp"
-#include "tools/fit_flags.hpp"
+#include "tools/fit/fit_columns.hpp"
+#include "tools/fit/fit_flags.hpp"
 
 namespace sneddon {
 

@@ -1,4 +1,4 @@
-#include "tools/fit_columns.hpp"
+#include "tools/fit/fit_columns.hpp"
 
 #include <fmt/core.h>
 
@@ -12,7 +12,7 @@
 #include "base/files/file_bytes.hpp"
 #include "base/nan.hpp"
 #include "sneddon/base/text.hpp"
-#include "tools/units_row.hpp"
+#include "tools/fit/units_row.hpp"
 #include "tools/vendor_table_text.hpp"
 
 namespace sneddon {

@@ -1,4 +1,4 @@
-#include "tools/creep_clock.hpp"
+#include "tools/fit/creep_clock.hpp"
 
 #include <fmt/core.h>
 

@@ -1,4 +1,4 @@
-#include "tools/unloading_window.hpp"
+#include "tools/fit/unloading_window.hpp"
 
 #include <fmt/core.h>
 

@@ -13,8 +13,8 @@
 #include "numeric/distribution/vuong.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/tools/fit_reports.hpp"
-#include "tools/fit_columns.hpp"
-#include "tools/fit_flags.hpp"
+#include "tools/fit/fit_columns.hpp"
+#include "tools/fit/fit_flags.hpp"
 
 namespace sneddon {
 namespace {

@@ -10,10 +10,10 @@
 #include "numeric/least_squares/linear_power_profile.hpp"
 #include "numeric/least_squares/linear_power_sensitivity.hpp"
 #include "sneddon/tools/fit_reports.hpp"
-#include "tools/column_units.hpp"
-#include "tools/creep_clock.hpp"
-#include "tools/fit_columns.hpp"
-#include "tools/fit_flags.hpp"
+#include "tools/fit/column_units.hpp"
+#include "tools/fit/creep_clock.hpp"
+#include "tools/fit/fit_columns.hpp"
+#include "tools/fit/fit_flags.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,4 +1,4 @@
-#include "tools/fit_columns.hpp"
+#include "tools/fit/fit_columns.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -11,10 +11,10 @@
 #include "numeric/sum/residual_correlation.hpp"
 #include "numeric/sum/tails.hpp"
 #include "sneddon/tools/fit_reports.hpp"
-#include "tools/column_units.hpp"
-#include "tools/fit_columns.hpp"
-#include "tools/fit_flags.hpp"
-#include "tools/unloading_window.hpp"
+#include "tools/fit/column_units.hpp"
+#include "tools/fit/fit_columns.hpp"
+#include "tools/fit/fit_flags.hpp"
+#include "tools/fit/unloading_window.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,4 +1,4 @@
-#include "tools/column_units.hpp"
+#include "tools/fit/column_units.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "tools/fit_flags.hpp"
+#include "tools/fit/fit_flags.hpp"
 
 #include "base/text_table.hpp"
 

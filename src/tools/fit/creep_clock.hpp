@@ -5,7 +5,7 @@
 #include <span>
 
 #include "sneddon/numeric/linear_power_law.hpp"
-#include "tools/fit_flags.hpp"
+#include "tools/fit/fit_flags.hpp"
 
 namespace sneddon {
 

@@ -6,8 +6,8 @@
 #include "base/threads.hpp"
 #include "sneddon/numeric/choose_k.hpp"
 #include "sneddon/tools/fit_reports.hpp"
-#include "tools/fit_columns.hpp"
-#include "tools/fit_flags.hpp"
+#include "tools/fit/fit_columns.hpp"
+#include "tools/fit/fit_flags.hpp"
 
 namespace sneddon {
 namespace {
