@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "base/ordered_parallel.hpp"
 #include "base/random.hpp"
 #include "numeric/distribution/distribution_family.hpp"
@@ -145,7 +146,8 @@ GoodnessOfFitP goodness_of_fit_p(std::span<const double> values, const Distribut
                 if (std::isnan(distances.ks)) return;
                 ++result.replicates;
                 counts.ks += distances.ks >= observed.ks;
-                counts.ad += distances.ad >= observed.ad;
+                // Of a value where F = 0 the distance is infinite, which a sum cannot tell.
+                counts.ad += !(distances.ad < observed.ad);
                 counts.cvm += distances.cvm >= observed.cvm;
             });
         done = end;
@@ -156,7 +158,7 @@ GoodnessOfFitP goodness_of_fit_p(std::span<const double> values, const Distribut
         return static_cast<double>(count + 1) / static_cast<double>(result.replicates + 1);
     };
     result.ks = p(counts.ks);
-    result.ad = p(counts.ad);
+    result.ad = std::isfinite(observed.ad) ? p(counts.ad) : nan;
     result.cvm = p(counts.cvm);
     return result;
 }

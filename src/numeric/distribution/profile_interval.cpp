@@ -108,19 +108,19 @@ double end_of(Profile& profile, double direction) {
     return nan;
 }
 
-ProfileInterval interval_of(Profile& profile, bool is_turned) {
+ParameterInterval interval_of(Profile& profile, bool is_turned) {
     const Coordinates start = profile.others();
     const double first = end_of(profile, -1);
     profile.forget(start);
     const double second = end_of(profile, 1);
-    return is_turned ? ProfileInterval{second, first} : ProfileInterval{first, second};
+    return is_turned ? ParameterInterval{second, first} : ParameterInterval{first, second};
 }
 
 }  // namespace
 
-std::array<ProfileInterval, 3> profile_intervals(std::span<const Observation> observations,
-                                                 const DistributionFit& fit) {
-    std::array<ProfileInterval, 3> intervals{};
+std::array<ParameterInterval, 3> profile_intervals(std::span<const Observation> observations,
+                                                   const DistributionFit& fit) {
+    std::array<ParameterInterval, 3> intervals{};
     if (!fit.is_fitted()) return intervals;
     for (std::size_t j = 0; j < fit.k; ++j) {
         Profile profile(observations, fit, j);

@@ -10,7 +10,7 @@
 
 namespace sneddon {
 
-struct ProfileInterval {
+struct ParameterInterval {
     double low = nan, high = nan;  ///< NaN: on that side the likelihood never falls far enough
 };
 
@@ -18,7 +18,7 @@ struct ProfileInterval {
 /// half the 95 % quantile of chi squared with one degree of freedom below the maximum (Venzon and
 /// Moolgavkar 1988, Appl. Stat. 37, 87). They are not symmetric and hold for any function of the
 /// parameter. xmin of the power laws is taken as known and has none.
-std::array<ProfileInterval, 3> profile_intervals(std::span<const Observation> observations,
-                                                 const DistributionFit& fit);
+std::array<ParameterInterval, 3> profile_intervals(std::span<const Observation> observations,
+                                                   const DistributionFit& fit);
 
 }  // namespace sneddon

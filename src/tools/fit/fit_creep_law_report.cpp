@@ -104,6 +104,16 @@ std::vector<FitFlag> flags_of(const LinearPowerFit& fit, const LinearPowerOption
         fmt::format("a t and b (t - t0)^c are not separable here (condition {}): do not quote "
                     "a, b and c apart, their intervals do not cover what they promise",
                     said_digits(fit.scaled_condition, 3)));
+    add(fit.has_slow_noise, "two-time-scales",
+        fmt::format(
+            "slow noise lies under the fast one (power of its block means {} times what the "
+            "lag-1 correlation says): errors are {} times those of independent residuals",
+            said_digits(fit.slow_noise_excess, 2), said_digits(fit.inflation, 3)));
+    constexpr std::size_t few_for_each = 5;
+    add(fit.n < few_for_each * fit.parameters, "few-rows",
+        fmt::format("{} rows for {} parameters: so few say little of the noise, and 95 % intervals "
+                    "hold in 88 to 98 % of cases",
+                    fit.n, fit.parameters));
     if (auto flag = absolute_depth_flag(table.columns[0], table.columns[1], options, fit))
         flags.push_back(*std::move(flag));
     return flags;
@@ -212,6 +222,7 @@ FitReport report_of(const CreepLawRequest& request, const NumberColumns& table,
         {"lag1", real(fit.lag1)},
         {"durbin_watson", real(fit.durbin_watson)},
         {"inflation", real(fit.inflation)},
+        {"slow_noise_excess", real(fit.slow_noise_excess)},
         {"condition", real(fit.scaled_condition)},
         {"is_separable", fit.is_separable},
         {"intervals_95", intervals_json(fit)},

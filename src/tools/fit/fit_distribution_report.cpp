@@ -37,7 +37,7 @@ struct Model {
     GoodnessOfFitP p;
     SurvivalFit least_squares;
     double r2_of_likelihood = nan;
-    std::array<ProfileInterval, 3> intervals{};
+    std::array<ParameterInterval, 3> intervals{};
 
     /// A tail has fewer values than the others: its likelihood cannot stand beside theirs.
     bool is_comparable() const { return fit.is_fitted() && !is_power_law(family); }

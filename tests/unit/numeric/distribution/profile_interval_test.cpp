@@ -13,17 +13,17 @@ namespace {
 
 using F = DistributionFamily;
 
-std::array<ProfileInterval, 3> intervals_of(const std::vector<double>& values, F family) {
+std::array<ParameterInterval, 3> intervals_of(const std::vector<double>& values, F family) {
     return profile_intervals(exact_observations(values), fit_distribution(values, family));
 }
 
-void expect_interval(const ProfileInterval& found, double low, double high) {
+void expect_interval(const ParameterInterval& found, double low, double high) {
     EXPECT_NEAR(found.low, low, 1e-6 * std::abs(low));
     EXPECT_NEAR(found.high, high, 1e-6 * std::abs(high));
 }
 
 // n ln(1 + (mean - mu)^2/s^2) = 3.8415 and its like: roots by mpmath 1.3 with 40 digits.
-TEST(ProfileInterval, IsThatOfHighPrecision) {
+TEST(ProfileIntervals, IsThatOfHighPrecision) {
     const auto normal = intervals_of({1, 2, 3, 6}, F::normal);
     expect_interval(normal[0], 0.6242323320184099, 5.37576766798159);
     expect_interval(normal[1], 1.064650321223354, 4.587907740457015);
@@ -35,7 +35,7 @@ TEST(ProfileInterval, IsThatOfHighPrecision) {
 }
 
 // The tail from xmin = 1 on; its exponent by mpmath.
-TEST(ProfileInterval, OfADiscretePowerLawGivenWhereItBegins) {
+TEST(ProfileIntervals, OfADiscretePowerLawGivenWhereItBegins) {
     const std::vector<double> x = {1, 1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 7, 11, 18};
     DistributionFitOptions options;
     options.xmin = 2;
@@ -46,7 +46,7 @@ TEST(ProfileInterval, OfADiscretePowerLawGivenWhereItBegins) {
 }
 
 // 200 sets of 60: 95 % intervals hold the truth in 182 to 197, the central 99 % of a binomial.
-TEST(ProfileInterval, CoversTheTruth) {
+TEST(ProfileIntervals, CoversTheTruth) {
     for (const Distribution& truth :
          {Distribution{F::weibull2, {3, 5}}, Distribution{F::gamma, {0.8, 2}},
           Distribution{F::weibull3, {2, 2, 1}}}) {
@@ -73,7 +73,7 @@ TEST(ProfileInterval, CoversTheTruth) {
 
 // Far from zero shape and scale of a gamma are one direction; the interval of the shape is that of
 // 1/cv^2 of a normal.
-TEST(ProfileInterval, OfAGammaFarFromZero) {
+TEST(ProfileIntervals, OfAGammaFarFromZero) {
     RandomStream random(2);
     std::vector<double> values(400);
     for (double& x : values) x = 300 + 0.02 * random.normal();
@@ -83,7 +83,7 @@ TEST(ProfileInterval, OfAGammaFarFromZero) {
     EXPECT_NEAR(gamma[0].high * std::pow(normal[1].low / mean, 2), 1, 1e-3);
 }
 
-TEST(ProfileInterval, OfCensoredValuesIsWiderThanOfWholeOnes) {
+TEST(ProfileIntervals, OfCensoredValuesIsWiderThanOfWholeOnes) {
     RandomStream random(6);
     std::vector<Observation> whole, cut;
     for (int i = 0; i < 100; ++i) {
