@@ -1,11 +1,8 @@
 #include "sneddon/tools/pages.hpp"
 
-#include "base/text_table.hpp"
 #include "recipe/recipe_keys.hpp"
 #include "recipe/study_keys.hpp"
 #include "sneddon/base/codes.hpp"
-#include "sneddon/read/read_file.hpp"
-#include "tools/convert/hdf5_writer.hpp"
 
 namespace sneddon {
 namespace {
@@ -129,20 +126,6 @@ std::string codes_page() {
                 "\n\nWhat to do: " + std::string(code_page.remedy) + "\n";
     }
     return page;
-}
-
-std::string formats_page() {
-    std::vector<std::vector<std::string>> rows = {{"format", "", "vendor", "description"}};
-    for (const KnownFormat& format : formats()) {
-        const std::string fate = format.is_companion ? "companion"
-                                 : format.is_read    ? "read"
-                                                     : "named";
-        rows.push_back({std::string(format.id), fate, std::string(format.vendor),
-                        std::string(format.description)});
-    }
-    return text_table(rows, "") + "\n" + std::string(hdf5_of_this_build()) +
-           "\nread: gives tests; companion: recognised beside tests, counted as excluded; named: "
-           "recognised, not read by this version.\nThe content decides, never the file's name.\n";
 }
 
 }  // namespace sneddon
