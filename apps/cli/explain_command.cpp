@@ -21,12 +21,13 @@ constexpr const char* examples =
     "  sneddon explain --symbols      every quantity: unit, ISO symbol, formula\n"
     "  sneddon explain --recipe       every option of an analysis\n"
     "  sneddon explain --study        every key of study.toml\n"
-    "  sneddon explain --simulation   every parameter of a simulated study\n";
+    "  sneddon explain --simulation   every parameter of a simulated study\n"
+    "  sneddon explain --formats      every format: level and traps\n";
 
 struct ExplainOptions {
     std::string code;
     bool wants_all = false, wants_symbols = false, wants_recipe = false, wants_study = false,
-         wants_simulation = false;
+         wants_simulation = false, wants_formats = false;
 };
 
 /// "a004" and "snd-a004" are SND-A004.
@@ -58,9 +59,11 @@ ExitCode execute(const ExplainOptions& options) {
     if (options.wants_recipe) std::cout << recipe_page();
     if (options.wants_study) std::cout << study_file_page();
     if (options.wants_simulation) std::cout << simulation_page();
+    if (options.wants_formats) std::cout << formats_reference_page();
     if (!options.code.empty()) return explain(options.code);
     const bool has_printed = options.wants_all || options.wants_symbols || options.wants_recipe ||
-                             options.wants_study || options.wants_simulation;
+                             options.wants_study || options.wants_simulation ||
+                             options.wants_formats;
     if (has_printed) return ExitCode::done;
     return fail({"SND-U009", "explain", "no code", "a code such as SND-A004, or --all", ""});
 }
@@ -76,6 +79,7 @@ void add_explain(Command& program) {
     command.flag("--recipe", options->wants_recipe, "every option of an analysis");
     command.flag("--study", options->wants_study, "every key of study.toml");
     command.flag("--simulation", options->wants_simulation, "every parameter of a simulated study");
+    command.flag("--formats", options->wants_formats, "every format: level and traps");
     command.does([options] { return execute(*options); });
 }
 

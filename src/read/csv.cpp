@@ -6,6 +6,7 @@
 #include "read/csv_layout.hpp"
 #include "read/csv_side_columns.hpp"
 #include "read/readers.hpp"
+#include "read/recognised/resembles.hpp"
 #include "read/text/clock_time.hpp"
 #include "read/text/curve_columns.hpp"
 #include "read/text/excerpt.hpp"
@@ -29,6 +30,11 @@ Error width_error(const Source& source, const CsvLayout& layout) {
             fmt::format("{} cells under {} heads in '{}'", layout.cells_in_first_row,
                         layout.heads.size(), line),
             "one head per column", "give every column a head"};
+}
+
+std::string columns_in_words(std::string_view text) {
+    const std::string what = resemblance_of_text(open_bytes(text)).what;
+    return what.empty() ? "" : ": " + what;
 }
 
 std::string_view delimiter_name(char delimiter) {
@@ -56,7 +62,8 @@ bool is_csv(const Opening& opening) {
 Result<FileContent> read_csv(const Source& source) {
     const auto layout = find_csv_layout(open_bytes(source.text));
     if (!layout || layout->heads.empty())
-        return Error{"SND-R017", where(source, 0), "columns of numbers without heads",
+        return Error{"SND-R017", where(source, 0),
+                     "columns of numbers without heads" + columns_in_words(source.text),
                      "a first line that names the columns with their units",
                      "put a line like 'time (s);depth (nm);load (mN)' above the numbers"};
     auto columns =

@@ -9,9 +9,11 @@
 #include "read/container/ole_file.hpp"
 #include "read/container/unpack_error.hpp"
 #include "read/container/zip_file.hpp"
+#include "read/format_notes.hpp"
 #include "read/open_input.hpp"
 #include "read/readers.hpp"
 #include "read/recognised/recognised.hpp"
+#include "read/recognised/resembles.hpp"
 #include "read/text/excerpt.hpp"
 #include "read/text/unread_cell.hpp"
 #include "read/turned_signs.hpp"
@@ -27,6 +29,7 @@ struct Format {
     bool (*matches)(const Opening&);
     Result<FileContent> (*read)(const Source&);  // nullptr: named, not read
     std::string_view fix;                        // of a format that is neither read nor a companion
+    Resemblance (*closer)(std::string_view) = nullptr;  // of one that holds many kinds of files
 };
 
 constexpr std::size_t utf16_start = std::size_t{256} << 10;
@@ -59,9 +62,8 @@ constexpr std::string_view any = "any";
 // In the order of detection: the more certain the mark, the earlier.
 constexpr Format all_formats[] = {
     // told by their first bytes
-    read("hysitron-hys", hysitron,
-         "one test as volts (.hys, 7VI3 and 9VI3); verified on 47 pairs, flagged", is_hysitron_hys,
-         read_hysitron_hys),
+    read("hysitron-hys", hysitron, "one test as volts (.hys, 7VI3 and 9VI3), flagged",
+         is_hysitron_hys, read_hysitron_hys),
     beside("hysitron-bcrf", hysitron, "map of one result (Hysitron .bcrf)", is_hysitron_bcrf),
     read("sneddon-hdf5", "Sneddon", "archive of tests (HDF5)", is_sneddon_hdf5, read_sneddon_hdf5),
     read("micromechanics-hdf5", "micromechanics", "tests as HDF5 of version 2",
@@ -74,25 +76,28 @@ constexpr Format all_formats[] = {
          is_nanosuite_mss, read_nanosuite_mss),
     read("excel", any, "workbook (.xls, .xlsx) with columns of curves, or of results",
          is_excel_columns, read_excel_columns),
-    named("excel-xls", any, "Excel workbook (.xls) or another compound file (OLE 2)", is_excel_ole),
+    {{"excel-xls", any, "Excel workbook (.xls) or another compound file (OLE 2)", false, false},
+     is_excel_ole,
+     nullptr,
+     "export the tests as text, or as CSV with units in the heads",
+     resemblance_of_compound},
     named("hdf5", any, "HDF5 file", is_hdf5),
     read("zip", any, "zip archive: every file in it, as ARCHIVE/FILE (one level)", is_zip_archive,
          read_zip_archive),
+    named("ods", any, "OpenDocument spreadsheet (.ods)", is_ods, "save it as .xlsx, or as CSV"),
     beside("office", any, "document (Word, OpenDocument)", is_zip),
     named("archive", any, "compressed file or archive (xz, bz2, 7z, zst, tar)", is_compressed,
           "unpack it and give the folder"),
     beside("apple-double", any, "what macOS puts beside files (._NAME)", is_apple_double),
     beside("pdf", any, "document (PDF)", is_pdf),
     beside("image", any, "image", is_image),
-    read("ni-tdm", hysitron,
-         "one test as NI TDM, head (.tdm) and numbers (.tdx); verified on 4 pairs", is_ni_tdm,
+    read("ni-tdm", hysitron, "one test as NI TDM, head (.tdm) and numbers (.tdx)", is_ni_tdm,
          read_ni_tdm),
     read("ni-tdx", hysitron, "numbers (.tdx) of an NI TDM, read with their head", is_ni_tdx,
          read_ni_tdx),
-    read("kla-nmd", "Nanomechanics, KLA iNano, iMicro, G200X",
-         "tests (.nmd); experimental, from descriptions, flagged", is_kla_nmd, read_kla_nmd),
-    read("fischer-hap", "Fischer WIN-HCU",
-         "tests (.hap); experimental, from a description, flagged", is_fischer_hap,
+    read("kla-nmd", "Nanomechanics, KLA iNano, iMicro, G200X", "tests (.nmd), flagged", is_kla_nmd,
+         read_kla_nmd),
+    read("fischer-hap", "Fischer WIN-HCU", "tests (.hap), flagged", is_fischer_hap,
          read_fischer_hap),
     // texts of instruments
     read("eoh-text", "lab-built (MEMS)", "text with 'eoh' below its heads", is_eoh_text,
@@ -104,8 +109,8 @@ constexpr Format all_formats[] = {
     beside("hysitron-results", hysitron, "results table (Hysitron)", is_hysitron_results),
     read("hysitron-hld", "Bruker/Hysitron HighLoad, PI 85 to 89", "one test as text (.hld)",
          is_hysitron_hld, read_hysitron_hld),
-    read("hysitron-nanodma", hysitron, "nanoDMA test as text; verified on 1 file",
-         is_hysitron_nanodma, read_hysitron_nanodma),
+    read("hysitron-nanodma", hysitron, "nanoDMA test as text", is_hysitron_nanodma,
+         read_hysitron_nanodma),
     read("antonpaar-txt", "Anton Paar/CSM", "one test or several as text, with the results",
          is_antonpaar_txt, read_antonpaar_txt),
     read("antonpaar-multicurve", "Anton Paar/CSM", "graph of several curves as text",
@@ -120,9 +125,14 @@ constexpr Format all_formats[] = {
     read("fischer-txt", "Fischer WIN-HCU", "tests of a Fischerscope as text", is_fischer_txt,
          read_fischer_txt),
     beside("femtotools-map", "FemtoTools FT-NMT", "map of results (FemtoTools)", is_femtotools_map),
-    named("femtotools-txt", "FemtoTools FT-NMT", "tests as text", is_femtotools_txt),
-    named("optics11-txt", "Optics11 Chiaro, Piuma", "one test as text", is_optics11_txt),
+    named("femtotools-txt", "FemtoTools FT-NMT", "tests as text", is_femtotools_txt,
+          "give each indent as CSV: its columns Time, Displacement and Force A under heads "
+          "'time (s),depth (um),load (uN)'"),
+    named("optics11-txt", "Optics11 Chiaro, Piuma", "one test as text", is_optics11_txt,
+          "take out the lines above 'Time (s)', and name the column Indentation 'depth (nm)'"),
     // texts of this program and of people
+    named("git-lfs", any, "pointer of Git LFS in place of a file", is_git_lfs,
+          "fetch the file itself: git lfs pull"),
     beside("sneddon-table", "Sneddon", "table written by sneddon", is_sneddon_table),
     beside("sneddon-json", "Sneddon", "results written by sneddon (JSON)", is_sneddon_json),
     named("json", any, "JSON text", is_json),
@@ -135,9 +145,15 @@ constexpr Format all_formats[] = {
 
 constexpr auto known_formats = [] {
     std::array<KnownFormat, std::size(all_formats)> list{};
-    for (std::size_t i = 0; i < list.size(); ++i) list[i] = all_formats[i].known;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        list[i] = all_formats[i].known;
+        const auto* note = std::ranges::find(format_notes, list[i].id, &FormatNote::id);
+        list[i].level = note->level;  // a format without a note: the compiler stops here
+        list[i].traps = note->traps;
+    }
     return list;
 }();
+static_assert(std::size(format_notes) == std::size(all_formats), "a note of no format");
 
 // A .tdx is numbers without a mark, and only those that begin with a clock are told by it.
 bool is_named_tdx(const Opening& opening, std::string_view name) {
@@ -159,18 +175,42 @@ std::string beginning_as_hex(std::string_view bytes) {
     return hex;
 }
 
+// What it is, what it looks like, and what would make it readable.
 Error unknown_content(const Opening& opening, std::string_view name) {
     constexpr std::size_t looked_at = std::size_t{64} << 10;
-    std::string found =
-        fmt::format("binary content that begins {}", beginning_as_hex(opening.bytes));
-    if (std::ranges::all_of(opening.bytes.substr(0, looked_at), [](char c) { return c == '\0'; }))
-        found = "nothing but zero bytes";
-    else if (opening.is_text)
-        found = fmt::format("text that begins '{}'", excerpt(opening.first_line()));
-    if (const std::string cell = opening.is_text ? first_unread_cell(opening) : ""; !cell.empty())
-        found += "; the first cell that is no number: " + cell;
-    return {"SND-R003", std::string(name), found, "the export of an instrument",
-            "see `sneddon formats`, or export columns with units in their heads as CSV"};
+    Error error{"SND-R003", std::string(name), "", "the export of an instrument",
+                "see `sneddon formats`, or export columns with units in their heads as CSV"};
+    if (std::ranges::all_of(opening.bytes.substr(0, looked_at), [](char c) { return c == '\0'; })) {
+        error.found = "nothing but zero bytes";
+        error.fix = "copy the file again: it was left behind by a full disk or a broken copy";
+        return error;
+    }
+    error.found =
+        opening.is_text
+            ? fmt::format("text that begins '{}'", excerpt(opening.first_line()))
+            : fmt::format("binary content that begins {}", beginning_as_hex(opening.bytes));
+    if (const std::string cell = opening.is_text ? first_unread_cell(opening) : ""; !cell.empty()) {
+        error.found += "; the first cell that is no number: " + cell;
+        return error;
+    }
+    const Resemblance close =
+        opening.is_text ? resemblance_of_text(opening) : resemblance_of_binary(opening.bytes);
+    if (!close.what.empty()) error.found += "; looks like " + close.what;
+    if (!close.need.empty()) error.fix = close.need;
+    if (close.what.empty() && !opening.is_text)
+        error.fix += "; a file of it, sent to the project with its export, would let it be read";
+    return error;
+}
+
+Error named_content(const Format& format, const Source& source) {
+    const KnownFormat& known = format.known;
+    const Resemblance close = format.closer ? format.closer(source.text) : Resemblance();
+    return {"SND-R004", std::string(source.name),
+            fmt::format("{}{}{}: recognised, cannot be read by this version{}{}", known.description,
+                        known.vendor == any ? "" : " of ", known.vendor == any ? "" : known.vendor,
+                        close.what.empty() ? "" : "; ", close.what),
+            "a format that is read, see `sneddon formats`",
+            close.need.empty() ? std::string(format.fix) : close.need};
 }
 
 Result<FileContent> read_as(const Format& format, const Source& source) {
@@ -179,12 +219,7 @@ Result<FileContent> read_as(const Format& format, const Source& source) {
         if (content) content->format = format.known.id;
         return content;
     }
-    if (!format.known.is_companion)
-        return Error{"SND-R004", std::string(source.name),
-                     fmt::format("{}{}{}: recognised, cannot be read by this version",
-                                 format.known.description, format.known.vendor == any ? "" : " of ",
-                                 format.known.vendor == any ? "" : format.known.vendor),
-                     "a format that is read, see `sneddon formats`", std::string(format.fix)};
+    if (!format.known.is_companion) return named_content(format, source);
     FileContent content;
     content.format = format.known.id;
     content.companion = format.known.description;

@@ -72,7 +72,7 @@ const std::map<std::string, Names> sub_rooms = {
      {"numeric/sum", "numeric/least_squares", "numeric/resampling", "numeric/mixture/kernel"}},
     {"read/text", {}},
     {"read/paths", {"read/text", "read/container"}},
-    {"read/recognised", {"read/text"}},
+    {"read/recognised", {"read/text", "read/container"}},
     {"read/hysitron", {"read/text", "read/recognised", "read/container", "read/container/tdm"}},
     {"read/antonpaar", {"read/text"}},
     {"read/fischer", {"read/text", "read/container"}},
@@ -94,6 +94,8 @@ const std::map<std::string, Names> sub_rooms = {
     {"pipeline/curves", {}},
     {"pipeline/samples", {}},
     {"tools/convert", {}},
+    {"tools/fit", {}},
+    {"tools/pages", {"tools/convert"}},
     {"figure/plot", {}},
     {"figure/study", {"figure/plot"}},
 };

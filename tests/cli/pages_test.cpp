@@ -60,6 +60,8 @@ TEST_F(Pages, FormatsListsEveryFormat) {
     const auto end = run({"formats"});
     EXPECT_EQ(end.code, 0);
     for (const KnownFormat& format : formats()) EXPECT_THAT(end.out, HasSubstr(format.id));
+    EXPECT_EQ(run({"formats", "--json"}).out, formats_json());
+    EXPECT_EQ(run({"explain", "--formats"}).out, formats_reference_page());
 }
 
 TEST_F(Pages, RecipeInitIsARecipeThatChangesNothing) {

@@ -11,7 +11,10 @@ std::string recipe_page();      ///< docs/recipe.md: every option of an analysis
 std::string study_file_page();  ///< docs/study-file.md: every key of study.toml
 std::string codes_page();       ///< every code with its meaning and remedy
 std::string symbols_page();     ///< docs/symbols.md: the table of quantities
-std::string formats_page();     ///< every format the program can name, a table for a terminal
+
+std::string formats_page();            ///< every format the program can name, for a terminal
+std::string formats_json();            ///< the same for programs
+std::string formats_reference_page();  ///< docs/formats/README.md
 
 /// Every option with its default under a profile ("" = sneddon), as a recipe file with comments.
 /// Error: SND-U004 (no such profile).

@@ -15,8 +15,10 @@ bool is_optics11_txt(const Opening& opening);
 
 // Containers.
 bool is_hdf5(const Opening& opening);
+bool is_ods(const Opening& opening);
 bool is_zip(const Opening& opening);
 bool is_compressed(const Opening& opening);
+bool is_git_lfs(const Opening& opening);
 bool is_apple_double(const Opening& opening);
 
 // Companions.

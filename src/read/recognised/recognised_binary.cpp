@@ -28,6 +28,14 @@ bool is_zip(const Opening& opening) {
     return opening.bytes.starts_with("PK\x03\x04"sv);
 }
 
+// The first entry is its type, stored as it is behind 30 bytes and the name.
+bool is_ods(const Opening& opening) {
+    constexpr std::size_t type_at = 38;
+    return is_zip(opening) && opening.bytes.size() > type_at &&
+           opening.bytes.substr(type_at).starts_with(
+               "application/vnd.oasis.opendocument.spreadsheet");
+}
+
 bool is_excel_zip(const Opening& opening) {
     return is_zip(opening) && (holds(opening.bytes.substr(0, part), "xl/") ||
                                holds(tail(opening.bytes), "xl/workbook"));

@@ -4,6 +4,7 @@
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
 #include "read/recognised/recognised.hpp"
+#include "read/recognised/resembles.hpp"
 #include "read/text/table_body.hpp"
 #include "sneddon/base/text.hpp"
 
@@ -66,6 +67,10 @@ bool is_sneddon_table(const Opening& opening) {
     return first.starts_with("test_id,") || first.starts_with("file,test,");
 }
 
+bool is_git_lfs(const Opening& opening) {
+    return opening.first_line().starts_with("version https://git-lfs.github.com/spec/");
+}
+
 bool is_json(const Opening& opening) {
     const std::string_view first = opening.first_line();
     if (!opening.is_text || first.empty()) return false;
@@ -100,7 +105,7 @@ bool is_html(const Opening& opening) {
 // Prose: words with spaces between them, and next to no rows of numbers at its beginning or end
 // (an unknown instrument may print pages of settings above its numbers).
 bool is_notes(const Opening& opening) {
-    if (!opening.is_text) return false;
+    if (!opening.is_text || is_of_another_program(opening)) return false;
     constexpr std::size_t part = std::size_t{64} << 10;
     const std::string_view start = opening.bytes.substr(0, part);
     const std::string_view rest = opening.bytes.substr(start.size());

@@ -71,7 +71,8 @@ inline constexpr Key models{"models"}, model{"model"}, parameters{"parameters"},
 // Maps and order.
 inline constexpr Key quantities{"quantities"}, moran_i{"moran_i"}, variogram{"variogram"},
     classes{"classes"}, distance_um{"distance_um"}, gamma{"gamma"}, verdict{"verdict"},
-    labels{"labels"}, same_label{"same_label"}, tau_b{"tau_b"};
+    labels{"labels"}, same_label{"same_label"}, tau_b{"tau_b"},
+    correlation_length_um{"correlation_length_um"}, length_ci95{"correlation_length_ci95"};
 
 // Readings of a publication, choices of the analyst, pop-ins.
 inline constexpr Key paper{"paper"}, supports{"for"}, against{"against"}, doubt{"doubt"},

@@ -90,6 +90,9 @@ INSTANTIATE_TEST_SUITE_P(
     Formats, NamedTest,
     ::testing::Values(Recognised{"excel-xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"s},
                       Recognised{"hdf5", "\x89HDF\r\n\x1a\n\0\0"s},
+                      Recognised{"git-lfs",
+                                 "version https://git-lfs.github.com/spec/v1\n"
+                                 "oid sha256:4d7a2146\nsize 84977953\n"},
                       Recognised{"archive", "\xFD\x37zXZ\0\0"s}, Recognised{"archive", "BZh91AY"s},
                       Recognised{"optics11-txt", "Date\t1\nDevice:\tChiaro\n"},
                       Recognised{"json", "[\n {\n  \"file\": \"a.csv\"\n }\n]\n"}));
@@ -184,6 +187,22 @@ TEST(Formats, IdsAreUniqueAndEveryLineIsFilled) {
         EXPECT_FALSE(format.is_read && format.is_companion) << format.id;
     }
     EXPECT_TRUE(ids.contains("hysitron-txt") && ids.contains("csv"));
+}
+
+// Three levels for what is read; what is only named says by what it is told.
+TEST(Formats, EachHasALevelAndItsTraps) {
+    for (const KnownFormat& format : formats()) {
+        EXPECT_FALSE(format.traps.empty()) << format.id;
+        EXPECT_THAT(std::string(format.level),
+                    ::testing::ContainsRegex(format.is_read || format.is_companion
+                                                 ? "^(verified on [0-9]+ |experimental|made "
+                                                   "|told by )"
+                                                 : "^told by "))
+            << format.id;
+        if (format.is_read) {
+            EXPECT_FALSE(format.level.starts_with("told by")) << format.id;
+        }
+    }
 }
 
 TEST(GlanceBytes, ASmallFileIsReadWhole) {

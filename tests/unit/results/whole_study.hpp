@@ -95,6 +95,8 @@ inline MapFinding whole_map() {
     quantity.variogram.emplace_back();
     quantity.variogram[0].distance = 2;
     quantity.variogram[0].cressie_hawkins = 0.1;
+    quantity.length = {
+        LengthVerdict::resolved, CorrelationModel::exponential, 4, 2.5, 8, 0.3, 12, 0.5, 300};
     MapFinding map;
     map.load_function = "hold 10 s";
     map.quantities = {quantity};
