@@ -8,6 +8,8 @@
 #include "papers/paper.hpp"
 #include "pipeline/repeated_tests.hpp"
 #include "pipeline/short_names.hpp"
+#include "pipeline/tables/property_tables.hpp"
+#include "pipeline/tables/table_choices.hpp"
 #include "pipeline/vendor_tables.hpp"
 #include "sneddon/version.hpp"
 #include "study/conclude.hpp"
@@ -65,18 +67,20 @@ std::vector<Sample> tell_samples(const RunPlan& plan, const ShownPaths& shown,
 
 /// What only all files together tell of a test. Before the groups: these flags may exclude a test,
 /// and a table may be all that knows its position.
-std::vector<Warning> complete_rows(AnalysedTests& tests, const ShownPaths& shown) {
-    std::vector<Warning> warnings = attach_vendor_tables(tests.inputs, tests.rows);
+std::vector<Warning> complete_rows(const RunPlan& plan, AnalysedTests& tests,
+                                   const ShownPaths& shown) {
+    std::vector<Warning> warnings = take_property_tables(plan, tests);
+    std::ranges::move(attach_vendor_tables(tests.inputs, tests.rows), std::back_inserter(warnings));
     show_paths(shown, tests, warnings);
     std::ranges::move(flag_repeated_tests(tests.inputs, tests.rows, tests.column_hashes),
                       std::back_inserter(warnings));
     return warnings;
 }
 
-ConcludeOptions options_of(const RunPlan& plan, const Progress& progress) {
-    ConcludeOptions options{plan.recipe.group_by, plan.recipe.exclude_flags, plan.recipe.study};
-    options.study.area_function = plan.recipe.analysis.area_function;
-    options.study.area_relative = plan.recipe.analysis.uncertainty.area_relative;
+ConcludeOptions options_of(const RunPlan& plan, const Recipe& recipe, const Progress& progress) {
+    ConcludeOptions options{recipe.group_by, recipe.exclude_flags, recipe.study};
+    options.study.area_function = recipe.analysis.area_function;
+    options.study.area_relative = recipe.analysis.uncertainty.area_relative;
     options.study.threads = plan.threads;
     options.study.stop = progress.stop;
     return options;
@@ -90,12 +94,14 @@ Result<StudyResult> conclude_study(const RunPlan& plan, AnalysedTests tests,
     collected.version = version;
     const ShownPaths shown(plan.inputs);
     collected.facts = with_shown_paths(plan.facts, shown);
-    collected.recipe = plan.recipe.entries;
     collected.warnings = plan.recipe.warnings;
     for (Warning& warning : collected.warnings)
         begin_with_shown(warning.text, plan.facts.source, shown);
-    std::ranges::move(complete_rows(tests, shown), std::back_inserter(collected.warnings));
-    const ConcludeOptions options = options_of(plan, progress);
+    std::ranges::move(complete_rows(plan, tests, shown), std::back_inserter(collected.warnings));
+    Recipe recipe = plan.recipe;
+    choose_for_tables(tests.rows, recipe);
+    collected.recipe = recipe.entries;
+    const ConcludeOptions options = options_of(plan, recipe, progress);
     collected.samples = tell_samples(plan, shown, tests);
     for (const Sample& sample : collected.samples)
         if (!sample.facts.source.empty())

@@ -63,6 +63,7 @@ Result<RunPlan> prepare(const RunRequest& request) {
                    .facts = std::move(facts),
                    .recipe = std::move(*recipe),
                    .analyses = std::move(*analyses),
+                   .columns = request.columns,
                    .attachments = std::move(*attachments),
                    .figures = request.figures,
                    .date = request.date,

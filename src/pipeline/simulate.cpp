@@ -10,6 +10,7 @@
 #include "pipeline/output_folder.hpp"
 #include "simulate/export_text.hpp"
 #include "simulate/fault.hpp"
+#include "simulate/property_map.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/recipe/simulation_file.hpp"
 
@@ -39,11 +40,47 @@ WrittenTest write_test(const SimulatedStudy& study, std::size_t index, CurveForm
     return {std::move(file.truth_row), file.samples, file.text.size(), is_whole};
 }
 
+/// A property map is one table: what belongs to curves has nothing to act on.
+std::optional<Error> find_option_of_curves(const SimulateRequest& request) {
+    const auto error = [&](const char* option, const char* cure) {
+        return Error{"SND-U031", request.preset, option, "what a table of results has", cure};
+    };
+    if (request.tests_per_load_function)
+        return error("--tests-per-load-function", "--set grid.nx=100 --set grid.ny=100");
+    if (!request.faults.empty()) return error("--fault", "leave it out");
+    return std::nullopt;
+}
+
+Result<SimulateSummary> simulate_map(const SimulationPlan& plan, const SimulateRequest& request,
+                                     const Progress& progress) {
+    if (auto error = find_option_of_curves(request)) return *error;
+    const Result<PropertyMap> map = draw_property_map(plan, request.seed);
+    if (!map) return map.error();
+    Result<OutputFolder> output =
+        OutputFolder::open(request.output_folder, request.may_replace_output);
+    if (!output) return output.error();
+    if (progress.begins) progress.begins(output->folder());
+    const std::string table = property_map_csv(*map);
+    const bool is_whole =
+        write_file(*output, "study.toml", property_map_study(plan, request.seed)) &
+        write_file(*output, "map.csv", table) &
+        write_file(*output, "truth.csv", property_map_truth(*map));
+    if (!is_whole)
+        return Error{"SND-O003", request.output_folder, "a file could not be written whole",
+                     "a folder that can be written", "choose another folder with -o"};
+    if (!progress.is_to_finish())
+        return Error{"SND-U130", "simulate", "stopped before the study took its place", "", ""};
+    const Result<bool> committed = output->commit({});
+    if (!committed) return committed.error();
+    return SimulateSummary{map->rows.size(), 0, 0, table.size()};
+}
+
 }  // namespace
 
 Result<SimulateSummary> simulate(const SimulateRequest& request, const Progress& progress) {
     Result<SimulationPlan> plan = simulation_plan(request.preset, request.settings);
     if (!plan) return plan.error();
+    if (!plan->phases.empty()) return simulate_map(*plan, request, progress);
     plan->tests_per_load_function = request.tests_per_load_function;
     Result<SimulatedStudy> study = draw_study(*plan, request.seed);
     if (!study) return study.error();
@@ -86,6 +123,12 @@ Result<SimulateSummary> simulate(const SimulateRequest& request, const Progress&
 }
 
 std::string simulate_summary_text(const SimulateRequest& request, const SimulateSummary& summary) {
+    if (summary.load_functions == 0)
+        return fmt::format(
+            "  simulated {} rows of a table, {:.3g} MB   SIMULATED, seed {}\n"
+            "  wrote     {}: map.csv · study.toml · truth.csv (phase of each row)\n",
+            count_text(summary.tests), static_cast<double>(summary.bytes) / 1e6, request.seed,
+            request.output_folder);
     return fmt::format(
         "  simulated {} tests, {} load functions, {} samples, {:.3g} MB   SIMULATED, seed {}\n"
         "  wrote     {}: tests · study.toml · truth.csv (what is true of each test)\n",

@@ -7,6 +7,7 @@
 
 #include "model/fact_words.hpp"
 #include "read/paths/zip_paths.hpp"
+#include "read/tables/column_meaning.hpp"
 #include "recipe/area_text.hpp"
 #include "recipe/study_keys.hpp"
 #include "recipe/toml_options.hpp"
@@ -21,7 +22,7 @@ using std::filesystem::path;
 
 Error unknown(const WrittenOption& option) {
     std::vector<std::string_view> names = keys_of(study_keys());
-    names.insert(names.begin(), "load_functions");
+    names.insert(names.begin(), {"load_functions", "columns"});
     return unknown_key(option.key, names, option.where);
 }
 
@@ -34,6 +35,18 @@ Trouble set_load_function(StudyDraft& draft, const WrittenOption& option) {
     if (auto error = check_value(rule, option.value, option.where)) return error;
     const std::string recognised = option.key.substr(load_functions_prefix.size());
     draft.facts.load_function_names[recognised] = std::get<std::string>(option.value);
+    return std::nullopt;
+}
+
+/// [columns]: what a column of a table of results is, as --column.
+Trouble set_column(StudyDraft& draft, const WrittenOption& option) {
+    const OptionRule rule{option.key, OptionKind::text};
+    if (auto error = check_value(rule, option.value, option.where)) return error;
+    const std::string quantity = option.key.substr(columns_prefix.size());
+    if (!column_key(quantity))
+        return Error{"SND-U062", option.where, quantity, "one of " + std::string(column_keys()),
+                     ""};
+    draft.facts.columns[quantity] = std::get<std::string>(option.value);
     return std::nullopt;
 }
 
@@ -70,6 +83,8 @@ Trouble set_exclusion(StudyDraft& draft, const WrittenOption& option,
 Trouble set(StudyDraft& draft, const WrittenOption& option) {
     if (option.element < 0 && option.key.starts_with(load_functions_prefix))
         return set_load_function(draft, option);
+    if (option.element < 0 && option.key.starts_with(columns_prefix))
+        return set_column(draft, option);
     const auto* key = find_option(study_keys(), option.key);
     if (key == nullptr) return unknown(option);
     if (auto error = check_value(key->rule, option.value, option.where)) return error;

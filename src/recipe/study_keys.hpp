@@ -35,5 +35,7 @@ std::span<const Option<StudyDraft>> study_keys();
 
 /// "load_functions.hold 60 s" is a key of the table load_functions, whose names are the user's.
 inline constexpr std::string_view load_functions_prefix = "load_functions.";
+/// "columns.H" is a key of the table columns, whose names are quantities.
+inline constexpr std::string_view columns_prefix = "columns.";
 
 }  // namespace sneddon

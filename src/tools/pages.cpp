@@ -1,6 +1,7 @@
 #include "sneddon/tools/pages.hpp"
 
 #include "base/text_table.hpp"
+#include "read/tables/column_meaning.hpp"
 #include "recipe/recipe_keys.hpp"
 #include "recipe/study_keys.hpp"
 #include "sneddon/base/codes.hpp"
@@ -102,6 +103,8 @@ std::string study_file_page() {
         "order = \"serpentine\"\n\n"
         "[load_functions]      # recognised name = name to show\n"
         "\"hold 60 s\" = \"Type 60\"\n\n"
+        "[columns]             # of tables of results; as --column\n"
+        "H = \"HARDNESS:GPa\"\n\n"
         "[[attachments]]\n"
         "kind = \"xrd\"\n"
         "file = \"xrd.csv\"\n"
@@ -114,8 +117,13 @@ std::string study_file_page() {
     for (const auto& key : study_keys())
         page += row({code(key.rule.key), cell(accepted(key.rule)), cell(key.rule.unit),
                      cell(key.rule.text)});
-    return page + row({"`load_functions.\"NAME\"`", "text in quotes", "",
-                       "name to show for the load function that the engine calls NAME"});
+    return page +
+           row({"`load_functions.\"NAME\"`", "text in quotes", "",
+                "name to show for the load function that the engine calls NAME"}) +
+           row({"`columns.QUANTITY`", "text in quotes", "",
+                "head of the column of a table of results that is this quantity, with its unit "
+                "behind a colon where the table names none; QUANTITY is " +
+                    std::string(column_keys())});
 }
 
 std::string codes_page() {

@@ -5,12 +5,16 @@
 #include <algorithm>
 
 #include "base/nan.hpp"
+#include "base/random.hpp"
+#include "sneddon/base/text.hpp"
+#include "sneddon/numeric/points.hpp"
 #include "study/significance.hpp"
 
 namespace sneddon {
 namespace {
 
-constexpr std::size_t fewest_values = 10;  // for three parameters
+constexpr std::size_t fewest_values = 10;                      // for three parameters
+constexpr std::uint64_t ccdf_stream = std::uint64_t{3} << 40;  // of the seed, for this alone
 
 /// Burnham and Anderson (2002) for differences of AIC, in the words of bic_evidence.
 std::string_view evidence_words(double difference) {
@@ -133,6 +137,34 @@ std::vector<Series> series_of(const std::vector<TestRow>& tests, const Rows& row
     return list;
 }
 
+/// Of a large table a part: any model is refused by 40,000 values, and 1,000 tell which is near.
+std::vector<double> drawn_values(const std::vector<double>& values, const StudyOptions& options) {
+    constexpr std::size_t enough = 1000;
+    if (!options.is_large_table || values.size() <= enough) return values;
+    RandomStream stream(options.seed, ccdf_stream);
+    std::vector<double> drawn;
+    for (const std::size_t i : draw_rows(values.size(), enough, stream)) drawn.push_back(values[i]);
+    return drawn;
+}
+
+void add_finding(const Series& series, const std::string& group, Label label,
+                 const StudyOptions& options, std::vector<CcdfFinding>& list) {
+    if (series.values.size() < fewest_values) return;
+    const std::vector<double> drawn = drawn_values(series.values, options);
+    CcdfFinding finding = finding_of(drawn, options);
+    finding.values = summarise(series.values);
+    finding.label = label;
+    finding.load_function = group;
+    finding.quantity = series.quantity;
+    finding.unit = series.unit;
+    set_text(finding);
+    if (drawn.size() < series.values.size())
+        finding.text +=
+            fmt::format(" The models are fitted to {} of the {} values, drawn by chance.",
+                        count_text(drawn.size()), count_text(series.values.size()));
+    list.push_back(std::move(finding));
+}
+
 }  // namespace
 
 std::vector<CcdfFinding> find_ccdf(const std::vector<TestRow>& tests, std::size_t clusters,
@@ -141,21 +173,18 @@ std::vector<CcdfFinding> find_ccdf(const std::vector<TestRow>& tests, std::size_
     const LoadFunctionRows* longest = longest_hold(groups, 0);
     std::vector<CcdfFinding> list;
     if (longest == nullptr) return list;
+    const bool is_table = tests[longest->rows.front()].source == RowSource::table;
     std::vector<Label> labels = all_and_labels(clusters);
     // With clusters "all tests" is a mixture of them: no single model is meant for it.
     if (clusters > 0) labels.erase(labels.begin());
-    for (const Label label : labels)
-        for (const Series& series :
-             series_of(tests, with_label(tests, longest->rows, label), options)) {
-            if (series.values.size() < fewest_values) continue;
-            CcdfFinding finding = finding_of(series.values, options);
-            finding.label = label;
-            finding.load_function = longest->name;
-            finding.quantity = series.quantity;
-            finding.unit = series.unit;
-            set_text(finding);
-            list.push_back(std::move(finding));
-        }
+    for (const LoadFunctionRows& group : groups) {
+        // Tables know no holds: each of them is as good as the others.
+        if (&group != longest && !is_table) continue;
+        for (const Label label : labels)
+            for (const Series& series :
+                 series_of(tests, with_label(tests, group.rows, label), options))
+                add_finding(series, group.name, label, options, list);
+    }
     return list;
 }
 

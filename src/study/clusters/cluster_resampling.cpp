@@ -10,6 +10,7 @@
 #include "numeric/mixture/mixture_regularity.hpp"
 #include "numeric/mixture/partition_agreement.hpp"
 #include "numeric/mixture/standardise.hpp"
+#include "numeric/sum/tails.hpp"
 #include "study/clusters/cluster_items.hpp"
 #include "study/significance.hpp"
 #include "study/table.hpp"
@@ -122,6 +123,32 @@ std::vector<std::vector<double>> resampled_shares(const ClusterFinding& clusters
     return shares;
 }
 
+std::vector<Interval> resampled_intervals(const ClusterFinding& clusters, const Members& members,
+                                          const StudyOptions& options, std::uint64_t first_stream) {
+    std::vector<Interval> intervals;
+    for (const auto& drawn :
+         resampled_shares(clusters, members, options.share_resamples, options.seed, first_stream))
+        intervals.push_back(ci95_of(drawn));
+    return intervals;
+}
+
+/// A test drawn with replacement has label j with the mean posterior p of j: the shares of such
+/// resamples are binomial, and of thousands of tests normal with sd sqrt(p (1 - p)/n).
+std::vector<Interval> exact_intervals(const ClusterFinding& clusters, const Members& members) {
+    const auto n = static_cast<double>(members.tests.size());
+    const double reach = standard_normal_quantile(1 - significance / 2);
+    std::vector<Interval> intervals;
+    for (std::size_t j = 0; j < clusters.chosen; ++j) {
+        double p = 0;
+        for (const std::size_t test : members.tests)
+            p += clusters.posteriors[test * clusters.chosen + j];
+        p /= n;
+        const double half = reach * std::sqrt(p * (1 - p) / n);
+        intervals.push_back({p - half, p + half});
+    }
+    return intervals;
+}
+
 }  // namespace
 
 void set_stability(const Points& points, const StudyOptions& options, ClusterFinding& clusters) {
@@ -159,15 +186,16 @@ void set_shares(const std::vector<TestRow>& tests, const StudyOptions& options,
     const std::vector<int> labels = hard_labels(clusters);
     std::uint64_t first_stream = share_streams;
     for (const Members& members : members_by_load_function(tests, clusters)) {
-        const auto drawn = resampled_shares(clusters, members, options.share_resamples,
-                                            options.seed, first_stream);
+        const auto intervals = options.is_large_table
+                                   ? exact_intervals(clusters, members)
+                                   : resampled_intervals(clusters, members, options, first_stream);
         first_stream += options.share_resamples;
         for (std::size_t j = 0; j < clusters.chosen; ++j) {
             ClusterShare share{members.name, static_cast<int>(j), 0, members.tests.size(), 0, {}};
             for (const std::size_t test : members.tests)
                 if (labels[test] == share.label) ++share.n;
             share.share = static_cast<double>(share.n) / static_cast<double>(share.n_load_function);
-            share.ci95 = ci95_of(drawn[j]);
+            share.ci95 = intervals[j];
             clusters.shares.push_back(std::move(share));
         }
     }

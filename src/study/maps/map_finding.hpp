@@ -24,12 +24,20 @@ struct MapQuantity {
     VariogramFit fit;
 };
 
+/// How the places of the tests are known.
+enum class MapPlaces {
+    stated,   ///< study.toml names the grid
+    lattice,  ///< the positions stand in rows and columns
+    free      ///< they do not: nx and ny are 0, the pitch is the median distance of the nearest
+};
+
 struct MapFinding {
     std::string load_function;
     std::size_t nx = 0, ny = 0;
     double pitch_x_um = 0, pitch_y_um = 0;
     std::vector<MapQuantity> quantities;
     std::optional<JoinCounts> labels;
+    MapPlaces places = MapPlaces::stated;
 };
 
 /// Does a quantity drift along the order of the tests of one load function?
