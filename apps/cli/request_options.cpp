@@ -56,6 +56,10 @@ void add_facts(Command& command, RequestOptions& options) {
     command
         .option("--unit", options.units, "unit that a file does not say: load=uN,depth=nm,time=s")
         .one_value_each();
+    command
+        .option("--column", options.columns,
+                "column of a table of results: H=HEAD or H='HEAD:GPa'; also E, X, Y ...")
+        .one_value_each();
 }
 
 void add_choices(Command& command, RequestOptions& options) {
@@ -97,6 +101,11 @@ std::optional<Error> complete(RequestOptions& options) {
         pairs("--unit", split_at_commas(options.units), "column=unit, such as load=uN");
     if (!units) return units.error();
     for (const auto& [column, unit] : *units) options.request.units.insert_or_assign(column, unit);
+    const auto columns =
+        pairs("--column", options.columns, "quantity=head, such as H='HARDNESS:GPa'");
+    if (!columns) return columns.error();
+    for (const auto& [quantity, head] : *columns)
+        options.request.columns.insert_or_assign(quantity, head);
     std::vector<std::string> paths;
     for (const std::string& path : options.request.paths) {
         const auto more = path == "-" ? paths_of_stdin() : std::vector{path};

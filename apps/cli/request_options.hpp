@@ -16,6 +16,7 @@ struct RequestOptions {
     RunRequest request;
     std::vector<std::string> settings;  ///< "key=value"
     std::vector<std::string> units;     ///< "load=uN"
+    std::vector<std::string> columns;   ///< "H=HARDNESS:GPa"
     bool is_quiet = false;
     bool has_no_colour = false;
 };

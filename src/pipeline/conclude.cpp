@@ -8,6 +8,8 @@
 #include "pipeline/repeated_tests.hpp"
 #include "pipeline/samples/tell_samples.hpp"
 #include "pipeline/short_names.hpp"
+#include "pipeline/tables/property_tables.hpp"
+#include "pipeline/tables/table_choices.hpp"
 #include "pipeline/vendor_tables.hpp"
 #include "sneddon/version.hpp"
 #include "study/conclude.hpp"
@@ -37,8 +39,10 @@ void show_paths(const ShownPaths& shown, AnalysedTests& tests, std::vector<Warni
 
 /// What only all files together tell of a test. Before the groups: these flags may exclude a test,
 /// and a table may be all that knows its position.
-std::vector<Warning> complete_rows(AnalysedTests& tests, const ShownPaths& shown) {
-    std::vector<Warning> warnings = attach_vendor_tables(tests.inputs, tests.rows);
+std::vector<Warning> complete_rows(const RunPlan& plan, AnalysedTests& tests,
+                                   const ShownPaths& shown) {
+    std::vector<Warning> warnings = take_property_tables(plan, tests);
+    std::ranges::move(attach_vendor_tables(tests.inputs, tests.rows), std::back_inserter(warnings));
     show_paths(shown, tests, warnings);
     std::ranges::move(flag_repeated_tests(tests.inputs, tests.rows, tests.column_hashes),
                       std::back_inserter(warnings));
@@ -61,9 +65,12 @@ Result<StudyResult> conclude_study(const RunPlan& plan, AnalysedTests tests,
     StudyResult collected;
     collected.version = version;
     const ShownPaths shown(plan.inputs);
-    std::vector<Warning> of_rows = complete_rows(tests, shown);
-    const ConcludeOptions options = options_of(plan, recipe_in_force(plan, tests), progress);
+    std::vector<Warning> of_rows = complete_rows(plan, tests, shown);
+    Recipe recipe = recipe_in_force(plan, tests);
+    choose_for_tables(tests.rows, recipe);
+    const ConcludeOptions options = options_of(plan, recipe, progress);
     collected.warnings = tell_samples(plan, shown, tests, collected);
+    collected.recipe = recipe.entries;
     for (Warning& warning : collected.warnings)
         begin_with_shown(warning.text, plan.facts.source, shown);
     std::ranges::move(of_rows, std::back_inserter(collected.warnings));

@@ -39,6 +39,10 @@ std::string choice_text(const ClusterFinding& clusters) {
         if (choice.components[i] == clusters.chosen) agreeing = choice.bootstrap_choices[i];
     }
     if (resamples > 0) text += fmt::format("; {} of {} resamples agree", agreeing, resamples);
+    // Said first: k is then the end of the range, and no number of phases.
+    if (choice.minimum == BicMinimum::at_most_tried && clusters.chosen > 1)
+        text = fmt::format("k at the end of its range: BIC still falls at {}; ", clusters.chosen) +
+               text;
     return labelled("clusters", text);
 }
 

@@ -47,6 +47,7 @@ Result<RunPlan> prepare(const RunRequest& request) {
                    .facts = std::move(facts),
                    .recipe = std::move(*recipe),
                    .recipes = std::move(*recipes),
+                   .columns = request.columns,
                    .attachments = std::move(*attachments),
                    .figures = request.figures,
                    .date = request.date,

@@ -1,6 +1,7 @@
 // The first step of a run: what can be refused is refused before the first test is read.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,14 @@ struct RunPlan {
     const AnalysisRecipe& analysis_of(std::size_t i) const {
         return recipes[studies.of_input[i]].analysis;
     }
+    /// What input i is read with, where it is a table: --column over its study.toml.
+    std::map<std::string, std::string> columns_of(std::size_t i) const {
+        std::map<std::string, std::string> stated = columns;
+        const StudyFacts& of_study = studies.facts[studies.of_input[i]];
+        stated.insert(of_study.columns.begin(), of_study.columns.end());
+        return stated;
+    }
+    std::map<std::string, std::string> columns;  ///< --column
     std::vector<StoredAttachment> attachments;
     std::string figures, date;  ///< as in RunRequest
     unsigned threads = 1;

@@ -10,6 +10,7 @@
 #include "pipeline/output_folder.hpp"
 #include "simulate/export_text.hpp"
 #include "simulate/fault.hpp"
+#include "simulate/property_map.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/recipe/simulation_file.hpp"
 
@@ -52,12 +53,11 @@ std::uint64_t seed_of_sample(std::uint64_t seed, std::size_t sample) {
     return seed + sample * apart;
 }
 
-Result<std::vector<SampleStudy>> draw_samples(const SimulateRequest& request) {
-    auto plans = simulation_plans(request.preset, request.settings);
-    if (!plans) return plans.error();
+Result<std::vector<SampleStudy>> draw_samples(const SimulateRequest& request,
+                                              std::vector<SimulationPlan> plans) {
     std::vector<SampleStudy> samples;
     double measured_s = 0;  // samples are measured one after the other
-    for (SimulationPlan& plan : *plans) {
+    for (SimulationPlan& plan : plans) {
         plan.tests_per_load_function = request.tests_per_load_function;
         Result<SimulatedStudy> study =
             draw_study(plan, seed_of_sample(request.seed, samples.size()));
@@ -124,10 +124,48 @@ class SampleWriter {
     SimulateSummary summary_;
 };
 
+/// A property map is one table: what belongs to curves has nothing to act on.
+std::optional<Error> find_option_of_curves(const SimulateRequest& request) {
+    const auto error = [&](const char* option, const char* cure) {
+        return Error{"SND-U031", request.preset, option, "what a table of results has", cure};
+    };
+    if (request.tests_per_load_function)
+        return error("--tests-per-load-function", "--set grid.nx=100 --set grid.ny=100");
+    if (!request.faults.empty()) return error("--fault", "leave it out");
+    return std::nullopt;
+}
+
+Result<SimulateSummary> simulate_map(const SimulationPlan& plan, const SimulateRequest& request,
+                                     const Progress& progress) {
+    if (auto error = find_option_of_curves(request)) return *error;
+    const Result<PropertyMap> map = draw_property_map(plan, request.seed);
+    if (!map) return map.error();
+    Result<OutputFolder> output =
+        OutputFolder::open(request.output_folder, request.may_replace_output);
+    if (!output) return output.error();
+    if (progress.begins) progress.begins(output->folder());
+    const std::string table = property_map_csv(*map);
+    const bool is_whole =
+        write_file(*output, "study.toml", property_map_study(plan, request.seed)) &
+        write_file(*output, "map.csv", table) &
+        write_file(*output, "truth.csv", property_map_truth(*map));
+    if (!is_whole)
+        return Error{"SND-O003", request.output_folder, "a file could not be written whole",
+                     "a folder that can be written", "choose another folder with -o"};
+    if (!progress.is_to_finish())
+        return Error{"SND-U130", "simulate", "stopped before the study took its place", "", ""};
+    const Result<bool> committed = output->commit({});
+    if (!committed) return committed.error();
+    return SimulateSummary{map->rows.size(), 1, 0, 0, table.size()};
+}
+
 }  // namespace
 
 Result<SimulateSummary> simulate(const SimulateRequest& request, const Progress& progress) {
-    const auto samples = draw_samples(request);
+    auto plans = simulation_plans(request.preset, request.settings);
+    if (!plans) return plans.error();
+    if (!plans->front().phases.empty()) return simulate_map(plans->front(), request, progress);
+    const auto samples = draw_samples(request, std::move(*plans));
     if (!samples) return samples.error();
     Result<OutputFolder> output =
         OutputFolder::open(request.output_folder, request.may_replace_output);
@@ -153,6 +191,12 @@ Result<SimulateSummary> simulate(const SimulateRequest& request, const Progress&
 
 std::string simulate_summary_text(const SimulateRequest& request, const SimulateSummary& summary) {
     const bool are_several = summary.samples > 1;
+    if (summary.load_functions == 0)
+        return fmt::format(
+            "  simulated {} rows of a table, {:.3g} MB   SIMULATED, seed {}\n"
+            "  wrote     {}: map.csv · study.toml · truth.csv (phase of each row)\n",
+            count_text(summary.tests), static_cast<double>(summary.bytes) / 1e6, request.seed,
+            request.output_folder);
     return fmt::format(
         "  simulated {} tests, {}{} load functions, {} {}, {:.3g} MB   SIMULATED, seed {}\n"
         "  wrote     {}: {}tests · study.toml · truth.csv (what is true of each test)\n",

@@ -161,6 +161,8 @@ void match_names(Table& list, const Tests& tests) {
 std::vector<Table> read_tables(std::span<const InputFile> inputs) {
     std::vector<Table> tables;
     for (const InputFile& input : inputs) {
+        // Its rows are tests already, or it was refused.
+        if (!input.columns.empty() || input.status == Status::refused) continue;
         const bool is_list = input.format == list_format;
         const bool is_book = input.format == "excel" && input.is_companion;
         if (input.format != "hysitron-results" && !is_list && !is_book) continue;

@@ -14,6 +14,7 @@
 #include "read/readers.hpp"
 #include "read/recognised/recognised.hpp"
 #include "read/recognised/resembles.hpp"
+#include "read/tables/table_layout.hpp"
 #include "read/text/excerpt.hpp"
 #include "read/text/unread_cell.hpp"
 #include "read/turned_signs.hpp"
@@ -137,7 +138,7 @@ constexpr Format all_formats[] = {
     beside("sneddon-json", "Sneddon", "results written by sneddon (JSON)", is_sneddon_json),
     named("json", any, "JSON text", is_json),
     beside("html", any, "web page (HTML)", is_html),
-    beside("results-table", any, "results table (one row per indent)", is_results_table),
+    beside("results-table", any, "results table (one row per indent)", is_table_of_results),
     read("csv", any, "columns with heads and units (comma, semicolon or tab)", is_csv, read_csv),
     beside("toml", "Sneddon", "settings (TOML: study or recipe)", is_toml),
     beside("notes", any, "notes (plain text)", is_notes),

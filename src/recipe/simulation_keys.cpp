@@ -12,6 +12,7 @@ using std::string_view;
 using Plan = SimulationPlan;
 using LoadFunction = SimulatedLoadFunction;
 using Class = SimulatedClass;
+using Phase = SimulatedPhase;
 
 /// Whether a list says how many load functions or classes there are, or follows the one that does.
 enum class Count { stated_here, stated_before };
@@ -60,6 +61,11 @@ template <auto member>
 constexpr NumberOfEach<&Plan::classes, member, Count::stated_here> classes_by;
 template <auto member>
 constexpr NumberOfEach<&Plan::classes, member, Count::stated_before> classes;
+
+template <auto member>
+constexpr NumberOfEach<&Plan::phases, member, Count::stated_here> phases_by;
+template <auto member>
+constexpr NumberOfEach<&Plan::phases, member, Count::stated_before> phases;
 
 }  // namespace
 
@@ -126,6 +132,15 @@ std::span<const Option<SimulationPlan>> simulation_keys() {
                 "median a of the creep law"),
         numbers("classes.c", classes<&Class::c>, {0.01, 1}, "", "mean c of the creep law"),
         numbers("classes.c_sd", classes<&Class::c_sd>, {0, 1}, "", "its sd"),
+        numbers(
+            "phases.share", phases_by<&Phase::share>, {0, 1}, "of the map",
+            "of a property map: shares of its phases, as many as numbers; a table and no curves"),
+        numbers("phases.H_GPa", phases<&Phase::H_GPa>, {1e-3, 500}, "GPa", "mean hardness"),
+        numbers("phases.H_sd_GPa", phases<&Phase::H_sd_GPa>, {0, 100}, "GPa", "its sd"),
+        numbers("phases.E_GPa", phases<&Phase::E_GPa>, {1e-3, 2000}, "GPa", "mean modulus"),
+        numbers("phases.E_sd_GPa", phases<&Phase::E_sd_GPa>, {0, 500}, "GPa", "its sd"),
+        numbers("phases.r_HE", phases<&Phase::r_HE>, {-1, 1}, "",
+                "correlation of the two within the phase"),
         number("tip.radius_nm", tip<&SimulatedTip::radius_nm>, {0, 1e7}, "nm",
                "radius of the sphere; 0: the cone alone"),
         number("tip.half_angle_deg", tip<&SimulatedTip::half_angle_deg>, {5, 89}, "degrees",

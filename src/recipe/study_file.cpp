@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/fact_words.hpp"
+#include "read/tables/column_meaning.hpp"
 #include "recipe/area_text.hpp"
 #include "recipe/study_keys.hpp"
 #include "recipe/toml_options.hpp"
@@ -26,7 +27,7 @@ using std::filesystem::path;
 
 Error unknown(const WrittenOption& option) {
     std::vector<std::string_view> names = keys_of(study_keys());
-    names.insert(names.begin(), {"load_functions", "facts", "common"});
+    names.insert(names.begin(), {"load_functions", "columns", "facts", "common"});
     return unknown_key(option.key, names, option.where);
 }
 
@@ -60,6 +61,18 @@ Trouble set_free_fact(StudyDraft& draft, const WrittenOption& option) {
                           std::holds_alternative<bool>(option.value);
     if (!is_value) return refused("a value of another kind", "a number, a text or true or false");
     keep_fact(draft, name, option.value);
+    return std::nullopt;
+}
+
+/// [columns]: what a column of a table of results is, as --column.
+Trouble set_column(StudyDraft& draft, const WrittenOption& option) {
+    const OptionRule rule{option.key, OptionKind::text};
+    if (auto error = check_value(rule, option.value, option.where)) return error;
+    const std::string quantity = option.key.substr(columns_prefix.size());
+    if (!column_key(quantity))
+        return Error{"SND-U062", option.where, quantity, "one of " + std::string(column_keys()),
+                     ""};
+    draft.facts.columns[quantity] = std::get<std::string>(option.value);
     return std::nullopt;
 }
 
@@ -98,6 +111,8 @@ Trouble set(StudyDraft& draft, const WrittenOption& option) {
         return set_load_function(draft, option);
     if (option.element < 0 && option.key.starts_with(free_facts_prefix))
         return set_free_fact(draft, option);
+    if (option.element < 0 && option.key.starts_with(columns_prefix))
+        return set_column(draft, option);
     const auto* key = find_option(study_keys(), option.key);
     if (key == nullptr) return unknown(option);
     if (auto error = check_value(key->rule, option.value, option.where)) return error;

@@ -41,5 +41,7 @@ inline constexpr std::string_view free_facts_prefix = "facts.";
 
 /// "load_functions.hold 60 s" is a key of the table load_functions, whose names are the user's.
 inline constexpr std::string_view load_functions_prefix = "load_functions.";
+/// "columns.H" is a key of the table columns, whose names are quantities.
+inline constexpr std::string_view columns_prefix = "columns.";
 
 }  // namespace sneddon

@@ -257,8 +257,9 @@ void say_study(const WrittenStudy& study, const WrittenRecipe& recipe, MethodTex
             "{}, is that of the lowest BIC {{{{schwarz1978}}}} of 1 to {}; {} resamples of the "
             "tests "
             "show how stable it is.",
-            count_text(static_cast<std::size_t>(clusters.n().value())), hold_range(recipe),
-            features, clusters.chosen().count().plain(), recipe.number("study.k_max"),
+            count_text(static_cast<std::size_t>(clusters.n().value())),
+            results.has_tables() ? "" : hold_range(recipe), features,
+            clusters.chosen().count().plain(), recipe.number("study.k_max"),
             recipe.number("study.k_resamples")));
     }
     say_samples(study, text);
@@ -288,11 +289,28 @@ void say_study(const WrittenStudy& study, const WrittenRecipe& recipe, MethodTex
     if (is_resampled) text.say("Random numbers have the seed " + recipe.number("study.seed") + ".");
 }
 
+/// Nothing of the analysis of a curve was done.
+MethodText methods_of_tables(const WrittenStudy& study, const WrittenRecipe& recipe) {
+    MethodText text;
+    text.say(fmt::format(
+        "{} rows of tables of results were taken as tests with Sneddon {}; hardness, modulus and "
+        "depth are those of the program that wrote the tables.",
+        study.results.counts().tests().count().plain(), study.results.version().value()));
+    say_choice_of_tests(recipe, text);
+    say_study(study, recipe, text);
+    if (study.results.is_simulated().is_true())
+        text.say(
+            "The rows were simulated: they were computed from a known truth and nothing was "
+            "measured.");
+    return text;
+}
+
 }  // namespace
 
 MethodText methods_of(const WrittenStudy& study) {
     const WrittenRecipe recipe(study);
     MethodText text;
+    if (study.results.has_tables()) return methods_of_tables(study, recipe);
     text.say(
         fmt::format("Load-depth-time curves of {} tests were analysed with Sneddon {}, profile "
                     "\"{}\".",

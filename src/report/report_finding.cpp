@@ -37,20 +37,31 @@ Words quantity_finding(const WrittenResults& results, QuantityIndex quantity,
         .add(unit.empty() ? "" : " " + unit);
 }
 
-Words clusters_finding(const WrittenClusters& clusters) {
+Words clusters_finding(const WrittenResults& results) {
+    const WrittenClusters clusters = results.clusters();
     if (!clusters.chosen().is_there()) return {};
+    const bool are_tables = results.has_tables();
+    const Number most = results.recipe()["study.k_max"].number();
+    Words first;
+    if (are_tables && clusters.chosen().value() > 1 && clusters.chosen().value() >= most.value())
+        first.add(" BIC still falls at ")
+            .add(clusters.chosen().count())
+            .add(
+                " clusters, the most that were tried: they describe the shape of the distribution "
+                "and need not be phases.");
     std::string features;
     for (const std::string& id : clusters.features().values()) {
         const auto quantity = find_quantity(id);
         features += features.empty() ? "" : " and ";
         features += quantity ? quantity->info().symbol : std::string_view(id);
     }
-    Words words(" On " + features);
-    words.add(" the mixture with the lowest BIC has ")
+    Words words = first;
+    words.add(" On " + features)
+        .add(" the mixture with the lowest BIC has ")
         .add(clusters.chosen().count())
         .add(clusters.chosen().value() == 1 ? " cluster (n = " : " clusters (n = ")
         .add(clusters.n().count())
-        .add(" tests with a hold).");
+        .add(are_tables ? " tests)." : " tests with a hold).");
     return words;
 }
 
@@ -86,7 +97,7 @@ Words finding_words(const WrittenResults& results) {
     words.add(".");
     if (hardness.is_empty() && counts.rows_used().value() > 0)
         words.add(" No test has a hardness: the alerts say why.");
-    return words.add(clusters_finding(results.clusters())).add(checks_finding(results.checks()));
+    return words.add(clusters_finding(results)).add(checks_finding(results.checks()));
 }
 
 }  // namespace sneddon

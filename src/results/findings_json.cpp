@@ -161,14 +161,17 @@ JsonText map_json(const MapFinding& map) {
         quantities.push_back(map_quantity_json(quantity));
     JsonText pairs = JsonText::array();
     for (const MapPair& pair : map.pairs) pairs.push_back(pair_of_maps_json(pair));
-    return {{key::load_function, map.load_function},
-            {"nx", map.nx},
-            {"ny", map.ny},
-            {"pitch_x_um", json_number(map.pitch_x_um)},
-            {"pitch_y_um", json_number(map.pitch_y_um)},
-            {key::quantities, quantities},
-            {"quantity_pairs", pairs},
-            {key::labels, joins_json(map.labels)}};
+    JsonText json = {{key::load_function, map.load_function},
+                     {"nx", map.nx},
+                     {"ny", map.ny},
+                     {key::pitch_x_um, json_number(map.pitch_x_um)},
+                     {key::pitch_y_um, json_number(map.pitch_y_um)},
+                     {key::quantities, quantities},
+                     {"quantity_pairs", pairs},
+                     {key::labels, joins_json(map.labels)}};
+    if (map.places != MapPlaces::stated)
+        json.update({{key::places, map.places == MapPlaces::lattice ? "lattice" : "free"}});
+    return json;
 }
 
 JsonText order_json(const OrderFinding& order) {

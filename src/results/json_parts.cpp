@@ -183,10 +183,12 @@ JsonText facts_json(const StudyFacts& facts) {
 }
 
 JsonText input_json(const InputFile& input) {
-    return {{key::path, input.path},           {key::sha256, input.sha256},
-            {key::format, input.format},       {key::tests, input.tests},
-            {key::status, name(input.status)}, {key::reason, input.reason},
-            {key::code, input.code},           {"companion", input.is_companion}};
+    JsonText json = {{key::path, input.path},           {key::sha256, input.sha256},
+                     {key::format, input.format},       {key::tests, input.tests},
+                     {key::status, name(input.status)}, {key::reason, input.reason},
+                     {key::code, input.code},           {"companion", input.is_companion}};
+    if (!input.columns.empty()) json.update({{key::columns, inferences_json(input.columns)}});
+    return json;
 }
 
 std::string test_line(const TestRow& row, std::string_view sample,
@@ -205,6 +207,7 @@ std::string test_line(const TestRow& row, std::string_view sample,
     append(key::test, row.test);
     append({"test_name"}, row.test_name);
     append(key::cycle, row.cycle);
+    if (row.source == RowSource::table) append({"source"}, "table");
     append(key::status, name(row.status));
     append(key::reason, row.reason);
     append(key::sample, sample);
@@ -218,10 +221,10 @@ std::string test_line(const TestRow& row, std::string_view sample,
     begin(key::values);
     append_values(line, row.values);
     begin({"u_random"});
-    append_uncertainties(line, row.u_random);
+    append_uncertainties(line, *row.u_random);
     begin({"u_common"});
-    append_uncertainties(line, row.u_common);
-    if (row.monte_carlo.draws > 0) append({"monte_carlo"}, monte_carlo_json(row.monte_carlo));
+    append_uncertainties(line, *row.u_common);
+    if (row.monte_carlo->draws > 0) append({"monte_carlo"}, monte_carlo_json(*row.monte_carlo));
     append(key::flags, flags_json(row.flags));
     append(key::pop_ins, pop_in_list_json(row.pop_ins));
     append(key::vendor, vendor_json(row, columns));

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 #include <ostream>
+#include <span>
 
 #include "results/findings_json.hpp"
 #include "results/json_parts.hpp"
@@ -104,9 +105,13 @@ void write_results_json(std::ostream& out, const StudyResult& study) {
                  [](const RecipeEntry& entry) { return JsonText(entry.origin); });
     write_list(out, key::inputs, study.inputs, input_json);
     write_value(out, key::counts, counts_json(study));
-    write_lines(out, key::tests, Brackets::list, study.tests, [&](const TestRow& row) {
+    // A million rows are a table, not a document.
+    const bool are_too_many = study.tests.size() > most_rows_of_results_json;
+    const std::span<const TestRow> rows(study.tests.data(), are_too_many ? 0 : study.tests.size());
+    write_lines(out, key::tests, Brackets::list, rows, [&](const TestRow& row) {
         return test_line(row, sample_name(study, row.sample), columns);
     });
+    if (are_too_many) write_value(out, key::tests_in, "tests.csv");
     write_list(out, key::groups, study.groups, group_json);
     write_findings(out, study, samples);
     write_list(out, key::uncertainty_inputs, uncertainty_inputs(study.recipe),

@@ -2,6 +2,7 @@
 // apart: a million tests are never parsed only to be thrown away.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <ostream>
@@ -10,6 +11,9 @@
 #include "results/json.hpp"
 
 namespace sneddon {
+
+/// Above them `tests` is empty and `tests_in` names the file that has them: tests.csv.
+inline constexpr std::size_t most_rows_of_results_json = 20000;
 
 enum class Brackets { list, object };
 

@@ -16,13 +16,37 @@ namespace {
 /// Which columns the study has beside those that every study has.
 struct FurtherColumns {
     std::vector<VendorColumn> vendor;
+    std::vector<QuantityIndex> quantities, uncertain;
     bool has_frame_compliance = false;
     bool has_drift = false;
+    bool has_source = false;
 };
+
+bool has_any(const StudyResult& study, auto value) {
+    return std::ranges::any_of(study.tests,
+                               [&](const TestRow& row) { return is_finite(value(row)); });
+}
+
+/// Of curves all quantities, with or without numbers; of tables of a million rows those that are
+/// there.
+void choose_quantities(const StudyResult& study, FurtherColumns& columns) {
+    const auto is_of_table = [](const TestRow& row) { return row.source == RowSource::table; };
+    columns.has_source = std::ranges::any_of(study.tests, is_of_table);
+    const bool are_tables = columns.has_source && std::ranges::all_of(study.tests, is_of_table);
+    for (std::size_t i = 0; i < quantity_count; ++i) {
+        const QuantityIndex quantity{i};
+        if (are_tables && !has_any(study, [&](const TestRow& row) { return row.values[quantity]; }))
+            continue;
+        columns.quantities.push_back(quantity);
+        if (!are_tables && quantity.info().uncertainty != UncertaintyIs::none)
+            columns.uncertain.push_back(quantity);
+    }
+}
 
 FurtherColumns further_columns(const StudyResult& study) {
     FurtherColumns columns;
     columns.vendor = vendor_columns(study);
+    choose_quantities(study, columns);
     columns.has_frame_compliance = std::ranges::any_of(study.tests, [](const TestRow& row) {
         return row.applied.frame_compliance_nm_per_uN.has_value();
     });
@@ -69,15 +93,15 @@ std::string joined_codes(const std::vector<Flag>& flags) {
 CsvLine head_line(const FurtherColumns& columns) {
     CsvLine line;
     for (const Column& column : first_columns) line.add(column.head);
-    for (const QuantityInfo& quantity : quantity_table) line.add(quantity.id);
-    for (std::size_t i = 0; i < quantity_count; ++i) {
-        if (quantity_table[i].uncertainty == UncertaintyIs::none) continue;
-        line.add(Head::u_random(QuantityIndex{i}).name());
-        line.add(Head::u_common(QuantityIndex{i}).name());
+    for (const QuantityIndex quantity : columns.quantities) line.add(quantity.info().id);
+    for (const QuantityIndex quantity : columns.uncertain) {
+        line.add(Head::u_random(quantity).name());
+        line.add(Head::u_common(quantity).name());
     }
     for (const VendorColumn& column : columns.vendor) line.add(Head::vendor(column.key).name());
     if (columns.has_frame_compliance) line.add("frame_compliance_applied_nm_per_uN");
     if (columns.has_drift) line.add("drift_applied_nm_per_s");
+    if (columns.has_source) line.add("source");
     return line;
 }
 
@@ -99,15 +123,15 @@ CsvLine row_line(const TestRow& row, std::string_view sample, const FurtherColum
     line.add(row.order > 0 ? std::to_string(row.order) : "");
     line.add(row.cluster ? std::to_string(*row.cluster) : "");
     line.add(row.cluster_posterior);
-    for (std::size_t i = 0; i < quantity_count; ++i) line.add(row.values[QuantityIndex{i}]);
-    for (std::size_t i = 0; i < quantity_count; ++i) {
-        if (quantity_table[i].uncertainty == UncertaintyIs::none) continue;
-        line.add(row.u_random[QuantityIndex{i}]);
-        line.add(row.u_common[QuantityIndex{i}]);
+    for (const QuantityIndex quantity : columns.quantities) line.add(row.values[quantity]);
+    for (const QuantityIndex quantity : columns.uncertain) {
+        line.add(row.u_random[quantity]);
+        line.add(row.u_common[quantity]);
     }
     for (const VendorColumn& column : columns.vendor) line.add(vendor_value(row, column));
     if (columns.has_frame_compliance) line.add(row.applied.frame_compliance_nm_per_uN);
     if (columns.has_drift) line.add(row.applied.drift_nm_per_s);
+    if (columns.has_source) line.add(row.source == RowSource::table ? "table" : "curve");
     return line;
 }
 

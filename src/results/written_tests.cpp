@@ -5,6 +5,8 @@
 
 #include "base/files/file_bytes.hpp"
 #include "base/nan.hpp"
+#include "results/column_table.hpp"
+#include "results/columns.hpp"
 #include "results/parse_json.hpp"
 #include "results/results_layout.hpp"
 #include "results/written/results.hpp"
@@ -47,6 +49,29 @@ WrittenTest test_of(const WrittenTestRow& row) {
     return test;
 }
 
+/// Of a study of many rows: what tests.csv says of them.
+std::vector<WrittenTest> tests_of_table(const ColumnTable& table) {
+    std::vector<WrittenTest> tests(table.rows);
+    const auto whole = [&](const Column& column, std::size_t row) {
+        const auto* values = table.number(column.head);
+        return values == nullptr || is_nan((*values)[row]) ? 1 : static_cast<int>((*values)[row]);
+    };
+    for (std::size_t i = 0; i < table.rows; ++i) {
+        tests[i].test_id = table.text(column::test_id.head, i);
+        tests[i].file = table.text(column::file.head, i);
+        tests[i].test = whole(column::test, i);
+        tests[i].cycle = whole(column::cycle, i);
+    }
+    for (const auto& [head, values] : table.numbers) {
+        const std::string_view vendor = Head::vendors_key(head);
+        const auto quantity = find_quantity(vendor.empty() ? std::string_view(head) : vendor);
+        if (!quantity) continue;
+        for (std::size_t i = 0; i < table.rows; ++i)
+            (vendor.empty() ? tests[i].values : tests[i].vendor)[*quantity] = values[i];
+    }
+    return tests;
+}
+
 bool is_whole(const WrittenTestRow& row) {
     return row.test_id().is_there() && row.file().is_there() && row.test().is_there() &&
            row.cycle().is_there() && row.values().is_there() && row.vendor().is_there();
@@ -74,6 +99,12 @@ Result<WrittenTests> read_written_tests(const std::string& output) {
     for (const WrittenInput input : results.inputs()) {
         run.formats[input.path().value()] = input.format().value();
         run.hashes[input.path().value()] = input.sha256().value();
+    }
+    if (results.tests_in().is_there()) {
+        const auto csv = FileBytes::open((path.parent_path() / "tests.csv").string());
+        if (!csv) return csv.error();
+        run.tests = tests_of_table(parse_column_table(csv->bytes()));
+        return run;
     }
     bool are_whole = true;
     for_each_test(file->bytes(), [&](std::string_view line) {

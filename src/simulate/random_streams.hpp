@@ -14,6 +14,8 @@ enum class Purpose : std::uint64_t {
     drift,  ///< innovations of the drift, one stream for the study
     noise,  ///< of the points of one test
     fault,
+    phase_field,   ///< where the phases of a property map are
+    map_property,  ///< hardness and modulus of one place
 };
 
 inline RandomStream random_stream(std::uint64_t seed, Purpose purpose, std::size_t load_function,

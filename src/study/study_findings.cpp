@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "study/checks/checks.hpp"
 #include "study/clusters/ccdf_study.hpp"
 #include "study/clusters/contact.hpp"
@@ -37,12 +39,37 @@ std::vector<CreepCurve> creep_curves_of(const StudyResult& study,
     return find_creep_curves(study.tests, tables, clusters, options);
 }
 
+bool are_rows_of_tables(const StudyResult& study) {
+    return !study.tests.empty() && std::ranges::all_of(study.tests, [](const TestRow& row) {
+        return row.source == RowSource::table;
+    });
+}
+
+/// One sentence each, instead of a section that is not there.
+void say_what_needs_curves(StudyFindings& findings) {
+    const auto say = [&](const char* section, bool is_empty, const char* why) {
+        if (is_empty) findings.not_computed.emplace(section, why);
+    };
+    say("creep_curves", findings.creep_curves.empty(),
+        "creep of a hold needs its curve; a table of results has none");
+    say("contact", findings.contact.empty(), "the table has no contact area or contact depth");
+    say("energies", findings.energies.empty(),
+        "works are areas under a curve, and the table has no column of them");
+    say("space", findings.maps.empty(), "the table has no 30 tests with a position");
+    say("sensitivity", true, "other windows, zero points and drifts need the curves of the table");
+    if (findings.clusters && findings.clusters->choice.tests.empty())
+        say("clusters.likelihood_ratio", true,
+            "simulated samples of so many rows take hours: BIC, AIC, ICL and resamples stand "
+            "alone");
+}
+
 /// Every empty section with its reason.
 void say_what_is_missing(const StudyResult& study, const HoldCurves& holds,
                          StudyFindings& findings) {
     const auto say = [&](const char* section, bool is_empty, std::string why) {
-        if (is_empty) findings.not_computed[section] = std::move(why);
+        if (is_empty) findings.not_computed.emplace(section, std::move(why));
     };
+    if (are_rows_of_tables(study)) say_what_needs_curves(findings);
     say("comparisons", findings.comparisons.empty(), "no two load functions with 2 tests each");
     say("creep_curves", findings.creep_curves.empty(), "no load function has 3 tests with a hold");
     say("contact", findings.contact.empty(), "no test has what the contact radius is made of");

@@ -80,6 +80,9 @@ struct StudyOptions {
     std::optional<double> area_relative;  ///< u of the area; none: not known
     double u_drift_nm_per_s = 0.01;       ///< assumed where study.toml states none
     unsigned threads = 1;
+    /// Above 5,000 rows of tables: searches are shorter, distributions are fitted to drawn values,
+    /// shares and variograms are told by what needs no resampling.
+    bool is_large_table = false;
     Stop stop;
 };
 

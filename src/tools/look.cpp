@@ -18,6 +18,7 @@
 #include "model/no_time.hpp"
 #include "pipeline/vendor_tables.hpp"
 #include "read/open_input.hpp"
+#include "read/tables/property_table.hpp"
 #include "recipe/recipe_file.hpp"
 #include "recipe/studies.hpp"
 #include "segment/find_segments.hpp"
@@ -32,6 +33,7 @@ namespace {
 struct Glimpse {
     LookedFile file;
     std::vector<Inference> inferences;
+    std::vector<Inference> table_columns;  ///< of a table of results
     std::vector<LookedChannel> channels;
     std::vector<std::vector<LoadFunctionShape>> shapes;  ///< of each test's cycles
     std::size_t tests_without_shape = 0;
@@ -102,6 +104,20 @@ void glimpse_tests(Glimpse& glimpse, const std::vector<Test>& tests, PeakLoadRul
     }
 }
 
+/// What a run would take each column of a table for, where the table is all that there is.
+void glimpse_table(Glimpse& glimpse, std::string_view bytes, const ReadOptions& options) {
+    LookedFile& file = glimpse.file;
+    const bool is_table = file.format != "excel" || file.reason.starts_with("table of results");
+    if (!is_table || !is_property_format(file.format)) return;
+    // The beginning of a large file, up to its last whole line.
+    const std::size_t end = file.is_sampled ? bytes.find_last_of("\r\n") : bytes.npos;
+    const auto table = read_property_table(bytes.substr(0, end), file.path, file.format, options);
+    if (table)
+        glimpse.table_columns = table->meanings;
+    else
+        glimpse.table_columns = {{"columns", "not read", message(table.error())}};
+}
+
 Glimpse glimpse_file(const InputPath& input, const ReadOptions& options, PeakLoadRule rule) {
     Glimpse glimpse;
     LookedFile& file = glimpse.file;
@@ -128,6 +144,7 @@ Glimpse glimpse_file(const InputPath& input, const ReadOptions& options, PeakLoa
         file.status = Status::excluded;
         file.is_companion = true;
         file.reason = content.companion;
+        glimpse_table(glimpse, opened->bytes(), options);
         return glimpse;
     }
     glimpse_tests(glimpse, content.tests, rule);
@@ -247,10 +264,13 @@ Result<Look> look(const RunRequest& request, const Progress& progress) {
 
     Look look;
     look.study_file = studies->are_several() ? studies_text(*studies) : facts.source;
-    const ReadOptions options{recipe->units, threads_of_each(request.threads, inputs.size())};
+    ReadOptions options{recipe->units, threads_of_each(request.threads, inputs.size())};
+    options.columns = request.columns;
+    options.columns.insert(facts.columns.begin(), facts.columns.end());
     ShapesByKind shapes;
     std::size_t tests = 0;
     std::vector<TestRow> rows;
+    std::vector<Inference> table_columns;
     ordered_parallel(
         inputs.size(), threads_or_all(request.threads), progress.stop,
         [&](std::size_t i) {
@@ -259,6 +279,7 @@ Result<Look> look(const RunRequest& request, const Progress& progress) {
         [&](std::size_t i, Glimpse glimpse) {
             tests += glimpse.file.tests;
             std::ranges::move(glimpse.rows, std::back_inserter(rows));
+            std::ranges::move(glimpse.table_columns, std::back_inserter(table_columns));
             look.files.push_back(std::move(glimpse.file));
             look.tests_without_load_function += glimpse.tests_without_shape;
             for (const Inference& entry : glimpse.inferences) add_inference(look.inferences, entry);
@@ -273,6 +294,8 @@ Result<Look> look(const RunRequest& request, const Progress& progress) {
             if (progress.report) progress.report(i + 1, inputs.size());
         });
     if (progress.stop.requested()) return Error{"SND-U130", "", "stopped", "", ""};
+    if (tests == 0)
+        for (const Inference& column : table_columns) add_inference(look.inferences, column);
     look.load_functions = counted(shapes);
     if (tests > 0)
         note_missing(look, recipe->analysis,

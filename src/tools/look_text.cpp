@@ -67,10 +67,11 @@ std::string channels_text(const Look& look) {
 std::string inferences_text(const Look& look) {
     std::string text;
     for (const LookedInference& entry : look.inferences)
-        text += fmt::format("            {}: {}   {} {} ({})\n", entry.what,
+        text += fmt::format("            {}: {}   {} {}{} ({})\n", entry.what,
                             entry.value.empty() ? "each test its own" : entry.value,
-                            count_text(entry.tests), entry.tests == 1 ? "test" : "tests",
-                            entry.evidence);
+                            count_text(entry.tests),
+                            entry.what.starts_with("column") ? "table" : "test",
+                            entry.tests == 1 ? "" : "s", entry.evidence);
     return text.empty() ? "" : "  understood\n" + text;
 }
 

@@ -3,6 +3,7 @@
 
 #include "pipeline/repeated_tests.hpp"
 #include "pipeline/vendor_tables.hpp"
+#include "sneddon/pipeline/run.hpp"
 #include "study/checks/checks.hpp"
 #include "study/groups/groups.hpp"
 #include "study/maps/order.hpp"
@@ -212,6 +213,27 @@ inline std::vector<FlagCase> group_flag_cases() {
             by_row("SND-G057", one_in, 4, 20)};
 }
 
+inline constexpr const char* place_once =
+    "X (um),Y (um),H (GPa),E (GPa)\n0,0,4,90\n1,0,4,90\n2,0,4,90\n";
+inline constexpr const char* place_twice =
+    "X (um),Y (um),H (GPa),E (GPa)\n0,0,4,90\n1,0,4,90\n0,0,4,90\n";
+
+/// Of a run on this one file.
+inline Codes codes_of_results_file(const char* text) {
+    const TemporaryFolder folder;
+    RunRequest request;
+    request.paths = {folder.write("map.csv", text)};
+    request.output_folder = (folder.path() / "out").string();
+    request.figures = "none";
+    Codes codes;
+    const auto study = run(request, {});
+    if (!study) return codes;
+    for (const Warning& warning : study->warnings) codes.insert(warning.code);
+    for (const TestRow& row : study->tests)
+        for (const Flag& flag : row.flags) codes.insert(flag.code);
+    return codes;
+}
+
 inline std::vector<FlagCase> study_flag_cases() {
     std::vector<FlagCase> cases = group_flag_cases();
     const std::vector<FlagCase> more = {
@@ -228,6 +250,10 @@ inline std::vector<FlagCase> study_flag_cases() {
         {"SND-G058", [] { return codes_of_works(0); }, [] { return codes_of_works(1.02); }},
         {"SND-G059", [] { return codes_of_area(false); }, [] { return codes_of_area(true); }},
         {"SND-G060", [] { return codes_of_bounds(11); }, [] { return codes_of_bounds(10); }},
+        {"SND-G061", [] { return codes_of_results_file(place_twice); },
+         [] { return codes_of_results_file(place_once); }},
+        {"SND-G062", [] { return codes_of_results_file(place_once); },
+         [] { return codes_of_results_file("Notes on the measurement of March.\n"); }},
         {"SND-G070", [] { return codes_of_exclusion("test_id = *1"); },
          [] { return codes_of_exclusion("H_IT_GPa > 10"); }},
         {"SND-G071", [] { return codes_of_exclusion("H_IT_GPa > 10"); },

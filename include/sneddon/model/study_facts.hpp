@@ -60,6 +60,7 @@ struct StudyFacts {
     std::optional<AreaFunction> area_function;
     std::optional<Grid> grid;
     std::map<std::string, std::string> load_function_names;  ///< recognised name -> shown name
+    std::map<std::string, std::string> columns;              ///< as ReadOptions::columns
     std::optional<double> u_area_relative;
     std::optional<double> u_drift_nm_per_s;
     std::optional<double> roughness_nm;

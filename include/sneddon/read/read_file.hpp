@@ -35,6 +35,9 @@ struct ReadOptions {
     std::map<std::string, std::string> units;
     /// For a file that is packed in pieces; 0 = all cores.
     unsigned threads = 1;
+    /// Of tables of results, from --column: quantity ("H", "E", "X" or an id) -> "HEAD" or
+    /// "HEAD:unit".
+    std::map<std::string, std::string> columns = {};
 };
 
 /// Exactly one of: tests (format is read), companion (named, excluded), error (refused).

@@ -18,15 +18,16 @@ struct RunRequest {
     std::vector<std::pair<std::string, std::string>> settings;  ///< --set key=value
     std::string area_function;  ///< file, coefficients, "ideal", "cap-cone:..."
     std::optional<double> poisson_ratio;
-    std::map<std::string, std::string> units;  ///< --unit load=uN
-    std::string group_by;                      ///< "" = load-function
-    std::string figures = "all";               ///< "all", "none" or ids with commas
-    std::string date;                          ///< shown in the report; "" = none
-    std::vector<std::string> exclude_flags;    ///< codes; none = the recipe's
-    std::vector<std::string> exclude;          ///< test ids, files, patterns: left out
-    std::vector<std::string> only;             ///< all others are left out
-    unsigned threads = 0;                      ///< 0 = all cores
-    bool may_replace_output = false;           ///< -f
+    std::map<std::string, std::string> units;    ///< --unit load=uN
+    std::map<std::string, std::string> columns;  ///< --column H=HARDNESS:GPa, as ReadOptions
+    std::string group_by;                        ///< "" = load-function
+    std::string figures = "all";                 ///< "all", "none" or ids with commas
+    std::string date;                            ///< shown in the report; "" = none
+    std::vector<std::string> exclude_flags;      ///< codes; none = the recipe's
+    std::vector<std::string> exclude;            ///< test ids, files, patterns: left out
+    std::vector<std::string> only;               ///< all others are left out
+    unsigned threads = 0;                        ///< 0 = all cores
+    bool may_replace_output = false;             ///< -f
 };
 
 }  // namespace sneddon

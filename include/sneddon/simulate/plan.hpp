@@ -101,6 +101,14 @@ struct SimulatedClass {
     double c = 0, c_sd = 0;
 };
 
+/// A phase of a property map: hardness and modulus are normal within it.
+struct SimulatedPhase {
+    double share = 0;  ///< of the map
+    double H_GPa = 5, H_sd_GPa = 0.2;
+    double E_GPa = 100, E_sd_GPa = 4;
+    double r_HE = 0.3;  ///< their correlation: both follow the contact area
+};
+
 struct SimulationPlan {
     std::string preset;
     std::string folder;  ///< of the sample, below the study's; empty: the study has but one
@@ -111,6 +119,8 @@ struct SimulationPlan {
     SimulatedMaterial material;
     std::vector<SimulatedLoadFunction> load_functions;
     std::vector<SimulatedClass> classes;  ///< 1 to 3; class 0 creeps most
+    /// Not empty: a table of results is made, a row for each place of the grid, and no curves.
+    std::vector<SimulatedPhase> phases;
     /// Tests of a load function; a grid of the same shape is made for them. None: nx times ny.
     std::optional<int> tests_per_load_function;
 };

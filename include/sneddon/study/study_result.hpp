@@ -29,6 +29,14 @@ struct InputFile {
     std::string code;           ///< of the reason
     bool is_companion = false;  ///< a tip file, a table, a note: --strict does not mind it
     std::size_t sample = 0;     ///< place in StudyResult::samples
+    /// Of a table of results whose rows are the tests: what each column is taken for.
+    std::vector<Inference> columns = {};
+};
+
+/// Where the numbers of a row come from.
+enum class RowSource {
+    curve,
+    table  ///< a table of results without its curves: nothing was measured here
 };
 
 struct TestRow {
@@ -38,6 +46,7 @@ struct TestRow {
     int test = 1;            ///< number in the file
     std::string test_name;
     int cycle = 1;
+    RowSource source = RowSource::curve;
     Status status = Status::used;
     std::string reason;
     std::string load_function;
@@ -53,9 +62,9 @@ struct TestRow {
     std::vector<Correction> corrections;  ///< of the test, the same for each of its cycles
     std::vector<Inference> inferences;
     std::vector<PopIn> pop_ins;
-    QuantityValues u_random, u_common;  ///< standard uncertainties; NaN where not known
-    MonteCarloResult monte_carlo;
-    SensitivityValues variants{};  ///< what other choices of the analyst would have given
+    Seldom<QuantityValues> u_random, u_common;  ///< standard uncertainties; NaN where not known
+    Seldom<MonteCarloResult> monte_carlo;
+    Seldom<SensitivityValues> variants;  ///< what other choices of the analyst would have given
 };
 
 struct GroupStatistic {

@@ -136,6 +136,15 @@ constexpr CodePage further_pages[] = {
      "out of the mean of their group.",
      "Look at the curves; another window (unloading.window_low, unloading.window_high). "
      "--set study.fits_at_bound=keep counts them all the same."},
+    {"SND-G061", "two rows of a table at one position",
+     "Another row of the table has the same x and y. It may be the same indent twice, or a second "
+     "indent in the first; both rows count.",
+     "Leave one of them out with --exclude TEST_ID, or export the table again."},
+    {"SND-G062", "tests from a table of results",
+     "No file of the study holds a curve, so that the rows of its table are the tests. Hardness, "
+     "modulus and depth are those of the program that wrote it; nothing was measured again. What "
+     "needs a curve (creep curves, works, unloading fits, uncertainties of a test) is not there.",
+     "Nothing, or give the curves: they are then analysed and the table stands beside them."},
     {"SND-G070", "left out by hand",
      "The user left this test out: --exclude, --only or [[exclude]] of study.toml, with the reason "
      "given there. It counts as excluded and takes part in nothing; left_out of results.json says "
@@ -321,6 +330,11 @@ constexpr CodePage further_pages[] = {
      "The file was recognised, but its counts, marks or numbers are not those of the description "
      "that the reader follows (SND-R054). It was cut off, or is of another version.",
      "Export the tests as text or CSV; a file of this kind would help to mend the reader."},
+    {"SND-R056", "a table of results that does not say what it holds",
+     "The table has no column of a hardness or a modulus, or such a column names no unit: GPa and "
+     "MPa differ by a thousand, and none is guessed.",
+     "Say it: --column H='HARDNESS:GPa' --column E='MODULUS:GPa', or [columns] in study.toml. "
+     "`sneddon look` shows what each column is taken for."},
     // S: segment
     {"SND-S001", "no loading and unloading found",
      "The load does not rise and fall by more than its noise, so the record holds no indentation "

@@ -149,6 +149,11 @@ constexpr CodePage pages[] = {
      "CSV and text hold one test a file: they need a folder. A file of the ending .h5 or .hdf5 is "
      "HDF5.",
      "Give a folder with -o, or --to hdf5."},
+    {"SND-U062", "--column that names no column",
+     "--column QUANTITY=HEAD, or [columns] in study.toml, names a quantity that tables do not "
+     "have, a head that is not in the table, or a unit that is none of this quantity.",
+     "Take a head that the message lists, with its unit behind a colon: --column "
+     "H='HARDNESS:GPa'."},
     {"SND-U130", "stopped",
      "The run was stopped from outside (Ctrl-C, SIGTERM). An OUT of before is as it was.",
      "Start it again."},

@@ -14,13 +14,14 @@ struct LineStyle {
     double width_mm = 0.35;                    ///< 1 pt
 };
 
-/// Okabe-Ito without its yellow (1.3:1 on white). The first four have at least 3:1 on white and on
-/// the dark page (#14171c); the others have it on one of the two.
-inline constexpr std::string_view palette[] = {"#0072B2", "#D55E00", "#009E73",
-                                               "#CC79A7", "#E69F00", "#56B4E9"};
+/// Okabe-Ito without its yellow (1.3:1 on white), and a brown for the seventh of seven clusters.
+/// The first four have at least 3:1 on white and on the dark page (#14171c); the others have it on
+/// one of the two.
+inline constexpr std::string_view palette[] = {"#0072B2", "#D55E00", "#009E73", "#CC79A7",
+                                               "#E69F00", "#56B4E9", "#7F6A4A"};
 inline constexpr std::size_t palette_size = std::size(palette);
 
-/// The style of the series at a place: colours repeat after 6, dashes after 5, so 30 differ.
+/// The style of the series at a place: colours repeat after 7, dashes after 5, so 35 differ.
 LineStyle series_style(std::size_t place);
 
 }  // namespace sneddon

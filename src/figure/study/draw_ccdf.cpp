@@ -43,11 +43,29 @@ Mark steps_mark(const WrittenStudy& study, const WrittenDistribution& distributi
     const auto value = [&](std::size_t row) { return study.tests.value(quantity, row); };
     std::erase_if(rows, [&](std::size_t row) { return !std::isfinite(value(row)); });
     std::ranges::stable_sort(rows, {}, value);
-    mark.tests = rows;
-    mark.x = values_of(study, quantity, rows);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        mark.y.push_back(1 - (static_cast<double>(i) + 0.5) / static_cast<double>(rows.size()));
+    const std::size_t all = rows.size();
+    // Of a large table every so many: a stair of 1,000 steps is a line to the eye.
+    constexpr std::size_t most_steps = 1000;
+    const std::size_t every = study.results.has_tables() ? (all + most_steps - 1) / most_steps : 1;
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < all; i += std::max<std::size_t>(every, 1)) {
+        shown.push_back(rows[i]);
+        mark.y.push_back(1 - (static_cast<double>(i) + 0.5) / static_cast<double>(all));
+    }
+    mark.tests = shown;
+    mark.x = values_of(study, quantity, shown);
     return mark;
+}
+
+/// Plastic work; of a table without works the first quantity that was fitted.
+std::string drawn_quantity(const WrittenStudy& study) {
+    const std::string work(("W_plast_pJ"_q).info().id);
+    std::string first;
+    for (const WrittenDistribution distribution : study.results.distributions()) {
+        if (distribution.quantity().value() == work) return work;
+        if (first.empty()) first = distribution.quantity().value();
+    }
+    return first.empty() || !study.results.has_tables() ? work : first;
 }
 
 Mark model_mark(const std::optional<WrittenModel>& fit, const Model& model,
@@ -93,18 +111,24 @@ void add_scores(const WrittenDistribution& distribution, const std::optional<Wri
 }
 
 Drawn draw_ccdf(const WrittenStudy& study, const Model& model, const std::string& sample) {
+    const std::string id = drawn_quantity(study);
+    const auto quantity = find_quantity(id);
+    const bool is_work = !quantity || *quantity == "W_plast_pJ"_q;
+    const std::string what = is_work ? "plastic work" : std::string(quantity->info().text);
     Figure figure = new_figure(study, model.figure_id,
-                               "Distribution of plastic work and the " + model.words + " model");
+                               "Distribution of " + what + " and the " + model.words + " model");
     Panel& panel = figure.panels[0];
-    panel.x_axis = quantity_axis("W_plast_pJ"_q);
+    panel.x_axis = quantity_axis(quantity ? *quantity : "W_plast_pJ"_q);
     panel.y_axis = {"Share of tests above", "", "", "share_above"};
     panel.y_axis.scale = AxisScale::logarithm;
-    figure.caption.add("Points: share of tests above a plastic work; lines: ")
+    figure.caption
+        .add("Points: share of tests above " + std::string(is_work ? "a " : "this ") + what +
+             "; lines: ")
         .add(model.words)
         .add(" model by maximum likelihood. ");
     double fewest = 1, least = 1e300, greatest = -1e300;
     for (const WrittenDistribution distribution : study.results.distributions()) {
-        if (distribution.quantity().value() != ("W_plast_pJ"_q).info().id) continue;
+        if (distribution.quantity().value() != id) continue;
         if (!is_of_sample(distribution, sample)) continue;
         const LabelLook look = label_look(distribution.label());
         Mark points = steps_mark(study, distribution);

@@ -190,7 +190,10 @@ Drawn draw_criteria(const WrittenStudy& study) {
 Drawn draw_clusters(const WrittenStudy& study) {
     const auto features = features_of(study);
     if (!features) return {{}, study.results.why_not(key::clusters, no_clusters)};
-    Figure figure = new_figure(study, "clusters", "Clusters of the tests with a hold");
+    const bool are_tables = study.results.has_tables();
+    Figure figure =
+        new_figure(study, "clusters",
+                   are_tables ? "Clusters of the tests" : "Clusters of the tests with a hold");
     Panel& panel = figure.panels[0];
     set_common_axes(study, *features, panel);
     const auto rows = used_rows(study, "");
@@ -202,7 +205,7 @@ Drawn draw_clusters(const WrittenStudy& study) {
     add_side_panels(study, *features, figure);
     figure.height_mm = 82;
     figure.caption.add(study.results.clusters().n().count())
-        .add(" tests of all holds in ")
+        .add(are_tables ? " tests in " : " tests of all holds in ")
         .add(study.results.clusters().chosen().count())
         .add(" clusters of a Gaussian mixture (")
         .add(sizes_sentence(study))

@@ -106,7 +106,11 @@ JoinCounts join_counts(GridShape grid, std::span<const int> labels,
     assert(labels.size() == grid.cells());
     std::vector<bool> is_present;
     for (const int label : labels) is_present.push_back(label >= 0);
-    const NeighbourGraph graph = queen_neighbours(grid, is_present);
+    return join_counts(queen_neighbours(grid, is_present), labels, options);
+}
+
+JoinCounts join_counts(const NeighbourGraph& graph, std::span<const int> labels,
+                       const PermutationOptions& options) {
     JoinCounts result;
     result.n = graph.size();
     result.isolated = graph.isolated;

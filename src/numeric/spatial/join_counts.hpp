@@ -33,4 +33,8 @@ struct JoinCounts {
 JoinCounts join_counts(GridShape grid, std::span<const int> labels,
                        const PermutationOptions& options = {});
 
+/// The same over any neighbours: `labels` by NeighbourGraph::cell, none negative at a node.
+JoinCounts join_counts(const NeighbourGraph& graph, std::span<const int> labels,
+                       const PermutationOptions& options = {});
+
 }  // namespace sneddon

@@ -82,7 +82,12 @@ SpatialAutocorrelation spatial_autocorrelation(GridShape grid, std::span<const d
     assert(values.size() == grid.cells());
     std::vector<bool> is_present;
     for (const double x : values) is_present.push_back(std::isfinite(x));
-    const NeighbourGraph graph = queen_neighbours(grid, is_present);
+    return spatial_autocorrelation(queen_neighbours(grid, is_present), values, options);
+}
+
+SpatialAutocorrelation spatial_autocorrelation(const NeighbourGraph& graph,
+                                               std::span<const double> values,
+                                               const SpatialOptions& options) {
     SpatialAutocorrelation result;
     result.n = graph.size();
     result.isolated = graph.isolated;

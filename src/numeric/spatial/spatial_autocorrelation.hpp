@@ -30,4 +30,9 @@ struct SpatialAutocorrelation {
 SpatialAutocorrelation spatial_autocorrelation(GridShape grid, std::span<const double> values,
                                                const SpatialOptions& options = {});
 
+/// The same over any neighbours: `values` by NeighbourGraph::cell, finite for each node.
+SpatialAutocorrelation spatial_autocorrelation(const NeighbourGraph& graph,
+                                               std::span<const double> values,
+                                               const SpatialOptions& options = {});
+
 }  // namespace sneddon

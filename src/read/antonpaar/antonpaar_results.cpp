@@ -12,6 +12,7 @@
 #include "base/nan.hpp"
 #include "model/units.hpp"
 #include "read/text/excerpt.hpp"
+#include "read/text/result_units.hpp"
 #include "read/text/table_body.hpp"
 #include "read/text/time_stamp.hpp"
 #include "read/text/units.hpp"
@@ -23,7 +24,7 @@ namespace {
 
 constexpr double most_cycles = 1e6;  // more than any instrument makes of one test
 
-enum class Kind { pressure, load, depth, stiffness, area, work, percent, share, number };
+using Kind = ResultKind;
 
 struct KnownResult {
     std::string_view name;  // theirs
@@ -35,11 +36,11 @@ constexpr std::array known_results = {
     KnownResult{"EIT", "E_IT_GPa", Kind::pressure},
     KnownResult{"Er", "E_r_GPa", Kind::pressure},
     KnownResult{"Fmax", "F_max_uN", Kind::load},
-    KnownResult{"hmax", "h_max_nm", Kind::depth},
+    KnownResult{"hmax", "h_max_nm", Kind::length},
     KnownResult{"S", "S_uN_per_nm", Kind::stiffness},
-    KnownResult{"hc", "h_c_nm", Kind::depth},
-    KnownResult{"hr", "h_r_nm", Kind::depth},
-    KnownResult{"hp", "h_p_nm", Kind::depth},
+    KnownResult{"hc", "h_c_nm", Kind::length},
+    KnownResult{"hr", "h_r_nm", Kind::length},
+    KnownResult{"hp", "h_p_nm", Kind::length},
     KnownResult{"m", "m", Kind::number},
     KnownResult{"Ap", "A_p_nm2", Kind::area},
     KnownResult{"Welast", "W_elast_pJ", Kind::work},
@@ -48,7 +49,7 @@ constexpr std::array known_results = {
     KnownResult{"nIT", "eta_IT", Kind::share},
     KnownResult{"CIT", "C_IT_percent", Kind::percent},
     // as the lists of later programs write them
-    KnownResult{"hm", "h_max_nm", Kind::depth},
+    KnownResult{"hm", "h_max_nm", Kind::length},
     KnownResult{"Fm", "F_max_uN", Kind::load},
     KnownResult{"nit", "eta_IT", Kind::share},
 };
@@ -56,55 +57,9 @@ static_assert(std::ranges::all_of(known_results, [](const KnownResult& result) {
     return find_quantity(result.id).has_value();
 }));
 
-struct Factor {
-    Kind kind;
-    std::string_view unit;  // with 'u' for micro and '2' for square
-    double times, per;
-};
-constexpr std::array factors = {
-    Factor{Kind::pressure, "GPa", 1, 1},     Factor{Kind::pressure, "MPa", 1, kilo},
-    Factor{Kind::pressure, "kPa", 1, mega},  Factor{Kind::stiffness, "mN/nm", kilo, 1},
-    Factor{Kind::stiffness, "uN/nm", 1, 1},  Factor{Kind::stiffness, "mN/um", 1, 1},
-    Factor{Kind::stiffness, "N/m", 1, kilo}, Factor{Kind::area, "nm2", 1, 1},
-    Factor{Kind::area, "um2", mega, 1},      Factor{Kind::work, "pJ", 1, 1},
-    Factor{Kind::work, "nJ", kilo, 1},       Factor{Kind::work, "uJ", mega, 1},
-    Factor{Kind::percent, "%", 1, 1},        Factor{Kind::share, "%", 1, 100},
-    Factor{Kind::number, "", 1, 1},
-};
-
-// "µm²" in any of its encodings -> "um2".
-std::string plain_unit(std::string_view unit) {
-    const std::string text = text_utf8(unit);
-    std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::string_view rest = std::string_view(text).substr(i);
-        const bool is_micro = rest.starts_with("µ") || rest.starts_with("μ");
-        if (is_micro || rest.starts_with("²")) {
-            plain += is_micro ? 'u' : '2';
-            ++i;
-        } else if (rest.front() != '^') {
-            plain += rest.front();
-        }
-    }
-    return plain;
-}
-
 std::optional<double> in_our_unit(Kind kind, double value, std::string_view unit) {
-    if (kind == Kind::load || kind == Kind::depth) {
-        const auto known = parse_unit(unit);
-        const auto wanted = kind == Kind::load ? Dimension::load : Dimension::depth;
-        if (!known || known->dimension != wanted) return std::nullopt;
-        return value * known->times / known->per;
-    }
-    const std::string plain = plain_unit(unit);
-    for (const Factor& factor : factors) {
-        // The square of an area may be any byte: what follows "nm" is not looked at.
-        const bool is_square = factor.kind == Kind::area && plain.size() > 2 &&
-                               plain.substr(0, 2) == factor.unit.substr(0, 2);
-        if (factor.kind == kind && (factor.unit == plain || is_square))
-            return value * factor.times / factor.per;
-    }
-    return std::nullopt;
+    const auto known = result_unit(kind, unit);
+    return known ? std::optional(value * known->times / known->per) : std::nullopt;
 }
 
 // "CIT 0.008/159/10" is CIT with its times.

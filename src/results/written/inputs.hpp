@@ -27,6 +27,13 @@ struct WrittenFacts : Place {
     List<WrittenAttachment> attachments() const { return {at(key::attachments)}; }
 };
 
+/// What a column of a table is taken for.
+struct WrittenColumn : Place {
+    Text what() const { return {at(key::what)}; }
+    Text value() const { return {at(key::value)}; }
+    Text evidence() const { return {at(key::evidence)}; }
+};
+
 struct WrittenInput : Place {
     Text path() const { return {at(key::path)}; }
     Text sha256() const { return {at(key::sha256)}; }
@@ -35,6 +42,8 @@ struct WrittenInput : Place {
     Text status() const { return {at(key::status)}; }
     Text reason() const { return {at(key::reason)}; }
     Text code() const { return {at(key::code)}; }
+    /// Of a table of results whose rows are the tests; else empty.
+    List<WrittenColumn> columns() const { return {at(key::columns)}; }
 };
 
 struct WrittenCounts : Place {

@@ -21,7 +21,8 @@ inline constexpr Key generator{"generator"}, version{"version"}, simulated{"simu
 // What many sections have.
 inline constexpr Key label{"label"}, load_function{"load_function"}, n{"n"}, id{"id"}, name{"name"},
     group{"group"}, quantity{"quantity"}, unit{"unit"}, text{"text"}, code{"code"},
-    reason{"reason"}, file{"file"}, value{"value"}, share{"share"}, evidence{"evidence"};
+    reason{"reason"}, file{"file"}, value{"value"}, share{"share"}, evidence{"evidence"},
+    what{"what"};
 
 // Statistics and tests of significance.
 inline constexpr Key mean{"mean"}, sd{"sd"}, median{"median"}, q25{"q25"}, q75{"q75"}, ci95{"ci95"},
@@ -43,7 +44,7 @@ inline constexpr Key facts{"facts"}, stated{"stated"}, poisson_ratio{"poisson_ra
 
 // One test.
 inline constexpr Key test_id{"test_id"}, test{"test"}, cycle{"cycle"}, values{"values"},
-    vendor{"vendor"}, flags{"flags"};
+    vendor{"vendor"}, flags{"flags"}, tests_in{"tests_in"}, columns{"columns"};
 
 // Tests left out by hand.
 inline constexpr Key left_out{"left_out"}, n_with{"n_with"}, mean_with{"mean_with"};
@@ -70,9 +71,10 @@ inline constexpr Key models{"models"}, model{"model"}, parameters{"parameters"},
 
 // Maps and order.
 inline constexpr Key quantities{"quantities"}, moran_i{"moran_i"}, variogram{"variogram"},
-    classes{"classes"}, distance_um{"distance_um"}, gamma{"gamma"}, verdict{"verdict"},
-    labels{"labels"}, same_label{"same_label"}, tau_b{"tau_b"},
-    correlation_length_um{"correlation_length_um"}, length_ci95{"correlation_length_ci95"};
+    classes{"classes"}, pitch_x_um{"pitch_x_um"}, pitch_y_um{"pitch_y_um"}, places{"places"},
+    distance_um{"distance_um"}, gamma{"gamma"}, verdict{"verdict"}, labels{"labels"},
+    same_label{"same_label"}, tau_b{"tau_b"}, correlation_length_um{"correlation_length_um"},
+    length_ci95{"correlation_length_ci95"};
 
 // Readings of a publication, choices of the analyst, pop-ins.
 inline constexpr Key paper{"paper"}, supports{"for"}, against{"against"}, doubt{"doubt"},

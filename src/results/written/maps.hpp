@@ -37,6 +37,10 @@ struct WrittenNeighbours : Place {
 
 struct WrittenMap : Place {
     Text load_function() const { return {at(key::load_function)}; }
+    Number pitch_x_um() const { return {at(key::pitch_x_um)}; }
+    Number pitch_y_um() const { return {at(key::pitch_y_um)}; }
+    /// "lattice" or "free" of a table without a grid; else empty.
+    Text places() const { return {at(key::places)}; }
     List<WrittenMapQuantity> quantities() const { return {at(key::quantities)}; }
     WrittenNeighbours labels() const { return {at(key::labels)}; }
 };

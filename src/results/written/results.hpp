@@ -22,7 +22,15 @@ struct WrittenResults : Place {
     ByName<RecipeValue> recipe() const { return {at(key::recipe)}; }
     ByName<Text> recipe_origins() const { return {at(key::recipe_origins)}; }
     List<WrittenInput> inputs() const { return {at(key::inputs)}; }
+    /// A file is a table of results whose rows are the tests.
+    bool has_tables() const {
+        for (const WrittenInput input : inputs())
+            if (!input.columns().is_empty()) return true;
+        return false;
+    }
     WrittenCounts counts() const { return {at(key::counts)}; }
+    /// The file that has the tests, where there are too many of them; else empty.
+    Text tests_in() const { return {at(key::tests_in)}; }
     List<WrittenGroup> groups() const { return {at(key::groups)}; }
     List<WrittenLeftOut> left_out() const { return {at(key::left_out)}; }
     List<WrittenComparison> comparisons() const { return {at(key::comparisons)}; }

@@ -33,6 +33,10 @@ double share_of_resamples(const ClusterFinding& clusters) {
     return 0;
 }
 
+bool is_table(const CheckInput& input) {
+    return !input.tests.empty() && input.tests.front().source == RowSource::table;
+}
+
 double number_or_nan(const std::optional<std::size_t>& k) {
     return k ? static_cast<double>(*k) : nan;
 }
@@ -55,7 +59,17 @@ Check check_choice_of_k(const CheckInput& input) {
                       {"bic_margin_limit", margin_limit},
                       {"share_of_resamples", share},
                       {"share_limit", share_limit}};
-    check.text = fmt::format(
+    // One cluster at the end of the range 1..1 is what was asked for.
+    const bool is_at_end =
+        clusters.choice.minimum == BicMinimum::at_most_tried && clusters.chosen > 1;
+    if (is_at_end && is_table(input)) check.verdict = Verdict::likely;
+    if (is_at_end && is_table(input))
+        check.text = fmt::format(
+            "BIC has no minimum: it still falls at k = {}, the most that were tried. The "
+            "components "
+            "describe the shape of the distribution and need not be phases. ",
+            clusters.chosen);
+    check.text += fmt::format(
         "BIC chooses k = {}{}{}.", clusters.chosen,
         std::isfinite(margin) ? fmt::format(", {:.1f} below the next", margin)
                               : ", no other k was fitted",

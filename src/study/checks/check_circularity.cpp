@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/nan.hpp"
 #include "base/said.hpp"
@@ -43,10 +44,43 @@ double r_squared_on_creep(const CheckInput& input, const Rows& rows, WorkOfHold 
     return r * r;
 }
 
+/// Of tables, whose clusters are cut on hardness and modulus: both are made of one area.
+std::optional<Check> shared_area(const CheckInput& input) {
+    const auto& features = input.findings.clusters->features;
+    const auto has = [&](QuantityIndex quantity) {
+        return std::ranges::find(features, quantity) != features.end();
+    };
+    const bool has_E = has("E_IT_GPa"_q);
+    if (!has("H_IT_GPa"_q) || !(has_E || has("E_r_GPa"_q))) return std::nullopt;
+    const QuantityIndex modulus = has_E ? "E_IT_GPa"_q : "E_r_GPa"_q;
+    const Rows& rows = input.findings.clusters->tests;
+    if (input.tests[rows.front()].source != RowSource::table) return std::nullopt;
+    Check check;
+    check.code = "circularity";
+    std::vector<double> within;
+    for (std::size_t j = 0; j < input.clusters(); ++j) {
+        const Rows of_label = with_label(input.tests, rows, static_cast<int>(j));
+        within.push_back(pearson(values_of(input.tests, of_label, "H_IT_GPa"_q),
+                                 values_of(input.tests, of_label, modulus)));
+    }
+    const double all =
+        pearson(values_of(input.tests, rows, "H_IT_GPa"_q), values_of(input.tests, rows, modulus));
+    check.verdict = Verdict::possible;
+    check.evidence = {{"r_H_E", all}, {"r_H_E_by_label", within}};
+    check.text = fmt::format(
+        "H_IT and {} are not independent: both are made of the contact area A_p, H_IT as 1/A_p and "
+        "the reduced modulus as 1/sqrt(A_p). What moves the area of single indents (roughness, "
+        "pile-up, an "
+        "edge) moves both along one line; their correlation is {:+.2f}.",
+        modulus.info().symbol, all);
+    return check;
+}
+
 }  // namespace
 
 Check check_circularity(const CheckInput& input) {
     if (input.clusters() == 0) return not_checked("circularity", "there are no clusters");
+    if (auto check = shared_area(input)) return *std::move(check);
     const std::vector<LoadFunctionRows> holds = input.holds();
     const LoadFunctionRows* longest = longest_hold(holds, input.options.shortest_hold_s);
     if (longest == nullptr) return not_checked("circularity", "no test has a hold");

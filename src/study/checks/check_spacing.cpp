@@ -47,6 +47,12 @@ Check spacing_of(std::span<const TestRow> tests, std::size_t sample, const Grid&
 Check check_spacing(const CheckInput& input) {
     if (input.samples.empty() && input.facts.grid)
         return spacing_of(input.tests, 0, *input.facts.grid);
+    if (input.samples.empty() && input.findings.maps.size() == 1) {
+        // A table, whose positions are its grid; of free ones the usual distance.
+        const MapFinding& map = input.findings.maps.front();
+        return spacing_of(input.tests, 0,
+                          {0, 0, map.pitch_x_um, map.pitch_y_um, GridOrder::raster});
+    }
     // Each sample has its grid: the tightest of them speaks.
     Check tightest = not_checked("spacing", "study.toml names no grid");
     for (std::size_t i = 0; i < input.samples.size(); ++i) {

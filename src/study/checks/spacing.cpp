@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "numeric/spatial/plane_neighbours.hpp"
 #include "study/checks/checks.hpp"
 
 #include "model/units.hpp"
@@ -21,6 +22,15 @@ double diameter_nm(const TestRow& row) {
 
 /// By a sweep along x: neighbours further off in x than the nearest so far need no look.
 double nearest_um(std::vector<StagePosition> places) {
+    constexpr std::size_t many = 5000;  // columns of a map hold hundreds of equal x
+    if (places.size() > many) {
+        std::vector<double> x, y;
+        for (const StagePosition& place : places) {
+            x.push_back(place.x_um);
+            y.push_back(place.y_um);
+        }
+        return least_spacing(x, y);
+    }
     std::ranges::sort(places, {}, &StagePosition::x_um);
     double nearest = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < places.size(); ++i)

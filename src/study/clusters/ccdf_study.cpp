@@ -7,12 +7,16 @@
 #include <map>
 
 #include "base/nan.hpp"
+#include "base/random.hpp"
+#include "sneddon/base/text.hpp"
+#include "sneddon/numeric/points.hpp"
 #include "study/significance.hpp"
 
 namespace sneddon {
 namespace {
 
-constexpr std::size_t fewest_values = 10;  // for three parameters
+constexpr std::size_t fewest_values = 10;                      // for three parameters
+constexpr std::uint64_t ccdf_stream = std::uint64_t{3} << 40;  // of the seed, for this alone
 
 /// Burnham and Anderson (2002) for differences of AIC, in the words of bic_evidence.
 std::string_view evidence_words(double difference) {
@@ -135,18 +139,50 @@ std::vector<Series> series_of(const std::vector<TestRow>& tests, const Rows& row
     return list;
 }
 
-/// The load function of each sample that holds longest.
+/// The load function of each sample that holds longest; every table, which knows no holds.
 std::vector<const LoadFunctionRows*> longest_of_samples(
     const std::vector<TestRow>& tests, const std::vector<LoadFunctionRows>& groups) {
     std::map<std::size_t, const LoadFunctionRows*> longest;
+    std::vector<const LoadFunctionRows*> list;
     for (const LoadFunctionRows& group : groups) {
+        if (tests[group.rows.front()].source == RowSource::table) {
+            list.push_back(&group);
+            continue;
+        }
         const LoadFunctionRows*& known = longest[tests[group.rows.front()].sample];
         if (group.hold_s >= 0 && (known == nullptr || group.hold_s > known->hold_s)) known = &group;
     }
-    std::vector<const LoadFunctionRows*> list;
     for (const auto& [sample, group] : longest)
         if (group != nullptr) list.push_back(group);
     return list;
+}
+
+/// Of a large table a part: any model is refused by 40,000 values, and 1,000 tell which is near.
+std::vector<double> drawn_values(const std::vector<double>& values, const StudyOptions& options) {
+    constexpr std::size_t enough = 1000;
+    if (!options.is_large_table || values.size() <= enough) return values;
+    RandomStream stream(options.seed, ccdf_stream);
+    std::vector<double> drawn;
+    for (const std::size_t i : draw_rows(values.size(), enough, stream)) drawn.push_back(values[i]);
+    return drawn;
+}
+
+void add_finding(const Series& series, const std::string& group, Label label,
+                 const StudyOptions& options, std::vector<CcdfFinding>& list) {
+    if (series.values.size() < fewest_values) return;
+    const std::vector<double> drawn = drawn_values(series.values, options);
+    CcdfFinding finding = finding_of(drawn, options);
+    finding.values = summarise(series.values);
+    finding.label = label;
+    finding.load_function = group;
+    finding.quantity = series.quantity;
+    finding.unit = series.unit;
+    set_text(finding);
+    if (drawn.size() < series.values.size())
+        finding.text +=
+            fmt::format(" The models are fitted to {} of the {} values, drawn by chance.",
+                        count_text(drawn.size()), count_text(series.values.size()));
+    list.push_back(std::move(finding));
 }
 
 /// Of one load function.
@@ -154,17 +190,8 @@ std::vector<CcdfFinding> ccdf_of(const std::vector<TestRow>& tests, const LoadFu
                                  const std::vector<Label>& labels, const StudyOptions& options) {
     std::vector<CcdfFinding> list;
     for (const Label label : labels)
-        for (const Series& series :
-             series_of(tests, with_label(tests, group.rows, label), options)) {
-            if (series.values.size() < fewest_values) continue;
-            CcdfFinding finding = finding_of(series.values, options);
-            finding.label = label;
-            finding.load_function = group.name;
-            finding.quantity = series.quantity;
-            finding.unit = series.unit;
-            set_text(finding);
-            list.push_back(std::move(finding));
-        }
+        for (const Series& series : series_of(tests, with_label(tests, group.rows, label), options))
+            add_finding(series, group.name, label, options, list);
     return list;
 }
 

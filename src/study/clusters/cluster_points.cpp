@@ -21,9 +21,11 @@ std::string why_left_out(const TestRow& row, const std::vector<QuantityIndex>& f
                          const StudyOptions& options) {
     if (row.status != Status::used) return "not used";
     const double hold_s = row.values["hold_s"_q];
-    if (!(hold_s >= options.shortest_hold_s))
+    // A table says nothing of holds: its tests were done alike, or they are in groups.
+    const bool is_measured = row.source == RowSource::curve;
+    if (is_measured && !(hold_s >= options.shortest_hold_s))
         return fmt::format("no hold of {:g} s", options.shortest_hold_s);
-    if (hold_s > options.longest_hold_s)
+    if (is_measured && hold_s > options.longest_hold_s)
         return fmt::format("a hold above {:g} s", options.longest_hold_s);
     for (const QuantityIndex feature : features)
         if (!is_finite(row.values[feature])) return fmt::format("no {}", feature.info().id);
@@ -58,10 +60,12 @@ Result<ClusterPoints> cluster_points(const std::vector<TestRow>& tests, const St
     }
     std::ranges::sort(found.left_out, {}, &LeftOut::reason);
     if (found.rows.size() < fewest_tests) {
+        const bool are_tables = !tests.empty() && tests.front().source == RowSource::table;
         std::string why = fmt::format(
-            "{} tests with a hold and a number for each of {}, at least "
+            "{} tests with {}a number for each of {}, at least "
             "{} are needed",
-            found.rows.size(), joined(options.features, ", "), fewest_tests);
+            found.rows.size(), are_tables ? "" : "a hold and ", joined(options.features, ", "),
+            fewest_tests);
         return cannot(std::move(why));
     }
     std::vector<std::vector<double>> columns;

@@ -9,6 +9,7 @@
 #include "numeric/mixture/mixture_regularity.hpp"
 #include "numeric/mixture/partition_agreement.hpp"
 #include "numeric/mixture/standardise.hpp"
+#include "numeric/sum/tails.hpp"
 #include "study/clusters/cluster_items.hpp"
 
 namespace sneddon {

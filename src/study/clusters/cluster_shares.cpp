@@ -45,7 +45,8 @@ void set_shares(const std::vector<TestRow>& tests, const StudyOptions& options,
                 ClusterFinding& clusters) {
     const SampleStrata all = strata_of(tests, clusters);
     const std::vector<int> labels = hard_labels(clusters);
-    const bool is_refitted = labels.size() <= most_refitted && clusters.chosen > 1;
+    const bool is_refitted =
+        labels.size() <= most_refitted && clusters.chosen > 1 && !options.is_large_table;
     RefittedShares refitted;
     if (is_refitted) refitted = refitted_shares(tests, clusters, all, all.strata, options);
     for (std::size_t s = 0; s < all.strata.size(); ++s) {

@@ -32,6 +32,16 @@ FitMixtureOptions fit_options(const StudyOptions& options) {
     fit.seed = options.seed;
     fit.threads = options.threads;
     fit.stop = options.stop;
+    if (!options.is_large_table) return fit;
+    // So many rows settle every optimum that is more than chance: a tenth of the starts finds it,
+    // and no label hangs on the last digits of the gradient.
+    constexpr double coarse_gradient = 1e-5;  // as fit_mixture itself above 65,536 rows
+    fit.starts = {.k_means = 3,
+                  .random_rows = 10,
+                  .relocation_rounds = 1,
+                  .wanted_at_best = 2,
+                  .repeat_batches = 1};
+    fit.gradient_tolerance = coarse_gradient;
     return fit;
 }
 
@@ -76,8 +86,10 @@ Result<ClusterFinding> find_clusters(std::vector<TestRow>& tests, const StudyOpt
     found.choice = choice_of_k(points, found.fits, fitting, options);
     // Beside ours, not instead: what a published figure of BIC and AIC mostly shows.
     fitting.mode = MixtureMode::scikit_learn;
-    if (Result<MixtureFits> scikit = fit_mixture(points, fitting))
-        found.scikit_learn = std::move(scikit).value();
+    constexpr std::size_t most_rows_of_scikit_learn = 200000;  // its k-means takes minutes beyond
+    if (points.rows <= most_rows_of_scikit_learn)
+        if (Result<MixtureFits> scikit = fit_mixture(points, fitting))
+            found.scikit_learn = std::move(scikit).value();
     const MixtureFit& best = found.fits.fits[*found.fits.chosen];
     found.chosen = best.components;
     // Labels have an order before anything is told by label; resamples and shares need labels.

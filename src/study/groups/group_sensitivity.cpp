@@ -40,7 +40,9 @@ std::vector<SensitivityEntry> group_sensitivity(const StudyResult& study) {
     for (const Group& group : study.groups) {
         std::vector<const TestRow*> rows;
         for (const TestRow& row : study.tests)
-            if (row.status == Status::used && row.load_function == group.name) rows.push_back(&row);
+            if (row.status == Status::used && row.load_function == group.name &&
+                row.variants.is_there())
+                rows.push_back(&row);
         for (std::size_t variant = 0; variant < sensitivity_variants.size(); ++variant)
             for (std::size_t at = 0; at < sensitivity_quantities.size(); ++at) {
                 SensitivityEntry entry = entry_of(group.name, variant, at, rows);

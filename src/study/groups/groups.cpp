@@ -34,6 +34,7 @@ bool comes_before(const TestRow& a, const TestRow& b) {
 std::map<std::pair<std::string, int>, int> cycles_of_tests(const std::vector<TestRow>& rows) {
     std::map<std::pair<std::string, int>, int> cycles;
     for (const TestRow& row : rows) {
+        if (row.source == RowSource::table) continue;  // a row is a test
         int& most = cycles[{row.file, row.test}];
         most = std::max(most, row.cycle);
     }
@@ -47,6 +48,10 @@ void name_by_load_function(StudyResult& study) {
     for (TestRow& row : study.tests) {
         if (row.status != Status::used) continue;
         const std::string name = study.samples.empty() ? "" : study.samples[row.sample].name + ", ";
+        if (row.source == RowSource::table) {  // its table is what was done alike
+            row.load_function = name + row.load_function;
+            continue;
+        }
         kinds[{name, cycles.at({row.file, row.test}), row.cycle}].push_back(&row);
     }
     for (auto& [kind, rows] : kinds) {
@@ -108,7 +113,9 @@ void warn_of_flags(StudyResult& study) {
 }  // namespace
 
 void arrange_study(StudyResult& study, GroupBy by, const std::vector<std::string>& exclude_flags) {
-    std::ranges::stable_sort(study.tests, comes_before);
+    // A sort moves a million rows through a second room of their size.
+    if (!std::ranges::is_sorted(study.tests, comes_before))
+        std::ranges::stable_sort(study.tests, comes_before);
     name_groups(study, by);
     // Each step judges the rows that the step before it left as used.
     flag_other_calibration(study.tests);
@@ -120,6 +127,7 @@ void arrange_study(StudyResult& study, GroupBy by, const std::vector<std::string
     exclude_flagged(exclude_flags, study.tests);
     warn_of_flags(study);
     // Previews were drawn before there were groups.
+    if (study.previews.empty()) return;
     std::map<std::string, std::string> name_of;
     for (const TestRow& row : study.tests) name_of[row.test_id] = row.load_function;
     for (CurvePreview& preview : study.previews) preview.load_function = name_of[preview.test_id];

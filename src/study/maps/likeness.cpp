@@ -8,13 +8,31 @@ namespace {
 constexpr double reach_in_pitches = 10;  // of cross-variograms
 // A permutation of a map of 40,000 cells takes as long as the whole analysis of a small one.
 constexpr std::size_t large_map = 5000, permutations_of_large_maps = 99;
+// Lengths of tens of pitches are told by 40,000 cells; a million take minutes.
+constexpr std::size_t longest_side = 200;
+
+/// The middle of a map, the whole of most.
+struct Window {
+    std::size_t first_column, first_row;
+    GridShape shape;
+
+    explicit Window(GridShape map)
+        : first_column(map.columns / 2 - std::min(map.columns, longest_side) / 2),
+          first_row(map.rows / 2 - std::min(map.rows, longest_side) / 2),
+          shape{std::min(map.columns, longest_side), std::min(map.rows, longest_side)} {}
+};
 
 std::vector<double> in_cells(const std::vector<TestRow>& tests, const Rows& rows,
-                             const std::vector<std::size_t>& cells, std::size_t count,
-                             QuantityIndex quantity) {
-    std::vector<double> values(count, nan);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        values[cells[i]] = tests[rows[i]].values[quantity];
+                             const std::vector<std::size_t>& cells, std::size_t columns,
+                             const Window& window, QuantityIndex quantity) {
+    std::vector<double> values(window.shape.cells(), nan);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        // Cells before the window wrap to numbers beyond it.
+        const std::size_t x = cells[i] % columns - window.first_column;
+        const std::size_t y = cells[i] / columns - window.first_row;
+        if (x < window.shape.columns && y < window.shape.rows)
+            values[y * window.shape.columns + x] = tests[rows[i]].values[quantity];
+    }
     return values;
 }
 
@@ -23,10 +41,11 @@ std::vector<double> in_cells(const std::vector<TestRow>& tests, const Rows& rows
 void add_likeness(const std::vector<TestRow>& tests, const Rows& rows,
                   const std::vector<std::size_t>& cells, const PermutationOptions& permutation,
                   MapFinding& map) {
-    const GridGeometry grid = {{map.nx, map.ny}, map.pitch_x_um, map.pitch_y_um};
+    const Window window({map.nx, map.ny});
+    const GridGeometry grid = {window.shape, map.pitch_x_um, map.pitch_y_um};
     std::vector<std::vector<double>> values;
     for (const MapQuantity& mapped : map.quantities)
-        values.push_back(in_cells(tests, rows, cells, grid.shape.cells(), mapped.quantity));
+        values.push_back(in_cells(tests, rows, cells, map.nx, window, mapped.quantity));
     const auto lengths = correlation_lengths(grid, values);
     for (std::size_t i = 0; i < lengths.size(); ++i) map.quantities[i].length = lengths[i];
 

@@ -34,6 +34,13 @@ struct MapPair {
     double p_holm = nan;  ///< over the maps and pairs
 };
 
+/// How the places of the tests are known.
+enum class MapPlaces {
+    stated,   ///< study.toml names the grid
+    lattice,  ///< the positions stand in rows and columns
+    free      ///< they do not: nx and ny are 0, the pitch is the median distance of the nearest
+};
+
 struct MapFinding {
     std::string load_function;
     std::size_t nx = 0, ny = 0;
@@ -41,6 +48,7 @@ struct MapFinding {
     std::vector<MapQuantity> quantities;
     std::optional<JoinCounts> labels;
     std::vector<MapPair> pairs;
+    MapPlaces places = MapPlaces::stated;
 };
 
 /// Does a quantity drift along the order of the tests of one load function?

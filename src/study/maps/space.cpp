@@ -6,7 +6,10 @@
 
 #include "base/nan.hpp"
 #include "numeric/resampling/multiple_tests.hpp"
+#include "numeric/spatial/plane_neighbours.hpp"
+#include "study/maps/lattice.hpp"
 #include "study/maps/likeness.hpp"
+#include "study/maps/map_variogram.hpp"
 #include "study/samples.hpp"
 
 namespace sneddon {
@@ -53,6 +56,15 @@ PermutationOptions permutation(const StudyOptions& options) {
     return {options.permutations, options.seed, options.threads, options.stop};
 }
 
+void set_variogram(const std::vector<double>& x, const std::vector<double>& y,
+                   const std::vector<double>& values, double pitch_um, double side_um,
+                   const StudyOptions& options, MapQuantity& map) {
+    map.variogram = map_variogram(x, y, values, pitch_um, side_um, options.seed);
+    VariogramFitOptions fit;
+    fit.pitch = pitch_um;
+    map.fit = fit_exponential_variogram(map.variogram, fit);
+}
+
 MapQuantity map_of(const std::vector<TestRow>& tests, const PlacedRows& placed, const Grid& grid,
                    QuantityIndex quantity, const StudyOptions& options) {
     MapQuantity map;
@@ -72,15 +84,9 @@ MapQuantity map_of(const std::vector<TestRow>& tests, const PlacedRows& placed, 
         y.push_back(static_cast<double>(line) * grid.pitch_y_um);
     }
     const double pitch_um = std::min(grid.pitch_x_um, grid.pitch_y_um);
-    const double width_um = grid.pitch_x_um * (grid.nx - 1),
-                 height_um = grid.pitch_y_um * (grid.ny - 1);
-    // Beyond half of the map few pairs are left, and they share their tests (Journel and
-    // Huijbregts).
-    map.variogram =
-        empirical_variogram(x, y, values, {pitch_um, 0.5 * std::max(width_um, height_um)});
-    VariogramFitOptions fit;
-    fit.pitch = pitch_um;
-    map.fit = fit_exponential_variogram(map.variogram, fit);
+    const double side_um =
+        std::max(grid.pitch_x_um * (grid.nx - 1), grid.pitch_y_um * (grid.ny - 1));
+    set_variogram(x, y, values, pitch_um, side_um, options, map);
     return map;
 }
 
@@ -95,6 +101,113 @@ std::optional<JoinCounts> joins_of(const std::vector<TestRow>& tests, const Plac
         }
     if (!has_labels) return std::nullopt;
     return join_counts(placed.shape, labels, permutation(options));
+}
+
+/// E_IT stands in for E_r where a table has only this.
+std::vector<QuantityIndex> mapped_quantities(const std::vector<TestRow>& tests, const Rows& rows) {
+    std::vector<QuantityIndex> quantities(mapped.begin(), mapped.end());
+    if (finite_values(tests, rows, "E_r_GPa"_q).empty())
+        std::ranges::replace(quantities, "E_r_GPa"_q, "E_IT_GPa"_q);
+    std::erase_if(quantities, [&](QuantityIndex quantity) {
+        return finite_values(tests, rows, quantity).size() < fewest_tests;
+    });
+    return quantities;
+}
+
+std::optional<MapFinding> map_on_grid(const std::vector<TestRow>& tests,
+                                      const LoadFunctionRows& group, const Grid& grid,
+                                      const StudyOptions& options) {
+    const PlacedRows placed = place(tests, group.rows, grid);
+    if (placed.rows.size() < fewest_tests) return std::nullopt;
+    MapFinding map{group.name,
+                   placed.shape.columns,
+                   placed.shape.rows,
+                   grid.pitch_x_um,
+                   grid.pitch_y_um,
+                   {},
+                   {},
+                   {}};
+    for (const QuantityIndex quantity : mapped_quantities(tests, placed.rows))
+        map.quantities.push_back(map_of(tests, placed, grid, quantity, options));
+    map.labels = joins_of(tests, placed, options);
+    add_likeness(tests, placed.rows, placed.cells, permutation(options), map);
+    return map;
+}
+
+/// Rows with a position, and where.
+struct FreeRows {
+    Rows rows;
+    std::vector<double> x, y;
+};
+
+FreeRows with_position(const std::vector<TestRow>& tests, const Rows& rows) {
+    FreeRows found;
+    for (const std::size_t row : rows)
+        if (const auto& at = tests[row].position) {
+            found.rows.push_back(row);
+            found.x.push_back(at->x_um);
+            found.y.push_back(at->y_um);
+        }
+    return found;
+}
+
+double longest_side_um(const FreeRows& places) {
+    const auto [left, right] = std::ranges::minmax(places.x);
+    const auto [low, high] = std::ranges::minmax(places.y);
+    return std::max(right - left, high - low);
+}
+
+constexpr std::size_t neighbours_of_each = 8;  // as many as a cell of a grid has around it
+
+MapQuantity free_map_of(const std::vector<TestRow>& tests, const FreeRows& all,
+                        QuantityIndex quantity, double pitch_um, const StudyOptions& options) {
+    Rows with_value;
+    for (const std::size_t row : all.rows)
+        if (is_finite(tests[row].values[quantity])) with_value.push_back(row);
+    const FreeRows places = with_position(tests, with_value);
+    const std::vector<double> values = values_of(tests, places.rows, quantity);
+    MapQuantity map;
+    map.quantity = quantity;
+    SpatialOptions spatial;
+    spatial.permutation = permutation(options);
+    map.autocorrelation = spatial_autocorrelation(
+        nearest_neighbours(places.x, places.y, neighbours_of_each), values, spatial);
+    set_variogram(places.x, places.y, values, pitch_um, longest_side_um(places), options, map);
+    return map;
+}
+
+std::optional<JoinCounts> free_joins_of(const std::vector<TestRow>& tests, const FreeRows& all,
+                                        const StudyOptions& options) {
+    Rows labelled;
+    std::vector<int> labels;
+    for (const std::size_t row : all.rows)
+        if (const Label label = tests[row].cluster) {
+            labelled.push_back(row);
+            labels.push_back(*label);
+        }
+    if (labelled.empty()) return std::nullopt;
+    const FreeRows places = with_position(tests, labelled);
+    return join_counts(nearest_neighbours(places.x, places.y, neighbours_of_each), labels,
+                       permutation(options));
+}
+
+/// Of a table: in the rows and columns that its positions stand in, or free.
+std::optional<MapFinding> map_of_table(const std::vector<TestRow>& tests,
+                                       const LoadFunctionRows& group, const StudyOptions& options) {
+    const FreeRows places = with_position(tests, group.rows);
+    if (places.rows.size() < fewest_tests) return std::nullopt;
+    if (const auto lattice = find_lattice(places.x, places.y)) {
+        auto map = map_on_grid(tests, group, *lattice, options);
+        if (map) map->places = MapPlaces::lattice;
+        return map;
+    }
+    const double pitch_um = median_spacing(places.x, places.y);
+    if (!(pitch_um > 0)) return std::nullopt;  // one place
+    MapFinding map{group.name, 0, 0, pitch_um, pitch_um, {}, {}, {}, MapPlaces::free};
+    for (const QuantityIndex quantity : mapped_quantities(tests, places.rows))
+        map.quantities.push_back(free_map_of(tests, places, quantity, pitch_um, options));
+    map.labels = free_joins_of(tests, places, options);
+    return map;
 }
 
 void correct_p(std::vector<MapFinding>& maps) {
@@ -119,24 +232,13 @@ std::vector<MapFinding> find_maps(const StudyResult& study, const StudyOptions& 
     const std::vector<TestRow>& tests = study.tests;
     for (const LoadFunctionRows& group : by_load_function(tests)) {
         const auto sample = shared_sample(tests, group.rows);
-        if (!sample || !facts_of(study, *sample).grid) continue;
-        const Grid& grid = *facts_of(study, *sample).grid;
-        const PlacedRows placed = place(tests, group.rows, grid);
-        if (placed.rows.size() < fewest_tests) continue;
-        MapFinding map{group.name,
-                       placed.shape.columns,
-                       placed.shape.rows,
-                       grid.pitch_x_um,
-                       grid.pitch_y_um,
-                       {},
-                       {},
-                       {}};
-        for (const QuantityIndex quantity : mapped)
-            if (finite_values(tests, placed.rows, quantity).size() >= fewest_tests)
-                map.quantities.push_back(map_of(tests, placed, grid, quantity, options));
-        map.labels = joins_of(tests, placed, options);
-        add_likeness(tests, placed.rows, placed.cells, permutation(options), map);
-        maps.push_back(std::move(map));
+        if (!sample) continue;
+        std::optional<MapFinding> map;
+        if (const auto& grid = facts_of(study, *sample).grid)
+            map = map_on_grid(tests, group, *grid, options);
+        else if (tests[group.rows.front()].source == RowSource::table)
+            map = map_of_table(tests, group, options);
+        if (map) maps.push_back(*std::move(map));
     }
     correct_p(maps);
     return maps;

@@ -1,5 +1,6 @@
 #include "sneddon/tools/pages.hpp"
 
+#include "read/tables/column_meaning.hpp"
 #include "recipe/recipe_keys.hpp"
 #include "recipe/study_keys.hpp"
 #include "sneddon/base/codes.hpp"
@@ -108,6 +109,8 @@ std::string study_file_page() {
         "[facts]               # your own, numbers or texts\n"
         "batch = \"B7\"\n"
         "anneal_h = 2\n\n"
+        "[columns]             # of tables of results; as --column\n"
+        "H = \"HARDNESS:GPa\"\n\n"
         "[[attachments]]\n"
         "kind = \"xrd\"\n"
         "file = \"xrd.csv\"\n"
@@ -124,8 +127,13 @@ std::string study_file_page() {
         row({"`facts.NAME`", "a number, text in quotes, true or false", "",
              "a fact of your own: kept, shown, and a name for conditions such as \"NAME > 1\""});
     page += row({"`common.KEY`", "as KEY", "", "KEY, for this folder and the samples below it"});
-    return page + row({"`load_functions.\"NAME\"`", "text in quotes", "",
-                       "name to show for the load function that the engine calls NAME"});
+    page += row({"`load_functions.\"NAME\"`", "text in quotes", "",
+                 "name to show for the load function that the engine calls NAME"});
+    return page +
+           row({"`columns.QUANTITY`", "text in quotes", "",
+                "head of the column of a table of results that is this quantity, with its unit "
+                "behind a colon where the table names none; QUANTITY is " +
+                    std::string(column_keys())});
 }
 
 std::string codes_page() {
