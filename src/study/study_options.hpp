@@ -61,10 +61,9 @@ struct StudyOptions {
         1e9;  ///< 30 years, no limit: tests with a longer hold are not clustered
     std::size_t fewest_clusters = 1, most_clusters = 7;
     ClustersOf clusters_of = ClustersOf::compared;
-    std::size_t share_fits = 400;    ///< resamples with a fit of their own, for shares of samples
+    std::size_t share_fits = 400;    ///< resamples with a fit of their own, for shares of clusters
     std::size_t k_resamples = 200;   ///< of the tests, for the choice of k
     std::size_t k_simulations = 19;  ///< per likelihood-ratio test
-    std::size_t share_resamples = 2000;
     std::size_t creep_resamples = 200;
     std::size_t fit_simulations = 1000;  ///< goodness of fit
     std::size_t permutations = 999;

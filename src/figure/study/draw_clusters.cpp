@@ -245,7 +245,7 @@ Drawn draw_shares(const WrittenStudy& study) {
     panel.y_axis = {"Share of tests", "", "%", "share_percent"};
     figure.caption.add("Share of the clusters in each load function; whiskers: ")
         .fixed("95 %")
-        .add(" interval by bootstrap over tests, with the uncertainty of the assignment in it. ");
+        .add(" interval by bootstrap over tests, with a mixture fitted to each. ");
     for (std::size_t i = 0; i < names.size(); ++i)
         for (const WrittenShare share : shares) {
             if (share.load_function().value() != names[i]) continue;

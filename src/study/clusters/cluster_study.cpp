@@ -6,6 +6,7 @@
 #include "study/clusters/cluster_items.hpp"
 #include "study/clusters/cluster_points.hpp"
 #include "study/clusters/cluster_resampling.hpp"
+#include "study/clusters/cluster_shares.hpp"
 
 namespace sneddon {
 namespace {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/nan.hpp"
 #include "base/ordered_parallel.hpp"
 #include "base/random.hpp"
 #include "numeric/mixture/em.hpp"
@@ -13,6 +14,7 @@
 #include "numeric/mixture/standardise.hpp"
 #include "sneddon/study/study_result.hpp"
 #include "study/clusters/cluster_items.hpp"
+#include "study/significance.hpp"
 #include "study/table.hpp"
 
 namespace sneddon {
@@ -75,14 +77,14 @@ std::vector<std::size_t> drawn_tests(const DrawingOrder& order, RandomStream str
 
 }  // namespace
 
-RefittedShares refitted_shares(const StudyResult& study, const ClusterFinding& common,
+RefittedShares refitted_shares(const std::vector<TestRow>& tests, const ClusterFinding& common,
                                const SampleStrata& all, const std::vector<SampleStratum>& parts,
                                const StudyOptions& options) {
     RefittedShares found;
     found.counts.resize(parts.size());
     std::vector<std::vector<double>> columns;
     for (const QuantityIndex feature : common.features)
-        columns.push_back(values_of(study.tests, common.tests, feature));
+        columns.push_back(values_of(tests, common.tests, feature));
     const Result<Points> points = make_points(columns);
     if (!points) return found;
     const Result<Standardisation> standardised = standardise(*points);
@@ -127,6 +129,19 @@ RefittedShares refitted_shares(const StudyResult& study, const ClusterFinding& c
                 found.counts[part].push_back(std::move((*counts)[part]));
         });
     return found;
+}
+
+double share_at(const std::vector<double>& counts, std::size_t labels, std::size_t sample,
+                std::size_t label) {
+    double n = 0;
+    for (std::size_t j = 0; j < labels; ++j) n += counts[sample * labels + j];
+    return n > 0 ? counts[sample * labels + label] / n : nan;
+}
+
+Interval interval_of_resamples(std::vector<double> replicates) {
+    constexpr std::size_t fewest = 40;  // below, 2.5 % of them is no replicate
+    std::erase_if(replicates, [](double value) { return !is_finite(value); });
+    return replicates.size() < fewest ? Interval{nan, nan} : ci95_of(replicates);
 }
 
 }  // namespace sneddon

@@ -101,20 +101,6 @@ std::vector<ShareTest> tests_of(const SampleStrata& all, const std::vector<int>&
     return tests;
 }
 
-double share_at(const std::vector<double>& counts, std::size_t labels, std::size_t sample,
-                std::size_t label) {
-    double n = 0;
-    for (std::size_t j = 0; j < labels; ++j) n += counts[sample * labels + j];
-    return n > 0 ? counts[sample * labels + label] / n : nan;
-}
-
-/// Of the resamples; none where too few could be fitted.
-Interval interval_of(std::vector<double> replicates) {
-    constexpr std::size_t fewest = 40;  // below, 2.5 % of them is no replicate
-    std::erase_if(replicates, [](double value) { return !is_finite(value); });
-    return replicates.size() < fewest ? Interval{nan, nan} : ci95_of(replicates);
-}
-
 /// Shares and their differences in one part.
 void add_part(const SampleStrata& all, const SampleStratum& part, const std::vector<int>& labels,
               const std::vector<std::vector<double>>& refitted, SampleClusters& found) {
@@ -124,7 +110,7 @@ void add_part(const SampleStrata& all, const SampleStratum& part, const std::vec
     const auto replicates = [&](auto&& value) {
         std::vector<double> values;
         for (const std::vector<double>& drawn : refitted) values.push_back(value(drawn));
-        return interval_of(std::move(values));
+        return interval_of_resamples(std::move(values));
     };
     for (std::size_t sample = 0; sample < all.samples; ++sample)
         for (std::size_t label = 0; has(sample) && label < k; ++label) {
@@ -159,7 +145,7 @@ void set_sample_shares(const StudyResult& study, const ClusterFinding& common,
     const std::vector<SampleStratum> parts = parts_of(all);
     RefittedShares refitted;
     if (labels.size() <= most_refitted && common.chosen > 1)
-        refitted = refitted_shares(study, common, all, parts, options);
+        refitted = refitted_shares(study.tests, common, all, parts, options);
     else
         refitted.counts.resize(parts.size());
     found.fits = options.share_fits;

@@ -22,6 +22,5 @@ void set_sample_shares(const StudyResult& study, const ClusterFinding& common,
                        const StudyOptions& options, SampleClusters& found);
 
 inline constexpr std::size_t most_permuted = 20000;  // beyond, chi squared is exact to 0.001 in p
-inline constexpr std::size_t most_refitted = 20000;  // 400 fits of more take minutes
 
 }  // namespace sneddon

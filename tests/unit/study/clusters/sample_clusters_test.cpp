@@ -18,7 +18,6 @@ StudyOptions quick() {
     options.most_clusters = 3;
     options.k_resamples = 0;
     options.k_simulations = 0;
-    options.share_resamples = 50;
     options.share_fits = 60;
     options.permutations = 199;
     return options;
