@@ -53,6 +53,7 @@ void set_option(Json& results, std::string_view key, const OptionValue& value) {
     results["recipe"][key] = json;
     // Facts that follow the recipe in a run.
     if (key == "study.features") results["clusters"]["features"] = Json::array({json});
+    if (key == "study.clusters_of") results["sample_clusters"]["clusters_of"] = json;
     if (key == "study.contact_radius") results["contact"][0]["rule"] = json;
 }
 
@@ -60,6 +61,7 @@ void set_option(Json& results, std::string_view key, const OptionValue& value) {
 Json complete_results() {
     Json results = Json::parse(R"json({
         "version": "1.0.0", "simulated": false, "counts": {"tests": 1200}, "study": {},
+        "samples": [{"name": "as cast"}, {"name": "annealed"}],
         "comparisons": [{}],
         "clusters": {"n": 900, "chosen": 3, "items": [{}]},
         "creep_curves": [{}], "contact": [{}], "ccdf": [{}],

@@ -41,7 +41,7 @@ std::string alone_words(const StudyResult& study, const SampleClusters& found) {
     if (!is_finite(found.bic_alone)) return text;
     const double gain = found.bic_common - found.bic_alone;
     return text + (gain < 0 ? fmt::format(" One mixture for all has a BIC lower by {:.1f} than one "
-                                          "for each: common clusters suffice.",
+                                          "for each: it describes the tests better.",
                                           -gain)
                             : fmt::format(" One mixture for each has a BIC lower by {:.1f} than "
                                           "one for all: the clusters of the samples differ, and "
