@@ -1,5 +1,6 @@
 #include "pipeline/publish.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <vector>
 
@@ -9,8 +10,11 @@
 #include "pipeline/draw_report.hpp"
 #include "pipeline/stopped.hpp"
 #include "results/curves_json.hpp"
+#include "results/results_layout.hpp"
+#include "results/study_counts.hpp"
 #include "results/write_results.hpp"
 #include "sneddon/pipeline/run.hpp"
+#include "study/findings.hpp"
 
 namespace sneddon {
 namespace {
@@ -33,6 +37,23 @@ Result<bool> write_study(const RunPlan& plan, const StudyResult& study) {
     return plan.output.close(open_files);
 }
 
+void forget_rows_of_large_table(StudyResult& study) {
+    const bool is_table =
+        !study.tests.empty() && std::ranges::all_of(study.tests, [](const TestRow& row) {
+            return row.source == RowSource::table;
+        });
+    if (!is_table || study.tests.size() <= most_rows_of_results_json) return;
+    const StudyCounts counts = count_study(study);
+    RowsInFile rows{counts.rows.used, counts.rows.excluded, counts.rows.refused,
+                    counts.tests,     counts.rows_flagged,  false};
+    rows.has_flag =
+        std::ranges::any_of(study.tests, [](const TestRow& row) { return !row.flags.empty(); });
+    StudyFindings findings = findings_of(study);
+    findings.rows_in_file = rows;
+    study.findings = HeldFindings(std::move(findings));
+    study.tests = {};
+}
+
 /// The tests that figures show one by one, with every sample.
 Result<bool> write_drawn_curves(const RunPlan& plan, const std::vector<DrawnCurve>& curves) {
     CurvesFile file(plan.output, drawn_curves_name);
@@ -42,9 +63,10 @@ Result<bool> write_drawn_curves(const RunPlan& plan, const std::vector<DrawnCurv
 
 }  // namespace
 
-Result<bool> publish(RunPlan plan, const DriftsOfOrder& drifts, const StudyResult& study,
+Result<bool> publish(RunPlan plan, const DriftsOfOrder& drifts, StudyResult& study,
                      const Progress& progress) {
     if (auto written = write_study(plan, study); !written) return written;
+    forget_rows_of_large_table(study);
     // The report is drawn from the files alone: they are closed before it reads them.
     Result<WrittenStudy> in_files = read_study(plan.output.folder());
     if (!in_files) return in_files.error();

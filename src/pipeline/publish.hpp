@@ -11,8 +11,9 @@ namespace sneddon {
 
 /// Writes the study and the report beside curves.json and puts OUT in its place, whole or not at
 /// all. The plan is used up: its folder is OUT then. Errors: SND-O003, SND-U130 and those of
-/// write_report.
-Result<bool> publish(RunPlan plan, const DriftsOfOrder& drifts, const StudyResult& study,
+/// write_report. The rows of a table of more than 20,000 are given free when they are written: the
+/// page is drawn from the files, and a million rows need the room twice.
+Result<bool> publish(RunPlan plan, const DriftsOfOrder& drifts, StudyResult& study,
                      const Progress& progress);
 
 }  // namespace sneddon

@@ -13,6 +13,7 @@
 #include "pipeline/findings_summary.hpp"
 #include "results/study_counts.hpp"
 #include "sneddon/base/text.hpp"
+#include "study/findings.hpp"
 
 namespace sneddon {
 namespace {
@@ -124,7 +125,7 @@ std::string outputs_text(const std::filesystem::path& folder) {
 std::string refusals_text(const StudyResult& study) {
     Refusals refusals;
     // Without a test each file says what it is instead.
-    const bool has_tests = !study.tests.empty();
+    const bool has_tests = count_study(study).rows.given() > 0;
     for (const InputFile& input : study.inputs)
         if (input.status == Status::refused ||
             (input.status == Status::excluded && !(input.is_companion && has_tests)))
@@ -147,13 +148,14 @@ bool has_doubts(const StudyResult& study) {
     const auto is_doubtful = [](const TestRow& row) {
         return row.status != Status::used || !row.flags.empty();
     };
+    if (const auto& rows = findings_of(study).rows_in_file)
+        if (rows->excluded + rows->refused > 0 || rows->has_flag) return true;
     return std::ranges::any_of(study.inputs, is_bad) ||
            std::ranges::any_of(study.tests, is_doubtful);
 }
 
 bool has_results(const StudyResult& study) {
-    return std::ranges::any_of(study.tests,
-                               [](const TestRow& row) { return row.status == Status::used; });
+    return count_study(study).rows.used > 0;
 }
 
 }  // namespace sneddon

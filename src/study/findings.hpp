@@ -26,7 +26,15 @@ struct Mechanism {
     std::vector<std::string> supports, objections;
 };
 
+/// What is left of the rows of a large table when they have been written: tests.csv has them.
+struct RowsInFile {
+    std::size_t used = 0, excluded = 0, refused = 0;
+    std::size_t tests = 0, flagged = 0;  ///< first cycles; used rows with a flag
+    bool has_flag = false;               ///< any row, used or not
+};
+
 struct StudyFindings {
+    std::optional<RowsInFile> rows_in_file;
     std::vector<GroupComparison> comparisons;
     std::optional<ClusterFinding> clusters;         ///< of the tests of all samples
     std::optional<SampleClusters> sample_clusters;  ///< none: there is but one sample

@@ -209,8 +209,10 @@ Drawn draw_clusters(const WrittenStudy& study) {
         .add(study.results.clusters().chosen().count())
         .add(" clusters of a Gaussian mixture (")
         .add(sizes_sentence(study))
+        .add(are_tables ? "); the first has the largest mean of the first feature. "
+                        : "); the first has the largest mean creep. ")
         .add(
-            "); the first has the largest mean creep. Ellipses: two standard deviations of each "
+            "Ellipses: two standard deviations of each "
             "Gaussian. Sides: kernel densities, each times the share of its cluster.");
     return {{figure}, {}};
 }

@@ -190,6 +190,7 @@ Drawn draw_work_areas(const WrittenStudy& study) {
 namespace {
 
 Drawn work_vs_hold_of(const WrittenStudy& study, const std::string& sample) {
+    if (study.results.has_tables()) return {{}, Words("a table of results says no hold")};
     Figure figure = new_figure(study, "work-vs-hold", "Elastic and plastic work against hold time");
     Panel& panel = figure.panels[0];
     panel.x_axis = quantity_axis("hold_s"_q);
