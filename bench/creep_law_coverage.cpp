@@ -25,6 +25,7 @@ struct Hold {
     std::size_t readings;
     double a, b, c;
     double noise_nm, correlation;
+    double slow_nm = 0, slow_s = 1;  ///< a second noise and the time over which it forgets
 };
 
 struct Coverage {
@@ -46,7 +47,10 @@ Coverage coverage_of(const Hold& hold, std::uint64_t seed) {
     for (int run = 0; run < runs; ++run) {
         RandomStream random(seed, static_cast<std::uint64_t>(run));
         auto y = testing::correlated_noise(t.size(), hold.noise_nm, hold.correlation, random);
-        for (std::size_t i = 0; i < y.size(); ++i) y[i] += truth[i];
+        const double step = hold.seconds / static_cast<double>(t.size() - 1);
+        const auto slow = testing::correlated_noise(t.size(), hold.slow_nm,
+                                                    std::exp(-step / hold.slow_s), random);
+        for (std::size_t i = 0; i < y.size(); ++i) y[i] += truth[i] + slow[i];
         const auto fit = fit_linear_power(*basis, y);
         if (!fit.is_separable) continue;
         ++coverage.separable;
@@ -81,6 +85,9 @@ int main() {
     for (const double noise_nm : {0.05, 0.15, 0.3, 0.6})
         for (const double correlation : {0.0, 0.5, 0.9, 0.95})
             is_good &= print_row({10, 250, 0.03, 3, 0.30, noise_nm, correlation});
+    std::printf("white noise over slow noise of 0.1 nm that forgets within 1, 3 and 10 s\n");
+    for (const double slow_s : {1.0, 3.0, 10.0})
+        is_good &= print_row({60, 1500, 0.03, 3, 0.30, 0.15, 0, 0.1, slow_s});
     for (const double correlation : {0.5, 0.95}) {
         print_row({60, 600, 0.03, 0.4, 0.57, 0.1, correlation}, 7);
         print_row({30, 900, 0, 0.37, 0.52, 0.2, correlation}, 7);

@@ -5,6 +5,7 @@
 
 #include "argument_words.hpp"
 #include "commands.hpp"
+#include "progress_line.hpp"
 #include "sneddon/tools/fit_reports.hpp"
 #include "stop_on_signal.hpp"
 #include "terminal.hpp"
@@ -46,6 +47,9 @@ struct CreepLawOptions : FitOptions {
 struct DistributionOptions : FitOptions {
     std::string models;
     std::size_t replicates = 1000;
+    bool runs_all_replicates = false;
+    std::string censored, upper;
+    double rounded_to = 0;
     std::uint64_t seed = 1;
     unsigned threads = 0;
 };
@@ -94,9 +98,16 @@ ExitCode execute(const DistributionOptions& options) {
     request.replicates = options.replicates;
     request.seed = options.seed;
     request.threads = options.threads;
+    request.runs_all_replicates = options.runs_all_replicates;
+    request.censored_column = options.censored;
+    request.upper_column = options.upper;
+    request.rounded_to = options.rounded_to;
     const StopOnSignal signals;
-    request.stop = signals.stop();
-    return signals.ended(print(distribution_report(request), options));
+    ProgressLine line(false);
+    request.progress = line.progress(signals.stop());
+    const auto report = distribution_report(request);
+    line.clear();
+    return signals.ended(print(report, options));
 }
 
 ExitCode execute(const MixtureOptions& options) {
@@ -182,15 +193,23 @@ void add_distribution(Command& fit) {
         "Distributions of one column by maximum likelihood, ranked, with p values.\n\n"
         "Examples:\n"
         "  sneddon fit distribution loads.csv --column load_uN\n"
-        "  sneddon fit distribution loads.csv --column load_uN --models normal,weibull --json\n");
+        "  sneddon fit distribution loads.csv --column load_uN --models normal,weibull --json\n"
+        "  sneddon fit distribution popins.csv --column load_uN --censored none_seen\n");
     const auto options = std::make_shared<DistributionOptions>();
     add_common(command, *options);
     command.option("--column,--columns", options->columns, "the values").required();
     command.option("--models", options->models,
                    "normal, lognormal, exponential, weibull2 (weibull), weibull3, gamma, "
-                   "power_law; all if absent");
+                   "power_law, discrete_power_law; all if absent");
+    command.option("--censored", options->censored,
+                   "a column: 0 the value, 1 it is larger, -1 it is smaller");
+    command.option("--upper", options->upper,
+                   "a column: the value lies between the one of --column and this one");
+    command.option("--rounded", options->rounded_to, "the step to which values were rounded");
     command.option("--replicates", options->replicates, "samples behind a p value, 0 for none")
         .shows_default();
+    command.flag("--all-replicates", options->runs_all_replicates,
+                 "also where it is clear on which side of 0.05 p lies");
     command.option("--seed", options->seed, "of these samples").shows_default();
     command.option("-j,--threads", options->threads, "0 = all cores; the numbers stay");
     command.does([options] { return execute(*options); });

@@ -47,6 +47,44 @@ class Statements {
     std::vector<std::optional<StatedValue>> stated_;
 };
 
+struct StatedSample {
+    std::string folder;
+    Statements statements;
+};
+
+constexpr std::string_view samples_prefix = "samples.";
+
+bool is_of_sample(const WrittenOption& option) {
+    return option.element >= 0 && option.key.starts_with(samples_prefix);
+}
+
+std::optional<Error> state(StatedSample& sample, const WrittenOption& option) {
+    const std::string_view key = std::string_view(option.key).substr(samples_prefix.size());
+    if (key != "folder") return sample.statements.add(key, option.value, option.where);
+    if (const auto* folder = std::get_if<std::string>(&option.value)) sample.folder = *folder;
+    return std::nullopt;
+}
+
+/// What all samples of a preset share, then what each states; one sample without [[samples]].
+Result<std::vector<StatedSample>> stated_samples(std::string_view text, const std::string& name) {
+    const auto written = parse_toml_options(text, name);
+    if (!written) return written.error();
+    StatedSample shared;
+    std::size_t count = 1;
+    for (const WrittenOption& option : *written) {
+        if (is_of_sample(option))
+            count = std::max(count, static_cast<std::size_t>(option.element) + 1);
+        else if (auto error = shared.statements.add(option.key, option.value, option.where))
+            return *error;
+    }
+    std::vector<StatedSample> samples(count, shared);
+    for (const WrittenOption& option : *written)
+        if (is_of_sample(option))
+            if (auto error = state(samples[static_cast<std::size_t>(option.element)], option))
+                return *error;
+    return samples;
+}
+
 /// "0,10,30" as a list; anything else as its rule reads it.
 OptionValue value_of_setting(std::string_view key, std::string_view text) {
     const auto* known = find_option(simulation_keys(), key);
@@ -75,20 +113,29 @@ Error no_such_preset(const std::string& name) {
 
 Result<SimulationPlan> simulation_plan(
     const std::string& preset, const std::vector<std::pair<std::string, std::string>>& settings) {
+    auto plans = simulation_plans(preset, settings);
+    if (!plans) return plans.error();
+    return std::move(plans->front());
+}
+
+Result<std::vector<SimulationPlan>> simulation_plans(
+    const std::string& preset, const std::vector<std::pair<std::string, std::string>>& settings) {
     const auto presets = simulation_presets();
     const auto found = std::ranges::find(presets, preset, &SimulationPreset::name);
     if (found == presets.end()) return no_such_preset(preset);
-    Statements statements;
-    const auto written = parse_toml_options(found->text, preset + ".toml");
-    if (!written) return written.error();
-    for (const WrittenOption& option : *written)
-        if (auto error = statements.add(option.key, option.value, option.where)) return *error;
-    for (const auto& [key, text] : settings)
-        if (auto error = statements.add(key, value_of_setting(key, text), "--set")) return *error;
-    SimulationPlan plan;
-    plan.preset = preset;
-    if (auto error = statements.apply_to(plan)) return *error;
-    return plan;
+    auto samples = stated_samples(found->text, preset + ".toml");
+    if (!samples) return samples.error();
+    std::vector<SimulationPlan> plans;
+    for (StatedSample& sample : *samples) {
+        for (const auto& [key, text] : settings)
+            if (auto error = sample.statements.add(key, value_of_setting(key, text), "--set"))
+                return *error;
+        SimulationPlan& plan = plans.emplace_back();
+        plan.preset = preset;
+        plan.folder = sample.folder;
+        if (auto error = sample.statements.apply_to(plan)) return *error;
+    }
+    return plans;
 }
 
 std::string simulation_page() {

@@ -69,6 +69,9 @@ std::span<const Option<SimulationPlan>> simulation_keys() {
         choice("material.construction", material<&SimulatedMaterial::construction>,
                "end-state: hardness and creep at the end of the hold are drawn and the loading "
                "follows; loading: hardness of loading and creep law are drawn and the end follows"),
+        choice("material.sampling", material<&SimulatedMaterial::sampling>,
+               "exact: the tests of a load function have the stated means, spreads and shares for "
+               "every seed; random: they are a random sample, as a laboratory draws it"),
         number("material.nu", material<&SimulatedMaterial::nu>, {-1, 0.5}, "", "Poisson's ratio"),
         number("material.blending", material<&SimulatedMaterial::blending>, {1, 50}, "",
                "q of p_m = (p_elastic^-q + H^-q)^(-1/q), the way from elastic to plastic"),

@@ -28,6 +28,7 @@ JsonText fit_json(const CreepCurve& curve) {
                  {key::r_squared, json_number(fit.r_squared)},
                  {"lag1", json_number(fit.lag1)},
                  {"inflation", json_number(fit.inflation)},
+                 {"has_slow_noise", fit.has_slow_noise},
                  {"is_separable", fit.is_separable},
                  {key::c_ci95, interval_json({curve.c_ci95.lower, curve.c_ci95.upper})},
                  {"a_upper95_nm_per_s", json_number(curve.a_upper95_nm_per_s)},

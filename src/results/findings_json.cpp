@@ -20,8 +20,32 @@ JsonText variogram_json(const MapQuantity& map) {
     return {{key::classes, classes},
             {"nugget", json_number(map.fit.nugget)},
             {"partial_sill", json_number(map.fit.partial_sill)},
-            {"correlation_length_um", json_number(map.fit.correlation_length)},
-            {key::verdict, words(map.fit.verdict)}};
+            {"range_um", json_number(map.fit.correlation_length)},
+            {key::correlation_length_um, json_number(map.length.length)},
+            {key::length_ci95, interval_json({map.length.low, map.length.high})},
+            {"correlation_model", name(map.length.model)},
+            {"nugget_share", json_number(map.length.nugget_share)},
+            {"log_likelihood_ratio", json_number(map.length.log_likelihood)},
+            {"other_model_less_likely", json_number(map.length.other_model)},
+            {key::verdict, words(map.length.verdict)}};
+}
+
+JsonText pair_of_maps_json(const MapPair& pair) {
+    JsonText classes = JsonText::array();
+    for (const CrossVariogramClass& distances : pair.compared.variogram)
+        classes.push_back({{key::distance_um, json_number(distances.distance)},
+                           {"pairs", distances.pairs},
+                           {key::gamma, json_number(distances.gamma)},
+                           {"codispersion", json_number(distances.codispersion)}});
+    return {{"id_x", pair.x.info().id},
+            {"id_y", pair.y.info().id},
+            {key::n, pair.compared.n},
+            {"pearson", json_number(pair.compared.pearson)},
+            {"lee_l", json_number(pair.compared.lee.value)},
+            {key::expected, json_number(pair.compared.lee.expected)},
+            {key::p, json_number(pair.compared.lee.p_two_sided)},
+            {key::p_holm, json_number(pair.p_holm)},
+            {"cross_variogram", classes}};
 }
 
 JsonText map_quantity_json(const MapQuantity& map) {
@@ -135,12 +159,15 @@ JsonText map_json(const MapFinding& map) {
     JsonText quantities = JsonText::array();
     for (const MapQuantity& quantity : map.quantities)
         quantities.push_back(map_quantity_json(quantity));
+    JsonText pairs = JsonText::array();
+    for (const MapPair& pair : map.pairs) pairs.push_back(pair_of_maps_json(pair));
     return {{key::load_function, map.load_function},
             {"nx", map.nx},
             {"ny", map.ny},
             {"pitch_x_um", json_number(map.pitch_x_um)},
             {"pitch_y_um", json_number(map.pitch_y_um)},
             {key::quantities, quantities},
+            {"quantity_pairs", pairs},
             {key::labels, joins_json(map.labels)}};
 }
 

@@ -1,7 +1,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 #include <optional>
 
@@ -49,6 +51,13 @@ std::optional<Error> find_trouble(const SimulationPlan& plan, const GridShape& s
     return std::nullopt;
 }
 
+/// Of the classes 0, 1 and 2; the last class has the rest.
+std::array<double, 3> class_shares(std::size_t class_count, const SimulatedLoadFunction& shares) {
+    if (class_count == 1) return {1, 0, 0};
+    if (class_count == 2) return {shares.share_0, 1 - shares.share_0, 0};
+    return {shares.share_0, shares.share_1, 1 - shares.share_0 - shares.share_1};
+}
+
 /// The largest values of the field are class 0: the shares are exact to one test.
 std::vector<int> classes_by_rank(const std::vector<double>& field, std::size_t class_count,
                                  const SimulatedLoadFunction& shares) {
@@ -61,6 +70,18 @@ std::vector<int> classes_by_rank(const std::vector<double>& field, std::size_t c
     for (std::size_t rank = 0; rank < order.size(); ++rank) {
         const double u = (static_cast<double>(rank) + 0.5) / static_cast<double>(order.size());
         classes[order[rank]] = u < until_0 ? 0 : u < until_1 ? 1 : 2;
+    }
+    return classes;
+}
+
+/// By the law of the field: shares scatter as those of a random sample do.
+std::vector<int> classes_by_chance(const std::vector<double>& field, std::size_t class_count,
+                                   const SimulatedLoadFunction& shares) {
+    const std::array<double, 3> share = class_shares(class_count, shares);
+    std::vector<int> classes;
+    for (const double z : field) {
+        const double above = std::erfc(z / std::numbers::sqrt2) / 2;  // P(Z > z)
+        classes.push_back(above < share[0] ? 0 : above < share[0] + share[1] ? 1 : 2);
     }
     return classes;
 }
@@ -107,11 +128,15 @@ class LoadFunctionDraw {
         RandomStream creep = random_stream(seed, Purpose::creep_field, index, 0);
         hardness_ = field.draw(hardness);
         creep_field_ = field.draw(creep);
+        for (std::size_t i = 0; i < count; ++i) draws_.push_back(own_draws(seed, index, i));
+        if (plan.material.sampling == Sampling::random) {
+            classes_ = classes_by_chance(creep_field_, plan.classes.size(), function_);
+            return;
+        }
         standardise(hardness_);
         standardise(creep_field_);
         make_uncorrelated(creep_field_, hardness_);
         classes_ = classes_by_rank(creep_field_, plan.classes.size(), function_);
-        for (std::size_t i = 0; i < count; ++i) draws_.push_back(own_draws(seed, index, i));
         standardise_by_class(draws_, classes_);
     }
 
@@ -119,8 +144,7 @@ class LoadFunctionDraw {
                    std::vector<TestTruth>& tests) const {
         const bool is_by_end = plan_.material.construction == Construction::end_state;
         const std::vector<double> creep = is_by_end ? creep_depths() : std::vector<double>();
-        std::vector<double> creep_z = creep;
-        standardise(creep_z);
+        const std::vector<double> creep_z = is_by_end ? standard_creep(creep) : creep;
         for (std::size_t i = 0; i < draws_.size(); ++i) {
             TestTruth test;
             test.load_function = load_function;
@@ -154,8 +178,35 @@ class LoadFunctionDraw {
         return depths;
     }
 
+    /// Against mean and standard deviation of the sample, or of what a random sample is drawn from.
+    std::vector<double> standard_creep(std::vector<double> creep) const {
+        if (!is_random()) {
+            standardise(creep);
+            return creep;
+        }
+        const auto share = class_shares(plan_.classes.size(), function_);
+        double mean = 0, square = 0;
+        for (std::size_t j = 0; j < plan_.classes.size(); ++j) {
+            const SimulatedClass& of_class = plan_.classes[j];
+            mean += share[j] * of_class.creep_nm;
+            square += share[j] * (of_class.creep_nm * of_class.creep_nm +
+                                  of_class.creep_sd_nm * of_class.creep_sd_nm);
+        }
+        const double sd = std::sqrt(square - mean * mean);
+        for (double& depth : creep) depth = sd > 0 ? (depth - mean) / sd : 0;
+        return creep;
+    }
+
+    bool is_random() const { return plan_.material.sampling == Sampling::random; }
+
     double mean_offset_GPa() const {
         double sum = 0;
+        if (is_random()) {
+            const auto share = class_shares(plan_.classes.size(), function_);
+            for (std::size_t j = 0; j < plan_.classes.size(); ++j)
+                sum += share[j] * plan_.classes[j].H_offset_GPa;
+            return sum;
+        }
         for (std::size_t i = 0; i < draws_.size(); ++i) sum += class_of(i).H_offset_GPa;
         return sum / static_cast<double>(draws_.size());
     }
@@ -248,7 +299,7 @@ void add_drift(SimulatedStudy& study) {
 Result<SimulatedStudy> draw_study(const SimulationPlan& plan, std::uint64_t seed) {
     const GridShape shape = grid_shape(plan);
     if (const auto error = find_trouble(plan, shape)) return *error;
-    SimulatedStudy study{plan, seed, shape.nx, shape.ny, {}, {}};
+    SimulatedStudy study{plan, seed, seed, shape.nx, shape.ny, {}, {}, 0};
     std::vector<GridPoint> points;
     for (int i = 0; i < shape.count; ++i) {
         const int column = i % shape.nx, line = i / shape.nx;
@@ -265,6 +316,7 @@ Result<SimulatedStudy> draw_study(const SimulationPlan& plan, std::uint64_t seed
         start_s += between_tests_s + programme.preload_s + programme.lift_s + programme.air_s +
                    2 * programme.ramp_s + test.hold_s;
     }
+    study.duration_s = start_s;
     return study;
 }
 

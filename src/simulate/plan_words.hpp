@@ -19,4 +19,10 @@ inline constexpr auto words_of<Construction> = std::to_array<Word<Construction>>
     {Construction::loading, "loading"},
 });
 
+template <>
+inline constexpr auto words_of<Sampling> = std::to_array<Word<Sampling>>({
+    {Sampling::exact, "exact"},
+    {Sampling::random, "random"},
+});
+
 }  // namespace sneddon

@@ -43,9 +43,11 @@ struct TestTruth {
 struct SimulatedStudy {
     SimulationPlan plan;
     std::uint64_t seed = 0;
+    std::uint64_t asked_seed = 0;  ///< that of a study of several samples, which have seeds of it
     int nx = 0, ny = 0;            ///< grid of each load function
     std::vector<TestTruth> tests;  ///< in the order of measurement; what is emergent is still empty
     std::vector<double> start_s;   ///< of each test, from the beginning of the first
+    double duration_s = 0;         ///< from there to where a next test would begin
 };
 
 struct SimulatedTest {

@@ -105,10 +105,11 @@ std::string study_file_text(const SimulatedStudy& study, const TipCalibration& c
     const double u_drift =
         std::hypot(instrument.drift_header_nm_per_s, instrument.drift_residual_nm_per_s);
     std::string text = fmt::format(
-        "# Simulated by Sneddon: preset {}, seed {}. Nothing here was measured; what is true of\n"
+        "# Simulated by Sneddon: preset {}{}, seed {}. Nothing here was measured; what is true of\n"
         "# each test is in truth.csv. Every key is explained in docs/study-file.md.\n"
         "sample = \"{}\"\nsimulated = true\nnu = {}\n",
-        plan.preset, study.seed, plan.material.name, number_text(plan.material.nu));
+        plan.preset, plan.folder.empty() ? "" : ", sample " + plan.folder, study.asked_seed,
+        plan.material.name, number_text(plan.material.nu));
     if (calibration.u_relative > 0)
         text += fmt::format("u_area_relative = {:.2g}\n", calibration.u_relative);
     if (u_drift > 0) text += fmt::format("u_drift_nm_per_s = {:.2g}\n", u_drift);
@@ -136,7 +137,8 @@ std::string truth_row(std::string_view file, const TestTruth& truth) {
 
 std::string test_file_name(const SimulatedStudy& study, std::size_t index,
                            std::string_view extension) {
-    const std::string& name = study.plan.preset;
+    const SimulationPlan& plan = study.plan;
+    const std::string& name = plan.folder.empty() ? plan.preset : plan.folder;
     return fmt::format("{}_{:04}_LC.{}", name.empty() ? "test" : name, index, extension);
 }
 

@@ -6,7 +6,7 @@
 #include "sneddon/analyse/analysis.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
-#include "tools/fit_columns.hpp"
+#include "tools/fit/fit_columns.hpp"
 
 namespace sneddon {
 namespace {

@@ -6,7 +6,7 @@
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
 #include "sneddon/base/text.hpp"
-#include "tools/units_row.hpp"
+#include "tools/fit/units_row.hpp"
 
 namespace sneddon {
 namespace {

@@ -51,8 +51,8 @@ TEST_F(Simulate, MistakesAreUsage) {
 TEST_F(Simulate, ListNamesEveryPreset) {
     const auto end = run({"simulate", "--list"});
     EXPECT_EQ(end.code, 0);
-    for (const char* name :
-         {"zr50cu40al10", "null-pooling", "null-drift", "stiff", "fused-silica", "ideal-cone"})
+    for (const char* name : {"zr50cu40al10", "structural-states", "equal-states", "null-pooling",
+                             "null-drift", "stiff", "fused-silica", "ideal-cone"})
         EXPECT_THAT(end.out, HasSubstr(name + std::string(": ")));
 }
 

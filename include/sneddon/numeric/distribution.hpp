@@ -1,4 +1,4 @@
-// Seven families of distributions with one face.
+// Families of distributions with one face: seven of continuous values, one of whole numbers.
 #pragma once
 
 #include <array>
@@ -20,9 +20,12 @@ enum class DistributionFamily {
     weibull3,     ///< loc, k, lambda: weibull2 of x - loc
     gamma,        ///< shape, scale; x^(shape-1) exp(-x/scale) / (Gamma(shape) scale^shape)
     power_law,    ///< alpha, xmin; (alpha - 1)/xmin (x/xmin)^-alpha, x >= xmin
+    /// alpha, xmin; P(X = x) = x^-alpha / zeta(alpha, xmin), whole x >= xmin. Its log_density is
+    /// the logarithm of a probability.
+    discrete_power_law,
 };
 
-inline constexpr std::array all_distribution_families = {
+inline constexpr std::array continuous_distribution_families = {
     DistributionFamily::normal,   DistributionFamily::lognormal, DistributionFamily::exponential,
     DistributionFamily::weibull2, DistributionFamily::weibull3,  DistributionFamily::gamma,
     DistributionFamily::power_law};

@@ -17,6 +17,9 @@ enum class DistributionFitState {
     too_few_values,  ///< not more than parameters
     value_not_finite,
     value_not_positive,
+    value_negative,
+    value_not_whole,    ///< discrete_power_law
+    not_for_intervals,  ///< the power laws: values that are known as intervals only
     values_all_equal,
     /// weibull3: the likelihood has no maximum inside the range with k > 1. It grows without bound
     /// as loc nears the smallest value, or towards the Gumbel limit as loc goes to -infinity.
@@ -33,7 +36,7 @@ struct DistributionFitOptions {
 struct DistributionFit {
     DistributionFitState state = DistributionFitState::too_few_values;
     Distribution distribution;
-    std::size_t n = 0;  ///< values that were used: power_law uses those from xmin on
+    std::size_t n = 0;  ///< values that were used: the power laws use those from xmin on
     std::size_t k = 0;  ///< fitted parameters; for power_law 1, given xmin
     double log_likelihood = std::numeric_limits<double>::quiet_NaN();
     InformationCriteria criteria;  ///< of power_law: not comparable to those of all values
@@ -42,8 +45,8 @@ struct DistributionFit {
 };
 
 /// Closed forms for normal (sigma with n, not n - 1), lognormal and exponential; one equation in
-/// one unknown for weibull2 and gamma; the stationary point of the profile over loc for weibull3.
-/// All converged to rounding. weibull3 counts loc as a parameter.
+/// one unknown for weibull2, gamma and the discrete power law; the stationary point of the profile
+/// over loc for weibull3. All converged to rounding. weibull3 counts loc as a parameter.
 DistributionFit fit_distribution(std::span<const double> values, DistributionFamily family,
                                  const DistributionFitOptions& options = {});
 

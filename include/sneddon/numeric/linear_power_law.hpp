@@ -70,6 +70,12 @@ struct LinearPowerFit {
     /// sqrt((n - p)/(effective_count - p)). Beside sqrt((1 + r)/(1 - r)), it holds that p smooth
     /// shapes take much of a slow noise out of the residuals when few effective values are left.
     double inflation = nan;
+    /// Power of the slow noise, by means over blocks, beside what lag1 says of it; where chance
+    /// does not make it (has_slow_noise: below 1 in 1,000) its root is in `inflation` as well.
+    double slow_noise_excess = nan;
+    bool has_slow_noise = false;
+    /// Degrees of freedom of the noise's power: few where it is that of slow noise.
+    double freedom_of_noise = nan;
 
     /// Condition number of the Jacobian with columns of length one. Above 1e3 the straight part
     /// and the power say the same (c near 1) and their values are not to be quoted.
@@ -89,7 +95,8 @@ struct LinearPowerFit {
     }
     /// effective_count - parameters, at least 1: what correlated residuals leave.
     double effective_freedom() const;
-    /// Of the 95 % interval: the standard error times Student's quantile for effective_freedom.
+    /// Of the 95 % interval: the standard error times Student's quantile for effective_freedom, or
+    /// for freedom_of_noise where that is less.
     /// NaN if the fit is not separable.
     double half_width_95(LinearPowerParameter p) const;
     double operator()(double t) const;  ///< the fitted curve, t >= t0

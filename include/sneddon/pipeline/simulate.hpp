@@ -27,14 +27,16 @@ struct SimulateRequest {
 
 struct SimulateSummary {
     std::size_t tests = 0;
-    std::size_t load_functions = 0;
+    std::size_t samples = 0;
+    std::size_t load_functions = 0;  ///< of a sample
     std::size_t points = 0;
     std::uintmax_t bytes = 0;  ///< of the tests
 };
 
 /// Writes one file for each test, study.toml, truth.csv and, for a fitted area function, tip.ara
-/// into the folder, whole or not at all. The same bytes for any number of threads.
-/// Errors: those of simulation_plan and draw_study, SND-O0xx output, SND-U130 stopped.
+/// into the folder, or into a folder of each sample of the preset, whole or not at all. The same
+/// bytes for any number of threads. Errors: those of simulation_plan and draw_study, SND-O0xx
+/// output, SND-U130 stopped.
 Result<SimulateSummary> simulate(const SimulateRequest& request, const Progress& progress);
 
 /// "  simulated ..." as the console shows it.

@@ -21,9 +21,16 @@ struct SimulationPreset {
 /// Sorted by name.
 std::span<const SimulationPreset> simulation_presets();
 
-/// A preset, with "key=value" settings over it; a list is "4.9,4.2". Errors: SND-U030 (no such
-/// preset), SND-U002 to U005 (keys and values).
+/// A preset, of several samples the first, with "key=value" settings over it; a list is "4.9,4.2".
+/// Errors: SND-U030 (no such preset), SND-U002 to U005 (keys and values).
 Result<SimulationPlan> simulation_plan(
+    const std::string& preset,
+    const std::vector<std::pair<std::string, std::string>>& settings = {});
+
+/// A preset of several samples ([[samples]] with `folder` and the keys in which a sample differs),
+/// each with its plan and its folder; of any other preset its one plan. Settings go over all.
+/// Errors: those of simulation_plan.
+Result<std::vector<SimulationPlan>> simulation_plans(
     const std::string& preset,
     const std::vector<std::pair<std::string, std::string>>& settings = {});
 

@@ -62,9 +62,16 @@ enum class Construction {
     loading,    ///< hardness of loading and the creep law are drawn, the end follows
 };
 
+/// How the tests of a load function stand for what they are drawn from.
+enum class Sampling {
+    exact,   ///< their means, spreads and shares are those stated, for every seed
+    random,  ///< a random sample: these scatter from seed to seed as in a laboratory
+};
+
 struct SimulatedMaterial {
     std::string name = "unnamed";
     Construction construction = Construction::end_state;
+    Sampling sampling = Sampling::exact;
     double nu = 0.365;
     double blending = 6;  ///< q of p_m = (p_elastic^-q + H^-q)^(-1/q)
     double unloading_exponent = 1.5, unloading_exponent_sd = 0.04;
@@ -96,6 +103,7 @@ struct SimulatedClass {
 
 struct SimulationPlan {
     std::string preset;
+    std::string folder;  ///< of the sample, below the study's; empty: the study has but one
     SimulatedTip tip;
     SimulatedGrid grid;
     SimulatedProgramme programme;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sneddon/base/progress.hpp"
 #include "sneddon/base/result.hpp"
 #include "sneddon/base/stop.hpp"
 #include "sneddon/numeric/fit_mixture.hpp"
@@ -53,14 +54,23 @@ struct DistributionFitRequest {
     std::string column;
     std::vector<std::string> models{};  ///< names or "weibull"; none: all families
     std::size_t replicates = 1000;      ///< of the parametric bootstrap; 0: no p values
+    bool runs_all_replicates = false;   ///< also where it is clear on which side of 0.05 p lies
+    /// At most one of three: a column with 1 where the value is a lower limit (right-censored), -1
+    /// where it is an upper one, 0 where it is the value; a column with the upper end of an
+    /// interval whose lower end is the value; the step to which values were rounded.
+    std::string censored_column{}, upper_column{};
+    double rounded_to = 0;
     std::uint64_t seed = 1;
     unsigned threads = 1;  ///< 0 = all cores; the numbers stay
-    Stop stop{};
+    Progress progress{};
 };
 
-/// Maximum likelihood of each model with its criteria and distances, least squares on the survival
-/// function beside it, and Vuong's test of the best against the others.
-/// Errors: those of read_columns, SND-U004 (unknown model), SND-U130.
+/// Maximum likelihood of each model with its criteria, profile-likelihood intervals of its
+/// parameters and distances, least squares on the survival function beside it, and Vuong's test of
+/// the best against the others. Whole numbers that repeat have the discrete power law in place of
+/// the other one. Values that are known as intervals have likelihoods and intervals alone. Errors:
+/// those of read_columns, SND-U004 (unknown model, options that exclude one another), SND-U024 (a
+/// cell that is none of -1, 0, 1, or an upper end below its value), SND-U130.
 Result<FitReport> distribution_report(const DistributionFitRequest& request);
 
 struct MixtureFitRequest {

@@ -174,6 +174,24 @@ Drawn draw_moran(const WrittenStudy& study) {
     return {{figure}, {}};
 }
 
+/// The correlation length with its interval, or why there is none.
+Words reach_of_likeness(const WrittenVariogram& variogram) {
+    constexpr int digits = 2;
+    Words words;
+    const auto ends = variogram.length_ci95();
+    if (ends.size() < 2 || std::isnan(ends[0].value()) || std::isnan(ends[1].value()))
+        return words.add(variogram.verdict().words());
+    return words.add("correlation length ")
+        .add(variogram.correlation_length_um().words(digits))
+        .add(" µm (")
+        .fixed("95 %")
+        .add(": ")
+        .add(ends[0].words(digits))
+        .add(" to ")
+        .add(ends[1].words(digits))
+        .add(")");
+}
+
 Drawn draw_variogram(const WrittenStudy& study) {
     Figure figure = new_figure(study, "variogram", "Variogram of hardness");
     Panel& panel = figure.panels[0];
@@ -196,7 +214,7 @@ Drawn draw_variogram(const WrittenStudy& study) {
         figure.caption.add(figure.caption.is_empty() ? "" : " ")
             .add(maps[m].load_function().words())
             .add(": ")
-            .add(first.variogram().verdict().words())
+            .add(reach_of_likeness(first.variogram()))
             .add(".");
         Mark line = mark;
         line.kind = MarkKind::line;

@@ -30,6 +30,8 @@ const FamilyFunctions& functions_of(DistributionFamily family) {
             return weibull3_family;
         case DistributionFamily::gamma:
             return gamma_family;
+        case DistributionFamily::discrete_power_law:
+            return discrete_power_law_family;
         case DistributionFamily::power_law:
             break;
     }
@@ -46,8 +48,9 @@ std::string_view name(DistributionFamily family) {
 
 std::optional<DistributionFamily> distribution_family(std::string_view text) {
     if (text == "weibull") return DistributionFamily::weibull2;
-    for (const auto family : all_distribution_families)
+    for (const auto family : continuous_distribution_families)
         if (text == name(family)) return family;
+    if (text == discrete_power_law_family.name) return DistributionFamily::discrete_power_law;
     return {};
 }
 

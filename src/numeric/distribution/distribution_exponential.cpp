@@ -41,8 +41,8 @@ FamilyEstimate estimate(std::span<const double> sorted, const DistributionFitOpt
 
 }  // namespace
 
-const FamilyFunctions exponential_family = {"exponential", names,   true,         is_in_range,
-                                            log_density,   log_cdf, log_survival, survival_gradient,
-                                            random_value,  estimate};
+const FamilyFunctions exponential_family = {
+    "exponential", names,        Support::from_zero, is_in_range,  log_density,
+    log_cdf,       log_survival, survival_gradient,  random_value, estimate};
 
 }  // namespace sneddon

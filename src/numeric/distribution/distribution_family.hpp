@@ -19,12 +19,20 @@ struct FamilyEstimate {
     DistributionParameters parameters{};
 };
 
+/// Which values a family can have at all.
+enum class Support {
+    real_line,
+    from_zero,   ///< x >= 0
+    above_zero,  ///< x > 0
+    tail,        ///< x >= xmin > 0, the last parameter; values below do not count
+};
+
 /// The functions are called with parameters inside their range and finite x, the estimate with
 /// sorted, finite values that are more than the parameters and not all equal.
 struct FamilyFunctions {
     std::string_view name;
     std::span<const std::string_view> parameter_names;
-    bool needs_positive_values;
+    Support support;
     bool (*is_in_range)(const DistributionParameters&);
     double (*log_density)(const DistributionParameters&, double x);
     double (*log_cdf)(const DistributionParameters&, double x);
@@ -35,7 +43,7 @@ struct FamilyFunctions {
 };
 
 extern const FamilyFunctions normal_family, lognormal_family, exponential_family, weibull2_family,
-    weibull3_family, gamma_family, power_law_family;
+    weibull3_family, gamma_family, power_law_family, discrete_power_law_family;
 
 const FamilyFunctions& functions_of(DistributionFamily family);
 

@@ -12,8 +12,10 @@ namespace {
 
 DistributionFitState check(std::span<const double> sorted, const FamilyFunctions& family) {
     if (sorted.size() <= family.parameter_names.size()) return DistributionFitState::too_few_values;
-    if (family.needs_positive_values && !(sorted.front() > 0))
+    if (family.support == Support::above_zero && !(sorted.front() > 0))
         return DistributionFitState::value_not_positive;
+    if (family.support == Support::from_zero && !(sorted.front() >= 0))
+        return DistributionFitState::value_negative;
     if (sorted.front() == sorted.back()) return DistributionFitState::values_all_equal;
     return DistributionFitState::fitted;
 }
@@ -30,6 +32,12 @@ std::string_view words(DistributionFitState state) {
             return "a value is not a finite number";
         case DistributionFitState::value_not_positive:
             return "a value is not positive";
+        case DistributionFitState::value_negative:
+            return "a value is negative";
+        case DistributionFitState::value_not_whole:
+            return "a value is not a whole number";
+        case DistributionFitState::not_for_intervals:
+            return "no form for values that are censored or intervals";
         case DistributionFitState::values_all_equal:
             return "all values are equal";
         case DistributionFitState::no_interior_optimum:
@@ -44,7 +52,8 @@ DistributionFit fit_distribution(std::span<const double> values, DistributionFam
     DistributionFit fit;
     fit.distribution.family = family;
     fit.n = values.size();
-    fit.k = family == DistributionFamily::power_law ? 1 : functions.parameter_names.size();
+    const bool is_tail = functions.support == Support::tail;
+    fit.k = is_tail ? 1 : functions.parameter_names.size();
     if (!std::ranges::all_of(values, [](double x) { return is_finite(x); })) {
         fit.state = DistributionFitState::value_not_finite;
         return fit;
@@ -52,6 +61,7 @@ DistributionFit fit_distribution(std::span<const double> values, DistributionFam
     // Sorted: the result does not depend on the order of the values, not even in its last bit.
     std::vector<double> sorted(values.begin(), values.end());
     std::ranges::sort(sorted);
+    if (is_tail) std::erase_if(sorted, [](double x) { return !(x > 0); });
     fit.state = check(sorted, functions);
     if (!fit.is_fitted()) return fit;
     const FamilyEstimate estimate = functions.estimate(sorted, options);
@@ -62,7 +72,7 @@ DistributionFit fit_distribution(std::span<const double> values, DistributionFam
     CompensatedSum sum;
     fit.n = 0;
     for (const double x : sorted) {
-        if (family == DistributionFamily::power_law && x < estimate.parameters[1]) continue;
+        if (is_tail && x < estimate.parameters[1]) continue;
         sum.add(log_density(fit.distribution, x));
         ++fit.n;
     }

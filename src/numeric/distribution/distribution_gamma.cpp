@@ -103,8 +103,8 @@ FamilyEstimate estimate(std::span<const double> sorted, const DistributionFitOpt
 
 }  // namespace
 
-const FamilyFunctions gamma_family = {"gamma",      names,   true,         is_in_range,
-                                      log_density,  log_cdf, log_survival, survival_gradient,
+const FamilyFunctions gamma_family = {"gamma",      names,   Support::above_zero, is_in_range,
+                                      log_density,  log_cdf, log_survival,        survival_gradient,
                                       random_value, estimate};
 
 }  // namespace sneddon

@@ -43,8 +43,8 @@ FamilyEstimate estimate(std::span<const double> sorted, const DistributionFitOpt
 
 }  // namespace
 
-const FamilyFunctions lognormal_family = {"lognormal",  names,   true,         is_in_range,
-                                          log_density,  log_cdf, log_survival, survival_gradient,
-                                          random_value, estimate};
+const FamilyFunctions lognormal_family = {
+    "lognormal", names,        Support::above_zero, is_in_range,  log_density,
+    log_cdf,     log_survival, survival_gradient,   random_value, estimate};
 
 }  // namespace sneddon

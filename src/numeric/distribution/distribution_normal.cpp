@@ -47,8 +47,8 @@ FamilyEstimate estimate(std::span<const double> sorted, const DistributionFitOpt
 
 }  // namespace
 
-const FamilyFunctions normal_family = {"normal",     names,   false,        is_in_range,
-                                       log_density,  log_cdf, log_survival, survival_gradient,
+const FamilyFunctions normal_family = {"normal",     names,   Support::real_line, is_in_range,
+                                       log_density,  log_cdf, log_survival,       survival_gradient,
                                        random_value, estimate};
 
 }  // namespace sneddon

@@ -94,8 +94,8 @@ FamilyEstimate estimate(std::span<const double> sorted, const DistributionFitOpt
 
 }  // namespace
 
-const FamilyFunctions power_law_family = {"power_law",  names,   true,         is_in_range,
-                                          log_density,  log_cdf, log_survival, survival_gradient,
+const FamilyFunctions power_law_family = {"power_law",  names,   Support::tail, is_in_range,
+                                          log_density,  log_cdf, log_survival,  survival_gradient,
                                           random_value, estimate};
 
 }  // namespace sneddon

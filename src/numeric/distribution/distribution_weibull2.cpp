@@ -50,8 +50,8 @@ FamilyEstimate estimate(std::span<const double> sorted, const DistributionFitOpt
 
 }  // namespace
 
-const FamilyFunctions weibull2_family = {"weibull2",   names,   true,         is_in_range,
-                                         log_density,  log_cdf, log_survival, survival_gradient,
-                                         random_value, estimate};
+const FamilyFunctions weibull2_family = {
+    "weibull2", names,        Support::above_zero, is_in_range,  log_density,
+    log_cdf,    log_survival, survival_gradient,   random_value, estimate};
 
 }  // namespace sneddon

@@ -4,21 +4,23 @@
 #include <cmath>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "base/ordered_parallel.hpp"
 #include "base/random.hpp"
+#include "numeric/distribution/distribution_family.hpp"
 #include "numeric/sum/compensated_sum.hpp"
 
 namespace sneddon {
 namespace {
 
-bool is_power_law(const Distribution& distribution) {
-    return distribution.family == DistributionFamily::power_law;
+bool is_tail(const Distribution& distribution) {
+    return functions_of(distribution.family).support == Support::tail;
 }
 
 std::vector<double> sorted_in_range(std::span<const double> values,
                                     const Distribution& distribution) {
     std::vector<double> sorted(values.begin(), values.end());
-    if (is_power_law(distribution))
+    if (is_tail(distribution))
         std::erase_if(sorted, [&](double x) { return !(x >= distribution.parameters[1]); });
     std::ranges::sort(sorted);
     return sorted;
@@ -40,12 +42,57 @@ std::vector<double> replicate(std::span<const double> below_xmin, std::size_t co
     return sample;
 }
 
+// Before and at every value that occurs: between two of them only the law rises.
+double distance_of_whole_numbers(std::span<const double> sorted, const Distribution& distribution) {
+    const auto n = static_cast<double>(sorted.size());
+    double largest = 0;
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        const auto below = static_cast<double>(i);
+        if (i == 0 || sorted[i] > sorted[i - 1])
+            largest = std::max(largest, std::abs(cdf(distribution, sorted[i] - 1) - below / n));
+        if (i + 1 == sorted.size() || sorted[i + 1] > sorted[i])
+            largest = std::max(largest, std::abs(cdf(distribution, sorted[i]) - (below + 1) / n));
+    }
+    return largest;
+}
+
+struct Exceedances {
+    std::size_t ks = 0, ad = 0, cvm = 0;
+};
+
+/// P(X <= count) of a binomial with p = 0.05, summed from its first term.
+double chance_of_at_most(std::size_t count, std::size_t trials, double p) {
+    const auto n = static_cast<double>(trials);
+    double term = std::exp(n * std::log1p(-p)), sum = 0;
+    for (std::size_t i = 0; i <= count; ++i) {
+        sum += term;
+        const auto k = static_cast<double>(i);
+        term *= (n - k) / (k + 1) * p / (1 - p);
+    }
+    return sum;
+}
+
+bool is_clear(std::size_t count, std::size_t replicates) {
+    constexpr double verdict_at = 0.05, doubt = 1e-4;
+    if (chance_of_at_most(count, replicates, verdict_at) < doubt) return true;
+    return count > 0 && 1 - chance_of_at_most(count - 1, replicates, verdict_at) < doubt;
+}
+
+bool are_clear(const Exceedances& counts, std::size_t replicates) {
+    return is_clear(counts.ks, replicates) && is_clear(counts.ad, replicates) &&
+           is_clear(counts.cvm, replicates);
+}
+
 }  // namespace
 
 GoodnessOfFit goodness_of_fit(std::span<const double> values, const Distribution& distribution) {
     const auto sorted = sorted_in_range(values, distribution);
     GoodnessOfFit result;
     if (sorted.empty()) return result;
+    if (distribution.family == DistributionFamily::discrete_power_law) {
+        result.ks = distance_of_whole_numbers(sorted, distribution);
+        return result;
+    }
     const auto n = static_cast<double>(sorted.size());
     CompensatedSum ad, cvm;
     double ks = 0;
@@ -55,8 +102,7 @@ GoodnessOfFit goodness_of_fit(std::span<const double> values, const Distribution
         const double log_below = log_cdf(distribution, sorted[i]);
         const double log_above = log_survival(distribution, sorted[i]);
         const double below = std::exp(log_below);
-        const double beyond =
-            is_power_law(distribution) ? before / n - below : (before + 1) / n - below;
+        const double beyond = is_tail(distribution) ? before / n - below : (before + 1) / n - below;
         ks = std::max({ks, beyond, below - before / n});
         ad.add((2 * before + 1) * log_below);
         ad.add((2 * (n - before) - 1) * log_above);
@@ -75,7 +121,7 @@ GoodnessOfFitP goodness_of_fit_p(std::span<const double> values, const Distribut
     if (!fit.is_fitted() || options.replicates == 0) return result;
     const GoodnessOfFit observed = goodness_of_fit(values, fit.distribution);
     std::vector<double> below_xmin;
-    if (is_power_law(fit.distribution))
+    if (is_tail(fit.distribution))
         std::ranges::copy_if(values, std::back_inserter(below_xmin),
                              [&](double x) { return x < fit.distribution.parameters[1]; });
 
@@ -85,20 +131,35 @@ GoodnessOfFitP goodness_of_fit_p(std::span<const double> values, const Distribut
         const auto refit = fit_distribution(sample, fit.distribution.family);
         return refit.is_fitted() ? goodness_of_fit(sample, refit.distribution) : GoodnessOfFit{};
     };
-    std::size_t ks = 1, ad = 1, cvm = 1;
-    ordered_parallel(options.replicates, options.threads, options.stop, distances_of,
-                     [&](std::size_t, const GoodnessOfFit& distances) {
-                         if (std::isnan(distances.ks)) return;
-                         ++result.replicates;
-                         ks += distances.ks >= observed.ks;
-                         ad += distances.ad >= observed.ad;
-                         cvm += distances.cvm >= observed.cvm;
-                     });
+    Exceedances counts;
+    constexpr std::size_t block = 100;  // looked at after 99, 199, ...: p = 0.01, 0.005, ...
+    std::size_t done = 0;
+    while (done < options.replicates && !options.stop.requested()) {
+        const std::size_t end =
+            options.stops_when_clear
+                ? std::min(options.replicates, (done + 1) / block * block + block - 1)
+                : options.replicates;
+        ordered_parallel(
+            end - done, options.threads, options.stop,
+            [&](std::size_t i) { return distances_of(done + i); },
+            [&](std::size_t, const GoodnessOfFit& distances) {
+                if (std::isnan(distances.ks)) return;
+                ++result.replicates;
+                counts.ks += distances.ks >= observed.ks;
+                // Of a value where F = 0 the distance is infinite, which a sum cannot tell.
+                counts.ad += !(distances.ad < observed.ad);
+                counts.cvm += distances.cvm >= observed.cvm;
+            });
+        done = end;
+        if (options.stops_when_clear && are_clear(counts, result.replicates)) break;
+    }
     if (result.replicates == 0) return result;
-    const auto total = static_cast<double>(result.replicates + 1);
-    result.ks = static_cast<double>(ks) / total;
-    result.ad = static_cast<double>(ad) / total;
-    result.cvm = static_cast<double>(cvm) / total;
+    const auto p = [&](std::size_t count) {
+        return static_cast<double>(count + 1) / static_cast<double>(result.replicates + 1);
+    };
+    result.ks = p(counts.ks);
+    result.ad = std::isfinite(observed.ad) ? p(counts.ad) : nan;
+    result.cvm = p(counts.cvm);
     return result;
 }
 

@@ -15,7 +15,8 @@ namespace sneddon {
 /// With F the fitted cumulative distribution and x_1 <= .. <= x_n:
 struct GoodnessOfFit {
     /// Kolmogorov-Smirnov: max over i of max(i/n - F(x_i), F(x_i) - (i-1)/n); for power_law
-    /// max |F(x_i) - (i-1)/n|, the distance by which its authors choose xmin
+    /// max |F(x_i) - (i-1)/n|, the one-sided distance by which its authors choose xmin (plfit);
+    /// for discrete_power_law max |F(x) - share of values <= x| over all whole x
     double ks = nan;
     /// Anderson-Darling A^2 = -n - (1/n) sum (2i-1) [ln F(x_i) + ln(1 - F(x_n+1-i))], without the
     /// adjustment for small samples that some programs print under the same name
@@ -24,7 +25,8 @@ struct GoodnessOfFit {
     double cvm = nan;
 };
 
-/// Of power_law only values from xmin on take part. NaN for no values.
+/// Of the power laws only values from xmin on take part. NaN for no values; of whole numbers ad and
+/// cvm are NaN.
 GoodnessOfFit goodness_of_fit(std::span<const double> values, const Distribution& distribution);
 
 struct GoodnessOfFitOptions {
@@ -35,6 +37,10 @@ struct GoodnessOfFitOptions {
     /// Of the values: replicates are rounded as they were. Unrounded ones lie closer to any smooth
     /// distribution than rounded values can.
     Rounding rounding{};
+    /// Ends at 99, 199, 299, ... replicates where for each distance it is beyond doubt on which
+    /// side of 0.05 its p lies: with p = 0.05 as few or as many exceedances had a chance below
+    /// 1e-4.
+    bool stops_when_clear = false;
 };
 
 /// p = (1 + replicates at least as far) / (1 + replicates).

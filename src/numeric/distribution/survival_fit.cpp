@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "base/nan.hpp"
+#include "numeric/distribution/distribution_family.hpp"
 #include "numeric/distribution/large_shape_gamma.hpp"
 #include "numeric/least_squares/levenberg_marquardt.hpp"
 #include "numeric/sum/moments.hpp"
@@ -16,7 +17,7 @@ namespace {
 std::vector<double> sorted_in_range(std::span<const double> values,
                                     const Distribution& distribution) {
     std::vector<double> sorted(values.begin(), values.end());
-    if (distribution.family == DistributionFamily::power_law)
+    if (functions_of(distribution.family).support == Support::tail)
         std::erase_if(sorted, [&](double x) { return !(x >= distribution.parameters[1]); });
     std::ranges::sort(sorted);
     return sorted;
@@ -27,6 +28,7 @@ std::vector<std::size_t> moving(DistributionFamily family) {
     switch (family) {
         case DistributionFamily::exponential:
         case DistributionFamily::power_law:
+        case DistributionFamily::discrete_power_law:
             return {0};
         case DistributionFamily::weibull3:
             return {1, 2};

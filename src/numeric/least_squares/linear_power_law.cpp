@@ -8,6 +8,7 @@
 #include "base/nan.hpp"
 #include "numeric/least_squares/linear_power_jacobian.hpp"
 #include "numeric/least_squares/linear_power_search.hpp"
+#include "numeric/least_squares/slow_noise.hpp"
 #include "numeric/sum/residual_correlation.hpp"
 #include "numeric/sum/residual_statistics.hpp"
 #include "numeric/sum/tails.hpp"
@@ -31,8 +32,8 @@ void take_over(const SearchResult& found, const Prepared& basis, const LinearPow
     fit.is_t0_at_bound = found.is_t0_at_bound;
 }
 
-void add_residual_statistics(const ResidualStatistics& residuals, double sum_about_mean,
-                             LinearPowerFit& fit) {
+void add_residual_statistics(const ResidualStatistics& residuals, const BlockMeans& blocks,
+                             double sum_about_mean, LinearPowerFit& fit) {
     const auto n = static_cast<double>(fit.n), p = static_cast<double>(fit.parameters);
     fit.ssr = residuals.ssr();
     fit.residual_sd = std::sqrt(fit.ssr / (n - p));
@@ -42,6 +43,17 @@ void add_residual_statistics(const ResidualStatistics& residuals, double sum_abo
     const EffectiveRows rows = effective_rows(fit.lag1, n, p);
     fit.effective_count = rows.count;
     fit.inflation = rows.inflation;
+    const SlowNoise slow = slow_noise(blocks, fit.ssr / (n - p), fit.lag1, rows, p);
+    fit.freedom_of_noise = rows.freedom;
+    fit.slow_noise_excess = slow.excess;
+    // With a parameter at its bound the slow part of the residuals is misfit, not noise.
+    fit.has_slow_noise =
+        slow.is_found && !fit.is_a_at_bound && !fit.is_b_at_bound && !fit.is_c_at_bound;
+    if (!fit.has_slow_noise) return;
+    // What the parameters feel is the slow part of the noise, whose power the blocks measure.
+    fit.inflation = std::max(rows.inflation, slow.inflation);
+    fit.effective_count = p + (n - p) / (fit.inflation * fit.inflation);
+    fit.freedom_of_noise = slow.freedom_of_blocks;
 }
 
 // The search leaves an error of about condition^2 roundings of the values; steps that start from
@@ -54,9 +66,13 @@ void polish(const Prepared& basis, std::span<const double> values,
         const LinearPowerJacobian jacobian(basis, fit, options);
         fit.parameters = jacobian.parameter_count();
         ResidualStatistics residuals;
-        const auto compressed = basis.axis.compress_residuals(
-            values, jacobian.curve(), [&](std::span<const double> block) { residuals.add(block); });
-        add_residual_statistics(residuals, total, fit);
+        BlockMeans blocks(values.size());
+        const auto compressed = basis.axis.compress_residuals(values, jacobian.curve(),
+                                                              [&](std::span<const double> block) {
+                                                                  residuals.add(block);
+                                                                  blocks.add(block);
+                                                              });
+        add_residual_statistics(residuals, blocks, total, fit);
         jacobian.add_errors(fit);
         if (!jacobian.has_inverse()) return;
         const double fall = jacobian.step(compressed, fit);
@@ -108,7 +124,8 @@ double LinearPowerFit::effective_freedom() const {
 }
 
 double LinearPowerFit::half_width_95(LinearPowerParameter p) const {
-    return is_separable ? student_quantile(0.975, effective_freedom()) * standard_error(p) : nan;
+    const double freedom = std::min(effective_freedom(), freedom_of_noise);
+    return is_separable ? student_quantile(0.975, freedom) * standard_error(p) : nan;
 }
 
 double LinearPowerFit::operator()(double t) const {

@@ -12,6 +12,8 @@ struct WrittenVariogramClass : Place {
 
 struct WrittenVariogram : Place {
     List<WrittenVariogramClass> classes() const { return {at(key::classes)}; }
+    Number correlation_length_um() const { return {at(key::correlation_length_um)}; }
+    List<Number> length_ci95() const { return {at(key::length_ci95)}; }
     Text verdict() const { return {at(key::verdict)}; }
 };
 

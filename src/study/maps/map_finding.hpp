@@ -7,8 +7,10 @@
 
 #include "base/nan.hpp"
 #include "numeric/resampling/trend.hpp"
+#include "numeric/spatial/correlation_length.hpp"
 #include "numeric/spatial/join_counts.hpp"
 #include "numeric/spatial/spatial_autocorrelation.hpp"
+#include "numeric/spatial/two_maps.hpp"
 #include "numeric/spatial/variogram.hpp"
 #include "numeric/spatial/variogram_fit.hpp"
 #include "numeric/sum/theil_sen.hpp"
@@ -21,7 +23,15 @@ struct MapQuantity {
     SpatialAutocorrelation autocorrelation;
     double p_holm = nan;  ///< over the maps and quantities
     std::vector<VariogramClass> variogram;
-    VariogramFit fit;
+    VariogramFit fit;  ///< by least squares, without errors: for the eye
+    CorrelationLength length;
+};
+
+/// Two quantities of one map.
+struct MapPair {
+    QuantityIndex x{}, y{};
+    TwoMaps compared;
+    double p_holm = nan;  ///< over the maps and pairs
 };
 
 struct MapFinding {
@@ -30,6 +40,7 @@ struct MapFinding {
     double pitch_x_um = 0, pitch_y_um = 0;
     std::vector<MapQuantity> quantities;
     std::optional<JoinCounts> labels;
+    std::vector<MapPair> pairs;
 };
 
 /// Does a quantity drift along the order of the tests of one load function?

@@ -6,6 +6,7 @@
 
 #include "base/nan.hpp"
 #include "numeric/resampling/multiple_tests.hpp"
+#include "study/maps/likeness.hpp"
 #include "study/samples.hpp"
 
 namespace sneddon {
@@ -97,14 +98,18 @@ std::optional<JoinCounts> joins_of(const std::vector<TestRow>& tests, const Plac
 }
 
 void correct_p(std::vector<MapFinding>& maps) {
-    std::vector<double> p;
-    for (const MapFinding& map : maps)
+    std::vector<double> p, p_of_pairs;
+    for (const MapFinding& map : maps) {
         for (const MapQuantity& mapped_quantity : map.quantities)
             p.push_back(mapped_quantity.autocorrelation.moran.p_greater);
-    const std::vector<double> adjusted = holm_adjusted(p);
-    std::size_t i = 0;
-    for (MapFinding& map : maps)
+        for (const MapPair& pair : map.pairs) p_of_pairs.push_back(pair.compared.lee.p_two_sided);
+    }
+    const std::vector<double> adjusted = holm_adjusted(p), of_pairs = holm_adjusted(p_of_pairs);
+    std::size_t i = 0, j = 0;
+    for (MapFinding& map : maps) {
         for (MapQuantity& mapped_quantity : map.quantities) mapped_quantity.p_holm = adjusted[i++];
+        for (MapPair& pair : map.pairs) pair.p_holm = of_pairs[j++];
+    }
 }
 
 }  // namespace
@@ -124,11 +129,13 @@ std::vector<MapFinding> find_maps(const StudyResult& study, const StudyOptions& 
                        grid.pitch_x_um,
                        grid.pitch_y_um,
                        {},
+                       {},
                        {}};
         for (const QuantityIndex quantity : mapped)
             if (finite_values(tests, placed.rows, quantity).size() >= fewest_tests)
                 map.quantities.push_back(map_of(tests, placed, grid, quantity, options));
         map.labels = joins_of(tests, placed, options);
+        add_likeness(tests, placed.rows, placed.cells, permutation(options), map);
         maps.push_back(std::move(map));
     }
     correct_p(maps);

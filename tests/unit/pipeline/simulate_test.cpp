@@ -24,6 +24,29 @@ SimulateRequest small_study(const fs::path& folder) {
     return request;
 }
 
+TEST(Simulate, EverySampleOfAPresetHasAFolderWithItsTruth) {
+    const TemporaryFolder folder;
+    SimulateRequest request = small_study(folder.path() / "states");
+    request.preset = "structural-states";
+    const auto summary = simulate(request, {});
+    ASSERT_TRUE(summary.ok()) << message(summary.error());
+    EXPECT_EQ(summary->samples, 3u);
+    EXPECT_EQ(summary->tests, 18u);
+    for (const std::string name : {"as-cast", "annealed", "rejuvenated"}) {
+        const fs::path sample = folder.path() / "states" / name;
+        EXPECT_TRUE(fs::exists(sample / (name + "_0005_LC.txt"))) << sample;
+        const std::string truth = file_text(sample / "truth.csv");
+        EXPECT_EQ(std::ranges::count(truth, '\n'), 7) << sample;
+        EXPECT_THAT(file_text(sample / "study.toml"),
+                    ::testing::HasSubstr("sample " + name + ", seed 1."));
+    }
+    // One tip; other material, other draws.
+    const auto of = [&](const char* file) { return file_text(folder.path() / "states" / file); };
+    EXPECT_EQ(of("as-cast/tip.ara"), of("annealed/tip.ara"));
+    EXPECT_NE(of("as-cast/truth.csv"), of("annealed/truth.csv"));
+    EXPECT_THAT(simulate_summary_text(request, *summary), ::testing::HasSubstr("3 samples"));
+}
+
 TEST(Simulate, WritesTheSameBytesForAnyNumberOfThreads) {
     const TemporaryFolder folder;
     for (const unsigned threads : {1u, 3u}) {

@@ -25,6 +25,32 @@ TEST(SimulationFile, EveryPresetIsAStudyAndSaysWhatItIs) {
     }
 }
 
+TEST(SimulationFile, SamplesOfAPresetHaveFoldersAndDifferInWhatTheyState) {
+    const auto plans = simulation_plans("structural-states", {{"programme.points_per_s", "20"}});
+    ASSERT_TRUE(plans.ok()) << message(plans.error());
+    ASSERT_EQ(plans->size(), 3u);
+    EXPECT_EQ(plans->at(0).folder, "as-cast");
+    EXPECT_EQ(plans->at(1).folder, "annealed");
+    EXPECT_EQ(plans->at(1).load_functions[0].H_GPa, plans->at(0).load_functions[0].H_GPa + 0.5);
+    EXPECT_EQ(plans->at(2).load_functions[0].H_sd_GPa, plans->at(0).load_functions[0].H_sd_GPa);
+    for (const SimulationPlan& plan : *plans) EXPECT_EQ(plan.programme.points_per_s, 20);
+    EXPECT_EQ(simulation_plans("zr50cu40al10")->at(0).folder, "");
+    EXPECT_EQ(simulation_plans("zr50cu40al1").error().code, "SND-U030");
+}
+
+TEST(SimulationFile, EqualStatesDifferInTheirNamesAlone) {
+    const auto plans = simulation_plans("equal-states").value();
+    ASSERT_EQ(plans.size(), 2u);
+    for (std::size_t i = 0; i < plans[0].load_functions.size(); ++i) {
+        const SimulatedLoadFunction &first = plans[0].load_functions[i],
+                                    &second = plans[1].load_functions[i];
+        EXPECT_EQ(first.H_GPa, second.H_GPa);
+        EXPECT_EQ(first.E_r_GPa, second.E_r_GPa);
+        EXPECT_EQ(first.share_0, second.share_0);
+    }
+    EXPECT_NE(plans[0].material.name, plans[1].material.name);
+}
+
 TEST(SimulationFile, SettingsGoOverThePreset) {
     const auto plan = simulation_plan("zr50cu40al10", {{"instrument.depth_noise_nm", "0.5"},
                                                        {"load_functions.roughness_nm", "0"},

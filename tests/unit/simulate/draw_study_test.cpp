@@ -27,6 +27,35 @@ TEST(DrawStudy, MeetsTheMomentsOfThePlanForEverySeed) {
     }
 }
 
+// Means of 24 tests with a spread of 0.3 + that of the classes: over 200 seeds their own spread is
+// sd/sqrt(n), known to 5 %.
+TEST(DrawStudy, ARandomSampleScattersAsItsSizeSays) {
+    SimulationPlan plan = three_classes();
+    plan.grid.nugget = 1;
+    plan.material.sampling = Sampling::random;
+    const int seeds = 200;
+    double mean = 0, square = 0, in_class_0 = 0;
+    for (int seed = 1; seed <= seeds; ++seed) {
+        const auto study = draw_study(plan, static_cast<std::uint64_t>(seed)).value();
+        double H = 0;
+        for (const TestTruth& test : study.tests) {
+            if (test.load_function != 1) continue;
+            H += test.H_end_GPa / 24;
+            in_class_0 += test.creep_class == 0;
+        }
+        mean += H / seeds;
+        square += H * H / seeds;
+    }
+    // H = 4.2 + offset - mean offset + 0.3 z, offsets -0.26, 0.04, 0.20 with shares 1/4, 1/4, 1/2.
+    const double offset_mean = -0.065 + 0.01 + 0.1;
+    const double offset_square = (0.26 * 0.26 + 0.04 * 0.04 + 2 * 0.2 * 0.2) / 4;
+    const double sd = std::sqrt(0.3 * 0.3 + offset_square - offset_mean * offset_mean);
+    const double expected = sd / std::sqrt(24.0);
+    EXPECT_NEAR(mean, 4.2, 4 * expected / std::sqrt(seeds));
+    EXPECT_NEAR(std::sqrt(square - mean * mean), expected, 0.2 * expected);
+    EXPECT_NEAR(in_class_0 / (24.0 * seeds), 0.25, 0.025);
+}
+
 TEST(DrawStudy, CreepsAsItsLawSays) {
     const auto study = draw_study(three_classes(), 5);
     ASSERT_TRUE(study.ok());
