@@ -78,7 +78,13 @@ void read_study_as_text(benchmark::State& state) {
     }
     report(state, points);
 }
-BENCHMARK(read_study_as_text)->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(read_study_as_text)
+    ->Arg(1)
+    ->Arg(2)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime()
+    ->Repetitions(5)
+    ->Unit(benchmark::kMillisecond);
 
 void read_study_as_archive(benchmark::State& state) {
     if (!study().is_written()) return state.SkipWithError("no study");
@@ -87,7 +93,13 @@ void read_study_as_archive(benchmark::State& state) {
         points = points_of(read_file(study().archive, {{}, static_cast<unsigned>(state.range(0))}));
     report(state, points);
 }
-BENCHMARK(read_study_as_archive)->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(read_study_as_archive)
+    ->Arg(1)
+    ->Arg(2)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime()
+    ->Repetitions(5)
+    ->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace sneddon

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <numeric>
 
 #include "base/files/file_bytes.hpp"
 #include "read/container/gz_file.hpp"
@@ -22,6 +23,43 @@ bool is_zip(const std::string& path) {
     constexpr std::size_t looked_at = 32;
     const auto start = FileBytes::open(path, {0, looked_at});
     return start && is_zip_file(start->bytes());
+}
+
+/// The directory of one archive, and the order of its names.
+struct KnownArchive {
+    std::string path;
+    fs::file_time_type written;
+    std::size_t size = 0;
+    std::vector<ZipEntry> entries;
+    std::vector<std::size_t> by_name;  ///< of files of one name the first one first
+
+    bool is_of(const std::string& archive) const {
+        std::error_code error;
+        return path == archive && size == size_of(archive) &&
+               written == fs::last_write_time(archive, error) && !error;
+    }
+    const ZipEntry* find(const std::string& name) const {
+        const auto name_of = [&](std::size_t i) -> const std::string& { return entries[i].name; };
+        const auto found = std::ranges::lower_bound(by_name, name, {}, name_of);
+        return found != by_name.end() && name_of(*found) == name ? &entries[*found] : nullptr;
+    }
+};
+
+Result<KnownArchive> know(const std::string& archive) {
+    KnownArchive known;
+    std::error_code error;
+    known.path = archive;
+    known.written = fs::last_write_time(archive, error);
+    known.size = size_of(archive);
+    auto entries = entries_of_zip(archive);
+    if (!entries) return entries.error();
+    known.entries = std::move(entries).value();
+    known.by_name.resize(known.entries.size());
+    std::iota(known.by_name.begin(), known.by_name.end(), std::size_t{0});
+    std::ranges::stable_sort(known.by_name, {}, [&](std::size_t i) -> const std::string& {
+        return known.entries[i].name;
+    });
+    return known;
 }
 
 }  // namespace
@@ -73,10 +111,16 @@ Result<std::string> read_from_zip(const PathInZip& path) {
     if (!is_zip(path.archive))
         return Error{"SND-R001", path.archive, "a file, not a folder and no zip archive",
                      "a file or folder that can be read", "check the path and its permissions"};
-    const auto entries = entries_of_zip(path.archive);
-    if (!entries) return entries.error();
-    const auto found = std::ranges::find(*entries, path.inner, &ZipEntry::name);
-    if (found == entries->end())
+    // Each of 65,535 files is asked for by itself, and a directory has megabytes: the last one of
+    // the thread is kept for as long as the archive is the same.
+    thread_local KnownArchive last;
+    if (!last.is_of(path.archive)) {
+        auto known = know(path.archive);
+        if (!known) return known.error();
+        last = std::move(known).value();
+    }
+    const ZipEntry* found = last.find(path.inner);
+    if (found == nullptr)
         return Error{"SND-R005", path.archive + "/" + path.inner, "no such file in the archive",
                      "the name of a file in it", "check the spelling"};
     const auto bytes =

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstring>
 #include <type_traits>
+#include <utility>
 
 namespace sneddon {
 namespace {
@@ -15,12 +16,11 @@ using Word = std::conditional_t<
     std::conditional_t<bytes == 2, std::uint16_t,
                        std::conditional_t<bytes == 4, std::uint32_t, std::uint64_t>>>;
 
-template <class T>
-T turned(T word) {
-    T result = 0;
-    for (std::size_t i = 0; i < sizeof(T); ++i)
-        result = static_cast<T>(result | (((word >> (8 * i)) & 0xFF) << (8 * (sizeof(T) - 1 - i))));
-    return result;
+// One expression, which the compiler knows as one instruction; a loop it does not.
+template <class T, std::size_t... byte>
+T turned(T word, std::index_sequence<byte...>) {
+    constexpr std::size_t last = sizeof...(byte) - 1;
+    return static_cast<T>((... | (((word >> (8 * byte)) & 0xFF) << (8 * (last - byte)))));
 }
 
 template <class T>
@@ -33,7 +33,8 @@ std::vector<double> numbers(std::string_view bytes, std::endian order) {
     for (std::size_t i = 0; i < values.size(); ++i) {
         Word<sizeof(T)> word = 0;
         std::memcpy(&word, bytes.data() + i * sizeof(T), sizeof(T));
-        if (order != std::endian::native) word = turned(word);
+        if (order != std::endian::native)
+            word = turned(word, std::make_index_sequence<sizeof(T)>());
         values[i] = static_cast<double>(std::bit_cast<T>(word));
     }
     return values;

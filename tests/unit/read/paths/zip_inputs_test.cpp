@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 
@@ -51,6 +52,33 @@ TEST_F(ZipInputsTest, EveryFileOfAnArchiveIsAnInputBesideTheArchive) {
     make("d/b.txt", "b");
     EXPECT_THAT(names({"d"}),
                 ElementsAre("d/a.zip", "d/a.zip/x/t2.txt", "d/a.zip/x/t10.txt", "d/b.txt"));
+}
+
+// The directory has 10 MB: read anew for each file it takes minutes.
+TEST_F(ZipInputsTest, EachOf20000FilesOfAnArchiveIsFoundAtOnce) {
+    constexpr int files = 20'000;
+    std::vector<ZipPart> parts;
+    const std::string long_name(400, 'n');
+    for (int i = 0; i < files; ++i)
+        parts.push_back({long_name + std::to_string(i * 7919 % files), std::to_string(i), true});
+    make("a.zip", zip_bytes(parts));
+    const std::clock_t begin = std::clock();
+    for (int i = 0; i < files; i += 20) {
+        const auto opened = open_path("a.zip/" + parts[static_cast<std::size_t>(i)].name);
+        ASSERT_TRUE(opened.ok()) << message(opened.error());
+        EXPECT_EQ(opened->bytes(), std::to_string(i));
+    }
+    EXPECT_LT(std::clock() - begin, 2 * CLOCKS_PER_SEC);
+}
+
+TEST_F(ZipInputsTest, AnArchiveThatIsWrittenAnewIsReadAnew) {
+    make("a.zip", zip_bytes({{"t1.txt", "one", true}, {"t2.txt", "two", true}}));
+    EXPECT_EQ(open_path("a.zip/t1.txt")->bytes(), "one");
+    make("a.zip", zip_bytes({{"t3.txt", "longer", true}, {"t1.txt", "new", true}}));
+    EXPECT_EQ(open_path("a.zip/t1.txt")->bytes(), "new");
+    EXPECT_EQ(open_path("a.zip/t2.txt").error().code, "SND-R005");
+    make("b.zip", zip_bytes({{"t1.txt", "other", true}}));
+    EXPECT_EQ(open_path("b.zip/t1.txt")->bytes(), "other");
 }
 
 TEST_F(ZipInputsTest, APathNamesOneFileOfAnArchive) {
