@@ -77,6 +77,9 @@ ConcludeOptions options_of(const RunPlan& plan, const Progress& progress) {
     ConcludeOptions options{plan.recipe.group_by, plan.recipe.exclude_flags, plan.recipe.study};
     options.study.area_function = plan.recipe.analysis.area_function;
     options.study.area_relative = plan.recipe.analysis.uncertainty.area_relative;
+    for (const AnalysisRecipe& analysis : plan.analyses)
+        options.study.tips.push_back(
+            {analysis.area_function, analysis.uncertainty.area_relative, analysis.poisson_ratio});
     options.study.threads = plan.threads;
     options.study.stop = progress.stop;
     return options;

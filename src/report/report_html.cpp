@@ -108,6 +108,7 @@ struct Section {
 constexpr Section sections[] = {
     {"glance", "At a glance", write_glance},
     {"alerts", "Alerts", write_alerts},
+    {"compared", "Compared", write_compared},
     {"figures", "Figures", write_figures},
     {"tables", "Tables", write_tables},
     {"tests", "Tests", write_tests},

@@ -50,6 +50,7 @@ void write_glance(std::ostream& out, const ReportPage& page);
 void write_alerts(std::ostream& out, const ReportPage& page);
 void write_figures(std::ostream& out, const ReportPage& page);
 void write_supplement(std::ostream& out, const ReportPage& page);
+void write_compared(std::ostream& out, const ReportPage& page);
 void write_tables(std::ostream& out, const ReportPage& page);
 void write_flags(std::ostream& out, const ReportPage& page);
 void write_tests(std::ostream& out, const ReportPage& page);

@@ -45,6 +45,11 @@ void write_recipe(std::ostream& out, Key key, const std::vector<RecipeEntry>& re
 
 void write_findings(std::ostream& out, const StudyFindings& findings) {
     write_list(out, key::comparisons, findings.comparisons, comparison_json);
+    write_list(out, key::sample_differences, findings.sample_differences, sample_difference_json);
+    write_list(out, key::fact_trends, findings.fact_trends, fact_trend_json);
+    write_list(out, key::limit_shares, findings.limit_shares, limit_share_json);
+    write_list(out, key::share_trends, findings.share_trends, share_trend_json);
+    write_list(out, key::statements, findings.statements, statement_json);
     write_value(out, key::clusters, clusters_json(findings.clusters));
     write_list(out, key::creep_curves, findings.creep_curves, creep_curve_json);
     write_list(out, key::contact, findings.contact, contact_json);
@@ -77,7 +82,7 @@ void write_results_json(std::ostream& out, const StudyResult& study) {
     write_value(out, key::version, study.version);
     write_value(out, key::simulated, study.facts.is_simulated);
     write_value(out, key::study, facts_json(study.facts));
-    write_list(out, {"samples"}, study.samples, sample_json);
+    write_list(out, key::samples, study.samples, sample_json);
     write_recipe(out, key::recipe, study.recipe,
                  [](const RecipeEntry& entry) { return toml_value_json(entry.value); });
     write_recipe(out, key::recipe_origins, study.recipe,
