@@ -11,7 +11,9 @@ namespace {
 constexpr const char* examples =
     "Compares two outputs, or an output with the results of the instrument's own program.\n\n"
     "Examples:\n"
-    "  sneddon compare out-a out-b           options, tests and quantities that differ\n"
+    "  sneddon compare out-a out-b           options, tests and quantities that differ; other "
+    "tests "
+    "as samples\n"
     "  sneddon compare out --vendor          ours beside the vendor's, and which option explains "
     "it\n";
 

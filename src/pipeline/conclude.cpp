@@ -49,10 +49,16 @@ std::vector<Warning> complete_rows(const RunPlan& plan, AnalysedTests& tests,
     return warnings;
 }
 
-ConcludeOptions options_of(const RunPlan& plan, const Recipe& recipe, const Progress& progress) {
+ConcludeOptions options_of(const RunPlan& plan, const Recipe& recipe, const AnalysedTests& tests,
+                           const Progress& progress) {
     ConcludeOptions options{recipe.group_by, recipe.exclude_flags, recipe.study};
     options.study.area_function = recipe.analysis.area_function;
     options.study.area_relative = recipe.analysis.uncertainty.area_relative;
+    for (const Recipe* of_sample : recipes_of_samples(plan, tests)) {
+        const AnalysisRecipe& analysis = of_sample->analysis;
+        options.study.tips.push_back(
+            {analysis.area_function, analysis.uncertainty.area_relative, analysis.poisson_ratio});
+    }
     options.study.threads = plan.threads;
     options.study.stop = progress.stop;
     return options;
@@ -68,7 +74,7 @@ Result<StudyResult> conclude_study(const RunPlan& plan, AnalysedTests tests,
     std::vector<Warning> of_rows = complete_rows(plan, tests, shown);
     Recipe recipe = recipe_in_force(plan, tests);
     choose_for_tables(tests.rows, recipe);
-    const ConcludeOptions options = options_of(plan, recipe, progress);
+    const ConcludeOptions options = options_of(plan, recipe, tests, progress);
     collected.warnings = tell_samples(plan, shown, tests, collected);
     collected.recipe = recipe.entries;
     for (Warning& warning : collected.warnings)

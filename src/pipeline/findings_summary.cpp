@@ -117,6 +117,15 @@ std::string largest_difference(const StudyFindings& findings) {
                                 largest->welch.hedges_g, largest->p_holm));
 }
 
+/// What samples and their facts do; spreads, sameness and shares stand in the report.
+std::string statements_text(const StudyFindings& findings) {
+    std::string text;
+    for (const FindingText& statement : findings.statements)
+        if (statement.about == "samples" || statement.about == "trend")
+            text += labelled(statement.about, statement.text);
+    return text;
+}
+
 std::string checks_text(const StudyFindings& findings) {
     std::string quiet, raised;
     for (const Check& check : findings.checks) {
@@ -134,8 +143,8 @@ std::string checks_text(const StudyFindings& findings) {
 
 std::string findings_summary(const StudyResult& study) {
     const StudyFindings& findings = findings_of(study);
-    return largest_difference(findings) + clusters_text(findings) + samples_text(findings) +
-           checks_text(findings);
+    return largest_difference(findings) + statements_text(findings) + clusters_text(findings) +
+           samples_text(findings) + checks_text(findings);
 }
 
 }  // namespace sneddon

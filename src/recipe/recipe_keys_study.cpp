@@ -8,6 +8,7 @@
 #include "recipe/option_makers.hpp"
 #include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
+#include "study/compare/limit.hpp"
 
 namespace sneddon {
 namespace {
@@ -47,6 +48,18 @@ struct Quantities : At<&Recipe::study, member> {
         std::vector<string_view> known;
         for (const QuantityInfo& quantity : quantity_table) known.push_back(quantity.id);
         return unknown_key(id, known, where);
+    }
+};
+
+/// "eta_IT < 0.5, H_IT_GPa > 6"
+struct Limits : At<&Recipe::study, &S::share_limits> {
+    static std::optional<Error> set(Recipe& recipe, const OptionValue& value,
+                                    const Statement& statement) {
+        const auto& written = std::get<std::string>(value);
+        if (const auto limits = parse_limits(written, statement.where); !limits)
+            return limits.error();
+        field_of(recipe) = written;
+        return std::nullopt;
     }
 };
 
@@ -139,6 +152,13 @@ std::vector<RecipeKey> study_keys_of_recipe() {
          Stage::study},
         {text("study.ccdf_quantities", Quantities<&S::ccdf_quantities>(),
               "quantities whose distributions are fitted within each cluster"),
+         Stage::study},
+        {number("study.equivalence_margin", study<&S::equivalence_margin>, {1e-6, 1}, "of the mean",
+                "difference within which load functions or samples are called the same, if two "
+                "one-sided tests say so"),
+         Stage::study},
+        {text("study.share_limits", Limits(),
+              "limits separated by commas: the share of tests on that side of each is counted"),
          Stage::study},
         {whole_number("study.seed", study<&S::seed>, {0, 4294967295}, "of every resampled number"),
          Stage::study},

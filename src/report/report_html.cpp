@@ -107,6 +107,7 @@ constexpr Section sections[] = {
     {"glance", "At a glance", write_glance},
     {"samples", "Samples", write_samples},
     {"alerts", "Alerts", write_alerts},
+    {"compared", "Compared", write_compared},
     {"figures", "Figures", write_figures},
     {"tables", "Tables", write_tables},
     {"tests", "Tests", write_tests},

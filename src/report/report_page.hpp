@@ -53,6 +53,7 @@ void write_simulated_banner(std::ostream& out, const WrittenStudy& study);
 void write_alerts(std::ostream& out, const ReportPage& page);
 void write_figures(std::ostream& out, const ReportPage& page);
 void write_supplement(std::ostream& out, const ReportPage& page);
+void write_compared(std::ostream& out, const ReportPage& page);
 void write_tables(std::ostream& out, const ReportPage& page);
 void write_flags(std::ostream& out, const ReportPage& page);
 void write_tests(std::ostream& out, const ReportPage& page);

@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "report/html_text.hpp"
+#include "report/pair_columns.hpp"
 #include "report/report_page.hpp"
 #include "report/results_table.hpp"
 
@@ -156,6 +157,7 @@ std::string comparisons_table(const List<WrittenComparison>& comparisons) {
     table.number("df", &WrittenComparison::df, 4);
     table.number("p (Holm)", &WrittenComparison::p_holm, 2);
     table.number("g", &WrittenComparison::hedges_g, 2);
+    add_pair_tests(table);
     return table.take(comparisons);
 }
 

@@ -126,7 +126,9 @@ JsonText comparison_json(const GroupComparison& pair) {
             {key::p_holm, json_number(pair.p_holm)},
             {key::hedges_g, json_number(welch.hedges_g)},
             {"hedges_g_ci95", interval_json({welch.hedges_g_low, welch.hedges_g_high})},
-            {"u_common", json_number(pair.u_common)}};
+            {key::u_common, json_number(pair.u_common)},
+            {key::spread, spread_json(pair.spread)},
+            {key::equivalence, equivalence_json(pair.equivalence)}};
 }
 
 JsonText contact_json(const ContactFinding& contact) {

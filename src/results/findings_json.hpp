@@ -13,6 +13,13 @@ JsonText quartiles_json(const Quartiles& quartiles);
 JsonText numbers_json(const std::vector<double>& numbers);
 
 JsonText comparison_json(const GroupComparison& pair);
+JsonText sample_difference_json(const SampleDifference& pair);
+JsonText fact_trend_json(const FactTrend& trend);
+JsonText spread_json(const SpreadComparison& spread);
+JsonText equivalence_json(const EquivalenceFinding& equivalence);
+JsonText limit_share_json(const LimitShare& share);
+JsonText share_trend_json(const ShareTrendFinding& trend);
+JsonText statement_json(const FindingText& statement);
 class SampleOfGroup;
 JsonText clusters_json(const std::optional<ClusterFinding>& clusters, const SampleOfGroup& samples);
 JsonText creep_curve_json(const CreepCurve& curve);

@@ -220,9 +220,9 @@ std::string test_line(const TestRow& row, std::string_view sample,
     append({"cluster_posterior"}, json_number(row.cluster_posterior));
     begin(key::values);
     append_values(line, row.values);
-    begin({"u_random"});
+    begin(key::u_random);
     append_uncertainties(line, *row.u_random);
-    begin({"u_common"});
+    begin(key::u_common);
     append_uncertainties(line, *row.u_common);
     if (row.monte_carlo->draws > 0) append({"monte_carlo"}, monte_carlo_json(*row.monte_carlo));
     append(key::flags, flags_json(row.flags));
@@ -249,8 +249,8 @@ JsonText group_json(const Group& group) {
                        {key::q75, json_number(statistic.quartiles.q75)},
                        {key::ci95, JsonText::array({json_number(statistic.ci95.low),
                                                     json_number(statistic.ci95.high)})},
-                       {"u_random", json_number(statistic.u_random)},
-                       {"u_common", json_number(statistic.u_common)}}}});
+                       {key::u_random, json_number(statistic.u_random)},
+                       {key::u_common, json_number(statistic.u_common)}}}});
     return json;
 }
 

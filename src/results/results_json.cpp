@@ -64,6 +64,11 @@ void write_findings(std::ostream& out, const StudyResult& study, const SampleOfG
         json.update({{"sample_a", samples.of(pair.a)}, {"sample_b", samples.of(pair.b)}});
         return json;
     });
+    write_list(out, key::sample_differences, findings.sample_differences, sample_difference_json);
+    write_list(out, key::fact_trends, findings.fact_trends, fact_trend_json);
+    write_list(out, key::limit_shares, findings.limit_shares, limit_share_json);
+    write_list(out, key::share_trends, findings.share_trends, share_trend_json);
+    write_list(out, key::statements, findings.statements, statement_json);
     write_value(out, key::clusters, clusters_json(findings.clusters, samples));
     write_value(out, key::sample_clusters, sample_clusters_json(study, samples));
     write_list(out, key::creep_curves, findings.creep_curves, of_load_function(creep_curve_json));

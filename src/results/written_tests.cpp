@@ -44,6 +44,11 @@ WrittenTest test_of(const WrittenTestRow& row) {
     test.file = row.file().value();
     test.test = static_cast<int>(row.test().value());
     test.cycle = static_cast<int>(row.cycle().value());
+    test.sample = row.sample().value();
+    // An output of version 0.1.0 names the status too; what it lacks is an uncertainty.
+    test.is_used = row.status().value() == "used";
+    test.u_random = quantity_values(row.u_random());
+    test.u_common = quantity_values(row.u_common());
     test.values = quantity_values(row.values());
     test.vendor = quantity_values(row.vendor());
     return test;

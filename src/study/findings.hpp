@@ -11,6 +11,10 @@
 #include "study/clusters/cluster_finding.hpp"
 #include "study/clusters/contact_finding.hpp"
 #include "study/clusters/sample_clusters.hpp"
+#include "study/compare/fact_trend.hpp"
+#include "study/compare/finding_text.hpp"
+#include "study/compare/sample_difference.hpp"
+#include "study/compare/share_finding.hpp"
 #include "study/creep/creep_finding.hpp"
 #include "study/groups/group_comparison.hpp"
 #include "study/groups/left_out_effect.hpp"
@@ -36,6 +40,11 @@ struct RowsInFile {
 struct StudyFindings {
     std::optional<RowsInFile> rows_in_file;
     std::vector<GroupComparison> comparisons;
+    std::vector<SampleDifference> sample_differences;
+    std::vector<FactTrend> fact_trends;
+    std::vector<LimitShare> limit_shares;
+    std::vector<ShareTrendFinding> share_trends;
+    std::vector<FindingText> statements;            ///< what the comparisons say
     std::optional<ClusterFinding> clusters;         ///< of the tests of all samples
     std::optional<SampleClusters> sample_clusters;  ///< none: there is but one sample
     std::vector<CreepCurve> creep_curves;

@@ -8,6 +8,10 @@
 #include "study/clusters/ccdf_study.hpp"
 #include "study/clusters/contact.hpp"
 #include "study/clusters/sample_cluster_study.hpp"
+#include "study/compare/compare_samples.hpp"
+#include "study/compare/fact_trends.hpp"
+#include "study/compare/shares.hpp"
+#include "study/compare/statements.hpp"
 #include "study/creep/creep_curves.hpp"
 #include "study/creep/energies.hpp"
 #include "study/creep/laws_of_tests.hpp"
@@ -63,6 +67,15 @@ void say_what_needs_curves(StudyFindings& findings) {
             "alone");
 }
 
+/// The limits were read once before, when the recipe was made.
+void add_shares(const StudyResult& study, std::size_t clusters, const StudyOptions& options,
+                StudyFindings& findings) {
+    const auto limits = parse_limits(options.share_limits, "study.share_limits");
+    const std::vector<Limit> known = limits ? *limits : std::vector<Limit>();
+    findings.limit_shares = limit_shares(study, known);
+    findings.share_trends = share_trends(study, clusters, known);
+}
+
 /// Every empty section with its reason.
 void say_what_is_missing(const StudyResult& study, const HoldCurves& holds,
                          StudyFindings& findings) {
@@ -71,6 +84,15 @@ void say_what_is_missing(const StudyResult& study, const HoldCurves& holds,
     };
     if (are_rows_of_tables(study)) say_what_needs_curves(findings);
     say("comparisons", findings.comparisons.empty(), "no two load functions with 2 tests each");
+    say("sample_differences", findings.sample_differences.empty(),
+        study.samples.empty() ? "one sample"
+                              : "no load function that two samples have, 2 tests each");
+    say("fact_trends", findings.fact_trends.empty(),
+        "no numeric fact with 3 values in samples of one load function");
+    say("limit_shares", findings.limit_shares.empty(),
+        "no test has a quantity of study.share_limits");
+    say("share_trends", findings.share_trends.empty(),
+        "no sample with 3 holds at one peak load, no fact with 3 values, or no share that varies");
     say("creep_curves", findings.creep_curves.empty(), "no load function has 3 tests with a hold");
     say("contact", findings.contact.empty(), "no test has what the contact radius is made of");
     say("energies", findings.energies.empty(), "no test has works");
@@ -115,10 +137,13 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     findings.left_out = effects_of_leaving_out(study, options.fits_at_bound);
     findings.order = find_order(study.tests);
     findings.group_checks = check_groups(study, findings, options);
-    findings.comparisons = compare_groups(study);
+    findings.comparisons = compare_groups(study, options.equivalence_margin);
+    findings.sample_differences = compare_samples(study, options.tips, options.equivalence_margin);
+    findings.fact_trends = find_fact_trends(study, options.tips);
     // Clusters before all that is told by cluster; they label the rows.
     find_clusters_of_study(study, options, findings);
     const std::size_t k = label_count(findings);
+    add_shares(study, k, options, findings);
     findings.creep_curves = creep_curves_of(study, tables, findings, options);
     findings.contact = find_contact(study.tests, k, options);
     findings.energies = find_energies(study.tests, k);
@@ -126,6 +151,7 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     findings.maps = find_maps(study, options);
     // Last: checks ask every other finding what else would look the same.
     findings.checks = check_study(study, findings, options);
+    findings.statements = find_statements(study, findings, options.equivalence_margin);
     say_what_is_missing(study, holds, findings);
     study.findings = HeldFindings(std::move(findings));
 }

@@ -11,6 +11,7 @@
 #include "sneddon/base/stop.hpp"
 #include "sneddon/model/area_function.hpp"
 #include "sneddon/numeric/distribution.hpp"
+#include "study/compare/sample_tip.hpp"
 
 namespace sneddon {
 
@@ -73,11 +74,14 @@ struct StudyOptions {
     std::vector<DistributionFamily> models = {
         DistributionFamily::normal, DistributionFamily::weibull2, DistributionFamily::weibull3,
         DistributionFamily::lognormal, DistributionFamily::gamma};
+    double equivalence_margin = 0.05;  ///< of the mean: "the same" within 5 %, of this project
+    std::string share_limits = "eta_IT < 0.5";  ///< shares of tests on one side of a limit
     std::uint64_t seed = 1;
 
     // Not options of the recipe's study.*: what the analysis used and the laboratory knows.
     std::optional<AreaFunction> area_function;
     std::optional<double> area_relative;  ///< u of the area; none: not known
+    std::vector<SampleTip> tips;          ///< of each of StudyResult::samples
     double u_drift_nm_per_s = 0.01;       ///< assumed where study.toml states none
     unsigned threads = 1;
     /// Above 5,000 rows of tables: searches are shorter, distributions are fitted to drawn values,

@@ -87,6 +87,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"analyse/pop_ins", {}},
     {"study/left_out", {}},
     {"study/groups", {"study/left_out"}},
+    {"study/compare", {"study/groups"}},
     {"study/clusters", {}},
     {"study/creep", {"study/clusters"}},
     {"study/maps", {}},

@@ -66,7 +66,7 @@ TEST_F(StudyNames, WithoutTruthAndUnderOtherNamesTheFindingsAreTheSame) {
     analyse({"other"}, "out_other", "2");
     const auto results = nlohmann::json::parse(text("out/results.json"));
     const auto others = nlohmann::json::parse(text("out_other/results.json"));
-    ASSERT_EQ(results.at("checks").size(), 8u);
+    ASSERT_EQ(results.at("checks").size(), 9u);
     for (const char* section :
          {"checks", "groups", "comparisons", "creep_curves", "contact", "energies", "ccdf", "space",
           "order", "mechanism", "cross_checks", "sensitivity", "pop_ins"})

@@ -11,9 +11,11 @@
 namespace sneddon {
 
 struct WrittenTest {
-    std::string test_id, file;
+    std::string test_id, file, sample;
     int test = 1, cycle = 1;
+    bool is_used = true;
     QuantityValues values, vendor;
+    QuantityValues u_random, u_common;  ///< NaN where not written
 };
 
 struct WrittenTests {

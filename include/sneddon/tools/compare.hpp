@@ -8,7 +8,8 @@
 namespace sneddon {
 
 /// What differs between the results of two runs: options, tests, and each quantity of the tests
-/// that both hold. Errors: SND-U042 (no results.json of ours).
+/// that both hold; the others, if there are any on both sides, as samples. Errors: SND-U042 (no
+/// results.json of ours), SND-U045 (no test in both, and no load function to compare samples at).
 Result<std::string> compare_outputs(const std::string& first, const std::string& second);
 
 /// Ours against the vendor's values of the same tests, and why: the files are analysed again, one

@@ -133,11 +133,13 @@ constexpr CodePage pages[] = {
      "A pattern is not two columns of numbers, or a picture is no PNG or JPEG or too large for a "
      "page.",
      "The message names file and line and what is expected there; nothing was analysed yet."},
-    {"SND-U045", "no test in common",
-     "`sneddon compare A B` sets tests of the same id and of the same file (SHA-256) side by side, "
-     "and the two outputs share none: there is nothing to compare.",
-     "Compare two runs over the same files. Two specimens are compared by the statistics of their "
-     "groups, in the reports of both."},
+    {"SND-U045", "nothing to compare",
+     "`sneddon compare A B` sets tests of the same file (SHA-256) side by side, "
+     "and all others as samples at the load functions of both. The two outputs share neither a "
+     "test "
+     "nor a load function with two used tests in each.",
+     "Compare two runs over the same files, or two samples that were tested alike: the peak load "
+     "within 5 %, the hold within 2 % or 0.5 s."},
     {"SND-U050", "columns of unequal length",
      "Columns in memory were given for one curve, and they do not hold the same number of points.",
      "Give time, depth and load of the same points; NaN for a number that is missing."},

@@ -116,6 +116,13 @@ void tell_several(const RunPlan& plan, const Studies& studies, const ShownPaths&
 
 }  // namespace
 
+std::vector<const Recipe*> recipes_of_samples(const RunPlan& plan, const AnalysedTests& tests) {
+    std::vector<const Recipe*> recipes;
+    for (const std::size_t study : studies_with_tests(plan.studies, tests))
+        recipes.push_back(&plan.recipes[study]);
+    return recipes;
+}
+
 const Recipe& recipe_in_force(const RunPlan& plan, const AnalysedTests& tests) {
     const std::vector<std::size_t> kept = studies_with_tests(plan.studies, tests);
     const bool is_only_one = plan.studies.are_several() && kept.size() == 1;

@@ -13,6 +13,9 @@ namespace sneddon {
 /// With the facts that all tests share: those of one study, where the others have no test.
 const Recipe& recipe_in_force(const RunPlan& plan, const AnalysedTests& tests);
 
+/// Of each of the samples that tell_samples sets, with its own facts.
+std::vector<const Recipe*> recipes_of_samples(const RunPlan& plan, const AnalysedTests& tests);
+
 /// Sets facts, samples and recipe of `study`, and the sample of every input and row. A folder
 /// without tests is no sample; where one is left, the run is a study of it alone. Gives the
 /// warnings: those of the recipe, SND-U016 and SND-U017.

@@ -45,7 +45,22 @@ struct WrittenLeftOut : Place {
     Number mean_with() const { return {at(key::mean_with)}; }
 };
 
+/// Whether the spreads of two sets of tests differ; the ratio without the measurement's part.
+struct WrittenSpread : Place {
+    Number sd_a() const { return {at(key::sd_a)}; }
+    Number sd_b() const { return {at(key::sd_b)}; }
+    Number ratio() const { return {at(key::ratio)}; }
+    Numbers ratio_ci95() const { return {at(key::ratio_ci95)}; }
+    Number p_holm() const { return {at(key::p_holm)}; }
+};
+
+struct WrittenEquivalence : Place {
+    Number p_holm() const { return {at(key::p_holm)}; }
+};
+
 struct WrittenComparison : Place {
+    WrittenSpread spread() const { return {at(key::spread)}; }
+    WrittenEquivalence equivalence() const { return {at(key::equivalence)}; }
     Text quantity() const { return {at(key::quantity)}; }
     Text a() const { return {at(key::a)}; }
     Text b() const { return {at(key::b)}; }

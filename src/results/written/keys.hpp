@@ -29,6 +29,14 @@ inline constexpr Key mean{"mean"}, sd{"sd"}, median{"median"}, q25{"q25"}, q75{"
     expected{"expected"}, p{"p"}, p_holm{"p_holm"}, t{"t"}, df{"df"}, difference{"difference"},
     hedges_g{"hedges_g"}, a{"a"}, b{"b"}, c{"c"};
 
+// Samples, spread and sameness.
+inline constexpr Key sample_differences{"sample_differences"}, statements{"statements"},
+    about{"about"}, mean_a{"mean_a"}, mean_b{"mean_b"}, ratio{"ratio"}, ratio_ci95{"ratio_ci95"},
+    tip{"tip"}, u_tip{"u_tip"}, fact_trends{"fact_trends"}, fact{"fact"}, samples{"samples"},
+    slope{"slope"}, spread{"spread"}, sd_a{"sd_a"}, sd_b{"sd_b"}, equivalence{"equivalence"},
+    limit_shares{"limit_shares"}, limit{"limit"}, share_trends{"share_trends"}, factor{"factor"},
+    within{"within"};
+
 // Facts, inputs, counts.
 inline constexpr Key sample{"sample"}, area_function{"area_function"}, source{"source"},
     attachments{"attachments"}, kind{"kind"}, caption{"caption"}, um_per_pixel{"um_per_pixel"},
@@ -44,7 +52,8 @@ inline constexpr Key facts{"facts"}, stated{"stated"}, poisson_ratio{"poisson_ra
 
 // One test.
 inline constexpr Key test_id{"test_id"}, test{"test"}, cycle{"cycle"}, values{"values"},
-    vendor{"vendor"}, flags{"flags"}, tests_in{"tests_in"}, columns{"columns"};
+    vendor{"vendor"}, flags{"flags"}, tests_in{"tests_in"}, columns{"columns"},
+    u_random{"u_random"}, u_common{"u_common"};
 
 // Tests left out by hand.
 inline constexpr Key left_out{"left_out"}, n_with{"n_with"}, mean_with{"mean_with"};

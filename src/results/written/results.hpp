@@ -2,6 +2,7 @@
 #pragma once
 
 #include "results/written/clusters.hpp"
+#include "results/written/compared.hpp"
 #include "results/written/creep.hpp"
 #include "results/written/distributions.hpp"
 #include "results/written/doubts.hpp"
@@ -34,6 +35,13 @@ struct WrittenResults : Place {
     List<WrittenGroup> groups() const { return {at(key::groups)}; }
     List<WrittenLeftOut> left_out() const { return {at(key::left_out)}; }
     List<WrittenComparison> comparisons() const { return {at(key::comparisons)}; }
+    List<WrittenSampleDifference> sample_differences() const {
+        return {at(key::sample_differences)};
+    }
+    List<WrittenFactTrend> fact_trends() const { return {at(key::fact_trends)}; }
+    List<WrittenLimitShare> limit_shares() const { return {at(key::limit_shares)}; }
+    List<WrittenShareTrend> share_trends() const { return {at(key::share_trends)}; }
+    List<WrittenStatement> statements() const { return {at(key::statements)}; }
     WrittenClusters clusters() const { return {at(key::clusters)}; }
     List<WrittenCreepCurve> creep_curves() const { return {at(key::creep_curves)}; }
     List<WrittenContact> contact() const { return {at(key::contact)}; }

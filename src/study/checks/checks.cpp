@@ -50,9 +50,9 @@ std::vector<Check> check_study(const StudyResult& study, const StudyFindings& fi
                                const StudyOptions& options) {
     const CheckInput input{study.tests, study.facts,       findings,
                            options,     study.sensitivity, study.samples};
-    return {check_pooling(input),      check_drift(input),      check_circularity(input),
-            check_tip_and_zero(input), check_spacing(input),    check_cluster_size(input),
-            check_choice_of_k(input),  check_sensitivity(input)};
+    return {check_pooling(input),      check_drift(input),       check_circularity(input),
+            check_tip_and_zero(input), check_spacing(input),     check_cluster_size(input),
+            check_choice_of_k(input),  check_sensitivity(input), check_modulus(input)};
 }
 
 }  // namespace sneddon

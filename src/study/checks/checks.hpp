@@ -56,6 +56,7 @@ Check check_choice_of_k(const CheckInput& input);
 /// difference in H_IT between load functions. Possible: the start moves a or c of a cluster by more
 /// than 20 %, or less than 20 % of such a difference is left.
 Check check_sensitivity(const CheckInput& input);
+Check check_modulus(const CheckInput& input);
 
 /// Group by group those of group_checks.hpp. Warns of each broken limit; and why H_IT has no common
 /// part when no uncertainty of the area is given (SND-G059). They need the groups and no finding.

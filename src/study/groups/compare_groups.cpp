@@ -1,20 +1,15 @@
 #include "study/groups/compare_groups.hpp"
 
-#include <array>
 #include <utility>
 
 #include "base/nan.hpp"
-#include "numeric/resampling/multiple_tests.hpp"
 #include "numeric/sum/moments.hpp"
+#include "study/groups/compared_quantities.hpp"
 #include "study/samples.hpp"
 #include "study/table.hpp"
 
 namespace sneddon {
 namespace {
-
-constexpr std::array compared = {"h_c_nm"_q,     "H_IT_GPa"_q,   "E_r_GPa"_q,
-                                 "E_IT_GPa"_q,   "W_total_pJ"_q, "W_elast_pJ"_q,
-                                 "W_plast_pJ"_q, "eta_IT"_q,     "creep_nm"_q};
 
 /// The mean of what all tests of both groups share; NaN where it was not computed.
 double common_uncertainty(const std::vector<TestRow>& tests, const Rows& a, const Rows& b,
@@ -27,13 +22,12 @@ double common_uncertainty(const std::vector<TestRow>& tests, const Rows& a, cons
     return mean(common);
 }
 
-/// Two load functions of one sample, or one load function of two: else both would differ at once.
+/// Of one sample, or of none in particular: samples are compared in study/compare.
 bool is_one_question(const StudyResult& study, const LoadFunctionRows& a,
                      const LoadFunctionRows& b) {
     const auto sample_a = shared_sample(study.tests, a.rows),
                sample_b = shared_sample(study.tests, b.rows);
-    if (!sample_a || !sample_b || sample_a == sample_b) return true;
-    return without_sample(study, *sample_a, a.name) == without_sample(study, *sample_b, b.name);
+    return !sample_a || !sample_b || sample_a == sample_b;
 }
 
 using Pair = std::pair<const LoadFunctionRows*, const LoadFunctionRows*>;
@@ -49,32 +43,48 @@ std::vector<Pair> pairs_to_compare(const StudyResult& study,
 }
 
 std::vector<GroupComparison> compare(const std::vector<TestRow>& tests,
-                                     const std::vector<Pair>& pairs, QuantityIndex quantity) {
+                                     const std::vector<Pair>& pairs, QuantityIndex quantity,
+                                     double margin) {
     std::vector<GroupComparison> found;
     for (const auto& [a, b] : pairs) {
-        GroupComparison pair{quantity, a->name, b->name, {}};
-        pair.welch = welch_test(finite_values(tests, a->rows, quantity),
-                                finite_values(tests, b->rows, quantity));
+        GroupComparison pair;
+        pair.quantity = quantity;
+        pair.a = a->name;
+        pair.b = b->name;
+        const std::vector<double> first = finite_values(tests, a->rows, quantity);
+        const std::vector<double> second = finite_values(tests, b->rows, quantity);
+        pair.welch = welch_test(first, second);
         if (is_nan(pair.welch.p)) continue;  // too few values, or no spread
         pair.u_common = common_uncertainty(tests, a->rows, b->rows, quantity);
+        pair.mean_a = mean(first);
+        pair.mean_b = mean(second);
+        pair.spread = compare_spreads(tests, a->rows, b->rows, quantity);
+        pair.equivalence = are_equivalent(pair.mean_a, pair.mean_b,
+                                          {pair.welch.standard_error, pair.welch.df, 0}, margin);
         found.push_back(std::move(pair));
     }
     // One quantity is one family of tests: the question "do groups differ in H_IT?"
-    std::vector<double> p;
-    for (const GroupComparison& pair : found) p.push_back(pair.welch.p);
-    const std::vector<double> adjusted = holm_adjusted(p);
-    for (std::size_t i = 0; i < found.size(); ++i) found[i].p_holm = adjusted[i];
+    using Found = GroupComparison;
+    correct_by_holm(
+        found, [](const Found& pair) { return pair.welch.p; },
+        [](Found& pair) -> double& { return pair.p_holm; });
+    correct_by_holm(
+        found, [](const Found& pair) { return pair.spread.test.p; },
+        [](Found& pair) -> double& { return pair.spread.p_holm; });
+    correct_by_holm(
+        found, [](const Found& pair) { return pair.equivalence.test.p; },
+        [](Found& pair) -> double& { return pair.equivalence.p_holm; });
     return found;
 }
 
 }  // namespace
 
-std::vector<GroupComparison> compare_groups(const StudyResult& study) {
+std::vector<GroupComparison> compare_groups(const StudyResult& study, double margin) {
     const std::vector<LoadFunctionRows> groups = by_load_function(study.tests);
     const std::vector<Pair> pairs = pairs_to_compare(study, groups);
     std::vector<GroupComparison> all;
-    for (const QuantityIndex quantity : compared)
-        for (GroupComparison& pair : compare(study.tests, pairs, quantity))
+    for (const QuantityIndex quantity : compared_quantities)
+        for (GroupComparison& pair : compare(study.tests, pairs, quantity, margin))
             all.push_back(std::move(pair));
     return all;
 }

@@ -6,6 +6,7 @@
 #include "base/nan.hpp"
 #include "numeric/resampling/compare_means.hpp"
 #include "sneddon/model/quantities.hpp"
+#include "study/groups/pair_tests.hpp"
 
 namespace sneddon {
 
@@ -17,6 +18,9 @@ struct GroupComparison {
     MeanComparison welch;
     double p_holm = nan;  ///< over the pairs of this quantity
     double u_common = nan;
+    double mean_a = nan, mean_b = nan;
+    SpreadComparison spread;
+    EquivalenceFinding equivalence;
 };
 
 }  // namespace sneddon

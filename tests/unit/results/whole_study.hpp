@@ -107,11 +107,65 @@ inline MapFinding whole_map() {
     return map;
 }
 
+inline SpreadComparison whole_spread() {
+    return {0.3, 0.2, 0.1, 0.1, {1.5, 1.1, 2}, {4, 1, 50, 0.05}, 0.1};
+}
+
+/// Samples, trends, shares and the sentences about them.
+inline void add_compared(StudyFindings& findings, const MeanComparison& welch) {
+    SampleDifference difference;
+    difference.quantity = "H_IT_GPa"_q;
+    difference.load_function = "hold 10 s";
+    difference.a = "annealed";
+    difference.b = "as cast";
+    difference.mean_a = 4.8;
+    difference.mean_b = 4.3;
+    difference.welch = welch;
+    difference.tip = TipShare::shared;
+    difference.u_tip = difference.u_mimicked = difference.u_other = difference.u = 0.01;
+    difference.ci95 = {0.3, 0.7};
+    difference.p = difference.p_holm = 0.001;
+    difference.ratio = 1.1;
+    difference.u_ratio = 0.02;
+    difference.ratio_ci95 = {1.05, 1.15};
+    difference.spread = whole_spread();
+    difference.equivalence = {{0.2, 0.3}, 0.4};
+    findings.sample_differences = {difference};
+    FactTrend trend;
+    trend.quantity = "H_IT_GPa"_q;
+    trend.load_function = "hold 10 s";
+    trend.fact = "temperature_C";
+    trend.values = {25, 300, 750};
+    trend.means = {4.5, 4, 3};
+    trend.tests = 30;
+    trend.slope = trend.se = trend.u_tip = trend.df = trend.p = trend.p_holm = 0.1;
+    trend.ci95 = {-1, 1};
+    findings.fact_trends = {trend};
+    findings.limit_shares = {{"eta_IT < 0.5", "hold 10 s", 3, 10, {0.3, 0.1, 0.6}}};
+    findings.share_trends = {{"cluster 0",
+                              "hold_s",
+                              "annealed",
+                              {{0, 1, 10}, {10, 2, 10}, {60, 3, 10}},
+                              {0.01, 2, 0.04},
+                              0.05}};
+    findings.statements = {{"samples", "a sentence"}};
+}
+
 inline StudyFindings whole_findings() {
     StudyFindings findings;
     MeanComparison welch{};
     welch.difference = welch.t = welch.df = welch.p = welch.hedges_g = 1;
-    findings.comparisons = {{"H_IT_GPa"_q, "hold 0 s", "hold 10 s", welch, 0.1, 0.2}};
+    GroupComparison pair;
+    pair.quantity = "H_IT_GPa"_q;
+    pair.a = "hold 0 s";
+    pair.b = "hold 10 s";
+    pair.welch = welch;
+    pair.p_holm = 0.1;
+    pair.u_common = 0.2;
+    pair.spread = whole_spread();
+    pair.equivalence = {{0.2, 0.3}, 0.4};
+    findings.comparisons = {pair};
+    add_compared(findings, welch);
     findings.clusters = whole_clusters();
     findings.sample_clusters = whole_sample_clusters();
     findings.creep_curves = {whole_creep_curve()};

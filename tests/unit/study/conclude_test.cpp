@@ -39,7 +39,7 @@ TEST(Conclude, OrdersGroupsAndJudgesTheTests) {
     EXPECT_EQ(study.groups.front().name, "hold 60 s");
     ASSERT_FALSE(findings_of(study).group_checks.empty());
     EXPECT_EQ(findings_of(study).group_checks.front().group, "hold 60 s");
-    EXPECT_EQ(findings_of(study).checks.size(), 8u);
+    EXPECT_EQ(findings_of(study).checks.size(), 9u);
 }
 
 // The radius is one of the quantities that the study itself adds to the rows.

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "sneddon/pipeline/run.hpp"
+#include "sneddon/pipeline/simulate.hpp"
 #include "support/source_tree.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -49,7 +50,7 @@ TEST(Compare, WithoutATestInBothThereIsNothingToCompare) {
         testing::text_of(testing::source_root / "examples/first-run/example_0000_LC.txt");
     ASSERT_FALSE(curve.empty());
     RunRequest request;
-    request.paths = {folder.write("others/elsewhere.txt", curve)};
+    request.paths = {folder.write("others/elsewhere.txt", curve + "\r\n")};
     request.output_folder = folder.path() / "b";
     ASSERT_TRUE(run(request, {}).ok());
     const auto text = compare_outputs(a, (folder.path() / "b").string());
@@ -68,7 +69,7 @@ TEST(Compare, TestsOfOneNameAreOneOnlyIfTheirFilesAre) {
     RunRequest request;
     request.output_folder = folder.path() / "b";
     request.paths = {folder.write("others/example_0000_LC.txt", curve(0)),
-                     folder.write("others/example_0001_LC.txt", curve(2))};
+                     folder.write("others/example_0001_LC.txt", curve(2) + "\r\n")};
     ASSERT_TRUE(run(request, {}).ok());
     const auto partly = compare_outputs(a, request.output_folder);
     ASSERT_TRUE(partly.ok()) << message(partly.error());
@@ -80,6 +81,74 @@ TEST(Compare, TestsOfOneNameAreOneOnlyIfTheirFilesAre) {
     const auto none = compare_outputs(a, request.output_folder);
     ASSERT_FALSE(none.ok());
     EXPECT_THAT(none.error().found, HasSubstr("1 with one test_id, but of different files"));
+}
+
+/// Two samples of one preset, each run by itself; `names` are those of its folders.
+struct TwoOutputs {
+    testing::TemporaryFolder folder;
+    std::string a, b;
+
+    explicit TwoOutputs(const std::string& preset, const std::vector<std::string>& names) {
+        SimulateRequest study;
+        study.preset = preset;
+        study.output_folder = folder.path() / "study";
+        study.tests_per_load_function = 6;
+        study.settings = {{"programme.points_per_s", "20"}};
+        EXPECT_TRUE(simulate(study, {}).ok());
+        a = run_of(study.output_folder + "/" + names[0], "a");
+        b = run_of(study.output_folder + "/" + names[1], "b");
+    }
+    std::string run_of(const std::string& path, const std::string& name) const {
+        RunRequest request;
+        request.paths = {path};
+        request.output_folder = folder.path() / name;
+        EXPECT_TRUE(run(request, {}).ok());
+        return request.output_folder;
+    }
+};
+
+TEST(Compare, SamplesWithoutACommonTestAreComparedAtTheirLoadFunctions) {
+    const TwoOutputs outputs("structural-states", {"annealed", "rejuvenated"});
+    const auto text = compare_outputs(outputs.a, outputs.b);
+    ASSERT_TRUE(text.ok()) << message(text.error());
+    EXPECT_THAT(text.value(), HasSubstr("0 tests in both, 12 only in"));
+    EXPECT_THAT(text.value(), HasSubstr("no test in both: 12 tests of"));
+    EXPECT_THAT(
+        text.value(),
+        HasSubstr("H_IT of annealed (simulated) less rejuvenated (simulated) at hold 5 s: 0."));
+    EXPECT_THAT(text.value(), HasSubstr("the shared tip in it"));
+    EXPECT_THAT(text.value(), HasSubstr("they differ"));
+    EXPECT_THAT(text.value(), Not(HasSubstr("every quantity of these tests is the same")));
+}
+
+// The whole study beside one of its samples: the tests of that one are in both, test by test.
+TEST(Compare, WherePartOfTheTestsIsInBothBothAreSaid) {
+    const TwoOutputs outputs("structural-states", {"annealed", "as-cast"});
+    const testing::TemporaryFolder folder;
+    RunRequest request;
+    request.output_folder = folder.path() / "two";
+    const std::string study = (outputs.folder.path() / "study").string();
+    request.paths = {study + "/annealed/annealed_0000_LC.txt", study + "/rejuvenated"};
+    ASSERT_TRUE(run(request, {}).ok());
+    const auto text = compare_outputs(outputs.a, request.output_folder);
+    ASSERT_TRUE(text.ok()) << message(text.error());
+    EXPECT_THAT(text.value(), HasSubstr("1 tests in both, 11 only in"));
+    EXPECT_THAT(text.value(), HasSubstr("the tests that are in one output only: 11 tests of"));
+    EXPECT_THAT(text.value(), HasSubstr("less rejuvenated (simulated) at hold 60 s"));
+}
+
+TEST(Compare, ATestUnderAnotherNameIsKnownByItsBytes) {
+    const testing::TemporaryFolder folder;
+    const std::string a = run_example(folder, "a", "");
+    RunRequest request;
+    request.output_folder = folder.path() / "b";
+    request.paths = {folder.write(
+        "others/renamed.txt",
+        testing::text_of(testing::source_root / "examples/first-run/example_0003_LC.txt"))};
+    ASSERT_TRUE(run(request, {}).ok());
+    const auto text = compare_outputs(a, request.output_folder);
+    ASSERT_TRUE(text.ok()) << message(text.error());
+    EXPECT_THAT(text.value(), HasSubstr("1 tests in both, 7 only in"));
 }
 
 TEST(Compare, WithoutVendorValuesThereIsNothingToExplain) {

@@ -141,9 +141,9 @@ TEST(Checks, ComeInTheirOrderAndNamesOfFilesChangeNothing) {
     const StudyResult study = study_of(tests);
     std::vector<std::string> codes;
     for (const Check& check : findings_of(study).checks) codes.push_back(check.code);
-    EXPECT_EQ(codes,
-              (std::vector<std::string>{"pooling", "drift", "circularity", "tip_and_zero",
-                                        "spacing", "cluster_size", "choice_of_k", "sensitivity"}));
+    EXPECT_EQ(codes, (std::vector<std::string>{"pooling", "drift", "circularity", "tip_and_zero",
+                                               "spacing", "cluster_size", "choice_of_k",
+                                               "sensitivity", "modulus"}));
     for (std::size_t i = 0; i < tests.size(); ++i) {
         tests[i].file = "x" + std::to_string(1000 + i);
         tests[i].test_id = tests[i].file;
