@@ -28,6 +28,7 @@ std::string choice_text(const ClusterFinding& clusters) {
     for (const QuantityIndex feature : clusters.features)
         features += (features.empty() ? "" : ", ") + std::string(feature.info().symbol);
     const KChoice& choice = clusters.choice;
+    const std::string first = choice.headline.empty() ? "" : labelled("clusters", choice.headline);
     std::string text =
         fmt::format("{} by BIC (AIC {}, ICL {}) of {} tests on {}", clusters.chosen,
                     k_text(choice.aic.chosen_components), k_text(choice.icl.chosen_components),
@@ -38,7 +39,7 @@ std::string choice_text(const ClusterFinding& clusters) {
         if (choice.components[i] == clusters.chosen) agreeing = choice.bootstrap_choices[i];
     }
     if (resamples > 0) text += fmt::format("; {} of {} resamples agree", agreeing, resamples);
-    return labelled("clusters", text);
+    return first + labelled(first.empty() ? "clusters" : "", text);
 }
 
 /// The curves with a label of the load function that holds longest.

@@ -46,6 +46,8 @@ Words clusters_finding(const WrittenClusters& clusters) {
         features += quantity ? quantity->info().symbol : std::string_view(id);
     }
     Words words(" On " + features);
+    const Text headline = clusters.choice().headline();
+    if (!headline.value().empty()) words.add(" ").add(headline.words()).add(";");
     words.add(" the mixture with the lowest BIC has ")
         .add(clusters.chosen().count())
         .add(clusters.chosen().value() == 1 ? " cluster (n = " : " clusters (n = ")
