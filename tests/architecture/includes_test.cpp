@@ -71,7 +71,8 @@ const std::map<std::string, Names> sub_rooms = {
     {"numeric/mixture",
      {"numeric/sum", "numeric/least_squares", "numeric/resampling", "numeric/mixture/kernel",
       "numeric/mixture/shape"}},
-    {"numeric/mixture/shape", {"numeric/sum", "numeric/least_squares"}},
+    // Of numeric/mixture the public headers: points and Gaussian mixtures.
+    {"numeric/mixture/shape", {"numeric/sum", "numeric/least_squares", "numeric/mixture"}},
     {"numeric/mixture/family",
      {"numeric/sum", "numeric/least_squares", "numeric/resampling", "numeric/mixture",
       "numeric/mixture/shape"}},

@@ -5,7 +5,7 @@
 #include "base/nan.hpp"
 #include "base/random.hpp"
 #include "numeric/mixture/family/component_normality.hpp"
-#include "numeric/mixture/family/dip_test.hpp"
+#include "numeric/mixture/family/dip.hpp"
 #include "numeric/mixture/family/group_direction.hpp"
 #include "numeric/mixture/shape/ridgeline.hpp"
 #include "tools/fit/mixture_shapes.hpp"

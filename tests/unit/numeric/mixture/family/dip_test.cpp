@@ -1,4 +1,4 @@
-#include "numeric/mixture/family/dip_test.hpp"
+#include "numeric/mixture/family/dip.hpp"
 
 #include <gtest/gtest.h>
 
