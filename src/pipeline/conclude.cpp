@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <utility>
 
 #include "papers/paper.hpp"
 #include "pipeline/repeated_tests.hpp"
+#include "pipeline/samples/tell_samples.hpp"
 #include "pipeline/short_names.hpp"
 #include "pipeline/vendor_tables.hpp"
 #include "sneddon/version.hpp"
@@ -35,34 +35,6 @@ void show_paths(const ShownPaths& shown, AnalysedTests& tests, std::vector<Warni
     for (TestRow& row : tests.rows) row.file = shown.of(row.file);
 }
 
-StudyFacts with_shown_paths(StudyFacts facts, const ShownPaths& shown) {
-    if (!facts.source.empty()) facts.source = shown.of(facts.source);
-    for (Attachment& attachment : facts.attachments) attachment.file = shown.of(attachment.file);
-    return facts;
-}
-
-/// Where several study.toml speak: the samples. Inputs and rows know theirs, and rows say it.
-std::vector<Sample> tell_samples(const RunPlan& plan, const ShownPaths& shown,
-                                 AnalysedTests& tests) {
-    std::vector<Sample> samples;
-    if (!plan.studies.are_several()) return samples;
-    for (std::size_t i = 0; i < plan.studies.facts.size(); ++i)
-        samples.push_back({plan.studies.names[i], with_shown_paths(plan.studies.facts[i], shown)});
-    std::map<std::string, std::size_t> sample_of;
-    for (std::size_t i = 0; i < tests.inputs.size(); ++i) {
-        tests.inputs[i].sample = plan.studies.of_input[i];
-        sample_of[tests.inputs[i].path] = plan.studies.of_input[i];
-    }
-    for (TestRow& row : tests.rows) {
-        row.sample = sample_of.at(row.file);
-        const Sample& sample = samples[row.sample];
-        row.inferences.push_back(
-            {"study", sample.name,
-             sample.facts.source.empty() ? "no study.toml above it" : sample.facts.source});
-    }
-    return samples;
-}
-
 /// What only all files together tell of a test. Before the groups: these flags may exclude a test,
 /// and a table may be all that knows its position.
 std::vector<Warning> complete_rows(AnalysedTests& tests, const ShownPaths& shown) {
@@ -73,10 +45,10 @@ std::vector<Warning> complete_rows(AnalysedTests& tests, const ShownPaths& shown
     return warnings;
 }
 
-ConcludeOptions options_of(const RunPlan& plan, const Progress& progress) {
-    ConcludeOptions options{plan.recipe.group_by, plan.recipe.exclude_flags, plan.recipe.study};
-    options.study.area_function = plan.recipe.analysis.area_function;
-    options.study.area_relative = plan.recipe.analysis.uncertainty.area_relative;
+ConcludeOptions options_of(const RunPlan& plan, const Recipe& recipe, const Progress& progress) {
+    ConcludeOptions options{recipe.group_by, recipe.exclude_flags, recipe.study};
+    options.study.area_function = recipe.analysis.area_function;
+    options.study.area_relative = recipe.analysis.uncertainty.area_relative;
     options.study.threads = plan.threads;
     options.study.stop = progress.stop;
     return options;
@@ -89,18 +61,12 @@ Result<StudyResult> conclude_study(const RunPlan& plan, AnalysedTests tests,
     StudyResult collected;
     collected.version = version;
     const ShownPaths shown(plan.inputs);
-    collected.facts = with_shown_paths(plan.facts, shown);
-    collected.recipe = plan.recipe.entries;
-    collected.warnings = plan.recipe.warnings;
+    std::vector<Warning> of_rows = complete_rows(tests, shown);
+    const ConcludeOptions options = options_of(plan, recipe_in_force(plan, tests), progress);
+    collected.warnings = tell_samples(plan, shown, tests, collected);
     for (Warning& warning : collected.warnings)
         begin_with_shown(warning.text, plan.facts.source, shown);
-    std::ranges::move(complete_rows(tests, shown), std::back_inserter(collected.warnings));
-    const ConcludeOptions options = options_of(plan, progress);
-    collected.samples = tell_samples(plan, shown, tests);
-    for (const Sample& sample : collected.samples)
-        if (!sample.facts.source.empty())
-            collected.facts.source +=
-                (collected.facts.source.empty() ? "" : ", ") + sample.facts.source;
+    std::ranges::move(of_rows, std::back_inserter(collected.warnings));
     collected.inputs = std::move(tests.inputs);
     collected.tests = std::move(tests.rows);
     collected.previews = std::move(tests.previews);

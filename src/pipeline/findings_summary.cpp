@@ -9,6 +9,7 @@
 #include "base/text_table.hpp"
 #include "sneddon/base/text.hpp"
 #include "study/findings.hpp"
+#include "study/table.hpp"
 
 namespace sneddon {
 namespace {
@@ -75,16 +76,26 @@ std::string clusters_text(const StudyFindings& findings) {
     std::string text = choice_text(clusters);
     const std::vector<const CreepCurve*> curves = curves_of_longest_hold(findings);
     if (curves.empty()) return text;
-    std::vector<std::vector<std::string>> rows = {{curves.front()->load_function, "n", "share (%)",
-                                                   "creep (nm)", "a (nm/s)", "b (nm)", "c",
-                                                   "W_plast"}};
+    const bool is_one_group = std::ranges::all_of(curves, [&](const CreepCurve* curve) {
+        return curve->load_function == curves.front()->load_function;
+    });
+    std::vector<std::vector<std::string>> rows = {
+        {is_one_group ? curves.front()->load_function : "longest hold", "n", "share (%)",
+         "creep (nm)", "a (nm/s)", "b (nm)", "c", "W_plast"}};
     for (const CreepCurve* curve : curves)
-        rows.push_back({fmt::format("cluster {}", *curve->label), std::to_string(curve->n),
-                        share_text(clusters, *curve),
+        rows.push_back({is_one_group ? fmt::format("cluster {}", *curve->label)
+                                     : words(curve->load_function, curve->label),
+                        std::to_string(curve->n), share_text(clusters, *curve),
                         fmt::format("{:.2f}", curve->curve.mean_nm.back()),
                         fmt::format("{:.4f}", curve->fit.a), fmt::format("{:.3f}", curve->fit.b),
                         fmt::format("{:.3f}", curve->fit.c), model_text(findings, *curve)});
     return text + text_table(rows, blanks, {1, 2, 3, 4, 5, 6});
+}
+
+/// What the clusters were cut on, where there are several samples.
+std::string samples_text(const StudyFindings& findings) {
+    if (!findings.sample_clusters) return "";
+    return labelled("samples", findings.sample_clusters->text);
 }
 
 std::string largest_difference(const StudyFindings& findings) {
@@ -120,7 +131,8 @@ std::string checks_text(const StudyFindings& findings) {
 
 std::string findings_summary(const StudyResult& study) {
     const StudyFindings& findings = findings_of(study);
-    return largest_difference(findings) + clusters_text(findings) + checks_text(findings);
+    return largest_difference(findings) + clusters_text(findings) + samples_text(findings) +
+           checks_text(findings);
 }
 
 }  // namespace sneddon

@@ -5,33 +5,20 @@
 #include "base/threads.hpp"
 #include "figure/study/figure_list.hpp"
 #include "pipeline/input_check.hpp"
+#include "pipeline/samples/exclusions.hpp"
 #include "pipeline/short_names.hpp"
-#include "study/left_out/left_out.hpp"
 
 namespace sneddon {
 namespace {
 
-Result<std::vector<AnalysisRecipe>> analyses_of(const RunRequest& request, const Studies& studies) {
-    std::vector<AnalysisRecipe> analyses;
+Result<std::vector<Recipe>> recipes_of(const RunRequest& request, const Studies& studies) {
+    std::vector<Recipe> recipes;
     for (const StudyFacts& facts : studies.facts) {
         Result<Recipe> recipe = make_recipe(request, facts);
         if (!recipe) return recipe.error();
-        analyses.push_back(std::move(recipe->analysis));
+        recipes.push_back(*std::move(recipe));
     }
-    return analyses;
-}
-
-void add_exclusions(const RunRequest& request, StudyFacts& facts) {
-    for (const std::string& name : request.exclude)
-        facts.exclusions.push_back({name, "", "", "--exclude", false});
-    for (const std::string& name : request.only)
-        facts.exclusions.push_back({name, "", "", "--only", true});
-}
-
-std::optional<Error> broken_condition_of(const Studies& studies) {
-    for (const StudyFacts& facts : studies.facts)
-        if (auto error = broken_condition(facts)) return error;
-    return std::nullopt;
+    return recipes;
 }
 
 }  // namespace
@@ -40,15 +27,12 @@ Result<RunPlan> prepare(const RunRequest& request) {
     std::vector<InputPath> inputs = expand_paths(request.paths, request.output_folder);
     Result<Studies> studies = studies_of(request.paths, inputs);
     if (!studies) return studies.error();
-    if (auto error = broken_condition_of(*studies)) return *error;
     StudyFacts facts = shared_facts(*studies);
-    add_exclusions(request, facts);
+    if (auto error = add_exclusions(request, *studies, facts)) return *error;
     Result<Recipe> recipe = make_recipe(request, facts);
     if (!recipe) return recipe.error();
-    if (studies->are_several())
-        recipe->warnings.push_back({"SND-U016", studies_text(*studies), {}});
-    Result<std::vector<AnalysisRecipe>> analyses = analyses_of(request, *studies);
-    if (!analyses) return analyses.error();
+    Result<std::vector<Recipe>> recipes = recipes_of(request, *studies);
+    if (!recipes) return recipes.error();
     if (const auto figures = figure_choice(request.figures); !figures) return figures.error();
     auto attachments = read_attachments(facts);
     if (!attachments) return attachments.error();
@@ -62,7 +46,7 @@ Result<RunPlan> prepare(const RunRequest& request) {
     return RunPlan{.studies = std::move(*studies),
                    .facts = std::move(facts),
                    .recipe = std::move(*recipe),
-                   .analyses = std::move(*analyses),
+                   .recipes = std::move(*recipes),
                    .attachments = std::move(*attachments),
                    .figures = request.figures,
                    .date = request.date,

@@ -18,11 +18,13 @@ namespace sneddon {
 /// A request that was checked, with all that the later steps need of it.
 struct RunPlan {
     Studies studies;
-    StudyFacts facts;                      ///< what holds for all of them
-    Recipe recipe;                         ///< with these facts
-    std::vector<AnalysisRecipe> analyses;  ///< for each study, with its own facts
+    StudyFacts facts;             ///< what holds for all of them
+    Recipe recipe;                ///< with these facts
+    std::vector<Recipe> recipes;  ///< for each study, with its own facts
     /// What input i is analysed with.
-    const AnalysisRecipe& analysis_of(std::size_t i) const { return analyses[studies.of_input[i]]; }
+    const AnalysisRecipe& analysis_of(std::size_t i) const {
+        return recipes[studies.of_input[i]].analysis;
+    }
     std::vector<StoredAttachment> attachments;
     std::string figures, date;  ///< as in RunRequest
     unsigned threads = 1;

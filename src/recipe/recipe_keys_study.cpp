@@ -110,6 +110,10 @@ std::vector<RecipeKey> study_keys_of_recipe() {
         {text("study.features", Quantities<&S::features>(),
               "quantities that the clusters are cut on, separated by commas"),
          Stage::study},
+        {choice("study.clusters_of", study<&S::clusters_of>,
+                "of several samples: each sample clustered alone, the tests of all together, or "
+                "both, where labels are those of all together"),
+         Stage::study},
         {number("study.hold_min_s", study<&S::shortest_hold_s>, {0, 1e6}, "s",
                 "tests with a shorter hold are not clustered"),
          Stage::study},

@@ -1,11 +1,14 @@
 #include "recipe/studies.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <filesystem>
+#include <limits>
 #include <map>
+#include <numeric>
+#include <optional>
 
+#include "recipe/given_folders.hpp"
+#include "recipe/sample_names.hpp"
 #include "recipe/study_file.hpp"
 #include "sneddon/base/text.hpp"
 
@@ -14,163 +17,156 @@ namespace {
 
 using std::filesystem::path;
 
-path whole(const path& file) {
-    std::error_code ignored;
-    return std::filesystem::absolute(file, ignored).lexically_normal();
+path folder_of(const std::string& file) {
+    return path(whole_path(file)).parent_path();
 }
 
-/// Folder of a study.toml -> the file as it is shown.
-std::map<path, path> study_folders(std::span<const std::string> given,
-                                   std::span<const InputPath> inputs) {
-    std::map<path, path> found;
-    for (const std::string& file : given) found.emplace(whole(file).parent_path(), file);
-    for (const InputPath& input : inputs) {
-        const path file = input.path;
-        if (!input.error && file.filename() == "study.toml")
-            found.emplace(whole(file).parent_path(), file);
+/// Every study.toml above files, each folder looked at once.
+class StudyFiles {
+  public:
+    /// Those of an archive are known by the inputs alone.
+    explicit StudyFiles(std::span<const InputPath> inputs) {
+        for (const InputPath& input : inputs) {
+            const path file = input.path;
+            if (!input.error && file.filename() == "study.toml")
+                known_[folder_of(input.path)] = input.path;
+        }
     }
-    return found;
-}
-
-/// The folder of the study.toml that is nearest above the file; empty if there is none.
-path nearest(const std::map<path, path>& folders, const path& file) {
-    path folder = whole(file).parent_path();
-    while (!folders.contains(folder)) {
-        if (folder == folder.parent_path()) return {};
-        folder = folder.parent_path();
+    /// The nearest first.
+    std::vector<std::string> above(const path& file) {
+        std::vector<std::string> found;
+        std::optional<path> typed = file.lexically_normal().parent_path();
+        for (path folder = folder_of(file.string());; folder = folder.parent_path()) {
+            const std::string& study = in(folder, typed.value_or(folder));
+            if (!study.empty()) found.push_back(study);
+            if (folder == folder.parent_path()) return found;
+            typed = typed ? typed_above(*typed) : std::nullopt;
+        }
     }
-    return folder;
-}
 
-std::string folder_name(const StudyFacts& facts) {
-    if (facts.source.empty()) return "no study.toml";
-    const path folder = whole(facts.source).parent_path();
-    return (folder.filename().empty() ? folder : folder.filename()).string();
-}
-
-/// The sample; where two are called alike, or one has no name, the folder, and a number at last.
-std::vector<std::string> names_of(const std::vector<StudyFacts>& all) {
-    std::map<std::string, int> count, folders;
-    for (const StudyFacts& facts : all) {
-        ++count[facts.sample];
-        ++folders[folder_name(facts)];
+  private:
+    /// A folder as the user would type it; nothing above where the user stands.
+    static std::optional<path> typed_above(const path& folder) {
+        if (folder.empty() || *folder.begin() == "..") return std::nullopt;
+        return folder.parent_path();
     }
-    std::vector<std::string> names;
-    std::map<std::string, int> used;
-    for (const StudyFacts& facts : all) {
-        const bool is_sample = !facts.sample.empty() && count[facts.sample] == 1;
-        std::string name = is_sample ? facts.sample : folder_name(facts);
-        if (!is_sample && folders[name] > 1) name += fmt::format(" ({})", ++used[name]);
-        names.push_back(name);
+    const std::string& in(const path& folder, const path& typed) {
+        const auto known = known_.find(folder);
+        if (known != known_.end()) return known->second;
+        std::error_code ignored;
+        const bool is_there = std::filesystem::is_regular_file(folder / "study.toml", ignored);
+        return known_[folder] = is_there ? (typed / "study.toml").string() : "";
     }
-    return names;
+    std::map<path, std::string> known_;
+};
+
+bool is_study_file(const InputPath& input) {
+    return path(input.path).filename() == "study.toml";
 }
 
-template <class Fact>
-void keep_if_shared(Fact& first, const Fact& other) {
-    if (!(first == other)) first = Fact();
-}
+/// What makes files one sample: their study.toml, or the given folder that they are in.
+class Assigned {
+  public:
+    Assigned(std::span<const std::string> paths, std::span<const InputPath> inputs)
+        : files_(inputs), given_(given_folders(paths)) {}
 
-std::string area_of(const std::optional<AreaFunction>& area) {
-    return area ? area->source : std::string();
-}
+    std::optional<Error> add(const std::string& file) {
+        const std::vector<std::string> above = files_.above(file);
+        const path folder =
+            above.empty() ? path(outermost(given_, file)) : folder_of(above.front());
+        const auto [known, is_new] = place_of_.try_emplace(folder, studies_.facts.size());
+        if (is_new) {
+            ReadStudy study;
+            if (!above.empty()) {
+                auto read = read_study(above.front(), std::span(above).subspan(1));
+                if (!read) return read.error();
+                study = *std::move(read);
+            }
+            studies_.facts.push_back(std::move(study.facts));
+            members_.emplace_back();
+            std::ranges::move(study.contradictions, std::back_inserter(studies_.contradictions));
+        }
+        members_[known->second].push_back(file);
+        studies_.of_input.push_back(known->second);
+        return std::nullopt;
+    }
+    /// A file that makes no sample: one of those there are.
+    void add_aside(const std::string& file) {
+        const std::vector<std::string> above = files_.above(file);
+        const auto known = place_of_.find(above.empty() ? path() : folder_of(above.front()));
+        studies_.of_input.push_back(known == place_of_.end() ? 0 : known->second);
+    }
+    Studies take() {
+        if (studies_.facts.empty()) {
+            studies_.facts.emplace_back();
+            members_.emplace_back();
+        }
+        studies_.names = sample_names(studies_.facts, members_);
+        return std::move(studies_);
+    }
 
-bool are_alike(const std::optional<Grid>& a, const std::optional<Grid>& b) {
-    if (!a || !b) return !a && !b;
-    return a->nx == b->nx && a->ny == b->ny && a->pitch_x_um == b->pitch_x_um &&
-           a->pitch_y_um == b->pitch_y_um && a->order == b->order;
-}
+  private:
+    StudyFiles files_;
+    std::vector<std::string> given_;
+    std::map<path, std::size_t> place_of_;
+    std::vector<std::vector<std::string>> members_;
+    Studies studies_;
+};
 
-bool are_alike(const std::optional<AreaFunction>& a, const std::optional<AreaFunction>& b) {
-    return a.has_value() == b.has_value() && area_of(a) == area_of(b) &&
-           (!a || (a->h_c_min_nm == b->h_c_min_nm && a->h_c_max_nm == b->h_c_max_nm));
-}
-
-void share(StudyFacts& shared, const StudyFacts& other) {
-    keep_if_shared(shared.poisson_ratio, other.poisson_ratio);
-    keep_if_shared(shared.indenter_E_GPa, other.indenter_E_GPa);
-    keep_if_shared(shared.indenter_poisson_ratio, other.indenter_poisson_ratio);
-    keep_if_shared(shared.u_area_relative, other.u_area_relative);
-    keep_if_shared(shared.u_drift_nm_per_s, other.u_drift_nm_per_s);
-    keep_if_shared(shared.roughness_nm, other.roughness_nm);
-    if (!are_alike(shared.grid, other.grid)) shared.grid.reset();
-    if (!are_alike(shared.area_function, other.area_function)) shared.area_function.reset();
-    shared.is_simulated = shared.is_simulated || other.is_simulated;
-}
-
-std::string text_of(const StudyFacts& facts) {
-    std::string text;
-    if (facts.poisson_ratio) text += ", nu " + number_text(*facts.poisson_ratio);
-    if (facts.area_function) text += ", area function " + facts.area_function->source;
-    return text;
+/// By the fact `order`, then by name.
+Studies in_order(Studies studies) {
+    const auto order_of = [&](std::size_t i) {
+        for (const StatedFact& fact : studies.facts[i].stated)
+            if (fact.name == "order" && fact.number) return *fact.number;
+        return std::numeric_limits<double>::infinity();
+    };
+    std::vector<std::size_t> order(studies.facts.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+        if (order_of(a) != order_of(b)) return order_of(a) < order_of(b);
+        return natural_less(studies.names[a], studies.names[b]);
+    });
+    Studies sorted;
+    sorted.contradictions = std::move(studies.contradictions);
+    std::vector<std::size_t> place(order.size());
+    for (const std::size_t i : order) {
+        place[i] = sorted.facts.size();
+        sorted.facts.push_back(std::move(studies.facts[i]));
+        sorted.names.push_back(std::move(studies.names[i]));
+    }
+    for (const std::size_t i : studies.of_input) sorted.of_input.push_back(place[i]);
+    return sorted;
 }
 
 }  // namespace
 
 Result<Studies> studies_of(std::span<const std::string> paths, std::span<const InputPath> inputs) {
-    const std::vector<std::string> given = study_files(paths);
-    const auto folders = study_folders(given, inputs);
-    Studies studies;
-    if (folders.empty() || (folders.size() == 1 && given.size() == 1)) {
-        auto facts = folders.empty() ? StudyFacts() : read_study_file(folders.begin()->second);
-        if (!facts) return facts.error();
-        studies.facts = {*std::move(facts)};
-        studies.of_input.assign(inputs.size(), 0);
-        studies.names = names_of(studies.facts);
-        return studies;
+    Assigned assigned(paths, inputs);
+    const auto makes_sample = [](const InputPath& input) {
+        return !input.error && !is_study_file(input);
+    };
+    std::vector<std::size_t> order(inputs.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_partition(order, [&](std::size_t i) { return makes_sample(inputs[i]); });
+    for (const std::size_t i : order) {
+        if (!makes_sample(inputs[i]))
+            assigned.add_aside(inputs[i].path);
+        else if (auto error = assigned.add(inputs[i].path))
+            return *error;
     }
-    std::map<path, std::size_t> place_of;
-    for (const InputPath& input : inputs) {
-        const path file = input.path;
-        const path folder = nearest(folders, file);
-        const bool is_new = !place_of.contains(folder);
-        // A study.toml that speaks for no file but itself makes no study.
-        if (is_new && file.filename() == "study.toml") {
-            studies.of_input.push_back(0);
-            continue;
-        }
-        if (is_new) {
-            auto facts = folder.empty() ? StudyFacts() : read_study_file(folders.at(folder));
-            if (!facts) return facts.error();
-            place_of[folder] = studies.facts.size();
-            studies.facts.push_back(*std::move(facts));
-        }
-        studies.of_input.push_back(place_of[folder]);
-    }
-    if (studies.facts.empty()) studies.facts.emplace_back();
-    studies.names = names_of(studies.facts);
-    return studies;
+    Studies studies = assigned.take();
+    std::vector<std::size_t> of_input(inputs.size());
+    for (std::size_t i = 0; i < order.size(); ++i) of_input[order[i]] = studies.of_input[i];
+    studies.of_input = std::move(of_input);
+    return in_order(std::move(studies));
 }
 
-StudyFacts shared_facts(const Studies& studies) {
-    if (!studies.are_several()) return studies.facts.front();
-    StudyFacts shared = studies.facts.front();
-    shared.sample.clear();
-    shared.source.clear();
-    shared.load_function_names.clear();
-    shared.attachments.clear();
-    shared.exclusions.clear();  // of the tests of their own study.toml
-    for (std::size_t i = 0; i < studies.facts.size(); ++i) {
-        const StudyFacts& facts = studies.facts[i];
-        share(shared, facts);
-        shared.sample += (shared.sample.empty() ? "" : "; ") + studies.names[i];
-        for (const auto& [found, shown] : facts.load_function_names)
-            shared.load_function_names[studies.names[i] + ", " + found] =
-                studies.names[i] + ", " + shown;
-        std::ranges::copy(facts.attachments, std::back_inserter(shared.attachments));
-    }
-    return shared;
-}
-
-std::string studies_text(const Studies& studies) {
-    std::string text;
-    for (std::size_t i = 0; i < studies.facts.size(); ++i) {
-        const auto files = std::ranges::count(studies.of_input, i);
-        text += fmt::format("{}{} ({} files{})", i == 0 ? "" : "; ", studies.names[i], files,
-                            text_of(studies.facts[i]));
-    }
-    return "files under different study.toml, each group with its own facts: " + text +
-           "; clusters and what is said of all tests pool them";
+Result<StudyFacts> facts_of_file(const std::string& file) {
+    const std::vector<std::string> above = StudyFiles({}).above(file);
+    if (above.empty()) return StudyFacts{};
+    auto study = read_study(above.front(), std::span(above).subspan(1));
+    if (!study) return study.error();
+    return std::move(study->facts);
 }
 
 }  // namespace sneddon

@@ -1,27 +1,32 @@
 #include "recipe/study_file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
-#include <set>
 #include <vector>
 
 #include "model/fact_words.hpp"
-#include "read/paths/zip_paths.hpp"
 #include "recipe/area_text.hpp"
 #include "recipe/study_keys.hpp"
 #include "recipe/toml_options.hpp"
 #include "sneddon/base/text.hpp"
-#include "sneddon/read/read_file.hpp"
+#include "sneddon/model/quantities.hpp"
 
 namespace sneddon {
 namespace {
 
 using Trouble = std::optional<Error>;
+
+/// What a condition on tests calls otherwise.
+constexpr std::array<std::string_view, 14> column_names = {
+    "test",          "cycle",     "x_um",   "y_um",    "test_id",           "file",
+    "load_function", "status",    "reason", "cluster", "cluster_posterior", "flags",
+    "test_name",     "time_stamp"};
 using std::filesystem::path;
 
 Error unknown(const WrittenOption& option) {
     std::vector<std::string_view> names = keys_of(study_keys());
-    names.insert(names.begin(), "load_functions");
+    names.insert(names.begin(), {"load_functions", "facts", "common"});
     return unknown_key(option.key, names, option.where);
 }
 
@@ -34,6 +39,27 @@ Trouble set_load_function(StudyDraft& draft, const WrittenOption& option) {
     if (auto error = check_value(rule, option.value, option.where)) return error;
     const std::string recognised = option.key.substr(load_functions_prefix.size());
     draft.facts.load_function_names[recognised] = std::get<std::string>(option.value);
+    return std::nullopt;
+}
+
+/// A name that a condition can say, and that is none of a column.
+Trouble set_free_fact(StudyDraft& draft, const WrittenOption& option) {
+    const std::string name = option.key.substr(free_facts_prefix.size());
+    const auto refused = [&](std::string found, std::string expected) {
+        return Error{"SND-U004", option.where, std::move(found), std::move(expected), ""};
+    };
+    if (name.empty() || name.find_first_of(" \t\n\r\"'()<>=!") != std::string::npos)
+        return refused("the fact \"" + name + "\"",
+                       "a name without blanks, quotes, brackets and = < > !, such as anneal_h");
+    if (find_quantity(name) || find_option(study_keys(), name) != nullptr ||
+        std::ranges::find(column_names, name) != column_names.end())
+        return refused("the fact \"" + name + "\", which is a column or a key already",
+                       "another name");
+    const bool is_value = std::holds_alternative<double>(option.value) ||
+                          std::holds_alternative<std::string>(option.value) ||
+                          std::holds_alternative<bool>(option.value);
+    if (!is_value) return refused("a value of another kind", "a number, a text or true or false");
+    keep_fact(draft, name, option.value);
     return std::nullopt;
 }
 
@@ -70,6 +96,8 @@ Trouble set_exclusion(StudyDraft& draft, const WrittenOption& option,
 Trouble set(StudyDraft& draft, const WrittenOption& option) {
     if (option.element < 0 && option.key.starts_with(load_functions_prefix))
         return set_load_function(draft, option);
+    if (option.element < 0 && option.key.starts_with(free_facts_prefix))
+        return set_free_fact(draft, option);
     const auto* key = find_option(study_keys(), option.key);
     if (key == nullptr) return unknown(option);
     if (auto error = check_value(key->rule, option.value, option.where)) return error;
@@ -132,7 +160,7 @@ Result<AreaFunction> stated_area(const StudyDraft& draft, const std::string& fol
     return rounded_cone(draft);
 }
 
-Trouble finish_area(StudyDraft& draft, const std::string& folder) {
+Trouble finish_area(StudyDraft& draft) {
     const auto& area = draft.area;
     const auto places = area_places(draft);
     const bool is_rounded = area.type && area.type->value != word_of(AreaFunction::Kind::ideal);
@@ -147,7 +175,8 @@ Trouble finish_area(StudyDraft& draft, const std::string& folder) {
     if (places.size() > 1)
         return Error{"SND-U007", places[1], "a second area function (the first: " + places[0] + ")",
                      "one of file, C, type", ""};
-    auto stated = stated_area(draft, folder);
+    // [common] of a folder above names its tip file from there.
+    auto stated = stated_area(draft, path(places[0]).parent_path());
     if (!stated) return stated.error();
     if (area.h_c_min_nm) stated->h_c_min_nm = area.h_c_min_nm->value;
     if (area.h_c_max_nm) stated->h_c_max_nm = area.h_c_max_nm->value;
@@ -201,60 +230,28 @@ Trouble finish_exclusions(const StudyDraft& draft) {
     return std::nullopt;
 }
 
-/// The folder itself, the one a file is in, or those of the files that a pattern or a list names.
-std::set<path> folders_of(const std::string& name) {
-    std::error_code ignored;
-    if (std::filesystem::is_directory(name, ignored)) return {name};
-    if (std::filesystem::exists(name, ignored)) return {path(name).parent_path()};
-    std::set<path> folders;
-    for (const InputPath& input : expand_paths(std::vector{name}, {}))
-        if (!input.error) {
-            const auto in_zip = path_in_zip(input.path);
-            folders.insert(path(in_zip ? in_zip->archive : input.path).parent_path());
-        }
-    return folders;
-}
-
 }  // namespace
 
-Result<StudyFacts> read_study_file(const std::string& file) {
-    const auto written = read_toml_options(file);
-    if (!written) return written.error();
+Result<ReadStudy> read_study(const std::string& file, std::span<const std::string> above) {
+    auto options = options_in_force(file, above);
+    if (!options) return options.error();
     StudyDraft draft;
-    for (const WrittenOption& option : *written)
+    for (const WrittenOption& option : options->options)
         if (auto error = set(draft, option)) return *error;
     const path folder = path(file).parent_path();
-    if (auto error = finish_area(draft, folder)) return *error;
+    if (auto error = finish_area(draft)) return *error;
     if (auto error = finish_grid(draft)) return *error;
     if (auto error = finish_attachments(draft, folder)) return *error;
     if (auto error = finish_exclusions(draft)) return *error;
     draft.facts.source = file;
-    return std::move(draft.facts);
+    draft.facts.inherited = std::move(options->inherited);
+    return ReadStudy{std::move(draft.facts), std::move(options->contradictions)};
 }
 
-/// Each once, by whatever names its folder was given.
-std::vector<std::string> study_files(std::span<const std::string> paths) {
-    std::set<path> folders, seen;
-    std::vector<std::string> found;
-    std::error_code ignored;
-    for (const std::string& name : paths)
-        for (const path& folder : folders_of(name)) {
-            if (!folders.insert(folder).second) continue;
-            const path file = folder / "study.toml";
-            if (!std::filesystem::is_regular_file(file, ignored)) continue;
-            if (seen.insert(std::filesystem::weakly_canonical(file, ignored)).second)
-                found.push_back(file.string());
-        }
-    return found;
-}
-
-Result<StudyFacts> study_facts(std::span<const std::string> paths) {
-    const std::vector<std::string> found = study_files(paths);
-    if (found.empty()) return StudyFacts{};
-    if (found.size() > 1)
-        return Error{"SND-U020", found[1], "a second study file beside " + found[0],
-                     "one study.toml for what is shown", "name one of the folders"};
-    return read_study_file(found.front());
+Result<StudyFacts> read_study_file(const std::string& file) {
+    Result<ReadStudy> study = read_study(file, {});
+    if (!study) return study.error();
+    return std::move(study->facts);
 }
 
 }  // namespace sneddon

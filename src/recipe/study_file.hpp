@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "recipe/inherited_facts.hpp"
 #include "sneddon/base/result.hpp"
 #include "sneddon/model/study_facts.hpp"
 
@@ -15,12 +16,13 @@ namespace sneddon {
 /// those of the tip file's reader, U013 a key that another one needs, U014 a missing attachment.
 Result<StudyFacts> read_study_file(const std::string& path);
 
-/// The study.toml in folders that are named and beside files that are, each once.
-std::vector<std::string> study_files(std::span<const std::string> paths);
+/// Facts, and where the file and a [common] above it state two values of one.
+struct ReadStudy {
+    StudyFacts facts;
+    std::vector<Contradiction> contradictions;
+};
 
-/// The facts of the study.toml in a folder that is named, or beside a file that is: a folder and
-/// what a shell makes of folder/* are the same study. No facts when there is none. Errors: those of
-/// reading it, SND-U020 (two folders hold one).
-Result<StudyFacts> study_facts(std::span<const std::string> paths);
+/// The same with what the study.toml `above`, the nearest first, mark [common].
+Result<ReadStudy> read_study(const std::string& path, std::span<const std::string> above);
 
 }  // namespace sneddon

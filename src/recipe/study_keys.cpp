@@ -36,7 +36,34 @@ struct Pitch : At<&StudyDraft::grid, &GridDraft::pitch_um> {
     }
 };
 
+constexpr std::array<string_view, 5> stated_keys = {"order", "temperature_C", "heat_treatment",
+                                                    "density_g_cm3", "Tg_C"};
+
+/// A fact of no formula, kept under its name.
+template <std::size_t place>
+struct Kept {
+    using Configured = StudyDraft;
+
+    static OptionValue value(const StudyDraft& draft) {
+        for (const StatedFact& fact : draft.facts.stated)
+            if (fact.name == stated_keys[place])
+                return fact.number ? OptionValue(*fact.number) : OptionValue(fact.text);
+        return not_stated;
+    }
+    static std::optional<Error> set(StudyDraft& draft, const OptionValue& value, const Statement&) {
+        keep_fact(draft, stated_keys[place], value);
+        return std::nullopt;
+    }
+};
+
 }  // namespace
+
+void keep_fact(StudyDraft& draft, string_view name, const OptionValue& value) {
+    StatedFact fact{std::string(name), toml_text(value), std::nullopt};
+    if (const auto* number = std::get_if<double>(&value)) fact.number = *number;
+    if (const auto* text = std::get_if<std::string>(&value)) fact.text = *text;
+    draft.facts.stated.push_back(std::move(fact));
+}
 
 std::span<const Option<StudyDraft>> study_keys() {
     static const std::vector<Option<StudyDraft>> keys = {
@@ -49,6 +76,12 @@ std::span<const Option<StudyDraft>> study_keys() {
                "standard uncertainty of the area function"),
         number("u_drift_nm_per_s", fact<&StudyFacts::u_drift_nm_per_s>, {0, 10}, "nm/s",
                "standard uncertainty of the thermal drift that is left in the depths"),
+        number("order", Kept<0>(), {-1e6, 1e6}, "",
+               "place of the sample in tables and figures, where several are compared"),
+        number("temperature_C", Kept<1>(), {-273.15, 4000}, "°C", "temperature of the tests"),
+        text("heat_treatment", Kept<2>(), "what was done to the sample, in your words"),
+        number("density_g_cm3", Kept<3>(), {0, 30}, "g/cm³", "density of the sample"),
+        number("Tg_C", Kept<4>(), {-273.15, 4000}, "°C", "glass transition of the sample"),
         number("roughness_nm", fact<&StudyFacts::roughness_nm>, {0, 1e5}, "nm",
                "roughness Ra of the surface"),
         text("area_function", area<&AreaDraft::text>,

@@ -33,6 +33,12 @@ struct StudyDraft {
 /// In the order of the documentation.
 std::span<const Option<StudyDraft>> study_keys();
 
+/// Adds to the facts that are kept under their names.
+void keep_fact(StudyDraft& draft, std::string_view name, const OptionValue& value);
+
+/// "facts.anneal_h" is a key of the table facts, whose names are the user's.
+inline constexpr std::string_view free_facts_prefix = "facts.";
+
 /// "load_functions.hold 60 s" is a key of the table load_functions, whose names are the user's.
 inline constexpr std::string_view load_functions_prefix = "load_functions.";
 

@@ -8,6 +8,7 @@
 #include "analyse/recipe_words.hpp"
 #include "correct/recipe_words.hpp"
 #include "report/html_text.hpp"
+#include "report/methods_of_samples.hpp"
 #include "report/report_page.hpp"
 #include "sneddon/base/text.hpp"
 #include "study/groups/group_by.hpp"
@@ -260,6 +261,7 @@ void say_study(const WrittenStudy& study, const WrittenRecipe& recipe, MethodTex
             features, clusters.chosen().count().plain(), recipe.number("study.k_max"),
             recipe.number("study.k_resamples")));
     }
+    say_samples(study, text);
     if (!results.creep_curves().is_empty())
         text.say(
             "Mean hold curves were fitted with [[h = a t + b t^c|$h = a t + b t^c$]] by least "

@@ -90,9 +90,7 @@ std::string time_span_html(const WrittenStudy& study) {
 void write_header(std::ostream& out, const ReportPage& page) {
     const WrittenStudy& study = page.study;
     out << "<header>\n<h1>" << title_html(study) << "</h1>\n";
-    if (study.results.is_simulated().is_true())
-        out << "<p class=\"simulated\">SIMULATED: these curves were computed from a known truth. "
-            << "Nothing here was measured.</p>\n";
+    write_simulated_banner(out, study);
     out << "<p class=\"finding\">" << html_of(finding_words(study.results)) << "</p>\n";
     write_badges(out, study);
     if (!page.options.date.empty())
@@ -107,6 +105,7 @@ struct Section {
 
 constexpr Section sections[] = {
     {"glance", "At a glance", write_glance},
+    {"samples", "Samples", write_samples},
     {"alerts", "Alerts", write_alerts},
     {"figures", "Figures", write_figures},
     {"tables", "Tables", write_tables},

@@ -47,6 +47,9 @@ std::string shown_count(std::size_t count);
 
 // The sections in the order of the page; each writes one <section> or nothing.
 void write_glance(std::ostream& out, const ReportPage& page);
+void write_samples(std::ostream& out, const ReportPage& page);
+/// Where something was simulated: all of it, or which samples.
+void write_simulated_banner(std::ostream& out, const WrittenStudy& study);
 void write_alerts(std::ostream& out, const ReportPage& page);
 void write_figures(std::ostream& out, const ReportPage& page);
 void write_supplement(std::ostream& out, const ReportPage& page);

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "results/findings_json.hpp"
+#include "results/samples_json.hpp"
 
 namespace sneddon {
 namespace {
@@ -58,7 +59,7 @@ JsonText choice_json(const ClusterFinding& clusters) {
     }
     for (const LikelihoodRatioTest& test : choice.tests)
         tests.push_back({{key::components, test.components},
-                         {"statistic", json_number(test.statistic)},
+                         {key::statistic, json_number(test.statistic)},
                          {key::p, json_number(test.p_value)},
                          {key::simulated, test.simulated}});
     // What is to be said first, the findings, the other warnings.
@@ -131,7 +132,7 @@ JsonText explained_json(const std::vector<ExplainedByU>& list) {
 
 }  // namespace
 
-JsonText clusters_json(const std::optional<ClusterFinding>& found) {
+JsonText clusters_json(const std::optional<ClusterFinding>& found, const SampleOfGroup& samples) {
     if (!found) return nullptr;
     const ClusterFinding& clusters = *found;
     JsonText features = JsonText::array(), left_out = JsonText::array(), items = JsonText::array();
@@ -143,14 +144,16 @@ JsonText clusters_json(const std::optional<ClusterFinding>& found) {
     for (const Cluster& cluster : clusters.items)
         items.push_back(item_json(cluster, clusters.features));
     for (const ClusterShare& share : clusters.shares)
-        shares.push_back({{key::load_function, share.load_function},
+        shares.push_back({{key::sample, samples.of(share.load_function)},
+                          {key::load_function, share.load_function},
                           {key::label, share.label},
                           {key::n, share.n},
                           {key::n_load_function, share.n_load_function},
                           {key::share, json_number(share.share)},
                           {key::ci95, interval_json(share.ci95)}});
     for (const ClusterCoordinates& at : clusters.coordinates)
-        coordinates.push_back(coordinates_json(at, clusters.features));
+        coordinates.push_back(
+            samples.with(coordinates_json(at, clusters.features), at.load_function));
     for (const ClusterDensity& density : clusters.densities)
         densities.push_back({{key::label, density.label},
                              {key::quantity, id(density.quantity)},

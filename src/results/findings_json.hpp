@@ -13,7 +13,8 @@ JsonText quartiles_json(const Quartiles& quartiles);
 JsonText numbers_json(const std::vector<double>& numbers);
 
 JsonText comparison_json(const GroupComparison& pair);
-JsonText clusters_json(const std::optional<ClusterFinding>& clusters);
+class SampleOfGroup;
+JsonText clusters_json(const std::optional<ClusterFinding>& clusters, const SampleOfGroup& samples);
 JsonText creep_curve_json(const CreepCurve& curve);
 JsonText contact_json(const ContactFinding& contact);
 JsonText energy_json(const EnergyFinding& energy);

@@ -161,8 +161,15 @@ JsonText facts_json(const StudyFacts& facts) {
     JsonText names = JsonText::object();
     for (const auto& [recognised, shown] : facts.load_function_names)
         names.update({{recognised, shown}});
+    JsonText stated = JsonText::object(), inherited = JsonText::object();
+    for (const StatedFact& fact : facts.stated)
+        stated.update({{fact.name, fact.number ? json_number(fact.number) : fact.text}});
+    for (const InheritedFact& fact : facts.inherited) inherited.update({{fact.key, fact.where}});
     return {{key::sample, facts.sample},
-            {"poisson_ratio", json_number(facts.poisson_ratio)},
+            {key::simulated, facts.is_simulated},
+            {key::stated, stated},
+            {"inherited", inherited},
+            {key::poisson_ratio, json_number(facts.poisson_ratio)},
             {"indenter_E_GPa", json_number(facts.indenter_E_GPa)},
             {"indenter_poisson_ratio", json_number(facts.indenter_poisson_ratio)},
             {key::area_function, area_json(facts.area_function)},
@@ -173,10 +180,6 @@ JsonText facts_json(const StudyFacts& facts) {
             {"roughness_nm", json_number(facts.roughness_nm)},
             {key::attachments, attachments},
             {key::source, facts.source}};
-}
-
-JsonText sample_json(const Sample& sample) {
-    return {{key::name, sample.name}, {"facts", facts_json(sample.facts)}};
 }
 
 JsonText input_json(const InputFile& input) {
@@ -229,7 +232,10 @@ std::string test_line(const TestRow& row, std::string_view sample,
 }
 
 JsonText group_json(const Group& group) {
-    JsonText json = {{key::name, group.name}, {key::sample, group.sample}, {key::n, group.n}};
+    JsonText json = {{key::name, group.name},
+                     {key::sample, group.sample},
+                     {key::load_function, group.load_function},
+                     {key::n, group.n}};
     for (const auto& [at, statistic] : group.statistics)
         json.update({{quantity_table[at].id,
                       {{key::mean, json_number(statistic.mean)},

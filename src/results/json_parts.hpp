@@ -17,7 +17,6 @@ JsonText json_number(double value);  ///< null when not finite, an integer when 
 JsonText json_number(const std::optional<double>& value);
 
 JsonText facts_json(const StudyFacts& facts);
-JsonText sample_json(const Sample& sample);
 JsonText input_json(const InputFile& input);
 JsonText group_json(const Group& group);
 JsonText cross_check_json(const Check& check);

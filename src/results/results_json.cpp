@@ -6,6 +6,7 @@
 #include "results/findings_json.hpp"
 #include "results/json_parts.hpp"
 #include "results/results_layout.hpp"
+#include "results/samples_json.hpp"
 #include "results/write_results.hpp"
 #include "study/findings.hpp"
 #include "study/samples.hpp"
@@ -43,18 +44,36 @@ void write_recipe(std::ostream& out, Key key, const std::vector<RecipeEntry>& re
     });
 }
 
-void write_findings(std::ostream& out, const StudyFindings& findings) {
-    write_list(out, key::comparisons, findings.comparisons, comparison_json);
-    write_value(out, key::clusters, clusters_json(findings.clusters));
-    write_list(out, key::creep_curves, findings.creep_curves, creep_curve_json);
-    write_list(out, key::contact, findings.contact, contact_json);
-    write_list(out, key::energies, findings.energies, energy_json);
-    write_list(out, key::ccdf, findings.ccdf, ccdf_json);
-    write_list_in(out, key::space, key::maps, findings.maps, map_json);
-    write_list_in(out, key::order, key::series, findings.order, order_json);
+/// What is told of a group names its sample.
+template <class Make>
+auto of_group(Make make, const SampleOfGroup& samples) {
+    return [make, &samples](const auto& item) { return samples.with(make(item), item.group); };
+}
+
+void write_findings(std::ostream& out, const StudyResult& study, const SampleOfGroup& samples) {
+    const StudyFindings& findings = findings_of(study);
+    // What is told of a load function names its sample.
+    const auto of_load_function = [&](auto make) {
+        return [make, &samples](const auto& item) {
+            return samples.with(make(item), item.load_function);
+        };
+    };
+    write_list(out, key::comparisons, findings.comparisons, [&](const GroupComparison& pair) {
+        JsonText json = comparison_json(pair);
+        json.update({{"sample_a", samples.of(pair.a)}, {"sample_b", samples.of(pair.b)}});
+        return json;
+    });
+    write_value(out, key::clusters, clusters_json(findings.clusters, samples));
+    write_value(out, key::sample_clusters, sample_clusters_json(study, samples));
+    write_list(out, key::creep_curves, findings.creep_curves, of_load_function(creep_curve_json));
+    write_list(out, key::contact, findings.contact, of_load_function(contact_json));
+    write_list(out, key::energies, findings.energies, of_load_function(energy_json));
+    write_list(out, key::ccdf, findings.ccdf, of_load_function(ccdf_json));
+    write_list_in(out, key::space, key::maps, findings.maps, of_load_function(map_json));
+    write_list_in(out, key::order, key::series, findings.order, of_load_function(order_json));
     write_value(out, key::mechanism, mechanism_json(findings.mechanism));
     write_list(out, key::checks, findings.checks, check_json);
-    write_list(out, key::left_out, findings.left_out, left_out_json);
+    write_list(out, key::left_out, findings.left_out, of_group(left_out_json, samples));
     JsonText not_computed = JsonText::object();
     for (const auto& [section, why] : findings.not_computed) not_computed.update({{section, why}});
     write_value(out, key::not_computed, not_computed);
@@ -72,12 +91,13 @@ std::vector<RecipeEntry> uncertainty_inputs(const std::vector<RecipeEntry>& reci
 
 void write_results_json(std::ostream& out, const StudyResult& study) {
     const std::vector<VendorColumn> columns = vendor_columns(study);
+    const SampleOfGroup samples(study);
     out << "{\n  \"schema\": 1";
     write_value(out, key::generator, "sneddon");
     write_value(out, key::version, study.version);
     write_value(out, key::simulated, study.facts.is_simulated);
     write_value(out, key::study, facts_json(study.facts));
-    write_list(out, {"samples"}, study.samples, sample_json);
+    write_list(out, key::samples, study.samples, sample_json);
     write_recipe(out, key::recipe, study.recipe,
                  [](const RecipeEntry& entry) { return toml_value_json(entry.value); });
     write_recipe(out, key::recipe_origins, study.recipe,
@@ -88,12 +108,13 @@ void write_results_json(std::ostream& out, const StudyResult& study) {
         return test_line(row, sample_name(study, row.sample), columns);
     });
     write_list(out, key::groups, study.groups, group_json);
-    write_findings(out, findings_of(study));
+    write_findings(out, study, samples);
     write_list(out, key::uncertainty_inputs, uncertainty_inputs(study.recipe),
                uncertainty_input_json);
-    write_list(out, key::cross_checks, findings_of(study).group_checks, cross_check_json);
-    write_list(out, key::sensitivity, study.sensitivity, sensitivity_json);
-    write_list(out, key::pop_ins, study.pop_ins, pop_ins_json);
+    write_list(out, key::cross_checks, findings_of(study).group_checks,
+               of_group(cross_check_json, samples));
+    write_list(out, key::sensitivity, study.sensitivity, of_group(sensitivity_json, samples));
+    write_list(out, key::pop_ins, study.pop_ins, of_group(pop_ins_json, samples));
     write_list(out, key::warnings, study.warnings, warning_json);
     out << "\n}\n";
 }

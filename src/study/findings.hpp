@@ -10,6 +10,7 @@
 #include "study/clusters/ccdf_finding.hpp"
 #include "study/clusters/cluster_finding.hpp"
 #include "study/clusters/contact_finding.hpp"
+#include "study/clusters/sample_clusters.hpp"
 #include "study/creep/creep_finding.hpp"
 #include "study/groups/group_comparison.hpp"
 #include "study/groups/left_out_effect.hpp"
@@ -27,7 +28,8 @@ struct Mechanism {
 
 struct StudyFindings {
     std::vector<GroupComparison> comparisons;
-    std::optional<ClusterFinding> clusters;
+    std::optional<ClusterFinding> clusters;         ///< of the tests of all samples
+    std::optional<SampleClusters> sample_clusters;  ///< none: there is but one sample
     std::vector<CreepCurve> creep_curves;
     std::vector<ContactFinding> contact;
     std::vector<EnergyFinding> energies;

@@ -4,8 +4,8 @@
 
 #include "study/checks/checks.hpp"
 #include "study/clusters/ccdf_study.hpp"
-#include "study/clusters/cluster_study.hpp"
 #include "study/clusters/contact.hpp"
+#include "study/clusters/sample_cluster_study.hpp"
 #include "study/creep/creep_curves.hpp"
 #include "study/creep/energies.hpp"
 #include "study/creep/laws_of_tests.hpp"
@@ -20,13 +20,21 @@
 namespace sneddon {
 namespace {
 
-void find_clusters_into(StudyFindings& findings, StudyResult& study, const StudyOptions& options) {
-    Result<ClusterFinding> clusters = find_clusters(study.tests, options);
-    // Without clusters the study goes on: every finding is then told of all tests.
-    if (clusters)
-        findings.clusters = std::move(clusters).value();
-    else
-        findings.not_computed["clusters"] = clusters.error().found;
+/// Where each sample is clustered alone, its curves are weighed by its own clusters.
+std::vector<CreepCurve> creep_curves_of(const StudyResult& study,
+                                        const std::vector<HoldTable>& tables,
+                                        const StudyFindings& findings,
+                                        const StudyOptions& options) {
+    if (findings.clusters || label_count(findings) == 0)
+        return find_creep_curves(study.tests, tables,
+                                 findings.clusters ? &*findings.clusters : nullptr, options);
+    std::vector<const ClusterFinding*> clusters;
+    for (const HoldTable& table : tables) {
+        const std::size_t sample = study.tests[table.rows.front()].sample;
+        const auto& alone = findings.sample_clusters->alone[sample].clusters;
+        clusters.push_back(alone ? &*alone : nullptr);
+    }
+    return find_creep_curves(study.tests, tables, clusters, options);
 }
 
 /// Every empty section with its reason.
@@ -82,10 +90,9 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     findings.group_checks = check_groups(study, findings, options);
     findings.comparisons = compare_groups(study);
     // Clusters before all that is told by cluster; they label the rows.
-    find_clusters_into(findings, study, options);
-    const ClusterFinding* clusters = findings.clusters ? &*findings.clusters : nullptr;
-    const std::size_t k = clusters ? clusters->chosen : 0;
-    findings.creep_curves = find_creep_curves(study.tests, tables, clusters, options);
+    find_clusters_of_study(study, options, findings);
+    const std::size_t k = label_count(findings);
+    findings.creep_curves = creep_curves_of(study, tables, findings, options);
     findings.contact = find_contact(study.tests, k, options);
     findings.energies = find_energies(study.tests, k);
     findings.ccdf = find_ccdf(study.tests, k, options);

@@ -39,15 +39,31 @@ inline constexpr auto words_of<FitsAtBound> = std::to_array<Word<FitsAtBound>>({
     {FitsAtBound::keep, "keep", "Unloading fits that ended at a bound count in all means"},
 });
 
+/// What the clusters of a study of several samples are cut on.
+enum class ClustersOf {
+    per_sample,  ///< each sample alone: a label means another cluster in each
+    pooled,      ///< the tests of all samples: a label means one cluster in all
+    compared     ///< the same, beside the clusters of each sample alone
+};
+
+template <>
+inline constexpr auto words_of<ClustersOf> = std::to_array<Word<ClustersOf>>({
+    {ClustersOf::per_sample, "per-sample", "Each sample was clustered alone"},
+    {ClustersOf::pooled, "pooled", "The tests of all samples were clustered together"},
+    {ClustersOf::compared, "compared",
+     "The tests of all samples were clustered together, and beside it each sample alone"},
+});
+
 struct StudyOptions {
     std::vector<std::string> features = {"H_IT_GPa", "creep_nm"};
     double shortest_hold_s = 1;  ///< tests with a shorter hold are not clustered
     double longest_hold_s =
         1e9;  ///< 30 years, no limit: tests with a longer hold are not clustered
     std::size_t fewest_clusters = 1, most_clusters = 7;
+    ClustersOf clusters_of = ClustersOf::compared;
+    std::size_t share_fits = 400;    ///< resamples with a fit of their own, for shares of clusters
     std::size_t k_resamples = 200;   ///< of the tests, for the choice of k
     std::size_t k_simulations = 19;  ///< per likelihood-ratio test
-    std::size_t share_resamples = 2000;
     std::size_t creep_resamples = 200;
     std::size_t fit_simulations = 1000;  ///< goodness of fit
     std::size_t permutations = 999;

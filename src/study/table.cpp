@@ -27,6 +27,9 @@ std::vector<LoadFunctionRows> by_load_function(const std::vector<TestRow>& tests
         const std::vector<double> holds = finite_values(tests, rows, "hold_s"_q);
         list.push_back({name, holds.empty() ? 0 : median(holds), std::move(rows)});
     }
+    // Samples stand in the order that they state.
+    std::ranges::stable_sort(
+        list, {}, [&](const LoadFunctionRows& group) { return tests[group.rows.front()].sample; });
     return list;
 }
 

@@ -8,7 +8,7 @@
 
 #include "pipeline/curves/curve_preview.hpp"
 #include "recipe/recipe_file.hpp"
-#include "recipe/study_file.hpp"
+#include "recipe/studies.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
@@ -81,9 +81,7 @@ std::string csv_cell(const std::string& text) {
 
 Result<ShownTest> show(const std::string& what, const RunRequest& request) {
     const Address address = parse_address(what);
-    fs::path folder = fs::path(address.file).parent_path();
-    if (folder.empty()) folder = ".";
-    const auto facts = study_facts(std::vector{folder.string()});
+    const auto facts = facts_of_file(address.file);
     if (!facts) return facts.error();
     const auto recipe = make_recipe(request, *facts);
     if (!recipe) return recipe.error();

@@ -98,6 +98,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"study/checks", {"study/groups", "study/clusters"}},
     {"results/written", {}},
     {"pipeline/curves", {}},
+    {"pipeline/samples", {}},
     {"tools/convert", {}},
     {"tools/fit", {}},
     {"tools/pages", {"tools/convert"}},

@@ -17,7 +17,7 @@ StudyOptions quick() {
     options.most_clusters = 4;
     options.k_resamples = 5;
     options.k_simulations = 0;
-    options.share_resamples = 100;
+    options.share_fits = 100;
     options.creep_resamples = 5;
     options.fit_simulations = 9;
     options.permutations = 19;

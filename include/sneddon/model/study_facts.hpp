@@ -37,6 +37,20 @@ struct Exclusion {
     bool keeps_only = false;  ///< --only: it is all others that are left out
 };
 
+/// A fact that is kept and shown, tells samples apart and chooses tests: temperature_C = 750.
+struct StatedFact {
+    std::string name;
+    std::string text;              ///< as a person reads it
+    std::optional<double> number;  ///< none: a text
+    bool operator==(const StatedFact&) const = default;
+};
+
+/// A fact that a study.toml of a folder above marks [common].
+struct InheritedFact {
+    std::string key;
+    std::string where;  ///< "study.toml:12"
+};
+
 struct StudyFacts {
     std::string sample;
     bool is_simulated = false;
@@ -49,6 +63,8 @@ struct StudyFacts {
     std::optional<double> u_area_relative;
     std::optional<double> u_drift_nm_per_s;
     std::optional<double> roughness_nm;
+    std::vector<StatedFact> stated;  ///< of no formula: order, temperature_C, ..., and [facts]
+    std::vector<InheritedFact> inherited;
     std::vector<Attachment> attachments;
     std::vector<Exclusion> exclusions;
     std::string source;  ///< the path of study.toml, empty when there is none

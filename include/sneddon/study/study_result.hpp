@@ -75,6 +75,7 @@ struct Group {
     std::size_t n = 0;                                 ///< used tests
     std::map<std::size_t, GroupStatistic> statistics;  ///< by QuantityIndex::at, those with n > 0
     std::string sample = {};                           ///< empty: none named, or several
+    std::string load_function = {};                    ///< the name without that of the sample
 };
 
 /// First pop-ins of a group. The loads themselves are in the rows.

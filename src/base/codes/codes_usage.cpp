@@ -53,15 +53,18 @@ constexpr CodePage pages[] = {
      "--profile names another profile than the recipe file does. The options that the file states "
      "stay in force, so the results are not those of the profile alone.",
      "Remove the options named in the warning from the recipe file, or leave --profile out."},
-    {"SND-U016", "files under several study.toml",
-     "The files of the run lie under more than one study.toml. The nearest one above a file speaks "
-     "for it; groups are made within each study and begin with its sample, or its folder. Findings "
-     "on all tests use only the facts that all of them share.",
-     "Nothing, if the samples are to be compared; else run the folders one by one."},
-    {"SND-U020", "two study files where one is needed",
-     "`show` draws a test by the facts of one study.toml, and two of the folders that were named "
-     "hold one.",
-     "Name one of the folders."},
+    {"SND-U016", "several samples, or folders that are taken for one",
+     "The nearest study.toml above a file makes it one of its sample; without any, the folders "
+     "that "
+     "were named on the command line are the samples. Groups are made within a sample and begin "
+     "with its name, and findings on all tests use only the facts that all samples share. Tests "
+     "without a study.toml that lie in several folders below one that was named are one sample.",
+     "Nothing, if that is meant. A study.toml in a folder makes its files a sample; one in the "
+     "folder above makes one sample of all that is below; or name the folders one by one."},
+    {"SND-U017", "facts against each other",
+     "A study.toml states a fact that [common] of one above it states otherwise, or two study.toml "
+     "give one name to two samples. The nearest study.toml holds for its files.",
+     "Remove the fact that is wrong; give each sample a name of its own."},
     {"SND-U021", "no such column in the table",
      "--columns names a head that the first line of the table does not have. Heads are compared "
      "letter by letter, without their quotes. A table without heads has the columns 1, 2, ...",

@@ -4,6 +4,7 @@
 
 #include "figure/study/figure_makers.hpp"
 #include "figure/study/figure_parts.hpp"
+#include "figure/study/side_by_side.hpp"
 
 namespace sneddon {
 namespace {
@@ -91,7 +92,7 @@ void add_scores(const WrittenDistribution& distribution, const std::optional<Wri
             .add(")");
 }
 
-Drawn draw_ccdf(const WrittenStudy& study, const Model& model) {
+Drawn draw_ccdf(const WrittenStudy& study, const Model& model, const std::string& sample) {
     Figure figure = new_figure(study, model.figure_id,
                                "Distribution of plastic work and the " + model.words + " model");
     Panel& panel = figure.panels[0];
@@ -104,6 +105,7 @@ Drawn draw_ccdf(const WrittenStudy& study, const Model& model) {
     double fewest = 1, least = 1e300, greatest = -1e300;
     for (const WrittenDistribution distribution : study.results.distributions()) {
         if (distribution.quantity().value() != ("W_plast_pJ"_q).info().id) continue;
+        if (!is_of_sample(distribution, sample)) continue;
         const LabelLook look = label_look(distribution.label());
         Mark points = steps_mark(study, distribution);
         if (points.x.empty()) continue;
@@ -134,14 +136,22 @@ Drawn draw_ccdf(const WrittenStudy& study, const Model& model) {
     return {{figure}, {}};
 }
 
+Drawn gaussian_of(const WrittenStudy& study, const std::string& sample) {
+    return draw_ccdf(study, normal, sample);
+}
+
+Drawn weibull_of(const WrittenStudy& study, const std::string& sample) {
+    return draw_ccdf(study, weibull, sample);
+}
+
 }  // namespace
 
 Drawn draw_ccdf_gaussian(const WrittenStudy& study) {
-    return draw_ccdf(study, normal);
+    return side_by_side(study, gaussian_of);
 }
 
 Drawn draw_ccdf_weibull(const WrittenStudy& study) {
-    return draw_ccdf(study, weibull);
+    return side_by_side(study, weibull_of);
 }
 
 }  // namespace sneddon

@@ -5,13 +5,13 @@
 #include <cmath>
 
 #include "figure/plot/axis_ticks.hpp"
+#include "figure/study/cluster_marks.hpp"
 #include "figure/study/figure_makers.hpp"
 #include "figure/study/figure_parts.hpp"
 
 namespace sneddon {
 namespace {
 
-constexpr double two_pi = 6.28318530717958647692;
 const std::string no_clusters = "there are no clusters";
 
 Mark criterion_mark(const List<WrittenCriteria>& mixtures,
@@ -39,50 +39,11 @@ void add_with_line(Panel& panel, Mark mark) {
     panel.marks.push_back(std::move(mark));
 }
 
-struct Features {
-    std::string x, y;
-};
-
 /// Two features span a plane; nullopt for any other number of them.
-std::optional<Features> features_of(const WrittenStudy& study) {
+std::optional<ClusterFeatures> features_of(const WrittenStudy& study) {
     const auto ids = study.results.clusters().features().values();
     if (ids.size() != 2 || cluster_count(study) == 0) return std::nullopt;
-    return Features{ids[0], ids[1]};
-}
-
-Mark tests_mark(const WrittenStudy& study, const Features& features,
-                const std::vector<std::size_t>& rows, std::size_t label) {
-    Mark mark;
-    mark.kind = MarkKind::points;
-    mark.name = mark.legend = cluster_name(label);
-    mark.tests = rows_of_label(study, rows, label);
-    mark.x = values_of(study, Head::named(features.x), mark.tests);
-    mark.y = values_of(study, Head::named(features.y), mark.tests);
-    mark.style = cluster_style(label);
-    mark.style.size_mm = 1.0;
-    mark.style.opacity = 0.75;
-    return mark;
-}
-
-/// Two standard deviations of the fitted Gaussian.
-Mark ellipse_mark(const WrittenStudy& study, const Features& features, std::size_t label) {
-    const WrittenCluster cluster = study.results.clusters().items()[label];
-    const double a = 2 * cluster.ellipse().semi_major().value();
-    const double b = 2 * cluster.ellipse().semi_minor().value();
-    const double angle = cluster.ellipse().angle_deg().value() * two_pi / 360;
-    const double x = cluster.mean()[features.x].value();
-    const double y = cluster.mean()[features.y].value();
-    Mark mark;
-    mark.name = cluster_name(label) + ", two standard deviations";
-    mark.style = cluster_style(label);
-    mark.style.width_mm = 0.3;
-    if (!std::isfinite(a * b * angle)) return mark;
-    for (int i = 0; i <= 72; ++i) {
-        const double u = a * std::cos(two_pi * i / 72), v = b * std::sin(two_pi * i / 72);
-        mark.x.push_back(x + u * std::cos(angle) - v * std::sin(angle));
-        mark.y.push_back(y + u * std::sin(angle) + v * std::cos(angle));
-    }
-    return mark;
+    return ClusterFeatures{ids[0], ids[1]};
 }
 
 enum class Side { top, right };
@@ -107,7 +68,7 @@ void add_kde(const WrittenStudy& study, const std::string& quantity, Side side, 
     }
 }
 
-void add_side_panels(const WrittenStudy& study, const Features& features, Figure& figure) {
+void add_side_panels(const WrittenStudy& study, const ClusterFeatures& features, Figure& figure) {
     figure.row_heights = {0.24, 1};
     figure.column_widths = {1, 0.22};
     Panel& main = figure.panels[0];
@@ -151,7 +112,7 @@ std::string hold_id(const WrittenStudy& study, std::size_t group, const Drawn& d
 }
 
 /// The same limits in every one of these figures: what moves is the tests.
-void set_common_axes(const WrittenStudy& study, const Features& features, Panel& panel) {
+void set_common_axes(const WrittenStudy& study, const ClusterFeatures& features, Panel& panel) {
     const auto set = [&](FigureAxis& axis, const std::string& id) {
         const Head feature = Head::named(id);
         axis = quantity_axis(feature);
@@ -164,7 +125,8 @@ void set_common_axes(const WrittenStudy& study, const Features& features, Panel&
             high = std::max(high, value);
         }
         for (std::size_t i = 0; i < cluster_count(study); ++i) {
-            const Mark ellipse = ellipse_mark(study, features, i);
+            const Mark ellipse =
+                cluster_ellipse_mark(study.results.clusters().items()[i], features, i);
             for (const double value : id == features.x ? ellipse.x : ellipse.y) {
                 low = std::min(low, value);
                 high = std::max(high, value);
@@ -241,9 +203,10 @@ Drawn draw_clusters(const WrittenStudy& study) {
     set_common_axes(study, *features, panel);
     const auto rows = used_rows(study, "");
     for (std::size_t i = 0; i < cluster_count(study); ++i)
-        panel.marks.push_back(tests_mark(study, *features, rows, i));
+        panel.marks.push_back(cluster_tests_mark(study, *features, rows, i));
     for (std::size_t i = 0; i < cluster_count(study); ++i)
-        panel.marks.push_back(ellipse_mark(study, *features, i));
+        panel.marks.push_back(
+            cluster_ellipse_mark(study.results.clusters().items()[i], *features, i));
     add_side_panels(study, *features, figure);
     figure.height_mm = 82;
     add_headline(study, figure.caption);
@@ -291,7 +254,7 @@ Drawn draw_shares(const WrittenStudy& study) {
     panel.y_axis = {"Share of tests", "", "%", "share_percent"};
     figure.caption.add("Share of the clusters in each load function; whiskers: ")
         .fixed("95 %")
-        .add(" interval by bootstrap over tests, with the uncertainty of the assignment in it. ");
+        .add(" interval by bootstrap over tests, with a mixture fitted to each. ");
     for (std::size_t i = 0; i < names.size(); ++i)
         for (const WrittenShare share : shares) {
             if (share.load_function().value() != names[i]) continue;
@@ -319,7 +282,7 @@ Drawn draw_clusters_by_hold(const WrittenStudy& study) {
         set_common_axes(study, *features, panel);
         std::size_t clustered = 0;
         for (std::size_t i = 0; i < cluster_count(study); ++i) {
-            panel.marks.push_back(tests_mark(study, *features, rows, i));
+            panel.marks.push_back(cluster_tests_mark(study, *features, rows, i));
             clustered += panel.marks.back().x.size();
         }
         if (clustered == 0) continue;

@@ -5,6 +5,7 @@
 #include "base/nan.hpp"
 #include "figure/study/figure_makers.hpp"
 #include "figure/study/figure_parts.hpp"
+#include "figure/study/side_by_side.hpp"
 #include "results/hold_columns.hpp"
 
 namespace sneddon {
@@ -26,10 +27,12 @@ std::vector<Subset> subsets_of(const List<Subset>& list, const std::string& load
 
 /// The parts of the longest hold that a list knows; none when it knows no load function.
 template <class Subset>
-std::vector<Subset> subsets_of_longest_hold(const WrittenStudy& study, const List<Subset>& list) {
+std::vector<Subset> subsets_of_longest_hold(const WrittenStudy& study, const List<Subset>& list,
+                                            const std::string& sample) {
     std::vector<Subset> last;
     double longest_s = -1;
     for (const WrittenGroup group : study.results.groups()) {
+        if (!is_of_sample(group, sample)) continue;
         const double mean_s = mean_hold_s(group);
         const double hold_s = std::isfinite(mean_s) ? mean_s : 0;
         if (!(hold_s > longest_s)) continue;
@@ -108,12 +111,23 @@ void name_last_law(Panel& panel) {
     std::rotate(last.base() - 1, last.base(), panel.marks.end());
 }
 
-Mark energy_mark(const WrittenStudy& study, QuantityIndex quantity, double label,
-                 const std::string& name) {
+/// How many clusters the labels of the sample's works are of.
+std::size_t labels_of(const WrittenStudy& study, const std::string& sample) {
+    if (sample.empty()) return cluster_count(study);
+    double most = -1;
+    for (const WrittenEnergy energy : study.results.energies())
+        if (is_of_sample(energy, sample) && energy.label().value() > most)
+            most = energy.label().value();
+    return static_cast<std::size_t>(most + 1);
+}
+
+Mark energy_mark(const WrittenStudy& study, const std::string& sample, QuantityIndex quantity,
+                 double label, const std::string& name) {
     Mark mark;
     mark.kind = MarkKind::points;
     mark.name = name;
     for (const WrittenEnergy energy : study.results.energies()) {
+        if (!is_of_sample(energy, sample)) continue;
         const double written = energy.label().value();
         if (!(written == label || (std::isnan(written) && std::isnan(label)))) continue;
         const double mean = energy.of_quantity(quantity).mean().value();
@@ -143,10 +157,8 @@ void add_energy(Panel& panel, Mark mark, const MarkStyle& style, MarkFill fill) 
     panel.marks.push_back(std::move(mark));
 }
 
-}  // namespace
-
-Drawn draw_creep_curves(const WrittenStudy& study) {
-    const auto curves = subsets_of_longest_hold(study, study.results.creep_curves());
+Drawn creep_curves_of(const WrittenStudy& study, const std::string& sample) {
+    const auto curves = subsets_of_longest_hold(study, study.results.creep_curves(), sample);
     if (curves.empty())
         return {{}, study.results.why_not(key::creep_curves, "there are no mean hold curves")};
     Figure figure = new_figure(study, "creep-curves", "Mean hold curves and creep law");
@@ -179,8 +191,8 @@ Drawn draw_creep_curves(const WrittenStudy& study) {
     return {{figure}, {}};
 }
 
-Drawn draw_contact_pressure(const WrittenStudy& study) {
-    const auto contacts = subsets_of_longest_hold(study, study.results.contact());
+Drawn contact_pressure_of(const WrittenStudy& study, const std::string& sample) {
+    const auto contacts = subsets_of_longest_hold(study, study.results.contact(), sample);
     if (contacts.empty())
         return {{}, study.results.why_not(key::contact, "no test has a contact area")};
     Figure figure = new_figure(study, "contact-pressure", "Normalised contact pressure");
@@ -216,7 +228,7 @@ Drawn draw_contact_pressure(const WrittenStudy& study) {
     return {{figure}, {}};
 }
 
-Drawn draw_energies(const WrittenStudy& study) {
+Drawn energies_of(const WrittenStudy& study, const std::string& sample) {
     if (study.results.energies().is_empty())
         return {{}, study.results.why_not(key::energies, "no test has its works")};
     Figure figure = new_figure(study, "energies", "Plastic and elastic work of each cluster");
@@ -224,10 +236,10 @@ Drawn draw_energies(const WrittenStudy& study) {
     panel.x_axis = quantity_axis("hold_s"_q);
     panel.x_axis.symbol = "";
     panel.y_axis = {"Work", "W", "pJ", "W_pJ"};
-    const std::size_t clusters = cluster_count(study);
+    const std::size_t clusters = labels_of(study, sample);
     for (std::size_t i = 0; i < clusters; ++i)
         for (const bool is_plastic : {true, false}) {
-            Mark mark = energy_mark(study, is_plastic ? "W_plast_pJ"_q : "W_elast_pJ"_q,
+            Mark mark = energy_mark(study, sample, is_plastic ? "W_plast_pJ"_q : "W_elast_pJ"_q,
                                     static_cast<double>(i),
                                     cluster_name(i) + (is_plastic ? ", plastic" : ", elastic"));
             mark.legend = mark.name;
@@ -239,8 +251,8 @@ Drawn draw_energies(const WrittenStudy& study) {
         }
     if (clusters == 0)
         for (const bool is_plastic : {true, false}) {
-            Mark mark = energy_mark(study, is_plastic ? "W_plast_pJ"_q : "W_elast_pJ"_q, nan,
-                                    is_plastic ? "plastic" : "elastic");
+            Mark mark = energy_mark(study, sample, is_plastic ? "W_plast_pJ"_q : "W_elast_pJ"_q,
+                                    nan, is_plastic ? "plastic" : "elastic");
             mark.legend = mark.name;
             add_energy(panel, std::move(mark), load_function_style(is_plastic ? 0 : 1),
                        MarkFill::open);
@@ -250,7 +262,7 @@ Drawn draw_energies(const WrittenStudy& study) {
     figure.caption.add(
         "Mean work of one test, whiskers: standard deviation of one test, side by side where they "
         "would cover each other. ");
-    const auto energies = subsets_of_longest_hold(study, study.results.energies());
+    const auto energies = subsets_of_longest_hold(study, study.results.energies(), sample);
     Words works;
     for (const WrittenEnergy& energy : energies)
         works.add(works.is_empty() ? "" : "; ")
@@ -267,6 +279,20 @@ Drawn draw_energies(const WrittenStudy& study) {
             .add(works)
             .add(".");
     return {{figure}, {}};
+}
+
+}  // namespace
+
+Drawn draw_creep_curves(const WrittenStudy& study) {
+    return side_by_side(study, creep_curves_of);
+}
+
+Drawn draw_contact_pressure(const WrittenStudy& study) {
+    return side_by_side(study, contact_pressure_of);
+}
+
+Drawn draw_energies(const WrittenStudy& study) {
+    return side_by_side(study, energies_of);
 }
 
 }  // namespace sneddon

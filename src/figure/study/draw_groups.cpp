@@ -7,16 +7,19 @@
 #include "figure/study/figure_makers.hpp"
 #include "figure/study/figure_parts.hpp"
 #include "figure/study/full_curves.hpp"
+#include "figure/study/side_by_side.hpp"
 
 namespace sneddon {
 namespace {
 
-Mark summary_mark(const WrittenStudy& study, QuantityIndex quantity) {
+Mark summary_mark(const WrittenStudy& study, QuantityIndex quantity,
+                  const std::string& sample = "") {
     Mark mark;
     mark.kind = MarkKind::points;
     mark.name =
         fmt::format("mean of {}, whiskers: standard deviation of one test", quantity.info().id);
     for (const WrittenGroup group : study.results.groups()) {
+        if (!is_of_sample(group, sample)) continue;
         const WrittenSummary summary = group.of_quantity(quantity);
         const double mean = summary.mean().value(), sd = summary.sd().value();
         mark.x.push_back(static_cast<double>(mark.x.size()));
@@ -50,10 +53,12 @@ Mark strip_mark(const WrittenStudy& study, QuantityIndex quantity,
 }
 
 /// "hold 0 s: 4.89 ± 0.38 GPa (n = 300); ..."
-Words group_values(const WrittenStudy& study, QuantityIndex quantity) {
+Words group_values(const WrittenStudy& study, QuantityIndex quantity,
+                   const std::string& sample = "") {
     Words words;
     const auto groups = study.results.groups();
     for (std::size_t i = 0; i < std::min(groups.size(), most_load_functions); ++i) {
+        if (!is_of_sample(groups[i], sample)) continue;
         const WrittenSummary summary = groups[i].of_quantity(quantity);
         const Words value = summary.mean_sd();
         if (value.is_empty()) continue;
@@ -182,7 +187,9 @@ Drawn draw_work_areas(const WrittenStudy& study) {
     return {{figure}, {}};
 }
 
-Drawn draw_work_vs_hold(const WrittenStudy& study) {
+namespace {
+
+Drawn work_vs_hold_of(const WrittenStudy& study, const std::string& sample) {
     Figure figure = new_figure(study, "work-vs-hold", "Elastic and plastic work against hold time");
     Panel& panel = figure.panels[0];
     panel.x_axis = quantity_axis("hold_s"_q);
@@ -190,11 +197,13 @@ Drawn draw_work_vs_hold(const WrittenStudy& study) {
     panel.y_axis = {"Work", "W", "pJ", "W_pJ"};
     std::size_t place = 0;
     for (const QuantityIndex quantity : {"W_plast_pJ"_q, "W_elast_pJ"_q}) {
-        Mark mark = summary_mark(study, quantity);
+        Mark mark = summary_mark(study, quantity, sample);
         if (std::ranges::none_of(mark.y, [](double y) { return std::isfinite(y); })) continue;
-        for (std::size_t i = 0; i < mark.x.size(); ++i) {
-            const double hold_s = mean_hold_s(study.results.groups()[i]);
-            mark.x[i] = std::isfinite(hold_s) ? hold_s : 0;
+        mark.x.clear();
+        for (const WrittenGroup group : study.results.groups()) {
+            if (!is_of_sample(group, sample)) continue;
+            const double hold_s = mean_hold_s(group);
+            mark.x.push_back(std::isfinite(hold_s) ? hold_s : 0);
         }
         mark.style = load_function_style(place++);
         mark.style.size_mm = 1.9;
@@ -211,11 +220,17 @@ Drawn draw_work_vs_hold(const WrittenStudy& study) {
     }
     if (panel.marks.empty()) return {{}, Words("no test has its works")};
     figure.caption.add("Mean work of one test, whiskers: standard deviation of one test. Elastic: ")
-        .add(group_values(study, "W_elast_pJ"_q))
+        .add(group_values(study, "W_elast_pJ"_q, sample))
         .add(". Plastic: ")
-        .add(group_values(study, "W_plast_pJ"_q))
+        .add(group_values(study, "W_plast_pJ"_q, sample))
         .add(".");
     return {{figure}, {}};
+}
+
+}  // namespace
+
+Drawn draw_work_vs_hold(const WrittenStudy& study) {
+    return side_by_side(study, work_vs_hold_of);
 }
 
 }  // namespace sneddon

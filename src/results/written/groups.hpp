@@ -21,6 +21,7 @@ struct WrittenSummary : Place {
 
 /// A part of a study: a load function, or a cluster in it; without a label all of its tests.
 struct WrittenSubset : Place {
+    Text sample() const { return {at(key::sample)}; }
     Text load_function() const { return {at(key::load_function)}; }
     Number label() const { return {at(key::label)}; }
     Number n() const { return {at(key::n)}; }
@@ -28,6 +29,8 @@ struct WrittenSubset : Place {
 
 struct WrittenGroup : Place {
     Text name() const { return {at(key::name)}; }
+    Text sample() const { return {at(key::sample)}; }
+    Text load_function() const { return {at(key::load_function)}; }
     Number n() const { return {at(key::n)}; }
     WrittenSummary of_quantity(QuantityIndex quantity) const { return {named(quantity.info().id)}; }
 };

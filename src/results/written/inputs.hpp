@@ -18,6 +18,11 @@ struct WrittenAreaFunction : Place {
 /// What study.toml says.
 struct WrittenFacts : Place {
     Text sample() const { return {at(key::sample)}; }
+    Truth is_simulated() const { return {at(key::simulated)}; }
+    Text source() const { return {at(key::source)}; }
+    Number poisson_ratio() const { return {at(key::poisson_ratio)}; }
+    /// Those without a formula, a number or a text.
+    ByName<RecipeValue> stated() const { return {at(key::stated)}; }
     WrittenAreaFunction area_function() const { return {at(key::area_function)}; }
     List<WrittenAttachment> attachments() const { return {at(key::attachments)}; }
 };

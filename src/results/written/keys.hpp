@@ -15,7 +15,8 @@ inline constexpr Key generator{"generator"}, version{"version"}, simulated{"simu
     ccdf{"ccdf"}, space{"space"}, maps{"maps"}, order{"order"}, series{"series"},
     mechanism{"mechanism"}, checks{"checks"}, not_computed{"not_computed"},
     uncertainty_inputs{"uncertainty_inputs"}, cross_checks{"cross_checks"},
-    sensitivity{"sensitivity"}, pop_ins{"pop_ins"}, warnings{"warnings"};
+    sensitivity{"sensitivity"}, pop_ins{"pop_ins"}, warnings{"warnings"}, samples{"samples"},
+    sample_clusters{"sample_clusters"};
 
 // What many sections have.
 inline constexpr Key label{"label"}, load_function{"load_function"}, n{"n"}, id{"id"}, name{"name"},
@@ -35,6 +36,11 @@ inline constexpr Key sample{"sample"}, area_function{"area_function"}, source{"s
     files_given{"files_given"}, used{"used"}, excluded{"excluded"}, refused{"refused"},
     rows{"rows"}, rows_used{"rows_used"}, rows_excluded{"rows_excluded"},
     rows_refused{"rows_refused"}, rows_flagged{"rows_flagged"};
+
+// Samples: their facts, what they are clustered by, and their shares of common clusters.
+inline constexpr Key facts{"facts"}, stated{"stated"}, poisson_ratio{"poisson_ratio"},
+    clusters_of{"clusters_of"}, own{"own"}, agreement{"agreement"}, share_tests{"share_tests"},
+    n_sample{"n_sample"}, statistic{"statistic"}, method{"method"};
 
 // One test.
 inline constexpr Key test_id{"test_id"}, test{"test"}, cycle{"cycle"}, values{"values"},

@@ -8,6 +8,7 @@
 #include "results/written/groups.hpp"
 #include "results/written/inputs.hpp"
 #include "results/written/maps.hpp"
+#include "results/written/samples.hpp"
 
 namespace sneddon {
 
@@ -16,6 +17,8 @@ struct WrittenResults : Place {
     Text version() const { return {at(key::version)}; }
     Truth is_simulated() const { return {at(key::simulated)}; }
     WrittenFacts facts() const { return {at(key::study)}; }
+    List<WrittenSample> samples() const { return {at(key::samples)}; }
+    WrittenSampleClusters sample_clusters() const { return {at(key::sample_clusters)}; }
     ByName<RecipeValue> recipe() const { return {at(key::recipe)}; }
     ByName<Text> recipe_origins() const { return {at(key::recipe_origins)}; }
     List<WrittenInput> inputs() const { return {at(key::inputs)}; }

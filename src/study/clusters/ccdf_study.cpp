@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 #include "base/nan.hpp"
 #include "study/significance.hpp"
@@ -133,29 +135,50 @@ std::vector<Series> series_of(const std::vector<TestRow>& tests, const Rows& row
     return list;
 }
 
-}  // namespace
+/// The load function of each sample that holds longest.
+std::vector<const LoadFunctionRows*> longest_of_samples(
+    const std::vector<TestRow>& tests, const std::vector<LoadFunctionRows>& groups) {
+    std::map<std::size_t, const LoadFunctionRows*> longest;
+    for (const LoadFunctionRows& group : groups) {
+        const LoadFunctionRows*& known = longest[tests[group.rows.front()].sample];
+        if (group.hold_s >= 0 && (known == nullptr || group.hold_s > known->hold_s)) known = &group;
+    }
+    std::vector<const LoadFunctionRows*> list;
+    for (const auto& [sample, group] : longest)
+        if (group != nullptr) list.push_back(group);
+    return list;
+}
 
-std::vector<CcdfFinding> find_ccdf(const std::vector<TestRow>& tests, std::size_t clusters,
-                                   const StudyOptions& options) {
-    const std::vector<LoadFunctionRows> groups = by_load_function(tests);
-    const LoadFunctionRows* longest = longest_hold(groups, 0);
+/// Of one load function.
+std::vector<CcdfFinding> ccdf_of(const std::vector<TestRow>& tests, const LoadFunctionRows& group,
+                                 const std::vector<Label>& labels, const StudyOptions& options) {
     std::vector<CcdfFinding> list;
-    if (longest == nullptr) return list;
-    std::vector<Label> labels = all_and_labels(clusters);
-    // With clusters "all tests" is a mixture of them: no single model is meant for it.
-    if (clusters > 0) labels.erase(labels.begin());
     for (const Label label : labels)
         for (const Series& series :
-             series_of(tests, with_label(tests, longest->rows, label), options)) {
+             series_of(tests, with_label(tests, group.rows, label), options)) {
             if (series.values.size() < fewest_values) continue;
             CcdfFinding finding = finding_of(series.values, options);
             finding.label = label;
-            finding.load_function = longest->name;
+            finding.load_function = group.name;
             finding.quantity = series.quantity;
             finding.unit = series.unit;
             set_text(finding);
             list.push_back(std::move(finding));
         }
+    return list;
+}
+
+}  // namespace
+
+std::vector<CcdfFinding> find_ccdf(const std::vector<TestRow>& tests, std::size_t clusters,
+                                   const StudyOptions& options) {
+    const std::vector<LoadFunctionRows> groups = by_load_function(tests);
+    std::vector<Label> labels = all_and_labels(clusters);
+    // With clusters "all tests" is a mixture of them: no single model is meant for it.
+    if (clusters > 0) labels.erase(labels.begin());
+    std::vector<CcdfFinding> list;
+    for (const LoadFunctionRows* longest : longest_of_samples(tests, groups))
+        std::ranges::move(ccdf_of(tests, *longest, labels, options), std::back_inserter(list));
     return list;
 }
 

@@ -40,8 +40,8 @@ void count(std::vector<LeftOut>& list, const std::string& reason) {
 
 }  // namespace
 
-Result<ClusterPoints> cluster_points(const std::vector<TestRow>& tests,
-                                     const StudyOptions& options) {
+Result<ClusterPoints> cluster_points(const std::vector<TestRow>& tests, const StudyOptions& options,
+                                     std::optional<std::size_t> sample) {
     ClusterPoints found;
     for (const std::string& id : options.features) {
         const auto quantity = find_quantity(id);
@@ -49,6 +49,7 @@ Result<ClusterPoints> cluster_points(const std::vector<TestRow>& tests,
         found.features.push_back(*quantity);
     }
     for (std::size_t i = 0; i < tests.size(); ++i) {
+        if (sample && tests[i].sample != *sample) continue;
         const std::string reason = why_left_out(tests[i], found.features, options);
         if (reason.empty())
             found.rows.push_back(i);

@@ -1,6 +1,7 @@
 // Which tests are clustered, on what.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "sneddon/base/result.hpp"
@@ -18,9 +19,9 @@ struct ClusterPoints {
     Points points;
 };
 
-/// Tests with a hold in the range of the options and a number for every feature. Errors are
-/// sentences for `not_computed`, in Error::found.
-Result<ClusterPoints> cluster_points(const std::vector<TestRow>& tests,
-                                     const StudyOptions& options);
+/// Tests with a hold in the range of the options and a number for every feature, of all samples or
+/// of one. Errors are sentences for `not_computed`, in Error::found.
+Result<ClusterPoints> cluster_points(const std::vector<TestRow>& tests, const StudyOptions& options,
+                                     std::optional<std::size_t> sample = {});
 
 }  // namespace sneddon

@@ -1,7 +1,6 @@
 #include "study/clusters/cluster_resampling.hpp"
 
 #include <cmath>
-#include <map>
 #include <optional>
 
 #include "base/ordered_parallel.hpp"
@@ -11,15 +10,12 @@
 #include "numeric/mixture/partition_agreement.hpp"
 #include "numeric/mixture/standardise.hpp"
 #include "study/clusters/cluster_items.hpp"
-#include "study/significance.hpp"
-#include "study/table.hpp"
 
 namespace sneddon {
 namespace {
 
 // Streams of one seed that no other use of it may share.
 constexpr std::uint64_t stability_streams = std::uint64_t{1} << 40;
-constexpr std::uint64_t share_streams = std::uint64_t{2} << 40;
 
 std::vector<int> labels_under(const GaussianMixture& mixture, const Points& points) {
     const MixtureEvaluation evaluation = evaluate(mixture, points);
@@ -76,52 +72,6 @@ Starts starts_of(const ClusterFinding& clusters, const Standardisation& standard
     return starts;
 }
 
-/// A label drawn by the posteriors of one test.
-std::size_t drawn_label(const ClusterFinding& clusters, std::size_t test, double uniform) {
-    const double* z = &clusters.posteriors[test * clusters.chosen];
-    std::size_t label = 0;
-    for (double below = z[0]; label + 1 < clusters.chosen && uniform >= below;) below += z[++label];
-    return label;
-}
-
-struct Members {
-    std::string name;
-    std::vector<std::size_t> tests;  ///< into ClusterFinding::tests
-};
-
-std::vector<Members> members_by_load_function(const std::vector<TestRow>& tests,
-                                              const ClusterFinding& clusters) {
-    std::map<std::size_t, std::size_t> place;
-    for (std::size_t i = 0; i < clusters.tests.size(); ++i) place[clusters.tests[i]] = i;
-    std::vector<Members> all;
-    for (const LoadFunctionRows& group : by_load_function(tests)) {
-        Members members{group.name, {}};
-        for (const std::size_t row : group.rows)
-            if (const auto found = place.find(row); found != place.end())
-                members.tests.push_back(found->second);
-        if (!members.tests.empty()) all.push_back(std::move(members));
-    }
-    return all;
-}
-
-/// share[label][replicate]
-std::vector<std::vector<double>> resampled_shares(const ClusterFinding& clusters,
-                                                  const Members& members, std::size_t replicates,
-                                                  std::uint64_t seed, std::uint64_t first_stream) {
-    std::vector<std::vector<double>> shares(clusters.chosen, std::vector<double>(replicates));
-    for (std::size_t r = 0; r < replicates; ++r) {
-        RandomStream stream(seed, first_stream + r);
-        for (std::size_t i = 0; i < members.tests.size(); ++i) {
-            const std::size_t test = members.tests[stream.index(members.tests.size())];
-            shares[drawn_label(clusters, test, stream.uniform())][r] += 1;
-        }
-    }
-    const auto n = static_cast<double>(members.tests.size());
-    for (std::vector<double>& replicates_of_label : shares)
-        for (double& share : replicates_of_label) share /= n;
-    return shares;
-}
-
 }  // namespace
 
 void set_stability(const Points& points, const StudyOptions& options, ClusterFinding& clusters) {
@@ -151,25 +101,6 @@ void set_stability(const Points& points, const StudyOptions& options, ClusterFin
     for (std::size_t j = 0; j < clusters.chosen; ++j) {
         clusters.items[j].jaccard = sums[j] / static_cast<double>(fitted);
         clusters.items[j].jaccard_n = fitted;
-    }
-}
-
-void set_shares(const std::vector<TestRow>& tests, const StudyOptions& options,
-                ClusterFinding& clusters) {
-    const std::vector<int> labels = hard_labels(clusters);
-    std::uint64_t first_stream = share_streams;
-    for (const Members& members : members_by_load_function(tests, clusters)) {
-        const auto drawn = resampled_shares(clusters, members, options.share_resamples,
-                                            options.seed, first_stream);
-        first_stream += options.share_resamples;
-        for (std::size_t j = 0; j < clusters.chosen; ++j) {
-            ClusterShare share{members.name, static_cast<int>(j), 0, members.tests.size(), 0, {}};
-            for (const std::size_t test : members.tests)
-                if (labels[test] == share.label) ++share.n;
-            share.share = static_cast<double>(share.n) / static_cast<double>(share.n_load_function);
-            share.ci95 = ci95_of(drawn[j]);
-            clusters.shares.push_back(std::move(share));
-        }
     }
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "sneddon/numeric/points.hpp"
-#include "sneddon/study/study_result.hpp"
 #include "study/clusters/cluster_finding.hpp"
 #include "study/study_options.hpp"
 
@@ -11,10 +10,5 @@ namespace sneddon {
 /// cluster to its like (Hennig 2007). Each fit starts from the mixture of all tests and no other
 /// start, so this is stability near those optima.
 void set_stability(const Points& points, const StudyOptions& options, ClusterFinding& clusters);
-
-/// Shares per load function. Each replicate draws the tests of the load function with replacement
-/// and each drawn test's label by its posterior: the doubt about a label is in the interval.
-void set_shares(const std::vector<TestRow>& tests, const StudyOptions& options,
-                ClusterFinding& clusters);
 
 }  // namespace sneddon

@@ -6,6 +6,7 @@
 #include "study/clusters/cluster_items.hpp"
 #include "study/clusters/cluster_points.hpp"
 #include "study/clusters/cluster_resampling.hpp"
+#include "study/clusters/cluster_shares.hpp"
 
 namespace sneddon {
 namespace {
@@ -58,8 +59,9 @@ void label_tests(std::vector<TestRow>& tests, const ClusterFinding& clusters) {
 
 }  // namespace
 
-Result<ClusterFinding> find_clusters(std::vector<TestRow>& tests, const StudyOptions& options) {
-    Result<ClusterPoints> input = cluster_points(tests, options);
+Result<ClusterFinding> find_clusters(std::vector<TestRow>& tests, const StudyOptions& options,
+                                     std::optional<std::size_t> sample) {
+    Result<ClusterPoints> input = cluster_points(tests, options, sample);
     if (!input) return input.error();
     const Points& points = input->points;
     FitMixtureOptions fitting = fit_options(options);

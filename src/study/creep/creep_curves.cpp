@@ -133,12 +133,20 @@ std::vector<CreepCurve> find_creep_curves(const std::vector<TestRow>& tests,
                                           const std::vector<HoldTable>& tables,
                                           const ClusterFinding* clusters,
                                           const StudyOptions& options) {
+    return find_creep_curves(tests, tables,
+                             std::vector<const ClusterFinding*>(tables.size(), clusters), options);
+}
+
+std::vector<CreepCurve> find_creep_curves(const std::vector<TestRow>& tests,
+                                          const std::vector<HoldTable>& tables,
+                                          const std::vector<const ClusterFinding*>& clusters,
+                                          const StudyOptions& options) {
     std::vector<CreepCurve> curves;
     for (std::size_t t = 0; t < tables.size(); ++t) {
         const auto basis = LinearPowerBasis::make(tables[t].instants_s);
         if (!basis) continue;
-        CurveMaker maker(tests, tables[t], *basis, clusters, options);
-        for (const Label label : all_and_labels(clusters ? clusters->chosen : 0))
+        CurveMaker maker(tests, tables[t], *basis, clusters[t], options);
+        for (const Label label : all_and_labels(clusters[t] ? clusters[t]->chosen : 0))
             if (auto curve = maker.make(label)) {
                 curve->file = fmt::format("hold_curves_{}.csv", t + 1);
                 curves.push_back(*std::move(curve));

@@ -15,4 +15,10 @@ std::vector<CreepCurve> find_creep_curves(const std::vector<TestRow>& tests,
                                           const ClusterFinding* clusters,
                                           const StudyOptions& options);
 
+/// The same with clusters of each table's own, one for each, which may be null.
+std::vector<CreepCurve> find_creep_curves(const std::vector<TestRow>& tests,
+                                          const std::vector<HoldTable>& tables,
+                                          const std::vector<const ClusterFinding*>& clusters,
+                                          const StudyOptions& options);
+
 }  // namespace sneddon

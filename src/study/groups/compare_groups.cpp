@@ -27,13 +27,6 @@ double common_uncertainty(const std::vector<TestRow>& tests, const Rows& a, cons
     return mean(common);
 }
 
-/// The load function without the name of its sample.
-std::string_view without_sample(const StudyResult& study, std::size_t sample,
-                                std::string_view name) {
-    const std::string prefix = sample_name(study, sample) + ", ";
-    return name.starts_with(prefix) ? name.substr(prefix.size()) : name;
-}
-
 /// Two load functions of one sample, or one load function of two: else both would differ at once.
 bool is_one_question(const StudyResult& study, const LoadFunctionRows& a,
                      const LoadFunctionRows& b) {

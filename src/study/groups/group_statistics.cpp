@@ -41,8 +41,11 @@ std::vector<Group> group_statistics(const StudyResult& study, FitsAtBound rule) 
     for (const LoadFunctionRows& load_function : by_load_function(tests)) {
         Group group;
         group.name = load_function.name;
-        if (const auto sample = shared_sample(tests, load_function.rows))
+        group.load_function = group.name;
+        if (const auto sample = shared_sample(tests, load_function.rows)) {
             group.sample = sample_name(study, *sample);
+            group.load_function = without_sample(study, *sample, group.name);
+        }
         group.n = load_function.rows.size();
         const Rows sound = rows_with_own_fit(tests, load_function.rows, rule);
         for (std::size_t i = 0; i < quantity_count; ++i) {

@@ -44,8 +44,9 @@ constexpr std::array number_columns = {
 constexpr std::array<std::string_view, 4> found_names = {"cluster", "cluster_posterior", "flags",
                                                          "status"};
 
-std::vector<std::string_view> all_names() {
-    std::vector<std::string_view> names;
+std::vector<std::string_view> all_names(std::span<const std::string> fact_names) {
+    std::vector<std::string_view> names(fact_names.begin(), fact_names.end());
+    for (const std::string_view name : known_fact_names()) names.push_back(name);
     for (const TextColumn& column : text_columns) names.push_back(column.name);
     for (const NumberColumn& column : number_columns) names.push_back(column.name);
     for (const QuantityInfo& quantity : quantity_table) names.push_back(quantity.id);
@@ -53,16 +54,20 @@ std::vector<std::string_view> all_names() {
 }
 
 /// The column of the name; false if there is none.
-bool find_column(std::string_view name, Term& term) {
+bool find_column(std::string_view name, std::span<const std::string> fact_names, Term& term) {
+    const auto known = known_fact_names();
     if (const auto found = std::ranges::find(text_columns, name, &TextColumn::name);
         found != text_columns.end())
         term.text_of = found->text_of;
     else if (const auto place = std::ranges::find(number_columns, name, &NumberColumn::name);
              place != number_columns.end())
         term.number_of = place->number_of;
+    else if (std::ranges::find(known, name) != known.end() ||
+             std::ranges::find(fact_names, name) != fact_names.end())
+        term.fact = name;
     else
         term.quantity = find_quantity(name);
-    return term.text_of || term.number_of || term.quantity;
+    return term.text_of || term.number_of || term.quantity || !term.fact.empty();
 }
 
 bool compare(double value, Comparison comparison, double limit) {
@@ -83,7 +88,21 @@ bool compare(double value, Comparison comparison, double limit) {
     return false;
 }
 
+/// A fact that is a number is compared as one; else what is written stands for the text.
+bool holds_for_fact(const Term& term, const StudyFacts& facts) {
+    const auto fact = fact_of(facts, term.fact);
+    const bool is_equal = term.comparison == Comparison::equal;
+    const bool is_unequal = term.comparison == Comparison::unequal;
+    const bool asks_for_none = term.word == "none";
+    if (!fact) return asks_for_none ? is_equal : is_unequal;
+    if (asks_for_none) return is_unequal;
+    if (fact->number && !is_nan(term.number))
+        return compare(*fact->number, term.comparison, term.number);
+    return matches_pattern(fact->text, term.word) ? is_equal : is_unequal;
+}
+
 bool holds(const Term& term, const StudyResult& study, const TestRow& row) {
+    if (!term.fact.empty()) return holds_for_fact(term, facts_of(study, row.sample));
     if (!term.text_of)
         return compare(term.number_of ? term.number_of(row) : row.values[*term.quantity],
                        term.comparison, term.number);
@@ -118,7 +137,9 @@ const Sign* sign_at(std::string_view text) {
 /// By recursive descent; brackets may not be deeper than a person writes them.
 class ConditionParser {
   public:
-    ConditionParser(std::string_view text, const std::string& place) : text_(text), place_(place) {}
+    ConditionParser(std::string_view text, const std::string& place,
+                    std::span<const std::string> fact_names)
+        : text_(text), place_(place), fact_names_(fact_names) {}
 
     Result<Condition> parse() {
         next();
@@ -208,7 +229,7 @@ class ConditionParser {
     Trouble term() {
         Term made;
         const std::string name(token_.text);
-        if (!find_column(name, made)) return unknown_name();
+        if (!find_column(name, fact_names_, made)) return unknown_name();
         next();
         const Sign* sign = token_.is_quoted ? nullptr : sign_at(token_.text);
         if (sign == nullptr) return wrong("one of < <= > >= = !=");
@@ -230,7 +251,7 @@ class ConditionParser {
                 "a measured quantity or a fact: what the study finds must not choose its "
                 "tests",
                 "flags: --exclude-flag CODE");
-        const auto names = all_names();
+        const auto names = all_names(fact_names_);
         const auto begun = std::ranges::find_if(names, [&](std::string_view name) {
             return !token_.text.empty() && name.starts_with(token_.text);
         });
@@ -249,9 +270,12 @@ class ConditionParser {
             return std::nullopt;
         }
         const auto number = parse_number(token_.text);
+        if (!made.fact.empty()) made.word = token_.text;
         if (number && is_finite(*number))
             made.number = *number;
         else if (is_equality && is_word("none"))
+            made.number = nan;
+        else if (!made.fact.empty() && is_equality)
             made.number = nan;
         else
             return wrong(fmt::format("a number, in the unit that {} ends with", name));
@@ -260,14 +284,16 @@ class ConditionParser {
 
     std::string_view text_;
     const std::string& place_;
+    std::span<const std::string> fact_names_;
     std::size_t at_ = 0;
     int depth_ = 0;
     Token token_;
     Condition condition_;
 };
 
-Result<Condition> Condition::parse(std::string_view text, const std::string& place) {
-    return ConditionParser(text, place).parse();
+Result<Condition> Condition::parse(std::string_view text, const std::string& place,
+                                   std::span<const std::string> fact_names) {
+    return ConditionParser(text, place, fact_names).parse();
 }
 
 bool Condition::holds(const StudyResult& study, const TestRow& row) const {

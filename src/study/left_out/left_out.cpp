@@ -42,9 +42,10 @@ void exclude(TestRow& row, const Exclusion& exclusion) {
 /// The rows that a rule speaks of.
 class Applied {
   public:
-    explicit Applied(const Exclusion& exclusion) : exclusion_(exclusion) {
+    Applied(const StudyResult& study, const Exclusion& exclusion) : exclusion_(exclusion) {
         if (!exclusion.where.empty())
-            condition_ = Condition::parse(exclusion.where, exclusion.place).value();
+            condition_ =
+                Condition::parse(exclusion.where, exclusion.place, fact_names(study)).value();
     }
     bool speaks_of(const StudyResult& study, const TestRow& row) const {
         return condition_ ? condition_->holds(study, row) : is_named(row, exclusion_.test);
@@ -61,7 +62,7 @@ void leave_out_by(StudyResult& study, const std::vector<Exclusion>& exclusions,
     const Exclusion* only = nullptr;
     std::vector<TestRow*> kept;
     for (const Exclusion& exclusion : exclusions) {
-        const Applied applied(exclusion);
+        const Applied applied(study, exclusion);
         bool is_idle = true;
         for (TestRow& row : study.tests) {
             if (row.status != Status::used || (sample && row.sample != *sample)) continue;
@@ -107,10 +108,11 @@ std::optional<Error> unmatched(const StudyResult& study, const Exclusion& exclus
 
 }  // namespace
 
-std::optional<Error> broken_condition(const StudyFacts& facts) {
+std::optional<Error> broken_condition(const StudyFacts& facts,
+                                      std::span<const std::string> fact_names) {
     for (const Exclusion& exclusion : facts.exclusions) {
         if (exclusion.where.empty()) continue;
-        const auto condition = Condition::parse(exclusion.where, exclusion.place);
+        const auto condition = Condition::parse(exclusion.where, exclusion.place, fact_names);
         if (!condition) return condition.error();
     }
     return std::nullopt;

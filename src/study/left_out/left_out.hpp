@@ -2,14 +2,17 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string>
 
 #include "sneddon/base/result.hpp"
 #include "sneddon/study/study_result.hpp"
 
 namespace sneddon {
 
-/// SND-U027 for a condition of `facts` that cannot be read.
-std::optional<Error> broken_condition(const StudyFacts& facts);
+/// SND-U027 for a condition of `facts` that cannot be read. `fact_names`: those of [facts].
+std::optional<Error> broken_condition(const StudyFacts& facts,
+                                      std::span<const std::string> fact_names = {});
 
 /// SND-U028 for an exclusion that names no test and no file of the study, with the nearest name.
 std::optional<Error> unmatched_exclusion(const StudyResult& study);

@@ -70,18 +70,24 @@ std::string study_file_page() {
         "# study.toml: the facts of a study\n\n"
         "Made from the table in `src/recipe/study_keys.cpp` by `sneddon explain --study`; do not "
         "edit.\n\n"
-        "`sneddon run DIR` reads `DIR/study.toml` when it is there, and that beside a file that is "
-        "named (`DIR/*`), and says so. Where several lie in and below the folders that are named, "
-        "the nearest one above a file speaks for it: groups begin with its `sample`, or its "
-        "folder, and findings on all tests use only the facts that all share. A `[grid]` belongs "
-        "to the tests of its own study.toml. Every key is optional. It holds what a laboratory "
-        "knows of the "
-        "tests; the choices of the analysis are "
-        "in the recipe ([recipe.md](recipe.md)). Keys without a table stand above the first "
-        "`[table]`.\n\n"
+        "The nearest study.toml above a file speaks for it, however the file was named: in its "
+        "folder, or in a folder above, up to the top. It holds whole: of a study.toml further "
+        "above only what that one marks `[common]` is inherited, with the same keys: `[common] nu "
+        "= 0.36`, `[common.area_function] file = \"tip.ara\"`. An area function and a grid are "
+        "inherited as one; `sample`, `order` and lists are not. Where a file states what "
+        "`[common]` "
+        "above it states otherwise, the nearest holds and the run says so (SND-U017).\n\n"
+        "Files under different study.toml are samples: groups begin with their `sample`, or their "
+        "folder, and findings on all tests use only the facts that all share "
+        "([compare samples](how-to/compare-samples.md)). Folders that were named and have no "
+        "study.toml are samples without facts. Every key is optional. It holds what a laboratory "
+        "knows of the tests; the choices of the analysis are in the recipe "
+        "([recipe.md](recipe.md)). Keys without a table stand above the first `[table]`.\n\n"
         "```toml\n"
         "sample = \"Zr50Cu40Al10\"\n"
         "nu = 0.365\n"
+        "temperature_C = 25\n"
+        "heat_treatment = \"2 h at 400\"\n"
         "u_area_relative = 0.03\n"
         "u_drift_nm_per_s = 0.01\n"
         "roughness_nm = 1.0\n\n"
@@ -99,6 +105,9 @@ std::string study_file_page() {
         "order = \"serpentine\"\n\n"
         "[load_functions]      # recognised name = name to show\n"
         "\"hold 60 s\" = \"Type 60\"\n\n"
+        "[facts]               # your own, numbers or texts\n"
+        "batch = \"B7\"\n"
+        "anneal_h = 2\n\n"
         "[[attachments]]\n"
         "kind = \"xrd\"\n"
         "file = \"xrd.csv\"\n"
@@ -111,6 +120,10 @@ std::string study_file_page() {
     for (const auto& key : study_keys())
         page += row({code(key.rule.key), cell(accepted(key.rule)), cell(key.rule.unit),
                      cell(key.rule.text)});
+    page +=
+        row({"`facts.NAME`", "a number, text in quotes, true or false", "",
+             "a fact of your own: kept, shown, and a name for conditions such as \"NAME > 1\""});
+    page += row({"`common.KEY`", "as KEY", "", "KEY, for this folder and the samples below it"});
     return page + row({"`load_functions.\"NAME\"`", "text in quotes", "",
                        "name to show for the load function that the engine calls NAME"});
 }

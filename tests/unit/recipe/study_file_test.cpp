@@ -169,24 +169,74 @@ TEST_F(StudyFile, AMissingTipFileIsAnErrorWithItsLine) {
     EXPECT_NE(error.found.find((folder_.path() / "tip.ara").string()), std::string::npos);
 }
 
-TEST_F(StudyFile, TheOneFolderThatHoldsAStudyIsTaken) {
-    folder_.write("a/study.toml", "sample = \"a\"\n");
-    folder_.write("b/one.txt", "");
-    const std::string a = (folder_.path() / "a").string(), b = (folder_.path() / "b").string();
-    EXPECT_EQ(study_facts(std::vector{a, b})->sample, "a");
-    EXPECT_TRUE(study_facts(std::vector{b})->source.empty());
-    EXPECT_EQ(study_facts(std::vector{b + "/one.txt", a + "/study.toml"})->sample, "a");
-    EXPECT_EQ(study_facts(std::vector{a + "/*", a + "/../a"})->sample, "a") << "one study";
-    EXPECT_TRUE(study_facts(std::vector<std::string>{})->source.empty());
+TEST_F(StudyFile, FactsWithoutAFormulaAreKeptUnderTheirNames) {
+    const StudyFacts facts = read(
+        "temperature_C = 750\nheat_treatment = \"2 h at 700\"\norder = 2\n"
+        "density_g_cm3 = 4.43\nTg_C = 430\n[facts]\nanneal_h = 2\nbatch = \"B7\"\n"
+        "polished = true\n");
+    ASSERT_EQ(facts.stated.size(), 8u);
+    EXPECT_EQ(facts.stated[0], (StatedFact{"temperature_C", "750", 750.0}));
+    EXPECT_EQ(facts.stated[1], (StatedFact{"heat_treatment", "2 h at 700", std::nullopt}));
+    EXPECT_EQ(facts.stated[5], (StatedFact{"anneal_h", "2", 2.0}));
+    EXPECT_EQ(facts.stated[6], (StatedFact{"batch", "B7", std::nullopt}));
+    EXPECT_EQ(facts.stated[7], (StatedFact{"polished", "true", std::nullopt}));
 }
 
-TEST_F(StudyFile, TwoFoldersWithAStudyAreRefused) {
-    const std::string a = folder_.write("a/study.toml", ""), b = folder_.write("b/study.toml", "");
-    const auto facts =
-        study_facts(std::vector{(folder_.path() / "a").string(), (folder_.path() / "b").string()});
-    ASSERT_FALSE(facts);
-    EXPECT_EQ(facts.error().code, "SND-U020");
-    EXPECT_EQ(facts.error().where, b);
+TEST_F(StudyFile, AFreeFactThatNoConditionCouldNameIsRefused) {
+    EXPECT_EQ(refused("[facts]\n\"anneal h\" = 2\n").code, "SND-U004");
+    EXPECT_EQ(refused("[facts]\nH_IT_GPa = 2\n").code, "SND-U004") << "a column";
+    EXPECT_EQ(refused("[facts]\nnu = 0.3\n").code, "SND-U004") << "a key";
+    EXPECT_EQ(refused("[facts]\nholds = [1, 2]\n").code, "SND-U004");
+    EXPECT_EQ(refused("temperature_C = \"hot\"\n").code, "SND-U003");
+}
+
+TEST_F(StudyFile, WhatIsMarkedCommonHoldsInTheFolderAndBelow) {
+    const std::string above = folder_.write("study.toml",
+                                            "sample = \"all\"\nroughness_nm = 5\n[common]\n"
+                                            "nu = 0.36\n[common.facts]\nbatch = \"B7\"\n");
+    EXPECT_EQ(read_study(above, {})->facts.poisson_ratio, 0.36);
+    const std::string file = folder_.write("A/study.toml", "temperature_C = 25\n");
+    const auto study = read_study(file, std::vector{above});
+    ASSERT_TRUE(study.ok());
+    EXPECT_EQ(study->facts.poisson_ratio, 0.36);
+    EXPECT_FALSE(study->facts.roughness_nm.has_value()) << "not marked common";
+    EXPECT_TRUE(study->facts.sample.empty());
+    EXPECT_EQ(study->facts.stated.back(), (StatedFact{"batch", "B7", std::nullopt}));
+    ASSERT_EQ(study->facts.inherited.size(), 2u);
+    EXPECT_EQ(study->facts.inherited[0].where, above + ":4");
+    EXPECT_TRUE(study->contradictions.empty());
+}
+
+TEST_F(StudyFile, TheNearestOfTwoValuesHoldsAndTheOtherIsSaid) {
+    const std::string above = folder_.write(
+        "study.toml", "[common]\nnu = 0.36\narea_function = \"ideal\"\nroughness_nm = 2\n");
+    const std::string file = folder_.write(
+        "A/study.toml", "nu = 0.3\nroughness_nm = 2\n[area_function]\nC = [24.5, 100]\n");
+    const auto study = read_study(file, std::vector{above});
+    ASSERT_TRUE(study.ok());
+    EXPECT_EQ(study->facts.poisson_ratio, 0.3);
+    EXPECT_EQ(study->facts.area_function->coefficients[1], 100) << "a tip is one fact";
+    ASSERT_EQ(study->contradictions.size(), 2u) << "the roughness is the same twice";
+    EXPECT_EQ(study->contradictions[1].key, "nu");
+    EXPECT_EQ(study->contradictions[1].value, "0.3");
+    EXPECT_EQ(study->contradictions[1].other_value, "0.36");
+    EXPECT_EQ(study->contradictions[1].other_where, above + ":2");
+    EXPECT_TRUE(study->facts.inherited.empty());
+}
+
+TEST_F(StudyFile, ATipFileOfCommonIsSeenFromItsFolder) {
+    const std::string above =
+        folder_.write("study.toml", "[common.area_function]\nfile = \"tip.ara\"\n");
+    const auto study = read_study(folder_.write("A/study.toml", ""), std::vector{above});
+    ASSERT_FALSE(study.ok());
+    EXPECT_EQ(study.error().where, above + ":2");
+    EXPECT_NE(study.error().found.find((folder_.path() / "tip.ara").string()), std::string::npos);
+}
+
+TEST_F(StudyFile, NamesAndListsAreNotCommon) {
+    EXPECT_EQ(refused("[common]\nsample = \"x\"\n").code, "SND-U003");
+    EXPECT_EQ(refused("[[common.exclude]]\ntest = \"x\"\n").code, "SND-U003");
+    EXPECT_EQ(refused("[common]\nnuu = 0.3\n").code, "SND-U002");
 }
 
 }  // namespace

@@ -35,7 +35,8 @@ TEST(ResultsJson, KeysStandInTheirFixedOrder) {
         keys,
         "schema generator version simulated study samples recipe recipe_origins inputs counts "
         "tests "
-        "groups comparisons clusters creep_curves contact energies ccdf space order mechanism "
+        "groups comparisons clusters sample_clusters creep_curves contact energies ccdf space "
+        "order mechanism "
         "checks left_out not_computed uncertainty_inputs cross_checks sensitivity pop_ins "
         "warnings ");
 }

@@ -46,6 +46,16 @@ inline ClusterFinding whole_clusters() {
     return clusters;
 }
 
+inline SampleClusters whole_sample_clusters() {
+    SampleClusters found;
+    found.alone = {{0, whole_clusters(), "", 0.9}, {1, std::nullopt, "2 tests", nan}};
+    found.shares = {{0, "hold 10 s", 0, 20, 30, 0.67, {0.6, 0.7}}};
+    found.tests = {{"hold 10 s", 60, 4, 1, 0.05, 0.05, true}};
+    found.differences = {{0, 1, "hold 10 s", 0, 0.1, {-0.1, 0.3}}};
+    found.text = "clustered together";
+    return found;
+}
+
 inline CreepCurve whole_creep_curve() {
     CreepCurve curve;
     curve.label = 0;
@@ -106,6 +116,7 @@ inline StudyFindings whole_findings() {
     welch.difference = welch.t = welch.df = welch.p = welch.hedges_g = 1;
     findings.comparisons = {{"H_IT_GPa"_q, "hold 0 s", "hold 10 s", welch, 0.1, 0.2}};
     findings.clusters = whole_clusters();
+    findings.sample_clusters = whole_sample_clusters();
     findings.creep_curves = {whole_creep_curve()};
     ContactFinding contact;
     contact.label = 0;
@@ -141,6 +152,7 @@ inline StudyResult whole_study() {
     study.facts.area_function = AreaFunction{};
     study.facts.area_function->source = "tip.ara";
     study.facts.attachments = {{"image", "a.png", "a picture", 0.5}};
+    study.samples = {{"as cast", study.facts}, {"annealed", {}}};
     study.recipe.push_back({"uncertainty.zero_nm", "0.5", "", "default"});
     for (Group& group : study.groups)
         for (auto& [at, statistic] : group.statistics) {

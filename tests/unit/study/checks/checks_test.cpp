@@ -18,7 +18,7 @@ StudyOptions quick() {
     options.most_clusters = 4;
     options.k_resamples = 10;
     options.k_simulations = 0;
-    options.share_resamples = 50;
+    options.share_fits = 60;
     options.fit_simulations = 9;
     options.permutations = 9;
     options.creep_resamples = 3;

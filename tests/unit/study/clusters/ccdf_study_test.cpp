@@ -44,6 +44,25 @@ TEST(CcdfStudy, KeepsTheTwoLikelihoodsApart) {
     }
 }
 
+TEST(CcdfStudy, EachSampleHasTheOnesOfItsLongestHold) {
+    RandomStream random(35);
+    std::vector<TestRow> tests;
+    for (const auto& [sample, hold_s] : {std::pair(0, 10), std::pair(0, 60), std::pair(1, 30)})
+        for (int i = 0; i < 12; ++i) {
+            TestRow row = testing::used_row(i, hold_s, 4.3, 3 + random.normal());
+            row.sample = static_cast<std::size_t>(sample);
+            row.load_function = (sample == 0 ? "A, " : "B, ") + row.load_function;
+            tests.push_back(row);
+        }
+    StudyOptions options;
+    options.fit_simulations = 1;
+    options.models = {DistributionFamily::normal};
+    const auto found = find_ccdf(tests, 0, options);
+    ASSERT_EQ(found.size(), 4u);
+    EXPECT_EQ(found[0].load_function, "A, hold 60 s");
+    EXPECT_EQ(found[2].load_function, "B, hold 30 s");
+}
+
 TEST(CcdfStudy, TheHoldsWorkIsTakenOutBesideIt) {
     const auto found = found_for({DistributionFamily::normal, {3, 0.43, 0}}, 34);
     EXPECT_EQ(found[1].quantity, "W_plast_without_hold_pJ");

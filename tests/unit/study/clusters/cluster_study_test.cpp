@@ -15,7 +15,7 @@ StudyOptions quick() {
     options.most_clusters = 4;
     options.k_resamples = 5;
     options.k_simulations = 0;
-    options.share_resamples = 200;
+    options.share_fits = 60;
     return options;
 }
 

@@ -52,8 +52,8 @@ TEST(CompareGroups, SamplesMeetAtOneLoadFunction) {
         if (pair.quantity == "H_IT_GPa"_q) pairs.push_back(pair.a + " - " + pair.b);
     EXPECT_THAT(pairs, ::testing::UnorderedElementsAre("annealed, hold 0 s - annealed, hold 60 s",
                                                        "as cast, hold 0 s - as cast, hold 60 s",
-                                                       "annealed, hold 0 s - as cast, hold 0 s",
-                                                       "annealed, hold 60 s - as cast, hold 60 s"));
+                                                       "as cast, hold 0 s - annealed, hold 0 s",
+                                                       "as cast, hold 60 s - annealed, hold 60 s"));
 }
 
 }  // namespace

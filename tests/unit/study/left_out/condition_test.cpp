@@ -53,6 +53,39 @@ TEST(Condition, AMissingNumberFulfilsNoComparison) {
     EXPECT_TRUE(test.holds("x_um = none"));
 }
 
+TEST(Condition, FactsOfTheSampleAreNumbersAndTexts) {
+    OneTest test;
+    StudyFacts& facts = test.study.samples[1].facts;
+    facts.poisson_ratio = 0.36;
+    facts.stated = {{"temperature_C", "750", 750.0},
+                    {"heat_treatment", "2 h at 700", std::nullopt}};
+    EXPECT_TRUE(test.holds("temperature_C > 100 and sample = annealed"));
+    EXPECT_FALSE(test.holds("temperature_C > 750"));
+    EXPECT_TRUE(test.holds("temperature_C = 750"));
+    EXPECT_TRUE(test.holds("nu < 0.37"));
+    EXPECT_TRUE(test.holds("heat_treatment = \"2 h*\""));
+    EXPECT_TRUE(test.holds("heat_treatment != none"));
+    EXPECT_FALSE(test.holds("heat_treatment > 1")) << "a text has no size";
+    EXPECT_TRUE(test.holds("simulated = false"));
+    test.study.tests[0].sample = 0;  // of which nothing is stated
+    EXPECT_FALSE(test.holds("temperature_C > 100"));
+    EXPECT_FALSE(test.holds("temperature_C <= 100"));
+    EXPECT_TRUE(test.holds("temperature_C = none"));
+    EXPECT_FALSE(test.holds("heat_treatment = \"2 h*\""));
+    EXPECT_TRUE(test.holds("heat_treatment != \"2 h*\""));
+}
+
+TEST(Condition, FreeFactsAreKnownByTheirNames) {
+    OneTest test;
+    test.study.samples[1].facts.stated = {{"anneal_h", "2", 2.0}};
+    const std::vector<std::string> names = {"anneal_h"};
+    const auto condition = Condition::parse("anneal_h >= 2", "here", names);
+    ASSERT_TRUE(condition.ok());
+    EXPECT_TRUE(condition->holds(test.study, test.study.tests[0]));
+    EXPECT_FALSE(Condition::parse("anneal_h >= 2", "here").ok());
+    EXPECT_THAT(Condition::parse("aneal_h >= 2", "here", names).error().fix, HasSubstr("anneal_h"));
+}
+
 TEST(Condition, TextsTakePatternsAndQuotes) {
     const OneTest test;
     EXPECT_TRUE(test.holds("sample = annealed"));
