@@ -58,6 +58,8 @@ struct MixtureOptions : FitOptions {
     std::string components = "1..8";
     std::string mode = "converged";
     std::string weights;
+    std::string family = "gaussian", labels;
+    bool has_noise = false, asks_for_groups = false;
     std::size_t bootstrap = 0, simulated = 0;
     std::uint64_t seed = 0;
     unsigned threads = 0;
@@ -133,6 +135,10 @@ ExitCode execute(const MixtureOptions& options) {
     request.mode = *mode;
     request.bootstrap_samples = options.bootstrap;
     request.simulated_samples = options.simulated;
+    request.family = options.family;
+    request.has_noise = options.has_noise;
+    request.asks_for_groups = options.asks_for_groups;
+    request.labels_file = options.labels;
     request.seed = options.seed;
     request.threads = options.threads;
     const StopOnSignal signals;
@@ -222,7 +228,9 @@ void add_mixture(Command& fit) {
         "Examples:\n"
         "  sneddon fit mixture map.csv --columns hardness_GPa,creep_nm --components 1..8\n"
         "  sneddon fit mixture map.csv --columns H,E --components 3 --mode scikit-learn --json\n"
-        "  sneddon fit mixture map.csv --columns H,E --components 1..4 --bootstrap 200 --lrt 99\n");
+        "  sneddon fit mixture map.csv --columns H,E --components 1..4 --bootstrap 200 --lrt 99\n"
+        "  sneddon fit mixture map.csv --columns H,E --family all --noise --groups\n"
+        "  sneddon fit mixture map.csv --columns H,E --labels labels.csv\n");
     const auto options = std::make_shared<MixtureOptions>();
     add_common(command, *options);
     command.option("--columns", options->columns, "A,B,... up to 8").required();
@@ -237,6 +245,16 @@ void add_mixture(Command& fit) {
                    "choose k again on so many resamples of the rows: 200");
     command.option("--lrt", options->simulated,
                    "test k against k + 1 with so many samples simulated from k: 99");
+    command
+        .option("--family", options->family,
+                "t, skew-normal or all: components of these shapes too, compared by BIC and ICL")
+        .shows_default();
+    command.flag("--noise", options->has_noise,
+                 "each family once more, with rows spread evenly over the box");
+    command.flag("--groups", options->asks_for_groups,
+                 "whether components are groups: merging, normality within each, modes");
+    command.option("--labels", options->labels,
+                   "a new CSV: label and posteriors of each row by the fit of least BIC");
     command.option("--seed", options->seed, "of the starts and samples").shows_default();
     command.option("-j,--threads", options->threads, "0 = all cores; the numbers stay");
     command.does([options] { return execute(*options); });

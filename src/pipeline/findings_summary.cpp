@@ -29,6 +29,7 @@ std::string choice_text(const ClusterFinding& clusters) {
     for (const QuantityIndex feature : clusters.features)
         features += (features.empty() ? "" : ", ") + std::string(feature.info().symbol);
     const KChoice& choice = clusters.choice;
+    const std::string first = choice.headline.empty() ? "" : labelled("clusters", choice.headline);
     std::string text =
         fmt::format("{} by BIC (AIC {}, ICL {}) of {} tests on {}", clusters.chosen,
                     k_text(choice.aic.chosen_components), k_text(choice.icl.chosen_components),
@@ -43,7 +44,7 @@ std::string choice_text(const ClusterFinding& clusters) {
     if (choice.minimum == BicMinimum::at_most_tried && clusters.chosen > 1)
         text = fmt::format("k at the end of its range: BIC still falls at {}; ", clusters.chosen) +
                text;
-    return labelled("clusters", text);
+    return first + labelled(first.empty() ? "clusters" : "", text);
 }
 
 /// The curves with a label of the load function that holds longest.

@@ -56,8 +56,10 @@ Words clusters_finding(const WrittenResults& results) {
         features += quantity ? quantity->info().symbol : std::string_view(id);
     }
     Words words = first;
-    words.add(" On " + features)
-        .add(" the mixture with the lowest BIC has ")
+    words.add(" On " + features);
+    const Text headline = clusters.choice().headline();
+    if (!headline.value().empty()) words.add(" ").add(headline.words()).add(";");
+    words.add(" the mixture with the lowest BIC has ")
         .add(clusters.chosen().count())
         .add(clusters.chosen().value() == 1 ? " cluster (n = " : " clusters (n = ")
         .add(clusters.n().count())

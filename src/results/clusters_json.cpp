@@ -62,19 +62,24 @@ JsonText choice_json(const ClusterFinding& clusters) {
                          {key::statistic, json_number(test.statistic)},
                          {key::p, json_number(test.p_value)},
                          {key::simulated, test.simulated}});
-    std::vector<std::string> text = choice.words;
-    text.insert(text.end(), choice.warnings.begin(), choice.warnings.end());
-    return {{key::bic, k_json(choice.bic.chosen_components)},
-            {key::aic, k_json(choice.aic.chosen_components)},
-            {"icl", k_json(choice.icl.chosen_components)},
-            {"silhouette", k_json(choice.silhouette.chosen_components)},
-            {key::scikit_learn_bic, least(clusters.scikit_learn, &MixtureCriteria::bic)},
-            {key::scikit_learn_aic, least(clusters.scikit_learn, &MixtureCriteria::aic)},
-            {"silhouettes", silhouettes},
-            {"bootstrap", bootstrap},
-            {"bootstrap_n", resamples},
-            {"lrt", tests},
-            {key::text, text}};
+    // What is to be said first, the findings, the other warnings.
+    const auto others = choice.warnings.begin() + (choice.headline.empty() ? 0 : 1);
+    std::vector<std::string> text(choice.warnings.begin(), others);
+    text.insert(text.end(), choice.words.begin(), choice.words.end());
+    text.insert(text.end(), others, choice.warnings.end());
+    JsonText json = {{key::bic, k_json(choice.bic.chosen_components)},
+                     {key::aic, k_json(choice.aic.chosen_components)},
+                     {"icl", k_json(choice.icl.chosen_components)},
+                     {"silhouette", k_json(choice.silhouette.chosen_components)},
+                     {key::scikit_learn_bic, least(clusters.scikit_learn, &MixtureCriteria::bic)},
+                     {key::scikit_learn_aic, least(clusters.scikit_learn, &MixtureCriteria::aic)},
+                     {"silhouettes", silhouettes},
+                     {"bootstrap", bootstrap},
+                     {"bootstrap_n", resamples},
+                     {"lrt", tests},
+                     {key::text, text}};
+    if (!choice.headline.empty()) json.update({{key::headline, choice.headline}});
+    return json;
 }
 
 JsonText item_json(const Cluster& cluster, const std::vector<QuantityIndex>& features) {

@@ -19,6 +19,7 @@ struct ChooseKOptions {
     double significance = 0.05;                ///< of the tests
     std::size_t silhouette_rows = 2000;        ///< at most; 0 for none
     StartCounts resample_starts{2, 10, 0, 1};  ///< resamples start from the fit of the data too
+    std::vector<std::string> column_names{};   ///< in the words; empty: "column 1", ...
     std::uint64_t seed = 0;
     unsigned threads = 1;
     Stop stop{};
@@ -61,8 +62,11 @@ struct KChoice {
     std::size_t bootstrap_failures = 0;          ///< resamples without any regular fit
     std::vector<LikelihoodRatioTest> tests;  ///< k = first, first + 1, ... until one is accepted
     std::optional<std::size_t> test_components;  ///< the first k that its test does not reject
-    std::vector<std::string> words;              ///< one finding each
-    std::vector<std::string> warnings;           ///< what a reader of the choice must know
+    /// Why several components need not be groups; empty when nothing speaks against groups. The
+    /// first of the warnings, and what is to be said first of the choice.
+    std::string headline;
+    std::vector<std::string> words;     ///< one finding each
+    std::vector<std::string> warnings;  ///< what a reader of the choice must know
 };
 
 /// `fits` were made from `points` with `fit_options` (converged mode).

@@ -81,6 +81,10 @@ struct MixtureFitRequest {
     MixtureMode mode = MixtureMode::converged;
     std::size_t bootstrap_samples = 0;  ///< resamples of the rows, each with its own choice of k
     std::size_t simulated_samples = 0;  ///< per likelihood-ratio test of k against k + 1
+    std::string family = "gaussian";    ///< beside the Gaussian fits: "t", "skew-normal" or "all"
+    bool has_noise = false;             ///< each family once more, with a uniform background
+    bool asks_for_groups = false;       ///< merging, normality within components, modes
+    std::string labels_file{};          ///< of the fit of least BIC; empty: none
     std::uint64_t seed = 0;
     unsigned threads = 1;  ///< 0 = all cores; the numbers stay
     Stop stop{};
@@ -88,8 +92,9 @@ struct MixtureFitRequest {
 
 /// The best regular optimum for every k, components by ascending mean of the first column, and what
 /// chooses among them (numeric/fit_mixture.hpp, numeric/choose_k.hpp).
-/// Errors: those of read_columns, of make_points and of fit_mixture, SND-U004 (resampling asked for
-/// in scikit-learn mode), SND-U130.
+/// Errors: those of read_columns, of make_points and of fit_mixture, SND-U004 (resampling or
+/// another family asked for in scikit-learn mode, no such family), SND-O001, SND-O003 and SND-O006
+/// of the labels, SND-U130.
 Result<FitReport> mixture_report(const MixtureFitRequest& request);
 
 }  // namespace sneddon

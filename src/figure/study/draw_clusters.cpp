@@ -151,6 +151,13 @@ Words label_sizes(const WrittenStudy& study, const std::string& load_function) {
     return words;
 }
 
+/// Said first where one population is as good.
+void add_headline(const WrittenStudy& study, Words& caption) {
+    const Text headline = study.results.clusters().choice().headline();
+    if (!headline.value().empty())
+        caption.add("Before these are called groups: ").add(headline.words()).add(". ");
+}
+
 }  // namespace
 
 Drawn draw_criteria(const WrittenStudy& study) {
@@ -170,6 +177,7 @@ Drawn draw_criteria(const WrittenStudy& study) {
         add_with_line(panel, criterion_mark(early, &WrittenCriteria::aic, "AIC, early stop", 3));
     }
     figure.height_mm = 66;
+    add_headline(study, figure.caption);
     figure.caption.add("Lower is better. Converged: BIC is lowest at k = ")
         .add(clusters.choice().bic().count())
         .add(", AIC at ")
@@ -204,6 +212,7 @@ Drawn draw_clusters(const WrittenStudy& study) {
             cluster_ellipse_mark(study.results.clusters().items()[i], *features, i));
     add_side_panels(study, *features, figure);
     figure.height_mm = 82;
+    add_headline(study, figure.caption);
     figure.caption.add(study.results.clusters().n().count())
         .add(are_tables ? " tests in " : " tests of all holds in ")
         .add(study.results.clusters().chosen().count())

@@ -8,6 +8,7 @@
 #include "base/random.hpp"
 #include "numeric/mixture/choice_resampling.hpp"
 #include "numeric/mixture/one_population.hpp"
+#include "numeric/mixture/shape/ridgeline.hpp"
 #include "numeric/mixture/silhouette.hpp"
 #include "numeric/mixture/standardise.hpp"
 
@@ -124,17 +125,29 @@ void say_resampling(const KChoice& choice, const ChooseKOptions& options,
                 : fmt::format("k = {} is rejected", test.components)));
 }
 
-/// Said first: several components are no finding where one population of another shape is as good.
-void warn_of_one_population(const Points& points, const MixtureFits& fits, KChoice& choice) {
+/// Said first: several components are no finding where one population of another shape is as good,
+/// nor where their density has one hump.
+void warn_of_one_population(const Points& points, const MixtureFits& fits,
+                            const ChooseKOptions& options, KChoice& choice) {
     if (!fits.chosen || fits.fits[*fits.chosen].components < 2) return;
-    const double bic = fits.fits[*fits.chosen].criteria.bic;
+    const MixtureFit& chosen = fits.fits[*fits.chosen];
+    const double bic = chosen.criteria.bic;
     const auto one = best_single_population(points);
     // Less than very strong evidence against it (Kass and Raftery 1995).
-    if (!one || bic_evidence(one->bic - bic) == BicEvidence::very_strong) return;
-    choice.warnings.push_back(
-        fmt::format("one population is as good: {} has a BIC of {:.2f}, k = {} has {:.2f}; the "
-                    "components describe the shape of the distribution, they need not be groups",
-                    one->words(), one->bic, *choice.chosen_components, bic));
+    if (!one || bic_evidence(one->bic - bic) == BicEvidence::very_strong) {
+        if (std::ranges::max(groups_of_one_hump(chosen.mixture)) > 0) return;
+        choice.headline = fmt::format(
+            "one population is as good: the {} components have no valley between them, merged they "
+            "are one; they describe the shape of the distribution, they need not be groups",
+            chosen.components);
+        choice.warnings.push_back(choice.headline);
+        return;
+    }
+    choice.headline = fmt::format(
+        "one population is as good: {} has a BIC of {:.2f}, k = {} has {:.2f}; the "
+        "components describe the shape of the distribution, they need not be groups",
+        one->words(options.column_names), one->bic, *choice.chosen_components, bic);
+    choice.warnings.push_back(choice.headline);
 }
 
 void warn(const MixtureFits& fits, KChoice& choice) {
@@ -194,7 +207,7 @@ KChoice choose_k(const Points& points, const MixtureFits& fits,
     say_curve("ICL (asks for separated groups)", choice.icl, choice, choice.words);
     say_curve("the mean silhouette", choice.silhouette, choice, choice.words);
     say_resampling(choice, options, choice.words);
-    warn_of_one_population(points, fits, choice);
+    warn_of_one_population(points, fits, options, choice);
     warn(fits, choice);
     return choice;
 }

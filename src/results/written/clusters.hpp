@@ -18,6 +18,8 @@ struct WrittenChoice : Place {
     Number aic() const { return {at(key::aic)}; }
     Number scikit_learn_bic() const { return {at(key::scikit_learn_bic)}; }
     Number scikit_learn_aic() const { return {at(key::scikit_learn_aic)}; }
+    /// Why the clusters need not be groups; not there when nothing speaks against groups.
+    Text headline() const { return {at(key::headline)}; }
 };
 
 /// One standard deviation of a Gaussian in the plane of two features.

@@ -20,9 +20,9 @@ inline constexpr Key generator{"generator"}, version{"version"}, simulated{"simu
 
 // What many sections have.
 inline constexpr Key label{"label"}, load_function{"load_function"}, n{"n"}, id{"id"}, name{"name"},
-    group{"group"}, quantity{"quantity"}, unit{"unit"}, text{"text"}, code{"code"},
-    reason{"reason"}, file{"file"}, value{"value"}, share{"share"}, evidence{"evidence"},
-    what{"what"};
+    group{"group"}, quantity{"quantity"}, unit{"unit"}, text{"text"}, headline{"headline"},
+    code{"code"}, reason{"reason"}, file{"file"}, value{"value"}, share{"share"},
+    evidence{"evidence"}, what{"what"};
 
 // Statistics and tests of significance.
 inline constexpr Key mean{"mean"}, sd{"sd"}, median{"median"}, q25{"q25"}, q75{"q75"}, ci95{"ci95"},

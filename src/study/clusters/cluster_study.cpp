@@ -46,8 +46,10 @@ FitMixtureOptions fit_options(const StudyOptions& options) {
 }
 
 KChoice choice_of_k(const Points& points, const MixtureFits& fits, const FitMixtureOptions& fitted,
-                    const StudyOptions& options) {
+                    const std::vector<QuantityIndex>& features, const StudyOptions& options) {
     ChooseKOptions choose;
+    for (const QuantityIndex feature : features)
+        choose.column_names.emplace_back(feature.info().symbol);
     choose.simulated_samples = options.k_simulations;
     choose.seed = options.seed;
     choose.threads = options.threads;
@@ -83,7 +85,7 @@ Result<ClusterFinding> find_clusters(std::vector<TestRow>& tests, const StudyOpt
     found.n = points.rows;
     found.left_out = input->left_out;
     found.fits = std::move(fits).value();
-    found.choice = choice_of_k(points, found.fits, fitting, options);
+    found.choice = choice_of_k(points, found.fits, fitting, found.features, options);
     // Beside ours, not instead: what a published figure of BIC and AIC mostly shows.
     fitting.mode = MixtureMode::scikit_learn;
     constexpr std::size_t most_rows_of_scikit_learn = 200000;  // its k-means takes minutes beyond

@@ -1,13 +1,17 @@
 #include <fmt/core.h>
 
 #include <cmath>
+#include <optional>
 
 #include "base/text_table.hpp"
 #include "base/threads.hpp"
+#include "numeric/mixture/standardise.hpp"
 #include "sneddon/numeric/choose_k.hpp"
 #include "sneddon/tools/fit_reports.hpp"
 #include "tools/fit/fit_columns.hpp"
 #include "tools/fit/fit_flags.hpp"
+#include "tools/fit/mixture_labels.hpp"
+#include "tools/fit/mixture_shapes.hpp"
 
 namespace sneddon {
 namespace {
@@ -168,6 +172,76 @@ Result<Points> points_of(const MixtureFitRequest& request, std::vector<std::stri
     return in_file(request, points.error());
 }
 
+/// What is wrong with the request before any work is done.
+std::optional<Error> problem_with(const MixtureFitRequest& request) {
+    const bool is_scikit_learn = request.mode == MixtureMode::scikit_learn;
+    if (request.bootstrap_samples + request.simulated_samples > 0 && is_scikit_learn)
+        return Error{"SND-U004", "--bootstrap and --lrt", "--mode scikit-learn",
+                     "--mode converged: a search that ends early has no choice to test", ""};
+    if (!families_of(request.family))
+        return Error{"SND-U004", "--family", request.family, "gaussian, t, skew-normal or all", ""};
+    if ((request.family != "gaussian" || request.has_noise || request.asks_for_groups) &&
+        is_scikit_learn)
+        return Error{"SND-U004", "--family, --noise and --groups", "--mode scikit-learn",
+                     "--mode converged: a search that ends early has nothing to compare", ""};
+    if (request.labels_file.empty()) return std::nullopt;
+    return problem_with_labels_file(request.labels_file, request.file);
+}
+
+/// What was asked for beside the Gaussian fits.
+struct Beside {
+    std::vector<ShapedFit> shaped{};
+    std::optional<GroupsPart> groups{};
+};
+
+Result<Beside> look_beside(const MixtureFitRequest& request, const Points& points,
+                           const MixtureFits& fits, unsigned threads) {
+    Beside beside;
+    FamilyOptions options;
+    options.families = *families_of(request.family);
+    options.also_noise = request.has_noise;
+    options.seed = request.seed;
+    options.threads = threads;
+    options.stop = request.stop;
+    if (!options.families.empty() || options.also_noise) {
+        auto shaped = fit_families(points, fits, options);
+        if (!shaped) return in_file(request, shaped.error());
+        beside.shaped = std::move(shaped).value();
+    }
+    if (!request.asks_for_groups || !fits.chosen) return beside;
+    const auto standardised = standardise(points);
+    if (!standardised) return in_file(request, standardised.error());
+    beside.groups = groups_part(standardised->points,
+                                to_standardised(fits.fits[*fits.chosen].mixture, *standardised),
+                                request.seed, threads, request.stop);
+    return beside;
+}
+
+/// Of the fit of least BIC of all families; every row of the table, those of weight 0 too.
+Result<bool> write_labels_of(const MixtureFitRequest& request, const MixtureFits& fits,
+                             const Beside& beside) {
+    const ShapedFit* best = least(beside.shaped, &MixtureCriteria::bic);
+    if (!fits.chosen && !best)
+        return Error{"SND-G022", request.file, "no regular fit", "a fit to label the rows by", ""};
+    MixtureFitRequest all = request;
+    all.weights_column.clear();
+    std::vector<std::string> unused;
+    const auto points = points_of(all, unused);
+    if (!points) return points.error();
+    const bool is_gaussian =
+        fits.chosen && (!best || fits.fits[*fits.chosen].criteria.bic <= best->criteria.bic);
+    const ShapedMixture mixture =
+        is_gaussian ? shaped(fits.fits[*fits.chosen].mixture) : best->mixture;
+    ShapedEvaluation evaluation = evaluate(mixture, *points);
+    LabelTable table{std::move(evaluation.labels),
+                     std::move(evaluation.posteriors),
+                     mixture.components(),
+                     mixture.has_noise,
+                     {}};
+    if (is_gaussian && beside.groups) table.group_of = beside.groups->merged.group_of;
+    return write_labels(request.labels_file, table);
+}
+
 }  // namespace
 
 Result<FitReport> mixture_report(const MixtureFitRequest& request) {
@@ -177,10 +251,7 @@ Result<FitReport> mixture_report(const MixtureFitRequest& request) {
                                   .seed = request.seed,
                                   .threads = threads,
                                   .stop = request.stop};
-    const bool is_resampled = choosing.bootstrap_samples + choosing.simulated_samples > 0;
-    if (is_resampled && request.mode == MixtureMode::scikit_learn)
-        return Error{"SND-U004", "--bootstrap and --lrt", "--mode scikit-learn",
-                     "--mode converged: a search that ends early has no choice to test", ""};
+    if (const auto problem = problem_with(request)) return *problem;
     std::vector<std::string> columns;
     const auto points = points_of(request, columns);
     if (!points) return points.error();
@@ -196,7 +267,13 @@ Result<FitReport> mixture_report(const MixtureFitRequest& request) {
     const bool is_converged = request.mode == MixtureMode::converged;
     KChoice choice;
     if (is_converged) choice = choose_k(*points, *fits, options, choosing);
+    const auto beside = look_beside(request, *points, *fits, threads);
+    if (!beside) return beside.error();
+    warn_of_one_component(beside->shaped, *fits, choice);
     if (request.stop.requested()) return Error{"SND-U130", "", "stopped", "", ""};
+    if (!request.labels_file.empty())
+        if (const auto written = write_labels_of(request, *fits, *beside); !written)
+            return written.error();
 
     JsonText json = {
         {"fit", "mixture"},
@@ -210,7 +287,17 @@ Result<FitReport> mixture_report(const MixtureFitRequest& request) {
         {"fits", fits_json(*fits)},
         {"chosen", fits->chosen ? JsonText(fits->fits[*fits->chosen].components) : nullptr}};
     if (is_converged) json.update({{"choice", choice_json(choice, choosing)}});
-    return FitReport{json.indented(), text_of(request, *points, columns, *fits, choice)};
+    std::string text = text_of(request, *points, columns, *fits, choice);
+    if (!beside->shaped.empty()) {
+        const ShapesPart part = families_part(beside->shaped, *fits);
+        json.update({{"families", part.json}});
+        text += part.text;
+    }
+    if (beside->groups) {
+        json.update({{"groups", beside->groups->json}});
+        text += beside->groups->text;
+    }
+    return FitReport{json.indented(), text};
 }
 
 }  // namespace sneddon

@@ -4,6 +4,7 @@
 
 #include <limits>
 
+#include "study/findings.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace sneddon {
@@ -29,6 +30,20 @@ StudyResult two_used_tests() {
     group.statistics["H_IT_GPa"_q.at] = {4.2871, 0.1449, 2};
     study.groups = {group};
     return study;
+}
+
+// Before the number of clusters, which is the weaker statement then.
+TEST(RunSummary, OnePopulationIsSaidBeforeTheClusters) {
+    StudyResult study = two_used_tests();
+    StudyFindings findings;
+    findings.clusters = ClusterFinding{};
+    findings.clusters->chosen = 2;
+    findings.clusters->choice.headline = "one population is as good: a t law of H_IT";
+    study.findings = HeldFindings(findings);
+    const std::string text = run_summary(study, "out");
+    const auto first = text.find("one population is as good: a t law of H_IT");
+    ASSERT_NE(first, std::string::npos) << text;
+    EXPECT_LT(first, text.find("2 by BIC"));
 }
 
 TEST(RunSummary, AMeanHasTheDecimalsOfTwoDigitsOfItsDeviation) {

@@ -10,6 +10,7 @@
 #include "results/write_results.hpp"
 #include "support/temporary_folder.hpp"
 #include "unit/results/example_study.hpp"
+#include "unit/results/whole_study.hpp"
 
 namespace sneddon {
 namespace {
@@ -65,6 +66,17 @@ std::vector<std::string> attributes(const std::string& html, const std::string& 
         values.push_back(html.substr(at, html.find('"', at) - at));
     }
     return values;
+}
+
+// In the first sentence and in the captions, before the number of clusters.
+TEST(ReportHtml, OnePopulationIsSaidBeforeTheClusters) {
+    const StudyResult study = testing::whole_study();
+    const std::string text = words(report(study));
+    const std::string headline = "one population is as good: a t law";
+    const auto first = text.find(headline);
+    ASSERT_NE(first, std::string::npos);
+    EXPECT_LT(first, text.find("the mixture with the lowest BIC has 2 clusters"));
+    EXPECT_GE(count_of(text, "Before these are called groups: " + headline), 1u);
 }
 
 TEST(ReportHtml, CountsAreShownAndAddUp) {

@@ -6,6 +6,7 @@
 
 #include "example_study.hpp"
 #include "results/write_results.hpp"
+#include "whole_study.hpp"
 
 namespace sneddon {
 namespace {
@@ -16,6 +17,14 @@ using testing::text_of;
 
 ordered_json parsed(const StudyResult& study) {
     return ordered_json::parse(text_of(write_results_json, study));
+}
+
+TEST(ResultsJson, TheHeadlineOfTheClustersIsTheFirstOfTheirSentences) {
+    const auto json = parsed(testing::whole_study());
+    const auto& choice = json["clusters"]["choice"];
+    EXPECT_EQ(choice["headline"], "one population is as good: a t law");
+    EXPECT_EQ(choice["text"], ordered_json({"one population is as good: a t law",
+                                            "BIC is least at k = 2", "BIC still falls"}));
 }
 
 TEST(ResultsJson, KeysStandInTheirFixedOrder) {

@@ -31,6 +31,9 @@ inline ClusterFinding whole_clusters() {
     clusters.scikit_learn = clusters.fits;
     clusters.chosen = 2;
     clusters.choice.bic.chosen_components = clusters.choice.aic.chosen_components = 2;
+    clusters.choice.headline = "one population is as good: a t law";
+    clusters.choice.warnings = {clusters.choice.headline, "BIC still falls"};
+    clusters.choice.words = {"BIC is least at k = 2"};
     Cluster cluster;
     cluster.n = 30;
     cluster.mean = {4.3, 5};

@@ -8,6 +8,7 @@
 
 #include "base/random.hpp"
 #include "mixture_cases.hpp"
+#include "sneddon/numeric/choose_k.hpp"
 #include "sneddon/numeric/fit_mixture.hpp"
 
 namespace sneddon {
@@ -102,6 +103,59 @@ TEST(OnePopulation, TheTLawHasItsGreatestLikelihood) {
             }
     EXPECT_NEAR(one->log_likelihood, best, 1e-3);
     EXPECT_LE(one->log_likelihood, best + 1e-8);
+}
+
+Points made(auto row) {
+    RandomStream random(11);
+    std::vector<std::vector<double>> columns(2, std::vector<double>(300));
+    for (std::size_t i = 0; i < 300; ++i) row(random, columns[0][i], columns[1][i]);
+    return *make_points(columns);
+}
+
+KChoice choice_of(const Points& points) {
+    FitMixtureOptions options;
+    options.most_components = 4;
+    return choose_k(points, *fit_mixture(points, options), options);
+}
+
+// Clouds that BIC gives several Gaussians, and that are one.
+TEST(OnePopulation, IsSaidFirstOfOneCloudOfAnotherShape) {
+    const Points ridge = made([](RandomStream& random, double& x, double& y) {
+        x = random.normal();
+        y = 0.5 * x * x + 0.3 * random.normal();
+    });
+    const Points box = made([](RandomStream& random, double& x, double& y) {
+        x = random.uniform();
+        y = random.uniform();
+    });
+    const Points skewed = made([](RandomStream& random, double& x, double& y) {
+        const double along = std::fabs(random.normal());
+        x = 2 * along + 0.5 * random.normal();
+        y = along + 0.5 * random.normal();
+    });
+    const Points arc = made([](RandomStream& random, double& x, double& y) {
+        const double angle = 1.57 * random.uniform(), radius = 5 + 0.4 * random.normal();
+        x = radius * std::cos(angle);
+        y = radius * std::sin(angle);
+    });
+    for (const Points& points : {ridge, box, skewed, arc}) {
+        const KChoice choice = choice_of(points);
+        EXPECT_GT(choice.chosen_components, 1u);
+        ASSERT_FALSE(choice.headline.empty());
+        EXPECT_EQ(choice.headline, choice.warnings.front());
+    }
+    EXPECT_NE(choice_of(ridge).headline.find("about a curve in column 1"), std::string::npos);
+    EXPECT_NE(choice_of(box).headline.find("a uniform law of column"), std::string::npos);
+    EXPECT_NE(choice_of(arc).headline.find("about a curve in principal axis 1"), std::string::npos);
+    const auto one = best_single_population(skewed);
+    EXPECT_EQ(one->words({"H", "creep"}), "a skew-normal law of H and creep");
+}
+
+TEST(OnePopulation, IsNotSaidOfGroups) {
+    const KChoice choice =
+        choice_of(cloud({2, {0.5, 0.5}, {0, 0, 4, 0}, {1, 0, 0, 1, 1, 0, 0, 1}}, 300, 12));
+    EXPECT_EQ(choice.chosen_components, 2u);
+    EXPECT_TRUE(choice.headline.empty());
 }
 
 TEST(OnePopulation, AConstantColumnHasNone) {
