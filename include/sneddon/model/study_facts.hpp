@@ -51,14 +51,6 @@ struct InheritedFact {
     std::string where;  ///< "study.toml:12"
 };
 
-/// A fact that is kept and shown, tells samples apart and chooses tests: temperature_C = 750.
-struct StatedFact {
-    std::string name;
-    std::string text;              ///< as a person reads it
-    std::optional<double> number;  ///< none: a text
-    bool operator==(const StatedFact&) const = default;
-};
-
 struct StudyFacts {
     std::string sample;
     bool is_simulated = false;
@@ -74,7 +66,6 @@ struct StudyFacts {
     std::optional<double> roughness_nm;
     std::vector<StatedFact> stated;  ///< of no formula: order, temperature_C, ..., and [facts]
     std::vector<InheritedFact> inherited;
-    std::vector<StatedFact> stated;  ///< of no formula: order, temperature_C, ..., and [facts]
     std::vector<Attachment> attachments;
     std::vector<Exclusion> exclusions;
     std::string source;  ///< the path of study.toml, empty when there is none

@@ -32,8 +32,8 @@ inline constexpr Key mean{"mean"}, sd{"sd"}, median{"median"}, q25{"q25"}, q75{"
 // Samples, spread and sameness.
 inline constexpr Key sample_differences{"sample_differences"}, statements{"statements"},
     about{"about"}, mean_a{"mean_a"}, mean_b{"mean_b"}, ratio{"ratio"}, ratio_ci95{"ratio_ci95"},
-    tip{"tip"}, u_tip{"u_tip"}, fact_trends{"fact_trends"}, fact{"fact"}, samples{"samples"},
-    slope{"slope"}, spread{"spread"}, sd_a{"sd_a"}, sd_b{"sd_b"}, equivalence{"equivalence"},
+    tip{"tip"}, u_tip{"u_tip"}, fact_trends{"fact_trends"}, fact{"fact"}, slope{"slope"},
+    spread{"spread"}, sd_a{"sd_a"}, sd_b{"sd_b"}, equivalence{"equivalence"},
     limit_shares{"limit_shares"}, limit{"limit"}, share_trends{"share_trends"}, factor{"factor"},
     within{"within"};
 
