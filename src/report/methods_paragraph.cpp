@@ -245,7 +245,12 @@ void say_study(const WrittenStudy& study, const WrittenRecipe& recipe, MethodTex
     if (!results.comparisons().is_empty())
         text.say(
             "Load functions were compared by Welch's test {{welch1947}}, with Holm's correction "
-            "over the pairs of a quantity.");
+            "over the pairs of a quantity; means were called the same where two one-sided tests "
+            "put their difference within " +
+            recipe.number("study.equivalence_margin") + " of the mean.");
+    if (!results.limit_shares().is_empty() && recipe.word("study.share_limits") != "none")
+        text.say("Shares of tests with " + recipe.word("study.share_limits") +
+                 " have Wilson's intervals.");
     if (!clusters.items().is_empty()) {
         std::string features;
         for (const std::string& feature : clusters.features().values())
@@ -281,7 +286,8 @@ void say_study(const WrittenStudy& study, const WrittenRecipe& recipe, MethodTex
             recipe.word("study.ccdf_quantities"), recipe.number("study.fit_simulations")));
     if (results.space().is_there())
         text.say(fmt::format(
-            "Spatial correlation was tested with Moran's I {{{{moran1950}}}} and {} permutations.",
+            "Spatial correlation was tested with Moran's I {{{{moran1950}}}} and {} permutations; "
+            "correlation lengths are those of the restricted likelihood.",
             recipe.number("study.permutations")));
     const bool is_resampled =
         clusters.items().size() + results.distributions().size() + results.space().maps().size() >

@@ -33,6 +33,7 @@ const std::map<std::string_view, std::vector<OptionValue>> texts = {
     {"area.function", {std::string("tip.ara"), std::string("other.ara")}},
     {"study.features", {std::string("E_r_GPa"), std::string("H_IT_GPa, creep_nm")}},
     {"study.ccdf_quantities", {std::string("eta_IT"), std::string("W_plast_pJ")}},
+    {"study.share_limits", {std::string("eta_IT < 0.5"), std::string("none")}},
     {"study.exclude_flags", {std::string("none"), std::string("SND-C002")}},
 };
 
@@ -62,7 +63,7 @@ Json complete_results() {
     Json results = Json::parse(R"json({
         "version": "1.0.0", "simulated": false, "counts": {"tests": 1200}, "study": {},
         "samples": [{"name": "as cast"}, {"name": "annealed"}],
-        "comparisons": [{}],
+        "comparisons": [{}], "limit_shares": [{}],
         "clusters": {"n": 900, "chosen": 3, "items": [{}]},
         "creep_curves": [{}], "contact": [{}], "ccdf": [{}],
         "space": {"maps": [{}]}, "pop_ins": [{}]

@@ -53,7 +53,7 @@ enum class MarkKind {
     image,          ///< `text` is a data URI, from x[0], y[0] to x[1], y[1]
 };
 
-enum class MarkShape { circle, square, triangle, diamond, cross, plus };
+enum class MarkShape { circle, square, triangle, diamond, cross, plus, down_triangle };
 enum class MarkFill { filled, open };
 enum class Whisker { low_to_high, none };
 

@@ -40,6 +40,9 @@ std::string shape_path(const MarkStyle& style, double x, double y) {
         case MarkShape::plus:
             return "M" + at(x - r, y) + "L" + at(x + r, y) + "M" + at(x, y - r) + "L" +
                    at(x, y + r);
+        case MarkShape::down_triangle:
+            return "M" + at(x, y + 1.25 * r) + "L" + at(x + 1.1 * r, y - 0.75 * r) + "L" +
+                   at(x - 1.1 * r, y - 0.75 * r) + "z";
     }
     return "";
 }

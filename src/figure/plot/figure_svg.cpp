@@ -199,7 +199,7 @@ MarkStyle cluster_style(std::size_t cluster) {
     style.colour = line.colour;
     style.dash = line.dash;
     style.width_mm = 0.45;
-    style.shape = static_cast<MarkShape>(cluster % 6);
+    style.shape = static_cast<MarkShape>(cluster % palette_size);
     return style;
 }
 

@@ -21,7 +21,7 @@ inline constexpr std::string_view palette[] = {"#0072B2", "#D55E00", "#009E73", 
                                                "#E69F00", "#56B4E9", "#7F6A4A"};
 inline constexpr std::size_t palette_size = std::size(palette);
 
-/// The style of the series at a place: colours repeat after 7, dashes after 5, so 35 differ.
+/// The style of the series at a place: colours repeat after 7, dashes after 8, so 56 differ.
 LineStyle series_style(std::size_t place);
 
 }  // namespace sneddon

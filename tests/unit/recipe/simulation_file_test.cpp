@@ -18,6 +18,7 @@ TEST(SimulationFile, EveryPresetIsAStudyAndSaysWhatItIs) {
         EXPECT_THAT(std::string(preset.text), StartsWith("# ")) << preset.name;
         auto plan = simulation_plan(std::string(preset.name));
         ASSERT_TRUE(plan.ok()) << message(plan.error());
+        if (!plan->phases.empty()) continue;  // a table, no curves: property_map_test
         plan->tests_per_load_function = 12;
         const auto study = draw_study(*plan, 1);
         ASSERT_TRUE(study.ok()) << message(study.error());

@@ -102,6 +102,7 @@ inline MapFinding whole_map() {
         LengthVerdict::resolved, CorrelationModel::exponential, 4, 2.5, 8, 0.3, 12, 0.5, 300};
     MapFinding map;
     map.load_function = "hold 10 s";
+    map.places = MapPlaces::lattice;
     map.quantities = {quantity};
     map.labels.emplace();
     map.labels->same_label.value = 10;
@@ -206,6 +207,7 @@ inline StudyResult whole_study() {
     study.facts.area_function = AreaFunction{};
     study.facts.area_function->source = "tip.ara";
     study.facts.attachments = {{"image", "a.png", "a picture", 0.5}};
+    study.inputs.front().columns = {{"H_IT_GPa", "Hardness (GPa)", "its head"}};
     study.samples = {{"as cast", study.facts}, {"annealed", {}}};
     study.recipe.push_back({"uncertainty.zero_nm", "0.5", "", "default"});
     for (Group& group : study.groups)

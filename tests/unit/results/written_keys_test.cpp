@@ -138,6 +138,10 @@ TEST(WrittenKeys, EveryKeyThatIsAskedForIsWritten) {
     walk.visit(results["tests"], "List<WrittenTestRow>");
     for (const CurvePreview& preview : study.previews)
         walk.visit(Json::parse(drawn_curve_json({preview, {1}, {2}})), "WrittenDrawnCurve");
+    StudyResult large = example_study();
+    constexpr std::size_t more_than_it_holds = 20001;
+    large.tests.resize(more_than_it_holds, large.tests.front());
+    walk.visit(Json::parse(text_of(write_results_json, large)), "WrittenResults");
     EXPECT_EQ(walk.never_written(), std::vector<std::string>());
 }
 
