@@ -146,8 +146,8 @@ Result<SimulateSummary> simulate_map(const SimulationPlan& plan, const SimulateR
     if (progress.begins) progress.begins(output->folder());
     const std::string table = property_map_csv(*map);
     const bool is_whole =
-        write_file(*output, "study.toml", property_map_study(plan, request.seed)) &
-        write_file(*output, "map.csv", table) &
+        write_file(*output, "study.toml", property_map_study(plan, request.seed)) &&
+        write_file(*output, "map.csv", table) &&
         write_file(*output, "truth.csv", property_map_truth(*map));
     if (!is_whole)
         return Error{"SND-O003", request.output_folder, "a file could not be written whole",

@@ -147,7 +147,8 @@ Result<Studies> studies_of(std::span<const std::string> paths, std::span<const I
     };
     std::vector<std::size_t> order(inputs.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_partition(order, [&](std::size_t i) { return makes_sample(inputs[i]); });
+    std::stable_partition(order.begin(), order.end(),
+                          [&](std::size_t i) { return makes_sample(inputs[i]); });
     for (const std::size_t i : order) {
         if (!makes_sample(inputs[i]))
             assigned.add_aside(inputs[i].path);

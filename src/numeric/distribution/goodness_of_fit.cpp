@@ -58,6 +58,8 @@ double distance_of_whole_numbers(std::span<const double> sorted, const Distribut
 
 struct Exceedances {
     std::size_t ks = 0, ad = 0, cvm = 0;
+    /// The distance of a value where F is 0 or 1 is infinite: rounding can make such replicates.
+    bool is_ad_defined = true;
 };
 
 /// P(X <= count) of a binomial with p = 0.05, summed from its first term.
@@ -79,7 +81,8 @@ bool is_clear(std::size_t count, std::size_t replicates) {
 }
 
 bool are_clear(const Exceedances& counts, std::size_t replicates) {
-    return is_clear(counts.ks, replicates) && is_clear(counts.ad, replicates) &&
+    return is_clear(counts.ks, replicates) &&
+           (!counts.is_ad_defined || is_clear(counts.ad, replicates)) &&
            is_clear(counts.cvm, replicates);
 }
 
@@ -132,6 +135,7 @@ GoodnessOfFitP goodness_of_fit_p(std::span<const double> values, const Distribut
         return refit.is_fitted() ? goodness_of_fit(sample, refit.distribution) : GoodnessOfFit{};
     };
     Exceedances counts;
+    counts.is_ad_defined = std::isfinite(observed.ad);
     constexpr std::size_t block = 100;  // looked at after 99, 199, ...: p = 0.01, 0.005, ...
     std::size_t done = 0;
     while (done < options.replicates && !options.stop.requested()) {
@@ -146,8 +150,8 @@ GoodnessOfFitP goodness_of_fit_p(std::span<const double> values, const Distribut
                 if (std::isnan(distances.ks)) return;
                 ++result.replicates;
                 counts.ks += distances.ks >= observed.ks;
-                // Of a value where F = 0 the distance is infinite, which a sum cannot tell.
-                counts.ad += !(distances.ad < observed.ad);
+                counts.ad += distances.ad >= observed.ad;
+                counts.is_ad_defined = counts.is_ad_defined && std::isfinite(distances.ad);
                 counts.cvm += distances.cvm >= observed.cvm;
             });
         done = end;
@@ -158,7 +162,7 @@ GoodnessOfFitP goodness_of_fit_p(std::span<const double> values, const Distribut
         return static_cast<double>(count + 1) / static_cast<double>(result.replicates + 1);
     };
     result.ks = p(counts.ks);
-    result.ad = std::isfinite(observed.ad) ? p(counts.ad) : nan;
+    result.ad = counts.is_ad_defined ? p(counts.ad) : nan;
     result.cvm = p(counts.cvm);
     return result;
 }

@@ -46,7 +46,7 @@ struct GoodnessOfFitOptions {
 /// p = (1 + replicates at least as far) / (1 + replicates).
 struct GoodnessOfFitP {
     double ks = nan;
-    double ad = nan;
+    double ad = nan;  ///< NaN where the distance of the values or of a replicate is infinite
     double cvm = nan;
     /// Replicates that could be fitted: of weibull3 those with an optimum.
     std::size_t replicates = 0;

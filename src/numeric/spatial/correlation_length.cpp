@@ -82,7 +82,7 @@ struct Guess {
 class Covariance {
   public:
     Covariance(const GridGeometry& grid, CorrelationModel model, double length, double nugget)
-        : grid_(grid), nugget_(nugget) {
+        : nugget_(nugget) {
         constexpr int largest = 2 * 8 + 1;
         side_ = largest;
         for (int dy = 0; dy < largest; ++dy)
@@ -126,7 +126,6 @@ class Covariance {
                                                std::abs(a.dx - b.dx))];
     }
 
-    const GridGeometry& grid_;
     double nugget_;
     int side_ = 0;
     std::vector<double> table_, lower_;

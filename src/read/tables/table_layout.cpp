@@ -33,11 +33,9 @@ std::size_t numbers_in(const Cells& cells) {
 
 bool is_row(const Cells& cells, std::size_t heads) {
     const bool is_as_wide = 2 * cells.size() >= heads;
-    return is_as_wide &&
-           numbers_in(cells) +
-                   std::ranges::count_if(
-                       cells, [](auto cell) { return is_missing_word(unquoted(cell)); }) >=
-               2;
+    const auto missing = static_cast<std::size_t>(
+        std::ranges::count_if(cells, [](auto cell) { return is_missing_word(unquoted(cell)); }));
+    return is_as_wide && numbers_in(cells) + missing >= 2;
 }
 
 std::string_view without_brackets(std::string_view unit) {
