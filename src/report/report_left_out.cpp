@@ -52,7 +52,8 @@ void write_tests_left_out(std::ostream& out, const WrittenStudy& study) {
         if (listed == most_rows) continue;
         ++listed;
         table.begin_row();
-        table.row_head(escaped_markup(study.tests.text_of(column::test_id, row)));
+        table.row_head("<span class=\"name\">" +
+                       escaped_markup(study.tests.text_of(column::test_id, row)) + "</span>");
         for (const Column& cells : {column::file, column::status, column::reason})
             table.cell(escaped_markup(study.tests.text_of(cells, row)));
     }
