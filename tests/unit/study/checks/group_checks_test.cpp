@@ -199,7 +199,7 @@ TEST(Groups, SensitivityComparesTheSameTests) {
         SensitivityValues none;
         for (auto& choice : none) choice.fill(std::nan(""));
         row.variants = none;
-        if (i < 10) row.variants[0][3] = row.values["creep_nm"_q] + 1;
+        if (i < 10) row.variants[std::size_t{0}][3] = row.values["creep_nm"_q] + 1;
     });
     arrange_study(study, GroupBy::load_function);
     describe_groups(study);
