@@ -22,7 +22,8 @@ SampleSimulation small(const std::string& preset) {
 
 std::vector<SampleDifference> hardness(const SimulatedSamples& made) {
     std::vector<SampleDifference> found = compare_samples(made.study, made.tips, 0.05);
-    std::erase_if(found, [](const auto& pair) { return !(pair.quantity == "H_IT_GPa"_q); });
+    std::erase_if(found,
+                  [](const SampleDifference& pair) { return !(pair.quantity == "H_IT_GPa"_q); });
     return found;
 }
 
