@@ -86,7 +86,8 @@ PropertyMap::Row row_at(const SimulationPlan& plan, std::uint64_t seed, std::siz
     PropertyMap::Row row;
     row.phase = phase_number;
     row.x_um = static_cast<double>(place % nx) * plan.grid.pitch_um;
-    row.y_um = static_cast<double>(place / nx) * plan.grid.pitch_um;
+    const auto line = place / nx;
+    row.y_um = static_cast<double>(line) * plan.grid.pitch_um;
     row.H_GPa = std::max(least * phase.H_GPa, phase.H_GPa + phase.H_sd_GPa * first);
     const double of_E = phase.r_HE * first + std::sqrt(1 - phase.r_HE * phase.r_HE) * second;
     row.E_GPa = std::max(least * phase.E_GPa, phase.E_GPa + phase.E_sd_GPa * of_E);

@@ -59,8 +59,7 @@ Mark steps_mark(const WrittenStudy& study, const WrittenDistribution& distributi
 
 /// Plastic work; of a table without works the first quantity that was fitted.
 std::string drawn_quantity(const WrittenStudy& study) {
-    const std::string work(("W_plast_pJ"_q).info().id);
-    std::string first;
+    std::string work(("W_plast_pJ"_q).info().id), first;
     for (const WrittenDistribution distribution : study.results.distributions()) {
         if (distribution.quantity().value() == work) return work;
         if (first.empty()) first = distribution.quantity().value();

@@ -48,7 +48,8 @@ std::vector<CrossVariogramClass> cross_variogram(const GridGeometry& grid,
     for (std::size_t i = 0; i < graph.size(); ++i) {
         const std::size_t cell = graph.cell[i];
         at_x.push_back(static_cast<double>(cell % grid.shape.columns) * grid.pitch_x);
-        at_y.push_back(static_cast<double>(cell / grid.shape.columns) * grid.pitch_y);
+        const std::size_t row = cell / grid.shape.columns;
+        at_y.push_back(static_cast<double>(row) * grid.pitch_y);
         in_x.push_back(scale * x[i]);
         in_y.push_back(scale * y[i]);
         sum.push_back(in_x.back() + in_y.back());
