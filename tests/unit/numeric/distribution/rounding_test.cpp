@@ -63,5 +63,22 @@ TEST(Rounding, RoundedReplicatesGiveUniformP) {
     EXPECT_GE(smooth, sets / 4);
 }
 
+// Replicates of an exponential round to 0, where its distance is infinite: no p of Anderson and
+// Darling then, and the largest distance refuses it.
+TEST(Rounding, AnInfiniteDistanceOfAReplicateGivesNoP) {
+    RandomStream random(5);
+    std::vector<double> values(100);
+    for (double& x : values) x = std::round(10 * (4.5 + 0.3 * random.normal())) / 10;
+    const auto fit = fit_distribution(values, DistributionFamily::exponential);
+    GoodnessOfFitOptions options;
+    options.replicates = 99;
+    options.rounding = repetition(values).rounding.value_or(Rounding());
+    const auto p = goodness_of_fit_p(values, fit, options);
+    EXPECT_TRUE(std::isnan(p.ad));
+    EXPECT_EQ(p.ks, 0.01);
+    options.rounding = {};
+    EXPECT_EQ(goodness_of_fit_p(values, fit, options).ad, 0.01);
+}
+
 }  // namespace
 }  // namespace sneddon
