@@ -38,7 +38,10 @@ std::optional<Rounding> grid_of(std::span<const double> kinds) {
 }  // namespace
 
 double Rounding::operator()(double x) const {
-    return step > 0 ? origin + step * std::round((x - origin) / step) : x;
+    if (!(step > 0)) return x;
+    const double rounded = origin + step * std::round((x - origin) / step);
+    // The origin is a value of the data, not zero: what is left of both is no value.
+    return std::abs(rounded) < tolerance * step ? 0 : rounded;
 }
 
 Repetition repetition(std::span<const double> values) {
