@@ -62,7 +62,7 @@ struct Exceedances {
     bool is_ad_defined = true;
 };
 
-/// P(X <= count) of a binomial with p = 0.05, summed from its first term.
+/// P(X <= count) of a binomial, summed from its first term.
 double chance_of_at_most(std::size_t count, std::size_t trials, double p) {
     const auto n = static_cast<double>(trials);
     double term = std::exp(n * std::log1p(-p)), sum = 0;

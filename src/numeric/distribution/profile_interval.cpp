@@ -9,12 +9,10 @@
 #include "numeric/distribution/likelihood_coordinates.hpp"
 #include "numeric/least_squares/newton_maximum.hpp"
 #include "numeric/sum/bracketed_root.hpp"
+#include "numeric/sum/tails.hpp"
 
 namespace sneddon {
 namespace {
-
-/// Half the 95 % quantile of chi squared with one degree of freedom.
-constexpr double fall_at_the_ends = 1.9207294103470625;
 
 /// The likelihood over one parameter, the others at their best.
 class Profile {
@@ -46,10 +44,10 @@ class Profile {
         const auto likelihood = [&](const Coordinates& others) {
             return log_likelihood(observations_, at(coordinate, others));
         };
-        if (count_ == 1) return fit_.log_likelihood - likelihood({}) - fall_at_the_ends;
+        if (count_ == 1) return fit_.log_likelihood - likelihood({}) - profile_fall_95;
         const auto found = newton_maximum(likelihood, others_, widths_, count_ - 1);
         if (found.value > -HUGE_VAL) others_ = found.place;  // the next start
-        return fit_.log_likelihood - found.value - fall_at_the_ends;
+        return fit_.log_likelihood - found.value - profile_fall_95;
     }
 
     double parameter(double coordinate) const {
@@ -86,7 +84,7 @@ class Profile {
 double end_of(Profile& profile, double direction) {
     constexpr int most_steps = 40;
     constexpr double growth = 1.5, first_step = 2, part_of_width = 1e-7;
-    double inside = profile.best(), fall_inside = -fall_at_the_ends;
+    double inside = profile.best(), fall_inside = -profile_fall_95;
     double step = first_step * profile.width();
     for (int i = 0; i < most_steps; ++i, step *= growth) {
         const double outside = inside + direction * step;

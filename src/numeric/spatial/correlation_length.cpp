@@ -6,14 +6,14 @@
 #include <map>
 #include <numeric>
 
+#include "numeric/sum/tails.hpp"
+
 namespace sneddon {
 namespace {
 
 constexpr std::size_t fewest_values = 30;
 constexpr std::size_t neighbours_of_small_maps = 24, neighbours_of_large_maps = 12;
 constexpr std::size_t large_map = 5000;
-/// Half the 95 % quantile of chi squared with one degree of freedom.
-constexpr double fall_at_the_ends = 1.9207294103470625;
 constexpr int length_steps = 32;
 constexpr std::array nuggets = {0.0,  0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3,
                                 0.35, 0.4,  0.5,  0.6, 0.7,  0.8, 0.9,  0.95};
@@ -221,7 +221,7 @@ CorrelationLength answer_of(const Profile& profile, double independent, Correlat
     answer.log_likelihood = peak.value - independent;
     const auto top = std::ranges::max_element(profile.value) - profile.value.begin();
     answer.nugget_share = profile.nugget[static_cast<std::size_t>(top)];
-    const double level = peak.value - fall_at_the_ends;
+    const double level = peak.value - profile_fall_95;
     answer.high = crossing(profile, level, 1);
     answer.low = independent > level ? nan : crossing(profile, level, -1);
     if (independent > level)

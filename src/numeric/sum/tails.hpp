@@ -7,6 +7,10 @@ namespace sneddon {
 double normal_upper_tail(double z);         ///< P(Z > z), full relative precision far out
 double standard_normal_quantile(double p);  ///< z with P(Z <= z) = p, 0 < p < 1
 
+/// Half the 95 % quantile of chi squared with one degree of freedom: how far a profile of a
+/// log-likelihood lies below its maximum at the ends of a 95 % interval.
+inline constexpr double profile_fall_95 = 1.9207294103470625;
+
 double student_upper_tail(double t, double df);  ///< P(T > t), df > 0, need not be whole
 double student_two_sided(double t, double df);   ///< P(|T| > |t|)
 double student_quantile(double p, double df);    ///< t with P(T <= t) = p, 0 < p < 1

@@ -107,6 +107,11 @@ std::vector<int> hard_labels(const ClusterFinding& clusters) {
     return labels;
 }
 
+std::vector<int> labels_under(const GaussianMixture& mixture, const Points& points) {
+    const MixtureEvaluation evaluation = evaluate(mixture, points);
+    return {evaluation.labels.begin(), evaluation.labels.end()};
+}
+
 void describe_clusters(const std::vector<TestRow>& tests, const Points& points,
                        ClusterFinding& clusters) {
     const std::vector<int> labels = hard_labels(clusters);

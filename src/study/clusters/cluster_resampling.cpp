@@ -9,7 +9,6 @@
 #include "numeric/mixture/mixture_regularity.hpp"
 #include "numeric/mixture/partition_agreement.hpp"
 #include "numeric/mixture/standardise.hpp"
-#include "numeric/sum/tails.hpp"
 #include "study/clusters/cluster_items.hpp"
 
 namespace sneddon {
@@ -17,11 +16,6 @@ namespace {
 
 // Streams of one seed that no other use of it may share.
 constexpr std::uint64_t stability_streams = std::uint64_t{1} << 40;
-
-std::vector<int> labels_under(const GaussianMixture& mixture, const Points& points) {
-    const MixtureEvaluation evaluation = evaluate(mixture, points);
-    return {evaluation.labels.begin(), evaluation.labels.end()};
-}
 
 /// What one resample of the tests says.
 struct Resampled {

@@ -1,10 +1,9 @@
 #include "study/clusters/cluster_shares.hpp"
 
-#include <cmath>
 #include <map>
 #include <utility>
 
-#include "base/nan.hpp"
+#include "numeric/resampling/proportions.hpp"
 #include "sneddon/study/study_result.hpp"
 #include "study/clusters/cluster_items.hpp"
 #include "study/clusters/refitted_shares.hpp"
@@ -31,14 +30,6 @@ SampleStrata strata_of(const std::vector<TestRow>& tests, const ClusterFinding& 
     return all;
 }
 
-Interval wilson_interval(double share, double n) {
-    constexpr double z = 1.959963984540054;  // the 97.5 % quantile of the normal distribution
-    const double middle = (share + z * z / (2 * n)) / (1 + z * z / n);
-    const double half =
-        z / (1 + z * z / n) * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n));
-    return {middle - half, middle + half};
-}
-
 }  // namespace
 
 void set_shares(const std::vector<TestRow>& tests, const StudyOptions& options,
@@ -63,8 +54,8 @@ void set_shares(const std::vector<TestRow>& tests, const StudyOptions& options,
                     replicates.push_back(share_at(drawn, all.labels, 0, j));
                 share.ci95 = interval_of_resamples(std::move(replicates));
             } else {
-                share.ci95 =
-                    wilson_interval(share.share, static_cast<double>(members.tests.size()));
+                const ShareInterval wilson = wilson_interval(share.n, members.tests.size());
+                share.ci95 = {wilson.low, wilson.high};
             }
             clusters.shares.push_back(std::move(share));
         }

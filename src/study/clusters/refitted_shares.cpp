@@ -35,11 +35,6 @@ std::vector<int> matched_labels(const std::vector<int>& old_labels, const std::v
     return std::ranges::find(matched, -1) == matched.end() ? matched : same;
 }
 
-std::vector<int> labels_under(const GaussianMixture& mixture, const Points& points) {
-    const MixtureEvaluation evaluation = evaluate(mixture, points);
-    return {evaluation.labels.begin(), evaluation.labels.end()};
-}
-
 /// Runs of tests of one stratum and sample: [first, last) of the drawing order.
 struct Block {
     std::size_t first, last;

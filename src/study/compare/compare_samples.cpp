@@ -117,16 +117,7 @@ class Comparer {
             for (std::size_t i = 0; i < load.samples.size(); ++i)
                 for (std::size_t j = i + 1; j < load.samples.size(); ++j)
                     add_pair(found, load, load.samples[i], load.samples[j], quantity);
-        using Found = SampleDifference;
-        correct_by_holm(
-            found, [](const Found& pair) { return pair.p; },
-            [](Found& pair) -> double& { return pair.p_holm; });
-        correct_by_holm(
-            found, [](const Found& pair) { return pair.spread.test.p; },
-            [](Found& pair) -> double& { return pair.spread.p_holm; });
-        correct_by_holm(
-            found, [](const Found& pair) { return pair.equivalence.test.p; },
-            [](Found& pair) -> double& { return pair.equivalence.p_holm; });
+        correct_pairs_by_holm(found, [](const SampleDifference& pair) { return pair.p; });
         return found;
     }
 

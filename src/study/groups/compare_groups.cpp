@@ -64,16 +64,7 @@ std::vector<GroupComparison> compare(const std::vector<TestRow>& tests,
         found.push_back(std::move(pair));
     }
     // One quantity is one family of tests: the question "do groups differ in H_IT?"
-    using Found = GroupComparison;
-    correct_by_holm(
-        found, [](const Found& pair) { return pair.welch.p; },
-        [](Found& pair) -> double& { return pair.p_holm; });
-    correct_by_holm(
-        found, [](const Found& pair) { return pair.spread.test.p; },
-        [](Found& pair) -> double& { return pair.spread.p_holm; });
-    correct_by_holm(
-        found, [](const Found& pair) { return pair.equivalence.test.p; },
-        [](Found& pair) -> double& { return pair.equivalence.p_holm; });
+    correct_pairs_by_holm(found, [](const GroupComparison& pair) { return pair.welch.p; });
     return found;
 }
 

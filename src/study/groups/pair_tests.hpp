@@ -40,4 +40,18 @@ void correct_by_holm(Items& items, P p, Adjusted adjusted) {
     for (std::size_t i = 0; i < corrected.size(); ++i) adjusted(items[i]) = corrected[i];
 }
 
+/// The three tests of a pair, each over the pairs of one quantity; p_of_means(pair) is that of the
+/// difference.
+template <class Pairs, class P>
+void correct_pairs_by_holm(Pairs& pairs, P p_of_means) {
+    using Pair = typename Pairs::value_type;
+    correct_by_holm(pairs, p_of_means, [](Pair& pair) -> double& { return pair.p_holm; });
+    correct_by_holm(
+        pairs, [](const Pair& pair) { return pair.spread.test.p; },
+        [](Pair& pair) -> double& { return pair.spread.p_holm; });
+    correct_by_holm(
+        pairs, [](const Pair& pair) { return pair.equivalence.test.p; },
+        [](Pair& pair) -> double& { return pair.equivalence.p_holm; });
+}
+
 }  // namespace sneddon
