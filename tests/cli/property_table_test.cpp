@@ -10,6 +10,7 @@
 
 #include "numeric/mixture/partition_agreement.hpp"
 #include "support/program.hpp"
+#include "support/sanitized.hpp"
 #include "support/shared_data.hpp"
 #include "support/source_tree.hpp"
 
@@ -169,6 +170,7 @@ TEST_F(PropertyTables, KAtTheEndOfItsRangeIsSaidFirst) {
 
 // Acceptance: the labels of the mixture against those of an oracle that knows the true parameters.
 TEST_F(PropertyTables, TheSimulatedMapIsPartedAsAnOracleWould) {
+    SNEDDON_TOO_LARGE_FOR_SANITIZERS();
     ASSERT_EQ(run({"simulate", "property-map", "-o", "sim", "--seed", "3"}).code, 0);
     const Ending end = run({"run", "sim/map.csv", "sim/study.toml", "-o", "out"});
     ASSERT_EQ(end.code, 0) << end.err;
@@ -208,6 +210,7 @@ TEST_F(PropertyTables, TheSimulatedMapIsPartedAsAnOracleWould) {
 }
 
 TEST_F(PropertyTables, TheMapsOfTheShelfAreReadAsTheyAre) {
+    SNEDDON_TOO_LARGE_FOR_SANITIZERS();
     SNEDDON_NEEDS_SHARED();
     const fs::path maps = shared_folder() / "data/maps";
     for (const char* name : {"Duplex_Steel_1um", "Al-Cu_Eutectic_5um"}) {
@@ -244,6 +247,7 @@ TEST_F(PropertyTables, TheMetallicGlassMapOfTheShelfGivesMapClustersAndVariogram
 }
 
 TEST_F(PropertyTables, TablesOfOtherVendorsOfTheShelfAreStudies) {
+    SNEDDON_TOO_LARGE_FOR_SANITIZERS();
     SNEDDON_NEEDS_SHARED();
     const fs::path shelf = shared_folder() / "data/instruments";
     const std::pair<const char*, int> tables[] = {
