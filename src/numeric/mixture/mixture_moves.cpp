@@ -6,6 +6,7 @@
 
 #include "numeric/least_squares/small_matrix.hpp"
 #include "numeric/mixture/mixture_starts.hpp"
+#include "numeric/mixture/standardise.hpp"
 
 namespace sneddon {
 namespace {
@@ -95,12 +96,13 @@ std::vector<GaussianMixture> with_compact_group(const GaussianMixture& mixture,
     constexpr std::size_t places = 32;
     const std::size_t d = mixture.dimensions, enough = 3 * (d + 1);
     std::vector<GaussianMixture> starts;
-    if (points.rows < 2 * enough) return starts;
+    const auto white = whiten(points);  // which rows are near hangs on no linear map of the columns
+    if (points.rows < 2 * enough || !white) return starts;
     std::vector<double> distances(points.rows);
     for (std::size_t place = 0; place < std::min(places, points.rows); ++place) {
         const std::size_t centre = (2 * place + 1) * points.rows / (2 * places) % points.rows;
         std::ranges::fill(distances, 0.0);
-        for (const std::vector<double>& column : points.columns)
+        for (const std::vector<double>& column : white->columns)
             for (std::size_t i = 0; i < points.rows; ++i)
                 distances[i] += (column[i] - column[centre]) * (column[i] - column[centre]);
         std::vector<std::size_t> order(points.rows);
