@@ -68,6 +68,11 @@ struct PopInOptions {
     double least_jump_nm = 0.5;  ///< but never less than this
 };
 
+/// The depths over which a depth profile is averaged.
+struct ProfileOptions {
+    std::optional<double> from_nm, to_nm;  ///< none: as the file states, else by the largest depth
+};
+
 /// What is known of the inputs; a value without a source is an assumption and is marked so.
 struct UncertaintyInputs {
     std::optional<double> area_relative;       ///< none: no u_common of A_p, H_IT, E_r, E_IT
@@ -106,6 +111,7 @@ struct AnalysisRecipe {
     std::optional<double> poisson_ratio;
     std::optional<double> roughness_nm;  ///< Ra of the surface
     PopInOptions pop_ins;
+    ProfileOptions depth_profile;
     UncertaintyInputs uncertainty;
     std::optional<AreaFunction> area_function;
 };

@@ -74,6 +74,13 @@ inline constexpr Key column{"column"}, fit{"fit"}, a_nm_per_s{"a_nm_per_s"}, b_n
     u_drift_nm_per_s{"u_drift_nm_per_s"}, change{"change"}, hold_s{"hold_s"}, rule{"rule"},
     radius_nm{"radius_nm"}, profile{"profile"}, r_nm{"r_nm"}, sigma_z_over_p_m{"sigma_z_over_p_m"};
 
+// Depth profiles.
+inline constexpr Key profiles{"profiles"}, depth_nm{"depth_nm"}, load_uN{"load_uN"},
+    stiffness_uN_per_nm{"stiffness_uN_per_nm"}, hardness_GPa{"hardness_GPa"},
+    reduced_modulus_GPa{"reduced_modulus_GPa"}, modulus_GPa{"modulus_GPa"},
+    size_effect{"size_effect"}, H0_GPa{"H0_GPa"}, H0_ci95{"H0_ci95"}, h_star_nm{"h_star_nm"},
+    h_star_ci95{"h_star_ci95"}, why_not{"why_not"}, from_nm{"from_nm"}, to_nm{"to_nm"};
+
 // Distributions.
 inline constexpr Key models{"models"}, model{"model"}, parameters{"parameters"}, loglik{"loglik"},
     r2_mle{"r2_mle"}, r2_lsq{"r2_lsq"}, p_ks{"p_ks"}, preferred{"preferred"};
