@@ -56,6 +56,11 @@ constexpr Reference references[] = {
      "stochastic "
      "phenomena},\n  journal = {Biometrika},\n  volume = {37},\n  pages = {17--23},\n  year = "
      "{1950}\n}"},
+    {"feng2002", "G. Feng, A. H. W. Ngan, J. Mater. Res. 17 (2002) 660–668",
+     "@article{feng2002,\n  author = {Feng, G. and Ngan, A. H. W.},\n  title = {Effects of creep "
+     "and thermal drift on modulus measurement using depth-sensing indentation},\n  journal = "
+     "{Journal of Materials Research},\n  volume = {17},\n  pages = {660--668},\n  year = "
+     "{2002},\n  doi = {10.1557/JMR.2002.0094}\n}"},
     {"welch1947", "B. L. Welch, Biometrika 34 (1947) 28–35",
      "@article{welch1947,\n  author = {Welch, B. L.},\n  title = {The generalization of Student's "
      "problem when several different population variances are involved},\n  journal = "

@@ -117,6 +117,7 @@ void say_unloading(const WrittenRecipe& recipe, MethodText& text) {
         recipe.sentence<FinalDepthRule>("unloading.final_depth");
     say_sentence(recipe.sentence<FitSpace>("unloading.fit_space", window), text);
     say_sentence(recipe.sentence<SlopeRule>("unloading.slope_at"), text);
+    say_sentence(recipe.sentence<StiffnessRule>("unloading.stiffness"), text);
     const std::string load = recipe.sentence<PeakLoadRule>("peak.load");
     const std::string depth = recipe.sentence<PeakDepthRule>("peak.depth");
     if (load.empty() || depth.empty()) return;

@@ -41,6 +41,7 @@ const std::map<std::string_view, Change> changes = {
     {"unloading.window_skip", {"9", {{"unloading.window", "of-points"}}}},
     {"unloading.window_points", {"0.4", {{"unloading.window", "of-points"}}}},
     {"unloading.slope_at", {"begin-of-window"}},
+    {"unloading.stiffness", {"creep-corrected"}},
     {"unloading.m_min", {"1.45"}},
     {"unloading.m_max", {"1.45"}},
     {"unloading.final_depth", {"not-negative", {{"unloading.m_min", "4"}}}},
