@@ -1,6 +1,7 @@
 #include "study/creep/stz_volume.hpp"
 
 #include <cmath>
+#include <numbers>
 
 namespace sneddon {
 namespace {
@@ -20,10 +21,10 @@ StzVolume stz_volume(double sensitivity, double H_GPa, const StzAssumptions& ass
     StzVolume zone;
     const double G = assumed.shear_modulus_GPa, T_K = assumed.temperature_C + ice_K;
     if (!(sensitivity > 0) || !(H_GPa > 0) || !(G > 0) || !(T_K > 0)) return zone;
-    const double tau_GPa = H_GPa / (constraint * std::sqrt(3.0));  // von Mises
+    const double tau_GPa = H_GPa / (constraint * std::numbers::sqrt3);  // von Mises
     zone.stress_share = tau_GPa / (strength_over_modulus * G);
     if (!(zone.stress_share < 1)) return zone;
-    zone.C = 2 * fold * correlation / std::sqrt(3.0) * yield_strain * yield_strain /
+    zone.C = 2 * fold * correlation / std::numbers::sqrt3 * yield_strain * yield_strain /
              strength_over_modulus * std::sqrt(1 - zone.stress_share);
     zone.volume_nm3 = nm3_per_J_per_GPa * boltzmann_J_per_K * T_K / (zone.C * sensitivity * H_GPa);
     return zone;
