@@ -110,6 +110,7 @@ constexpr Section sections[] = {
     {"compared", "Compared", write_compared},
     {"figures", "Figures", write_figures},
     {"tables", "Tables", write_tables},
+    {"strain-rates", "Strain rates", write_hold_rates},
     {"tests", "Tests", write_tests},
     {"flags", "Flags", write_flags},
     {"left-out", "Excluded and refused", write_left_out},

@@ -68,6 +68,10 @@ struct StudyOptions {
     std::size_t creep_resamples = 200;
     std::size_t fit_simulations = 1000;  ///< goodness of fit
     std::size_t permutations = 999;
+    double rate_window_begin = 0.1;  ///< of the hold, for its rate sensitivity: before, the rate
+                                     ///< hangs on the start that was found
+    double rate_window_end = 0.8;    ///< of the hold
+    std::optional<double> shear_modulus_GPa;  ///< of the glass; none: no STZ volume
     FitsAtBound fits_at_bound = FitsAtBound::leave_out;
     ContactRadiusRule contact_radius = ContactRadiusRule::sqrt_A_over_pi;
     std::vector<std::string> ccdf_quantities = {"W_plast_pJ"};
@@ -82,7 +86,9 @@ struct StudyOptions {
     std::optional<AreaFunction> area_function;
     std::optional<double> area_relative;  ///< u of the area; none: not known
     std::vector<SampleTip> tips;          ///< of each of StudyResult::samples
-    double u_drift_nm_per_s = 0.01;       ///< assumed where study.toml states none
+    /// Of each of StudyResult::samples, or of the one; none: not stated.
+    std::vector<std::optional<double>> temperatures_C;
+    double u_drift_nm_per_s = 0.01;  ///< assumed where study.toml states none
     unsigned threads = 1;
     /// Above 5,000 rows of tables: searches are shorter, distributions are fitted to drawn values,
     /// shares and variograms are told by what needs no resampling.

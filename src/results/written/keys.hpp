@@ -105,6 +105,14 @@ inline constexpr Key t_s{"t_s"}, h_nm{"h_nm"}, P_uN{"P_uN"}, segments{"segments"
 // The bootstrap over tests of a creep law.
 inline constexpr Key bootstrap{"bootstrap"}, a_ci95{"a_ci95"}, b_ci95{"b_ci95"}, c_ci95{"c_ci95"};
 
+// Strain rates of a hold.
+inline constexpr Key strain_rates{"strain_rates"}, ci95_tests{"ci95_tests"},
+    rate_sensitivity{"rate_sensitivity"}, ci95_tests_and_drift{"ci95_tests_and_drift"},
+    window_begin_s{"window_begin_s"}, window_end_s{"window_end_s"},
+    strain_rate_end_per_s{"strain_rate_end_per_s"}, stress_exponent{"stress_exponent"},
+    doubts{"doubts"}, strain_rate_per_s{"strain_rate_per_s"}, H_GPa{"H_GPa"},
+    stz_volume_nm3{"stz_volume_nm3"};
+
 // A curve of drawn_curves.json.
 inline constexpr Key curve{"curve"}, residual_h_nm{"residual_h_nm"}, residual_nm{"residual_nm"};
 

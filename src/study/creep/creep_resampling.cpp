@@ -12,11 +12,18 @@ namespace {
 // Streams of the seed that no other use of it may share (cluster_resampling.cpp has 1 and 2).
 constexpr std::uint64_t first_stream = std::uint64_t{3} << 40;
 
+/// What one draw of the tests gives.
+struct Replicate {
+    LinearPowerFit fit;
+    RateReplicates rates;
+};
+
 }  // namespace
 
 CreepResampling resample_creep(const HoldTable& table, const LinearPowerBasis& basis,
                                std::span<const std::size_t> members, Label label,
-                               const StudyOptions& options) {
+                               const ContactsOfTable& contacts, const StudyOptions& options,
+                               RateReplicates& rates) {
     LinearPowerOptions law = creep_law_options();
     law.uncertainty = Uncertainty::none;
     // Labels are 2^20 streams apart, "all tests" first: more replicates than anyone asks for.
@@ -31,9 +38,18 @@ CreepResampling resample_creep(const HoldTable& table, const LinearPowerBasis& b
             std::vector<double> times(table.rows.size());
             for (std::size_t m = 0; m < members.size(); ++m)
                 times[members[random.index(members.size())]] += 1;
-            return fit_linear_power(basis, weighted_mean_nm(table, times), law);
+            Replicate replicate;
+            const LinearPowerFit fit = fit_linear_power(basis, weighted_mean_nm(table, times), law);
+            const double drift = options.u_drift_nm_per_s * random.normal();
+            if (fit.is_fitted() && !fit.is_b_at_bound)
+                replicate.rates.add({fit.a, fit.b, fit.c}, table.instants_s.back(), contacts, times,
+                                    drift, options);
+            replicate.fit = fit;
+            return replicate;
         },
-        [&](std::size_t, LinearPowerFit&& fit) {
+        [&](std::size_t, Replicate&& replicate) {
+            const LinearPowerFit& fit = replicate.fit;
+            rates.append(replicate.rates);
             // At b = 0 there is no c, and a alone would widen the interval of another law.
             if (!fit.is_fitted() || fit.is_b_at_bound) return;
             a.push_back(fit.a);
