@@ -53,6 +53,7 @@ ConcludeOptions options_of(const RunPlan& plan, const Recipe& recipe, const Anal
                            const Progress& progress) {
     ConcludeOptions options{recipe.group_by, recipe.exclude_flags, recipe.study};
     options.study.area_function = recipe.analysis.area_function;
+    options.study.tip_radius_nm = recipe.analysis.correction.tip_radius_nm;
     options.study.area_relative = recipe.analysis.uncertainty.area_relative;
     for (const Recipe* of_sample : recipes_of_samples(plan, tests)) {
         const AnalysisRecipe& analysis = of_sample->analysis;

@@ -95,7 +95,8 @@ JsonText creep_curve_json(const CreepCurve& curve) {
             {"strain_rate_end_per_s", json_number(curve.strain_rate_end_per_s)},
             {"strain_rate_sensitivity", json_number(curve.strain_rate_sensitivity)},
             {"is_blunt", curve.is_blunt},
-            {"creep_at", creep_at}};
+            {"creep_at", creep_at},
+            {key::rheology, rheology_json(curve.rheology)}};
 }
 
 }  // namespace sneddon

@@ -82,6 +82,7 @@ const std::map<std::string_view, Change> changes = {
     {"study.fit_simulations", {"9"}},
     {"study.permutations", {"9"}},
     {"study.contact_radius", {"h_c-tan-70.3"}},
+    {"study.rheology", {"cone"}},
     {"study.ccdf_quantities", {"eta_IT"}},
     {"study.seed", {"2"}},
     {"report.reference", {"pomes2025"}},

@@ -19,6 +19,7 @@ Drawn draw_clusters_of_samples(const WrittenStudy& study);
 Drawn draw_sample_shares(const WrittenStudy& study);
 Drawn draw_map(const WrittenStudy& study);
 Drawn draw_creep_curves(const WrittenStudy& study);
+Drawn draw_rheology(const WrittenStudy& study);
 Drawn draw_contact_pressure(const WrittenStudy& study);
 Drawn draw_energies(const WrittenStudy& study);
 Drawn draw_ccdf_gaussian(const WrittenStudy& study);

@@ -196,6 +196,14 @@ double RetardationFit::step_response(double t) const {
     return sum;
 }
 
+double RetardationFit::step_rate(double t) const {
+    const RetardationTerms terms = terms_of(model);
+    double sum = point.flow;
+    for (std::size_t i = 0; i < terms.elements; ++i)
+        sum += point.strength[i] * RampedTerm(terms.is_logarithm, point.tau[i], 0).rate(t);
+    return sum;
+}
+
 double RetardationFit::student() const {
     constexpr double both_sides_95 = 0.975;
     return is_separable ? student_quantile(both_sides_95, freedom) : nan;

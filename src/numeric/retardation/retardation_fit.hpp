@@ -57,6 +57,7 @@ struct RetardationFit {
     double rate(double s) const;
     /// L(t) - L_0: what a step of load gives until t.
     double step_response(double t) const;
+    double step_rate(double t) const;  ///< dL/dt
 
     // 95 %. tau and strengths on a logarithmic scale, the flow and L_0 on a straight one.
     RetardationInterval instantaneous_ci95() const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "results/written/groups.hpp"
+#include "results/written/rheology.hpp"
 
 namespace sneddon {
 
@@ -43,6 +44,7 @@ struct WrittenCreepCurve : WrittenSubset {
     Text column() const { return {at(key::column)}; }
     WrittenCreepFit fit() const { return {at(key::fit)}; }
     WrittenCreepBootstrap bootstrap() const { return {at(key::bootstrap)}; }
+    WrittenRheology rheology() const { return {at(key::rheology)}; }
     List<WrittenCreepVariant> sensitivity() const { return {at(key::sensitivity)}; }
 };
 

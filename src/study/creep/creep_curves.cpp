@@ -9,6 +9,7 @@
 #include "study/creep/creep_resampling.hpp"
 #include "study/creep/laws_of_tests.hpp"
 #include "study/creep/mean_hold_curve.hpp"
+#include "study/creep/rheology.hpp"
 #include "study/creep/strain_rate.hpp"
 
 namespace sneddon {
@@ -82,9 +83,15 @@ class CurveMaker {
         curve.curve = mean_hold_curve(table_, members, weights);
         fit(curve);
         if (label) fit_weighted(weights, curve);
+        const HoldRheology rheology(tests_, table_, members, curve, options_);
+        curve.rheology = rheology.find(curve);
         // "All tests" beside clusters is a mixture of laws: an interval for it would mean nothing.
-        if (label || clusters_ == nullptr)
-            curve.resampling = resample_creep(table_, basis_, members, label, options_);
+        if (label || clusters_ == nullptr) {
+            const ResampledCreep resampled = resample_creep(
+                table_, basis_, members, label, rheology, curve.rheology.choice.best(), options_);
+            curve.resampling = resampled.law;
+            curve.rheology.resampling = resampled.rheology;
+        }
         curve.per_test = per_test(tests_, rows);
         curve.creep_at = creep_at(tests_, rows);
         set_strain_rates(tests_, rows, options_, curve);

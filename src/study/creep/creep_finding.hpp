@@ -10,6 +10,7 @@
 #include "numeric/least_squares/linear_power_sensitivity.hpp"
 #include "sneddon/numeric/linear_power_law.hpp"
 #include "sneddon/study/summary.hpp"
+#include "study/creep/rheology_finding.hpp"
 
 namespace sneddon {
 
@@ -66,6 +67,7 @@ struct CreepCurve {
     double strain_rate_sensitivity = nan;
     bool is_blunt = false;  ///< the contact is not a cone: read the two above with care
     std::vector<CreepAt> creep_at;
+    RheologyFinding rheology;
 
     double duration_s() const { return step_s * static_cast<double>(curve.mean_nm.size() - 1); }
 };

@@ -9,10 +9,19 @@
 
 namespace sneddon {
 
+/// The laws of the replicates.
+struct ResampledCreep {
+    CreepResampling law;
+    RheologyResampling rheology;
+};
+
+class HoldRheology;
+
 /// Percentile intervals of (a, b, c) when the tests of a mean curve are drawn with replacement,
-/// each time averaged and fitted.
-CreepResampling resample_creep(const HoldTable& table, const LinearPowerBasis& basis,
-                               std::span<const std::size_t> members, Label label,
-                               const StudyOptions& options);
+/// each time averaged and fitted; and of the rheological model that was chosen, where there is one.
+ResampledCreep resample_creep(const HoldTable& table, const LinearPowerBasis& basis,
+                              std::span<const std::size_t> members, Label label,
+                              const HoldRheology& rheology, const RetardationFit* chosen,
+                              const StudyOptions& options);
 
 }  // namespace sneddon
