@@ -102,9 +102,10 @@ std::span<const Option<SimulationPlan>> simulation_keys() {
                "median b of the creep law a t + b t^c"),
         number("material.b_cv", material<&SimulatedMaterial::b_cv>, {0, 2}, "", "sd of ln b"),
         number("material.a_cv", material<&SimulatedMaterial::a_cv>, {0, 2}, "", "sd of ln a"),
-        choice("material.hold_law", material<&SimulatedMaterial::hold_law>,
-               "what the depth of a hold follows: power: a t + b t^c; kelvin: an element of contact "
-               "compliance after the ramp; burgers: and a dashpot; its size is the creep depth"),
+        choice(
+            "material.hold_law", material<&SimulatedMaterial::hold_law>,
+            "what the depth of a hold follows: power: a t + b t^c; kelvin: an element of contact "
+            "compliance after the ramp; burgers: and a dashpot; its size is the creep depth"),
         number("material.retardation_s", material<&SimulatedMaterial::retardation_s>, {1e-3, 1e6},
                "s", "retardation time of the element"),
         number("material.flow_share", material<&SimulatedMaterial::flow_share>, {0, 1},

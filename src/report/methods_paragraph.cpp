@@ -190,10 +190,9 @@ void say_rheology(const WrittenResults& results, const WrittenRecipe& recipe, Me
     for (const WrittenCreepCurve curve : results.creep_curves())
         is_there = is_there || curve.rheology().contact().is_there();
     if (!is_there || compliance.empty()) return;
-    text.say(
-        "From the mean hold curves came " + compliance +
-        "; Maxwell, Kelvin, Burgers and logarithmic models after a ramp of constant rate were "
-        "compared by AICc {{hurvich1989}} with the effective number of correlated readings.");
+    text.say("From the mean hold curves came " + compliance +
+             "; Maxwell, Kelvin, Burgers and logarithmic models after a ramp of constant rate were "
+             "compared by AICc {{hurvich1989}} with the effective number of correlated readings.");
 }
 
 struct Input {

@@ -13,9 +13,7 @@ struct CurveModel {
     WrittenCreepCurve curve;
     WrittenRetardationModel model;
 
-    bool is_chosen() const {
-        return model.model().value() == curve.rheology().chosen().value();
-    }
+    bool is_chosen() const { return model.model().value() == curve.rheology().chosen().value(); }
     bool is_quoted() const { return model.is_separable().is_true(); }
 };
 
@@ -38,7 +36,8 @@ std::string elements_html(const CurveModel& of) {
     if (!of.is_quoted()) return of.model.elements().is_empty() ? "" : "not separable";
     std::string html;
     for (const WrittenElement element : of.model.elements())
-        html += (html.empty() ? "" : "; ") + value_html(element.L_per_GPa(), element.L_ci95(), true) +
+        html += (html.empty() ? "" : "; ") +
+                value_html(element.L_per_GPa(), element.L_ci95(), true) +
                 " at τ = " + value_html(element.tau_s(), element.tau_ci95(), true) + " s";
     return html;
 }

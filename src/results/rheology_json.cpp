@@ -42,7 +42,8 @@ JsonText resampling_json(const RheologyFinding& rheology, const RetardationFit& 
     const RheologyResampling& found = rheology.resampling;
     if (found.replicates == 0) return nullptr;
     JsonText json = {{"replicates", found.replicates}};
-    if (rheology.has_instantaneous) json.update({{key::L_0_ci95, interval_json(found.instantaneous)}});
+    if (rheology.has_instantaneous)
+        json.update({{key::L_0_ci95, interval_json(found.instantaneous)}});
     const RetardationTerms terms = terms_of(chosen.model);
     if (terms.has_flow) json.update({{key::flow_ci95, interval_json(found.flow)}});
     JsonText elements = JsonText::array();
@@ -57,8 +58,7 @@ JsonText resampling_json(const RheologyFinding& rheology, const RetardationFit& 
 
 JsonText rheology_json(const RheologyFinding& rheology) {
     const RetardationFit* best = rheology.choice.best();
-    if (best == nullptr)
-        return {{key::reason, rheology.reason}};
+    if (best == nullptr) return {{key::reason, rheology.reason}};
     JsonText models = JsonText::array();
     for (const RetardationFit& fit : rheology.choice.fits)
         models.push_back(model_json(rheology, fit));

@@ -15,8 +15,8 @@ constexpr int panels = 400;
 HoldLaw::HoldLaw(const SimulationPlan& plan, const ContactLaw& contact, TestTruth& truth)
     : h_1_nm_(truth.h_1_nm), a_nm_per_s_(truth.a_nm_per_s), b_nm_(truth.b_nm), c_(truth.c) {
     const SimulatedMaterial& material = plan.material;
-    const bool is_rheological = material.hold_law != SimulatedHoldLaw::power &&
-                                truth.hold_s > 0 && truth.creep_nm > 0;
+    const bool is_rheological =
+        material.hold_law != SimulatedHoldLaw::power && truth.hold_s > 0 && truth.creep_nm > 0;
     if (!is_rheological) return;
     const double peak = plan.programme.peak_uN, ramp_s = plan.programme.ramp_s;
     two_over_F_ = 2 * uN_per_GPa_nm2 / peak;
@@ -42,20 +42,19 @@ HoldLaw::HoldLaw(const SimulationPlan& plan, const ContactLaw& contact, TestTrut
         whole * (1 - flow_share_) / (rho * -std::expm1(-hold_s_ / tau_s_));
     truth.flow_per_GPa_s = whole * flow_share_ / hold_s_;
     truth.a_nm_per_s = truth.b_nm = truth.c = nan;
-    a_nm_per_s_ =
-        whole * gained_part_per_s(hold_s_) / (two_over_F_ * nodes_.back().radius_nm);
+    a_nm_per_s_ = whole * gained_part_per_s(hold_s_) / (two_over_F_ * nodes_.back().radius_nm);
     b_nm_ = 0;
     c_ = 1;  // of no power; 0 times its rate stays 0
 }
 
 double HoldLaw::gained_part(double t_s) const {
-    return flow_share_ * t_s / hold_s_ + (1 - flow_share_) * std::expm1(-t_s / tau_s_) /
-                                             std::expm1(-hold_s_ / tau_s_);
+    return flow_share_ * t_s / hold_s_ +
+           (1 - flow_share_) * std::expm1(-t_s / tau_s_) / std::expm1(-hold_s_ / tau_s_);
 }
 
 double HoldLaw::gained_part_per_s(double t_s) const {
-    return flow_share_ / hold_s_ + (1 - flow_share_) * std::exp(-t_s / tau_s_) /
-                                       (tau_s_ * -std::expm1(-hold_s_ / tau_s_));
+    return flow_share_ / hold_s_ +
+           (1 - flow_share_) * std::exp(-t_s / tau_s_) / (tau_s_ * -std::expm1(-hold_s_ / tau_s_));
 }
 
 double HoldLaw::depth_nm(double t_s) const {
@@ -70,8 +69,7 @@ double HoldLaw::depth_nm(double t_s) const {
     const double slope = (high.radius_nm - low.radius_nm) / (high.depth_nm - low.depth_nm);
     const double rest = (wanted - low.compliance) / two_over_F_;
     return low.depth_nm +
-           2 * rest /
-               (low.radius_nm + std::sqrt(low.radius_nm * low.radius_nm + 2 * slope * rest));
+           2 * rest / (low.radius_nm + std::sqrt(low.radius_nm * low.radius_nm + 2 * slope * rest));
 }
 
 }  // namespace sneddon

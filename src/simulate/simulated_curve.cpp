@@ -60,8 +60,8 @@ UnloadingLaw unloading_law(const TestTruth& truth, const HoldLaw& hold,
                            const SimulationPlan& plan) {
     return UnloadingLaw({plan.programme.peak_uN, plan.programme.ramp_s, truth.hold_s,
                          truth.h_max_nm, truth.creep_nm, truth.S_elastic_uN_per_nm, truth.m,
-                         plan.material.back_flow, plan.material.nose, hold.a_nm_per_s(), hold.b_nm(),
-                         hold.c()});
+                         plan.material.back_flow, plan.material.nose, hold.a_nm_per_s(),
+                         hold.b_nm(), hold.c()});
 }
 
 void complete_results(TestTruth& truth, const SimulationPlan& plan, const TipShape& tip,

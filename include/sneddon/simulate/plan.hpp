@@ -90,8 +90,8 @@ struct SimulatedMaterial {
     double b_nm = 0.4, b_cv = 0.1;                ///< of the creep law at the longest holds
     double a_cv = 0.25;
     SimulatedHoldLaw hold_law = SimulatedHoldLaw::power;
-    double retardation_s = 10;  ///< of the Kelvin element
-    double flow_share = 0.4;    ///< of the compliance that a hold gains: what its dashpot gives
+    double retardation_s = 10;   ///< of the Kelvin element
+    double flow_share = 0.4;     ///< of the compliance that a hold gains: what its dashpot gives
     double solve_c_from_s = 60;  ///< holds as long as this take c from the creep, shorter ones b
 };
 

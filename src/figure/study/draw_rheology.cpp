@@ -60,8 +60,8 @@ void add_spectrum(const WrittenCreepCurve& curve, Panel& panel) {
     line.x = rheology.spectrum().t_s().values();
     line.y = rheology.spectrum().t_dL_dt_per_GPa().values();
     for (const WrittenRetardationModel model : rheology.models()) {
-        const bool is_quoted = model.model().value() == rheology.chosen().value() &&
-                               model.is_separable().is_true();
+        const bool is_quoted =
+            model.model().value() == rheology.chosen().value() && model.is_separable().is_true();
         if (!is_quoted) continue;
         for (const WrittenElement element : model.elements()) {
             points.x.push_back(element.tau_s().value());
@@ -79,8 +79,10 @@ Words curve_words(const WrittenCreepCurve& curve) {
         words.add("cluster ").add(label.count());
     else
         words.add("all tests");
-    return words.add(" (n = ").add(curve.n().count()).add("): ").add(
-        curve.rheology().chosen().words());
+    return words.add(" (n = ")
+        .add(curve.n().count())
+        .add("): ")
+        .add(curve.rheology().chosen().words());
 }
 
 Drawn rheology_of(const WrittenStudy& study, const std::string& sample) {
@@ -117,9 +119,10 @@ Drawn rheology_of(const WrittenStudy& study, const std::string& sample) {
     }
     figure.caption.add("Contact compliance gained in the hold of ")
         .add(curves.front().load_function().words())
-        .add(" (points: means over equal times) with the model of the lowest AICc, what the model "
-             "leaves as depth, and the spectrum: t dL/dt of the model (lines), its elements where "
-             "the hold can tell them apart (points). ")
+        .add(
+            " (points: means over equal times) with the model of the lowest AICc, what the model "
+            "leaves as depth, and the spectrum: t dL/dt of the model (lines), its elements where "
+            "the hold can tell them apart (points). ")
         .add(models)
         .add(".");
     return {{figure}, {}};

@@ -289,6 +289,28 @@ double corrected_aic(double ssr, double n, double count, std::size_t parameters)
     return count * std::log(ssr / n) + 2 * k + 2 * k * (k + 1) / (count - k - 1);
 }
 
+namespace {
+
+/// A model that is worse by 10 has essentially no support (Burnham and Anderson 2002, section 2.6).
+constexpr double no_support = 10;
+
+std::size_t chosen_of(std::span<const RetardationFit> fits) {
+    std::size_t best = fits.size(), separable = fits.size();
+    const auto take = [&](std::size_t i, std::size_t& lowest) {
+        if (lowest == fits.size() || fits[i].aicc < fits[lowest].aicc) lowest = i;
+    };
+    for (std::size_t i = 0; i < fits.size(); ++i) {
+        if (std::isnan(fits[i].aicc)) continue;
+        take(i, best);
+        if (fits[i].is_separable) take(i, separable);
+    }
+    const bool is_supported =
+        separable < fits.size() && fits[separable].aicc <= fits[best].aicc + no_support;
+    return is_supported ? separable : best;
+}
+
+}  // namespace
+
 RetardationChoice choose_retardation(const RetardationBasis& basis,
                                      std::span<const double> values) {
     RetardationChoice choice;
@@ -303,13 +325,11 @@ RetardationChoice choose_retardation(const RetardationBasis& basis,
     }
     if (richest == nullptr) return choice;
     choice.effective_count = richest->effective_count;
-    for (std::size_t i = 0; i < choice.fits.size(); ++i) {
-        RetardationFit& fit = choice.fits[i];
-        if (!fit.is_fitted()) continue;
-        fit.aicc = corrected_aic(fit.ssr, basis.count(), choice.effective_count, fit.parameters);
-        const RetardationFit* best = choice.best();
-        if (!std::isnan(fit.aicc) && (best == nullptr || fit.aicc < best->aicc)) choice.chosen = i;
-    }
+    for (RetardationFit& fit : choice.fits)
+        if (fit.is_fitted())
+            fit.aicc =
+                corrected_aic(fit.ssr, basis.count(), choice.effective_count, fit.parameters);
+    choice.chosen = chosen_of(choice.fits);
     return choice;
 }
 

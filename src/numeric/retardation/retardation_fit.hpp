@@ -79,8 +79,8 @@ RetardationFit fit_retardation(const RetardationBasis& basis, std::span<const do
 RetardationFit refit_retardation(const RetardationBasis& basis, std::span<const double> values,
                                  const RetardationFit& like);
 
-/// All models, and which has the lowest AICc (Hurvich and Tsai 1989) with the effective count of
-/// the richest that fits; nothing fitted: models.size().
+/// All models. Chosen: the lowest AICc (Hurvich and Tsai 1989, count of the richest fit) of those
+/// that are separable, unless one that is not is better by more than 10; none fits: fits.size().
 struct RetardationChoice {
     std::array<RetardationFit, retardation_models.size()> fits;
     std::size_t chosen = retardation_models.size();

@@ -87,8 +87,7 @@ RheologyFinding HoldRheology::find(const CreepCurve& curve) const {
         finding.reason = "no model has all its terms in the curve";
         return finding;
     }
-    finding.profile =
-        rheology_profile(instants_s_, compliance, *best, finding.nm_per_compliance);
+    finding.profile = rheology_profile(instants_s_, compliance, *best, finding.nm_per_compliance);
     finding.spectrum = retardation_spectrum(*best, basis_->axis().first_step(), instants_s_.back());
     return finding;
 }

@@ -6,7 +6,7 @@
 namespace sneddon {
 namespace {
 
-constexpr std::size_t most_blocks = 120;    // of a line of 85 mm, as many as can be seen
+constexpr std::size_t most_blocks = 120;  // of a line of 85 mm, as many as can be seen
 constexpr std::size_t spectrum_points = 61;
 
 }  // namespace

@@ -5,34 +5,36 @@
 #include <cmath>
 
 #include "simulate/simulated_study.hpp"
-#include "support/simulated_tests.hpp"
+#include "support/simulation_plans.hpp"
 
 namespace sneddon {
 namespace {
 
 /// Holds without an instrument; the last test is one of 60 s.
-SimulatedStudy study_of(const std::string& law) {
-    testing::Settings settings = testing::quiet_instrument;
-    settings.insert(settings.end(), {{"material.hold_law", law},
-                                     {"material.retardation_s", "7"},
-                                     {"programme.points_per_s", "20"}});
-    return testing::simulated_study("zr50cu40al10", 4, settings);
+SimulatedStudy study_of(SimulatedHoldLaw law) {
+    SimulationPlan plan = testing::without_instrument(testing::three_classes());
+    plan.material.hold_law = law;
+    plan.material.retardation_s = 7;
+    auto study = draw_study(plan, 7);
+    EXPECT_TRUE(study.ok());
+    return std::move(study).value();
 }
 
 // 2 a dh/F summed along the curve from the contact law, apart from the law's own table: what the
 // element and the dashpot of the truth give after the ramp.
 TEST(HoldLaw, TheHoldGainsTheComplianceOfItsTruth) {
-    for (const std::string law : {"kelvin", "burgers"}) {
+    for (const auto law : {SimulatedHoldLaw::kelvin, SimulatedHoldLaw::burgers}) {
         const SimulatedStudy study = study_of(law);
         const SimulatedTest made = simulated_curve(study, study.tests.size() - 1);
         const TestTruth& truth = made.truth;
         ASSERT_EQ(truth.hold_s, 60);
         EXPECT_EQ(truth.retardation_tau_s, 7);
-        EXPECT_EQ(truth.flow_per_GPa_s > 0, law == "burgers");
+        EXPECT_EQ(truth.flow_per_GPa_s > 0, law == SimulatedHoldLaw::burgers);
         EXPECT_TRUE(std::isnan(truth.c));
         const double peak = study.plan.programme.peak_uN, ramp = study.plan.programme.ramp_s;
         const TipShape tip(study.plan.tip);
-        const ContactLaw contact(tip, truth.E_r_GPa, truth.H_load_GPa, study.plan.material.blending);
+        const ContactLaw contact(tip, truth.E_r_GPa, truth.H_load_GPa,
+                                 study.plan.material.blending);
         TestTruth again = truth;
         again.a_nm_per_s = again.b_nm = again.c = 0;
         const HoldLaw hold(study.plan, contact, again);
@@ -55,12 +57,12 @@ TEST(HoldLaw, TheHoldGainsTheComplianceOfItsTruth) {
             const double u = ramp * (i + 0.5) / parts;
             expected += (response(60 + u) - response(u)) / parts;
         }
-        EXPECT_NEAR(gained / expected, 1, 1e-6) << law;
+        EXPECT_NEAR(gained / expected, 1, 1e-6);
     }
 }
 
 TEST(HoldLaw, ThePowerLawIsWhatItWas) {
-    const SimulatedStudy study = study_of("power");
+    const SimulatedStudy study = study_of(SimulatedHoldLaw::power);
     const SimulatedTest made = simulated_curve(study, study.tests.size() - 1);
     EXPECT_TRUE(std::isnan(made.truth.retardation_L_per_GPa));
     EXPECT_NEAR(made.truth.a_nm_per_s * 60 + made.truth.b_nm * std::pow(60, made.truth.c),
