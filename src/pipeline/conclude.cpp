@@ -58,6 +58,7 @@ ConcludeOptions options_of(const RunPlan& plan, const Recipe& recipe, const Anal
     ConcludeOptions options{recipe.group_by, recipe.exclude_flags, recipe.study};
     // A tip that each file states is no tip of the study.
     options.study.area_function = area_in_force(recipe.analysis.area_function, {});
+    options.study.tip_radius_nm = recipe.analysis.correction.tip_radius_nm;
     options.study.area_relative = recipe.analysis.uncertainty.area_relative;
     for (const Recipe* of_sample : recipes_of_samples(plan, tests)) {
         const AnalysisRecipe& analysis = of_sample->analysis;

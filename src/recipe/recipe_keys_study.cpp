@@ -164,6 +164,11 @@ std::vector<RecipeKey> study_keys_of_recipe() {
              "contact radius: of a circle of the contact's area, h_c tan 70.3 deg (ideal tip), or "
              "eq. 3 of Pomes et al. 2025, which is the edge of the triangle"),
          Stage::study},
+        {choice(
+             "study.rheology", study<&S::rheology>,
+             "what the depth of a hold is taken for in rheological models: compliance of any tip "
+             "by its contact radius, h^2 of a cone, h^(3/2) of a sphere; none: no models"),
+         Stage::study},
         {text("study.ccdf_quantities", Quantities<&S::ccdf_quantities>(),
               "quantities whose distributions are fitted within each cluster"),
          Stage::study},

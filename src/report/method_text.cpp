@@ -46,6 +46,20 @@ constexpr Reference references[] = {
      "penetration in the axisymmetric {Boussinesq} problem for a punch of arbitrary profile},\n  "
      "journal = {International Journal of Engineering Science},\n  volume = {3},\n  number = "
      "{1},\n  pages = {47--57},\n  year = {1965}\n}"},
+    {"vandamme2012", "M. Vandamme et al., J. Mater. Res. 27 (2012) 302–312",
+     "@article{vandamme2012,\n  author = {Vandamme, M. and Tweedie, C. A. and Constantinides, G. "
+     "and Ulm, F.-J. and Van Vliet, K. J.},\n  title = {Quantifying plasticity-independent creep "
+     "compliance and relaxation of viscoelastoplastic materials under contact loading},\n  journal "
+     "= {Journal of Materials Research},\n  volume = {27},\n  number = {1},\n  pages = "
+     "{302--312},\n  year = {2012}\n}"},
+    {"lee1960", "E. H. Lee, J. R. M. Radok, J. Appl. Mech. 27 (1960) 438–444",
+     "@article{lee1960,\n  author = {Lee, E. H. and Radok, J. R. M.},\n  title = {The contact "
+     "problem for viscoelastic bodies},\n  journal = {Journal of Applied Mechanics},\n  volume = "
+     "{27},\n  number = {3},\n  pages = {438--444},\n  year = {1960}\n}"},
+    {"hurvich1989", "C. M. Hurvich, C.-L. Tsai, Biometrika 76 (1989) 297–307",
+     "@article{hurvich1989,\n  author = {Hurvich, C. M. and Tsai, C.-L.},\n  title = {Regression "
+     "and time series model selection in small samples},\n  journal = {Biometrika},\n  volume = "
+     "{76},\n  number = {2},\n  pages = {297--307},\n  year = {1989}\n}"},
     {"vuong1989", "Q. H. Vuong, Econometrica 57 (1989) 307–333",
      "@article{vuong1989,\n  author = {Vuong, Q. H.},\n  title = {Likelihood ratio tests for model "
      "selection and non-nested hypotheses},\n  journal = {Econometrica},\n  volume = {57},\n  "

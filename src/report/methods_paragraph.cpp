@@ -184,6 +184,18 @@ void say_pop_ins(const WrittenStudy& study, const WrittenRecipe& recipe, MethodT
                     recipe.number("pop_in.noise_factor"), recipe.number("pop_in.least_jump_nm")));
 }
 
+/// Whether a mean hold curve has a rheology, and of which contact.
+void say_rheology(const WrittenResults& results, const WrittenRecipe& recipe, MethodText& text) {
+    const std::string compliance = recipe.sentence<RheologyContact>("study.rheology");
+    bool is_there = false;
+    for (const WrittenCreepCurve curve : results.creep_curves())
+        is_there = is_there || curve.rheology().contact().is_there();
+    if (!is_there || compliance.empty()) return;
+    text.say("From the mean hold curves came " + compliance +
+             "; Maxwell, Kelvin, Burgers and logarithmic models after a ramp of constant rate were "
+             "compared by AICc {{hurvich1989}} with the effective number of correlated readings.");
+}
+
 struct Input {
     const char* key;
     const char* words;  ///< with a place for the number
@@ -297,6 +309,7 @@ void say_study(const WrittenStudy& study, const WrittenRecipe& recipe, MethodTex
             "Mean hold curves were fitted with [[h = a t + b t^c|$h = a t + b t^c$]] by least "
             "squares with a, b ≥ 0 and c ≤ 0.95.");
     say_hold_rates(results, recipe, text);
+    say_rheology(results, recipe, text);
     if (!results.contact().is_empty())
         text.say(
             "The contact pressure is that of an elastic cone {{sneddon1965}}, with the contact "

@@ -129,7 +129,8 @@ JsonText creep_curve_json(const CreepCurve& curve) {
               {key::c, quartiles_json(curve.per_test.c)}}},
             {"rate_end_nm_per_s", json_number(curve.rate_end_nm_per_s)},
             {key::strain_rates, rates_json(curve.rates)},
-            {"creep_at", creep_at}};
+            {"creep_at", creep_at},
+            {key::rheology, rheology_json(curve.rheology)}};
 }
 
 }  // namespace sneddon

@@ -23,6 +23,7 @@ JsonText statement_json(const FindingText& statement);
 class SampleOfGroup;
 JsonText clusters_json(const std::optional<ClusterFinding>& clusters, const SampleOfGroup& samples);
 JsonText creep_curve_json(const CreepCurve& curve);
+JsonText rheology_json(const RheologyFinding& rheology);
 JsonText contact_json(const ContactFinding& contact);
 JsonText profile_json(const ProfileOfGroup& profile);
 JsonText energy_json(const EnergyFinding& energy);

@@ -64,6 +64,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"base/files", {}},
     {"numeric/sum", {}},
     {"numeric/least_squares", {"numeric/sum"}},
+    {"numeric/retardation", {"numeric/sum", "numeric/least_squares"}},
     {"numeric/distribution", {"numeric/sum", "numeric/least_squares"}},
     {"numeric/resampling", {"numeric/sum"}},
     {"numeric/spatial", {"numeric/sum", "numeric/resampling"}},

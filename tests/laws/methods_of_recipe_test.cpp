@@ -56,6 +56,7 @@ void set_option(Json& results, std::string_view key, const OptionValue& value) {
     if (key == "study.features") results["clusters"]["features"] = Json::array({json});
     if (key == "study.clusters_of") results["sample_clusters"]["clusters_of"] = json;
     if (key == "study.contact_radius") results["contact"][0]["rule"] = json;
+    if (key == "study.rheology") results["creep_curves"][0]["rheology"]["contact"] = json;
 }
 
 /// Everything was done and stated: each sentence can stand in the paragraph.

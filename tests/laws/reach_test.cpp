@@ -86,6 +86,7 @@ const std::map<std::string_view, Change> changes = {
     {"study.rate_window_end", {"0.7"}},
     {"study.shear_modulus_GPa", {"32"}},
     {"study.contact_radius", {"h_c-tan-70.3"}},
+    {"study.rheology", {"cone"}},
     {"study.ccdf_quantities", {"eta_IT"}},
     {"study.seed", {"2"}},
     {"report.reference", {"pomes2025"}},

@@ -68,6 +68,13 @@ enum class Sampling {
     random,  ///< a random sample: these scatter from seed to seed as in a laboratory
 };
 
+/// What the depth gained in a hold follows; its size is the creep of the test in each case.
+enum class SimulatedHoldLaw {
+    power,    ///< a t + b t^c
+    kelvin,   ///< one Kelvin element of contact compliance
+    burgers,  ///< and a dashpot
+};
+
 struct SimulatedMaterial {
     std::string name = "unnamed";
     Construction construction = Construction::end_state;
@@ -82,6 +89,9 @@ struct SimulatedMaterial {
     double popin_load_uN = 105, popin_shape = 6;  ///< Weibull scale and shape of its load
     double b_nm = 0.4, b_cv = 0.1;                ///< of the creep law at the longest holds
     double a_cv = 0.25;
+    SimulatedHoldLaw hold_law = SimulatedHoldLaw::power;
+    double retardation_s = 10;   ///< of the Kelvin element
+    double flow_share = 0.4;     ///< of the compliance that a hold gains: what its dashpot gives
     double solve_c_from_s = 60;  ///< holds as long as this take c from the creep, shorter ones b
 };
 

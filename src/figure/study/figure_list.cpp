@@ -68,6 +68,7 @@ const std::vector<FigureEntry>& entries() {
          "supplement",
          {"sensitivity"},
          draw_sensitivity},
+        {"rheology", "Rheology of the hold", "supplement", {"drift"}, draw_rheology},
         {"moran", "Spatial correlation", "supplement", {"spacing"}, draw_moran},
         {"variogram", "Variogram", "supplement", {"spacing"}, draw_variogram},
         {"order", "Order of measurement", "supplement", {"drift"}, draw_order},

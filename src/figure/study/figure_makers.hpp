@@ -20,6 +20,7 @@ Drawn draw_sample_shares(const WrittenStudy& study);
 Drawn draw_map(const WrittenStudy& study);
 Drawn draw_creep_curves(const WrittenStudy& study);
 Drawn draw_hold_rates(const WrittenStudy& study);
+Drawn draw_rheology(const WrittenStudy& study);
 Drawn draw_contact_pressure(const WrittenStudy& study);
 Drawn draw_energies(const WrittenStudy& study);
 Drawn draw_profile_hardness(const WrittenStudy& study);

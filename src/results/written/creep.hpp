@@ -2,6 +2,7 @@
 #pragma once
 
 #include "results/written/groups.hpp"
+#include "results/written/rheology.hpp"
 
 namespace sneddon {
 
@@ -65,6 +66,7 @@ struct WrittenCreepCurve : WrittenSubset {
     WrittenCreepFit fit() const { return {at(key::fit)}; }
     WrittenCreepBootstrap bootstrap() const { return {at(key::bootstrap)}; }
     WrittenRates strain_rates() const { return {at(key::strain_rates)}; }
+    WrittenRheology rheology() const { return {at(key::rheology)}; }
     List<WrittenCreepVariant> sensitivity() const { return {at(key::sensitivity)}; }
 };
 

@@ -10,6 +10,7 @@
 #include "study/creep/hold_rates.hpp"
 #include "study/creep/laws_of_tests.hpp"
 #include "study/creep/mean_hold_curve.hpp"
+#include "study/creep/rheology.hpp"
 
 namespace sneddon {
 namespace {
@@ -91,12 +92,16 @@ class CurveMaker {
                 creep_rate_nm_per_s({curve.fit.a, curve.fit.b, curve.fit.c}, curve.duration_s());
         curve.rates = hold_rates(curve, contacts_, members, options_);
         if (label) fit_weighted(weights, curve);
+        const HoldRheology rheology(tests_, table_, members, curve, options_);
+        curve.rheology = rheology.find(curve);
         // "All tests" beside clusters is a mixture of laws: an interval for it would mean nothing.
         if (label || clusters_ == nullptr) {
-            RateReplicates rates;
-            curve.resampling =
-                resample_creep(table_, basis_, members, label, contacts_, options_, rates);
-            add_intervals(rates, curve.n, curve.rates);
+            const ResampledCreep resampled =
+                resample_creep(table_, basis_, members, label, contacts_, rheology,
+                               curve.rheology.choice.best(), options_);
+            curve.resampling = resampled.law;
+            curve.rheology.resampling = resampled.rheology;
+            add_intervals(resampled.rates, curve.n, curve.rates);
         }
         curve.per_test = per_test(tests_, rows);
         curve.creep_at = creep_at(tests_, rows);

@@ -11,6 +11,7 @@
 #include "sneddon/numeric/linear_power_law.hpp"
 #include "sneddon/study/summary.hpp"
 #include "study/creep/hold_rates_finding.hpp"
+#include "study/creep/rheology_finding.hpp"
 
 namespace sneddon {
 
@@ -65,6 +66,7 @@ struct CreepCurve {
     double rate_end_nm_per_s = nan;
     HoldRates rates;
     std::vector<CreepAt> creep_at;
+    RheologyFinding rheology;
 
     double duration_s() const { return step_s * static_cast<double>(curve.mean_nm.size() - 1); }
 };
