@@ -81,7 +81,10 @@ bool print_row(const Case& row, double exponent, double correlation, int runs) {
     for (std::size_t i = 0; i < count.parameters; ++i) {
         const double share = count.covered[i] / double(count.separable);
         std::printf("  %.3f", share);
-        is_kept = is_kept && share >= 0.90 && share <= 0.98;
+        // A share that chance alone may have moved out: the central 99 % of Binomial(n, 0.95).
+        const double n = count.separable, off = std::abs(count.covered[i] - 0.95 * n);
+        const bool is_chance = off <= 2.576 * std::sqrt(0.95 * 0.05 * n) + 0.5;
+        is_kept = is_kept && ((share >= 0.90 && share <= 0.98) || is_chance);
     }
     if (correlation == 0 && refused > 0.20) is_kept = false;
     std::printf("  %s\n", is_kept ? "" : "OUTSIDE");

@@ -104,7 +104,7 @@ Drawn rheology_of(const WrittenStudy& study, const std::string& sample) {
         figure.panels[row].row = row;
         figure.panels[row].x_axis = {"Time of the hold", "t", "s", "time_s"};
     }
-    figure.panels[curve_row].y_axis = {"Compliance gained", "ΔL", "1/GPa", "compliance_per_GPa"};
+    figure.panels[curve_row].y_axis = {"Compliance", "ΔL", "1/GPa", "compliance_per_GPa"};
     figure.panels[residual_row].y_axis = {"Residual", "", "nm", "residual_nm"};
     Panel& spectrum = figure.panels[spectrum_row];
     spectrum.x_axis = {"Retardation time", "τ", "s", "tau_s"};

@@ -79,6 +79,16 @@ TEST(ReportHtml, OnePopulationIsSaidBeforeTheClusters) {
     EXPECT_GE(count_of(text, "Before these are called groups: " + headline), 1u);
 }
 
+TEST(ReportHtml, ARheologyThatTheHoldCannotTellSaysSo) {
+    const std::string text = words(report(testing::whole_study()));
+    const auto table = text.find("Rheological models of the mean hold curves");
+    ASSERT_NE(table, std::string::npos);
+    const std::string rows = text.substr(table, text.find("Distributions", table) - table);
+    EXPECT_THAT(rows, HasSubstr("lowest AICc"));
+    EXPECT_THAT(rows, HasSubstr("0.00150 ("));
+    EXPECT_EQ(count_of(rows, "not separable"), 2u);
+}
+
 TEST(ReportHtml, CountsAreShownAndAddUp) {
     const std::string html = words(report(example_study()));
     EXPECT_THAT(html, HasSubstr("4 files = 2 used + 1 excluded + 1 refused"));
