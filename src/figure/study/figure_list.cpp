@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/comma_list.hpp"
+#include "base/nan.hpp"
 #include "figure/study/figure_makers.hpp"
 #include "figure/study/figure_parts.hpp"
 #include "sneddon/base/text.hpp"
@@ -71,7 +72,18 @@ const std::vector<FigureEntry>& entries() {
 /// Of the maps on request.
 const FigureEntry map_entry = {"map", "Map", "main", {"spacing"}, draw_map};
 
+bool holds_something(const Figure& figure) {
+    for (const Panel& panel : figure.panels)
+        for (const Mark& mark : panel.marks)
+            if (std::ranges::any_of(mark.x, [](double x) { return is_finite(x); })) return true;
+    return false;
+}
+
 void take(DrawnEntry entry, std::vector<DrawnEntry>& all) {
+    std::vector<Figure>& figures = entry.drawn.figures;
+    const bool has_figures = !figures.empty();
+    std::erase_if(figures, [](const Figure& figure) { return !holds_something(figure); });
+    if (has_figures && figures.empty()) entry.drawn.reason = Words("nothing to draw");
     if (entry.drawn.figures.empty() && entry.drawn.reason.is_empty()) return;
     for (Figure& figure : entry.drawn.figures) {
         figure.checks = entry.entry->checks;

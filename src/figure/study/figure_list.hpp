@@ -12,7 +12,7 @@
 
 namespace sneddon {
 
-/// None and why, or one or more: "clusters-hold" gives one per hold.
+/// None and why, or one or more: "map" of a table gives one per property.
 struct Drawn {
     std::vector<Figure> figures;
     Words reason;  ///< why there is none; empty when nobody expects one
