@@ -1,5 +1,7 @@
 #include "read/open_input.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -15,6 +17,26 @@ namespace {
 constexpr std::size_t large_file = std::size_t{1} << 30;
 constexpr std::size_t beginning = std::size_t{8} << 20;  // more than a glance takes in
 
+std::size_t size_on_disk(const std::string& path) {
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(path, ignored)) return 0;
+    return std::filesystem::file_size(path, ignored);
+}
+
+/// Of the kinds read whole only our archive may weigh as much as a campaign does: the largest
+/// workbook or instrument file seen has 60 MB.
+Error too_large(const std::string& path, std::size_t size) {
+    return {"SND-R043", path,
+            fmt::format("{:.1f} GiB that begin as a workbook, packed or binary instrument file",
+                        static_cast<double>(size) / static_cast<double>(large_file)),
+            "at most 1 GiB; text and HDF5 may be larger",
+            "save its tests in several files, or export them as text"};
+}
+
+bool is_too_large(std::string_view start, std::size_t size) {
+    return size > large_file && is_read_whole(start) && !is_hdf5_file(start);
+}
+
 }  // namespace
 
 Result<FileBytes> open_path(const std::string& path, FilePart part) {
@@ -28,12 +50,11 @@ Result<FileBytes> open_path(const std::string& path, FilePart part) {
 }
 
 Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOptions& options) {
-    std::error_code ignored;
-    const bool is_large = std::filesystem::is_regular_file(path, ignored) &&
-                          std::filesystem::file_size(path, ignored) > large_file;
-    if (is_large) {
+    const std::size_t size = size_on_disk(path.string());
+    if (size > large_file) {
         auto start = FileBytes::open(path, {0, beginning});
         if (!start) return start.error();
+        if (is_too_large(start->bytes(), size)) return too_large(path.string(), size);
         if (!is_read_whole(start->bytes())) {
             const auto glance = glance_bytes(start->bytes(), path.string(), options);
             if (!glance || !glance->content.companion.empty())
@@ -53,7 +74,10 @@ bool is_read_whole(std::string_view bytes) {
 
 Result<FileBytes> open_for_glance(const std::string& path) {
     auto start = open_path(path, {0, beginning});
-    return start && is_read_whole(start->bytes()) ? open_path(path) : std::move(start);
+    if (!start || !is_read_whole(start->bytes())) return start;
+    const std::size_t size = size_on_disk(path);
+    if (is_too_large(start->bytes(), size)) return too_large(path, size);
+    return open_path(path);
 }
 
 }  // namespace sneddon

@@ -19,14 +19,15 @@ struct OpenedInput {
 };
 
 /// What may lie among measurements: of a file above 1 GiB that is no test, a film or an archive,
-/// only the beginning is brought into memory, as much as tells what it is.
+/// only the beginning is brought into memory, as much as tells what it is. Errors: those of
+/// open_path, SND-R043 (larger than its kind can be, found before it is read).
 Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOptions& options);
 
 /// A compound file is found through tables that may lie at its end, the columns of .hys, .nmd and
 /// .hap stand one behind the other: half of such a file is no test.
 bool is_read_whole(std::string_view bytes);
 
-/// What a glance needs of a file: its beginning, or all of it.
+/// What a glance needs of a file: its beginning, or all of it. Errors: as open_input.
 Result<FileBytes> open_for_glance(const std::string& path);
 
 }  // namespace sneddon

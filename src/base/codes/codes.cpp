@@ -298,6 +298,11 @@ constexpr CodePage further_pages[] = {
      "The structures of the file contradict each other or its length, or its numbers cannot be "
      "unpacked. It was cut off, is still being written, or was damaged.",
      "Copy the file again, or convert the original files again."},
+    {"SND-R043", "a file larger than its kind can be",
+     "The file begins as a workbook, a packed or a binary instrument file, which are read whole, "
+     "and has more than 1 GiB; the largest of a real instrument that was seen has 60 MB. It is "
+     "refused before it is read.",
+     "Save its tests in several files, or export them as text: text and HDF5 may be larger."},
     {"SND-R050", "one half of a pair (.tdm and .tdx)",
      "An NI TDM test is two files: the head (.tdm) says what the numbers in the other (.tdx) are. "
      "Only one of them is here, and no text export of the same name lies beside it. A .tdx on its "
