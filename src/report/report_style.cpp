@@ -3,12 +3,14 @@
 namespace sneddon {
 
 // Text has at least 7:1, muted text 4.5:1 on its ground in both schemes (WCAG 2.2, 1.4.3).
-// data-theme is set by the script; without it the scheme of the system decides.
+// data-theme is set by the script; without it the scheme of the system decides. Marks have 3:1 in
+// both (1.4.11): two colours of the palette are darker on white, ends of the scale of a map have an
+// outline.
 std::string_view report_style() {
     return R"css(
-:root{color-scheme:light;--page:#fff;--ink:#1b1f24;--muted:#57606a;--rule:#d0d7de;--line:#8a929b;--soft:#f3f5f7;--link:#0b5cad;--mark:#7a4100;--mark-soft:#fff4e0;--bad:#9b1c1c;--bad-soft:#fdecec}
-@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;--page:#14171c;--ink:#e6e9ed;--muted:#a2abb5;--rule:#3a424c;--line:#7a838e;--soft:#1e232a;--link:#7ab8ff;--mark:#ffc46b;--mark-soft:#33270f;--bad:#ff9d9d;--bad-soft:#3a1a1a}}
-@media screen{:root[data-theme=dark]{color-scheme:dark;--page:#14171c;--ink:#e6e9ed;--muted:#a2abb5;--rule:#3a424c;--line:#7a838e;--soft:#1e232a;--link:#7ab8ff;--mark:#ffc46b;--mark-soft:#33270f;--bad:#ff9d9d;--bad-soft:#3a1a1a}}
+:root{color-scheme:light;--orange:#b97f00;--sky:#2f94cf;--page:#fff;--ink:#1b1f24;--muted:#57606a;--rule:#d0d7de;--line:#8a929b;--soft:#f3f5f7;--link:#0b5cad;--mark:#7a4100;--mark-soft:#fff4e0;--bad:#9b1c1c;--bad-soft:#fdecec}
+@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;--orange:#e69f00;--sky:#56b4e9;--page:#14171c;--ink:#e6e9ed;--muted:#a2abb5;--rule:#3a424c;--line:#7a838e;--soft:#1e232a;--link:#7ab8ff;--mark:#ffc46b;--mark-soft:#33270f;--bad:#ff9d9d;--bad-soft:#3a1a1a}}
+@media screen{:root[data-theme=dark]{color-scheme:dark;--orange:#e69f00;--sky:#56b4e9;--page:#14171c;--ink:#e6e9ed;--muted:#a2abb5;--rule:#3a424c;--line:#7a838e;--soft:#1e232a;--link:#7ab8ff;--mark:#ffc46b;--mark-soft:#33270f;--bad:#ff9d9d;--bad-soft:#3a1a1a}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Helvetica,Arial,"Liberation Sans","DejaVu Sans",sans-serif}
 header,nav,main,footer,.bar{max-width:80rem;margin:0 auto;padding:0 1.25rem}
@@ -138,6 +140,7 @@ svg.has-selection .points[data-t]{opacity:.2}
 svg .on{stroke:var(--ink);stroke-width:.2}
 svg .ring{fill:none;stroke:var(--ink);stroke-width:.3}
 svg .off{display:none}
+@media screen{svg [fill="#E69F00"]{fill:var(--orange)}svg [stroke="#E69F00"]{stroke:var(--orange)}svg [fill="#56B4E9"]{fill:var(--sky)}svg [stroke="#56B4E9"]{stroke:var(--sky)}svg path.points:is([fill="#440154"],[fill="#3B528B"],[fill="#5EC962"],[fill="#D8C31A"]){stroke:currentColor;stroke-width:.12}}
 svg .brush{fill:var(--link);fill-opacity:.12;stroke:var(--link);stroke-width:.2}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @page{size:A4;margin:14mm}

@@ -211,20 +211,17 @@ class Parser {
       !["and", "or", "not", "(", ")"].includes(this.tokens[this.at].text) &&
       !this.isSign(this.at) && !this.isSign(this.at + 1));
     const text = parts.join(" ");
+    const lower = text.toLowerCase();
     for (const name of ["load_function", "sample", "test_id", "test_name", "file"]) {
-      const column = this.source.columns.get(name);
-      if (column && this.hasWord(column, text)) return (at) => column.word(at) === text;
+      const isOne = this.source.columns.get(name)?.matching((word) => word === lower);
+      if (isOne) return isOne;
     }
     const cluster = /^cluster (\d+)$/.exec(text);
     const ofCluster = this.source.columns.get("cluster");
     if (cluster && ofCluster) return (at) => ofCluster.number(at) === Number(cluster[1]);
-    const lower = text.toLowerCase();
-    const columns = [...this.source.columns.values()].filter((column) => column.isText);
-    return (at) => columns.some((column) => column.word(at).toLowerCase().includes(lower));
-  }
-  private hasWord(column: Column, text: string): boolean {
-    for (let at = 0; at < this.source.count; ++at) if (column.word(at) === text) return true;
-    return false;
+    const all = [...this.source.columns.values()]
+      .flatMap((column) => column.matching((word) => word.includes(lower)) ?? []);
+    return (at) => all.some((holds) => holds(at));
   }
 }
 

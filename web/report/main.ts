@@ -27,8 +27,8 @@ function say(text: string): void {
 }
 
 function keep(): void {
-  const runs = runsOf(selection.values());
-  state.sel = state.box || runs.length > 4000 ? "" : runs;
+  const runs = state.box || selection.size > 20_000 ? "" : runsOf(selection.values());
+  state.sel = runs.length > 4000 ? "" : runs;
   state.off = [...off].join("|");
   state.sort = table?.sort ?? "";
   const fragment = fragmentOf(state);
@@ -119,6 +119,7 @@ async function pickBox(raster: Places, box: Box): Promise<void> {
       ++all;
       if (source && source.placeOf(row) >= 0 && isShown(row)) rows.push(row);
     }
+  await new Promise(requestAnimationFrame);
   state.box = [raster.id, box.left, box.top, box.right, box.bottom].join(",");
   isPicking = true;
   selection.set(rows);

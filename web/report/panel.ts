@@ -7,7 +7,7 @@ import { button, count, element, headOf, number } from "./words";
 import { cellText } from "./table";
 import type { Source, TestCurve } from "./source";
 
-const mostNames = 1000;
+const mostNames = 500;
 
 function csvCell(text: string): string {
   const safe = /^'*[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? "'" + text : text;

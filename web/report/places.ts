@@ -11,7 +11,7 @@ export interface Box {
 }
 
 const side = 255;
-const slice = 100_000; // tests between two frames
+const slice = 25_000; // tests between two frames
 
 export class Places {
   readonly id: string;

@@ -4,6 +4,7 @@ export type Listener = () => void;
 
 export class Selection {
   private rows = new Set<number>();
+  private sorted: Int32Array | undefined;
   private listeners: Listener[] = [];
 
   has(row: number): boolean {
@@ -13,10 +14,12 @@ export class Selection {
     return this.rows.size;
   }
   values(): number[] {
-    return [...this.rows].sort((a, b) => a - b);
+    this.sorted ??= Int32Array.from(this.rows).sort();
+    return Array.from(this.sorted);
   }
   set(rows: Iterable<number>): void {
     this.rows = new Set(rows);
+    this.sorted = undefined;
     for (const listener of this.listeners) listener();
   }
   onChange(listener: Listener): void {

@@ -11,6 +11,8 @@ export interface Column {
   isText: boolean;
   number(at: number): number; // NaN: none
   word(at: number): string;
+  /** Each word is asked once, however many tests have it; in small letters. */
+  matching(holds: (lower: string) => boolean): ((at: number) => boolean) | undefined;
   u(at: number): number; // standard uncertainty, NaN: none
 }
 
@@ -71,6 +73,7 @@ class PageColumn implements Column {
   readonly isText: boolean;
   private values: Float64Array | Float32Array | undefined;
   private us: Float32Array | undefined;
+  private lower: string[] | undefined;
 
   constructor(private readonly plain: PlainColumn) {
     this.name = plain.name;
@@ -89,6 +92,14 @@ class PageColumn implements Column {
   word(at: number): string {
     const { words, at: places } = this.plain;
     return words === undefined ? "" : words[places === undefined ? at : places[at]] ?? "";
+  }
+  matching(holds: (lower: string) => boolean): ((at: number) => boolean) | undefined {
+    const { words, at: places } = this.plain;
+    if (words === undefined) return undefined;
+    this.lower ??= words.map((word) => word.toLowerCase());
+    const isIn = Uint8Array.from(this.lower, (word) => (holds(word) ? 1 : 0));
+    if (!isIn.includes(1)) return undefined;
+    return (at) => isIn[places === undefined ? at : places[at]] === 1;
   }
   u(at: number): number {
     if (this.plain.u === undefined) return NaN;

@@ -109,7 +109,7 @@ void name_last_law(Panel& panel) {
         return mark.name.ends_with(", creep law");
     });
     if (last == panel.marks.rend()) return;
-    last->legend = "law h = a t + b tᶜ, t in s";
+    last->legend = "law a t + b tᶜ (s, nm)";
     std::rotate(last.base() - 1, last.base(), panel.marks.end());
 }
 
@@ -159,12 +159,12 @@ void add_energy(Panel& panel, Mark mark, const MarkStyle& style, MarkFill fill) 
     panel.marks.push_back(std::move(mark));
 }
 
-/// "cluster 0, a = 0.034 nm/s, b = 0.400 nm, c = 0.58": the law stands in the drawing.
+/// "cluster 0, a 0.034, b 0.400, c 0.58": the law stands in the drawing, its units in its key.
 std::string law_text(const WrittenCreepCurve& curve) {
     const double a = curve.fit().a_nm_per_s().value(), b = curve.fit().b_nm().value(),
                  c = curve.fit().c().value();
     if (!std::isfinite(a + b + c)) return "";
-    return fmt::format(", a = {} nm/s, b = {} nm, c = {}", number_words(a, 2), number_words(b, 3),
+    return fmt::format(", a {}, b {}, c {}", number_words(a, 2), number_words(b, 3),
                        number_words(c, 2));
 }
 
