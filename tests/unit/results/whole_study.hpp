@@ -105,6 +105,13 @@ inline CreepCurve whole_creep_curve() {
     curve.resampling = {200, {0, 1}, {0, 1}, {0, 1}};
     curve.sensitivity = {{StartChange{}, fitted_creep_law()}};
     curve.rheology = whole_rheology();
+    const RatedValue rated{0.1, {0.09, 0.11}, {0.08, 0.12}};
+    curve.rates.strain_rate_per_s = curve.rates.sensitivity = rated;
+    curve.rates.stress_exponent = curve.rates.stz_volume_nm3 = rated;
+    curve.rates.window_begin_s = 1;
+    curve.rates.window_end_s = 8;
+    curve.rates.doubts = {"SND-G080"};
+    curve.rates.t_s = curve.rates.at_strain_rate_per_s = curve.rates.H_GPa = {1, 2};
     return curve;
 }
 
