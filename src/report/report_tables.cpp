@@ -119,7 +119,7 @@ std::string distribution_table(const List<WrittenDistribution>& distributions) {
         "distribution-table",
         "Distributions by maximum likelihood: parameters, scores, goodness of fit");
     table.html("quantity",
-               [](const Fit& fit) { return escaped_markup(fit.distribution.quantity().value()); });
+               [](const Fit& fit) { return quantity_cell(fit.distribution.quantity().value()); });
     table.html("unit",
                [](const Fit& fit) { return escaped_markup(fit.distribution.unit().value()); });
     table.text("load function", [](const Fit& fit) { return fit.distribution.load_function(); });

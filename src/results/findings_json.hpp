@@ -25,6 +25,7 @@ JsonText clusters_json(const std::optional<ClusterFinding>& clusters, const Samp
 JsonText creep_curve_json(const CreepCurve& curve);
 JsonText rheology_json(const RheologyFinding& rheology);
 JsonText contact_json(const ContactFinding& contact);
+JsonText profile_json(const ProfileOfGroup& profile);
 JsonText energy_json(const EnergyFinding& energy);
 JsonText ccdf_json(const CcdfFinding& ccdf);
 JsonText map_json(const MapFinding& map);

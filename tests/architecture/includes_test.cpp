@@ -91,6 +91,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"read/tables", {"read/text", "read/recognised", "read/container"}},
     {"read/hdf5", {"read/text", "read/container", "read/container/hdf5"}},
     {"analyse/calibrate", {}},
+    {"analyse/creep", {}},
     {"analyse/pop_ins", {}},
     {"study/left_out", {}},
     {"study/groups", {"study/left_out"}},

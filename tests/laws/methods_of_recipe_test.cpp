@@ -66,7 +66,8 @@ Json complete_results() {
         "samples": [{"name": "as cast"}, {"name": "annealed"}],
         "comparisons": [{}], "limit_shares": [{}],
         "clusters": {"n": 900, "chosen": 3, "items": [{}]},
-        "creep_curves": [{}], "contact": [{}], "ccdf": [{}],
+        "creep_curves": [{"strain_rates": {"rate_sensitivity": {"value": 0.1}}}],
+        "contact": [{}], "ccdf": [{}],
         "space": {"maps": [{}]}, "pop_ins": [{}]
     })json");
     for (const RecipeKey& key : recipe_keys()) set_option(results, key.rule.key, values_of(key)[0]);

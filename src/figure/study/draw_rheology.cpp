@@ -3,7 +3,7 @@
 
 #include "figure/study/figure_makers.hpp"
 #include "figure/study/figure_parts.hpp"
-#include "figure/study/longest_hold_subsets.hpp"
+#include "figure/study/hold_subsets.hpp"
 #include "figure/study/side_by_side.hpp"
 
 namespace sneddon {

@@ -25,7 +25,7 @@ double tan_half_angle(const AreaFunction* area) {
 }  // namespace
 
 std::optional<ContactCompliance> ContactCompliance::make(RheologyContact contact,
-                                                         const HoldContact& hold, double least_nm,
+                                                         const RheologyHold& hold, double least_nm,
                                                          double end_nm, double most_nm,
                                                          std::string& reason) {
     ContactCompliance compliance;
@@ -65,7 +65,7 @@ std::optional<ContactCompliance> ContactCompliance::make(RheologyContact contact
     return compliance;
 }
 
-bool ContactCompliance::fill(const HoldContact& hold, double least_nm, double end_nm,
+bool ContactCompliance::fill(const RheologyHold& hold, double least_nm, double end_nm,
                              double most_nm) {
     // Along h_c no equation is to be solved. The contact depth moves more than the depth does, by
     // up to 1/(1 - elastic part): nodes are added until they hold the depths that are asked for.

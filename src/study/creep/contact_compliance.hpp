@@ -13,7 +13,7 @@
 namespace sneddon {
 
 /// The contact of a hold: means over its tests.
-struct HoldContact {
+struct RheologyHold {
     double F_uN = nan;
     double h_1_nm = nan;                  ///< depth where the hold begins: for cone and sphere
     double h_max_nm = nan, h_c_nm = nan;  ///< at its end: for the contact radius
@@ -34,7 +34,7 @@ class ContactCompliance {
   public:
     /// Depths gained from `least_nm` to `most_nm` are asked for, `end_nm` at the end of the hold.
     /// Nothing, and why in `reason`, without what the contact needs.
-    static std::optional<ContactCompliance> make(RheologyContact contact, const HoldContact& hold,
+    static std::optional<ContactCompliance> make(RheologyContact contact, const RheologyHold& hold,
                                                  double least_nm, double end_nm, double most_nm,
                                                  std::string& reason);
 
@@ -53,7 +53,7 @@ class ContactCompliance {
     };
     /// Between two nodes the radius is a straight line.
     const Node& node_below(double gained_nm) const;
-    bool fill(const HoldContact& hold, double least_nm, double end_nm, double most_nm);
+    bool fill(const RheologyHold& hold, double least_nm, double end_nm, double most_nm);
 
     double two_over_F_ = 0;  ///< in 1/(GPa nm^2)
     double exponent_ = 0, factor_ = 0, h_1_nm_ = 0;

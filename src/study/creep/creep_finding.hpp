@@ -10,6 +10,7 @@
 #include "numeric/least_squares/linear_power_sensitivity.hpp"
 #include "sneddon/numeric/linear_power_law.hpp"
 #include "sneddon/study/summary.hpp"
+#include "study/creep/hold_rates_finding.hpp"
 #include "study/creep/rheology_finding.hpp"
 
 namespace sneddon {
@@ -63,9 +64,7 @@ struct CreepCurve {
     CreepLaw weighted;
     CreepPerTest per_test;
     double rate_end_nm_per_s = nan;
-    double strain_rate_end_per_s = nan;
-    double strain_rate_sensitivity = nan;
-    bool is_blunt = false;  ///< the contact is not a cone: read the two above with care
+    HoldRates rates;
     std::vector<CreepAt> creep_at;
     RheologyFinding rheology;
 

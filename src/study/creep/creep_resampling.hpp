@@ -4,6 +4,7 @@
 
 #include "sneddon/numeric/linear_power_law.hpp"
 #include "study/creep/creep_finding.hpp"
+#include "study/creep/hold_rates.hpp"
 #include "study/creep/hold_table.hpp"
 #include "study/study_options.hpp"
 
@@ -13,15 +14,18 @@ namespace sneddon {
 struct ResampledCreep {
     CreepResampling law;
     RheologyResampling rheology;
+    RateReplicates rates;
 };
 
 class HoldRheology;
 
 /// Percentile intervals of (a, b, c) when the tests of a mean curve are drawn with replacement,
-/// each time averaged and fitted; and of the rheological model that was chosen, where there is one.
+/// each time averaged and fitted; of the rheological model that was chosen, where there is one; and
+/// the strain rates and sensitivities of the laws, once as they are and once less a drift that is
+/// drawn from its uncertainty.
 ResampledCreep resample_creep(const HoldTable& table, const LinearPowerBasis& basis,
                               std::span<const std::size_t> members, Label label,
-                              const HoldRheology& rheology, const RetardationFit* chosen,
-                              const StudyOptions& options);
+                              const ContactsOfTable& contacts, const HoldRheology& rheology,
+                              const RetardationFit* chosen, const StudyOptions& options);
 
 }  // namespace sneddon

@@ -36,7 +36,7 @@ HoldRheology::HoldRheology(const std::vector<TestRow>& tests, const HoldTable& t
     const auto mean_of = [&](QuantityIndex quantity) {
         return mean(finite_values(tests, rows, quantity));
     };
-    HoldContact hold;
+    RheologyHold hold;
     hold.F_uN = F_uN_ = mean_of("F_max_uN"_q);
     hold.h_1_nm = mean_h_1_nm(table, members);
     hold.h_max_nm = mean_of("h_max_nm"_q);

@@ -8,8 +8,8 @@
 namespace sneddon {
 namespace {
 
-HoldContact contact_of(const AreaFunction& area) {
-    HoldContact hold;
+RheologyHold contact_of(const AreaFunction& area) {
+    RheologyHold hold;
     hold.F_uN = 300;
     hold.h_1_nm = 44;
     hold.h_max_nm = 50;
@@ -19,12 +19,12 @@ HoldContact contact_of(const AreaFunction& area) {
     return hold;
 }
 
-std::optional<ContactCompliance> made(RheologyContact contact, const HoldContact& hold) {
+std::optional<ContactCompliance> made(RheologyContact contact, const RheologyHold& hold) {
     std::string reason;
     return ContactCompliance::make(contact, hold, -0.1, 6, 6.2, reason);
 }
 
-std::string reason_of(RheologyContact contact, const HoldContact& hold) {
+std::string reason_of(RheologyContact contact, const RheologyHold& hold) {
     std::string reason;
     EXPECT_FALSE(ContactCompliance::make(contact, hold, -0.1, 6, 6.2, reason).has_value());
     return reason;
@@ -33,7 +33,7 @@ std::string reason_of(RheologyContact contact, const HoldContact& hold) {
 // F = (2/pi) E tan(alpha) h^2 and F = (4/3) E sqrt(R) h^(3/2): the compliance is 1/E.
 TEST(ContactCompliance, ConeAndSphereGiveOneOverTheModulus) {
     AreaFunction area;
-    HoldContact hold = contact_of(area);
+    RheologyHold hold = contact_of(area);
     const double alpha = 70.2996 * std::numbers::pi / 180, E_GPa = 90;
     hold.F_uN = 2 / std::numbers::pi * E_GPa * std::tan(alpha) * 44 * 44 * 1e-3;
     EXPECT_NEAR(made(RheologyContact::cone, hold)->at(0), 1 / E_GPa, 1e-12);
@@ -44,7 +44,7 @@ TEST(ContactCompliance, ConeAndSphereGiveOneOverTheModulus) {
 
 TEST(ContactCompliance, ItsSlopeIsTwiceTheRadiusOverTheLoad) {
     const AreaFunction area;
-    const HoldContact hold = contact_of(area);
+    const RheologyHold hold = contact_of(area);
     for (const auto contact :
          {RheologyContact::contact_radius, RheologyContact::cone, RheologyContact::sphere}) {
         const auto compliance = made(contact, hold);
@@ -60,7 +60,7 @@ TEST(ContactCompliance, ItsSlopeIsTwiceTheRadiusOverTheLoad) {
 // a dh is cot(alpha) (a^2 - a_1^2)/2 - e_end a_end ln(a/a_1).
 TEST(ContactCompliance, OfAContactRadiusIsTheIntegralAlongAConesContact) {
     const AreaFunction area;
-    const HoldContact hold = contact_of(area);
+    const RheologyHold hold = contact_of(area);
     const auto compliance = made(RheologyContact::contact_radius, hold);
     ASSERT_TRUE(compliance.has_value());
     const double tan_alpha = std::sqrt(24.5 / std::numbers::pi);
@@ -82,7 +82,7 @@ TEST(ContactCompliance, OfAContactRadiusIsTheIntegralAlongAConesContact) {
 
 TEST(ContactCompliance, WhatIsMissingIsNamed) {
     const AreaFunction area;
-    HoldContact hold = contact_of(area);
+    RheologyHold hold = contact_of(area);
     hold.area = nullptr;
     EXPECT_NE(reason_of(RheologyContact::contact_radius, hold).find("no area function"),
               std::string::npos);
@@ -102,7 +102,7 @@ TEST(ContactCompliance, WhatIsMissingIsNamed) {
 // All of the depth is elastic: the contact does not grow with the depth by this rule.
 TEST(ContactCompliance, AContactThatDoesNotGrowIsRefused) {
     const AreaFunction area;
-    HoldContact hold = contact_of(area);
+    RheologyHold hold = contact_of(area);
     hold.h_c_nm = 20;  // 30 nm bend: dh/dh_c = 1 - 30/20
     EXPECT_NE(reason_of(RheologyContact::contact_radius, hold).find("no contact that grows"),
               std::string::npos);

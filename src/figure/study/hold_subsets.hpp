@@ -1,10 +1,12 @@
-// The parts of a study that a figure of one load function shows: those of its longest hold.
+// What the figures of holds share: the parts of the longest hold, cluster by cluster.
 #pragma once
 
 #include <cmath>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "base/words.hpp"
 #include "figure/study/figure_parts.hpp"
 #include "figure/study/side_by_side.hpp"
 
@@ -39,6 +41,12 @@ std::vector<Subset> subsets_of_longest_hold(const WrittenStudy& study, const Lis
         longest_s = hold_s;
     }
     return last;
+}
+
+/// "cluster 0" with its place.
+inline Words label_words(const Number& label) {
+    if (!(label.value() >= 0)) return Words("all tests");
+    return Words("cluster ").add(label.count());
 }
 
 }  // namespace sneddon
