@@ -63,7 +63,8 @@ JsonText rheology_json(const RheologyFinding& rheology) {
     for (const RetardationFit& fit : rheology.choice.fits)
         models.push_back(model_json(rheology, fit));
     const RheologyProfile& profile = rheology.profile;
-    return {{key::rheology_contact, word_of(rheology.contact)},
+    return {{key::contact, word_of(rheology.contact)},
+            {key::reason, rheology.reason},
             {key::ramp_s, json_number(rheology.ramp_s)},
             {"F_uN", json_number(rheology.F_uN)},
             {key::contact_radius_nm, json_number(rheology.contact_radius_nm)},

@@ -82,10 +82,9 @@ inline constexpr Key profiles{"profiles"}, depth_nm{"depth_nm"}, load_uN{"load_u
     h_star_ci95{"h_star_ci95"}, why_not{"why_not"}, from_nm{"from_nm"}, to_nm{"to_nm"};
 
 // Rheology of a mean hold curve.
-inline constexpr Key rheology{"rheology"}, rheology_contact{"contact"}, ramp_s{"ramp_s"},
-    contact_radius_nm{"contact_radius_nm"}, state{"state"}, aicc{"aicc"},
-    creep_law_aicc{"creep_law_aicc"}, L_0_per_GPa{"L_0_per_GPa"}, L_0_ci95{"L_0_ci95"},
-    flow_per_GPa_s{"flow_per_GPa_s"}, flow_ci95{"flow_ci95"},
+inline constexpr Key rheology{"rheology"}, ramp_s{"ramp_s"}, contact_radius_nm{"contact_radius_nm"},
+    state{"state"}, aicc{"aicc"}, creep_law_aicc{"creep_law_aicc"}, L_0_per_GPa{"L_0_per_GPa"},
+    L_0_ci95{"L_0_ci95"}, flow_per_GPa_s{"flow_per_GPa_s"}, flow_ci95{"flow_ci95"},
     u_drift_flow_per_GPa_s{"u_drift_flow_per_GPa_s"}, elements{"elements"}, L_per_GPa{"L_per_GPa"},
     L_ci95{"L_ci95"}, tau_s{"tau_s"}, tau_ci95{"tau_ci95"}, is_separable{"is_separable"},
     has_slow_noise{"has_slow_noise"}, lag1{"lag1"}, durbin_watson{"durbin_watson"},

@@ -42,7 +42,7 @@ struct WrittenSpectrum : Place {
 };
 
 struct WrittenRheology : Place {
-    Text contact() const { return {at(key::rheology_contact)}; }
+    Text contact() const { return {at(key::contact)}; }
     Text reason() const { return {at(key::reason)}; }
     Number ramp_s() const { return {at(key::ramp_s)}; }
     Number contact_radius_nm() const { return {at(key::contact_radius_nm)}; }

@@ -83,6 +83,8 @@ inline RheologyFinding whole_rheology() {
         fit.u_log_tau = {0.1};
         fit.freedom = 80;
         fit.residual_sd = 1e-5;
+        fit.lag1 = 0.1;
+        fit.durbin_watson = 1.8;
         fit.aicc = model == RetardationModel::burgers ? -100 : -90;
         fit.is_separable = model == RetardationModel::burgers;
     }
