@@ -146,7 +146,7 @@ svg .brush{fill:var(--link);fill-opacity:.12;stroke:var(--link);stroke-width:.2}
 @page{size:A4;margin:14mm}
 @page landscape{size:A4 landscape;margin:12mm}
 @media print{:root{font-size:9.5pt}nav,.bar,.more,.files,.skip,#panel,#card,.table-tools .chooser,.table-tools label{display:none}details::details-content{content-visibility:visible;block-size:auto}details.fold{border:0;padding:0}.virtual{height:auto;overflow:visible;border:0}:root:not(.print-tests) .virtual{display:none}.virtual th,.virtual td{height:auto;white-space:normal}.virtual thead th{position:static}header,main,footer{max-width:none;padding:0}a{color:inherit;text-decoration:none}
-.table{overflow:visible}table{font-size:7pt}th,td{padding:.12rem .3rem}thead th{white-space:normal}thead{display:table-header-group}.remarks{min-width:8rem;font-size:6.5pt}th[scope=row]{position:static}tr,figure,.warnings li{break-inside:avoid}
+.table{overflow:visible}table{font-size:6.5pt;max-width:100%}th,td{padding:.1rem .18rem}thead th,.number,code.page,#tests .table td:nth-child(n+5):not(.remarks){white-space:normal}small.more{font-size:5.5pt}thead{display:table-header-group}.remarks{min-width:8rem;font-size:6.5pt}th[scope=row]{position:static}tr,figure,.warnings li{break-inside:avoid}
 h2,h3,caption{break-after:avoid}.landscape{page:landscape}.figures{grid-template-columns:1fr 1fr;gap:5mm}figure svg{max-width:85mm}figure.double svg{max-width:180mm}pre{max-height:none}}
 )css";
 }

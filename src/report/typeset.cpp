@@ -69,6 +69,7 @@ std::string typeset(std::string_view text) {
         std::size_t begin = low, end = low;
         while (begin > 0 && is_word(text[begin - 1])) --begin;
         while (end < text.size() && is_word(text[end])) ++end;
+        while (static_cast<unsigned char>(text[begin]) == 0xE2) begin += 3;  // √, −: no letters
         // A file or a path: study_1/a_2.txt is one word.
         std::size_t name_begin = begin, name_end = end;
         while (name_begin > 0 && (is_word(text[name_begin - 1]) || is_name(text[name_begin - 1])))

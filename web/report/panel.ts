@@ -11,7 +11,7 @@ const mostNames = 500;
 
 function csvCell(text: string): string {
   const safe = /^'*[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? "'" + text : text;
-  return /[",\n\r]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
+  return /[",\n\r]/.test(safe) ? '"' + safe.split('"').join('""') + '"' : safe;
 }
 
 export function csvOfPlaces(source: Source, places: number[]): string {

@@ -210,8 +210,8 @@ Drawn draw_work_areas(const WrittenStudy& study) {
     back.name = back.legend = "elastic work";
     // Pomes et al. 2025, Fig. 3a: elastic yellow, plastic light blue. In grey, too, one area is
     // darker than the other.
-    const bool are_of_paper =
-        study.results.recipe()["report.reference"].text().value() == "pomes2025";
+    const std::string paper = study.results.recipe()["report.reference"].text().value();
+    const bool are_of_paper = !paper.empty() && paper != "none";
     loop.style.colour = are_of_paper ? "#9AD1F0" : palette[4];
     loop.style.opacity = are_of_paper ? 1 : 0.3;
     back.style.colour = are_of_paper ? "#F0D43A" : palette[5];

@@ -10,6 +10,7 @@ TEST(Typeset, SymbolsAndIdsOfQuantitiesAreSymbols) {
               "r(<i>H</i><sub>IT</sub>, <i>Δh</i><sub>creep</sub>) falls");
     EXPECT_EQ(typeset("eta_IT < 0.5"), "<i>η</i><sub>IT</sub> &lt; 0.5");
     EXPECT_EQ(typeset("tau_b -0.14"), "<i>τ</i><sub>b</sub> -0.14");
+    EXPECT_EQ(typeset("√A_p"), "√<i>A</i><sub>p</sub>");
     EXPECT_EQ(typeset("W_elast/W_total"), "<i>W</i><sub>elast</sub>/<i>W</i><sub>total</sub>");
 }
 
