@@ -1,6 +1,6 @@
 #include "read/open_input.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <utility>
