@@ -64,8 +64,8 @@ enum class WorkEndsRule {
 
 /// What counts as a pop-in.
 struct PopInOptions {
-    double noise_factor = 5;     ///< the limit in sd of the depth gained over 3 points
-    double least_jump_nm = 0.5;  ///< but never less than this
+    double noise_factor = 5.5;   ///< the limit in sd of a jump that noise alone makes
+    double least_jump_nm = 0.1;  ///< but never less than this
 };
 
 /// What is known of the inputs; a value without a source is an assumption and is marked so.
