@@ -107,7 +107,7 @@ struct SimulatedLoadFunction {
     double roughness_nm = 0;          ///< sd of the surface height, felt as depth
     double depth_shift_nm = 0;        ///< the same for all tests
     double share_0 = 0, share_1 = 0;  ///< of classes 0 and 1; the last class has the rest
-    double ramp_s = 0;  ///< loading, and unloading; 0: that of the programme
+    double ramp_s = 0;                ///< loading, and unloading; 0: that of the programme
 };
 
 struct SimulatedClass {
