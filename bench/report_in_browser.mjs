@@ -1,5 +1,5 @@
 // How long a reader waits: report_in_browser.mjs OUT [CHROMIUM]. Prints the time to the first figure
-// and to the ready page, and the longest frame while a brush is drawn, tests are stepped through and
+// and to the ready page, the work of the main thread until then, and the longest frame while a brush is drawn, tests are stepped through and
 // the table is filtered. Run: scripts/bench-report [TESTS...]
 import fs from "node:fs";
 import path from "node:path";
@@ -41,7 +41,7 @@ async function longestFrame(page, act) {
 }
 
 async function brush(page, id) {
-  const svg = page.locator(`#figure-${id} svg`);
+  const svg = page.locator(`#figure-${id} > svg`);
   await svg.scrollIntoViewIfNeeded();
   const box = await svg.boundingBox();
   await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.3);
@@ -54,9 +54,9 @@ async function brush(page, id) {
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const firsts = [], readies = [], brushes = [], steps = [], filters = [];
+const firsts = [], readies = [], brushes = [], steps = [], filters = [], scrolls = [], mains = [];
 for (let run = 0; run < 5; ++run) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ reducedMotion: "reduce", viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await page.addInitScript(() => {
     // The first figure is there when its SVG is in the page and the frame after it was drawn.
@@ -68,7 +68,11 @@ for (let run = 0; run < 5; ++run) {
     look();
     document.addEventListener("DOMContentLoaded", () => { globalThis.ready_ = performance.now(); });
   });
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable");
   await page.goto(page_url);
+  const { metrics } = await session.send("Performance.getMetrics");
+  mains.push(1000 * metrics.find((each) => each.name === "TaskDuration").value);
   await page.waitForFunction(() => globalThis.first_ !== undefined);
   firsts.push(await page.evaluate(() => globalThis.first_));
   readies.push(await page.evaluate(() => globalThis.ready_));
@@ -77,11 +81,18 @@ for (let run = 0; run < 5; ++run) {
     for (let i = 0; i < 5; ++i) await page.keyboard.press("n");
   }));
   filters.push(await longestFrame(page, () =>
-    page.locator(".bar input[type=search]").pressSequentially("hold 60")));
+    page.locator(".bar input[type=search]").pressSequentially("H_IT > 4")));
+  await page.locator("#tests .virtual").scrollIntoViewIfNeeded();
+  const box = await page.locator("#tests .virtual").boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  scrolls.push(await longestFrame(page, async () => {
+    for (let i = 0; i < 10; ++i) await page.mouse.wheel(0, 3000);
+  }));
   await context.close();
 }
 await browser.close();
 const megabytes = fs.statSync(path.join(out, "report.html")).size / 1e6;
 const ms = (values) => `${median(values).toFixed(0)} ms (worst ${Math.max(...values).toFixed(0)})`;
 console.log(`report.html ${megabytes.toFixed(1)} MB | first figure ${ms(firsts)} | ready ${ms(readies)} | ` +
-  `longest frame: brush ${ms(brushes)}, step ${ms(steps)}, filter ${ms(filters)}`);
+  `longest frame: brush ${ms(brushes)}, step ${ms(steps)}, filter ${ms(filters)}, ` +
+  `scroll of the table ${ms(scrolls)} | main thread ${ms(mains)}`);

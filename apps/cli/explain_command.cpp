@@ -17,6 +17,7 @@ constexpr const char* examples =
     "Explains the codes in messages and flags, and prints the pages of reference.\n\n"
     "Examples:\n"
     "  sneddon explain SND-A004\n"
+    "  sneddon explain circularity    a check of a study\n"
     "  sneddon explain --all          every code\n"
     "  sneddon explain --symbols      every quantity: unit, ISO symbol, formula\n"
     "  sneddon explain --recipe       every option of an analysis\n"
@@ -38,16 +39,33 @@ std::string whole_code(std::string text) {
     return text.starts_with("SND-") ? text : "SND-" + text;
 }
 
+/// "tip and zero", "Tip_and_zero" and "tip-and-zero" are tip_and_zero.
+std::string whole_check(std::string text) {
+    std::ranges::transform(text, text.begin(), [](char c) {
+        if (c == ' ' || c == '-') return '_';
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return text;
+}
+
+/// The code that is nearest, else the check.
+std::string nearest_page(const std::string& text) {
+    std::vector<std::string_view> codes, checks;
+    for (const CodePage& page : code_pages()) codes.push_back(page.code);
+    for (const CodePage& page : verdict_pages()) checks.push_back(page.code);
+    const std::string check = nearest_name(whole_check(text), checks);
+    return check.empty() ? nearest_name(whole_code(text), codes) : check;
+}
+
 ExitCode explain(const std::string& text) {
-    const std::string code = whole_code(text);
-    if (const CodePage* page = find_code(code)) {
+    const CodePage* page = find_code(whole_code(text));
+    if (page == nullptr) page = find_verdict(whole_check(text));
+    if (page != nullptr) {
         std::cout << page->code << ": " << page->title << "\n\n"
                   << page->meaning << "\n\nWhat to do: " << page->remedy << '\n';
         return ExitCode::done;
     }
-    std::vector<std::string_view> codes;
-    for (const CodePage& page : code_pages()) codes.push_back(page.code);
-    const std::string nearest = nearest_name(code, codes);
+    const std::string nearest = nearest_page(text);
     const std::string fix =
         nearest.empty() ? "see `sneddon explain --all`" : "did you mean " + nearest + "?";
     return fail({"SND-U009", "explain", "unknown code " + text, "", fix});
@@ -73,7 +91,7 @@ ExitCode execute(const ExplainOptions& options) {
 void add_explain(Command& program) {
     Command command = program.add_command("explain", examples);
     const auto options = std::make_shared<ExplainOptions>();
-    command.option("CODE", options->code, "SND-A004, in any case; A004 is enough");
+    command.option("CODE", options->code, "SND-A004 or A004; or a check of a study: circularity");
     command.flag("--all", options->wants_all, "every code");
     command.flag("--symbols", options->wants_symbols, "every quantity");
     command.flag("--recipe", options->wants_recipe, "every option of an analysis");

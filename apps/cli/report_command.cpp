@@ -51,6 +51,8 @@ void add_report(Command& program) {
     command.option("--figure-formats", options->request.figure_formats,
                    "some of svg,csv,json,pdf,png; svg,csv if absent. PDF and PNG (600 dpi) by "
                    "rsvg-convert");
+    command.option("--figure-width", options->request.figure_width,
+                   "85, 120 or 180 mm: files of the figures of one column; 85 if absent");
     command.option("--date", options->request.date, "date that the report shows");
     command.flag("-q,--quiet", options->is_quiet, "no words");
     command.flag("--no-color", options->has_no_colour, "no colours");

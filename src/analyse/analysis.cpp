@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 
+#include "analyse/area_of_file.hpp"
 #include "analyse/counted_time.hpp"
 #include "analyse/cycle_analysis.hpp"
 #include "analyse/flags.hpp"
@@ -42,6 +43,7 @@ CorrectionRecipe with_tip_radius(const AnalysisRecipe& recipe) {
 
 /// Where the recipe leaves the window's points open, the file's own rule counts.
 AnalysisRecipe with_rule_of_file(AnalysisRecipe recipe, const StatedByFile& stated) {
+    recipe.area_function = area_in_force(recipe.area_function, stated);
     if (!recipe.window_skip) recipe.window_skip = stated.unloading_points_skipped;
     if (!recipe.window_points) recipe.window_points = stated.unloading_points_share;
     return recipe;

@@ -115,12 +115,14 @@ void analyse_cycle(const CorrectedTest& test, CycleResult& cycle) {
     }
     cycle.values = quantities_of(measured, test.recipe);
     durations(curve, cycle);
+    cycle.values["unload_rate_uN_per_s"_q] = measured.start.unload_rate_uN_per_s;
     pop_in_values(curve, test.recipe, cycle);
     if (measured.is_fitted) {
         cycle.values["fit_rms_nm"_q] = fit.rms_nm;
         cycle.fit = fitted_unloading(measured, fit, curve, test.recipe);
         flag_fit(fit, test.recipe, cycle.flags);
         flag_residual(fit, curve, cycle.parts, cycle.flags);
+        flag_no_creep_correction(measured.start, test.recipe, cycle.flags);
         flag_contact(cycle.values, test.recipe, cycle.flags);
     }
     flag_unloading_tail(curve, cycle.parts, measured.F_max_uN, cycle.flags);

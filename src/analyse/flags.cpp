@@ -127,6 +127,24 @@ void flag_unloading_tail(const Curve& curve, const Cycle& cycle, double F_max_uN
          fmt::format("unloading stops at {:.1f} % of F_max: W_elast lacks the rest", 100 * share)});
 }
 
+void flag_no_creep_correction(const UnloadingStart& start, const AnalysisRecipe& recipe,
+                              std::vector<Flag>& flags) {
+    if (recipe.stiffness != StiffnessRule::creep_corrected) return;
+    if (std::isnan(start.compliance_nm_per_uN)) {
+        flags.push_back({"SND-A055", nan, nan,
+                         "no hold, or fewer than 10 samples of it or of the top half of the "
+                         "unloading: S_e and all that follows from it are empty"});
+        return;
+    }
+    if (std::isfinite(creep_corrected_stiffness(start))) return;
+    const double sum =
+        start.compliance_nm_per_uN + start.hold_rate_nm_per_s / start.unload_rate_uN_per_s;
+    flags.push_back({"SND-A055", sum, 0,
+                     fmt::format("1/S_u + (dh/dt)/|dF/dt| = {:.3g} nm/µN is not positive: S_e and "
+                                 "all that follows from it are empty",
+                                 sum)});
+}
+
 void flag_no_area_function(std::vector<Flag>& flags) {
     flags.push_back(
         {"SND-A004", nan, nan, "no area function given: H_IT, E_r, E_IT and A_p are empty"});

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "analyse/creep/unloading_start.hpp"
 #include "analyse/unloading.hpp"
 #include "model/oscillation.hpp"
 #include "model/steady_time.hpp"
@@ -33,6 +34,9 @@ void flag_residual(const UnloadingFit& fit, const Curve& curve, const Cycle& cyc
                    std::vector<Flag>& flags);
 void flag_unloading_tail(const Curve& curve, const Cycle& cycle, double F_max_uN,
                          std::vector<Flag>& flags);
+/// The recipe asks for S_e and there is none.
+void flag_no_creep_correction(const UnloadingStart& start, const AnalysisRecipe& recipe,
+                              std::vector<Flag>& flags);
 void flag_no_area_function(std::vector<Flag>& flags);
 void flag_contact_depth(double h_c_nm, double A_p_nm2, const AreaFunction& area,
                         std::vector<Flag>& flags);

@@ -29,6 +29,7 @@ Measured measure_peak_and_works(const Curve& curve, const Cycle& cycle,
     measured.h_peak_nm = depth_at_peak_nm(curve, cycle, recipe.peak_depth);
     measured.h_1_nm = depth_at_hold_begin_nm(curve, cycle, recipe.creep_start, measured.F_max_uN);
     measure_works(curve, cycle, recipe, measured);
+    measured.start = measure_unloading_start(curve, cycle, measured.F_max_uN);
     measured.poisson_ratio = recipe.poisson_ratio.value_or(nan);
     return measured;
 }

@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "analyse/creep/unloading_start.hpp"
 #include "analyse/unloading.hpp"
 #include "sneddon/analyse/recipe.hpp"
 #include "sneddon/model/segment.hpp"
@@ -18,6 +19,7 @@ struct Measured {
     bool is_fitted = false;
     double h_p_nm = 0, k_nm = 0, m = 1;                   ///< unloading h = h_p + k (F/F_max)^(1/m)
     std::optional<double> slope_x;                        ///< (h - h_p)/k where its slope is S
+    UnloadingStart start;                                 ///< NaN without a hold
     double W_load_pJ = 0, W_hold_pJ = 0, W_total_pJ = 0;  ///< NaN without loading
     double W_elast_pJ = 0, W_plast_pJ = 0;                ///< NaN without loading
     double area_factor = 1;

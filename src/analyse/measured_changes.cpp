@@ -17,6 +17,11 @@ std::array<double*, 4> depths_of(Measured& measured) {
     return {&measured.h_peak_nm, &measured.h_1_nm, &measured.h_p_nm, &measured.k_nm};
 }
 
+/// Of the depth, over time and over load.
+std::array<double*, 2> slopes_of(Measured& measured) {
+    return {&measured.start.hold_rate_nm_per_s, &measured.start.compliance_nm_per_uN};
+}
+
 }  // namespace
 
 Curve drifted_curve(const Curve& curve, const Cycle& cycle, double drift_nm_per_s, double t_ref_s) {
@@ -64,6 +69,7 @@ Measured with_frame_compliance(Measured measured, double compliance_nm_per_uN) {
     const double F = measured.F_max_uN, shift_nm = compliance_nm_per_uN * F;
     measured.h_peak_nm -= shift_nm;
     measured.h_1_nm -= shift_nm;
+    measured.start.compliance_nm_per_uN -= compliance_nm_per_uN;
     if (measured.is_fitted) {
         // Depth and slope at F_max change by C F and C; the exponent is kept.
         const double top_nm = measured.h_p_nm + measured.k_nm - shift_nm, q = 1 / measured.m;
@@ -92,11 +98,14 @@ void add_to_unloading(Measured& measured, double h_p_nm, double k_nm, double q) 
 
 void scale_load(Measured& measured, double factor) {
     measured.F_max_uN *= factor;
+    measured.start.unload_rate_uN_per_s *= factor;
+    measured.start.compliance_nm_per_uN /= factor;
     for (double* work : works_of(measured)) *work *= factor;
 }
 
 void scale_depth(Measured& measured, double factor) {
     for (double* depth : depths_of(measured)) *depth *= factor;
+    for (double* slope : slopes_of(measured)) *slope *= factor;
     for (double* work : works_of(measured)) *work *= factor;
 }
 
@@ -107,6 +116,7 @@ void add_difference(Measured& measured, const Measured& up, const Measured& down
         for (std::size_t i = 0; i < to.size(); ++i) *to[i] += times * (*plus[i] - *minus[i]);
     };
     add(depths_of);
+    add(slopes_of);
     add(works_of);
     measured.F_max_uN += times * (up.F_max_uN - down.F_max_uN);
     measured.is_fitted = measured.is_fitted && up.is_fitted && down.is_fitted;

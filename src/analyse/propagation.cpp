@@ -65,6 +65,7 @@ class InputList {
         unloading_fit();
         peak_load();
         depths();
+        unloading_start();
         areas();
         zero();
         baseline();
@@ -141,6 +142,24 @@ class InputList {
                 measured.h_1_nm += change;
                 measured.W_load_pJ += at_begin * change;
                 measured.W_hold_pJ -= at_begin * change;
+            });
+    }
+
+    double u_of(const WeightedPoints& value) const {
+        return noise_.sd_nm * std::sqrt(ar1_variance(value.weights, noise_.correlation));
+    }
+
+    /// The noise of these points is in the unloading fit and in the depth at the peak too. S is
+    /// that of one of the two, so that only h_c of S_e counts a part of it twice.
+    void unloading_start() {
+        if (!std::isfinite(base_.start.compliance_nm_per_uN)) return;
+        add("creep rate at the end of the hold", "nm/s", "fit residuals", Share::random,
+            u_of(hold_rate_weights(curve_, cycle_)),
+            [](Measured& measured, double change) { measured.start.hold_rate_nm_per_s += change; });
+        add("slope where the unloading begins", "nm/uN", "fit residuals", Share::random,
+            u_of(start_compliance_weights(curve_, cycle_, base_.F_max_uN)),
+            [](Measured& measured, double change) {
+                measured.start.compliance_nm_per_uN += change;
             });
     }
 

@@ -27,10 +27,24 @@ void works(const Measured& measured, QuantityValues& values) {
     values["eta_IT"_q] = measured.W_total_pJ > 0 ? measured.W_elast_pJ / measured.W_total_pJ : nan;
 }
 
+/// What the correction for creep is made of, and its stiffness.
+void unloading_start(const UnloadingStart& start, QuantityValues& values) {
+    values["hold_rate_nm_per_s"_q] = start.hold_rate_nm_per_s;
+    values["compliance_u_nm_per_uN"_q] = start.compliance_nm_per_uN;
+    values["S_e_uN_per_nm"_q] = creep_corrected_stiffness(start);
+}
+
+/// By the rule of the recipe; NaN where it asks for S_e and there is none.
+double stiffness(const Measured& measured, const AnalysisRecipe& recipe) {
+    if (recipe.stiffness == StiffnessRule::creep_corrected)
+        return creep_corrected_stiffness(measured.start);
+    return stiffness_uN_per_nm(measured.m, measured.F_max_uN, measured.k_nm, measured.slope_x);
+}
+
 /// Stiffness and depths, for which no tip has to be known.
 void contact(const Measured& measured, const AnalysisRecipe& recipe, QuantityValues& values) {
     const double F_uN = measured.F_max_uN, h_nm = values["h_max_nm"_q];
-    const double S = stiffness_uN_per_nm(measured.m, F_uN, measured.k_nm, measured.slope_x);
+    const double S = stiffness(measured, recipe);
     values["S_uN_per_nm"_q] = S;
     values["m"_q] = measured.m;
     values["h_p_nm"_q] = measured.h_p_nm;
@@ -62,6 +76,7 @@ QuantityValues quantities_of(const Measured& measured, const AnalysisRecipe& rec
     values["h_max_nm"_q] = h_max_nm(measured, recipe.peak_depth);
     creep(measured, values);
     works(measured, values);
+    unloading_start(measured.start, values);
     if (!measured.is_fitted) return values;
     contact(measured, recipe, values);
     hardness_and_moduli(measured, recipe, values);

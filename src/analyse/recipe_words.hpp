@@ -48,6 +48,15 @@ inline constexpr auto words_of<SlopeRule> = std::to_array<Word<SlopeRule>>({
 });
 
 template <>
+inline constexpr auto words_of<StiffnessRule> = std::to_array<Word<StiffnessRule>>({
+    {StiffnessRule::of_fit, "of-fit", ""},
+    {StiffnessRule::creep_corrected, "creep-corrected",
+     "The stiffness was that of the beginning of the unloading, corrected for the creep that went "
+     "on there: [[1/S_e = 1/S_u − (dh/dt)/(dF/dt)|$1/S_\\mathrm{e} = 1/S_\\mathrm{u} - "
+     "\\dot{h}/\\dot{F}$]] {{feng2002}}"},
+});
+
+template <>
 inline constexpr auto words_of<FinalDepthRule> = std::to_array<Word<FinalDepthRule>>({
     {FinalDepthRule::any, "any", ""},
     {FinalDepthRule::not_negative, "not-negative", ", a final depth that is not negative"},

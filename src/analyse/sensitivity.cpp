@@ -73,6 +73,14 @@ void add_epsilons(const AnalysisRecipe& recipe, const Measured& base, VariantTab
     table.add(base, other);
 }
 
+void add_stiffnesses(const AnalysisRecipe& recipe, const Measured& base, VariantTable& table) {
+    AnalysisRecipe other = recipe;
+    for (const StiffnessRule rule : {StiffnessRule::of_fit, StiffnessRule::creep_corrected}) {
+        other.stiffness = rule;
+        table.add(base, other);
+    }
+}
+
 }  // namespace
 
 SensitivityValues sensitivity(const Curve& curve, const Cycle& cycle,
@@ -84,6 +92,7 @@ SensitivityValues sensitivity(const Curve& curve, const Cycle& cycle,
     table.add(drifted.up, recipe);
     table.add(drifted.down, recipe);
     add_epsilons(recipe, base, table);
+    add_stiffnesses(recipe, base, table);
     return table.values();
 }
 

@@ -56,6 +56,8 @@ double area_nm2(const AreaFunction& area, double h_c_nm) {
             return cap_cone_nm2(area.radius_nm, area.half_angle_deg, h_c_nm);
         case AreaFunction::Kind::thurn_cook:
             return thurn_cook_nm2(area.radius_nm, area.half_angle_deg, h_c_nm);
+        case AreaFunction::Kind::of_file:
+            return nan;
         case AreaFunction::Kind::ideal:
         case AreaFunction::Kind::polynomial:
             break;
@@ -122,6 +124,12 @@ Result<AreaFunction> parse_area_function(const std::string& text) {
         AreaFunction ideal;
         ideal.source = given;
         return ideal;
+    }
+    if (given == "of-file") {
+        AreaFunction of_file;
+        of_file.kind = AreaFunction::Kind::of_file;
+        of_file.source = given;
+        return of_file;
     }
     if (given.starts_with("cap-cone"))
         return parse_rounded_cone(AreaFunction::Kind::cap_cone, given);

@@ -13,6 +13,7 @@ inline constexpr auto words_of<AreaFunction::Kind> = std::to_array<Word<AreaFunc
     {AreaFunction::Kind::polynomial, "polynomial"},
     {AreaFunction::Kind::cap_cone, "cap-cone"},
     {AreaFunction::Kind::thurn_cook, "thurn-cook"},
+    {AreaFunction::Kind::of_file, "of-file"},
 });
 
 template <>

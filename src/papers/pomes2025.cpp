@@ -23,9 +23,7 @@ constexpr PaperFigure figures[] = {
     {"criteria", "4a"},
     {"clusters", "4b"},
     {"shares", "4c"},
-    {"clusters-hold-10", "4d"},
-    {"clusters-hold-30", "4e"},
-    {"clusters-hold-60", "4f"},
+    {"clusters-hold", "4d to f"},
     {"map", "5a"},
     {"creep-curves", "5b"},
     {"contact-pressure", "6a"},
@@ -43,10 +41,11 @@ void weigh(const CcdfFinding& ccdf, int last_label, Mechanism& mechanism) {
     const bool is_weibull = ccdf.preferred.starts_with("weibull");
     const bool is_normal = ccdf.preferred == "normal";
     const bool agrees = expects_weibull ? is_weibull : is_normal;
-    auto& side = agrees && ccdf.evidence != "weak" ? mechanism.supports : mechanism.objections;
-    side.push_back(fmt::format("cluster {}: {} is preferred ({} evidence), the paper reads {}",
+    auto& side = agrees ? mechanism.supports : mechanism.objections;  // how strong is said
+    side.push_back(fmt::format("cluster {}: {} is preferred ({} evidence), {} the paper{}",
                                *ccdf.label, ccdf.preferred, ccdf.evidence,
-                               expects_weibull ? "Weibull" : "Gaussian"));
+                               agrees ? "as in" : "not as in",
+                               expects_weibull ? "'s Weibull" : "'s Gaussian"));
 }
 
 Mechanism mechanism(const StudyFindings& findings) {

@@ -36,6 +36,7 @@ void add_outcome(FileOutcome&& outcome, CurvesFile& curves, AnalysedTests& tests
             tests.previews.push_back(std::move(preview));
     }
     for (HoldCurve& hold : outcome.holds) tests.holds.add(std::move(hold));
+    for (TestProfile& profile : outcome.profiles) tests.profiles.add(std::move(profile));
     std::ranges::move(outcome.rows, std::back_inserter(tests.rows));
     std::ranges::move(outcome.column_hashes, std::back_inserter(tests.column_hashes));
     tests.inputs.push_back(std::move(outcome.input));

@@ -11,6 +11,7 @@
 #include "sneddon/base/result.hpp"
 #include "sneddon/study/study_result.hpp"
 #include "study/creep/hold_curve.hpp"
+#include "study/profiles/test_profiles.hpp"
 
 namespace sneddon {
 
@@ -23,6 +24,7 @@ struct AnalysedTests {
     std::vector<std::uint64_t> column_hashes;  ///< one for each row (repeated_tests.hpp)
     std::vector<CurvePreview> previews;        ///< of the first tests, a bounded number
     HoldCurves holds{most_hold_bytes};
+    TestProfiles profiles{most_hold_bytes};
     DriftsOfOrder drifts;
 };
 

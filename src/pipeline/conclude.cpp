@@ -1,9 +1,12 @@
 #include "pipeline/conclude.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
 
+#include "analyse/area_of_file.hpp"
 #include "papers/paper.hpp"
 #include "pipeline/repeated_tests.hpp"
 #include "pipeline/samples/tell_samples.hpp"
@@ -15,6 +18,7 @@
 #include "study/conclude.hpp"
 #include "study/findings.hpp"
 #include "study/left_out/left_out.hpp"
+#include "study/profiles/find_profiles.hpp"
 
 namespace sneddon {
 namespace {
@@ -52,7 +56,9 @@ std::vector<Warning> complete_rows(const RunPlan& plan, AnalysedTests& tests,
 ConcludeOptions options_of(const RunPlan& plan, const Recipe& recipe, const AnalysedTests& tests,
                            const Progress& progress) {
     ConcludeOptions options{recipe.group_by, recipe.exclude_flags, recipe.study};
-    options.study.area_function = recipe.analysis.area_function;
+    // A tip that each file states is no tip of the study.
+    options.study.area_function = area_in_force(recipe.analysis.area_function, {});
+    options.study.tip_radius_nm = recipe.analysis.correction.tip_radius_nm;
     options.study.area_relative = recipe.analysis.uncertainty.area_relative;
     for (const Recipe* of_sample : recipes_of_samples(plan, tests)) {
         const AnalysisRecipe& analysis = of_sample->analysis;
@@ -62,6 +68,21 @@ ConcludeOptions options_of(const RunPlan& plan, const Recipe& recipe, const Anal
     options.study.threads = plan.threads;
     options.study.stop = progress.stop;
     return options;
+}
+
+void add_profiles(const StudyResult& study, TestProfiles profiles, StudyFindings& findings) {
+    profiles.sort();
+    findings.profiles = find_profiles(study, profiles);
+    const auto say = [&](const char* section, std::string why) {
+        findings.not_computed.emplace(section, std::move(why));
+    };
+    if (findings.profiles.empty())
+        say("profiles", "no load function has 2 tests with a stiffness along the loading");
+    if (profiles.left_out() > 0)
+        say("profiles.tests", fmt::format("{} depth profiles were left out: the memory for them "
+                                          "is full",
+                                          profiles.left_out()));
+    findings.test_profiles = std::move(profiles);
 }
 
 }  // namespace
@@ -86,6 +107,7 @@ Result<StudyResult> conclude_study(const RunPlan& plan, AnalysedTests tests,
     if (auto error = unmatched_exclusion(collected)) return *error;
     StudyResult study = conclude(std::move(collected), std::move(tests.holds), options);
     StudyFindings findings = findings_of(study);
+    add_profiles(study, std::move(tests.profiles), findings);
     read_as_published(plan.recipe.reference, findings);
     study.findings = HeldFindings(std::move(findings));
     return study;

@@ -7,6 +7,7 @@
 #include <new>
 #include <span>
 
+#include "analyse/depth_profile/profile_means.hpp"
 #include "analyse/impossible_values.hpp"
 #include "base/files/file_hash.hpp"
 #include "base/nan.hpp"
@@ -89,7 +90,11 @@ std::optional<HoldCurve> hold_of(const Test& test, const TestResult& result,
 
 void analyse_into(const Test& test, std::size_t tests, const std::string& short_name,
                   const AnalysisRecipe& recipe, FileOutcome& outcome) {
-    const TestResult result = analyse(test, recipe);
+    TestResult result = analyse(test, recipe);
+    const auto profile = add_depth_profile(test, recipe, result);
+    if (profile)
+        outcome.profiles.push_back(
+            {test_id(short_name, test, tests, 1, result.cycles.size()), cells_of(*profile)});
     for (const CycleResult& cycle : result.cycles) {
         TestRow row = row_of(test, result, cycle);
         row.file = outcome.input.path;
@@ -112,6 +117,7 @@ void append(FileOutcome&& part, FileOutcome& outcome) {
     std::ranges::move(part.previews, std::back_inserter(outcome.previews));
     std::ranges::move(part.column_hashes, std::back_inserter(outcome.column_hashes));
     std::ranges::move(part.holds, std::back_inserter(outcome.holds));
+    std::ranges::move(part.profiles, std::back_inserter(outcome.profiles));
 }
 
 /// A file is used when one of its tests is.

@@ -9,6 +9,7 @@
 #include "sneddon/read/read_file.hpp"
 #include "sneddon/study/study_result.hpp"
 #include "study/creep/hold_curve.hpp"
+#include "study/profiles/test_profiles.hpp"
 
 namespace sneddon {
 
@@ -20,6 +21,7 @@ struct FileOutcome {
     std::vector<CurvePreview> previews;
     std::vector<std::uint64_t> column_hashes;  ///< one for each row (repeated_tests.hpp)
     std::vector<HoldCurve> holds;
+    std::vector<TestProfile> profiles;
 };
 
 /// Reads, analyses and forgets one file, its tests on `reading.threads`. `short_name` begins the

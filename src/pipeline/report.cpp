@@ -5,12 +5,14 @@
 #include <string_view>
 #include <system_error>
 
+#include "figure/plot/figure_width.hpp"
 #include "figure/study/figure_list.hpp"
 #include "pipeline/draw_report.hpp"
 #include "pipeline/figure_formats.hpp"
 #include "pipeline/stopped.hpp"
 #include "pipeline/written_files.hpp"
 #include "report/report_html.hpp"
+#include "sneddon/base/text.hpp"
 
 namespace sneddon {
 namespace {
@@ -30,14 +32,23 @@ bool write_file(const fs::path& path, const std::string& text) {
     return !out.fail();
 }
 
+/// 85, 120 or 180, the columns of journals.
+Result<double> figure_width_mm(const std::string& text) {
+    for (const double width_mm : {85.0, 120.0, 180.0})
+        if (parse_number(text) == width_mm) return width_mm;
+    return Error{"SND-U004", "--figure-width", text, "85, 120 or 180, in mm", ""};
+}
+
 Result<bool> write_figures(const fs::path& folder, const std::vector<DrawnEntry>& drawn,
-                           const WrittenStudy& study, const FigureFormats& formats, Stop stop) {
+                           double width_mm, const WrittenStudy& study, const FigureFormats& formats,
+                           Stop stop) {
     std::error_code error;
     fs::create_directory(folder, error);
     if (error) return not_writable(folder, error.message());
     for (const DrawnEntry& entry : drawn)
-        for (const Figure& figure : entry.drawn.figures) {
+        for (const Figure& as_drawn : entry.drawn.figures) {
             if (stop.requested()) return stopped("between figures");
+            const Figure figure = at_width(as_drawn, width_mm);
             const fs::path stem = folder / figure.id;
             bool is_written = true;
             const auto write = [&](bool is_wanted, const char* ending, const auto& text) {
@@ -108,6 +119,8 @@ Result<ReportFiles> draw_report(const WrittenStudy& study, const ReportRequest& 
     if (!choice) return choice.error();
     const Result<FigureFormats> formats = figure_formats(request.figure_formats);
     if (!formats) return formats.error();
+    const Result<double> width_mm = figure_width_mm(request.figure_width);
+    if (!width_mm) return width_mm.error();
     const std::vector<DrawnEntry> drawn = draw_figures(study, *choice);
 
     const fs::path folder = request.folder;
@@ -115,7 +128,8 @@ Result<ReportFiles> draw_report(const WrittenStudy& study, const ReportRequest& 
     const fs::path new_page = folder / ".report-new.html";
     std::error_code ignored;
     fs::remove_all(new_figures, ignored);
-    if (const auto written = write_figures(new_figures, drawn, study, *formats, request.stop);
+    if (const auto written =
+            write_figures(new_figures, drawn, *width_mm, study, *formats, request.stop);
         !written)
         return written.error();
     ReportFiles files;

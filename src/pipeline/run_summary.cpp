@@ -118,6 +118,7 @@ std::string outputs_text(const std::filesystem::path& folder) {
     const std::string hold_curves = "hold_curves_1.csv";
     std::error_code error;
     if (std::filesystem::exists(folder / hold_curves, error)) text += " · hold_curves_*.csv";
+    if (std::filesystem::exists(folder / "profiles.csv", error)) text += " · profiles.csv";
     if (std::filesystem::exists(folder / "figures", error)) text += " · figures/";
     return text.empty() ? "" : labelled("wrote", folder.string() + text);
 }

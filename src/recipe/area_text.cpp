@@ -12,12 +12,13 @@ namespace {
 
 constexpr std::string_view forms =
     "a tip file (.ara), \"C0, C1, ...\", \"cap-cone:R_nm[:angle_deg]\", "
-    "\"thurn-cook:R_nm[:angle_deg]\" or \"ideal\"";
+    "\"thurn-cook:R_nm[:angle_deg]\", \"of-file\" or \"ideal\"";
 
 /// Everything that is not one of the other forms is the name of a file. A name made of digits
 /// alone can be written "./24".
 bool names_a_file(std::string_view text) {
-    if (text == "ideal" || text.starts_with("cap-cone") || text.starts_with("thurn-cook"))
+    if (text == "ideal" || text == "of-file" || text.starts_with("cap-cone") ||
+        text.starts_with("thurn-cook"))
         return false;
     return text.find_first_not_of("0123456789+-.eE, \t") != std::string_view::npos;
 }
@@ -37,6 +38,7 @@ std::string area_text(const AreaFunction& area) {
     std::string kind(word_of(area.kind));
     switch (area.kind) {
         case AreaFunction::Kind::ideal:
+        case AreaFunction::Kind::of_file:
             return kind;
         case AreaFunction::Kind::polynomial:
             return coefficients_text(area.coefficients);
@@ -56,7 +58,8 @@ Result<AreaFunction> area_of_file(const std::string& name, const std::string& wh
         if (area) area->source = name;
         return area;
     }
-    constexpr std::array<std::string_view, 3> words = {"ideal", "cap-cone:", "thurn-cook:"};
+    constexpr std::array<std::string_view, 4> words = {"ideal", "of-file",
+                                                       "cap-cone:", "thurn-cook:"};
     const std::string nearest = nearest_name(name, words);
     const std::string fix = nearest.empty() ? "" : "did you mean \"" + nearest + "\"?";
     const std::string found = "area function \"" + name + "\": no file " + path.string();

@@ -170,7 +170,10 @@ std::optional<Error> check_order(std::string_view low_key, double low, std::stri
         low_name + " below " + high_name, ""};
 }
 
-std::optional<Error> check_together(const AnalysisRecipe& recipe) {
+std::optional<Error> check_together(const AnalysisRecipe& recipe, const StudyOptions& study) {
+    if (auto error = check_order("study.rate_window_begin", study.rate_window_begin,
+                                 "study.rate_window_end", study.rate_window_end))
+        return error;
     if (auto error = check_order("unloading.window_low", recipe.window_low, "unloading.window_high",
                                  recipe.window_high))
         return error;
@@ -262,7 +265,7 @@ Result<Recipe> make_recipe(const RunRequest& request, const StudyFacts& facts) {
     if (auto error = apply_layer(recipe, origins, *file, "recipe file")) return *error;
     leave_radius_of_other_tip(*file, *command_line, recipe, origins);
     if (auto error = apply_layer(recipe, origins, *command_line, "command line")) return *error;
-    if (auto error = check_together(recipe.analysis)) return *error;
+    if (auto error = check_together(recipe.analysis, recipe.study)) return *error;
     origins["profile"] = profile_origin;
     warn_of_kept_options(recipe, *file, *command_line);
     note_tip_radius(recipe, origins);

@@ -143,6 +143,11 @@ std::vector<RecipeKey> analysis_keys() {
                 "where the slope of the fitted curve is S: at F_max, or at the depth of the first "
                 "point of the window"),
          Stage::analyse},
+        {choice("unloading.stiffness", analysis<&A::stiffness>,
+                "which stiffness S is: the slope of the unloading fit, or S_e of the beginning of "
+                "the unloading, 1/S_e = 1/S_u + (dh/dt)/|dF/dt| (Feng and Ngan 2002): without the "
+                "creep that goes on there. S and what follows are then empty without a hold"),
+         Stage::analyse},
         {number("unloading.m_min", analysis<&A::m_min>, {1, 10}, "",
                 "lower bound of the search for m; m at a bound is flagged"),
          Stage::analyse},

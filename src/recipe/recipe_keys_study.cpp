@@ -145,10 +145,29 @@ std::vector<RecipeKey> study_keys_of_recipe() {
         {whole_number("study.permutations", study<&S::permutations>, {0, 100000},
                       "random orders of each spatial p value"),
          Stage::study},
+        {number("study.rate_window_begin", study<&S::rate_window_begin>, {0.001, 0.9},
+                "of the hold",
+                "where the window begins over which ln H is set against ln strain rate; the window "
+                "alone moves the rate sensitivity of a power law of time"),
+         Stage::study},
+        {number("study.rate_window_end", study<&S::rate_window_end>, {0.1, 1}, "of the hold",
+                "where that window ends"),
+         Stage::study},
+        {number_or_none("study.shear_modulus_GPa", study<&S::shear_modulus_GPa>, {0.01, 1000},
+                        "GPa",
+                        "shear modulus of a metallic glass, for the volume of its shear "
+                        "transformation zones (Pan et al. 2008); temperature_C of study.toml is "
+                        "the other fact. Without them the volume stays empty"),
+         Stage::study},
         {choice(
              "study.contact_radius", study<&S::contact_radius>,
              "contact radius: of a circle of the contact's area, h_c tan 70.3 deg (ideal tip), or "
              "eq. 3 of Pomes et al. 2025, which is the edge of the triangle"),
+         Stage::study},
+        {choice(
+             "study.rheology", study<&S::rheology>,
+             "what the depth of a hold is taken for in rheological models: compliance of any tip "
+             "by its contact radius, h^2 of a cone, h^(3/2) of a sphere; none: no models"),
          Stage::study},
         {text("study.ccdf_quantities", Quantities<&S::ccdf_quantities>(),
               "quantities whose distributions are fitted within each cluster"),

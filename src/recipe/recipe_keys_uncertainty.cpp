@@ -10,6 +10,8 @@ using U = UncertaintyInputs;
 template <auto member>
 constexpr auto pop_in = at<&Recipe::analysis, &AnalysisRecipe::pop_ins, member>;
 template <auto member>
+constexpr auto depth_profile = at<&Recipe::analysis, &AnalysisRecipe::depth_profile, member>;
+template <auto member>
 constexpr auto uncertainty = at<&Recipe::analysis, &AnalysisRecipe::uncertainty, member>;
 
 }  // namespace
@@ -21,6 +23,16 @@ std::vector<RecipeKey> uncertainty_keys() {
          Stage::analyse},
         {number("pop_in.least_jump_nm", pop_in<&PopInOptions::least_jump_nm>, {0, 1e6}, "nm",
                 "but never less than this"),
+         Stage::analyse},
+        {number_or_none("depth_profile.from_nm", depth_profile<&ProfileOptions::from_nm>, {0, 1e7},
+                        "nm",
+                        "depth from which a depth profile is averaged; if \"none\", as the file "
+                        "states, else half the largest depth"),
+         Stage::analyse},
+        {number_or_none("depth_profile.to_nm", depth_profile<&ProfileOptions::to_nm>, {0, 1e7},
+                        "nm",
+                        "depth to which a depth profile is averaged; if \"none\", as the file "
+                        "states, else 95 % of the largest depth"),
          Stage::analyse},
         {number_or_none("uncertainty.area_relative", uncertainty<&U::area_relative>, {0, 1},
                         "of A_p",

@@ -119,6 +119,14 @@ std::span<const Option<SimulationPlan>> simulation_keys() {
                "median b of the creep law a t + b t^c"),
         number("material.b_cv", material<&SimulatedMaterial::b_cv>, {0, 2}, "", "sd of ln b"),
         number("material.a_cv", material<&SimulatedMaterial::a_cv>, {0, 2}, "", "sd of ln a"),
+        choice(
+            "material.hold_law", material<&SimulatedMaterial::hold_law>,
+            "what the depth of a hold follows: power: a t + b t^c; kelvin: an element of contact "
+            "compliance after the ramp; burgers: and a dashpot; its size is the creep depth"),
+        number("material.retardation_s", material<&SimulatedMaterial::retardation_s>, {1e-3, 1e6},
+               "s", "retardation time of the element"),
+        number("material.flow_share", material<&SimulatedMaterial::flow_share>, {0, 1},
+               "of the compliance gained", "what the dashpot of a burgers hold gives"),
         number("material.solve_c_from_s", material<&SimulatedMaterial::solve_c_from_s>, {0, 1e6},
                "s", "end-state: holds as long as this take c from creep, a and b; shorter ones b"),
         numbers("load_functions.hold_s", load_functions_by<&LoadFunction::hold_s>, {0, 1e5}, "s",

@@ -141,6 +141,12 @@ std::vector<std::string> area_places(const StudyDraft& draft) {
     return places;
 }
 
+/// A type that a radius describes.
+bool is_rounded(const Written<std::string>& type) {
+    return type.value != word_of(AreaFunction::Kind::ideal) &&
+           type.value != word_of(AreaFunction::Kind::of_file);
+}
+
 Result<AreaFunction> rounded_cone(const StudyDraft& draft) {
     const auto& area = draft.area;
     if (!area.radius_nm)
@@ -170,17 +176,15 @@ Result<AreaFunction> stated_area(const StudyDraft& draft, const std::string& fol
     if (area.text) return area_of_text(area.text->value, area.text->where, folder);
     if (area.file) return area_of_file(area.file->value, area.file->where, folder);
     if (area.C) return polynomial(*area.C);
-    const std::string ideal(word_of(AreaFunction::Kind::ideal));
-    if (area.type->value == ideal) return area_of_text(ideal, area.type->where, folder);
+    if (!is_rounded(*area.type)) return area_of_text(area.type->value, area.type->where, folder);
     return rounded_cone(draft);
 }
 
 Trouble finish_area(StudyDraft& draft) {
     const auto& area = draft.area;
     const auto places = area_places(draft);
-    const bool is_rounded = area.type && area.type->value != word_of(AreaFunction::Kind::ideal);
     for (const auto* part : {&area.radius_nm, &area.half_angle_deg})
-        if (*part && !is_rounded)
+        if (*part && !(area.type && is_rounded(*area.type)))
             return missing((*part)->where, "a radius or an angle",
                            "type = \"cap-cone\" or \"thurn-cook\"");
     for (const auto* part : {&area.h_c_min_nm, &area.h_c_max_nm})

@@ -11,8 +11,9 @@ namespace {
 using std::string_view;
 using Area = AreaFunction::Kind;
 
-constexpr std::array<string_view, 3> area_types = {word_of(Area::cap_cone),
-                                                   word_of(Area::thurn_cook), word_of(Area::ideal)};
+constexpr std::array<string_view, 4> area_types = {word_of(Area::cap_cone),
+                                                   word_of(Area::thurn_cook), word_of(Area::ideal),
+                                                   word_of(Area::of_file)};
 constexpr std::array<string_view, 2> attachment_kinds = {"xrd", "image"};
 
 template <auto member>

@@ -41,6 +41,7 @@ void HtmlTable::begin_row(std::string_view attributes) {
     close_row();
     if (!has_rows_) html_ += "</tr></thead>\n<tbody>\n";
     has_rows_ = is_in_row_ = true;
+    ++rows_;
     html_ += attributes.empty() ? "<tr>" : fmt::format("<tr {}>", attributes);
 }
 
@@ -53,6 +54,11 @@ void HtmlTable::cell(std::string_view html, CellKind kind) {
 }
 
 std::string HtmlTable::take() {
+    if (rows_ <= most_rows_at_once) return take_at_once();
+    return "<noscript class=\"later\">\n" + take_at_once() + "</noscript>\n";
+}
+
+std::string HtmlTable::take_at_once() {
     close_row();
     html_ += has_rows_ ? "</tbody>\n" : "</tr></thead>\n";
     html_ += "</table>\n</div>\n";

@@ -1,10 +1,15 @@
 // A table with a caption, in a region that scrolls sideways with the keyboard too.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace sneddon {
+
+/// With the script a longer table becomes elements when its part of the page is opened (web/report,
+/// later.ts); without it is there at once.
+inline constexpr std::size_t most_rows_at_once = 40;
 
 enum class CellKind { text, number, remarks };
 
@@ -22,10 +27,13 @@ class HtmlTable {
     void cell(std::string_view html, CellKind kind = CellKind::text);
 
     std::string take();
+    /// However long it is.
+    std::string take_at_once();
 
   private:
     void close_row();
     std::string html_;
+    std::size_t rows_ = 0;
     bool has_rows_ = false;
     bool is_in_row_ = false;
 };

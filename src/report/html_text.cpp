@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "report/typeset.hpp"
 #include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
 
@@ -16,11 +17,11 @@ std::string html_of(const Words& words) {
     for (const Words::Piece& piece : words.pieces()) {
         if (!piece.ref.empty())
             html += fmt::format("<span data-ref=\"{}\">{}</span>", escaped_markup(piece.ref),
-                                escaped_markup(piece.text));
+                                typeset(piece.text));
         else if (piece.is_fixed)
             html += "<span data-fixed>" + escaped_markup(piece.text) + "</span>";
         else
-            html += escaped_markup(piece.text);
+            html += typeset(piece.text);
     }
     return html;
 }
@@ -29,10 +30,23 @@ std::string html_of(const Text& text) {
     return html_of(text.words());
 }
 
+namespace {
+
+std::string_view greek(std::string_view base) {
+    if (base == "eta") return "η";
+    if (base == "tau") return "τ";
+    if (base == "rho") return "ρ";
+    if (base == "chi") return "χ";
+    return base;
+}
+
+}  // namespace
+
 std::string symbol_html(std::string_view symbol) {
+    if (const std::size_t slash = symbol.find('/'); slash != std::string_view::npos)
+        return symbol_html(symbol.substr(0, slash)) + "/" + symbol_html(symbol.substr(slash + 1));
     const std::size_t low = symbol.find('_');
-    const std::string_view base = symbol.substr(0, low);
-    std::string html = "<i>" + (base == "eta" ? "η" : escaped_markup(base)) + "</i>";
+    std::string html = "<i>" + escaped_markup(greek(symbol.substr(0, low))) + "</i>";
     if (low != std::string_view::npos)
         html += "<sub>" + escaped_markup(symbol.substr(low + 1)) + "</sub>";
     return html;

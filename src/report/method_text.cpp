@@ -46,6 +46,20 @@ constexpr Reference references[] = {
      "penetration in the axisymmetric {Boussinesq} problem for a punch of arbitrary profile},\n  "
      "journal = {International Journal of Engineering Science},\n  volume = {3},\n  number = "
      "{1},\n  pages = {47--57},\n  year = {1965}\n}"},
+    {"vandamme2012", "M. Vandamme et al., J. Mater. Res. 27 (2012) 302–312",
+     "@article{vandamme2012,\n  author = {Vandamme, M. and Tweedie, C. A. and Constantinides, G. "
+     "and Ulm, F.-J. and Van Vliet, K. J.},\n  title = {Quantifying plasticity-independent creep "
+     "compliance and relaxation of viscoelastoplastic materials under contact loading},\n  journal "
+     "= {Journal of Materials Research},\n  volume = {27},\n  number = {1},\n  pages = "
+     "{302--312},\n  year = {2012}\n}"},
+    {"lee1960", "E. H. Lee, J. R. M. Radok, J. Appl. Mech. 27 (1960) 438–444",
+     "@article{lee1960,\n  author = {Lee, E. H. and Radok, J. R. M.},\n  title = {The contact "
+     "problem for viscoelastic bodies},\n  journal = {Journal of Applied Mechanics},\n  volume = "
+     "{27},\n  number = {3},\n  pages = {438--444},\n  year = {1960}\n}"},
+    {"hurvich1989", "C. M. Hurvich, C.-L. Tsai, Biometrika 76 (1989) 297–307",
+     "@article{hurvich1989,\n  author = {Hurvich, C. M. and Tsai, C.-L.},\n  title = {Regression "
+     "and time series model selection in small samples},\n  journal = {Biometrika},\n  volume = "
+     "{76},\n  number = {2},\n  pages = {297--307},\n  year = {1989}\n}"},
     {"vuong1989", "Q. H. Vuong, Econometrica 57 (1989) 307–333",
      "@article{vuong1989,\n  author = {Vuong, Q. H.},\n  title = {Likelihood ratio tests for model "
      "selection and non-nested hypotheses},\n  journal = {Econometrica},\n  volume = {57},\n  "
@@ -56,6 +70,23 @@ constexpr Reference references[] = {
      "stochastic "
      "phenomena},\n  journal = {Biometrika},\n  volume = {37},\n  pages = {17--23},\n  year = "
      "{1950}\n}"},
+    {"feng2002", "G. Feng, A. H. W. Ngan, J. Mater. Res. 17 (2002) 660–668",
+     "@article{feng2002,\n  author = {Feng, G. and Ngan, A. H. W.},\n  title = {Effects of creep "
+     "and thermal drift on modulus measurement using depth-sensing indentation},\n  journal = "
+     "{Journal of Materials Research},\n  volume = {17},\n  pages = {660--668},\n  year = "
+     "{2002},\n  doi = {10.1557/JMR.2002.0094}\n}"},
+    {"johnson2005", "W. L. Johnson, K. Samwer, Phys. Rev. Lett. 95 (2005) 195501",
+     "@article{johnson2005,\n  author = {Johnson, W. L. and Samwer, K.},\n  title = {A universal "
+     "criterion for plastic yielding of metallic glasses with a {$(T/T_g)^{2/3}$} temperature "
+     "dependence},\n  journal = {Physical Review Letters},\n  volume = {95},\n  pages = "
+     "{195501},\n  year = {2005}\n}"},
+    {"pan2008",
+     "D. Pan, A. Inoue, T. Sakurai, M. W. Chen, Proc. Natl. Acad. Sci. USA 105 (2008) 14769–14772",
+     "@article{pan2008,\n  author = {Pan, D. and Inoue, A. and Sakurai, T. and Chen, M. W.},\n  "
+     "title = {Experimental characterization of shear transformation zones for plastic flow of "
+     "bulk metallic glasses},\n  journal = {Proceedings of the National Academy of Sciences of "
+     "the United States of America},\n  volume = {105},\n  pages = {14769--14772},\n  year = "
+     "{2008}\n}"},
     {"welch1947", "B. L. Welch, Biometrika 34 (1947) 28–35",
      "@article{welch1947,\n  author = {Welch, B. L.},\n  title = {The generalization of Student's "
      "problem when several different population variances are involved},\n  journal = "

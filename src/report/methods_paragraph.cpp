@@ -117,6 +117,7 @@ void say_unloading(const WrittenRecipe& recipe, MethodText& text) {
         recipe.sentence<FinalDepthRule>("unloading.final_depth");
     say_sentence(recipe.sentence<FitSpace>("unloading.fit_space", window), text);
     say_sentence(recipe.sentence<SlopeRule>("unloading.slope_at"), text);
+    say_sentence(recipe.sentence<StiffnessRule>("unloading.stiffness"), text);
     const std::string load = recipe.sentence<PeakLoadRule>("peak.load");
     const std::string depth = recipe.sentence<PeakDepthRule>("peak.depth");
     if (load.empty() || depth.empty()) return;
@@ -184,6 +185,18 @@ void say_pop_ins(const WrittenStudy& study, const WrittenRecipe& recipe, MethodT
                     recipe.number("pop_in.noise_factor"), recipe.number("pop_in.least_jump_nm")));
 }
 
+/// Whether a mean hold curve has a rheology, and of which contact.
+void say_rheology(const WrittenResults& results, const WrittenRecipe& recipe, MethodText& text) {
+    const std::string compliance = recipe.sentence<RheologyContact>("study.rheology");
+    bool is_there = false;
+    for (const WrittenCreepCurve curve : results.creep_curves())
+        is_there = is_there || curve.rheology().contact().is_there();
+    if (!is_there || compliance.empty()) return;
+    text.say("From the mean hold curves came " + compliance +
+             "; Maxwell, Kelvin, Burgers and logarithmic models after a ramp of constant rate were "
+             "compared by AICc {{hurvich1989}} with the effective number of correlated readings.");
+}
+
 struct Input {
     const char* key;
     const char* words;  ///< with a place for the number
@@ -240,6 +253,29 @@ std::string hold_range(const WrittenRecipe& recipe) {
     return fmt::format(" with a hold of at least {} s", recipe.number("study.hold_min_s"));
 }
 
+/// Where a curve of the study has them.
+void say_hold_rates(const WrittenResults& results, const WrittenRecipe& recipe, MethodText& text) {
+    bool has_rates = false;
+    for (const WrittenCreepCurve curve : results.creep_curves())
+        has_rates = has_rates || curve.strain_rates().sensitivity().value().is_there();
+    if (!has_rates) return;
+    text.say(fmt::format(
+        "The strain rate of a hold is half the relative growth of the contact area, with [[dh_c = "
+        "dh/(1 − ε (F/S) A'/(2A))|$\\mathrm{{d}}h_\\mathrm{{c}} = \\mathrm{{d}}h/(1 - \\varepsilon "
+        "(F/S)\\,A'/(2A))$]] and a stiffness, corrected for creep {{{{feng2002}}}}, that follows "
+        "the "
+        "root of the area; the rate sensitivity is the slope of ln H over ln strain rate from {} "
+        "to {} of the hold.",
+        percent(recipe.value("study.rate_window_begin")),
+        percent(recipe.value("study.rate_window_end"))));
+    if (!recipe.has_number("study.shear_modulus_GPa")) return;
+    text.say(fmt::format(
+        "Volumes of shear transformation zones follow from it {{{{pan2008}}}} with a shear modulus "
+        "of {} GPa and the constants of {{{{johnson2005}}}}: R = 1/4, ζ = 3, γ_C = 0.0267 and "
+        "τ_C = 0.036 G.",
+        recipe.number("study.shear_modulus_GPa")));
+}
+
 void say_study(const WrittenStudy& study, const WrittenRecipe& recipe, MethodText& text) {
     const WrittenResults& results = study.results;
     const WrittenClusters clusters = results.clusters();
@@ -273,6 +309,8 @@ void say_study(const WrittenStudy& study, const WrittenRecipe& recipe, MethodTex
         text.say(
             "Mean hold curves were fitted with [[h = a t + b t^c|$h = a t + b t^c$]] by least "
             "squares with a, b ≥ 0 and c ≤ 0.95.");
+    say_hold_rates(results, recipe, text);
+    say_rheology(results, recipe, text);
     if (!results.contact().is_empty())
         text.say(
             "The contact pressure is that of an elastic cone {{sneddon1965}}, with the contact "

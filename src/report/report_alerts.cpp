@@ -1,76 +1,117 @@
-// What to know before the results: warnings, and what could fool us.
+// What to know before the results: one alert a cause, the worst first, with its size and its page.
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <map>
 
-#include "report/html_table.hpp"
 #include "report/html_text.hpp"
 #include "report/report_page.hpp"
+#include "report/typeset.hpp"
 #include "sneddon/base/codes.hpp"
 
 namespace sneddon {
 namespace {
 
-/// "not_seen" -> "not seen".
-std::string verdict_words(std::string verdict) {
-    std::ranges::replace(verdict, '_', ' ');
-    return verdict;
+constexpr std::size_t most_open_alerts = 5;
+
+struct Alert {
+    int concern = 0;   ///< larger: earlier
+    std::string kind;  ///< class of the item
+    std::string name;  ///< HTML
+    std::string size;  ///< HTML: how many tests, how many groups
+    std::string text;  ///< HTML
+    std::string more;  ///< HTML: single warnings, tests
+    const CodePage* page = nullptr;
+};
+
+std::string explained(const Alert& alert) {
+    std::string html = alert.more;
+    if (alert.page != nullptr)
+        html += fmt::format(
+            "<p class=\"explained\">{}</p>\n<p class=\"explained\">What to do: {}</p>\n",
+            typeset(alert.page->meaning), typeset(alert.page->remedy));
+    if (html.empty()) return "";
+    return "<details><summary>What this means</summary>\n" + html + "</details>";
 }
 
-void write_warnings(std::ostream& out, const ReportPage& page) {
+void write_alert(std::ostream& out, const Alert& alert) {
+    out << "<li class=\"" << alert.kind << "\"><strong>" << alert.name << "</strong>"
+        << (alert.size.empty() ? "" : " <span class=\"size\">" + alert.size + "</span>") << " "
+        << alert.text << explained(alert) << "</li>\n";
+}
+
+Alert alert_of(const WrittenCheck& check) {
+    const std::string code = check.code().value();
+    Alert alert;
+    alert.concern = check.is_likely() ? 3 : 1;
+    alert.kind = escaped_markup(check.verdict().value());
+    alert.page = find_verdict(code);
+    alert.name = html_of(check.code()) + ": " + html_of(check.verdict());
+    alert.text = html_of(check.text());
+    return alert;
+}
+
+/// Warnings of one code are one alert.
+Alert alert_of(const ReportPage& page, const std::string& code,
+               const std::vector<WrittenWarning>& warnings) {
+    Alert alert;
+    alert.concern = 2;
+    alert.page = find_code(code);
+    alert.name = (alert.page ? typeset(alert.page->title) : "") + " " + code_html(code);
+    std::size_t tests = 0;
+    std::string items;
+    for (const WrittenWarning& warning : warnings) {
+        const auto ids = warning.tests().values();
+        tests += ids.size();
+        std::string item = html_of(warning.text());
+        if (!ids.empty())
+            item += " <span class=\"concerns\"><span data-ref=\"" + warning.tests().pointer() +
+                    "\">" + count_text(ids.size()) + "</span> test" + (ids.size() == 1 ? "" : "s") +
+                    ": " + test_links(page, ids) + "</span>";
+        if (warnings.size() == 1)
+            alert.text = item;
+        else
+            items += "<li>" + item + "</li>\n";
+    }
+    if (warnings.size() > 1) {
+        alert.size = shown_count(warnings.size()) + " times";
+        alert.text = html_of(warnings.front().text()) + "; and more";
+        alert.more = "<ul>\n" + items + "</ul>\n";
+    }
+    return alert;
+}
+
+std::vector<Alert> alerts_of(const ReportPage& page) {
+    std::vector<Alert> alerts;
+    for (const WrittenCheck check : page.study.results.checks())
+        if (check.is_raised()) alerts.push_back(alert_of(check));
+    std::vector<std::string> codes;
+    std::map<std::string, std::vector<WrittenWarning>> warnings_of;
     for (const WrittenWarning warning : page.study.results.warnings()) {
         const std::string code = warning.code().value();
-        const auto tests = warning.tests().values();
-        out << "<li>" << code_html(code) << " " << html_of(warning.text());
-        if (!tests.empty())
-            out << " <span class=\"concerns\"><span data-ref=\"" << warning.tests().pointer()
-                << "\">" << count_text(tests.size()) << "</span> test"
-                << (tests.size() == 1 ? "" : "s") << ": " << test_links(page, tests) << "</span>";
-        if (const CodePage* known = find_code(code); known && !known->remedy.empty())
-            out << " <span class=\"remedy\">" << escaped_markup(known->remedy) << "</span>";
-        out << "</li>\n";
+        if (!warnings_of.contains(code)) codes.push_back(code);
+        warnings_of[code].push_back(warning);
     }
-}
-
-void write_raised_checks(std::ostream& out, const List<WrittenCheck>& checks) {
-    for (const WrittenCheck check : checks) {
-        if (!check.is_raised()) continue;
-        out << "<li class=\"" << escaped_markup(check.verdict().value()) << "\"><strong>"
-            << html_of(check.code()) << ": " << html_of(check.verdict()) << "</strong> "
-            << html_of(check.text()) << "</li>\n";
-    }
-}
-
-std::string checks_table(const List<WrittenCheck>& checks) {
-    HtmlTable table("checks-table", "What could fool us, and what was seen of it");
-    for (const std::string_view head : {"check", "verdict", "what was seen"}) table.head(head);
-    for (const WrittenCheck check : checks) {
-        table.begin_row(fmt::format("id=\"check-{}\"", escaped_markup(check.code().value())));
-        table.row_head(html_of(check.code()));
-        table.cell(escaped_markup(verdict_words(check.verdict().value())));
-        std::string seen = html_of(check.text());
-        if (!check.reason().value().empty()) seen += " " + html_of(check.reason());
-        table.cell(seen, CellKind::remarks);
-    }
-    return table.take();
+    for (const std::string& code : codes) alerts.push_back(alert_of(page, code, warnings_of[code]));
+    std::ranges::stable_sort(alerts, std::ranges::greater{}, &Alert::concern);
+    return alerts;
 }
 
 }  // namespace
 
 void write_alerts(std::ostream& out, const ReportPage& page) {
-    const auto checks = page.study.results.checks();
-    bool has_alerts = !page.study.results.warnings().is_empty();
-    for (const WrittenCheck check : checks) has_alerts |= check.is_raised();
+    const std::vector<Alert> alerts = alerts_of(page);
     out << "<section id=\"alerts\">\n<h2>Alerts</h2>\n";
-    if (has_alerts) {
-        out << "<ul class=\"warnings\">\n";
-        write_raised_checks(out, checks);
-        write_warnings(out, page);
-        out << "</ul>\n";
-    } else {
-        out << "<p>None.</p>\n";
+    if (alerts.empty()) out << "<p>None.</p>\n";
+    if (!alerts.empty()) out << "<ul class=\"warnings\">\n";
+    for (std::size_t i = 0; i < alerts.size(); ++i) {
+        if (i == most_open_alerts)
+            out << "</ul>\n<details class=\"fold\"><summary><h3>" << shown_count(alerts.size() - i)
+                << " more</h3></summary>\n<ul class=\"warnings\">\n";
+        write_alert(out, alerts[i]);
     }
-    if (!checks.is_empty()) out << checks_table(checks);
+    if (!alerts.empty()) out << "</ul>\n";
+    if (alerts.size() > most_open_alerts) out << "</details>\n";
     out << "</section>\n";
 }
 

@@ -1,6 +1,7 @@
 #include "report/report_cells.hpp"
 
 #include "report/html_text.hpp"
+#include "report/typeset.hpp"
 
 namespace sneddon {
 
@@ -23,7 +24,8 @@ std::string label_cell(const Number& label) {
 
 std::string quantity_cell(const std::string& id) {
     const auto quantity = find_quantity(id);
-    return quantity ? quantity_html(*quantity) : escaped_markup(id);
+    if (id == "W_plast_without_hold_pJ") return "plastic work without hold (pJ)";
+    return quantity ? quantity_html(*quantity) : typeset(id);
 }
 
 }  // namespace sneddon

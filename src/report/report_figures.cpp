@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <sstream>
 
 #include "base/base64.hpp"
 #include "figure/plot/figure_places.hpp"
@@ -14,7 +15,7 @@ namespace sneddon {
 namespace {
 
 constexpr std::size_t largest_table_in_page =
-    400'000;  // bytes; the file of the folder has any size
+    340'000;  // bytes; the file of the folder has any size
 
 std::string verdict_class(const WrittenCheck& check) {
     return check.is_raised() ? check.verdict().value() : "quiet";
@@ -77,35 +78,104 @@ void write_figure(std::ostream& out, const ReportPage& page, const Figure& figur
     out << "</figure>\n";
 }
 
-void write_part(std::ostream& out, const ReportPage& page, std::string_view part) {
-    const std::vector<std::string>& ids = page.study.tests.test_ids();
+bool is_key(const ReportPage& page, const std::string& id) {
+    return std::ranges::find(page.key_figures, id) != page.key_figures.end();
+}
+
+/// Figures that answer one question, by the beginnings of their ids.
+struct Topic {
+    std::string_view id, name;
+    std::vector<std::string_view> beginnings;
+};
+
+const std::vector<Topic>& topics() {
+    static const std::vector<Topic> list = {
+        {"figures-load",
+         "Load functions, hardness, samples",
+         {"xrd", "load-functions", "hardness", "image", "samples"}},
+        {"figures-work", "Works", {"work", "energies"}},
+        {"figures-clusters", "Clusters", {"criteria", "clusters", "shares"}},
+        {"figures-map", "On the surface", {"map"}},
+        {"figures-creep", "Creep and contact", {"creep", "contact"}},
+        {"figures-distributions", "Distributions", {"ccdf"}},
+        {"figures-other", "Further figures", {""}},
+    };
+    return list;
+}
+
+std::size_t topic_of(std::string_view id) {
+    for (std::size_t i = 0; i < topics().size(); ++i)
+        for (const std::string_view beginning : topics()[i].beginnings)
+            if (id.starts_with(beginning)) return i;
+    return topics().size() - 1;
+}
+
+/// "5 figures"; which of them stand above.
+void write_topic(std::ostream& out, const ReportPage& page, std::string_view id,
+                 std::string_view name, const std::vector<const Figure*>& figures) {
+    if (figures.empty()) return;
+    const std::vector<std::string>& test_ids = page.study.tests.test_ids();
+    std::string above;
+    for (const Figure* figure : figures)
+        if (is_key(page, figure->id))
+            above += fmt::format("{}<a href=\"#figure-{}\">{}</a>", above.empty() ? "" : ", ",
+                                 escaped_markup(figure->id), escaped_markup(figure->title));
+    out << fmt::format(
+        "<details class=\"fold\" id=\"{}\"><summary><h3>{} <small>{}</small></h3></summary>\n", id,
+        name, count_text(figures.size(), "figure"));
+    if (!above.empty()) out << "<p>Among the key figures: " << above << ".</p>\n";
+    std::ostringstream drawn;
+    drawn << "<div class=\"figures\">\n";
+    for (const Figure* figure : figures)
+        if (!is_key(page, figure->id)) write_figure(drawn, page, *figure, test_ids);
+    drawn << "</div>\n";
+    out << later(drawn.str()) << "</details>\n";
+}
+
+void write_missing(std::ostream& out, const ReportPage& page) {
     std::string missing;
-    out << "<div class=\"figures\">\n";
+    std::size_t count = 0;
     for (const DrawnEntry& entry : page.figures) {
-        if (entry.entry->part != part) continue;
-        for (const Figure& figure : entry.drawn.figures) write_figure(out, page, figure, ids);
-        if (entry.drawn.figures.empty())
-            missing += fmt::format("<li>{}: {}.</li>\n", escaped_markup(entry.entry->name),
-                                   html_of(entry.drawn.reason));
+        if (!entry.drawn.figures.empty()) continue;
+        ++count;
+        missing += fmt::format("<li>{}: {}.</li>\n", escaped_markup(entry.entry->name),
+                               html_of(entry.drawn.reason));
     }
-    out << "</div>\n";
-    if (!missing.empty())
-        out << "<h3>Not drawn</h3>\n<ul class=\"not-drawn\">\n" << missing << "</ul>\n";
+    if (count > 0)
+        out << fmt::format(
+                   "<details class=\"fold\"><summary><h3>Not drawn <small>{}</small></h3>"
+                   "</summary>\n<ul class=\"not-drawn\">\n",
+                   count_text(count, "figure"))
+            << missing << "</ul>\n</details>\n";
 }
 
 }  // namespace
 
-void write_figures(std::ostream& out, const ReportPage& page) {
-    if (page.figures.empty()) return;
-    out << "<section id=\"figures\">\n<h2>Figures</h2>\n";
-    write_part(out, page, "main");
-    out << "</section>\n";
+void write_key_figures(std::ostream& out, const ReportPage& page) {
+    if (page.key_figures.empty()) return;
+    out << "<section id=\"key\">\n<h2>Key figures</h2>\n<div class=\"figures key-figures\">\n";
+    for (const std::string& id : page.key_figures)
+        for (const DrawnEntry& entry : page.figures)
+            for (const Figure& figure : entry.drawn.figures)
+                if (figure.id == id) write_figure(out, page, figure, page.study.tests.test_ids());
+    out << "</div>\n</section>\n";
 }
 
-void write_supplement(std::ostream& out, const ReportPage& page) {
+void write_figures(std::ostream& out, const ReportPage& page) {
     if (page.figures.empty()) return;
-    out << "<section id=\"supplement\">\n<h2>Supplement</h2>\n";
-    write_part(out, page, "supplement");
+    std::vector<std::vector<const Figure*>> of_topic(topics().size());
+    std::vector<const Figure*> supplement;
+    for (const DrawnEntry& entry : page.figures)
+        for (const Figure& figure : entry.drawn.figures) {
+            const bool is_main = entry.entry->part == "main";
+            (is_main ? of_topic[topic_of(figure.id)] : supplement).push_back(&figure);
+        }
+    out << "<section id=\"figures\">\n<h2>Figures</h2>\n";
+    for (std::size_t i = 0; i < topics().size(); ++i)
+        write_topic(out, page, topics()[i].id, topics()[i].name, of_topic[i]);
+    write_topic(out, page, "supplement", "Supplement: curves, fits, order, uncertainty",
+                supplement);
+    write_missing(out, page);
     out << "</section>\n";
 }
 

@@ -30,7 +30,7 @@ std::string cell_html(const WrittenSummary& summary, double n_of_group) {
         html += " <small>(n " + html_of(summary.n().count()) + ")</small>";
     if (summary.median().is_there() && summary.n().value() > 1)
         html += "<small class=\"more\">" +
-                html_of(Words("median ")
+                html_of(Words()
                             .add(summary.median().words(3))
                             .add(" [")
                             .add(summary.q25().words(3))
@@ -41,12 +41,7 @@ std::string cell_html(const WrittenSummary& summary, double n_of_group) {
     // One test has neither quartiles nor an interval.
     if (const Numbers ci95 = summary.ci95(); ci95.size() == 2 && ci95[0].is_there())
         html += "<small class=\"more\">" +
-                html_of(Words("mean, ")
-                            .fixed("95 %")
-                            .add(": ")
-                            .add(ci95[0].words(4))
-                            .add(" to ")
-                            .add(ci95[1].words(4))) +
+                html_of(Words().add(ci95[0].words(4)).add(" to ").add(ci95[1].words(4))) +
                 "</small>";
     return html;
 }
@@ -80,7 +75,9 @@ void write_glance(std::ostream& out, const ReportPage& page) {
         if (has_statistics(groups, quantity)) quantities.push_back(quantity);
     HtmlTable table("glance-table",
                     "Used tests per load function: mean ± standard deviation (n − <span "
-                    "data-fixed>1</span>) of one test, not of the mean. Point at a head for its "
+                    "data-fixed>1</span>) of one test, not of the mean; below it the median "
+                    "[quartiles] and the <span "
+                    "data-fixed>95 %</span> interval of the mean. Point at a head for its "
                     "definition.");
     table.head("load function");
     table.head("<i>n</i>", CellKind::number);

@@ -33,7 +33,8 @@ std::string title_html(const WrittenStudy& study) {
     const std::string sample = escaped_markup(study.results.facts().sample().value());
     const std::string title =
         sample.empty() ? "Nanoindentation study" : "Nanoindentation of " + sample;
-    return study.results.is_simulated().is_true() ? title + " (simulated)" : title;
+    const bool is_said = title.ends_with("(simulated)");
+    return study.results.is_simulated().is_true() && !is_said ? title + " (simulated)" : title;
 }
 
 /// "1,200 files given = 1,198 used + 0 excluded + 2 refused".
@@ -98,27 +99,32 @@ void write_header(std::ostream& out, const ReportPage& page) {
     out << time_span_html(study) << "</header>\n";
 }
 
+enum class SectionIs { open, folded };
+
 struct Section {
     std::string_view id, name;
     void (*write)(std::ostream&, const ReportPage&);
+    SectionIs is = SectionIs::folded;
 };
 
 constexpr Section sections[] = {
-    {"glance", "At a glance", write_glance},
+    {"glance", "At a glance", write_glance, SectionIs::open},
+    {"key", "Key figures", write_key_figures, SectionIs::open},
+    {"alerts", "Alerts", write_alerts, SectionIs::open},
     {"samples", "Samples", write_samples},
-    {"alerts", "Alerts", write_alerts},
     {"compared", "Compared", write_compared},
-    {"figures", "Figures", write_figures},
+    {"figures", "Figures", write_figures, SectionIs::open},  // its topics are folded
     {"tables", "Tables", write_tables},
-    {"tests", "Tests", write_tests},
+    {"strain-rates", "Strain rates", write_hold_rates},
+    {"checks", "What could fool us", write_checks},
     {"flags", "Flags", write_flags},
     {"left-out", "Excluded and refused", write_left_out},
     {"sensitivity", "Sensitivity", write_sensitivity},
     {"vendor", "Instrument's results", write_vendor_values},
-    {"supplement", "Supplement", write_supplement},
     {"methods", "Methods", write_methods},
     {"reproduction", "Reproduction", write_reproduction},
     {"glossary", "Symbols", write_glossary},
+    {"tests", "Tests", write_tests, SectionIs::open},
 };
 
 }  // namespace
@@ -132,8 +138,11 @@ void write_report_html(std::ostream& out, const WrittenStudy& study,
         section.write(text, page);
         if (text.view().empty()) continue;  // nothing to show, nothing to link to
         contents += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", section.id, section.name);
-        body += text.view();
+        body += section.is == SectionIs::folded ? folded(text.str()) : text.str();
     }
+    std::ostringstream data;
+    write_data(data, page);
+    write_curve_data(data, page);
     const std::string version = escaped_markup(study.results.version().value());
     out << "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         << "<meta http-equiv=\"Content-Security-Policy\" content=\"" << content_policy() << "\">\n"
@@ -141,12 +150,13 @@ void write_report_html(std::ostream& out, const WrittenStudy& study,
         << "<meta name=\"generator\" content=\"sneddon " << version << "\">\n"
         << "<title>" << title_html(study) << "</title>\n<style>" << report_style()
         << "</style>\n</head>\n<body>\n";
+    out << "<a class=\"skip\" href=\"#glance\">To the results</a>\n";
     write_header(out, page);
     out << "<nav aria-label=\"Contents\">\n<ul>\n"
         << contents << "</ul>\n</nav>\n<main>\n"
         << body << "</main>\n<footer>\n<p>Sneddon " << version
-        << ". This page loads nothing from the network.</p>\n</footer>\n<script>" << report_script()
-        << "</script>\n</body>\n</html>\n";
+        << ". This page loads nothing from the network.</p>\n</footer>\n"
+        << data.view() << "<script>" << report_script() << "</script>\n</body>\n</html>\n";
 }
 
 }  // namespace sneddon

@@ -4,6 +4,7 @@
 #include "report/html_table.hpp"
 #include "report/html_text.hpp"
 #include "report/report_page.hpp"
+#include "report/typeset.hpp"
 
 namespace sneddon {
 namespace {
@@ -19,9 +20,9 @@ void write_files(std::ostream& out, const WrittenStudy& study) {
         if (listed == most_rows) continue;
         ++listed;
         table.begin_row();
-        table.row_head(escaped_markup(input.path().value()));
+        table.row_head("<code>" + escaped_markup(input.path().value()) + "</code>");
         for (const Text& text : {input.status(), input.format(), input.reason()})
-            table.cell(escaped_markup(text.value()));
+            table.cell(typeset(text.value()));
         table.cell(code_html(input.code().value()));
     }
     const WrittenCounts counts = study.results.counts();
@@ -52,10 +53,11 @@ void write_tests_left_out(std::ostream& out, const WrittenStudy& study) {
         if (listed == most_rows) continue;
         ++listed;
         table.begin_row();
-        table.row_head("<span class=\"name\">" +
-                       escaped_markup(study.tests.text_of(column::test_id, row)) + "</span>");
-        for (const Column& cells : {column::file, column::status, column::reason})
-            table.cell(escaped_markup(study.tests.text_of(cells, row)));
+        table.row_head("<code class=\"name\">" +
+                       escaped_markup(study.tests.text_of(column::test_id, row)) + "</code>");
+        table.cell("<code>" + escaped_markup(study.tests.text_of(column::file, row)) + "</code>");
+        for (const Column& cells : {column::status, column::reason})
+            table.cell(typeset(study.tests.text_of(cells, row)));
     }
     if (all == 0) return;
     out << table.take();

@@ -5,6 +5,7 @@
 #include "report/method_text.hpp"
 #include "report/methods_paragraph.hpp"
 #include "report/report_page.hpp"
+#include "report/typeset.hpp"
 
 namespace sneddon {
 
@@ -17,7 +18,7 @@ void write_methods(std::ostream& out, const ReportPage& page) {
         bibtex += std::string(reference->bibtex) + "\n\n";
     }
     out << "<section id=\"methods\">\n<h2>Methods</h2>\n<p>For the paper: only what was done.</p>\n"
-        << "<p id=\"methods-plain\" class=\"methods\">" << escaped_markup(text.plain())
+        << "<p id=\"methods-plain\" class=\"methods\">" << typeset(text.plain())
         << "</p>\n<ol class=\"references\">\n"
         << references << "</ol>\n<p>Data and code: the files of this folder hold every number and "
         << "curve that is shown; the code is Sneddon "

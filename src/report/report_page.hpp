@@ -16,6 +16,9 @@ namespace sneddon {
 /// all.
 inline constexpr std::size_t most_rows = 2000;
 
+/// Up to so many tests the script has all of them, and every row can be reached.
+inline constexpr std::size_t most_data_rows = 100'000;
+
 struct Paper;
 
 struct ReportPage {
@@ -24,11 +27,27 @@ struct ReportPage {
     const ReportOptions& options;
     std::vector<std::size_t> listed_rows;          ///< of tests.csv, ascending
     std::map<std::string, std::size_t> row_of_id;  ///< test id -> its first listed row
+    std::vector<std::size_t> data_rows;            ///< of tests.csv that the script has, ascending
+    std::vector<std::string> key_figures;          ///< ids of those before the sections
 };
 
 /// Up to 2,000 rows: all. More: the first 2,000 and the first 2,000 flagged ones.
 ReportPage make_report_page(const WrittenStudy& study, const std::vector<DrawnEntry>& figures,
                             const ReportOptions& options);
+
+/// What a table of tests shows unless a reader chooses others.
+std::vector<Head> test_columns();
+
+/// The three figures that a study of this kind is read by.
+std::vector<std::string> key_figure_ids(const WrittenStudy& study,
+                                        const std::vector<DrawnEntry>& figures);
+
+/// What a closed part of the page holds: a reader without the script has it all; with the script
+/// much of it waits as text until the part is opened (web/report/later.ts).
+std::string later(std::string html);
+
+/// A section with a heading, closed until a reader opens it.
+std::string folded(std::string section);
 
 /// The id of a row's element: "test-12".
 std::string row_anchor(std::size_t row);
@@ -50,11 +69,13 @@ void write_glance(std::ostream& out, const ReportPage& page);
 void write_samples(std::ostream& out, const ReportPage& page);
 /// Where something was simulated: all of it, or which samples.
 void write_simulated_banner(std::ostream& out, const WrittenStudy& study);
+void write_key_figures(std::ostream& out, const ReportPage& page);
 void write_alerts(std::ostream& out, const ReportPage& page);
+void write_checks(std::ostream& out, const ReportPage& page);
 void write_figures(std::ostream& out, const ReportPage& page);
-void write_supplement(std::ostream& out, const ReportPage& page);
 void write_compared(std::ostream& out, const ReportPage& page);
 void write_tables(std::ostream& out, const ReportPage& page);
+void write_hold_rates(std::ostream& out, const ReportPage& page);
 void write_flags(std::ostream& out, const ReportPage& page);
 void write_tests(std::ostream& out, const ReportPage& page);
 void write_left_out(std::ostream& out, const ReportPage& page);
@@ -63,6 +84,10 @@ void write_vendor_values(std::ostream& out, const ReportPage& page);
 void write_methods(std::ostream& out, const ReportPage& page);
 void write_reproduction(std::ostream& out, const ReportPage& page);
 void write_glossary(std::ostream& out, const ReportPage& page);
+
+/// What the script reads instead of cells: the columns of the tests, and their curves.
+void write_data(std::ostream& out, const ReportPage& page);
+void write_curve_data(std::ostream& out, const ReportPage& page);
 
 /// The publication that the recipe names; nullptr when it names none.
 const Paper* paper_of(const WrittenResults& results);

@@ -6,6 +6,7 @@
 #include "report/html_table.hpp"
 #include "report/html_text.hpp"
 #include "report/report_page.hpp"
+#include "report/typeset.hpp"
 
 namespace sneddon {
 namespace {
@@ -21,7 +22,7 @@ std::string inputs_html(const List<WrittenInput>& inputs) {
         const WrittenInput input = inputs[i];
         const std::string sha = input.sha256().value();
         table.begin_row();
-        table.row_head(escaped_markup(input.path().value()));
+        table.row_head("<code>" + escaped_markup(input.path().value()) + "</code>");
         table.cell(escaped_markup(input.format().value()));
         table.cell(html_of(input.tests().count()), CellKind::number);
         table.cell(escaped_markup(input.status().value()));
@@ -81,8 +82,8 @@ void write_glossary(std::ostream& out, const ReportPage&) {
         table.cell(quantity.unit.empty() ? "1" : escaped_markup(quantity.unit));
         table.cell("<code>" + escaped_markup(quantity.id) + "</code>");
         table.cell(quantity.iso.empty() ? "" : symbol_html(quantity.iso));
-        table.cell(escaped_markup(quantity.formula));
-        table.cell(escaped_markup(quantity.text));
+        table.cell(typeset(quantity.formula));
+        table.cell(typeset(quantity.text));
     }
     out << "<section id=\"glossary\">\n<h2>Symbols</h2>\n" << table.take() << "</section>\n";
 }

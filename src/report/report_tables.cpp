@@ -4,6 +4,7 @@
 #include "report/html_text.hpp"
 #include "report/pair_columns.hpp"
 #include "report/report_page.hpp"
+#include "report/report_rheology.hpp"
 #include "report/results_table.hpp"
 
 namespace sneddon {
@@ -118,7 +119,7 @@ std::string distribution_table(const List<WrittenDistribution>& distributions) {
         "distribution-table",
         "Distributions by maximum likelihood: parameters, scores, goodness of fit");
     table.html("quantity",
-               [](const Fit& fit) { return escaped_markup(fit.distribution.quantity().value()); });
+               [](const Fit& fit) { return quantity_cell(fit.distribution.quantity().value()); });
     table.html("unit",
                [](const Fit& fit) { return escaped_markup(fit.distribution.unit().value()); });
     table.text("load function", [](const Fit& fit) { return fit.distribution.load_function(); });
@@ -186,6 +187,7 @@ void write_tables(std::ostream& out, const ReportPage& page) {
     if (!clusters.items().is_empty()) tables += clusters_table(clusters);
     if (!clusters.coordinates().is_empty()) tables += coordinates_table(clusters);
     if (!results.creep_curves().is_empty()) tables += creep_table(results.creep_curves());
+    tables += rheology_table(results.creep_curves());
     if (!results.distributions().is_empty()) tables += distribution_table(results.distributions());
     if (!results.comparisons().is_empty())
         tables += "<details>\n<summary>Comparisons of the load functions</summary>\n" +

@@ -1,16 +1,18 @@
 // Flags by code and the table of tests.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <map>
 
 #include "base/nan.hpp"
 #include "report/html_table.hpp"
 #include "report/html_text.hpp"
 #include "report/report_page.hpp"
+#include "report/typeset.hpp"
 #include "sneddon/base/codes.hpp"
 
 namespace sneddon {
-namespace {
+namespace {}  // namespace
 
 std::vector<Head> test_columns() {
     return {column::order,
@@ -34,10 +36,14 @@ std::vector<Head> test_columns() {
             "creep_c"_q};
 }
 
+namespace {
+
 std::string column_html(const Head& head) {
     const auto quantity = find_quantity(head.name());
     if (quantity) return quantity_html(*quantity);
-    return "<span class=\"quantity\">" + escaped_markup(head.name()) + "</span>";
+    std::string words = head.name();
+    std::ranges::replace(words, '_', ' ');
+    return "<span class=\"quantity\">" + escaped_markup(words) + "</span>";
 }
 
 std::string cell_html(const Head& head, double value) {
@@ -48,13 +54,13 @@ std::string cell_html(const Head& head, double value) {
 
 /// The words of the flags stand in results.json; their codes in tests.csv.
 std::string remarks_html(const ReportPage& page, std::size_t row) {
-    std::string html = escaped_markup(page.study.tests.text_of(column::reason, row));
+    std::string html = typeset(page.study.tests.text_of(column::reason, row));
     const auto flags = page.study.flag_texts.find(row);
     if (flags == page.study.flag_texts.end()) return html;
     for (const std::string& text : flags->second) {
         if (text.empty()) continue;
         if (!html.empty()) html += "; ";
-        html += escaped_markup(text);
+        html += typeset(text);
     }
     return html;
 }
@@ -124,7 +130,8 @@ void write_tests(std::ostream& out, const ReportPage& page) {
     for (const std::size_t row : page.listed_rows) {
         table.begin_row(
             fmt::format("id=\"{}\" data-ref=\"tests.csv/{}\"", row_anchor(row), row + 1));
-        std::string name = escaped_markup(tests.text_of(column::test_id, row));
+        std::string name = "<code class=\"name\">" +
+                           escaped_markup(tests.text_of(column::test_id, row)) + "</code>";
         const double cycle = tests.value(column::cycle, row);
         if (cycle > 1) name += fmt::format(" <small data-shown>cycle {:.0f}</small>", cycle);
         table.row_head(name);
@@ -136,18 +143,13 @@ void write_tests(std::ostream& out, const ReportPage& page) {
                 codes += (codes.empty() ? "" : " ") + code_html(code);
             table.cell(codes);
         }
-        for (const Head& head : columns)
-            table.cell(cell_html(head, tests.value(head, row)), CellKind::number);
+        for (const Head& head : columns)  // set to the right by their place
+            table.cell(cell_html(head, tests.value(head, row)));
         if (has_remarks) table.cell(remarks_html(page, row), CellKind::remarks);
     }
-    // A long table is laid out when it is looked at; its height must be known for links past it.
-    const std::size_t rows = page.listed_rows.size();
-    out << (rows > most_rows ? fmt::format("<section id=\"tests\" class=\"landscape long\" "
-                                           "style=\"--rows:{}\">\n",
-                                           rows + 1)
-                             : "<section id=\"tests\" class=\"landscape\">\n")
-        << "<h2>Tests</h2>\n"
-        << table.take() << "</section>\n";
+    // With the script the table is drawn from the data, as far as it is looked at.
+    out << "<section id=\"tests\" class=\"landscape\">\n<h2>Tests</h2>\n<noscript>\n"
+        << table.take_at_once() << "</noscript>\n</section>\n";
 }
 
 }  // namespace sneddon

@@ -53,6 +53,42 @@ JsonText weighted_json(const CreepCurve& curve) {
     return json;
 }
 
+JsonText rated_json(const RatedValue& value) {
+    return {{key::value, json_number(value.value)},
+            {key::ci95_tests, interval_json(value.ci95_tests)},
+            {key::ci95_tests_and_drift, interval_json(value.ci95_tests_and_drift)}};
+}
+
+JsonText stz_json(const HoldRates& rates) {
+    JsonText json = rated_json(rates.stz_volume_nm3);
+    json.update({{key::reason, rates.stz_reason},
+                 {"shear_modulus_GPa", json_number(rates.stz_assumed.shear_modulus_GPa)},
+                 {"temperature_C", json_number(rates.stz_assumed.temperature_C)},
+                 {"C", json_number(rates.stz.C)},
+                 {"tau_over_tau_C", json_number(rates.stz.stress_share)}});
+    return json;
+}
+
+JsonText rates_json(const HoldRates& rates) {
+    JsonText doubts = JsonText::array();
+    for (const std::string& code : rates.doubts) doubts.push_back(code);
+    return {{key::reason, rates.reason},
+            {"S_uN_per_nm", json_number(rates.S_uN_per_nm)},
+            {"h_c_nm", json_number(rates.h_c_nm)},
+            {key::window_begin_s, json_number(rates.window_begin_s)},
+            {key::window_end_s, json_number(rates.window_end_s)},
+            {key::strain_rate_end_per_s, rated_json(rates.strain_rate_per_s)},
+            {key::rate_sensitivity, rated_json(rates.sensitivity)},
+            {key::stress_exponent, rated_json(rates.stress_exponent)},
+            {"contact_growth", json_number(rates.contact_growth)},
+            {"rate_over_u_drift", json_number(rates.rate_over_drift)},
+            {key::doubts, doubts},
+            {key::t_s, numbers_json(rates.t_s)},
+            {key::strain_rate_per_s, numbers_json(rates.at_strain_rate_per_s)},
+            {key::H_GPa, numbers_json(rates.H_GPa)},
+            {key::stz_volume_nm3, stz_json(rates)}};
+}
+
 }  // namespace
 
 JsonText creep_curve_json(const CreepCurve& curve) {
@@ -92,10 +128,9 @@ JsonText creep_curve_json(const CreepCurve& curve) {
               {key::b_nm, quartiles_json(curve.per_test.b_nm)},
               {key::c, quartiles_json(curve.per_test.c)}}},
             {"rate_end_nm_per_s", json_number(curve.rate_end_nm_per_s)},
-            {"strain_rate_end_per_s", json_number(curve.strain_rate_end_per_s)},
-            {"strain_rate_sensitivity", json_number(curve.strain_rate_sensitivity)},
-            {"is_blunt", curve.is_blunt},
-            {"creep_at", creep_at}};
+            {key::strain_rates, rates_json(curve.rates)},
+            {"creep_at", creep_at},
+            {key::rheology, rheology_json(curve.rheology)}};
 }
 
 }  // namespace sneddon

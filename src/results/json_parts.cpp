@@ -17,7 +17,7 @@ JsonText area_json(const std::optional<AreaFunction>& area) {
         area->kind == AreaFunction::Kind::thurn_cook) {
         json.update({{key::radius_nm, json_number(area->radius_nm)},
                      {"half_angle_deg", json_number(area->half_angle_deg)}});
-    } else {
+    } else if (area->kind != AreaFunction::Kind::of_file) {
         json.update({{"coefficients", JsonText::reals(area->coefficients)}});
     }
     json.update({{"h_c_min_nm", json_number(area->h_c_min_nm)},

@@ -67,6 +67,16 @@ void read_hold_curves(const fs::path& out, WrittenStudy& study) {
     }
 }
 
+/// Of more there is no figure that shows each test.
+void read_profiles(const fs::path& out, WrittenStudy& study) {
+    if (study.results.profiles().is_empty()) return;
+    constexpr std::size_t most_bytes = std::size_t{64} << 20;
+    const auto csv = FileBytes::open(out / "profiles.csv", {0, most_bytes});
+    if (!csv) return;
+    const std::string_view bytes = csv->bytes();
+    study.profiles = parse_column_table(bytes.substr(0, bytes.rfind('\n') + 1));
+}
+
 AttachedFile attached_file(const fs::path& out, std::size_t place) {
     AttachedFile file;
     file.place = place;
@@ -106,6 +116,7 @@ Result<WrittenStudy> read_study(const std::string& folder) {
     name_load_functions(study.tests, study.curves);
     read_drawn_curves(folder, study);
     read_hold_curves(out, study);
+    read_profiles(out, study);
     for (std::size_t i = 0; i < study.results.facts().attachments().size(); ++i)
         study.attachments.push_back(attached_file(out, i));
     study.recipe_toml = text_of(out / "recipe.toml");

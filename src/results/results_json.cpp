@@ -73,6 +73,7 @@ void write_findings(std::ostream& out, const StudyResult& study, const SampleOfG
     write_value(out, key::sample_clusters, sample_clusters_json(study, samples));
     write_list(out, key::creep_curves, findings.creep_curves, of_load_function(creep_curve_json));
     write_list(out, key::contact, findings.contact, of_load_function(contact_json));
+    write_list(out, key::profiles, findings.profiles, of_group(profile_json, samples));
     write_list(out, key::energies, findings.energies, of_load_function(energy_json));
     write_list(out, key::ccdf, findings.ccdf, of_load_function(ccdf_json));
     write_list_in(out, key::space, key::maps, findings.maps, of_load_function(map_json));

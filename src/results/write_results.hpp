@@ -17,6 +17,9 @@ void write_tests_csv(std::ostream& out, const StudyResult& study);
 /// Schema 1.
 void write_results_json(std::ostream& out, const StudyResult& study);
 
+/// One row per test and cell of depth (docs/results.md); no head line without a profile.
+void write_profiles_csv(std::ostream& out, const StudyResult& study);
+
 /// "hold_curves_1.csv", ...: the files that the findings name.
 std::vector<std::string> hold_curve_files(const StudyResult& study);
 

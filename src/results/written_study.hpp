@@ -49,6 +49,7 @@ struct WrittenStudy {
     std::vector<CurvePreview> curves;          ///< curves.json, the first 5,000
     std::vector<DrawnCurve> drawn_curves;      ///< drawn_curves.json
     std::map<std::string, ColumnTable> holds;  ///< mean hold curves by file name
+    ColumnTable profiles;                      ///< profiles.csv, its first 64 MB
     std::map<std::size_t, std::vector<std::string>>
         flag_texts;  ///< by row, the first 4,000 flagged
     std::vector<AttachedFile> attachments;

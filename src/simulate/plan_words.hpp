@@ -20,6 +20,13 @@ inline constexpr auto words_of<Construction> = std::to_array<Word<Construction>>
 });
 
 template <>
+inline constexpr auto words_of<SimulatedHoldLaw> = std::to_array<Word<SimulatedHoldLaw>>({
+    {SimulatedHoldLaw::power, "power"},
+    {SimulatedHoldLaw::kelvin, "kelvin"},
+    {SimulatedHoldLaw::burgers, "burgers"},
+});
+
+template <>
 inline constexpr auto words_of<Sampling> = std::to_array<Word<Sampling>>({
     {Sampling::exact, "exact"},
     {Sampling::random, "random"},

@@ -7,6 +7,7 @@
 
 #include "model/units.hpp"
 #include "simulate/apply_fault.hpp"
+#include "simulate/hold_law.hpp"
 #include "simulate/loading_law.hpp"
 #include "simulate/random_streams.hpp"
 #include "simulate/simulated_study.hpp"
@@ -55,11 +56,12 @@ void complete_state(TestTruth& truth, const SimulationPlan& plan, const TipShape
     if (!(truth.popin_load_uN < peak)) truth.popin_load_uN = nan;
 }
 
-UnloadingLaw unloading_law(const TestTruth& truth, const SimulationPlan& plan) {
+UnloadingLaw unloading_law(const TestTruth& truth, const HoldLaw& hold,
+                           const SimulationPlan& plan) {
     return UnloadingLaw({plan.programme.peak_uN, truth.ramp_s, truth.hold_s, truth.h_max_nm,
                          truth.creep_nm, truth.S_elastic_uN_per_nm, truth.m,
-                         plan.material.back_flow, plan.material.nose, truth.a_nm_per_s, truth.b_nm,
-                         truth.c});
+                         plan.material.back_flow, plan.material.nose, hold.a_nm_per_s(),
+                         hold.b_nm(), hold.c()});
 }
 
 void complete_results(TestTruth& truth, const SimulationPlan& plan, const TipShape& tip,
@@ -92,7 +94,7 @@ class Programme {
           hold_(point_count(hold_s, programme_.points_per_s)) {}
 
     void run(Curve& curve, std::vector<SegmentMark>& marks, LoadingLaw& loading,
-             const UnloadingLaw& unloading, const TestTruth& truth) {
+             const HoldLaw& hold, const UnloadingLaw& unloading, const TestTruth& truth) {
         const double preload_nm = preload_ > 0 ? loading.depth_nm(programme_.preload_uN) : 0;
         add(curve, preload_ > 0 ? programme_.preload_uN : 0,
             preload_ > 0 ? preload_nm : -programme_.lift_nm);
@@ -111,9 +113,7 @@ class Programme {
             add(curve, load, loading.depth_nm(load));
         });
         segment(curve, marks, hold_, [&](int i) {
-            const double t = i / programme_.points_per_s;
-            add(curve, programme_.peak_uN,
-                truth.h_1_nm + truth.a_nm_per_s * t + truth.b_nm * std::pow(t, truth.c));
+            add(curve, programme_.peak_uN, hold.depth_nm(i / programme_.points_per_s));
         });
         const std::vector<double> falling = unloading.depths_nm(ramp_);
         segment(curve, marks, ramp_, [&](int i) {
@@ -204,7 +204,8 @@ SimulatedTest simulated_curve(const SimulatedStudy& study, std::size_t index) {
     complete_state(truth, plan, tip);
     const ContactLaw contact(tip, truth.E_r_GPa, truth.H_load_GPa, plan.material.blending);
     LoadingLaw loading(contact, truth.E_r_GPa, own_tip.radius_nm, truth.popin_load_uN);
-    const UnloadingLaw unloading = unloading_law(truth, plan);
+    const HoldLaw hold(plan, contact, truth);
+    const UnloadingLaw unloading = unloading_law(truth, hold, plan);
     complete_results(truth, plan, tip, loading, unloading);
 
     Programme programme(plan.programme, truth.ramp_s, truth.hold_s);
@@ -213,7 +214,7 @@ SimulatedTest simulated_curve(const SimulatedStudy& study, std::size_t index) {
     for (auto* column : {&curve.time_s, &curve.depth_nm, &curve.load_uN})
         column->reserve(places.end);
     LoadingLaw from_contact(contact, truth.E_r_GPa, own_tip.radius_nm, truth.popin_load_uN);
-    programme.run(curve, made.test.marks, from_contact, unloading, truth);
+    programme.run(curve, made.test.marks, from_contact, hold, unloading, truth);
     made.test.mark_source = MarkSource::blank_line;
     made.test.time_stamp = time_stamp(study.start_s[index]);
     const auto stream = [&](Purpose purpose) {

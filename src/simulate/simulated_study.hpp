@@ -25,9 +25,11 @@ struct TestTruth {
     double a_end_nm = 0;    ///< contact radius at the end of the hold
     double H_end_GPa = 0;
     double h_1_nm = 0, h_max_nm = 0, creep_nm = 0;
-    double a_nm_per_s = 0, b_nm = 0, c = 0;  ///< creep law a t + b t^c
-    double m = 0;                            ///< exponent of the elastic unloading
-    double S_elastic_uN_per_nm = 0;          ///< 2 E_r a
+    double a_nm_per_s = 0, b_nm = 0, c = 0;                       ///< creep law a t + b t^c
+    double retardation_L_per_GPa = nan, retardation_tau_s = nan;  ///< of a Kelvin or Burgers hold
+    double flow_per_GPa_s = nan;
+    double m = 0;                    ///< exponent of the elastic unloading
+    double S_elastic_uN_per_nm = 0;  ///< 2 E_r a
     double S_apparent_uN_per_nm = 0;
     double h_c_apparent_nm = 0, H_apparent_GPa = 0, E_r_apparent_GPa = 0;
     double W_total_pJ = 0, W_elast_pJ = 0, W_plast_pJ = 0;

@@ -52,6 +52,9 @@ constexpr std::array truth_columns = {
     TruthColumn{"surface_height_nm", &TestTruth::height_nm},
     TruthColumn{"zero_nm", &TestTruth::zero_nm},
     TruthColumn{"tare_uN", &TestTruth::tare_uN},
+    TruthColumn{"retardation_L_per_GPa", &TestTruth::retardation_L_per_GPa},
+    TruthColumn{"retardation_tau_s", &TestTruth::retardation_tau_s},
+    TruthColumn{"flow_per_GPa_s", &TestTruth::flow_per_GPa_s},
 };
 
 /// Ra of the heights, as one number for the study: sqrt(2/pi) of their root mean square.

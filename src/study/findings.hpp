@@ -19,6 +19,7 @@
 #include "study/groups/group_comparison.hpp"
 #include "study/groups/left_out_effect.hpp"
 #include "study/maps/map_finding.hpp"
+#include "study/profiles/profile_finding.hpp"
 
 namespace sneddon {
 
@@ -50,6 +51,8 @@ struct StudyFindings {
     std::vector<CreepCurve> creep_curves;
     std::vector<ContactFinding> contact;
     std::vector<EnergyFinding> energies;
+    TestProfiles test_profiles{0};  ///< by test id; profiles.csv has them
+    std::vector<ProfileOfGroup> profiles;
     std::vector<CcdfFinding> ccdf;
     std::vector<MapFinding> maps;
     std::vector<OrderFinding> order;

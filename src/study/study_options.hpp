@@ -12,6 +12,7 @@
 #include "sneddon/model/area_function.hpp"
 #include "sneddon/numeric/distribution.hpp"
 #include "study/compare/sample_tip.hpp"
+#include "study/creep/rheology_contact.hpp"
 
 namespace sneddon {
 
@@ -68,8 +69,13 @@ struct StudyOptions {
     std::size_t creep_resamples = 200;
     std::size_t fit_simulations = 1000;  ///< goodness of fit
     std::size_t permutations = 999;
+    double rate_window_begin = 0.1;  ///< of the hold, for its rate sensitivity: before, the rate
+                                     ///< hangs on the start that was found
+    double rate_window_end = 0.8;    ///< of the hold
+    std::optional<double> shear_modulus_GPa;  ///< of the glass; none: no STZ volume
     FitsAtBound fits_at_bound = FitsAtBound::leave_out;
     ContactRadiusRule contact_radius = ContactRadiusRule::sqrt_A_over_pi;
+    RheologyContact rheology = RheologyContact::contact_radius;
     std::vector<std::string> ccdf_quantities = {"W_plast_pJ"};
     std::vector<DistributionFamily> models = {
         DistributionFamily::normal, DistributionFamily::weibull2, DistributionFamily::weibull3,
@@ -82,6 +88,9 @@ struct StudyOptions {
     std::optional<AreaFunction> area_function;
     std::optional<double> area_relative;  ///< u of the area; none: not known
     std::vector<SampleTip> tips;          ///< of each of StudyResult::samples
+    /// Of each of StudyResult::samples, or of the one; none: not stated.
+    std::vector<std::optional<double>> temperatures_C;
+    std::optional<double> tip_radius_nm;  ///< of a sphere, where the recipe states it
     double u_drift_nm_per_s = 0.01;       ///< assumed where study.toml states none
     unsigned threads = 1;
     /// Above 5,000 rows of tables: searches are shorter, distributions are fitted to drawn values,

@@ -16,8 +16,9 @@ namespace {
 std::string unit_of_id(const std::string& id) {
     static const std::vector<std::pair<std::string, std::string>> endings = {
         {"_uN_per_nm", "µN/nm"}, {"_per_GPa", "1/GPa"}, {"_nm_per_s", "nm/s"}, {"_nm2", "nm²"},
-        {"_nm", "nm"},           {"_um", "µm"},         {"_uN", "µN"},         {"_GPa", "GPa"},
-        {"_pJ", "pJ"},           {"_percent", "%"},     {"_s", "s"},           {"_deg", "°"},
+        {"_nm_per_uN", "nm/µN"}, {"_uN_per_s", "µN/s"}, {"_per_s", "1/s"},     {"_nm", "nm"},
+        {"_um", "µm"},           {"_uN", "µN"},         {"_GPa", "GPa"},       {"_pJ", "pJ"},
+        {"_percent", "%"},       {"_s", "s"},           {"_deg", "°"},
     };
     for (const auto& [ending, unit] : endings)
         if (id.ends_with(ending)) return unit;

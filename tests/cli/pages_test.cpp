@@ -41,6 +41,16 @@ TEST_F(Pages, ExplainTakesACodeInAnyCaseAndWithoutItsFirstLetters) {
     }
 }
 
+TEST_F(Pages, ExplainKnowsTheChecksOfAStudy) {
+    for (const char* name : {"tip_and_zero", "Tip and zero", "tip-and-zero"}) {
+        const auto end = run({"explain", name});
+        EXPECT_EQ(end.code, 0);
+        EXPECT_THAT(end.out, StartsWith("tip_and_zero: "));
+        EXPECT_THAT(end.out, HasSubstr("What to do: "));
+    }
+    EXPECT_THAT(run({"explain", "circularty"}).err, HasSubstr("did you mean circularity?"));
+}
+
 TEST_F(Pages, ExplainAnswersAnUnknownCodeWithTheNearest) {
     const auto end = run({"explain", "SND-R01"});
     EXPECT_EQ(end.code, 2);

@@ -56,6 +56,7 @@ void set_option(Json& results, std::string_view key, const OptionValue& value) {
     if (key == "study.features") results["clusters"]["features"] = Json::array({json});
     if (key == "study.clusters_of") results["sample_clusters"]["clusters_of"] = json;
     if (key == "study.contact_radius") results["contact"][0]["rule"] = json;
+    if (key == "study.rheology") results["creep_curves"][0]["rheology"]["contact"] = json;
 }
 
 /// Everything was done and stated: each sentence can stand in the paragraph.
@@ -65,7 +66,8 @@ Json complete_results() {
         "samples": [{"name": "as cast"}, {"name": "annealed"}],
         "comparisons": [{}], "limit_shares": [{}],
         "clusters": {"n": 900, "chosen": 3, "items": [{}]},
-        "creep_curves": [{}], "contact": [{}], "ccdf": [{}],
+        "creep_curves": [{"strain_rates": {"rate_sensitivity": {"value": 0.1}}}],
+        "contact": [{}], "ccdf": [{}],
         "space": {"maps": [{}]}, "pop_ins": [{}]
     })json");
     for (const RecipeKey& key : recipe_keys()) set_option(results, key.rule.key, values_of(key)[0]);

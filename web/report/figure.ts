@@ -16,11 +16,12 @@ export interface Scale {
   low: number;
   high: number;
   isLog: boolean;
+  isNames: boolean; // categories: neither zoomed nor logarithmic
 }
 
 function scaleOf(text: string): Scale {
   const [low, high, kind] = text.split(" ");
-  return { low: Number(low), high: Number(high), isLog: kind === "log" };
+  return { low: Number(low), high: Number(high), isLog: kind === "log", isNames: kind === "names" };
 }
 
 export function valueAt(scale: Scale, part: number): number {
@@ -59,7 +60,7 @@ export function fileOf(svg: SVGSVGElement): string {
   copy.setAttribute("color", "#000");
   copy.removeAttribute("tabindex");
   copy.removeAttribute("class");
-  for (const element of copy.querySelectorAll(".brush,.picked,.on-curve")) element.remove();
+  for (const element of copy.querySelectorAll(".brush,.picked,.on-curve,.on,.ring")) element.remove();
   for (const element of copy.querySelectorAll(".off")) element.remove();
   return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(copy);
 }

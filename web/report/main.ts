@@ -1,303 +1,258 @@
-// Adds to a page that is complete without it: one selection in all figures and the table, reading
-// of values, zoom, switches of series, export, themes, keys. State is in the URL fragment.
-import { csvOf, download, downloadPng, fileOf, frameAt, framesOf, pointOf, valueAt } from "./figure";
-import type { Frame } from "./figure";
-import { Curves } from "./curves";
-import { pick, placesOf, stopPicking } from "./places";
+// Adds to a page that is complete without it: one selection in all figures and the table, the selected
+// tests large, a filter, axes that follow, export, themes, keys. State is in the URL fragment.
+import { Bar } from "./bar";
+import { conditionOf, Unreadable } from "./condition";
+import type { Holds } from "./condition";
+import { download } from "./figure";
+import { LiveFigure } from "./figures";
+import { hydrateOpen, openForPrint, reveal } from "./later";
+import { Panel } from "./panel";
+import { pick, placesOf, showMask, stopPicking } from "./places";
 import type { Box, Places } from "./places";
 import { fragmentOf, readState, rowsOf, runsOf, Selection } from "./selection";
-import { filterRows, makeSortable } from "./table";
+import { pageSource } from "./source";
+import { makeSortable, TestTable } from "./table";
+import { element } from "./words";
 
+const source = pageSource();
 const selection = new Selection();
 const state = readState(location.hash);
-const figures = [...document.querySelectorAll<HTMLElement>("figure[data-figure]")];
-const table = document.querySelector<HTMLTableElement>("#tests table");
-const rowOfTest = new Map<number, HTMLTableRowElement>();
-const readOut = document.createElement("output");
-readOut.id = "read-out";
+const off = new Set(state.off.split("|").filter(Boolean));
+const live = new Map<HTMLElement, LiveFigure>();
+let rasters: Places[] = [];
+let holds: Holds = () => true;
 
 function say(text: string): void {
-  readOut.textContent = text;
-}
-
-function nameOf(row: number): string {
-  return rowOfTest.get(row)?.cells[0].textContent ?? `row ${row + 1} of tests.csv`;
-}
-
-function number(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(5))) : "";
+  bar.said.textContent = text;
 }
 
 function keep(): void {
-  state.sel = runsOf(selection.values());
+  const runs = state.box || selection.size > 20_000 ? "" : runsOf(selection.values());
+  state.sel = runs.length > 4000 ? "" : runs;
+  state.off = [...off].join("|");
+  state.sort = table?.sort ?? "";
   const fragment = fragmentOf(state);
   history.replaceState(null, "", fragment || location.pathname + location.search);
 }
 
+function nameOf(row: number): string {
+  const at = source?.placeOf(row) ?? -1;
+  return at < 0 ? `row ${row + 1} of tests.csv` : source?.columns.get("test_id")?.word(at) ?? "";
+}
+
 // --- one selection for all -------------------------------------------------------------------
 
-const marksOfTest = new Map<number, SVGElement[]>();
-for (const figure of figures)
-  for (const mark of figure.querySelectorAll<SVGElement>("[data-t]")) {
-    const row = Number(mark.dataset.t);
-    const own = marksOfTest.get(row);
-    if (own) own.push(mark);
-    else marksOfTest.set(row, [mark]);
-  }
+const isOn = (row: number) => selection.has(row);
+const isShown = (row: number) => {
+  const at = source?.placeOf(row) ?? -1;
+  return at < 0 || holds(at);
+};
+const isSelectedAt = (at: number) => source !== undefined && selection.has(source.rowOf(at));
+const isInTable = (at: number) => holds(at) && (!state.only || isSelectedAt(at));
 
-let shown: number[] = [];
+const waiting = new Set<HTMLElement>(); // figures that show an older state
+function showInFigures(): void {
+  const selected = selection.values();
+  for (const [figure, each] of live)
+    if (isHidden(figure)) waiting.add(figure);
+    else each.show(isShown, isOn, selected);
+}
+function isHidden(figure: HTMLElement): boolean {
+  return figure.closest("details:not([open])") !== null;
+}
+
+const panel = source && new Panel(source, () => selection.set([]), (at) => table?.scrollTo(at), say);
+const table = source && new TestTable(source, (at, add) => {
+  const row = source.rowOf(at);
+  selectRows([row], add);
+}, () => {
+  state.cols = table?.columns.join(",") ?? "";
+  keep();
+});
+
+function placesOfRows(rows: number[]): number[] {
+  return rows.map((row) => source?.placeOf(row) ?? -1).filter((at) => at >= 0);
+}
+
 function showSelection(): void {
-  for (const row of shown) {
-    for (const mark of marksOfTest.get(row) ?? []) mark.classList.remove("on");
-    rowOfTest.get(row)?.classList.remove("selected");
-  }
-  shown = selection.values();
-  for (const row of shown) {
-    for (const mark of marksOfTest.get(row) ?? []) mark.classList.add("on");
-    rowOfTest.get(row)?.classList.add("selected");
-  }
-  for (const figure of figures)
-    figure.querySelector("svg")?.classList.toggle("has-selection", shown.length > 0);
-  for (const each of curves) each.show(shown);
-  say(shown.length === 0 ? "" : shown.length === 1 ? "selected: " + nameOf(shown[0])
-    : `selected: ${shown.length} tests`);
+  showInFigures();
+  if (state.only) table?.show(isInTable, isSelectedAt);
+  else table?.select(isSelectedAt);
+  const rows = selection.values();
+  panel?.show(placesOfRows(rows));
+  if (!state.box)
+    say(rows.length === 0 ? "" : rows.length === 1 ? "selected: " + nameOf(rows[0])
+      : `selected: ${rows.length.toLocaleString("en")} tests`);
   keep();
 }
 selection.onChange(() => {
-  clearPick();
+  if (!isPicking) clearPick();
   showSelection();
 });
 
+function selectRows(rows: number[], add: boolean): void {
+  if (!add) return selection.set(rows);
+  const all = new Set(selection.values());
+  // One that is selected already is taken out again.
+  if (rows.length === 1 && all.has(rows[0])) all.delete(rows[0]);
+  else for (const row of rows) all.add(row);
+  selection.set(all);
+}
+
 // --- a brush over a raster ---------------------------------------------------------------------
 
-const rasters = placesOf(figures);
-const curves = figures.flatMap((figure) => {
-  const svg = figure.querySelector("svg"), source = figure.querySelector("script.curves");
-  return svg && source ? [new Curves(svg, source)] : [];
-});
+let isPicking = false;
 
 function clearPick(): void {
   stopPicking();
   state.box = "";
   for (const raster of rasters) raster.clear();
-  for (const row of rowOfTest.values()) row.classList.remove("selected");
 }
 
 async function pickBox(raster: Places, box: Box): Promise<void> {
   const isIn = await pick(rasters, raster, box);
   if (!isIn) return;
-  for (const [test, row] of rowOfTest) row.classList.toggle("selected", isIn[test] === 1);
-  const count = isIn.reduce((sum, each) => sum + each, 0);
+  const rows: number[] = [];
+  let all = 0;
+  for (let row = 0; row < isIn.length; ++row)
+    if (isIn[row]) {
+      ++all;
+      if (source && source.placeOf(row) >= 0 && isShown(row)) rows.push(row);
+    }
+  await new Promise(requestAnimationFrame);
   state.box = [raster.id, box.left, box.top, box.right, box.bottom].join(",");
-  say(`selected: ${count.toLocaleString("en")} of ${isIn.length.toLocaleString("en")} tests`);
+  isPicking = true;
+  selection.set(rows);
+  isPicking = false;
+  say(`selected: ${all.toLocaleString("en")} of ${isIn.length.toLocaleString("en")} tests`);
   keep();
 }
 
 function pickFrom(text: string): void {
   const [id, left, top, right, bottom] = text.split(",");
+  const figure = document.querySelector(`figure[data-figure="${CSS.escape(id)}"]`) ?? reveal("figure-" + id);
+  if (!figure) return;
+  prepareOpen();
   const raster = rasters.find((each) => each.id === id);
   const box = { left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom) };
   if (raster && Object.values(box).every(Number.isFinite)) void pickBox(raster, box);
 }
 
-function rowsInside(frame: Frame, svg: SVGSVGElement, x0: number, y0: number, x1: number,
-                    y1: number): number[] {
-  const rows: number[] = [];
-  const matrix = svg.getScreenCTM();
-  if (!matrix) return rows;
-  const inverse = matrix.inverse();
-  for (const mark of frame.panel.querySelectorAll<SVGElement>("[data-t]:not(.off *)")) {
-    const box = mark.getBoundingClientRect();
-    const at = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2).matrixTransform(inverse);
-    if (at.x >= Math.min(x0, x1) && at.x <= Math.max(x0, x1) && at.y >= Math.min(y0, y1) &&
-        at.y <= Math.max(y0, y1)) rows.push(Number(mark.dataset.t));
+// --- filter, series, themes ----------------------------------------------------------------------
+
+function filter(text: string): string {
+  let trouble = "";
+  try {
+    holds = source ? conditionOf(text, source) : () => true;
+    state.q = text;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    trouble = error.message;
+    return trouble; // what stood before stays
   }
-  return rows;
+  showInFigures();
+  table?.show(isInTable, isSelectedAt);
+  if (source && rasters.length > 0 && source.count === source.all)
+    void showMask(rasters, text ? (row) => holds(row) : undefined);
+  if (source && text) say(`${table?.places().length.toLocaleString("en")} of ${source.count.toLocaleString("en")} rows`);
+  else say("");
+  keep();
+  return trouble;
 }
 
-// --- a figure --------------------------------------------------------------------------------
-
-function toolButton(text: string, label: string, act: () => void): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = text;
-  button.setAttribute("aria-label", `${text}: ${label}`); // the name begins with what is read
-  button.addEventListener("click", act);
-  return button;
-}
-
-const whole = new Map<SVGSVGElement, string>();
-function zoom(svg: SVGSVGElement, factor: number): void {
-  const all = whole.get(svg) ?? svg.getAttribute("viewBox") ?? "";
-  whole.set(svg, all);
-  if (factor === 0) return svg.setAttribute("viewBox", all);
-  const [, , fullWidth, fullHeight] = all.split(" ").map(Number);
-  const [x, y, width, height] = (svg.getAttribute("viewBox") ?? all).split(" ").map(Number);
-  const newWidth = Math.min(fullWidth, Math.max(fullWidth / 16, width / factor));
-  const newHeight = newWidth * fullHeight / fullWidth;
-  const left = Math.min(Math.max(0, x + (width - newWidth) / 2), fullWidth - newWidth);
-  const top = Math.min(Math.max(0, y + (height - newHeight) / 2), fullHeight - newHeight);
-  svg.setAttribute("viewBox", [left, top, newWidth, newHeight].map((v) => v.toFixed(2)).join(" "));
-}
-
-function addTools(figure: HTMLElement, svg: SVGSVGElement): void {
-  const id = figure.dataset.figure ?? "figure";
-  const tools = document.createElement("div");
-  tools.className = "tools";
-  const csv = csvOf(figure);
-  tools.append(
-    toolButton("SVG", id, () => download(id + ".svg", "image/svg+xml", fileOf(svg))),
-    toolButton("PNG", `${id}, 600 dpi`, () => void downloadPng(id + ".png", svg)));
-  if (csv !== undefined)
-    tools.append(toolButton("CSV", `data of ${id}`, () => download(id + ".csv", "text/csv", csv)));
-  tools.append(
-    toolButton("Copy caption", `copy the caption of ${id}`, () => {
-      const caption = figure.querySelector("figcaption")?.textContent ?? "";
-      void navigator.clipboard?.writeText(caption).then(() => say("caption copied"));
-    }),
-    toolButton("+", `zoom into ${id}`, () => zoom(svg, 1.6)),
-    toolButton("−", `zoom out of ${id}`, () => zoom(svg, 1 / 1.6)),
-    toolButton("Whole", `all of ${id}`, () => zoom(svg, 0)));
-  svg.after(tools);
-}
-
-function addBrush(svg: SVGSVGElement): void {
-  const frames = framesOf(svg);
-  let from: { x: number; y: number; frame: Frame } | undefined;
-  let box: SVGRectElement | undefined;
-  svg.addEventListener("pointermove", (event) => {
-    const at = pointOf(svg, event);
-    if (from && box) {
-      box.setAttribute("x", String(Math.min(at.x, from.x)));
-      box.setAttribute("y", String(Math.min(at.y, from.y)));
-      box.setAttribute("width", String(Math.abs(at.x - from.x)));
-      box.setAttribute("height", String(Math.abs(at.y - from.y)));
-      return;
-    }
-    const frame = frameAt(frames, at.x, at.y);
-    if (!frame) return;
-    const mark = (event.target as Element).closest<SVGElement>("[data-t]");
-    const x = valueAt(frame.x, (at.x - frame.left) / (frame.right - frame.left));
-    const y = valueAt(frame.y, (frame.bottom - at.y) / (frame.bottom - frame.top));
-    say((mark ? nameOf(Number(mark.dataset.t)) + " · " : "") +
-      `${frame.xName} ${number(x)} · ${frame.yName} ${number(y)}`);
-  });
-  svg.addEventListener("pointerdown", (event) => {
-    const isRaster = rasters.some((raster) => raster.svg === svg);
-    if (event.button !== 0 || !(isRaster || svg.querySelector("[data-t]"))) return;
-    const at = pointOf(svg, event);
-    const frame = frameAt(frames, at.x, at.y);
-    if (!frame) return;
-    from = { ...at, frame };
-    box = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-    box.setAttribute("class", "brush");
-    svg.append(box);
-    svg.setPointerCapture(event.pointerId);
-  });
-  svg.addEventListener("pointerup", (event) => {
-    if (!from) return;
-    const at = pointOf(svg, event);
-    const isClick = Math.hypot(at.x - from.x, at.y - from.y) < 0.7;
-    const room = isClick ? 0.9 : 0;
-    const rows = rowsInside(from.frame, svg, Math.min(at.x, from.x) - room,
-      Math.min(at.y, from.y) - room, Math.max(at.x, from.x) + room, Math.max(at.y, from.y) + room);
-    const raster = rasters.find((each) => each.svg === svg && each.frame.panel === from?.frame.panel);
-    if (raster) {
-      const picked = raster.boxOf(from.x, from.y, at.x, at.y);
-      box?.remove();
-      from = box = undefined;
-      selection.set([]);
-      if (!isClick) void pickBox(raster, picked);
-      return;
-    }
-    const added = event.shiftKey ? selection.values() : [];
-    selection.set(added.concat(isClick ? rows.slice(0, 1) : rows));
-    box?.remove();
-    from = box = undefined;
-  });
-}
-
-// --- switches of series ------------------------------------------------------------------------
-
-const off = new Set(state.off.split("|").filter(Boolean));
 function showSeries(): void {
-  for (const figure of figures)
-    for (const mark of figure.querySelectorAll<SVGElement>("g.mark")) {
-      const series = mark.dataset.series ?? "";
-      const isOff = [...off].some((name) => series === name || series.startsWith(name + ","));
-      mark.classList.toggle("off", isOff);
-    }
-  state.off = [...off].join("|");
+  for (const figure of live.keys()) showSeriesIn(figure);
   keep();
 }
-
-function clusterNames(): string[] {
-  const names = new Set<string>();
-  for (const key of document.querySelectorAll<SVGElement>("#figures g.key"))
-    if (/^cluster \d+$/.test(key.dataset.series ?? "")) names.add(key.dataset.series ?? "");
-  return [...names].sort();
+function showSeriesIn(figure: HTMLElement): void {
+  for (const mark of figure.querySelectorAll<SVGElement>("g.mark")) {
+    const series = mark.dataset.series ?? "";
+    mark.classList.toggle("off", [...off].some((name) => series === name || series.startsWith(name + ",")));
+  }
 }
-
-// --- the bar ---------------------------------------------------------------------------------
 
 function themeOf(): string {
   return document.documentElement.dataset.theme ??
     (matchMedia("(prefers-color-scheme:dark)").matches ? "dark" : "light");
 }
-function setTheme(theme: string): void {
-  document.documentElement.dataset.theme = theme;
-  state.theme = theme;
+function toggleTheme(): void {
+  state.theme = themeOf() === "dark" ? "light" : "dark";
+  document.documentElement.dataset.theme = state.theme;
   keep();
 }
 
-function addBar(): void {
-  const bar = document.createElement("div");
-  bar.className = "bar";
-  bar.setAttribute("role", "region");
-  bar.setAttribute("aria-label", "Selection and filters");
-  const words = document.createElement("input");
-  words.type = "search";
-  words.placeholder = "filter tests";
-  words.setAttribute("aria-label", "Filter the table of tests");
-  words.value = state.q;
-  const filter = () => {
-    state.q = words.value;
-    if (table) say(`${filterRows(table, words.value)} rows`);
-    keep();
-  };
-  words.addEventListener("input", filter);
-  bar.append(words);
-  for (const name of clusterNames()) {
-    const label = document.createElement("label");
-    const box = document.createElement("input");
-    box.type = "checkbox";
-    box.checked = !off.has(name);
-    box.addEventListener("change", () => {
-      if (box.checked) off.delete(name);
-      else off.add(name);
-      showSeries();
-    });
-    label.append(box, name);
-    bar.append(label);
-  }
-  bar.append(
-    toolButton("Clear selection", "clear the selection", () => selection.set([])),
-    toolButton("Light / dark", "switch between light and dark",
-      () => setTheme(themeOf() === "dark" ? "light" : "dark")),
-    toolButton("Save recipe", "save the recipe", () => download("recipe.toml", "text/plain",
-      document.querySelector("#recipe-toml")?.textContent ?? "")),
-    toolButton("?", "keys", () => say(keys)), readOut);
-  document.querySelector("nav")?.after(bar);
-  if (state.q) filter();
+function clusterNames(): string[] {
+  const cluster = source?.columns.get("cluster");
+  const labels = new Set<number>();
+  for (let at = 0; cluster && source && at < source.count; ++at)
+    if (!Number.isNaN(cluster.number(at))) labels.add(cluster.number(at));
+  return [...labels].sort((a, b) => a - b).slice(0, 12).map((label) => `cluster ${label}`);
 }
 
-const keys = "n, p: next, previous test · x or Esc: clear · d: light or dark · /: filter · ?: keys";
+const keys = "n, p: next, previous test · x or Esc: clear · d: light or dark · /: filter · " +
+  "arrows: in a figure or the table · ?: keys";
+
+const bar = new Bar(source, {
+  filter, clear: () => selection.set([]), toggleTheme, keys,
+  saveRecipe: () => download("recipe.toml", "text/plain", reveal("recipe-toml")?.textContent ?? ""),
+  setSeries: (name, isSeen) => {
+    if (isSeen) off.delete(name);
+    else off.add(name);
+    showSeries();
+  },
+  setOnlySelected: (isOnly) => {
+    state.only = isOnly ? "1" : "";
+    table?.show(isInTable, isSelectedAt);
+    keep();
+  },
+}, clusterNames(), off, state.only !== "");
+
+// --- parts of the page as they open --------------------------------------------------------------
+
+const card = element("div", { id: "card", hidden: "", "aria-hidden": "true" });
+
+function prepare(figure: HTMLElement): void {
+  const svg = figure.querySelector("svg");
+  if (!svg || live.has(figure)) return;
+  const raster = placesOf([figure])[0];
+  if (raster) rasters.push(raster);
+  const made = new LiveFigure(figure, svg, raster, {
+    select: selectRows, pickBox: (from, box) => void pickBox(from, box), describe: nameOf, say,
+  }, card);
+  live.set(figure, made);
+  if (off.size > 0) showSeriesIn(figure);
+  if (selection.size > 0 || state.q) made.show(isShown, isOn, selection.values());
+}
+
+function prepareOpen(): void {
+  hydrateOpen(document);
+  for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) {
+    if (isHidden(figure)) continue;
+    prepare(figure);
+    if (waiting.delete(figure)) live.get(figure)?.show(isShown, isOn, selection.values());
+  }
+  for (const each of document.querySelectorAll<HTMLTableElement>("main .table table"))
+    if (!each.closest("details:not([open])")) makeSortable(each);
+}
+
+function goTo(id: string): boolean {
+  const row = /^test-(\d+)$/.exec(id);
+  if (row) {
+    selection.set([Number(row[1]) - 1]);
+    return true;
+  }
+  const found = reveal(id);
+  prepareOpen();
+  found?.scrollIntoView();
+  return found !== null;
+}
 
 function step(by: number): void {
-  const rows = [...rowOfTest.keys()];
-  if (rows.length === 0) return;
-  const last = selection.size > 0 ? rows.indexOf(selection.values()[0]) : by > 0 ? -1 : 0;
-  selection.set([rows[(last + by + rows.length) % rows.length]]);
+  const places = table?.places() ?? [];
+  if (places.length === 0 || !source) return;
+  const first = selection.size > 0 ? source.placeOf(selection.values()[0]) : -1;
+  const last = selection.size > 0 ? places.indexOf(first) : by > 0 ? -1 : 0;
+  selection.set([source.rowOf(places[(last + by + places.length) % places.length])]);
 }
 
 addEventListener("keydown", (event) => {
@@ -306,37 +261,54 @@ addEventListener("keydown", (event) => {
   if (event.key === "n") step(1);
   else if (event.key === "p") step(-1);
   else if (event.key === "x" || event.key === "Escape") selection.set([]);
-  else if (event.key === "d") setTheme(themeOf() === "dark" ? "light" : "dark");
+  else if (event.key === "d") toggleTheme();
   else if (event.key === "?") say(keys);
   else if (event.key === "/") {
     event.preventDefault();
-    document.querySelector<HTMLInputElement>(".bar input[type=search]")?.focus();
+    bar.input.focus();
   }
+});
+
+document.addEventListener("click", (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+  const id = link?.getAttribute("href")?.slice(1) ?? "";
+  if (!link || !goTo(id)) return;
+  event.preventDefault();
+});
+document.addEventListener("toggle", (event) => {
+  if ((event.target as HTMLDetailsElement).open && (event.target as Element).closest("main")) prepareOpen();
+}, true);
+
+let closeAgain: (() => void) | undefined;
+addEventListener("beforeprint", () => {
+  closeAgain = openForPrint();
+  document.documentElement.classList.toggle("print-tests", table?.printsAll ?? false);
+  if (table?.printsAll) table.drawAll();
+});
+addEventListener("afterprint", () => {
+  closeAgain?.();
+  table?.drawAgain();
 });
 
 // --- begin -------------------------------------------------------------------------------------
 
 if (state.theme === "dark" || state.theme === "light")
   document.documentElement.dataset.theme = state.theme;
-const firstBox = state.box;
-const first = rowsOf(state.sel); // before anything is kept in the fragment
-for (const row of table?.tBodies[0]?.rows ?? []) {
-  const place = Number(/^tests\.csv\/(\d+)$/.exec(row.dataset.ref ?? "")?.[1] ?? NaN);
-  if (Number.isNaN(place)) continue;
-  rowOfTest.set(place - 1, row);
-  row.addEventListener("click", (event) => {
-    if (!(event.target as Element).closest("a")) selection.set([place - 1]);
-  });
+const firstBox = state.box, firstRows = rowsOf(state.sel), firstFilter = state.q; // before anything is kept
+state.box = "";
+document.querySelector("nav")?.after(bar.root);
+document.body.append(card);
+if (panel) document.body.append(panel.root);
+if (table && source) {
+  if (state.cols) table.setColumns(state.cols.split(","));
+  if (state.sort) table.setSort(state.sort);
+  document.querySelector("#tests")?.append(table.root);
+  table.show(isInTable, isSelectedAt);
 }
-for (const figure of figures) {
-  const svg = figure.querySelector("svg");
-  if (!svg) continue;
-  addTools(figure, svg);
-  addBrush(svg);
-}
-for (const each of document.querySelectorAll("table")) makeSortable(each);
-addBar();
-if (off.size > 0) showSeries();
-if (first.length > 0) selection.set(first);
+prepareOpen();
+if (firstFilter) bar.apply(firstFilter);
+if (firstRows.length > 0) selection.set(firstRows);
 if (firstBox) pickFrom(firstBox);
+const anchor = location.hash.startsWith("#view:") ? "" : location.hash.slice(1);
+if (anchor) goTo(anchor);
 document.documentElement.dataset.ready = "";

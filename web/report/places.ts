@@ -11,7 +11,7 @@ export interface Box {
 }
 
 const side = 255;
-const slice = 100_000; // tests between two frames
+const slice = 25_000; // tests between two frames
 
 export class Places {
   readonly id: string;
@@ -127,4 +127,21 @@ export async function pick(all: Places[], from: Places, box: Box): Promise<Uint8
     await new Promise(requestAnimationFrame);
   }
   return own === turn ? isIn : undefined;
+}
+
+/** What a filter leaves, over the rasters; undefined: everything, nothing is laid over. */
+export async function showMask(all: Places[], isIn: ((row: number) => boolean) | undefined): Promise<void> {
+  const own = ++turn;
+  if (!isIn) return all.forEach((each) => each.clear());
+  for (const each of all) await each.decode();
+  if (own !== turn) return;
+  for (const each of all) {
+    const places = each.bytes, tests = places.length / 2;
+    const counts = new Uint32Array(side * side);
+    for (let i = 0; i < tests; ++i)
+      if (places[i] !== side && isIn(i)) ++counts[places[tests + i] * side + places[i]];
+    each.show(counts);
+    await new Promise(requestAnimationFrame);
+    if (own !== turn) return;
+  }
 }

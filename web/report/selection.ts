@@ -4,6 +4,7 @@ export type Listener = () => void;
 
 export class Selection {
   private rows = new Set<number>();
+  private sorted: Int32Array | undefined;
   private listeners: Listener[] = [];
 
   has(row: number): boolean {
@@ -13,10 +14,12 @@ export class Selection {
     return this.rows.size;
   }
   values(): number[] {
-    return [...this.rows].sort((a, b) => a - b);
+    this.sorted ??= Int32Array.from(this.rows).sort();
+    return Array.from(this.sorted);
   }
   set(rows: Iterable<number>): void {
     this.rows = new Set(rows);
+    this.sorted = undefined;
     for (const listener of this.listeners) listener();
   }
   onChange(listener: Listener): void {
@@ -28,17 +31,17 @@ export class Selection {
 export function runsOf(rows: number[]): string {
   const runs: string[] = [];
   for (let i = 0; i < rows.length; ) {
-    let j = i;
-    while (j + 1 < rows.length && rows[j + 1] === rows[j] + 1) ++j;
-    runs.push(i === j ? String(rows[i]) : rows[i] + "-" + rows[j]);
-    i = j + 1;
+    let last = i;
+    while (last + 1 < rows.length && rows[last + 1] === rows[last] + 1) ++last;
+    runs.push(last > i ? `${rows[i]}-${rows[last]}` : String(rows[i]));
+    i = last + 1;
   }
   return runs.join(",");
 }
 
 export function rowsOf(runs: string): number[] {
   const rows: number[] = [];
-  for (const run of runs.split(",")) {
+  for (const run of runs.split(/[ ,]/)) {
     const match = /^(\d{1,8})(?:-(\d{1,8}))?$/.exec(run);
     if (!match) continue;
     const first = Number(match[1]);
@@ -48,31 +51,18 @@ export function rowsOf(runs: string): number[] {
   return rows;
 }
 
-export interface State {
-  sel: string;
-  box: string; // of a raster: figure,left,top,right,bottom
-  off: string;
-  q: string;
-  theme: string;
-}
+const keys = ["sel", "box", "off", "q", "sort", "cols", "only", "theme"] as const;
+export type State = Record<(typeof keys)[number], string>;
 
 // "#view:sel=1-3&off=cluster 0": an anchor of the page ("#tests") is left alone.
 export function readState(fragment: string): State {
-  const text = fragment.startsWith("#view:") ? fragment.slice(6) : "";
-  const parameters = new URLSearchParams(text);
-  return {
-    sel: parameters.get("sel") ?? "",
-    box: parameters.get("box") ?? "",
-    off: parameters.get("off") ?? "",
-    q: parameters.get("q") ?? "",
-    theme: parameters.get("theme") ?? "",
-  };
+  const parameters = new URLSearchParams(fragment.startsWith("#view:") ? fragment.slice(6) : "");
+  return Object.fromEntries(keys.map((key) => [key, parameters.get(key) ?? ""])) as State;
 }
 
 export function fragmentOf(state: State): string {
   const parameters = new URLSearchParams();
-  for (const key of ["sel", "box", "off", "q", "theme"] as const)
-    if (state[key]) parameters.set(key, state[key]);
+  for (const key of keys) if (state[key]) parameters.set(key, state[key]);
   const text = parameters.toString();
   return text ? "#view:" + text : "";
 }

@@ -38,6 +38,12 @@ enum class SlopeRule {
     begin_of_window,  ///< at the depth of the first point of the window
 };
 
+/// Which stiffness S is, and with it h_c, H_IT and the moduli.
+enum class StiffnessRule {
+    of_fit,           ///< slope of the unloading fit
+    creep_corrected,  ///< S_e: without the creep that goes on where the unloading begins
+};
+
 enum class FinalDepthRule {
     any,           ///< h_p as the least squares give it
     not_negative,  ///< h_p >= 0: at the bound the power law begins at depth 0
@@ -68,6 +74,11 @@ struct PopInOptions {
     double least_jump_nm = 0.1;  ///< but never less than this
 };
 
+/// The depths over which a depth profile is averaged.
+struct ProfileOptions {
+    std::optional<double> from_nm, to_nm;  ///< none: as the file states, else by the largest depth
+};
+
 /// What is known of the inputs; a value without a source is an assumption and is marked so.
 struct UncertaintyInputs {
     std::optional<double> area_relative;       ///< none: no u_common of A_p, H_IT, E_r, E_IT
@@ -90,6 +101,7 @@ struct AnalysisRecipe {
     /// Of the rule of_points; none: as the file states, else 0 and half.
     std::optional<double> window_skip, window_points;
     SlopeRule slope_at = SlopeRule::peak_load;
+    StiffnessRule stiffness = StiffnessRule::of_fit;
     PeakLoadRule peak_load = PeakLoadRule::mean_of_hold;
     PeakDepthRule peak_depth = PeakDepthRule::end_of_hold;
     CreepStartRule creep_start = CreepStartRule::quadratic_before_hold;
@@ -106,6 +118,7 @@ struct AnalysisRecipe {
     std::optional<double> poisson_ratio;
     std::optional<double> roughness_nm;  ///< Ra of the surface
     PopInOptions pop_ins;
+    ProfileOptions depth_profile;
     UncertaintyInputs uncertainty;
     std::optional<AreaFunction> area_function;
 };

@@ -53,10 +53,11 @@ struct MonteCarloResult {
 /// `sensitivity_quantities`.
 inline constexpr std::array sensitivity_quantities = {"H_IT_GPa"_q, "E_r_GPa"_q, "W_plast_pJ"_q,
                                                       "creep_nm"_q};
-inline constexpr std::array<std::string_view, 14> sensitivity_variants = {
-    "window 98-50 %", "window 98-40 %", "other fit space", "zero hertz", "zero poly2",
-    "zero threshold", "zero stiffness", "zero +u",         "zero -u",    "drift +u",
-    "drift -u",       "epsilon 0.7268", "epsilon 0.75",    "epsilon(m)"};
+inline constexpr std::array<std::string_view, 16> sensitivity_variants = {
+    "window 98-50 %", "window 98-40 %", "other fit space", "zero hertz",
+    "zero poly2",     "zero threshold", "zero stiffness",  "zero +u",
+    "zero -u",        "drift +u",       "drift -u",        "epsilon 0.7268",
+    "epsilon 0.75",   "epsilon(m)",     "S of the fit",    "S without creep"};
 using SensitivityValues =
     std::array<std::array<double, sensitivity_quantities.size()>, sensitivity_variants.size()>;
 

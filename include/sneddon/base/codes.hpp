@@ -20,4 +20,10 @@ std::span<const CodePage> code_pages();
 /// The page of one code, or nullptr.
 const CodePage* find_code(std::string_view code);
 
+/// The checks of a whole study, "circularity" and the like: what they ask, sorted by name.
+std::span<const CodePage> verdict_pages();
+
+/// The page of one check, or nullptr.
+const CodePage* find_verdict(std::string_view name);
+
 }  // namespace sneddon

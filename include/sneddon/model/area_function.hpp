@@ -14,9 +14,10 @@ namespace sneddon {
 /// combination of a paraboloid of radius R and a cone, 1/h = 2R/a² + tan(alpha)/a, in the spirit of
 /// Thurn and Cook (2002, J. Mater. Res. 17, 1143), here exact at any depth: a = (h tan(alpha) +
 /// sqrt(h² tan²(alpha) + 8 R h))/2, A = pi a². ideal is the polynomial with C0 = 24.5 and is used
-/// only when asked for by name.
+/// only when asked for by name. of_file: that of the instrument, as each file states it; no area
+/// before a test's own has taken its place.
 struct AreaFunction {
-    enum class Kind { ideal, polynomial, cap_cone, thurn_cook };
+    enum class Kind { ideal, polynomial, cap_cone, thurn_cook, of_file };
     Kind kind = Kind::ideal;
     std::array<double, 9> coefficients{24.5};  ///< C0 (nm²/nm²), C1 (nm²/nm), ...
     double radius_nm = 0;
@@ -34,8 +35,9 @@ std::optional<double> known_tip_radius_nm(const AreaFunction& area);
 /// positive.
 double projected_area_nm2(const AreaFunction& area, double h_c_nm);
 
-/// "24.5,2460.6,..." | "ideal" | "cap-cone:300" | "cap-cone:300:70.3" | "thurn-cook:..." alike; a
-/// file name is not handled here (see read_area_function_file). Error: SND-U010.
+/// "24.5,2460.6,..." | "ideal" | "of-file" | "cap-cone:300" | "cap-cone:300:70.3" |
+/// "thurn-cook:..." alike; a file name is not handled here (see read_area_function_file). Error:
+/// SND-U010.
 Result<AreaFunction> parse_area_function(const std::string& text);
 
 }  // namespace sneddon

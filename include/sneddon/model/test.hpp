@@ -67,6 +67,9 @@ struct StatedByFile {
     /// The rule for S of the instrument's program: points of the unloading that are passed over,
     /// and how many of them, as a share, are fitted.
     std::optional<double> unloading_points_skipped, unloading_points_share;
+    /// Depths over which the instrument's program averages hardness and modulus.
+    std::optional<double> profile_from_nm, profile_to_nm;
+    std::vector<double> area_coefficients;  ///< C0 (nm²/nm²), C1 (nm²/nm), ... of its tip
 };
 
 struct StagePosition {

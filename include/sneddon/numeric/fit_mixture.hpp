@@ -33,8 +33,8 @@ struct StartCounts {
     /// Rounds in which components of the best fit so far move elsewhere; they
     /// end early when a round finds nothing better.
     std::size_t relocation_rounds = 3;
-    /// Random starts go on until so many starts reached the best optimum, but at most
-    /// repeat_batches times as many again.
+    /// Random starts go on until so many starts reached the best optimum and few one of their own,
+    /// but at most repeat_batches times as many again.
     std::size_t wanted_at_best = 3;
     std::size_t repeat_batches = 4;
 };
@@ -83,7 +83,8 @@ enum class MixtureFlag {
     /// Regular, and takes part in the choice of k: but the shape of a component rests on few rows.
     weak_component,
     too_many_parameters,  ///< more than RegularityLimits allow for these rows: never chosen
-    /// Fewer starts than StartCounts asks reached this optimum: there may be a better one.
+    /// Fewer starts than StartCounts asks reached this optimum, or many went to optima of their
+    /// own: there may be a better one.
     found_rarely
 };
 

@@ -34,6 +34,7 @@ struct ReportRequest {
     std::string date;                        ///< shown on the page; "" = none
     std::string figure_formats = "svg,csv";  ///< some of svg,csv,json,pdf,png
     Stop stop = {};                          ///< asked between figures
+    std::string figure_width = "85";         ///< mm, of the files of one column: 85, 120, 180
 };
 
 struct ReportFiles {
@@ -47,7 +48,7 @@ struct ReportFiles {
 
 /// Writes report.html and figures/NAME.svg, .csv (or the formats asked for) into `folder`; figures
 /// of an earlier report go. Errors: SND-O003 cannot be written, SND-O004 no results, SND-U004 no
-/// such figure, SND-U004 no such format.
+/// such figure, SND-U004 no such format or width.
 Result<ReportFiles> write_report(const ReportRequest& request);
 
 }  // namespace sneddon

@@ -77,6 +77,13 @@ enum class PopInLaw {
     hazard,   ///< thermal activation under the largest shear stress, at the rate of loading
 };
 
+/// What the depth gained in a hold follows; its size is the creep of the test in each case.
+enum class SimulatedHoldLaw {
+    power,    ///< a t + b t^c
+    kelvin,   ///< one Kelvin element of contact compliance
+    burgers,  ///< and a dashpot
+};
+
 struct SimulatedMaterial {
     std::string name = "unnamed";
     Construction construction = Construction::end_state;
@@ -91,6 +98,9 @@ struct SimulatedMaterial {
     double popin_load_uN = 105, popin_shape = 6;  ///< Weibull scale and shape of its load
     double b_nm = 0.4, b_cv = 0.1;                ///< of the creep law at the longest holds
     double a_cv = 0.25;
+    SimulatedHoldLaw hold_law = SimulatedHoldLaw::power;
+    double retardation_s = 10;   ///< of the Kelvin element
+    double flow_share = 0.4;     ///< of the compliance that a hold gains: what its dashpot gives
     double solve_c_from_s = 60;  ///< holds as long as this take c from the creep, shorter ones b
     PopInLaw popin_law = PopInLaw::weibull;
     /// hazard: rate of pop-ins = attempts exp(-(barrier - tau_max volume)/(k T))

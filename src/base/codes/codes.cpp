@@ -153,6 +153,18 @@ constexpr CodePage further_pages[] = {
     {"SND-G071", "a condition that leaves nothing out",
      "No test fulfils the condition of an [[exclude]] in study.toml.",
      "Check its numbers and units; remove it if it has served its time."},
+    {"SND-G080", "a contact that is not self-similar",
+     "At the contact depth of this hold the area grows like h_c^n with n below 1.8 (a cone has 2, "
+     "a "
+     "sphere 1): the blunt end of the tip is most of the contact. Strain rate and rate sensitivity "
+     "are right for this tip, but the strain field is not that of a cone, it changes with the "
+     "depth, and values of the literature for pyramids do not compare.",
+     "Compare only tests of the same tip and depth, or hold at a larger load."},
+    {"SND-G081", "strain rate within the drift",
+     "The creep rate at the end of the window is less than twice the uncertainty of the drift "
+     "(u_drift_nm_per_s): it could be drift alone, and so could the rate sensitivity.",
+     "Look at the interval with drift beside the number; measure the drift better, end the window "
+     "earlier (study.rate_window_end), or hold shorter."},
     // O: output
     {"SND-O001", "the output folder holds files", "Nothing is overwritten without being asked for.",
      "Add -f to replace it, or choose another folder with -o."},

@@ -195,6 +195,26 @@ constexpr CodePage pages[] = {
      "many "
      "the works would be those of the replacement, and they are empty.",
      "Look at the curve with sneddon show --csv; measure again."},
+    {"SND-A055", "no stiffness without creep",
+     "unloading.stiffness = creep-corrected asks for 1/S_e = 1/S_u + (dh/dt)/|dF/dt| (Feng and "
+     "Ngan 2002), and the test has no hold whose rate could be taken, too few samples, or a sum "
+     "that is not positive. S, h_c, H_IT and the moduli are empty: the stiffness of the fit in "
+     "their place would mix two quantities in one column.",
+     "Leave tests without a hold out (--exclude \"hold_s < 1\"), or take --set "
+     "unloading.stiffness=of-fit; the columns S_e and 1/S_u stand beside it either way."},
+    {"SND-A060", "the depth profile does not fill its averaged range",
+     "The stiffness was measured along the loading, but the test ends before depth_profile.to_nm "
+     "(or the range that the file states): the means are those of what is there, and empty where "
+     "that is fewer than 3 points.",
+     "Give a range that the test reaches: --set depth_profile.from_nm=100 --set "
+     "depth_profile.to_nm=200."},
+    {"SND-A061", "the modulus changes with depth",
+     "The reduced modulus of the depth profile gains or loses more than 5 % over the averaged "
+     "range. A homogeneous material has the same modulus at all depths: the area function, the "
+     "frame compliance, the surface, drift or a small oscillation may be wrong, or the material is "
+     "a layer.",
+     "Look at the figure profile-modulus. On a reference material calibrate frame and area again; "
+     "on a layer average over a shallower range."},
 };
 
 }  // namespace

@@ -89,7 +89,7 @@ struct Panel {
 };
 
 struct Figure {
-    std::string id;     ///< "clusters-hold-60": the name of its files
+    std::string id;     ///< "clusters-hold": the name of its files
     std::string title;  ///< what is shown: the accessible name
     Words caption;      ///< the finding; what the bars are; n
     std::vector<Panel> panels;

@@ -18,6 +18,7 @@ LineStyle stroke_of(const MarkStyle& style) {
     return {style.colour, style.dash, style.width_mm};
 }
 
+/// Everything after the first M is relative: a script moves a mark by its first point.
 std::string shape_path(const MarkStyle& style, double x, double y) {
     const double r = style.size_mm / 2;
     const auto at = [](double px, double py) { return mm_text(px) + " " + mm_text(py); };
@@ -29,20 +30,41 @@ std::string shape_path(const MarkStyle& style, double x, double y) {
             return "M" + at(x - 0.89 * r, y - 0.89 * r) +
                    fmt::format("h{s}v{s}h-{s}z", fmt::arg("s", mm_text(1.78 * r)));
         case MarkShape::triangle:
-            return "M" + at(x, y - 1.25 * r) + "L" + at(x + 1.1 * r, y + 0.75 * r) + "L" +
-                   at(x - 1.1 * r, y + 0.75 * r) + "z";
+            return "M" + at(x, y - 1.25 * r) + "l" + at(1.1 * r, 2 * r) + "h" + mm_text(-2.2 * r) +
+                   "z";
         case MarkShape::diamond:
-            return "M" + at(x, y - 1.25 * r) + "L" + at(x + 1.25 * r, y) + "L" +
-                   at(x, y + 1.25 * r) + "L" + at(x - 1.25 * r, y) + "z";
+            return "M" + at(x, y - 1.25 * r) + "l" + at(1.25 * r, 1.25 * r) + "l" +
+                   at(-1.25 * r, 1.25 * r) + "l" + at(-1.25 * r, -1.25 * r) + "z";
         case MarkShape::cross:
-            return "M" + at(x - r, y - r) + "L" + at(x + r, y + r) + "M" + at(x - r, y + r) + "L" +
-                   at(x + r, y - r);
+            return "M" + at(x - r, y - r) + "l" + at(2 * r, 2 * r) + "m" + at(-2 * r, 0) + "l" +
+                   at(2 * r, -2 * r);
         case MarkShape::plus:
-            return "M" + at(x - r, y) + "L" + at(x + r, y) + "M" + at(x, y - r) + "L" +
-                   at(x, y + r);
+            return "M" + at(x - r, y) + "h" + mm_text(2 * r) + "m" + at(-r, -r) + "v" +
+                   mm_text(2 * r);
         case MarkShape::down_triangle:
-            return "M" + at(x, y + 1.25 * r) + "L" + at(x + 1.1 * r, y - 0.75 * r) + "L" +
-                   at(x - 1.1 * r, y - 0.75 * r) + "z";
+            return "M" + at(x, y + 1.25 * r) + "l" + at(1.1 * r, -2 * r) + "h" + mm_text(-2.2 * r) +
+                   "z";
+    }
+    return "";
+}
+
+/// From the first point of a shape to its centre, for whoever reads the path.
+std::string centre_of_shape(const MarkStyle& style) {
+    const double r = style.size_mm / 2;
+    const auto by = [](double x, double y) { return mm_text(x) + " " + mm_text(y); };
+    switch (style.shape) {
+        case MarkShape::circle:
+        case MarkShape::plus:
+            return by(r, 0);
+        case MarkShape::square:
+            return by(0.89 * r, 0.89 * r);
+        case MarkShape::triangle:
+        case MarkShape::diamond:
+            return by(0, 1.25 * r);
+        case MarkShape::cross:
+            return by(r, r);
+        case MarkShape::down_triangle:
+            return by(0, -1.25 * r);
     }
     return "";
 }
@@ -55,49 +77,90 @@ std::string shape_paint(const MarkStyle& style) {
     return fmt::format("fill=\"{}\"", style.colour);
 }
 
-void draw_whisker(SvgWriter& svg, const Mark& mark, std::size_t i, const PanelLayout& layout) {
-    if (i >= mark.low.size() || i >= mark.high.size()) return;
+std::string whisker_path(const Mark& mark, std::size_t i, const PanelLayout& layout) {
+    if (i >= mark.low.size() || i >= mark.high.size()) return "";
     const double x = layout.x.mm(mark.x[i]) + mark.style.shift_mm;
     const double low = layout.y.mm(mark.low[i]), high = layout.y.mm(mark.high[i]);
-    if (!std::isfinite(x) || !std::isfinite(low) || !std::isfinite(high)) return;
-    constexpr double cap = 0.7;
-    svg.raw(fmt::format(
-        "<path d=\"M{0} {1}V{2}M{3} {1}h{5}M{3} {2}h{5}\" fill=\"none\" "
-        "stroke=\"{4}\" stroke-width=\"0.25\"/>\n",
-        mm_text(x), mm_text(low), mm_text(high), mm_text(x - cap),
-        mark.kind == MarkKind::bars ? "currentColor" : mark.style.colour, mm_text(2 * cap)));
+    if (!std::isfinite(x) || !std::isfinite(low) || !std::isfinite(high)) return "";
+    constexpr std::string_view cap = "m-.7 0h1.4m-.7 0";
+    return fmt::format("M{0} {1}{3}L{0} {2}{3}", mm_text(x), mm_text(low), mm_text(high), cap);
 }
 
+void draw_whiskers(SvgWriter& svg, const Mark& mark, const PanelLayout& layout) {
+    std::string path;
+    for (std::size_t i = 0; i < mark.x.size(); ++i) path += whisker_path(mark, i, layout);
+    if (path.empty()) return;
+    svg.raw(fmt::format("<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"0.25\"/>\n",
+                        path, mark.kind == MarkKind::bars ? "currentColor" : mark.style.colour));
+}
+
+/// "0-299 305 303": rows in the order of the points; a run counts up by one.
+class RowRuns {
+  public:
+    void add(std::size_t row) {
+        if (!text_.empty() && row == last_ + 1) {
+            ++last_;
+            return;
+        }
+        close();
+        first_ = last_ = row;
+        is_open_ = true;
+        text_ += fmt::format("{}{}", text_.empty() ? "" : " ", row);
+    }
+    std::string take() {
+        close();
+        return std::move(text_);
+    }
+
+  private:
+    void close() {
+        if (is_open_ && last_ > first_) text_ += fmt::format("-{}", last_);
+    }
+    std::string text_;
+    std::size_t first_ = 0, last_ = 0;
+    bool is_open_ = false;
+};
+
+/// The marks of a series are one path: a page with a thousand tests in each of its figures stays
+/// one that opens at once.
 void draw_points(SvgWriter& svg, const Mark& mark, const PanelLayout& layout) {
-    svg.raw(fmt::format(
-        "<g class=\"points\" {}{}>\n", shape_paint(mark.style),
-        mark.style.opacity < 1 ? fmt::format(" opacity=\"{}\"", mm_text(mark.style.opacity)) : ""));
+    std::string path;
+    RowRuns rows;
     for (std::size_t i = 0; i < std::min(mark.x.size(), mark.y.size()); ++i) {
         const double x = layout.x.mm(mark.x[i]) + mark.style.shift_mm;
         const double y = layout.y.mm(mark.y[i]);
         if (!std::isfinite(x) || !std::isfinite(y)) continue;
-        svg.raw("<path d=\"" + shape_path(mark.style, x, y) + "\"");
-        if (i < mark.tests.size()) svg.raw(fmt::format(" data-t=\"{}\"", mark.tests[i]));
-        svg.raw("/>\n");
+        path += shape_path(mark.style, x, y);
+        if (i < mark.tests.size()) rows.add(mark.tests[i]);
     }
-    svg.raw("</g>\n");
-    for (std::size_t i = 0; i < mark.x.size(); ++i) draw_whisker(svg, mark, i, layout);
+    const std::string tests = rows.take();
+    if (!path.empty())
+        svg.raw(fmt::format(
+            "<path class=\"points\" data-centre=\"{}\"{} {}{} d=\"{}\"/>\n",
+            centre_of_shape(mark.style), tests.empty() ? "" : fmt::format(" data-t=\"{}\"", tests),
+            shape_paint(mark.style),
+            mark.style.opacity < 1 ? fmt::format(" opacity=\"{}\"", mm_text(mark.style.opacity))
+                                   : "",
+            path));
+    draw_whiskers(svg, mark, layout);
 }
 
 void draw_bars(SvgWriter& svg, const Mark& mark, const PanelLayout& layout) {
+    std::string path;
     for (std::size_t i = 0; i < std::min(mark.x.size(), mark.y.size()); ++i) {
         const double left = layout.x.mm(mark.x[i] - mark.bar_width / 2);
         const double right = layout.x.mm(mark.x[i] + mark.bar_width / 2);
         const double top = layout.y.mm(mark.y[i]), base = layout.y.mm(std::max(0.0, layout.y.low));
         if (!std::isfinite(top) || !std::isfinite(left)) continue;
-        svg.raw(
-            fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\" "
-                        "fill-opacity=\"{}\" stroke=\"{}\" stroke-width=\"0.2\"/>\n",
-                        mm_text(left), mm_text(std::min(top, base)), mm_text(right - left),
-                        mm_text(std::fabs(base - top)), mark.style.colour,
-                        mm_text(mark.style.opacity), mark.style.colour));
-        draw_whisker(svg, mark, i, layout);
+        path += fmt::format("M{0} {2}L{0} {3}L{1} {3}L{1} {2}z", mm_text(left), mm_text(right),
+                            mm_text(base), mm_text(top));
     }
+    if (!path.empty())
+        svg.raw(
+            fmt::format("<path d=\"{}\" fill=\"{}\" fill-opacity=\"{}\" stroke=\"{}\" "
+                        "stroke-width=\"0.2\"/>\n",
+                        path, mark.style.colour, mm_text(mark.style.opacity), mark.style.colour));
+    draw_whiskers(svg, mark, layout);
 }
 
 void draw_filled(SvgWriter& svg, std::string path, const MarkStyle& style, double opacity) {

@@ -56,12 +56,18 @@ void draw_x_axis(SvgWriter& svg, const FigureAxis& axis, const PanelLayout& layo
     if (axis.labels == AxisLabels::none) return;
     svg.line(x.from_mm, base, x.to_mm, base, axis_style);
     if (axis.labels == AxisLabels::hidden) return;
+    std::string ticks;
     for (const double tick : x.minor_ticks)
-        svg.line(x.mm(tick), base, x.mm(tick), base + 0.5 * type::tick_mm, axis_style);
+        ticks += fmt::format("M{} {}v{}", mm_text(x.mm(tick)), mm_text(base),
+                             mm_text(0.5 * type::tick_mm));
+    for (const double tick : x.ticks)
+        ticks +=
+            fmt::format("M{} {}v{}", mm_text(x.mm(tick)), mm_text(base), mm_text(type::tick_mm));
+    svg.raw("<g class=\"ticks\" data-axis=\"x\">\n");
+    if (!ticks.empty()) svg.path(ticks, axis_style);
     double lowest = base + type::tick_mm + 1.05 * type::label_mm;
     for (std::size_t i = 0; i < x.ticks.size(); ++i) {
         const double at = x.mm(x.ticks[i]);
-        svg.line(at, base, at, base + type::tick_mm, axis_style);
         const double y = base + type::tick_mm + 1.05 * type::label_mm;
         if (!layout.has_turned_labels) {
             draw_label(svg, at, y, TextAnchor::middle, x.labels[i]);
@@ -74,6 +80,7 @@ void draw_x_axis(SvgWriter& svg, const FigureAxis& axis, const PanelLayout& layo
                  fmt::format("rotate(-40 {} {})", mm_text(at + 0.5), mm_text(y - 0.8)));
         lowest = std::max(lowest, y + 0.62 * text_width_mm(label, type::label_mm));
     }
+    svg.raw("</g>\n");
     if (!axis.quantity.empty())
         svg.text((x.from_mm + x.to_mm) / 2, lowest + 1.15 * type::title_mm, TextAnchor::middle,
                  type::title_mm, axis_title(axis));
@@ -85,17 +92,24 @@ void draw_y_axis(SvgWriter& svg, const FigureAxis& axis, const PanelLayout& layo
     if (axis.labels == AxisLabels::none) return;
     svg.line(base, y.from_mm, base, y.to_mm, axis_style);
     if (axis.labels == AxisLabels::hidden) return;
+    std::string ticks;
     for (const double tick : y.minor_ticks)
-        svg.line(base - 0.5 * type::tick_mm, y.mm(tick), base, y.mm(tick), axis_style);
+        ticks += fmt::format("M{} {}h{}", mm_text(base), mm_text(y.mm(tick)),
+                             mm_text(-0.5 * type::tick_mm));
+    for (const double tick : y.ticks)
+        ticks +=
+            fmt::format("M{} {}h{}", mm_text(base), mm_text(y.mm(tick)), mm_text(-type::tick_mm));
+    svg.raw("<g class=\"ticks\" data-axis=\"y\">\n");
+    if (!ticks.empty()) svg.path(ticks, axis_style);
     double widest = 0;
     for (std::size_t i = 0; i < y.ticks.size(); ++i) {
         const double at = y.mm(y.ticks[i]);
-        svg.line(base - type::tick_mm, at, base, at, axis_style);
         draw_label(svg, base - type::tick_mm - type::gap_mm / 2,
                    at + 0.35 * type::label_mm - below_mm(y.labels[i]) / 2, TextAnchor::end,
                    y.labels[i]);
         widest = std::max(widest, label_width_mm(y.labels[i]));
     }
+    svg.raw("</g>\n");
     if ((axis.quantity + axis.symbol).empty()) return;
     const double title_x =
         base - type::tick_mm - type::gap_mm - widest - 0.35 * type::title_mm - subscript_mm(axis);
@@ -104,8 +118,9 @@ void draw_y_axis(SvgWriter& svg, const FigureAxis& axis, const PanelLayout& layo
              fmt::format("rotate(-90 {} {})", mm_text(title_x), mm_text(title_y)));
 }
 
-std::string_view scale_word(AxisScale scale) {
-    return scale == AxisScale::linear ? "linear" : "log";
+std::string_view scale_word(const FigureAxis& axis) {
+    if (!axis.categories.empty()) return "names";
+    return axis.scale == AxisScale::linear ? "linear" : "log";
 }
 
 bool is_drawn(const Mark& mark) {
@@ -122,8 +137,8 @@ std::string panel_open(const Panel& panel, const PanelLayout& layout) {
         "<g class=\"panel\" data-frame=\"{} {} {} {}\" data-x=\"{:.9g} {:.9g} {}\" "
         "data-y=\"{:.9g} {:.9g} {}\" data-names=\"{}|{}\">\n",
         mm_text(x.from_mm), mm_text(y.to_mm), mm_text(x.to_mm), mm_text(y.from_mm), x.low, x.high,
-        scale_word(x.kind), y.low, y.high, scale_word(y.kind), escaped_markup(panel.x_axis.column),
-        escaped_markup(panel.y_axis.column));
+        scale_word(panel.x_axis), y.low, y.high, scale_word(panel.y_axis),
+        escaped_markup(panel.x_axis.column), escaped_markup(panel.y_axis.column));
 }
 
 void draw_panel(SvgWriter& svg, const std::string& clip, const Panel& panel,

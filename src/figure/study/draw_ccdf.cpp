@@ -1,4 +1,6 @@
 // The share of tests above a plastic work, cluster by cluster, with a model beside it.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -82,6 +84,21 @@ Mark model_mark(const std::optional<WrittenModel>& fit, const Model& model,
     return mark;
 }
 
+/// ", k = 5.2, λ = 3.6 pJ": the model stands in the drawing.
+std::string parameters_text(const std::optional<WrittenModel>& fit, const Model& model,
+                            const std::string& unit) {
+    if (!fit) return "";
+    const double first = fit->parameters()[model.first].value();
+    const double second = fit->parameters()[model.second].value();
+    if (!std::isfinite(first + second)) return "";
+    const std::string of_unit = unit.empty() ? "" : " " + unit;
+    if (model.id == normal.id)
+        return fmt::format(", µ = {}{}, σ = {}{}", number_words(first, 3), of_unit,
+                           number_words(second, 3), of_unit);
+    return fmt::format(", k = {}, λ = {}{}", number_words(first, 3), number_words(second, 3),
+                       of_unit);
+}
+
 void add_scores(const WrittenDistribution& distribution, const std::optional<WrittenModel>& fit,
                 Words& caption) {
     if (distribution.label().is_there())
@@ -137,6 +154,8 @@ Drawn draw_ccdf(const WrittenStudy& study, const Model& model, const std::string
         points.style.size_mm = 1.1;
         points.style.fill = MarkFill::open;
         const auto fit = fitted(distribution, model);
+        if (sample.empty())  // samples side by side share their keys
+            points.legend += parameters_text(fit, model, distribution.unit().value());
         Mark line = model_mark(fit, model, points.x);
         line.name = look.name + ", " + model.words + " model";
         line.style = points.style;
@@ -151,6 +170,8 @@ Drawn draw_ccdf(const WrittenStudy& study, const Model& model, const std::string
     }
     if (panel.marks.empty())
         return {{}, study.results.why_not(key::ccdf, "no distribution was fitted")};
+    constexpr double key_mm = 3.2;  // a row of the legend
+    figure.height_mm += key_mm * static_cast<double>(panel.marks.size() / 2);
     panel.x_axis.low = least - 0.05 * (greatest - least);
     panel.x_axis.high = greatest + 0.05 * (greatest - least);
     panel.y_axis.low = fewest / 1.5;

@@ -8,6 +8,8 @@
 #include "figure/study/cluster_marks.hpp"
 #include "figure/study/figure_makers.hpp"
 #include "figure/study/figure_parts.hpp"
+#include "figure/study/full_curves.hpp"
+#include "figure/study/side_by_side.hpp"
 
 namespace sneddon {
 namespace {
@@ -101,17 +103,7 @@ Words sizes_sentence(const WrittenStudy& study) {
     return words;
 }
 
-/// "clusters-hold-60"; load functions of one hold time get their place as well.
-std::string hold_id(const WrittenStudy& study, std::size_t group, const Drawn& drawn) {
-    const double hold_s = mean_hold_s(study.results.groups()[group]);
-    const std::string id = std::isfinite(hold_s)
-                               ? fmt::format("clusters-hold-{:.0f}", hold_s)
-                               : fmt::format("clusters-load-function-{}", group + 1);
-    const bool is_taken = std::ranges::find(drawn.figures, id, &Figure::id) != drawn.figures.end();
-    return is_taken ? fmt::format("{}-{}", id, group + 1) : id;
-}
-
-/// The same limits in every one of these figures: what moves is the tests.
+/// The same limits in every one of these panels: what moves is the tests.
 void set_common_axes(const WrittenStudy& study, const ClusterFeatures& features, Panel& panel) {
     const auto set = [&](FigureAxis& axis, const std::string& id) {
         const Head feature = Head::named(id);
@@ -278,12 +270,13 @@ Drawn draw_clusters_by_hold(const WrittenStudy& study) {
     const auto features = features_of(study);
     if (!features) return {{}, study.results.why_not(key::clusters, no_clusters)};
     const auto names = group_names(study);
-    Drawn drawn;
-    for (std::size_t g = 0; g < names.size(); ++g) {
+    Figure figure = new_figure(study, "clusters-hold", "Clusters of the tests of each hold");
+    figure.panels.clear();
+    figure.caption.add("Clusters among the tests of ");
+    for (std::size_t g = 0; g < names.size() && figure.panels.size() < most_load_functions; ++g) {
         const auto rows = used_rows(study, names[g]);
-        Figure figure =
-            new_figure(study, hold_id(study, g, drawn), "Clusters of the tests of " + names[g]);
-        Panel& panel = figure.panels[0];
+        Panel panel;
+        panel.title = names[g];
         set_common_axes(study, *features, panel);
         std::size_t clustered = 0;
         for (std::size_t i = 0; i < cluster_count(study); ++i) {
@@ -291,15 +284,17 @@ Drawn draw_clusters_by_hold(const WrittenStudy& study) {
             clustered += panel.marks.back().x.size();
         }
         if (clustered == 0) continue;
-        figure.caption.add("Clusters among the tests of ")
+        figure.caption.add(figure.panels.empty() ? "" : "; ")
             .add(study.results.groups()[g].name().words())
             .add(": ")
-            .add(label_sizes(study, names[g]))
-            .add(". Axes as in the figure of all holds.");
-        drawn.figures.push_back(std::move(figure));
+            .add(label_sizes(study, names[g]));
+        figure.panels.push_back(std::move(panel));
     }
-    if (drawn.figures.empty()) drawn.reason = Words(no_clusters);
-    return drawn;
+    if (figure.panels.empty()) return {{}, Words(no_clusters)};
+    figure.caption.add(". Axes are the same in every panel.");
+    constexpr double row_mm = 50;
+    place_panels(figure, row_mm);
+    return {{figure}, {}};
 }
 
 }  // namespace sneddon

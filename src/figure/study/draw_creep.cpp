@@ -1,54 +1,18 @@
 // Mean hold curves with their law, contact pressure, energies: cluster by cluster.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cmath>
 
 #include "base/nan.hpp"
 #include "figure/study/figure_makers.hpp"
-#include "figure/study/figure_parts.hpp"
-#include "figure/study/side_by_side.hpp"
+#include "figure/study/hold_subsets.hpp"
 #include "results/hold_columns.hpp"
 
 namespace sneddon {
 namespace {
 
 constexpr std::size_t most_points = 600;  ///< of a line: more than can be seen at 180 mm
-
-/// Parts of one load function: those with labels, or the one of all tests where there are no
-/// clusters.
-template <class Subset>
-std::vector<Subset> subsets_of(const List<Subset>& list, const std::string& load_function) {
-    std::vector<Subset> labelled, all;
-    for (const Subset subset : list) {
-        if (subset.load_function().value() != load_function) continue;
-        (subset.label().is_there() ? labelled : all).push_back(subset);
-    }
-    return labelled.empty() ? all : labelled;
-}
-
-/// The parts of the longest hold that a list knows; none when it knows no load function.
-template <class Subset>
-std::vector<Subset> subsets_of_longest_hold(const WrittenStudy& study, const List<Subset>& list,
-                                            const std::string& sample) {
-    std::vector<Subset> last;
-    double longest_s = -1;
-    for (const WrittenGroup group : study.results.groups()) {
-        if (!is_of_sample(group, sample)) continue;
-        const double mean_s = mean_hold_s(group);
-        const double hold_s = std::isfinite(mean_s) ? mean_s : 0;
-        if (!(hold_s > longest_s)) continue;
-        auto subsets = subsets_of(list, group.name().value());
-        if (subsets.empty()) continue;
-        last = std::move(subsets);
-        longest_s = hold_s;
-    }
-    return last;
-}
-
-/// "cluster 0" with its place.
-Words label_words(const Number& label) {
-    if (!(label.value() >= 0)) return Words("all tests");
-    return Words("cluster ").add(label.count());
-}
 
 void add_mean_curve(const WrittenStudy& study, const WrittenCreepCurve& curve, Panel& panel) {
     const LabelLook look = label_look(curve.label());
@@ -107,7 +71,7 @@ void name_last_law(Panel& panel) {
         return mark.name.ends_with(", creep law");
     });
     if (last == panel.marks.rend()) return;
-    last->legend = "creep law";
+    last->legend = "law a t + b tᶜ (s, nm)";
     std::rotate(last.base() - 1, last.base(), panel.marks.end());
 }
 
@@ -157,6 +121,15 @@ void add_energy(Panel& panel, Mark mark, const MarkStyle& style, MarkFill fill) 
     panel.marks.push_back(std::move(mark));
 }
 
+/// "cluster 0, a 0.034, b 0.400, c 0.58": the law stands in the drawing, its units in its key.
+std::string law_text(const WrittenCreepCurve& curve) {
+    const double a = curve.fit().a_nm_per_s().value(), b = curve.fit().b_nm().value(),
+                 c = curve.fit().c().value();
+    if (!std::isfinite(a + b + c)) return "";
+    return fmt::format(", a {}, b {}, c {}", number_words(a, 2), number_words(b, 3),
+                       number_words(c, 2));
+}
+
 Drawn creep_curves_of(const WrittenStudy& study, const std::string& sample) {
     const auto curves = subsets_of_longest_hold(study, study.results.creep_curves(), sample);
     if (curves.empty())
@@ -173,6 +146,8 @@ Drawn creep_curves_of(const WrittenStudy& study, const std::string& sample) {
     Words laws;
     for (const WrittenCreepCurve& curve : curves) {
         add_mean_curve(study, curve, panel);
+        if (sample.empty() && !panel.marks.empty())  // samples side by side share their keys
+            panel.marks.back().legend += law_text(curve);
         laws.add(laws.is_empty() ? "" : "; ")
             .add(label_words(curve.label()))
             .add(" (n = ")
@@ -188,6 +163,8 @@ Drawn creep_curves_of(const WrittenStudy& study, const std::string& sample) {
     figure.caption.add(".");
     name_last_law(panel);
     if (panel.marks.empty()) return {{}, Words("the files of the mean hold curves are missing")};
+    constexpr double key_mm = 3.2;  // a row of the legend
+    figure.height_mm += key_mm * static_cast<double>(curves.size());
     return {{figure}, {}};
 }
 

@@ -38,8 +38,7 @@ Mark strip_mark(const WrittenStudy& study, QuantityIndex quantity,
     mark.kind = MarkKind::points;
     mark.name = "tests";
     mark.style.size_mm = 0.6;
-    mark.style.opacity = 0.45;
-    mark.style.colour = "#6E7781";
+    mark.style.colour = "#6E7781";  // 4.5:1 on white, 3.9:1 on the dark page
     for (std::size_t g = 0; g < groups.size(); ++g) {
         double part = 0;
         for (const std::size_t row : used_rows(study, groups[g])) {
@@ -126,22 +125,68 @@ Drawn draw_load_functions(const WrittenStudy& study) {
     return {{figure}, {}};
 }
 
+namespace {
+
+/// The hold times of the groups where each has one of its own; empty else.
+std::vector<double> distinct_holds_s(const WrittenStudy& study) {
+    std::vector<double> holds;
+    for (const WrittenGroup group : study.results.groups()) holds.push_back(mean_hold_s(group));
+    std::vector<double> sorted = holds;
+    if (sorted.size() < 2 ||
+        std::ranges::any_of(sorted, [](double s) { return !std::isfinite(s); }))
+        return {};
+    std::ranges::sort(sorted);
+    constexpr double least_step_s = 0.5;
+    for (std::size_t i = 1; i < sorted.size(); ++i)
+        if (sorted[i] - sorted[i - 1] < least_step_s) return {};
+    return holds;
+}
+
+/// From the places 0, 1, ... to hold times: strips that neither fill the axis nor meet.
+void move_to_holds(const std::vector<double>& holds_s, Mark& mark) {
+    std::vector<double> sorted = holds_s;
+    std::ranges::sort(sorted);
+    double least = sorted.back() - sorted.front();
+    const double most = least / 9;  // a place is that wide at most; a strip, 0.56 of it
+    for (std::size_t i = 1; i < sorted.size(); ++i)
+        least = std::min(least, sorted[i] - sorted[i - 1]);
+    const double wide = std::min(most, 1.4 * least);
+    for (double& x : mark.x) {
+        const double place = std::round(x);
+        x = holds_s[static_cast<std::size_t>(place)] + wide * (x - place);
+    }
+}
+
+}  // namespace
+
 Drawn draw_hardness(const WrittenStudy& study) {
     const auto names = group_names(study);
-    const Mark means = summary_mark(study, "H_IT_GPa"_q);
+    Mark means = summary_mark(study, "H_IT_GPa"_q);
     if (std::ranges::none_of(means.y, [](double y) { return std::isfinite(y); }))
         return {{}, Words("no test has a hardness")};
     Figure figure = new_figure(study, "hardness", "Hardness of each load function");
     Panel& panel = figure.panels[0];
-    panel.x_axis.column = "load_function";
-    panel.x_axis.categories = names;
-    panel.y_axis = quantity_axis("H_IT_GPa"_q);
     Mark tests = strip_mark(study, "H_IT_GPa"_q, names);
+    const std::vector<double> holds_s = distinct_holds_s(study);
+    if (holds_s.empty()) {
+        panel.x_axis.column = "load_function";
+        panel.x_axis.categories = names;
+    } else {
+        figure.title = "Hardness against hold time";
+        panel.x_axis = quantity_axis("hold_s"_q);
+        panel.x_axis.symbol = "";
+        move_to_holds(holds_s, means);
+        move_to_holds(holds_s, tests);
+    }
+    panel.y_axis = quantity_axis("H_IT_GPa"_q);
     const bool are_drawn = tests.x.size() <= most_marks;
     if (are_drawn) panel.marks.push_back(std::move(tests));
     panel.marks.push_back(means);
     figure.caption.add("Hardness: mean and standard deviation of one test (whiskers)");
-    figure.caption.add(are_drawn ? ", single tests as dots. " : ". ")
+    figure.caption
+        .add(!are_drawn        ? ". "
+             : holds_s.empty() ? ", single tests as dots. "
+                               : ", single tests as dots beside their hold time. ")
         .add(group_values(study, "H_IT_GPa"_q))
         .add(".");
     return {{figure}, {}};
@@ -163,9 +208,13 @@ Drawn draw_work_areas(const WrittenStudy& study) {
     loop.kind = back.kind = MarkKind::area;
     loop.name = loop.legend = "plastic work";
     back.name = back.legend = "elastic work";
-    loop.style.colour = palette[4];
-    loop.style.opacity = 0.3;  // in grey, too, one area is darker than the other
-    back.style.colour = palette[5];
+    // Pomes et al. 2025, Fig. 3a: elastic yellow, plastic light blue. In grey, too, one area is
+    // darker than the other.
+    const bool are_of_paper =
+        study.results.recipe()["report.reference"].text().value() == "pomes2025";
+    loop.style.colour = are_of_paper ? "#9AD1F0" : palette[4];
+    loop.style.opacity = are_of_paper ? 1 : 0.3;
+    back.style.colour = are_of_paper ? "#F0D43A" : palette[5];
     back.style.opacity = 0.9;
     line.name = "measured curve";
     leave_out_unseen(line);

@@ -1,8 +1,9 @@
-// Where the tests stand: labels, or hardness where there are no clusters.
+// Where the tests stand: labels, or hardness where there are no clusters; any quantity on request.
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "figure/study/figure_makers.hpp"
 #include "figure/study/figure_parts.hpp"
@@ -238,18 +239,26 @@ Figure map_figure(const WrittenStudy& study, const MapGround& ground, const Clas
     return figure;
 }
 
-/// Of a table, whose map is its finding: each property where it was measured.
+/// Each property where it was measured.
 void add_property_map(const WrittenStudy& study, const MapGround& ground, const WrittenGroup& group,
-                      QuantityIndex quantity, const std::string& id, const std::string& word,
-                      std::vector<Figure>& figures) {
+                      QuantityIndex quantity, const std::string& id, std::vector<Figure>& figures) {
     const Classes fifths = fifths_of(study, ground.rows, quantity);
     if (fifths.names.empty()) return;
-    Words caption(word + " (GPa, in fifths of the tests) of the tests of ");
+    const FigureAxis axis = quantity_axis(quantity);
+    const std::string word =
+        axis.quantity.empty() ? std::string(quantity.info().text) : axis.quantity;
+    Words caption(word + (axis.unit.empty() ? " (" : " (" + axis.unit + ", ") +
+                  "in fifths of the tests) of the tests of ");
     caption.add(group.name().words()).add(" where they stand on the surface");
     Figure figure = map_figure(study, ground, fifths, id,
                                word + " of the tests of " + ground.load_function, true, caption);
     figure.caption = caption.add(".");
     figures.push_back(std::move(figure));
+}
+
+QuantityIndex modulus_of(const WrittenGroup& group) {
+    const bool has_E = std::isfinite(group.of_quantity("E_IT_GPa"_q).mean().value());
+    return has_E ? "E_IT_GPa"_q : "E_r_GPa"_q;
 }
 
 }  // namespace
@@ -274,13 +283,24 @@ Drawn draw_map(const WrittenStudy& study) {
         if (map.load_function().value() == ground.load_function) add_neighbours(map, caption);
     figure.caption = caption.add(".");
     Drawn drawn{{figure}, {}};
-    if (is_table && has_labels) {
-        add_property_map(study, ground, *group, "H_IT_GPa"_q, "map-hardness", "Hardness",
-                         drawn.figures);
-        const bool has_E = std::isfinite(group->of_quantity("E_IT_GPa"_q).mean().value());
-        add_property_map(study, ground, *group, has_E ? "E_IT_GPa"_q : "E_r_GPa"_q, "map-modulus",
-                         has_E ? "Modulus" : "Reduced modulus", drawn.figures);
+    if (is_table && has_labels) {  // of a table, whose map is its finding
+        add_property_map(study, ground, *group, "H_IT_GPa"_q, "map-hardness", drawn.figures);
+        add_property_map(study, ground, *group, modulus_of(*group), "map-modulus", drawn.figures);
     }
+    return drawn;
+}
+
+Drawn draw_map_of(const WrittenStudy& study, const std::string& name) {
+    const auto group = longest_hold(study);
+    if (!group) return {{}, Words("no test could be used")};
+    const MapGround ground = ground_of(study, group->name().value());
+    if (ground.rows.size() < 4) return {{}, Words("the tests have no positions")};
+    std::optional<QuantityIndex> quantity = find_quantity(name);
+    if (name == "hardness") quantity = "H_IT_GPa"_q;
+    if (name == "modulus") quantity = modulus_of(*group);
+    Drawn drawn;
+    if (quantity) add_property_map(study, ground, *group, *quantity, "map-" + name, drawn.figures);
+    if (drawn.figures.empty()) drawn.reason = Words("no test has " + name);
     return drawn;
 }
 

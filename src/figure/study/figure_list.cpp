@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/comma_list.hpp"
+#include "base/nan.hpp"
 #include "figure/study/figure_makers.hpp"
 #include "figure/study/figure_parts.hpp"
 #include "sneddon/base/text.hpp"
@@ -39,8 +40,16 @@ const std::vector<FigureEntry>& entries() {
          "main",
          {"circularity", "drift"},
          draw_creep_curves},
+        {"hold-rates",
+         "Hardness against strain rate",
+         "main",
+         {"circularity", "drift"},
+         draw_hold_rates},
         {"contact-pressure", "Contact pressure", "main", {}, draw_contact_pressure},
         {"energies", "Energies of each cluster", "main", {"circularity"}, draw_energies},
+        {"profile-hardness", "Hardness against depth", "main", {}, draw_profile_hardness},
+        {"profile-modulus", "Modulus against depth", "main", {}, draw_profile_modulus},
+        {"profile-stiffness", "Stiffness against depth", "supplement", {}, draw_profile_stiffness},
         {"ccdf-gaussian",
          "Distribution of plastic work: normal",
          "main",
@@ -60,12 +69,64 @@ const std::vector<FigureEntry>& entries() {
          "supplement",
          {"sensitivity"},
          draw_sensitivity},
+        {"rheology", "Rheology of the hold", "supplement", {"drift"}, draw_rheology},
         {"moran", "Spatial correlation", "supplement", {"spacing"}, draw_moran},
         {"variogram", "Variogram", "supplement", {"spacing"}, draw_variogram},
         {"order", "Order of measurement", "supplement", {"drift"}, draw_order},
         {"uncertainty", "Uncertainty", "supplement", {}, draw_uncertainty},
     };
     return list;
+}
+
+/// Of the maps on request.
+const FigureEntry map_entry = {"map", "Map", "main", {"spacing"}, draw_map};
+
+bool holds_something(const Figure& figure) {
+    for (const Panel& panel : figure.panels)
+        for (const Mark& mark : panel.marks)
+            if (std::ranges::any_of(mark.x, [](double x) { return is_finite(x); })) return true;
+    return false;
+}
+
+void take(DrawnEntry entry, std::vector<DrawnEntry>& all) {
+    std::vector<Figure>& figures = entry.drawn.figures;
+    const bool has_figures = !figures.empty();
+    std::erase_if(figures, [](const Figure& figure) { return !holds_something(figure); });
+    if (has_figures && figures.empty()) entry.drawn.reason = Words("nothing to draw");
+    if (entry.drawn.figures.empty() && entry.drawn.reason.is_empty()) return;
+    for (Figure& figure : entry.drawn.figures) {
+        figure.checks = entry.entry->checks;
+        draw_many_as_density(figure);
+    }
+    all.push_back(std::move(entry));
+}
+
+bool has_figure(const std::vector<DrawnEntry>& all, std::string_view id) {
+    return std::ranges::any_of(all, [&](const DrawnEntry& entry) {
+        return std::ranges::find(entry.drawn.figures, id, &Figure::id) != entry.drawn.figures.end();
+    });
+}
+
+void draw_maps(const WrittenStudy& study, const FigureChoice& choice,
+               std::vector<DrawnEntry>& all) {
+    for (const std::string& name : choice.maps)
+        if (!has_figure(all, "map-" + name)) take({&map_entry, draw_map_of(study, name)}, all);
+}
+
+constexpr std::string_view map_prefix = "map-";
+
+bool is_map_of_quantity(std::string_view id) {
+    if (!id.starts_with(map_prefix)) return false;
+    id.remove_prefix(map_prefix.size());
+    return id == "hardness" || id == "modulus" || find_quantity(id);
+}
+
+std::vector<std::string> names_of_choice() {
+    std::vector<std::string> names = {"all", "none", "map-hardness", "map-modulus"};
+    for (const FigureEntry& entry : figure_list()) names.emplace_back(entry.id);
+    for (const QuantityInfo& quantity : quantity_table)
+        names.push_back(std::string(map_prefix) + std::string(quantity.id));
+    return names;
 }
 
 }  // namespace
@@ -82,8 +143,8 @@ Result<FigureChoice> figure_choice(std::string_view text) {
     if (text == "all" || text.empty()) return FigureChoice{};
     if (text == "none") return FigureChoice{false, {}};
     FigureChoice choice{false, {}};
-    std::vector<std::string_view> known = {"all", "none"};
-    for (const FigureEntry& entry : figure_list()) known.push_back(entry.id);
+    const std::vector<std::string> names = names_of_choice();
+    const std::vector<std::string_view> known(names.begin(), names.end());
     for (const std::string_view id : comma_list(text)) {
         if (std::ranges::find(known, id) == known.end()) {
             const std::string near = nearest_name(id, known);
@@ -91,7 +152,12 @@ Result<FigureChoice> figure_choice(std::string_view text) {
                          "all, none or ids of figures with commas: see docs/report.md",
                          near.empty() ? "" : "did you mean " + near + "?"};
         }
-        choice.ids.emplace_back(id);
+        if (id == "all")
+            choice.are_all = true;
+        else if (is_map_of_quantity(id))
+            choice.maps.emplace_back(id.substr(map_prefix.size()));
+        else
+            choice.ids.emplace_back(id);
     }
     return choice;
 }
@@ -99,14 +165,8 @@ Result<FigureChoice> figure_choice(std::string_view text) {
 std::vector<DrawnEntry> draw_figures(const WrittenStudy& study, const FigureChoice& choice) {
     std::vector<DrawnEntry> all;
     for (const FigureEntry& entry : figure_list()) {
-        if (!choice.has(entry.id)) continue;
-        Drawn drawn = entry.make(study);
-        if (drawn.figures.empty() && drawn.reason.is_empty()) continue;
-        all.push_back({&entry, std::move(drawn)});
-        for (Figure& figure : all.back().drawn.figures) {
-            figure.checks = entry.checks;
-            draw_many_as_density(figure);
-        }
+        if (choice.has(entry.id)) take({&entry, entry.make(study)}, all);
+        if (entry.id == map_entry.id) draw_maps(study, choice, all);
     }
     return all;
 }

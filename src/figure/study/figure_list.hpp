@@ -12,7 +12,7 @@
 
 namespace sneddon {
 
-/// None and why, or one or more: "clusters-hold" gives one per hold.
+/// None and why, or one or more: "map" of a table gives one per property.
 struct Drawn {
     std::vector<Figure> figures;
     Words reason;  ///< why there is none; empty when nobody expects one
@@ -28,10 +28,12 @@ struct FigureEntry {
 
 std::span<const FigureEntry> figure_list();
 
-/// What was asked for: "all", "none" or ids with commas.
+/// What was asked for: "all", "none" or ids with commas. "map-" before the id of a quantity is the
+/// map of that quantity, which "all" does not hold: "all,map-creep_nm".
 struct FigureChoice {
     bool are_all = true;
     std::vector<std::string> ids;
+    std::vector<std::string> maps = {};  ///< without "map-"
     bool has(std::string_view id) const;
 };
 

@@ -18,9 +18,16 @@ Drawn draw_samples(const WrittenStudy& study);
 Drawn draw_clusters_of_samples(const WrittenStudy& study);
 Drawn draw_sample_shares(const WrittenStudy& study);
 Drawn draw_map(const WrittenStudy& study);
+/// "hardness", "modulus" or the id of a quantity: the figure "map-NAME", which is drawn on request.
+Drawn draw_map_of(const WrittenStudy& study, const std::string& name);
 Drawn draw_creep_curves(const WrittenStudy& study);
+Drawn draw_hold_rates(const WrittenStudy& study);
+Drawn draw_rheology(const WrittenStudy& study);
 Drawn draw_contact_pressure(const WrittenStudy& study);
 Drawn draw_energies(const WrittenStudy& study);
+Drawn draw_profile_hardness(const WrittenStudy& study);
+Drawn draw_profile_modulus(const WrittenStudy& study);
+Drawn draw_profile_stiffness(const WrittenStudy& study);
 Drawn draw_ccdf_gaussian(const WrittenStudy& study);
 Drawn draw_ccdf_weibull(const WrittenStudy& study);
 Drawn draw_curves(const WrittenStudy& study);

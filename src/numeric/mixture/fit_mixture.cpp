@@ -169,8 +169,7 @@ MixtureFit converged_fit(const SearchSpace& space, std::size_t components,
     if (!found.has_fit) return fit;
     describe(fit, found.best.mixture, space.all, options.limits);
     if (found.best.end != EmEnd::converged) fit.flags.push_back(MixtureFlag::not_converged);
-    if (components > 1 && found.regularity.is_regular() &&
-        found.starts_at_best < options.starts.wanted_at_best)
+    if (components > 1 && found.regularity.is_regular() && found.is_found_rarely)
         fit.flags.push_back(MixtureFlag::found_rarely);
     if (found.regularity.is_regular()) one_less = found.best.mixture;
     return fit;

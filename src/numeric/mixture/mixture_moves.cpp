@@ -6,6 +6,7 @@
 
 #include "numeric/least_squares/small_matrix.hpp"
 #include "numeric/mixture/mixture_starts.hpp"
+#include "numeric/mixture/standardise.hpp"
 
 namespace sneddon {
 namespace {
@@ -52,6 +53,24 @@ GaussianMixture without(const GaussianMixture& mixture, std::size_t j) {
     return fewer;
 }
 
+/// One more component on these rows.
+GaussianMixture with_cover(const GaussianMixture& mixture, const Points& points,
+                           const std::vector<std::size_t>& covered) {
+    const Points chosen = choose_rows(points, covered);
+    // A prior of a few rows keeps it from being singular.
+    const GaussianMixture cover =
+        mixture_from_labels(chosen, std::vector<std::uint32_t>(chosen.rows, 0), 1,
+                            static_cast<double>(mixture.dimensions) + 1);
+    const double weight = chosen.total_weight() / points.total_weight();
+    GaussianMixture more = mixture;
+    for (double& w : more.weights) w *= 1 - weight;
+    more.weights.push_back(weight);
+    more.means.insert(more.means.end(), cover.means.begin(), cover.means.end());
+    more.covariances.insert(more.covariances.end(), cover.covariances.begin(),
+                            cover.covariances.end());
+    return more;
+}
+
 }  // namespace
 
 GaussianMixture split_across(const GaussianMixture& mixture, std::size_t j) {
@@ -69,19 +88,30 @@ GaussianMixture cover_unlikely_rows(const GaussianMixture& mixture, const Points
     std::ranges::stable_sort(order, {}, [&](std::size_t i) { return densities[i]; });
     const std::size_t enough = 4 * (mixture.dimensions + 1);
     order.resize(std::min(points.rows, std::max(points.rows / 20, enough)));
-    const Points unlikely = choose_rows(points, order);
-    // A prior of a few rows keeps it from being singular.
-    const GaussianMixture cover =
-        mixture_from_labels(unlikely, std::vector<std::uint32_t>(unlikely.rows, 0), 1,
-                            static_cast<double>(mixture.dimensions) + 1);
-    const double weight = unlikely.total_weight() / points.total_weight();
-    GaussianMixture more = mixture;
-    for (double& w : more.weights) w *= 1 - weight;
-    more.weights.push_back(weight);
-    more.means.insert(more.means.end(), cover.means.begin(), cover.means.end());
-    more.covariances.insert(more.covariances.end(), cover.covariances.begin(),
-                            cover.covariances.end());
-    return more;
+    return with_cover(mixture, points, order);
+}
+
+std::vector<GaussianMixture> with_compact_group(const GaussianMixture& mixture,
+                                                const Points& points) {
+    constexpr std::size_t places = 32;
+    const std::size_t d = mixture.dimensions, enough = 3 * (d + 1);
+    std::vector<GaussianMixture> starts;
+    const auto white = whiten(points);  // which rows are near hangs on no linear map of the columns
+    if (points.rows < 2 * enough || !white) return starts;
+    std::vector<double> distances(points.rows);
+    for (std::size_t place = 0; place < std::min(places, points.rows); ++place) {
+        const std::size_t centre = (2 * place + 1) * points.rows / (2 * places) % points.rows;
+        std::ranges::fill(distances, 0.0);
+        for (const std::vector<double>& column : white->columns)
+            for (std::size_t i = 0; i < points.rows; ++i)
+                distances[i] += (column[i] - column[centre]) * (column[i] - column[centre]);
+        std::vector<std::size_t> order(points.rows);
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::stable_sort(order, {}, [&](std::size_t i) { return distances[i]; });
+        order.resize(enough);
+        starts.push_back(with_cover(mixture, points, order));
+    }
+    return starts;
 }
 
 std::vector<GaussianMixture> grown(const GaussianMixture& mixture, const Points& points) {

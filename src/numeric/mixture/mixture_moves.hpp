@@ -20,7 +20,12 @@ GaussianMixture split_in_place(const GaussianMixture& mixture, std::size_t j);
 /// k + 1 components: a new one for the rows of least density, a twentieth of all.
 GaussianMixture cover_unlikely_rows(const GaussianMixture& mixture, const Points& points);
 
-/// All of these, for every component.
+/// k + 1 components: a new one on a row and its nearest neighbours, 3 (d + 1) in all, in turn at up
+/// to 32 rows. A small tight group among wide ones is seldom a start's own part.
+std::vector<GaussianMixture> with_compact_group(const GaussianMixture& mixture,
+                                                const Points& points);
+
+/// The first three, for every component.
 std::vector<GaussianMixture> grown(const GaussianMixture& mixture, const Points& points);
 
 /// k components: one is taken away, another one cut across; every ordered pair.

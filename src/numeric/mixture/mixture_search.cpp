@@ -28,6 +28,9 @@ constexpr std::size_t kept_for_all = 3, all_passes = 100;
 constexpr double large_gradient = 1e-5;
 /// Runs of the search whose likelihoods differ by less reached the same optimum.
 constexpr double same_optimum_nats = 1e-2;
+/// More than one in so many starts at an optimum that no other reached: about as many lead to those
+/// that none has reached yet (Good 1953, the share of species not seen).
+constexpr std::size_t starts_per_alone = 3;
 /// Streams of the seed that no start uses.
 constexpr std::uint64_t small_stream = ~std::uint64_t{0}, middle_stream = ~std::uint64_t{1};
 
@@ -35,7 +38,7 @@ struct Candidate {
     EmResult run;
     Regularity regularity;
     StartKind kind;
-    std::size_t starts = 1;  ///< that led here
+    std::size_t starts = 1;  ///< that led here of themselves: a move of the best fit finds nothing
 };
 
 using Candidates = std::vector<Candidate>;
@@ -48,9 +51,11 @@ Candidate candidate_from(GaussianMixture mixture, StartKind kind) {
 
 Candidates candidates_from(std::vector<GaussianMixture> mixtures, StartFamily family) {
     Candidates candidates;
-    for (GaussianMixture& mixture : mixtures)
+    for (GaussianMixture& mixture : mixtures) {
         candidates.push_back(
             candidate_from(std::move(mixture), {family, StartSpace::standardised}));
+        if (family == StartFamily::relocated) candidates.back().starts = 0;
+    }
     return candidates;
 }
 
@@ -104,8 +109,11 @@ Candidates first_candidates(const SearchSpace& space, std::size_t components,
     for (std::size_t i = 0; i < space.starts.count(); ++i)
         candidates.push_back(
             candidate_from(space.starts.make(components, i), space.starts.kind(i)));
-    if (one_less != nullptr)
+    if (one_less != nullptr) {
         append(candidates, candidates_from(grown(*one_less, space.small), StartFamily::split));
+        append(candidates,
+               candidates_from(with_compact_group(*one_less, space.small), StartFamily::split));
+    }
     for (const GaussianMixture& mixture : given)
         if (mixture.components() == components)
             candidates.push_back(candidate_from(to_standardised(mixture, space.all),
@@ -184,6 +192,7 @@ class Search {
         const Points& all = space_.all.points;
         const bool is_large = space_.middle.has_value();
         on_small();
+        const bool is_found_rarely = has_regular() && !is_settled();
         if (space_.small.rows < all.rows) on_middle(is_large ? *space_.middle : all);
         if (is_large) on_all(all);
         EmOptions last = em_;
@@ -200,6 +209,7 @@ class Search {
             return result;
         }
         result.starts_at_best = best->starts;
+        result.is_found_rarely = is_found_rarely || best->starts < options_.starts.wanted_at_best;
         result.has_fit = true;
         result.best = std::move(best->run);
         result.regularity = best->regularity;
@@ -224,7 +234,7 @@ class Search {
             begin_random(rows);
         relocate(rows);
         for (std::size_t n = 0; is_choosable && n < options_.starts.repeat_batches; ++n) {
-            if (!has_regular() || candidates_[0].starts >= options_.starts.wanted_at_best) return;
+            if (!has_regular() || is_settled()) return;
             const Candidate best = candidates_[0];
             begin_random(rows);
             if (!is_same_optimum(candidates_[0], best, same_optimum_nats)) relocate(rows);
@@ -281,6 +291,18 @@ class Search {
 
     bool has_regular() const {
         return !candidates_.empty() && candidates_[0].regularity.is_regular();
+    }
+
+    /// Enough starts reached the best, and few an optimum of their own.
+    bool is_settled() const {
+        std::size_t starts = 0, alone = 0;
+        for (const Candidate& candidate : candidates_) {
+            if (!candidate.regularity.is_regular()) continue;
+            starts += candidate.starts;
+            alone += candidate.starts == 1;
+        }
+        return candidates_[0].starts >= options_.starts.wanted_at_best &&
+               starts_per_alone * alone <= starts;
     }
 
     bool is_as_likely_as(double log_likelihood) const {

@@ -24,7 +24,8 @@ Result<SearchSpace> make_search_space(const Points& points, const FitMixtureOpti
 struct MixtureSearch {
     EmResult best;  ///< in standardised units
     Regularity regularity;
-    bool has_fit = false;  ///< some run ended with a likelihood
+    bool has_fit = false;          ///< some run ended with a likelihood
+    bool is_found_rarely = false;  ///< another search may well find a better one
     std::size_t starts = 0, starts_at_best = 0, irregular_optima = 0;
     std::optional<StartKind> best_start;
     std::optional<GaussianMixture> collapsed;  ///< without a fit: where a run was on its way to

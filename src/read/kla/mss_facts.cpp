@@ -10,6 +10,7 @@
 #include "base/encoding.hpp"
 #include "base/nan.hpp"
 #include "model/units.hpp"
+#include "read/kla/stated_tip.hpp"
 #include "read/kla/whole_number.hpp"
 #include "read/text/time_stamp.hpp"
 #include "sneddon/base/text.hpp"
@@ -149,6 +150,7 @@ void read_mss_facts(const MssMethod& method, const MssSpecimen& specimen, Test& 
         test.position = StagePosition{x_mm * um_per_mm, y_mm * um_per_mm};
     keep_time(specimen, test);
     keep_rule_for_stiffness(method, specimen, test);
+    keep_stated_tip_and_range(test);
     tell("method", method_name(method.properties.table.text("MethodName")), "Properties", test);
     tell("Tip Name", text_utf8(text_value(method.formulae.table, "_TipName")), "Formulae", test);
     // NanoSuite's "tagged" may be among them; no file with one is known.

@@ -12,6 +12,7 @@
 #include "read/kla/book_of_tests.hpp"
 #include "read/kla/nanosuite_results.hpp"
 #include "read/kla/nanosuite_sheet.hpp"
+#include "read/kla/stated_tip.hpp"
 #include "read/kla/whole_number.hpp"
 #include "read/readers.hpp"
 #include "read/text/test_without_curve.hpp"
@@ -131,6 +132,7 @@ Result<FileContent> read_nanosuite_xls(const Source& source) {
         if (test.curve.size() == 0) continue;
         tell_nanosuite_corrections(test);
         tell_method(test);
+        keep_stated_tip_and_range(test);
     }
     return content;
 }

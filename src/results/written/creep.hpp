@@ -2,6 +2,7 @@
 #pragma once
 
 #include "results/written/groups.hpp"
+#include "results/written/rheology.hpp"
 
 namespace sneddon {
 
@@ -38,11 +39,34 @@ struct WrittenCreepBootstrap : Place {
     Numbers c_ci95() const { return {at(key::c_ci95)}; }
 };
 
+/// Intervals over tests, and over tests and a common drift.
+struct WrittenRatedValue : Place {
+    Number value() const { return {at(key::value)}; }
+    Numbers ci95_tests() const { return {at(key::ci95_tests)}; }
+    Numbers ci95_tests_and_drift() const { return {at(key::ci95_tests_and_drift)}; }
+    Text reason() const { return {at(key::reason)}; }
+};
+
+struct WrittenRates : Place {
+    Text reason() const { return {at(key::reason)}; }
+    Number window_begin_s() const { return {at(key::window_begin_s)}; }
+    Number window_end_s() const { return {at(key::window_end_s)}; }
+    WrittenRatedValue strain_rate_end_per_s() const { return {at(key::strain_rate_end_per_s)}; }
+    WrittenRatedValue sensitivity() const { return {at(key::rate_sensitivity)}; }
+    WrittenRatedValue stress_exponent() const { return {at(key::stress_exponent)}; }
+    WrittenRatedValue stz_volume_nm3() const { return {at(key::stz_volume_nm3)}; }
+    Texts doubts() const { return {at(key::doubts)}; }
+    Numbers strain_rate_per_s() const { return {at(key::strain_rate_per_s)}; }
+    Numbers H_GPa() const { return {at(key::H_GPa)}; }
+};
+
 struct WrittenCreepCurve : WrittenSubset {
     Text file() const { return {at(key::file)}; }
     Text column() const { return {at(key::column)}; }
     WrittenCreepFit fit() const { return {at(key::fit)}; }
     WrittenCreepBootstrap bootstrap() const { return {at(key::bootstrap)}; }
+    WrittenRates strain_rates() const { return {at(key::strain_rates)}; }
+    WrittenRheology rheology() const { return {at(key::rheology)}; }
     List<WrittenCreepVariant> sensitivity() const { return {at(key::sensitivity)}; }
 };
 

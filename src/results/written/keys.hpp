@@ -74,6 +74,24 @@ inline constexpr Key column{"column"}, fit{"fit"}, a_nm_per_s{"a_nm_per_s"}, b_n
     u_drift_nm_per_s{"u_drift_nm_per_s"}, change{"change"}, hold_s{"hold_s"}, rule{"rule"},
     radius_nm{"radius_nm"}, profile{"profile"}, r_nm{"r_nm"}, sigma_z_over_p_m{"sigma_z_over_p_m"};
 
+// Depth profiles.
+inline constexpr Key profiles{"profiles"}, depth_nm{"depth_nm"}, load_uN{"load_uN"},
+    stiffness_uN_per_nm{"stiffness_uN_per_nm"}, hardness_GPa{"hardness_GPa"},
+    reduced_modulus_GPa{"reduced_modulus_GPa"}, modulus_GPa{"modulus_GPa"},
+    size_effect{"size_effect"}, H0_GPa{"H0_GPa"}, H0_ci95{"H0_ci95"}, h_star_nm{"h_star_nm"},
+    h_star_ci95{"h_star_ci95"}, why_not{"why_not"}, from_nm{"from_nm"}, to_nm{"to_nm"};
+
+// Rheology of a mean hold curve.
+inline constexpr Key rheology{"rheology"}, rheology_contact{"contact"}, ramp_s{"ramp_s"},
+    contact_radius_nm{"contact_radius_nm"}, state{"state"}, aicc{"aicc"},
+    creep_law_aicc{"creep_law_aicc"}, L_0_per_GPa{"L_0_per_GPa"}, L_0_ci95{"L_0_ci95"},
+    flow_per_GPa_s{"flow_per_GPa_s"}, flow_ci95{"flow_ci95"},
+    u_drift_flow_per_GPa_s{"u_drift_flow_per_GPa_s"}, elements{"elements"}, L_per_GPa{"L_per_GPa"},
+    L_ci95{"L_ci95"}, tau_s{"tau_s"}, tau_ci95{"tau_ci95"}, is_separable{"is_separable"},
+    has_slow_noise{"has_slow_noise"}, lag1{"lag1"}, durbin_watson{"durbin_watson"},
+    compliance_per_GPa{"compliance_per_GPa"}, fitted_per_GPa{"fitted_per_GPa"},
+    spectrum{"spectrum"}, t_dL_dt_per_GPa{"t_dL_dt_per_GPa"};
+
 // Distributions.
 inline constexpr Key models{"models"}, model{"model"}, parameters{"parameters"}, loglik{"loglik"},
     r2_mle{"r2_mle"}, r2_lsq{"r2_lsq"}, p_ks{"p_ks"}, preferred{"preferred"};
@@ -97,6 +115,14 @@ inline constexpr Key t_s{"t_s"}, h_nm{"h_nm"}, P_uN{"P_uN"}, segments{"segments"
 
 // The bootstrap over tests of a creep law.
 inline constexpr Key bootstrap{"bootstrap"}, a_ci95{"a_ci95"}, b_ci95{"b_ci95"}, c_ci95{"c_ci95"};
+
+// Strain rates of a hold.
+inline constexpr Key strain_rates{"strain_rates"}, ci95_tests{"ci95_tests"},
+    rate_sensitivity{"rate_sensitivity"}, ci95_tests_and_drift{"ci95_tests_and_drift"},
+    window_begin_s{"window_begin_s"}, window_end_s{"window_end_s"},
+    strain_rate_end_per_s{"strain_rate_end_per_s"}, stress_exponent{"stress_exponent"},
+    doubts{"doubts"}, strain_rate_per_s{"strain_rate_per_s"}, H_GPa{"H_GPa"},
+    stz_volume_nm3{"stz_volume_nm3"};
 
 // A curve of drawn_curves.json.
 inline constexpr Key curve{"curve"}, residual_h_nm{"residual_h_nm"}, residual_nm{"residual_nm"};

@@ -9,6 +9,7 @@
 #include "results/written/groups.hpp"
 #include "results/written/inputs.hpp"
 #include "results/written/maps.hpp"
+#include "results/written/profiles.hpp"
 #include "results/written/samples.hpp"
 
 namespace sneddon {
@@ -45,6 +46,7 @@ struct WrittenResults : Place {
     WrittenClusters clusters() const { return {at(key::clusters)}; }
     List<WrittenCreepCurve> creep_curves() const { return {at(key::creep_curves)}; }
     List<WrittenContact> contact() const { return {at(key::contact)}; }
+    List<WrittenProfile> profiles() const { return {at(key::profiles)}; }
     List<WrittenEnergy> energies() const { return {at(key::energies)}; }
     List<WrittenDistribution> distributions() const { return {at(key::ccdf)}; }
     WrittenSpace space() const { return {at(key::space)}; }

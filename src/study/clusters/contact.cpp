@@ -30,14 +30,16 @@ Summary summary_by(const std::vector<TestRow>& tests, const Rows& rows, ContactR
     return summarise(radii);
 }
 
+/// In equal steps of the pressure: r = a/cosh(sigma) stands close where the curve bends, at the
+/// pole and at the edge, whose tangent is upright.
 void set_profile(ContactFinding& contact) {
     constexpr int points = 64;
     constexpr double nearest = 0.02;  // of a: the pole is not physical
     const double a_nm = contact.radius_nm.mean;
+    const double deepest = std::acosh(1 / nearest);
     for (int i = 0; i < points; ++i) {
-        const double part = nearest + (1 - nearest) * i / (points - 1);
-        // The last one is a itself, where the pressure is 0: not a rounded multiple of it.
-        contact.r_nm.push_back(i + 1 == points ? a_nm : part * a_nm);
+        const double sigma = deepest * (points - 1 - i) / (points - 1);
+        contact.r_nm.push_back(a_nm / std::cosh(sigma));  // the last one is a itself
         contact.sigma_z_over_p_m.push_back(cone_pressure(contact.r_nm.back(), a_nm));
     }
 }

@@ -7,9 +7,10 @@
 #include <numeric>
 
 #include "study/creep/creep_resampling.hpp"
+#include "study/creep/hold_rates.hpp"
 #include "study/creep/laws_of_tests.hpp"
 #include "study/creep/mean_hold_curve.hpp"
-#include "study/creep/strain_rate.hpp"
+#include "study/creep/rheology.hpp"
 
 namespace sneddon {
 namespace {
@@ -61,7 +62,12 @@ class CurveMaker {
     CurveMaker(const std::vector<TestRow>& tests, const HoldTable& table,
                const LinearPowerBasis& basis, const ClusterFinding* clusters,
                const StudyOptions& options)
-        : tests_(tests), table_(table), basis_(basis), clusters_(clusters), options_(options) {}
+        : tests_(tests),
+          table_(table),
+          basis_(basis),
+          clusters_(clusters),
+          options_(options),
+          contacts_(contacts_of_table(tests, table, options)) {}
 
     std::optional<CreepCurve> make(Label label) {
         std::vector<std::size_t> members;
@@ -81,13 +87,24 @@ class CurveMaker {
             label ? posteriors_of(table_, *clusters_, *label) : std::vector<double>{};
         curve.curve = mean_hold_curve(table_, members, weights);
         fit(curve);
+        if (curve.fit.is_fitted())
+            curve.rate_end_nm_per_s =
+                creep_rate_nm_per_s({curve.fit.a, curve.fit.b, curve.fit.c}, curve.duration_s());
+        curve.rates = hold_rates(curve, contacts_, members, options_);
         if (label) fit_weighted(weights, curve);
+        const HoldRheology rheology(tests_, table_, members, curve, options_);
+        curve.rheology = rheology.find(curve);
         // "All tests" beside clusters is a mixture of laws: an interval for it would mean nothing.
-        if (label || clusters_ == nullptr)
-            curve.resampling = resample_creep(table_, basis_, members, label, options_);
+        if (label || clusters_ == nullptr) {
+            const ResampledCreep resampled =
+                resample_creep(table_, basis_, members, label, contacts_, rheology,
+                               curve.rheology.choice.best(), options_);
+            curve.resampling = resampled.law;
+            curve.rheology.resampling = resampled.rheology;
+            add_intervals(resampled.rates, curve.n, curve.rates);
+        }
         curve.per_test = per_test(tests_, rows);
         curve.creep_at = creep_at(tests_, rows);
-        set_strain_rates(tests_, rows, options_, curve);
         return curve;
     }
 
@@ -125,6 +142,7 @@ class CurveMaker {
     const LinearPowerBasis& basis_;
     const ClusterFinding* clusters_;
     const StudyOptions& options_;
+    ContactsOfTable contacts_;
 };
 
 }  // namespace

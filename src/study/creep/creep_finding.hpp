@@ -10,6 +10,8 @@
 #include "numeric/least_squares/linear_power_sensitivity.hpp"
 #include "sneddon/numeric/linear_power_law.hpp"
 #include "sneddon/study/summary.hpp"
+#include "study/creep/hold_rates_finding.hpp"
+#include "study/creep/rheology_finding.hpp"
 
 namespace sneddon {
 
@@ -62,10 +64,9 @@ struct CreepCurve {
     CreepLaw weighted;
     CreepPerTest per_test;
     double rate_end_nm_per_s = nan;
-    double strain_rate_end_per_s = nan;
-    double strain_rate_sensitivity = nan;
-    bool is_blunt = false;  ///< the contact is not a cone: read the two above with care
+    HoldRates rates;
     std::vector<CreepAt> creep_at;
+    RheologyFinding rheology;
 
     double duration_s() const { return step_s * static_cast<double>(curve.mean_nm.size() - 1); }
 };

@@ -7,7 +7,7 @@
 #include "base/ordered_parallel.hpp"
 #include "numeric/sum/line_fit.hpp"
 #include "sneddon/numeric/linear_power_law.hpp"
-#include "study/creep/strain_rate.hpp"
+#include "study/creep/hold_rates.hpp"
 
 namespace sneddon {
 namespace {
@@ -38,7 +38,8 @@ double creep_at_nm(const HoldTable& table, std::span<const double> depth_nm, dou
 }
 
 QuantityValues values_of_hold(const HoldTable& table, const LinearPowerBasis& basis,
-                              const HoldCurve& curve) {
+                              const HoldCurve& curve, const ContactsOfTable& contacts,
+                              const HoldContact& end, const StudyOptions& study) {
     const std::vector<double> depth_nm(
         curve.depth_nm.begin(), curve.depth_nm.begin() + static_cast<std::ptrdiff_t>(table.size));
     QuantityValues values;
@@ -51,13 +52,21 @@ QuantityValues values_of_hold(const HoldTable& table, const LinearPowerBasis& ba
     values["creep_a_nm_per_s"_q] = fit.a;
     values["creep_b_nm"_q] = fit.b;
     values["creep_c"_q] = fit.c;
-    values["creep_rate_nm_per_s"_q] = creep_rate_nm_per_s(fit, table.instants_s.back());
+    const CreepLaw law{fit.a, fit.b, fit.c};
+    values["creep_rate_nm_per_s"_q] = creep_rate_nm_per_s(law, table.instants_s.back());
+    if (contacts.area == nullptr) return values;
+    if (const auto contact = ContactOfHold::make(*contacts.area, end)) {
+        const RatesOfHold rates = rates_of_hold(law, table.instants_s.back(), *contact, study);
+        values["strain_rate_per_s"_q] = rates.strain_rate_end_per_s;
+        values["rate_sensitivity"_q] = rates.sensitivity;
+    }
     return values;
 }
 
-constexpr std::array hold_quantities = {"creep_a_nm_per_s"_q,    "creep_b_nm"_q,  "creep_c"_q,
-                                        "creep_rate_nm_per_s"_q, "creep_5s_nm"_q, "creep_10s_nm"_q,
-                                        "creep_30s_nm"_q,        "creep_60s_nm"_q};
+constexpr std::array hold_quantities = {
+    "creep_a_nm_per_s"_q,  "creep_b_nm"_q,      "creep_c"_q,      "creep_rate_nm_per_s"_q,
+    "creep_5s_nm"_q,       "creep_10s_nm"_q,    "creep_30s_nm"_q, "creep_60s_nm"_q,
+    "strain_rate_per_s"_q, "rate_sensitivity"_q};
 
 }  // namespace
 
@@ -73,9 +82,13 @@ void set_test_laws(std::vector<TestRow>& tests, const std::vector<HoldTable>& ta
     for (const HoldTable& table : tables) {
         const auto basis = LinearPowerBasis::make(table.instants_s);
         if (!basis) continue;
+        const ContactsOfTable contacts = contacts_of_table(tests, table, options);
         ordered_parallel(
             table.rows.size(), options.threads, options.stop,
-            [&](std::size_t i) { return values_of_hold(table, *basis, *table.curves[i]); },
+            [&](std::size_t i) {
+                return values_of_hold(table, *basis, *table.curves[i], contacts, contacts.rows[i],
+                                      options);
+            },
             [&](std::size_t i, QuantityValues&& values) {
                 for (const QuantityIndex quantity : hold_quantities)
                     tests[table.rows[i]].values[quantity] = values[quantity];

@@ -1,20 +1,27 @@
+// Strain rate of a hold and the sensitivity of the hardness to it.
 #pragma once
 
+#include <vector>
+
 #include "study/creep/creep_finding.hpp"
-#include "study/study_options.hpp"
-#include "study/table.hpp"
+#include "study/creep/hold_contact.hpp"
 
 namespace sneddon {
 
 /// a + b c t^(c-1).
-double creep_rate_nm_per_s(const LinearPowerFit& fit, double t_s);
+double creep_rate_nm_per_s(const CreepLaw& law, double t_s);
 
-/// From the fitted law, never from raw differences: creep rate a + b c t^(c-1), strain rate
-/// e = (1/2) dA/dt / A (h'/h for a cone; right for a blunt tip too), and the sensitivity
-/// d ln H / d ln e of H(t) = F/A(h_c(t)) over 10 to 80 % of the hold, with
-/// h_c(t) = h_c - (h(T) - h(t)) and h_c the tests' mean (Maier, Durst et al. 2011, J. Mater. Res.
-/// 26, 1421). is_blunt: h A'/A below 1.8 there, where a cone has 2.
-void set_strain_rates(const std::vector<TestRow>& tests, const Rows& rows,
-                      const StudyOptions& options, CreepCurve& curve);
+/// From the fitted law, never from raw differences: the depth h(t) of the law, the contact depth
+/// that goes with it (ContactOfHold), the strain rate (1/2) d ln A/dt and H(t) = F/A(h_c(t)) at 50
+/// instants of the window, and the slope of ln H over ln strain rate, m (Maier, Durst et al. 2011,
+/// J. Mater. Res. 26, 1421). The window moves m: a power law of time is no power law of H.
+/// At a time where the rate is not positive m is 0, the limit of a rate that ends.
+struct RatesOfHold {
+    double strain_rate_end_per_s = nan;
+    double sensitivity = nan;
+    std::vector<double> t_s, strain_rate_per_s, H_GPa;
+};
+RatesOfHold rates_of_hold(const CreepLaw& law, double duration_s, const ContactOfHold& contact,
+                          const StudyOptions& options);
 
 }  // namespace sneddon

@@ -9,8 +9,11 @@
 namespace sneddon {
 namespace {
 
+/// A bar would end the cell.
 std::string code_cell(std::string_view text) {
-    return text.empty() ? std::string() : fmt::format("`{}`", text);
+    std::string code;
+    for (const char c : text) code += c == '|' ? std::string("\\|") : std::string(1, c);
+    return code.empty() ? code : fmt::format("`{}`", code);
 }
 
 }  // namespace

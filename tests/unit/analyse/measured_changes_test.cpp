@@ -18,6 +18,7 @@ Measured measured() {
     made.h_p_nm = 40;
     made.k_nm = 20;
     made.m = 1.6;
+    made.start = {0.5, 10, 0.04};
     made.W_load_pJ = 4;
     made.W_hold_pJ = 2;
     made.W_total_pJ = 6;
@@ -36,6 +37,9 @@ void expect_equal(const Measured& found, const Measured& expected) {
     EXPECT_DOUBLE_EQ(found.h_p_nm, expected.h_p_nm);
     EXPECT_DOUBLE_EQ(found.k_nm, expected.k_nm);
     EXPECT_DOUBLE_EQ(found.m, expected.m);
+    EXPECT_DOUBLE_EQ(found.start.hold_rate_nm_per_s, expected.start.hold_rate_nm_per_s);
+    EXPECT_DOUBLE_EQ(found.start.unload_rate_uN_per_s, expected.start.unload_rate_uN_per_s);
+    EXPECT_DOUBLE_EQ(found.start.compliance_nm_per_uN, expected.start.compliance_nm_per_uN);
     EXPECT_DOUBLE_EQ(found.W_load_pJ, expected.W_load_pJ);
     EXPECT_DOUBLE_EQ(found.W_hold_pJ, expected.W_hold_pJ);
     EXPECT_DOUBLE_EQ(found.W_total_pJ, expected.W_total_pJ);
@@ -88,6 +92,7 @@ TEST(MeasuredChanges, ACompliancePassesForDepth) {
     expected.h_1_nm = 48;
     expected.k_nm = 20 - 2 * 1.6;
     expected.h_p_nm = 58 - expected.k_nm;
+    expected.start.compliance_nm_per_uN = 0.03;
     expected.W_load_pJ = 3.8;
     expected.W_total_pJ = 5.8;
     expected.W_elast_pJ = 1.3;
@@ -127,6 +132,8 @@ TEST(MeasuredChanges, AScaleOfLoadOrDepthScalesTheWorks) {
         *work *= 2;
     Measured of_depth = expected;
     expected.F_max_uN = 400;
+    expected.start = {0.5, 20, 0.02};
+    of_depth.start = {1, 10, 0.08};
     expect_equal(load, expected);
     for (double* each : {&of_depth.h_peak_nm, &of_depth.h_1_nm, &of_depth.h_p_nm, &of_depth.k_nm})
         *each *= 2;
@@ -145,6 +152,8 @@ TEST(MeasuredChanges, ADifferenceIsAddedSoManyTimes) {
     up.W_total_pJ += 9;
     down.W_elast_pJ += 10;
     up.m = 1 / (0.625 + 0.25);
+    up.start.hold_rate_nm_per_s += 0.2;
+    down.start.compliance_nm_per_uN += 0.01;
     Measured found = measured();
     add_difference(found, up, down, 0.5);
     expected.F_max_uN += 1.5;
@@ -157,6 +166,7 @@ TEST(MeasuredChanges, ADifferenceIsAddedSoManyTimes) {
     expected.W_total_pJ += 4.5;
     expected.W_elast_pJ -= 5;
     expected.m = 1 / (0.625 + 0.125);
+    expected.start = {0.6, 10, 0.035};
     expect_equal(found, expected);
 }
 

@@ -247,6 +247,12 @@ TEST(Sensitivity, OtherChoicesGiveWhatTheirOwnRecipeGives) {
     EXPECT_DOUBLE_EQ(cycle.variants[variant("epsilon 0.7268")][0],
                      analysed(other).values["H_IT_GPa"_q]);
     EXPECT_DOUBLE_EQ(cycle.variants[variant("epsilon 0.75")][0], cycle.values["H_IT_GPa"_q]);
+    other = recipe;
+    other.stiffness = StiffnessRule::creep_corrected;
+    EXPECT_DOUBLE_EQ(cycle.variants[variant("S without creep")][1],
+                     analysed(other).values["E_r_GPa"_q]);
+    EXPECT_DOUBLE_EQ(cycle.variants[variant("S of the fit")][1], cycle.values["E_r_GPa"_q]);
+    EXPECT_NE(cycle.variants[variant("S without creep")][1], cycle.values["E_r_GPa"_q]);
     // A zero moved by 0.3 nm: dH/H = 2 * 0.3/42, and no work.
     const double H = cycle.values["H_IT_GPa"_q];
     EXPECT_NEAR(cycle.variants[variant("zero +u")][0] / H, 1 + 0.6 / 42, 5e-4);

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "analyse/measured_changes.hpp"
@@ -126,6 +127,42 @@ TEST(QuantitiesOf, FollowByHand) {
     EXPECT_DOUBLE_EQ(values["E_r_GPa"_q], E_r);
     const double indenter = (1 - 0.07 * 0.07) / 1141;
     EXPECT_DOUBLE_EQ(values["E_IT_GPa"_q], (1 - 0.3 * 0.3) / (1 / E_r - indenter));
+}
+
+// 1/S_e = 0.03 + 0.6/30 = 0.05 nm/uN: S = 20 in place of 18.75, h_c = 54 - 0.75 * 15.
+TEST(QuantitiesOf, TakeTheStiffnessWithoutCreepWhereTheRecipeSaysSo) {
+    Measured measured;
+    measured.F_max_uN = 300;
+    measured.h_peak_nm = 54;
+    measured.h_1_nm = 50;
+    measured.is_fitted = true;
+    measured.h_p_nm = 30;
+    measured.k_nm = 24;
+    measured.m = 1.5;
+    measured.start = {0.6, 30, 0.03};
+    AnalysisRecipe recipe = full_recipe("sneddon");
+    EXPECT_DOUBLE_EQ(quantities_of(measured, recipe)["S_e_uN_per_nm"_q], 20);
+    EXPECT_DOUBLE_EQ(quantities_of(measured, recipe)["S_uN_per_nm"_q], 18.75);
+    recipe.stiffness = StiffnessRule::creep_corrected;
+    const QuantityValues corrected = quantities_of(measured, recipe);
+    EXPECT_DOUBLE_EQ(corrected["S_uN_per_nm"_q], 20);
+    EXPECT_DOUBLE_EQ(corrected["h_c_nm"_q], 54 - 0.75 * 15);
+    measured.start = {};
+    const QuantityValues none = quantities_of(measured, recipe);
+    for (const auto empty : {"S_uN_per_nm"_q, "h_c_nm"_q, "H_IT_GPa"_q, "E_r_GPa"_q})
+        EXPECT_TRUE(std::isnan(none[empty])) << empty.info().id;
+    EXPECT_EQ(none["m"_q], 1.5);
+}
+
+TEST(QuantitiesOf, AreEmptyWithAReasonWithoutAHoldWhereThatIsAskedFor) {
+    testing::ClosedForm form;
+    form.hold_s = 0;
+    AnalysisRecipe recipe = full_recipe("sneddon");
+    recipe.stiffness = StiffnessRule::creep_corrected;
+    const CycleResult cycle = analyse(testing::closed_form_test(form), recipe).cycles.at(0);
+    EXPECT_TRUE(std::isnan(cycle.values["H_IT_GPa"_q]));
+    EXPECT_TRUE(std::isfinite(cycle.values["W_total_pJ"_q]));
+    EXPECT_EQ(std::ranges::count(cycle.flags, "SND-A055", &Flag::code), 1);
 }
 
 // Half of a drift error without a fit is no error of the fit but none at all.

@@ -46,6 +46,16 @@ TEST(Paper, ItsReadingIsWeighedAgainstTheModels) {
     EXPECT_FALSE(findings.not_computed.contains("mechanism"));
 }
 
+TEST(Paper, AgreementIsNeverEvidenceAgainst) {
+    StudyFindings findings = two_weibull_clusters();
+    findings.checks.clear();
+    for (CcdfFinding& ccdf : findings.ccdf) ccdf.evidence = "weak";
+    findings.ccdf.back().preferred = "normal";  // what the paper reads in its last cluster
+    read_as_published("pomes2025", findings);
+    EXPECT_EQ(findings.mechanism->supports.size(), 2u);
+    EXPECT_TRUE(findings.mechanism->objections.empty());
+}
+
 TEST(Paper, WithoutANameNothingOfItIsSaid) {
     StudyFindings findings = two_weibull_clusters();
     read_as_published("none", findings);

@@ -79,6 +79,16 @@ TEST(ReportHtml, OnePopulationIsSaidBeforeTheClusters) {
     EXPECT_GE(count_of(text, "Before these are called groups: " + headline), 1u);
 }
 
+TEST(ReportHtml, ARheologyThatTheHoldCannotTellSaysSo) {
+    const std::string text = words(report(testing::whole_study()));
+    const auto table = text.find("Rheological models of the mean hold curves");
+    ASSERT_NE(table, std::string::npos);
+    const std::string rows = text.substr(table, text.find("Distributions", table) - table);
+    EXPECT_THAT(rows, HasSubstr("lowest AICc"));
+    EXPECT_THAT(rows, HasSubstr("0.00150 ("));
+    EXPECT_EQ(count_of(rows, "not separable"), 2u);
+}
+
 TEST(ReportHtml, CountsAreShownAndAddUp) {
     const std::string html = words(report(example_study()));
     EXPECT_THAT(html, HasSubstr("4 files = 2 used + 1 excluded + 1 refused"));
@@ -88,13 +98,12 @@ TEST(ReportHtml, CountsAreShownAndAddUp) {
 }
 
 TEST(ReportHtml, TheFindingIsASentenceOfNumbers) {
-    EXPECT_THAT(
-        words(report(example_study())),
-        HasSubstr("2 of 3 tests used in 2 load functions; hardness H_IT 4.25 to 4.50 GPa."));
+    EXPECT_THAT(words(report(example_study())),
+                HasSubstr("2 of 3 tests used in 2 load functions; hardness HIT 4.25 to 4.50 GPa."));
     StudyResult one = example_study();
     one.groups = {{"hold 10 s", 2, {{("H_IT_GPa"_q).at, {4.3012, 0.3861, 2}}}}};
     EXPECT_THAT(words(report(one)),
-                HasSubstr("2 of 3 tests used; hardness H_IT 4.30 ± 0.39 GPa (mean ± standard "
+                HasSubstr("2 of 3 tests used; hardness HIT 4.30 ± 0.39 GPa (mean ± standard "
                           "deviation, n = 2)."));
 }
 
@@ -237,6 +246,48 @@ TEST(ReportHtml, TwoCallsGiveTheSameBytesInAnyLocale) {
     EXPECT_EQ(text_of(write_results_json, study), json);
     EXPECT_EQ(text_of(write_tests_csv, study), csv);
     std::locale::global(before);
+}
+
+// What is long stands at the end, what is not asked for is closed.
+TEST(ReportHtml, FindingFiguresAndAlertsComeFirstAndTheTableLast) {
+    const std::string html = report(testing::whole_study());
+    std::size_t last = 0;
+    for (const char* id : {"class=\"finding\"", "<section id=\"glance\"", "<section id=\"key\"",
+                           "<section id=\"alerts\"", "<section id=\"figures\"",
+                           "<section id=\"methods\"", "<section id=\"tests\""}) {
+        const std::size_t at = html.find(id);
+        ASSERT_NE(at, std::string::npos) << id;
+        EXPECT_GT(at, last) << id;
+        last = at;
+    }
+    EXPECT_THAT(html, HasSubstr("<details class=\"fold\"><summary><h2>Methods</h2></summary>"));
+    EXPECT_THAT(html, HasSubstr("<section id=\"glance\">\n<h2>"));
+}
+
+TEST(ReportHtml, WarningsOfOneCauseAreOneAlertAndAtMostFiveAreOpen) {
+    StudyResult study = example_study();
+    study.warnings.clear();
+    for (int i = 0; i < 4; ++i)
+        study.warnings.push_back({"SND-G053", "group " + std::to_string(i), {}});
+    for (const char* code : {"SND-C001", "SND-C002", "SND-C003", "SND-G050", "SND-G054"})
+        study.warnings.push_back({code, "once", {}});
+    const std::string html = report(study);
+    const std::size_t begin = html.find("<section id=\"alerts\"");
+    const std::string alerts = html.substr(begin, html.find("</section>", begin) - begin);
+    EXPECT_EQ(count_of(alerts, ">SND-G053</code></strong>"), 1u);
+    EXPECT_THAT(words(alerts), HasSubstr("4 times"));
+    const std::size_t rest = alerts.find("1</span> more</h3>");
+    ASSERT_NE(rest, std::string::npos);
+    EXPECT_EQ(count_of(alerts.substr(0, rest), "<li class="), 5u);
+    EXPECT_EQ(count_of(alerts.substr(rest), "<li class="), 1u);
+}
+
+TEST(ReportHtml, TheScriptHasEveryValueOfTestsCsvToTheBit) {
+    const std::string html = report(example_study());
+    EXPECT_THAT(html, HasSubstr("\"rows\":3,\"all\":3,\"listed\":null"));
+    // 4.5, 4.25 and NaN, little-endian, in base64.
+    EXPECT_THAT(html, HasSubstr("\"f64\":\"AAAAAAAAEkAAAAAAAAARQAAAAAAAAPh/\""));
+    EXPECT_THAT(html, HasSubstr("\"words\":[\"hold 0 s\",\"hold 10 s\"],\"at\":[0,1,1]"));
 }
 
 }  // namespace

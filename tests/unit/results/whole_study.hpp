@@ -56,6 +56,43 @@ inline SampleClusters whole_sample_clusters() {
     return found;
 }
 
+/// Burgers under a cone, and a Kelvin model that is not separable.
+inline RheologyFinding whole_rheology() {
+    RheologyFinding rheology;
+    rheology.contact = RheologyContact::cone;
+    rheology.ramp_s = 5;
+    rheology.F_uN = 300;
+    rheology.contact_radius_nm = 80;
+    rheology.has_instantaneous = true;
+    rheology.nm_per_compliance = 2000;
+    rheology.choice.effective_count = 90;
+    rheology.creep_law_aicc = -80;
+    rheology.u_drift_flow = 5e-6;
+    for (const auto model : {RetardationModel::burgers, RetardationModel::kelvin_1}) {
+        RetardationFit& fit = rheology.choice.fits[static_cast<std::size_t>(model)];
+        fit.model = model;
+        fit.state = RetardationState::fitted;
+        fit.parameters = terms_of(model).parameters();
+        fit.instantaneous = 0.011;
+        fit.point.flow = terms_of(model).has_flow ? 2e-5 : 0;
+        fit.point.strength = {0.0015};
+        fit.point.tau = {6};
+        fit.u_instantaneous = 1e-4;
+        fit.u_flow = 1e-6;
+        fit.u_strength = {1e-4};
+        fit.u_log_tau = {0.1};
+        fit.freedom = 80;
+        fit.residual_sd = 1e-5;
+        fit.aicc = model == RetardationModel::burgers ? -100 : -90;
+        fit.is_separable = model == RetardationModel::burgers;
+    }
+    rheology.choice.chosen = static_cast<std::size_t>(RetardationModel::burgers);
+    rheology.resampling.replicates = 200;
+    rheology.profile = {{1, 2}, {0.012, 0.013}, {0.0121, 0.0129}, {-0.2, 0.2}};
+    rheology.spectrum = {{1, 10}, {1e-4, 1e-3}};
+    return rheology;
+}
+
 inline CreepCurve whole_creep_curve() {
     CreepCurve curve;
     curve.label = 0;
@@ -67,6 +104,7 @@ inline CreepCurve whole_creep_curve() {
     curve.fit = fitted_creep_law();
     curve.resampling = {200, {0, 1}, {0, 1}, {0, 1}};
     curve.sensitivity = {{StartChange{}, fitted_creep_law()}};
+    curve.rheology = whole_rheology();
     return curve;
 }
 

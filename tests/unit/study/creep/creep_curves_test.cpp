@@ -21,7 +21,11 @@ struct Study {
         for (int i = 0; i < n; ++i) {
             const bool is_deep = i % 2 == 0;
             tests.push_back(testing::used_row(i, 60, 4.3, is_deep ? 6.5 : 1.4));
-            tests.back().values["h_c_nm"_q] = 40;
+            tests.back().values["h_max_nm"_q] = 52;
+            tests.back().values["h_c_nm"_q] = 40;  // 12 nm of 52 are elastic
+            tests.back().values["S_uN_per_nm"_q] = 0.75 * 300 / 12;
+            tests.back().values["S_e_uN_per_nm"_q] = 0.75 * 300 / 12;
+            tests.back().values["ramp_s"_q] = 10;
             holds.add(testing::law_hold(tests.back().test_id, 60, 10, is_deep ? 0.03 : 0, 0.4,
                                         is_deep ? 0.6 : 0.3));
         }
@@ -78,16 +82,50 @@ TEST(CreepCurves, OfAClusterHaveItsLaw) {
     EXPECT_FALSE(curves[1].sensitivity.empty());
 }
 
-// H(t) = F/A(h_c(t)) of an ideal cone, A = 24.5 h^2: the definition by finite differences.
-TEST(CreepCurves, StrainRateOfAConeIsTheRateOverTheDepth) {
+// dh_c = dh/(1 - 12/40): a rate over the contact depth of a cone, and more by what is elastic.
+TEST(CreepCurves, StrainRateOfAConeIsTheRateOfItsContactOverItsDepth) {
     Study study(4);
     study.options.area_function = AreaFunction{};
     const auto tables = hold_tables(study.tests, study.holds);
     const auto curves = find_creep_curves(study.tests, tables, nullptr, study.options);
     ASSERT_EQ(curves.size(), 1u);
-    EXPECT_NEAR(curves[0].strain_rate_end_per_s, curves[0].rate_end_nm_per_s / 40, 1e-8);
-    EXPECT_FALSE(curves[0].is_blunt);
-    EXPECT_GT(curves[0].strain_rate_sensitivity, 0);
+    const HoldRates& rates = curves[0].rates;
+    EXPECT_NEAR(rates.strain_rate_per_s.value, curves[0].rate_end_nm_per_s / 40 / 0.7, 1e-8);
+    EXPECT_NEAR(rates.contact_growth, 2, 1e-6);
+    EXPECT_TRUE(rates.doubts.empty());
+    EXPECT_GT(rates.sensitivity.value, 0);
+    EXPECT_DOUBLE_EQ(rates.stress_exponent.value, 1 / rates.sensitivity.value);
+    EXPECT_LT(rates.sensitivity.ci95_tests.low, rates.sensitivity.ci95_tests.high);
+    EXPECT_EQ(rates.stz_reason, "study.shear_modulus_GPa is not given");
+}
+
+TEST(CreepCurves, RatesAreDoubtedUnderABluntTipAndWithinTheDrift) {
+    Study study(4);
+    study.options.area_function = AreaFunction{};
+    study.options.area_function->kind = AreaFunction::Kind::cap_cone;
+    study.options.area_function->radius_nm = 300;
+    study.options.u_drift_nm_per_s = 1;
+    study.options.shear_modulus_GPa = 32;
+    study.options.temperatures_C = {20};
+    const auto tables = hold_tables(study.tests, study.holds);
+    const auto curves = find_creep_curves(study.tests, tables, nullptr, study.options);
+    EXPECT_EQ(curves[0].rates.doubts, (std::vector<std::string>{"SND-G080", "SND-G081"}));
+    EXPECT_GT(curves[0].rates.stz_volume_nm3.value, 0);
+    const RatedValue& rate = curves[0].rates.strain_rate_per_s;
+    EXPECT_GT(rate.ci95_tests.low, 0);
+    EXPECT_LT(rate.ci95_tests_and_drift.low, 0) << "1 nm/s is more than all of it";
+    study.options.area_function.reset();
+    const auto without = find_creep_curves(study.tests, tables, nullptr, study.options);
+    EXPECT_EQ(without[0].rates.reason, "no area function is given");
+}
+
+TEST(TestLaws, OfATestHaveItsOwnRates) {
+    Study study(2);
+    study.options.area_function = AreaFunction{};
+    set_test_laws(study.tests, hold_tables(study.tests, study.holds), study.options);
+    const QuantityValues& deep = study.tests[0].values;
+    EXPECT_NEAR(deep["strain_rate_per_s"_q], deep["creep_rate_nm_per_s"_q] / 40 / 0.7, 1e-8);
+    EXPECT_GT(deep["rate_sensitivity"_q], study.tests[1].values["rate_sensitivity"_q]);
 }
 
 TEST(HoldTables, LeaveOutShortHoldsAndOtherRates) {

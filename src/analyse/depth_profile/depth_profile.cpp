@@ -1,0 +1,93 @@
+#include "analyse/depth_profile/depth_profile.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "analyse/depth_profile/stiffness_column.hpp"
+#include "analyse/oliver_pharr.hpp"
+#include "base/nan.hpp"
+#include "model/complete_points.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr std::size_t fewest_unloadings = 3;  // two would make a line, whatever was measured
+
+void add_point(double depth_nm, double load_uN, double S_uN_per_nm, MeasuredStiffness& measured) {
+    if (!(depth_nm > 0) || !(load_uN > 0) || !(S_uN_per_nm > 0) || !is_finite(S_uN_per_nm)) return;
+    measured.depth_nm.push_back(depth_nm);
+    measured.load_uN.push_back(load_uN);
+    measured.stiffness_uN_per_nm.push_back(S_uN_per_nm);
+}
+
+std::optional<MeasuredStiffness> along_loading(const Test& test, const TestResult& result) {
+    const Curve& raw = test.curve;
+    const auto column = find_stiffness(raw);
+    if (!column) return std::nullopt;
+    const CurveChange& change = result.correction.change;
+    const Cycle& parts = result.cycles.front().parts;
+    MeasuredStiffness measured;
+    measured.source = column->source;
+    for (std::size_t i = parts.load.begin; i < parts.load.end; ++i) {
+        const double S = column->S_uN_per_nm[i];
+        add_point(change.depth_nm(raw.time_s[i], raw.depth_nm[i], raw.load_uN[i]),
+                  change.load_uN(raw.load_uN[i]), 1 / (1 / S - change.frame_compliance_nm_per_uN),
+                  measured);
+    }
+    return measured;
+}
+
+std::optional<MeasuredStiffness> of_unloadings(const TestResult& result) {
+    if (result.cycles.size() < fewest_unloadings) return std::nullopt;
+    MeasuredStiffness measured;
+    for (const CycleResult& cycle : result.cycles)
+        if (cycle.is_usable)
+            add_point(cycle.values["h_max_nm"_q], cycle.values["F_max_uN"_q],
+                      cycle.values["S_uN_per_nm"_q], measured);
+    measured.source = fmt::format("{} unloadings", measured.depth_nm.size());
+    return measured;
+}
+
+}  // namespace
+
+DepthProfile depth_profile(MeasuredStiffness measured, const AnalysisRecipe& recipe) {
+    DepthProfile profile;
+    profile.source = std::move(measured.source);
+    profile.depth_nm = std::move(measured.depth_nm);
+    profile.load_uN = std::move(measured.load_uN);
+    profile.stiffness_uN_per_nm = std::move(measured.stiffness_uN_per_nm);
+    const std::size_t n = profile.size();
+    for (auto* column : {&profile.contact_depth_nm, &profile.area_nm2, &profile.hardness_GPa,
+                         &profile.reduced_modulus_GPa, &profile.modulus_GPa})
+        column->assign(n, nan);
+    for (std::size_t i = 0; i < n; ++i) {
+        const double F = profile.load_uN[i], S = profile.stiffness_uN_per_nm[i];
+        const double h_c = contact_depth_nm(profile.depth_nm[i], F, S, recipe.epsilon);
+        profile.contact_depth_nm[i] = h_c;
+        if (!recipe.area_function) continue;
+        const double A = projected_area_nm2(*recipe.area_function, h_c);
+        if (!(A > 0)) continue;
+        const double E_r = reduced_modulus_GPa(S, A, recipe.beta, recipe.pi);
+        profile.area_nm2[i] = A;
+        profile.hardness_GPa[i] = indentation_hardness_GPa(F, A);
+        profile.reduced_modulus_GPa[i] = E_r;
+        if (recipe.poisson_ratio)
+            profile.modulus_GPa[i] = indentation_modulus_GPa(
+                E_r, *recipe.poisson_ratio, recipe.indenter_E_GPa, recipe.indenter_poisson_ratio);
+    }
+    return profile;
+}
+
+std::optional<DepthProfile> profile_of(const Test& test, const TestResult& result,
+                                       const AnalysisRecipe& recipe) {
+    if (result.cycles.empty() || !result.cycles.front().is_usable) return std::nullopt;
+    const CompletePoints complete(test);
+    auto measured = along_loading(complete.test(), result);
+    if (!measured) measured = of_unloadings(result);
+    if (!measured || measured->depth_nm.empty()) return std::nullopt;
+    return depth_profile(std::move(*measured), recipe);
+}
+
+}  // namespace sneddon

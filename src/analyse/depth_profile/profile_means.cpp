@@ -1,0 +1,252 @@
+#include "analyse/depth_profile/profile_means.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+#include <vector>
+
+#include "analyse/area_of_file.hpp"
+#include "analyse/oliver_pharr.hpp"
+#include "base/nan.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr double from_share = 0.5, to_share = 0.95;
+constexpr std::size_t fewest_points = 3;
+/// Of a material that is the same at all depths E_r gains nothing; what drift, frame and tip make
+/// of a calibrated instrument stays below.
+constexpr double most_change = 0.05;
+
+struct Points {
+    std::vector<double> depth_nm, values;
+};
+
+bool does_reach(const DepthProfile& profile, double depth_nm) {
+    return std::ranges::max(profile.depth_nm) >= depth_nm;
+}
+
+/// The first point beyond a depth or the one before it, whichever is nearer, as NanoSuite counts.
+std::size_t point_at(const std::vector<double>& depth, double at_nm) {
+    const auto beyond = std::ranges::find_if(depth, [&](double h) { return h > at_nm; });
+    const auto i = static_cast<std::size_t>(beyond - depth.begin());
+    if (i == depth.size()) return i - 1;
+    return i > 0 && at_nm - depth[i - 1] < depth[i] - at_nm ? i - 1 : i;
+}
+
+Points within(const DepthProfile& profile, const std::vector<double>& column,
+              const DepthRange& range) {
+    const auto& depth = profile.depth_nm;
+    Points points;
+    if (depth.empty() || !does_reach(profile, range.low_nm)) return points;
+    const std::size_t last = point_at(depth, range.high_nm);
+    for (std::size_t i = point_at(depth, range.low_nm); i <= last; ++i) {
+        if (is_nan(column[i])) continue;
+        points.depth_nm.push_back(depth[i]);
+        points.values.push_back(column[i]);
+    }
+    return points;
+}
+
+double mean_of(std::span<const double> values) {
+    if (values.size() < fewest_points) return nan;
+    double sum = 0;
+    for (const double value : values) sum += value;
+    return sum / static_cast<double>(values.size());
+}
+
+/// Least squares; the line goes through the means.
+struct Line {
+    double mean_x = 0, mean_y = 0, slope = 0;
+    double residual(double x, double y) const { return y - mean_y - slope * (x - mean_x); }
+};
+
+Line line_through(const Points& points) {
+    Line line{mean_of(points.depth_nm), mean_of(points.values), 0};
+    double xx = 0, xy = 0;
+    for (std::size_t i = 0; i < points.values.size(); ++i) {
+        const double x = points.depth_nm[i] - line.mean_x;
+        xx += x * x;
+        xy += x * (points.values[i] - line.mean_y);
+    }
+    line.slope = xx > 0 ? xy / xx : nan;
+    return line;
+}
+
+/// Standard error of the mean of points about a line whose neighbours are alike: n (1 - r)/(1 + r)
+/// of them count (AR(1)).
+double standard_error(const Points& points) {
+    const std::size_t n = points.values.size();
+    if (n < fewest_points) return nan;
+    const Line line = line_through(points);
+    double squares = 0, products = 0, before = 0;
+    for (std::size_t i = 0; i < n; ++i) {
+        const double residual = line.residual(points.depth_nm[i], points.values[i]);
+        squares += residual * residual;
+        products += i > 0 ? residual * before : 0;
+        before = residual;
+    }
+    if (!(squares > 0)) return 0;
+    const double count = static_cast<double>(n);
+    const double r = std::clamp(products / squares, 0.0, 1 - 1 / count);
+    return std::sqrt(squares / (count - 2) / count * (1 + r) / (1 - r));
+}
+
+/// The profile with one input changed.
+DepthProfile changed(const DepthProfile& profile, const AnalysisRecipe& recipe, double zero_nm,
+                     double compliance_nm_per_uN) {
+    MeasuredStiffness measured{profile.depth_nm, profile.load_uN, profile.stiffness_uN_per_nm, ""};
+    for (std::size_t i = 0; i < profile.size(); ++i) {
+        measured.depth_nm[i] -= zero_nm + compliance_nm_per_uN * profile.load_uN[i];
+        double& S = measured.stiffness_uN_per_nm[i];
+        S = 1 / (1 / S - compliance_nm_per_uN);
+    }
+    return depth_profile(std::move(measured), recipe);
+}
+
+/// Squares of the effects of the inputs on the three means.
+struct Variances {
+    double H = 0, E_r = 0, E = 0;
+
+    void add(const ProfileMeans& base, const ProfileMeans& other) {
+        const auto square = [](double x) { return x * x; };
+        H += square(other.hardness_GPa - base.hardness_GPa);
+        E_r += square(other.reduced_modulus_GPa - base.reduced_modulus_GPa);
+        E += square(other.modulus_GPa - base.modulus_GPa);
+    }
+};
+
+void write(const Variances& variances, QuantityValues& to) {
+    to["H_profile_GPa"_q] = std::sqrt(variances.H);
+    to["E_r_profile_GPa"_q] = std::sqrt(variances.E_r);
+    to["E_profile_GPa"_q] = std::sqrt(variances.E);
+}
+
+/// Zero, and scatter of the points: anew in every test.
+Variances random_part(const DepthProfile& profile, const DepthRange& range, double u_zero_nm,
+                      const ProfileMeans& base, const AnalysisRecipe& recipe) {
+    Variances of;
+    if (u_zero_nm > 0) of.add(base, means_of(changed(profile, recipe, u_zero_nm, 0), range));
+    const auto squared_error = [&](const std::vector<double>& column) {
+        const double error = standard_error(within(profile, column, range));
+        return error * error;
+    };
+    of.H += squared_error(profile.hardness_GPa);
+    of.E_r += squared_error(profile.reduced_modulus_GPa);
+    of.E += squared_error(profile.modulus_GPa);
+    return of;
+}
+
+/// Frame compliance, area and load: the same in all tests of the run.
+Variances common_part(const DepthProfile& profile, const DepthRange& range,
+                      double u_compliance_nm_per_uN, const ProfileMeans& base,
+                      const AnalysisRecipe& recipe) {
+    Variances of;
+    of.add(base, means_of(changed(profile, recipe, 0, u_compliance_nm_per_uN), range));
+    const double u_area = recipe.uncertainty.area_relative.value_or(nan);
+    const double u_load = recipe.uncertainty.load_relative;
+    const auto add = [](double& variance, double effect) { variance += effect * effect; };
+    add(of.H, base.hardness_GPa * u_area);
+    add(of.H, base.hardness_GPa * u_load);
+    // E_r goes with 1/sqrt(A); a stiffness is a load over a depth.
+    const double of_modulus[] = {u_area / 2, u_load, recipe.uncertainty.depth_relative};
+    for (const double relative : of_modulus) {
+        add(of.E_r, base.reduced_modulus_GPa * relative);
+        const double E_r = base.reduced_modulus_GPa * (1 + relative);
+        if (recipe.poisson_ratio)
+            add(of.E,
+                indentation_modulus_GPa(E_r, *recipe.poisson_ratio, recipe.indenter_E_GPa,
+                                        recipe.indenter_poisson_ratio) -
+                    indentation_modulus_GPa(base.reduced_modulus_GPa, *recipe.poisson_ratio,
+                                            recipe.indenter_E_GPa, recipe.indenter_poisson_ratio));
+    }
+    return of;
+}
+
+void flag_means(const DepthProfile& profile, const ProfileMeans& means, const DepthRange& range,
+                std::vector<Flag>& flags) {
+    const double deepest = std::ranges::max(profile.depth_nm);
+    constexpr double nearly = 0.98;  // the last point of a test ends short of a round number
+    if (means.points < fewest_points || deepest < nearly * range.high_nm)
+        flags.push_back({"SND-A060", deepest, range.high_nm,
+                         fmt::format("{} points of the depth profile from {:.0f} to {:.0f} nm: it "
+                                     "ends at {:.0f} nm",
+                                     means.points, range.low_nm, range.high_nm, deepest)});
+    if (means.points < fewest_points) return;
+    const double change = means.reduced_modulus_change;
+    if (!(std::fabs(change) > most_change)) return;
+    flags.push_back({"SND-A061", change, most_change,
+                     fmt::format("E_r changes by {:+.1f} % from {:.0f} to {:.0f} nm", 100 * change,
+                                 range.low_nm, range.high_nm)});
+}
+
+}  // namespace
+
+DepthRange averaged_range(const DepthProfile& profile, const ProfileOptions& asked,
+                          const StatedByFile& stated) {
+    const double deepest = std::ranges::max(profile.depth_nm);
+    const auto first_of = [](std::optional<double> a, std::optional<double> b, double otherwise) {
+        return a.value_or(b.value_or(otherwise));
+    };
+    return {first_of(asked.from_nm, stated.profile_from_nm, from_share * deepest),
+            first_of(asked.to_nm, stated.profile_to_nm, to_share * deepest)};
+}
+
+ProfileMeans means_of(const DepthProfile& profile, const DepthRange& range) {
+    ProfileMeans means;
+    const auto mean = [&](const std::vector<double>& column) {
+        return mean_of(within(profile, column, range).values);
+    };
+    means.hardness_GPa = mean(profile.hardness_GPa);
+    means.modulus_GPa = mean(profile.modulus_GPa);
+    std::vector<double> ratio(profile.size());
+    for (std::size_t i = 0; i < ratio.size(); ++i)
+        ratio[i] =
+            load_over_stiffness_squared_per_GPa(profile.load_uN[i], profile.stiffness_uN_per_nm[i]);
+    const Points tip_free = within(profile, ratio, range);
+    means.points = tip_free.values.size();
+    means.load_per_stiffness2_per_GPa = mean_of(tip_free.values);
+    const Points moduli = within(profile, profile.reduced_modulus_GPa, range);
+    means.reduced_modulus_GPa = mean_of(moduli.values);
+    if (moduli.values.size() < fewest_points) {
+        means.reduced_modulus_change = nan;
+        return means;
+    }
+    const auto [first, last] = std::ranges::minmax(moduli.depth_nm);
+    means.reduced_modulus_change =
+        line_through(moduli).slope * (last - first) / means.reduced_modulus_GPa;
+    return means;
+}
+
+void add_profile_means(const DepthProfile& profile, const DepthRange& range,
+                       const TestCorrection& correction, const AnalysisRecipe& recipe,
+                       CycleResult& cycle) {
+    const ProfileMeans means = means_of(profile, range);
+    cycle.values["H_profile_GPa"_q] = means.hardness_GPa;
+    cycle.values["E_r_profile_GPa"_q] = means.reduced_modulus_GPa;
+    cycle.values["E_profile_GPa"_q] = means.modulus_GPa;
+    cycle.values["E_r_profile_change"_q] = means.reduced_modulus_change;
+    cycle.values["P_per_S2_profile_per_GPa"_q] = means.load_per_stiffness2_per_GPa;
+    cycle.values["profile_points"_q] = static_cast<double>(means.points);
+    const double u_zero_nm = recipe.uncertainty.zero_nm.value_or(correction.u_h0_nm);
+    const double stated = correction.u_frame_compliance_nm_per_uN;
+    const double u_frame = is_nan(stated) ? recipe.uncertainty.frame_compliance_nm_per_uN : stated;
+    write(random_part(profile, range, u_zero_nm, means, recipe), cycle.uncertainty.random);
+    write(common_part(profile, range, u_frame, means, recipe), cycle.uncertainty.common);
+    flag_means(profile, means, range, cycle.flags);
+}
+
+std::optional<DepthProfile> add_depth_profile(const Test& test, const AnalysisRecipe& recipe,
+                                              TestResult& result) {
+    AnalysisRecipe of_test = recipe;
+    of_test.area_function = area_in_force(recipe.area_function, test.stated);
+    auto profile = profile_of(test, result, of_test);
+    if (!profile) return profile;
+    const DepthRange range = averaged_range(*profile, recipe.depth_profile, test.stated);
+    add_profile_means(*profile, range, result.correction, of_test, result.cycles.front());
+    return profile;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,80 @@
+#include "analyse/depth_profile/stiffness_column.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+#include "base/nan.hpp"
+#include "sneddon/base/text.hpp"
+
+namespace sneddon {
+namespace {
+
+/// As instruments write it: NanoSuite, InView, TestWorks.
+constexpr std::array<std::string_view, 4> contact_names = {
+    "harmonic contact stiffness", "contact stiffness", "dynamic contact stiffness", "stiffness"};
+
+struct StiffnessUnit {
+    std::string_view unit;
+    double uN_per_nm;
+};
+
+// 1 N/m = 10^6 uN / 10^9 nm.
+constexpr double uN_per_nm_in_N_per_m = 1e-3;
+constexpr std::array units = {StiffnessUnit{"N/m", uN_per_nm_in_N_per_m},
+                              StiffnessUnit{"kN/m", 1},
+                              StiffnessUnit{"mN/nm", 1000},
+                              StiffnessUnit{"mN/µm", 1},
+                              StiffnessUnit{"mN/um", 1},
+                              StiffnessUnit{"N/mm", 1},
+                              StiffnessUnit{"µN/nm", 1},
+                              StiffnessUnit{"uN/nm", 1}};
+
+std::optional<double> factor_of(const Channel& channel) {
+    const auto found = std::ranges::find(units, channel.unit, &StiffnessUnit::unit);
+    if (found == units.end()) return std::nullopt;
+    return found->uN_per_nm;
+}
+
+const Channel* find_column(const Curve& curve, std::string_view lower_name) {
+    for (const Channel& channel : curve.channels)
+        if (lower_ascii(channel.name) == lower_name && factor_of(channel)) return &channel;
+    return nullptr;
+}
+
+std::vector<double> scaled(const Channel& channel) {
+    std::vector<double> values = channel.values;
+    for (double& value : values) value *= *factor_of(channel);
+    return values;
+}
+
+std::string words_of(const Channel& channel) {
+    return fmt::format("column '{} ({})'", channel.name, channel.unit);
+}
+
+std::optional<StiffnessColumn> in_series_with_frame(const Curve& curve) {
+    const Channel* harmonic = find_column(curve, "harmonic stiffness");
+    const Channel* frame = find_column(curve, "harmonic frame stiffness");
+    if (!harmonic || !frame) return std::nullopt;
+    StiffnessColumn found{scaled(*harmonic), fmt::format("{} less the frame of {}",
+                                                         words_of(*harmonic), words_of(*frame))};
+    const double to_uN_per_nm = *factor_of(*frame);
+    for (std::size_t i = 0; i < found.S_uN_per_nm.size(); ++i)
+        found.S_uN_per_nm[i] =
+            1 / (1 / found.S_uN_per_nm[i] - 1 / (to_uN_per_nm * frame->values[i]));
+    return found;
+}
+
+}  // namespace
+
+std::optional<StiffnessColumn> find_stiffness(const Curve& curve) {
+    for (const std::string_view name : contact_names)
+        if (const Channel* channel = find_column(curve, name))
+            return StiffnessColumn{scaled(*channel), words_of(*channel)};
+    return in_series_with_frame(curve);
+}
+
+}  // namespace sneddon

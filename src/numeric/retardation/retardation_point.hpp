@@ -1,0 +1,61 @@
+// One set of parameters of a rheological model, its curve and its derivatives at the nodes.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "numeric/retardation/retardation_basis.hpp"
+#include "numeric/retardation/retardation_model.hpp"
+
+namespace sneddon {
+
+/// y(s) = y0 + flow s + sum strength_i rise(s; tau_i). tau ascending.
+struct RetardationPoint {
+    double y0 = 0, flow = 0;
+    std::array<double, most_elements> strength{}, tau{};
+};
+
+/// Curve and Jacobian of a model at a point. Its columns are taken about their means, so that y0
+/// stands aside; their order: flow, strengths, ln tau.
+class RetardationJacobian {
+  public:
+    RetardationJacobian(const RetardationBasis& basis, const RetardationTerms& terms,
+                        const RetardationPoint& point);
+
+    std::span<const double> curve() const { return curve_; }
+    std::size_t size() const { return columns_.size(); }
+    bool has_inverse() const { return has_inverse_; }
+    /// Of the columns scaled to length one.
+    double condition() const { return condition_; }
+
+    /// Gauss and Newton's change of all parameters for residuals given compressed, y0 last; the
+    /// diagonal of the scaled normal equations is raised by `damping`.
+    std::vector<double> step(std::span<const double> compressed_residuals,
+                             double damping = 0) const;
+    /// What a step of these residuals takes off the sum of squares.
+    double fall(std::span<const double> compressed_residuals, std::span<const double> step) const;
+
+    /// Variance of a linear form of the parameters under first-order autoregressive noise of
+    /// variance 1 and correlation r of neighbours. `form`: flow, strengths, ln tau; `y0` counts
+    /// beside them.
+    double variance(double r, std::span<const double> form, double y0 = 0) const;
+
+  private:
+    void invert();
+
+    const RetardationBasis& basis_;
+    std::vector<std::vector<double>> columns_;
+    std::vector<double> means_, lengths_, curve_;
+    std::vector<double> gram_;     ///< scaled
+    std::vector<double> inverse_;  ///< of gram_
+    bool has_inverse_ = false;
+    double condition_ = 0;
+};
+
+/// The point with the parameters changed by a step.
+RetardationPoint moved(const RetardationPoint& point, const RetardationTerms& terms,
+                       std::span<const double> step);
+
+}  // namespace sneddon

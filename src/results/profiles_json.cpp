@@ -1,0 +1,50 @@
+#include "results/findings_json.hpp"
+
+namespace sneddon {
+namespace {
+
+/// Column by column: a profile has a hundred depths.
+JsonText over_depth_json(const std::vector<GroupCell>& cells, OverTests GroupCell::*member) {
+    std::vector<double> mean, sd;
+    for (const GroupCell& cell : cells) {
+        mean.push_back((cell.*member).mean);
+        sd.push_back((cell.*member).sd);
+    }
+    return {{key::mean, numbers_json(mean)}, {key::sd, numbers_json(sd)}};
+}
+
+JsonText size_effect_json(const SizeEffect& effect) {
+    JsonText json = {{key::n, effect.tests}};
+    if (effect.tests > 0)
+        json.update({{key::from_nm, json_number(effect.from_nm)},
+                     {key::to_nm, json_number(effect.to_nm)},
+                     {key::H0_GPa, json_number(effect.H0_GPa)},
+                     {key::H0_ci95, interval_json(effect.H0_ci95)},
+                     {key::h_star_nm, json_number(effect.h_star_nm)},
+                     {key::h_star_ci95, interval_json(effect.h_star_ci95)}});
+    if (!effect.why_not.empty()) json.update({{key::why_not, effect.why_not}});
+    return json;
+}
+
+}  // namespace
+
+JsonText profile_json(const ProfileOfGroup& profile) {
+    std::vector<double> depths, tests;
+    for (const GroupCell& cell : profile.cells) {
+        depths.push_back(cell.depth_nm);
+        tests.push_back(static_cast<double>(cell.tests));
+    }
+    const auto& cells = profile.cells;
+    return {{key::group, profile.group},
+            {key::n, profile.tests},
+            {key::depth_nm, numbers_json(depths)},
+            {key::tests, numbers_json(tests)},
+            {key::load_uN, over_depth_json(cells, &GroupCell::load_uN)},
+            {key::stiffness_uN_per_nm, over_depth_json(cells, &GroupCell::stiffness_uN_per_nm)},
+            {key::hardness_GPa, over_depth_json(cells, &GroupCell::hardness_GPa)},
+            {key::reduced_modulus_GPa, over_depth_json(cells, &GroupCell::reduced_modulus_GPa)},
+            {key::modulus_GPa, over_depth_json(cells, &GroupCell::modulus_GPa)},
+            {key::size_effect, size_effect_json(profile.size_effect)}};
+}
+
+}  // namespace sneddon

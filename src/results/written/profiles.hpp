@@ -1,0 +1,35 @@
+// Section `profiles` of results.json: hardness and modulus against depth.
+#pragma once
+
+#include "results/written/groups.hpp"
+
+namespace sneddon {
+
+/// One value for each depth of the profile.
+struct WrittenOverDepth : Place {
+    Numbers mean() const { return {at(key::mean)}; }
+    Numbers sd() const { return {at(key::sd)}; }
+};
+
+struct WrittenSizeEffect : Place {
+    Number n() const { return {at(key::n)}; }
+    Number from_nm() const { return {at(key::from_nm)}; }
+    Number to_nm() const { return {at(key::to_nm)}; }
+    Number H0_GPa() const { return {at(key::H0_GPa)}; }
+    Numbers H0_ci95() const { return {at(key::H0_ci95)}; }
+    Number h_star_nm() const { return {at(key::h_star_nm)}; }
+    Numbers h_star_ci95() const { return {at(key::h_star_ci95)}; }
+    Text why_not() const { return {at(key::why_not)}; }
+};
+
+struct WrittenProfile : Place {
+    Text group() const { return {at(key::group)}; }
+    Text sample() const { return {at(key::sample)}; }
+    Number n() const { return {at(key::n)}; }
+    Numbers depth_nm() const { return {at(key::depth_nm)}; }
+    Numbers tests() const { return {at(key::tests)}; }
+    WrittenOverDepth over_depth(Key quantity) const { return {at(quantity)}; }
+    WrittenSizeEffect size_effect() const { return {at(key::size_effect)}; }
+};
+
+}  // namespace sneddon
