@@ -240,9 +240,9 @@ void flag_large_pop_in(const std::vector<PopIn>& pop_ins, double h_max_nm,
     const PopIn& largest = *std::ranges::max_element(pop_ins, {}, &PopIn::jump_nm);
     const double limit = largest_pop_in * h_max_nm;
     if (largest.jump_nm > limit)
-        flags.push_back(
-            {"SND-A030", largest.jump_nm, limit,
-             fmt::format("a pop-in of {:.3g} nm at {:.4g} µN", largest.jump_nm, largest.load_uN)});
+        flags.push_back({"SND-A030", largest.jump_nm, limit,
+                         fmt::format("a {} of {:.3g} nm at {:.4g} µN", name(largest.kind),
+                                     largest.jump_nm, largest.load_uN)});
 }
 
 void flag_negative_creep(double creep_nm, double u_nm, std::vector<Flag>& flags) {

@@ -19,7 +19,7 @@ constexpr auto uncertainty = at<&Recipe::analysis, &AnalysisRecipe::uncertainty,
 std::vector<RecipeKey> uncertainty_keys() {
     return {
         {number("pop_in.noise_factor", pop_in<&PopInOptions::noise_factor>, {1, 100}, "",
-                "what 3 samples of loading must gain to be a pop-in, in sd of that gain"),
+                "smallest jump that is a pop-in, in standard deviations of what noise alone makes"),
          Stage::analyse},
         {number("pop_in.least_jump_nm", pop_in<&PopInOptions::least_jump_nm>, {0, 1e6}, "nm",
                 "but never less than this"),

@@ -179,8 +179,9 @@ void say_work_and_creep(const WrittenStudy& study, const WrittenRecipe& recipe, 
 void say_pop_ins(const WrittenStudy& study, const WrittenRecipe& recipe, MethodText& text) {
     if (study.results.pop_ins().is_empty()) return;
     text.say(
-        fmt::format("A pop-in is a gain of depth over 3 samples of loading above {} standard "
-                    "deviations of such a gain and above {} nm.",
+        fmt::format("A pop-in is a sudden step of depth in the loading, between straight lines "
+                    "fitted on either side of it, above {} standard deviations of such a step in "
+                    "the loading itself and above {} nm.",
                     recipe.number("pop_in.noise_factor"), recipe.number("pop_in.least_jump_nm")));
 }
 

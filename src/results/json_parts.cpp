@@ -48,10 +48,13 @@ JsonText flags_json(const std::vector<Flag>& flags) {
 JsonText pop_in_list_json(const std::vector<PopIn>& pop_ins) {
     JsonText list = JsonText::array();
     for (const PopIn& pop_in : pop_ins)
-        list.push_back({{"load_uN", json_number(pop_in.load_uN)},
+        list.push_back({{key::kind, name(pop_in.kind)},
+                        {"load_uN", json_number(pop_in.load_uN)},
                         {"depth_nm", json_number(pop_in.depth_nm)},
                         {"jump_nm", json_number(pop_in.jump_nm)},
-                        {"energy_pJ", json_number(pop_in.energy_pJ)}});
+                        {"energy_pJ", json_number(pop_in.energy_pJ)},
+                        {"p_detect", json_number(pop_in.p_detect)},
+                        {"load_drop_uN", json_number(pop_in.load_drop_uN)}});
     return list;
 }
 

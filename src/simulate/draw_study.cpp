@@ -10,6 +10,7 @@
 #include "simulate/correlated_field.hpp"
 #include "simulate/random_streams.hpp"
 #include "simulate/simulated_study.hpp"
+#include "simulate/thermal_pop_in.hpp"
 
 namespace sneddon {
 namespace {
@@ -89,7 +90,7 @@ std::vector<int> classes_by_chance(const std::vector<double>& field, std::size_t
 /// What is drawn for one test on its own.
 struct OwnDraws {
     double creep, E_r, a, b, c, m, height;
-    double popin, popin_load, zero;  ///< uniform in [0, 1)
+    double popin, popin_load, zero, popout;  ///< uniform in [0, 1)
     double tare, header, residual;
 };
 
@@ -99,7 +100,7 @@ OwnDraws own_draws(std::uint64_t seed, std::size_t load_function, std::size_t pl
     for (double* normal : {&draws.creep, &draws.E_r, &draws.a, &draws.b, &draws.c, &draws.m,
                            &draws.height, &draws.tare, &draws.header, &draws.residual})
         *normal = random.normal();
-    for (double* uniform : {&draws.popin, &draws.popin_load, &draws.zero})
+    for (double* uniform : {&draws.popin, &draws.popin_load, &draws.zero, &draws.popout})
         *uniform = random.uniform();
     return draws;
 }
@@ -152,6 +153,7 @@ class LoadFunctionDraw {
             test.x_um = points[i].x_um;
             test.y_um = points[i].y_um;
             test.hold_s = function_.hold_s;
+            test.ramp_s = function_.ramp_s > 0 ? function_.ramp_s : plan_.programme.ramp_s;
             test.creep_class = classes_[i];
             if (is_by_end)
                 set_end_state(test, i, creep[i], creep_z[i]);
@@ -269,8 +271,22 @@ class LoadFunctionDraw {
         test.drift_nm_per_s = instrument.drift_residual_nm_per_s * draw.residual;
         test.drift_header_nm_per_s = instrument.drift_header_nm_per_s * draw.header;
         if (draw.popin < material.popin_share && plan_.tip.radius_nm > 0)
-            test.popin_load_uN = material.popin_load_uN *
-                                 std::pow(-std::log1p(-draw.popin_load), 1 / material.popin_shape);
+            test.popin_load_uN = pop_in_load_uN(test, draw.popin_load);
+        if (draw.popout < material.popout_share) {
+            test.popout_load_uN = material.popout_at * plan_.programme.peak_uN;
+            test.popout_jump_nm = -material.popout_nm;
+        }
+    }
+
+    double pop_in_load_uN(const TestTruth& test, double uniform) const {
+        const SimulatedMaterial& material = plan_.material;
+        const double exponential = -std::log1p(-uniform);
+        if (material.popin_law == PopInLaw::weibull)
+            return material.popin_load_uN * std::pow(exponential, 1 / material.popin_shape);
+        const double peak_uN = plan_.programme.peak_uN;
+        return thermal_pop_in_load_uN(
+            material, exponential,
+            {peak_uN, peak_uN / test.ramp_s, test.E_r_GPa, plan_.tip.radius_nm});
     }
 
     const SimulationPlan& plan_;
@@ -314,7 +330,7 @@ Result<SimulatedStudy> draw_study(const SimulationPlan& plan, std::uint64_t seed
     for (const TestTruth& test : study.tests) {
         study.start_s.push_back(start_s);
         start_s += between_tests_s + programme.preload_s + programme.lift_s + programme.air_s +
-                   2 * programme.ramp_s + test.hold_s;
+                   2 * test.ramp_s + test.hold_s;
     }
     study.duration_s = start_s;
     return study;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "model/units.hpp"
+#include "numeric/sum/bracketed_root.hpp"
 
 namespace sneddon {
 namespace {
@@ -38,6 +39,25 @@ double LoadingLaw::depth_nm(double load_uN) {
 
 double LoadingLaw::popin_jump_nm() {
     return plastic_depth_nm(popin_load_uN_) - elastic_depth_nm(popin_load_uN_);
+}
+
+double LoadingLaw::load_uN(double depth_nm) {
+    if (!(depth_nm > 0)) return 0;
+    const double popin_nm = elastic_depth_nm(popin_load_uN_);  // NaN: no pop-in
+    if (depth_nm < popin_nm)
+        return uN_per_GPa_nm2 * E_r_GPa_ * std::sqrt(radius_nm_) * std::pow(depth_nm, 1.5) / 0.75;
+    const auto excess = [&](double a_nm) {
+        return contact_.depth_nm(a_nm, contact_.load_uN(a_nm)) - depth_nm;
+    };
+    double low = last_radius_nm_, high = last_radius_nm_;
+    while (excess(low) > 0) low /= 2;
+    while (excess(high) < 0) high *= 2;
+    last_radius_nm_ = bracketed_root(excess, low, excess(low), high, excess(high));
+    return contact_.load_uN(last_radius_nm_);
+}
+
+double LoadingLaw::popin_drop_uN() {
+    return popin_load_uN_ - load_uN(elastic_depth_nm(popin_load_uN_));
 }
 
 // By parts: W = P h - int h dP. With P = F u^3 the depth is smooth down to u = 0, where it grows

@@ -18,6 +18,10 @@ class LoadingLaw {
     /// Loads are asked for in rising order: each radius starts from the last one.
     double depth_nm(double load_uN);
     double popin_jump_nm();
+    /// The other way round, depths in rising order: from the depth of the pop-in on, the plastic
+    /// branch.
+    double load_uN(double depth_nm);
+    double popin_drop_uN();
     /// Integral of P dh from 0 to the peak, the jump included.
     double work_pJ(double peak_uN);
 

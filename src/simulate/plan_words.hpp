@@ -32,4 +32,17 @@ inline constexpr auto words_of<Sampling> = std::to_array<Word<Sampling>>({
     {Sampling::random, "random"},
 });
 
+template <>
+inline constexpr auto words_of<PopInLaw> = std::to_array<Word<PopInLaw>>({
+    {PopInLaw::weibull, "weibull"},
+    {PopInLaw::hazard, "hazard"},
+});
+
+template <>
+inline constexpr auto words_of<SimulatedProgramme::Control> =
+    std::to_array<Word<SimulatedProgramme::Control>>({
+        {SimulatedProgramme::Control::load, "load"},
+        {SimulatedProgramme::Control::depth, "depth"},
+    });
+
 }  // namespace sneddon

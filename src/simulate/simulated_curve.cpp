@@ -58,8 +58,8 @@ void complete_state(TestTruth& truth, const SimulationPlan& plan, const TipShape
 
 UnloadingLaw unloading_law(const TestTruth& truth, const HoldLaw& hold,
                            const SimulationPlan& plan) {
-    return UnloadingLaw({plan.programme.peak_uN, plan.programme.ramp_s, truth.hold_s,
-                         truth.h_max_nm, truth.creep_nm, truth.S_elastic_uN_per_nm, truth.m,
+    return UnloadingLaw({plan.programme.peak_uN, truth.ramp_s, truth.hold_s, truth.h_max_nm,
+                         truth.creep_nm, truth.S_elastic_uN_per_nm, truth.m,
                          plan.material.back_flow, plan.material.nose, hold.a_nm_per_s(),
                          hold.b_nm(), hold.c()});
 }
@@ -75,22 +75,26 @@ void complete_results(TestTruth& truth, const SimulationPlan& plan, const TipSha
     truth.W_total_pJ = loading.work_pJ(peak) + peak * truth.creep_nm * pJ_per_uN_nm;
     truth.W_elast_pJ = unloading.elastic_work_pJ();
     truth.W_plast_pJ = truth.W_total_pJ - truth.W_elast_pJ;
-    if (truth.popin_load_uN > 0) truth.popin_jump_nm = loading.popin_jump_nm();
+    if (!(truth.popin_load_uN > 0)) return;
+    if (plan.programme.control == SimulatedProgramme::Control::depth)
+        truth.popin_drop_uN = loading.popin_drop_uN();
+    else
+        truth.popin_jump_nm = loading.popin_jump_nm();
 }
 
 /// Load and depth of the material, point by point, and where its segments begin.
 class Programme {
   public:
-    Programme(const SimulatedProgramme& programme, double hold_s)
+    Programme(const SimulatedProgramme& programme, double ramp_s, double hold_s)
         : programme_(programme),
           preload_(point_count(programme_.preload_s, programme_.points_per_s)),
           lift_(point_count(programme_.lift_s, programme_.points_per_s)),
           air_(point_count(programme_.air_s, programme_.points_per_s)),
-          ramp_(point_count(programme_.ramp_s, programme_.points_per_s)),
+          ramp_(point_count(ramp_s, programme_.points_per_s)),
           hold_(point_count(hold_s, programme_.points_per_s)) {}
 
     void run(Curve& curve, std::vector<SegmentMark>& marks, LoadingLaw& loading,
-             const HoldLaw& hold, const UnloadingLaw& unloading) {
+             const HoldLaw& hold, const UnloadingLaw& unloading, const TestTruth& truth) {
         const double preload_nm = preload_ > 0 ? loading.depth_nm(programme_.preload_uN) : 0;
         add(curve, preload_ > 0 ? programme_.preload_uN : 0,
             preload_ > 0 ? preload_nm : -programme_.lift_nm);
@@ -101,6 +105,10 @@ class Programme {
         segment(curve, marks, air_,
                 [&](int i) { add(curve, 0, -programme_.lift_nm * (air_ - i) / air_); });
         segment(curve, marks, ramp_, [&](int i) {
+            if (programme_.control == SimulatedProgramme::Control::depth) {
+                const double depth = truth.h_1_nm * i / ramp_;
+                return add(curve, loading.load_uN(depth), depth);
+            }
             const double load = programme_.peak_uN * i / ramp_;
             add(curve, load, loading.depth_nm(load));
         });
@@ -109,8 +117,9 @@ class Programme {
         });
         const std::vector<double> falling = unloading.depths_nm(ramp_);
         segment(curve, marks, ramp_, [&](int i) {
-            add(curve, programme_.peak_uN * (ramp_ - i) / ramp_,
-                falling[static_cast<std::size_t>(i)]);
+            const double load = programme_.peak_uN * (ramp_ - i) / ramp_;
+            const double popped = load < truth.popout_load_uN ? truth.popout_jump_nm : 0;
+            add(curve, load, falling[static_cast<std::size_t>(i)] + popped);
         });
     }
 
@@ -199,13 +208,13 @@ SimulatedTest simulated_curve(const SimulatedStudy& study, std::size_t index) {
     const UnloadingLaw unloading = unloading_law(truth, hold, plan);
     complete_results(truth, plan, tip, loading, unloading);
 
-    Programme programme(plan.programme, truth.hold_s);
+    Programme programme(plan.programme, truth.ramp_s, truth.hold_s);
     const CurvePlaces places = programme.places();
     Curve& curve = made.test.curve;
     for (auto* column : {&curve.time_s, &curve.depth_nm, &curve.load_uN})
         column->reserve(places.end);
     LoadingLaw from_contact(contact, truth.E_r_GPa, own_tip.radius_nm, truth.popin_load_uN);
-    programme.run(curve, made.test.marks, from_contact, hold, unloading);
+    programme.run(curve, made.test.marks, from_contact, hold, unloading, truth);
     made.test.mark_source = MarkSource::blank_line;
     made.test.time_stamp = time_stamp(study.start_s[index]);
     const auto stream = [&](Purpose purpose) {

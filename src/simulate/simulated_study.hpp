@@ -18,7 +18,7 @@ struct TestTruth {
     std::size_t load_function = 0;
     std::size_t place = 0;  ///< in the grid of its load function
     double x_um = 0, y_um = 0;
-    double hold_s = 0;
+    double hold_s = 0, ramp_s = 0;
     int creep_class = 0;
     double E_r_GPa = 0;
     double H_load_GPa = 0;  ///< limit of the pressure during loading
@@ -34,6 +34,8 @@ struct TestTruth {
     double h_c_apparent_nm = 0, H_apparent_GPa = 0, E_r_apparent_GPa = 0;
     double W_total_pJ = 0, W_elast_pJ = 0, W_plast_pJ = 0;
     double popin_load_uN = nan, popin_jump_nm = nan;
+    double popin_drop_uN = nan;  ///< under depth control, in place of the jump
+    double popout_load_uN = nan, popout_jump_nm = nan;  ///< works and S are those without it
     // The instrument of this test.
     double height_nm = 0;  ///< of the surface, felt as depth
     double zero_nm = 0, tare_uN = 0;

@@ -70,8 +70,8 @@ enum class WorkEndsRule {
 
 /// What counts as a pop-in.
 struct PopInOptions {
-    double noise_factor = 5;     ///< the limit in sd of the depth gained over 3 points
-    double least_jump_nm = 0.5;  ///< but never less than this
+    double noise_factor = 5.5;   ///< the limit in sd of a jump that noise alone makes
+    double least_jump_nm = 0.1;  ///< but never less than this
 };
 
 /// The depths over which a depth profile is averaged.

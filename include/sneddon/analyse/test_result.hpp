@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,14 +61,27 @@ inline constexpr std::array<std::string_view, 16> sensitivity_variants = {
 using SensitivityValues =
     std::array<std::array<double, sensitivity_quantities.size()>, sensitivity_variants.size()>;
 
-/// A sudden gain of depth at rising load.
+/// What happened suddenly, and when.
+enum class PopInKind {
+    loading,          ///< a gain of depth at rising load
+    at_peak,          ///< a gain of depth at the peak load
+    while_unloading,  ///< a gain of depth at falling load
+    pop_out,          ///< a loss of depth at falling load
+    load_drop,        ///< a loss of load at rising depth
+};
+std::string_view name(PopInKind kind);  ///< "pop-in", "pop-in at peak load", ...
+
+/// A sudden step of depth, or of load where the depth is controlled.
 struct PopIn {
     std::size_t first = 0;  ///< the last point before it
     std::size_t last = 0;   ///< the first point after it
     double load_uN = 0;     ///< at `first`
     double depth_nm = 0;    ///< at `first`
-    double jump_nm = 0;
-    double energy_pJ = 0;  ///< load times jump
+    double jump_nm = 0;     ///< of a pop-out below 0; of a load drop the depth that it is worth
+    double energy_pJ = 0;   ///< load times jump, of a load drop the mean load
+    double p_detect = std::numeric_limits<double>::quiet_NaN();  ///< that such a one is found
+    PopInKind kind = PopInKind::loading;
+    double load_drop_uN = 0;  ///< of a load drop
 };
 
 /// The unloading fit as a curve: h = h_p + k (P/F_ref)^(1/m) over [P_low, P_high].
@@ -83,7 +97,7 @@ struct CycleResult {
     QuantityValues values;
     std::vector<Flag> flags;
     FittedUnloading fit;
-    std::vector<PopIn> pop_ins;
+    std::vector<PopIn> pop_ins;  ///< of all kinds, in the order of time
     UncertaintyBudget uncertainty;
     MonteCarloResult monte_carlo;
     SensitivityValues variants{};

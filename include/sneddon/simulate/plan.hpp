@@ -39,6 +39,9 @@ struct SimulatedProgramme {
     double preload_uN = 0;  ///< touches the surface before the lift; none for preload_s = 0
     double preload_s = 0;
     double lift_s = 0;
+    /// What rises evenly during loading: with the depth, a pop-in is a drop of the load.
+    enum class Control { load, depth };
+    Control control = Control::load;
 };
 
 struct SimulatedInstrument {
@@ -68,6 +71,12 @@ enum class Sampling {
     random,  ///< a random sample: these scatter from seed to seed as in a laboratory
 };
 
+/// Where the load of a first pop-in comes from.
+enum class PopInLaw {
+    weibull,  ///< drawn, in a stated share of the tests
+    hazard,   ///< thermal activation under the largest shear stress, at the rate of loading
+};
+
 /// What the depth gained in a hold follows; its size is the creep of the test in each case.
 enum class SimulatedHoldLaw {
     power,    ///< a t + b t^c
@@ -93,6 +102,12 @@ struct SimulatedMaterial {
     double retardation_s = 10;   ///< of the Kelvin element
     double flow_share = 0.4;     ///< of the compliance that a hold gains: what its dashpot gives
     double solve_c_from_s = 60;  ///< holds as long as this take c from the creep, shorter ones b
+    PopInLaw popin_law = PopInLaw::weibull;
+    /// hazard: rate of pop-ins = attempts exp(-(barrier - tau_max volume)/(k T))
+    double popin_attempts_per_s = 1e12, popin_barrier_eV = 1.16, popin_volume_nm3 = 0.03;
+    double temperature_C = 25;
+    /// Tests with a sudden loss of depth in unloading, at a part of the peak load.
+    double popout_share = 0, popout_at = 0.5, popout_nm = 2;
 };
 
 struct SimulatedLoadFunction {
@@ -102,6 +117,7 @@ struct SimulatedLoadFunction {
     double roughness_nm = 0;          ///< sd of the surface height, felt as depth
     double depth_shift_nm = 0;        ///< the same for all tests
     double share_0 = 0, share_1 = 0;  ///< of classes 0 and 1; the last class has the rest
+    double ramp_s = 0;                ///< loading, and unloading; 0: that of the programme
 };
 
 struct SimulatedClass {

@@ -1,5 +1,6 @@
 #include "analyse/pop_ins/pop_in_values.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "analyse/hertz.hpp"
@@ -17,14 +18,24 @@ std::optional<double> tip_radius_nm(const AnalysisRecipe& recipe) {
 }  // namespace
 
 void pop_in_values(const Curve& curve, const AnalysisRecipe& recipe, CycleResult& result) {
-    PopInSearch search = find_pop_ins(curve, result.parts.load, recipe.pop_ins);
+    PopInSearch search = find_sudden_events(curve, result.parts, recipe.pop_ins);
     if (!search.is_searched) return;
     QuantityValues& values = result.values;
-    values["pop_ins"_q] = static_cast<double>(search.found.size());
+    const auto count = [&](auto is_meant) {
+        return static_cast<double>(std::ranges::count_if(search.found, is_meant, &PopIn::kind));
+    };
+    const auto is_of_loading = [](PopInKind kind) { return kind == PopInKind::loading; };
+    values["pop_ins"_q] = count(is_of_loading);
+    values["load_drops"_q] = count([](PopInKind kind) { return kind == PopInKind::load_drop; });
+    values["late_events"_q] =
+        static_cast<double>(search.found.size()) - values["pop_ins"_q] - values["load_drops"_q];
     values["pop_in_limit_nm"_q] = search.limit_nm;
+    values["pop_in_noise_nm"_q] = search.noise_nm;
+    values["pop_in_from_uN"_q] = search.from_uN;
     result.pop_ins = std::move(search.found);
-    if (result.pop_ins.empty()) return;
-    const PopIn& first = result.pop_ins.front();
+    const auto found = std::ranges::find_if(result.pop_ins, is_of_loading, &PopIn::kind);
+    if (found == result.pop_ins.end()) return;
+    const PopIn& first = *found;
     values["pop_in_load_uN"_q] = first.load_uN;
     values["pop_in_jump_nm"_q] = first.jump_nm;
     values["pop_in_energy_pJ"_q] = first.energy_pJ;

@@ -5,58 +5,30 @@
 #include <cmath>
 #include <span>
 
+#include "analyse/pop_ins/step_search.hpp"
+#include "analyse/pop_ins/step_statistic.hpp"
 #include "model/units.hpp"
-#include "numeric/sum/robust.hpp"
+#include "numeric/sum/line_fit.hpp"
+#include "numeric/sum/special_functions.hpp"
 
 namespace sneddon {
 namespace {
 
-constexpr std::size_t lag = 3;     // points of one gain
-constexpr std::size_t block = 32;  // points of a neighbourhood
-constexpr std::size_t side = 8;    // points of the level before and behind
-constexpr std::size_t merge_within = 5;
-constexpr double end_of_jump = 3;  // times the sd of the gain of one point
+constexpr std::size_t windows_of_a_ramp =
+    75;  // 40 points of 10 s at 300/s: docs/methods/pop-ins.md
+constexpr std::size_t fewest_points = 99;
+constexpr double always_searched = 3;   // sd: so that sizes do not depend on the limit
+constexpr double least_unloaded = 0.1;  // of the load where unloading begins: below it is steep
+// A creep t^c that begins at a border looks like a step of (4/(c + 1) - 6/(c + 2)) and has a mean
+// slope of 6 (2/(c + 2) - 1/(c + 1)) over a window: at most 1.34 times as much for c from 0.2 on.
+constexpr double creep_allowance = 1.4;
+constexpr double much_straighter = 2;
 
-double median_of(std::span<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::ranges::nth_element(values, middle);
-    return *middle;
+using Limits = PopInOptions;
+
+std::size_t window_of(std::size_t points) {
+    return std::max(points / windows_of_a_ramp, least_step_width);
 }
-
-/// The gains of depth over `lag` points, with their medians block by block.
-class Gains {
-  public:
-    explicit Gains(std::span<const double> depth) : depth_(depth) {
-        const std::size_t count = depth.size() - lag;
-        std::vector<double> part, about;
-        about.reserve(count);
-        for (std::size_t begin = 0; begin + block <= count; begin += block) {
-            part.clear();
-            for (std::size_t i = begin; i < begin + block; ++i) part.push_back(gain(i));
-            medians_.push_back(median_of(part));
-            for (std::size_t i = begin; i < begin + block; ++i)
-                about.push_back(gain(i) - medians_.back());
-        }
-        for (double& value : about) value = std::fabs(value);
-        sd_ = mad_to_sd * median_of(about);
-    }
-
-    std::size_t size() const { return medians_.size() * block; }
-    double gain(std::size_t i) const { return depth_[i + lag] - depth_[i]; }
-    double sd() const { return sd_; }
-    /// What the neighbourhood of point i gains, the larger of before and behind.
-    double trend(std::size_t i) const {
-        const std::size_t around = std::min(i / block, medians_.size() - 1);
-        const double before = medians_[around > 0 ? around - 1 : 0];
-        const double behind = medians_[std::min(around + 1, medians_.size() - 1)];
-        return std::max(before, behind);
-    }
-
-  private:
-    std::span<const double> depth_;
-    std::vector<double> medians_;
-    double sd_ = 0;
-};
 
 /// The smallest step between neighbours: of a quantised depth its resolution, else next to nothing.
 double smallest_step(std::span<const double> depth) {
@@ -68,121 +40,204 @@ double smallest_step(std::span<const double> depth) {
     return std::isfinite(smallest) ? smallest : 0;
 }
 
-struct Reach {
-    std::size_t first = 0, last = 0;
-};
+std::span<const double> part_of(const std::vector<double>& values, std::size_t begin,
+                                std::size_t end) {
+    return std::span(values).subspan(begin, end - begin);
+}
 
-class PopInFinder {
+/// Steps of one stretch of the depth, and what counts there.
+class Stretch {
   public:
-    PopInFinder(const Curve& curve, const Segment& load, const PopInOptions& options)
-        : begin_(load.begin),
-          depth_(std::span(curve.depth_nm).subspan(load.begin, load.size())),
-          load_(std::span(curve.load_uN).subspan(load.begin, load.size())),
-          gains_(depth_),
-          step_sd_(step_sd()) {
-        limit_ = std::max(
-            {options.noise_factor * gains_.sd(), options.least_jump_nm, 3 * smallest_step(depth_)});
+    /// `trials`: borders and signs, in those of a loading. The more there are, the higher is what
+    /// noise alone reaches: at z standard deviations by ln(trials)/z.
+    Stretch(const Curve& curve, std::size_t begin, std::size_t end, StepSearchOptions search,
+            const Limits& limits, double trials = 1)
+        : curve_(curve), begin_(begin) {
+        search.least_factor = std::min(always_searched, limits.noise_factor);
+        const auto depth = part_of(curve.depth_nm, begin, end);
+        steps_ = find_steps(depth, search);
+        const double factor =
+            limits.noise_factor + std::log(std::max(trials, 1.0)) / limits.noise_factor;
+        limit_nm_ =
+            std::max({factor * steps_.noise, limits.least_jump_nm, 3 * smallest_step(depth)});
     }
 
-    PopInSearch search() const {
-        PopInSearch search;
-        search.is_searched = true;
-        search.noise_nm = gains_.sd();
-        search.limit_nm = limit_;
-        for (const Reach& reach : reaches()) {
-            const double jump_nm = jump_of(reach);
-            if (jump_nm < limit_) continue;  // it did not stay
-            PopIn pop_in;
-            pop_in.first = begin_ + reach.first;
-            pop_in.last = begin_ + reach.last;
-            pop_in.load_uN = load_[reach.first];
-            pop_in.depth_nm = depth_[reach.first];
-            pop_in.jump_nm = jump_nm;
-            pop_in.energy_pJ = pJ_per_uN_nm * pop_in.load_uN * jump_nm;
-            search.found.push_back(pop_in);
-        }
-        return search;
+    bool is_searched() const { return steps_.noise > 0; }
+    double noise_nm() const { return steps_.noise; }
+    double limit_nm() const { return limit_nm_; }
+    std::size_t first_border() const { return begin_ + steps_.begin; }
+    const std::vector<SuddenStep>& steps() const { return steps_.steps; }
+    /// Of a step between smaller windows the limit is higher, as its noise is.
+    double limit_of(const SuddenStep& step) const {
+        return limit_nm_ * std::max(step.noise / steps_.noise, 1.0);
+    }
+
+    PopIn event(const SuddenStep& step, PopInKind kind) const {
+        PopIn event;
+        event.kind = kind;
+        event.first = begin_ + step.first;
+        event.last = begin_ + step.last;
+        event.load_uN = curve_.load_uN[event.first];
+        event.depth_nm = curve_.depth_nm[event.first];
+        event.jump_nm = step.size;
+        event.energy_pJ = pJ_per_uN_nm * event.load_uN * step.size;
+        event.p_detect = normal_cdf((std::fabs(step.size) - limit_of(step)) / step.noise);
+        return event;
     }
 
   private:
-    double step(std::size_t i) const { return depth_[i + 1] - depth_[i]; }
-    double step_trend(std::size_t i) const { return gains_.trend(i) / lag; }
-
-    /// Of the gain of one point about the trend.
-    double step_sd() const {
-        std::vector<double> about;
-        about.reserve(gains_.size());
-        for (std::size_t i = 0; i < gains_.size(); ++i)
-            about.push_back(std::fabs(step(i) - step_trend(i)));
-        return mad_to_sd * median_of(about);
-    }
-
-    bool is_jumping(std::size_t i) const {
-        return step(i) - step_trend(i) > end_of_jump * step_sd_;
-    }
-
-    /// From the steepest point outwards, until for `merge_within` points none gains more than
-    /// noise explains.
-    Reach reach_from(std::size_t steepest) const {
-        Reach reach{steepest, steepest + 1};
-        for (std::size_t gap = 1; gap <= merge_within && reach.first >= block + gap; ++gap) {
-            if (!is_jumping(reach.first - gap)) continue;
-            reach.first -= gap;
-            gap = 0;
-        }
-        for (std::size_t gap = 1; gap <= merge_within && reach.last + gap < depth_.size(); ++gap) {
-            if (!is_jumping(reach.last + gap - 1)) continue;
-            reach.last += gap;
-            gap = 0;
-        }
-        return reach;
-    }
-
-    std::vector<Reach> reaches() const {
-        std::vector<Reach> all;
-        for (std::size_t i = block; i < gains_.size(); ++i) {
-            if (gains_.gain(i) - gains_.trend(i) <= limit_) continue;
-            std::size_t steepest = i;
-            for (std::size_t j = i; j < i + lag; ++j)
-                if (step(j) > step(steepest)) steepest = j;
-            if (!is_jumping(steepest)) continue;
-            const Reach reach = reach_from(steepest);
-            if (!all.empty() && reach.first <= all.back().last)
-                all.back().last = std::max(all.back().last, reach.last);
-            else
-                all.push_back(reach);
-        }
-        return all;
-    }
-
-    double jump_of(const Reach& reach) const {
-        const double trend = step_trend(reach.first);
-        const auto level = [&](std::size_t begin, std::size_t end, std::size_t at) {
-            std::array<double, side> depths{};
-            for (std::size_t i = begin; i < end; ++i)
-                depths[i - begin] =
-                    depth_[i] - trend * (static_cast<double>(i) - static_cast<double>(at));
-            return median_of(std::span(depths).first(end - begin));
-        };
-        const std::size_t from = reach.first + 1 - std::min(side, reach.first + 1);
-        const std::size_t to = std::min(reach.last + side, depth_.size());
-        const double before = level(from, reach.first + 1, reach.first);
-        const double behind = level(reach.last, to, reach.last);
-        const auto points = static_cast<double>(reach.last - reach.first);
-        return behind - before - points * trend;
-    }
-
+    const Curve& curve_;
     std::size_t begin_;
-    std::span<const double> depth_, load_;
-    Gains gains_;
-    double step_sd_ = 0, limit_ = 0;
+    StepSearch steps_;
+    double limit_nm_ = nan;
 };
+
+double ratio(std::size_t a, std::size_t b) {
+    return static_cast<double>(a) / static_cast<double>(b);
+}
+
+StepSearchOptions windows(std::size_t points, SeriesEnd front) {
+    StepSearchOptions search;
+    search.width = window_of(points);
+    search.front = front;
+    return search;
+}
+
+/// From a little before the end of loading on: a step on the border belongs to the peak.
+void find_at_peak(const Curve& curve, const Cycle& parts, const Limits& limits,
+                  std::vector<PopIn>& found) {
+    constexpr std::size_t windows_of_loading = 4;
+    const std::size_t width = window_of(parts.load.size());
+    const std::size_t lead = std::min(windows_of_loading * width, parts.load.size());
+    if (parts.hold.size() < 2 * width || parts.hold.begin != parts.load.end) return;
+    const Stretch stretch(curve, parts.hold.begin - lead, parts.hold.end,
+                          windows(parts.load.size(), SeriesEnd::smooth), limits,
+                          ratio(parts.hold.size(), parts.load.size()));
+    if (!stretch.is_searched()) return;
+    for (const SuddenStep& step : stretch.steps()) {
+        PopIn event = stretch.event(step, PopInKind::at_peak);
+        if (event.last + least_step_width < parts.hold.begin) continue;
+        double limit_nm = stretch.limit_of(step);
+        if (event.first < parts.hold.begin + width) {
+            const std::size_t end = std::min(event.last + width, parts.hold.end);
+            const double slope = local_line(curve.depth_nm, event.last, end).slope;
+            limit_nm += creep_allowance * std::max(slope, 0.0) * static_cast<double>(width);
+        }
+        if (step.size > limit_nm) found.push_back(event);
+    }
+}
+
+void find_in_unloading(const Curve& curve, const Segment& unload, const Limits& limits,
+                       std::vector<PopIn>& found) {
+    if (unload.size() < fewest_points) return;
+    const double least_uN = least_unloaded * curve.load_uN[unload.begin];
+    std::size_t end = unload.begin;
+    while (end < unload.end && curve.load_uN[end] > least_uN) ++end;
+    if (end - unload.begin < fewest_points) return;
+    const Stretch stretch(curve, unload.begin, end, windows(end - unload.begin, SeriesEnd::smooth),
+                          limits, 2);
+    if (!stretch.is_searched()) return;
+    for (const SuddenStep& step : stretch.steps())
+        if (std::fabs(step.size) > stretch.limit_of(step))
+            found.push_back(stretch.event(
+                step, step.size > 0 ? PopInKind::while_unloading : PopInKind::pop_out));
+}
+
+/// Root mean square about a straight line in time, of the range.
+double unevenness(std::span<const double> time, std::span<const double> values) {
+    const LineFit line = fit_line(time, values);
+    const auto [least, greatest] = std::ranges::minmax(values);
+    return line.residual_sd / (greatest - least);
+}
+
+bool is_depth_controlled(const Curve& curve, const Segment& load) {
+    const auto time = part_of(curve.time_s, load.begin, load.end);
+    return much_straighter * unevenness(time, part_of(curve.depth_nm, load.begin, load.end)) <
+           unevenness(time, part_of(curve.load_uN, load.begin, load.end));
+}
+
+/// The depth that a load is worth: along the loading before the point.
+double depth_per_load(const Curve& curve, std::size_t from, std::size_t to) {
+    const double load_uN = curve.load_uN[to] - curve.load_uN[from];
+    return load_uN > 0 ? (curve.depth_nm[to] - curve.depth_nm[from]) / load_uN : 0;
+}
+
+void find_load_drops(const Curve& curve, const Segment& load, const Limits& limits,
+                     std::vector<PopIn>& found) {
+    if (load.size() < fewest_points || !is_depth_controlled(curve, load)) return;
+    StepSearchOptions search = windows(load.size(), SeriesEnd::steep);
+    search.least_factor = std::min(always_searched, limits.noise_factor);
+    const StepSearch steps = find_steps(part_of(curve.load_uN, load.begin, load.end), search);
+    for (const SuddenStep& step : steps.steps) {
+        const double limit_uN = limits.noise_factor * step.noise;
+        if (-step.size <= limit_uN) continue;
+        PopIn drop;
+        drop.kind = PopInKind::load_drop;
+        drop.first = load.begin + step.first;
+        drop.last = load.begin + step.last;
+        drop.load_uN = curve.load_uN[drop.first];
+        drop.depth_nm = curve.depth_nm[drop.first];
+        drop.load_drop_uN = -step.size;
+        const std::size_t from = drop.first - std::min(2 * search.width, step.first);
+        drop.jump_nm = drop.load_drop_uN * depth_per_load(curve, from, drop.first);
+        drop.energy_pJ = pJ_per_uN_nm * (drop.load_uN - drop.load_drop_uN / 2) * drop.jump_nm;
+        drop.p_detect = normal_cdf((drop.load_drop_uN - limit_uN) / step.noise);
+        if (drop.jump_nm >= limits.least_jump_nm) found.push_back(drop);
+    }
+}
+
+/// Of two names for one event the one that is worth more depth.
+void keep_one_of_each(std::vector<PopIn>& found) {
+    std::ranges::stable_sort(found, {}, &PopIn::first);
+    std::vector<PopIn> kept;
+    for (const PopIn& event : found) {
+        if (!kept.empty() && event.first < kept.back().last + least_step_width) {
+            if (std::fabs(event.jump_nm) > std::fabs(kept.back().jump_nm)) kept.back() = event;
+            continue;
+        }
+        kept.push_back(event);
+    }
+    found = std::move(kept);
+}
 
 }  // namespace
 
+std::string_view name(PopInKind kind) {
+    static constexpr std::array<std::string_view, 5> names = {
+        "pop-in", "pop-in at peak load", "pop-in in unloading", "pop-out", "load drop"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+double probability_to_detect(double jump_nm, double load_uN, double limit_nm, double noise_nm,
+                             double from_uN) {
+    if (load_uN < from_uN) return 0;
+    return normal_cdf((jump_nm - limit_nm) / noise_nm);
+}
+
 PopInSearch find_pop_ins(const Curve& curve, const Segment& load, const PopInOptions& options) {
-    if (load.size() < 3 * block + lag) return {};
-    return PopInFinder(curve, load, options).search();
+    PopInSearch search;
+    if (load.size() < fewest_points) return search;
+    const Stretch stretch(curve, load.begin, load.end, windows(load.size(), SeriesEnd::steep),
+                          options);
+    if (!stretch.is_searched()) return search;
+    search.is_searched = true;
+    search.noise_nm = stretch.noise_nm();
+    search.limit_nm = stretch.limit_nm();
+    search.from_uN = curve.load_uN[stretch.first_border()];
+    for (const SuddenStep& step : stretch.steps())
+        if (step.size > stretch.limit_of(step))
+            search.found.push_back(stretch.event(step, PopInKind::loading));
+    return search;
+}
+
+PopInSearch find_sudden_events(const Curve& curve, const Cycle& parts,
+                               const PopInOptions& options) {
+    PopInSearch search = find_pop_ins(curve, parts.load, options);
+    find_at_peak(curve, parts, options, search.found);
+    find_in_unloading(curve, parts.unload, options, search.found);
+    find_load_drops(curve, parts.load, options, search.found);
+    keep_one_of_each(search.found);
+    return search;
 }
 
 }  // namespace sneddon

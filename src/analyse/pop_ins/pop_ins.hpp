@@ -1,4 +1,4 @@
-// Sudden gains of depth while the load rises.
+// Sudden steps of depth, or of load where the depth is controlled.
 #pragma once
 
 #include <cstddef>
@@ -13,21 +13,28 @@
 namespace sneddon {
 
 struct PopInSearch {
-    bool is_searched = false;  ///< false: fewer than 96 points of loading
-    double noise_nm = nan;     ///< sd of a 3-point gain
-    double limit_nm = nan;
+    bool is_searched = false;  ///< false: fewer than 99 points of loading
+    double noise_nm = nan;     ///< standard deviation of a jump
+    double limit_nm = nan;     ///< smallest jump that counts
+    double from_uN = nan;      ///< load from which on the loading was searched
     std::vector<PopIn> found;  ///< in the order of time
 };
 
-/// A pop-in is where 3 points gain more depth, by the limit, than their neighbourhood does: more
-/// than the median gain of the block of 32 points before and more than that of the block behind,
-/// so that neither a bent curve nor a change of rate counts. limit = max(noise_factor sd,
-/// least_jump, 3 steps of a quantised depth), sd = 1.4826 MAD of the gains about their blocks'
-/// medians: white or correlated, the noise is measured where it acts. How far a pop-in reaches and
-/// how much it gains do not depend on the limit: it ends where the gain of one point is for 5
-/// points within 3 sd of the blocks', and the jump is taken between the medians of 8 points on
-/// either side, less what the neighbourhood would have gained. What does not stay (a spike) is
-/// none. The first block is not searched: there the contact itself is steep.
+/// Pop-ins of the loading: sudden steps up (step_search.hpp) of the depth between windows of 1/75
+/// of the loading each, so that more points per second make a lower limit (white noise: like the
+/// inverse root). limit = max(noise_factor sd, least_jump, 3 steps of a quantised depth), sd the
+/// spread of the statistic itself over the loading. Nothing is searched within a window of the
+/// contact, which is steep.
 PopInSearch find_pop_ins(const Curve& curve, const Segment& load, const PopInOptions& options);
+
+/// The same, and what else happened suddenly in the cycle: at the peak (the hold, and the last
+/// points of loading where the windows are smaller), during unloading down to 10 % of the load at
+/// its beginning, and, where the depth rises more evenly than the load, drops of the load.
+PopInSearch find_sudden_events(const Curve& curve, const Cycle& parts, const PopInOptions& options);
+
+/// The probability that a jump of this size is found: Phi((jump - limit)/sd), what is measured of
+/// it being normal about it; 0 below the load from which on was searched.
+double probability_to_detect(double jump_nm, double load_uN, double limit_nm, double noise_nm,
+                             double from_uN);
 
 }  // namespace sneddon

@@ -109,9 +109,11 @@ constexpr CodePage pages[] = {
      "the curve down to zero load.",
      "Look at the curve and its fit with `sneddon show FILE#test`."},
     {"SND-A030", "a large pop-in",
-     "One pop-in gains more than 10 % of h_max: the contact after it is not the one that grew "
-     "before, and the law of loading has a step.",
-     "None needed; compare tests with and without."},
+     "One sudden gain of depth, in the loading, at the peak or in the unloading, is more than 10 % "
+     "of h_max: the contact after it is not the one that grew before, and the law of loading has a "
+     "step. In the unloading it is part of the curve that S is fitted to.",
+     "None needed in the loading; compare tests with and without. In the unloading look at the fit "
+     "with `sneddon show FILE#test`."},
     {"SND-A031", "shallow against the roughness",
      "h_max is less than 20 Ra (ISO 14577-1): the scatter of H_IT is that of the surface.",
      "Indent deeper, or polish."},

@@ -1,5 +1,6 @@
 #include "study/groups/pop_in_statistics.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/nan.hpp"
@@ -27,10 +28,15 @@ GroupPopIns first_pop_ins(const std::string& group, const std::vector<TestRow>& 
         if (row.status != Status::used || row.load_function != group) continue;
         if (is_nan(row.values["pop_ins"_q])) continue;  // not searched: no loading
         ++pop_ins.searched;
-        pop_ins.total += row.pop_ins.size();
-        if (row.pop_ins.empty()) continue;
-        loads.push_back(row.pop_ins.front().load_uN);
-        jumps.push_back(row.pop_ins.front().jump_nm);
+        const auto is_of_loading = [](const PopIn& event) {
+            return event.kind == PopInKind::loading;
+        };
+        pop_ins.total +=
+            static_cast<std::size_t>(std::ranges::count_if(row.pop_ins, is_of_loading));
+        const auto first = std::ranges::find_if(row.pop_ins, is_of_loading);
+        if (first == row.pop_ins.end()) continue;
+        loads.push_back(first->load_uN);
+        jumps.push_back(first->jump_nm);
     }
     pop_ins.with = loads.size();
     if (loads.empty()) return pop_ins;

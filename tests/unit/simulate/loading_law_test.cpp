@@ -48,5 +48,18 @@ TEST(LoadingLaw, IsHertzBeforeThePopInAndJumpsThere) {
     EXPECT_NEAR(law.depth_nm(75) - law.depth_nm(75 - 1e-9), law.popin_jump_nm(), 1e-6);
 }
 
+TEST(LoadingLaw, IsTheSameTheOtherWayRound) {
+    const TipShape tip(SimulatedTip{});
+    const ContactLaw contact(tip, 48, 5, 6);
+    LoadingLaw there(contact, 48, 300, 75), back(contact, 48, 300, 75);
+    for (const double load : {10.0, 70.0, 150.0, 300.0})
+        EXPECT_NEAR(back.load_uN(there.depth_nm(load)), load, 1e-7);
+    // At the depth of the pop-in the load falls by what the plastic branch carries less.
+    const double depth = std::pow(0.75 * 75 / (48e-3 * std::sqrt(300.0)), 2.0 / 3);
+    LoadingLaw plastic(contact, 48, 300, nan);
+    EXPECT_NEAR(back.popin_drop_uN(), 75 - plastic.load_uN(depth), 1e-7);
+    EXPECT_GT(back.popin_drop_uN(), 1);
+}
+
 }  // namespace
 }  // namespace sneddon
