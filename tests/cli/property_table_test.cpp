@@ -179,7 +179,8 @@ TEST_F(PropertyTables, TheSimulatedMapIsPartedAsAnOracleWould) {
     EXPECT_EQ(study["clusters"]["chosen"], 3);
     EXPECT_TRUE(study["tests"].empty());  // above 20,000 rows
     EXPECT_EQ(study["tests_in"], "tests.csv");
-    EXPECT_LE(fs::file_size(folder_.path() / "out/report.html"), 5u << 20);
+    EXPECT_LE(fs::file_size(folder_.path() / "out/report.html"),
+              8u << 20);  // the page carries every row
 
     struct Phase {
         double share, H, sd_H, E, sd_E, r = 0.4;
@@ -225,7 +226,8 @@ TEST_F(PropertyTables, TheMapsOfTheShelfAreReadAsTheyAre) {
         EXPECT_GE(study["counts"]["rows_used"].get<int>(), 39990);
         EXPECT_EQ(study["space"]["maps"][0]["nx"], 200);
         EXPECT_EQ(study["space"]["maps"][0]["ny"], 200);
-        EXPECT_LE(fs::file_size(folder_.path() / "out/report.html"), 5u << 20);
+        EXPECT_LE(fs::file_size(folder_.path() / "out/report.html"),
+                  8u << 20);  // the page carries every row
         EXPECT_THAT(column("cluster_posterior"), Not(Contains("nan")));
     }
 }
