@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/nan.hpp"
+#include "read/kla/stated_tip.hpp"
 
 namespace sneddon {
 namespace {
@@ -255,6 +256,7 @@ class TestsOfTables {
                 return false;
             test->vendor_values.push_back(std::move(value));
         }
+        for (Test& test : tests) keep_stated_tip_and_range(test);
         for (std::size_t i = 0; i < from_.inference_test.size(); ++i) {
             Test* test = test_of(from_.inference_test[i], tests);
             Inference inference;

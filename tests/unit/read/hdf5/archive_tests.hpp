@@ -23,9 +23,13 @@ inline std::vector<sneddon::Test> archive_tests() {
     full.time_stamp = "2022-11-22T15:55:04";
     full.position = {1.5, -2.0 / 3};
     full.poisson_ratio = 0.18;
-    full.vendor_values = {{"h_c_nm", "", 0.1, 1}, {"Own", "GPa", nan, 2}};
+    full.vendor_values = {{"h_c_nm", "", 0.1, 1},
+                          {"Own", "GPa", nan, 2},
+                          {"Area Coefficient 1", "", 24.5, 1},
+                          {"Minimum Calculation Depth", "nm", 100, 1},
+                          {"Maximum Calculation Depth", "nm", 200, 1}};
     full.applied = {1e-3, 0.0107, "volts"};
-    full.stated = {2e-3, -0.5, 0.25, 20, {0, 1, 2}, {0, 0.1, 0.3}, 3, 0.5};
+    full.stated = {2e-3, -0.5, 0.25, 20, {0, 1, 2}, {0, 0.1, 0.3}, 3, 0.5, 100, 200, {24.5}};
     full.inferences = {{"unit of load", "µN", "column head"}, {"a", "", ""}};
     full.reader_flags = {"SND-R014"};
     sneddon::Test plain;
