@@ -58,11 +58,9 @@ Alert alert_of(const ReportPage& page, const std::string& code,
     alert.concern = 2;
     alert.page = find_code(code);
     alert.name = (alert.page ? typeset(alert.page->title) : "") + " " + code_html(code);
-    std::size_t tests = 0;
     std::string items;
     for (const WrittenWarning& warning : warnings) {
         const auto ids = warning.tests().values();
-        tests += ids.size();
         std::string item = html_of(warning.text());
         if (!ids.empty())
             item += " <span class=\"concerns\"><span data-ref=\"" + warning.tests().pointer() +

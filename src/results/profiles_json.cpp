@@ -39,7 +39,7 @@ JsonText profile_json(const ProfileOfGroup& profile) {
             {key::n, profile.tests},
             {key::depth_nm, numbers_json(depths)},
             {key::tests, numbers_json(tests)},
-            {key::load_uN, over_depth_json(cells, &GroupCell::load_uN)},
+            {"load_uN", over_depth_json(cells, &GroupCell::load_uN)},
             {key::stiffness_uN_per_nm, over_depth_json(cells, &GroupCell::stiffness_uN_per_nm)},
             {key::hardness_GPa, over_depth_json(cells, &GroupCell::hardness_GPa)},
             {key::reduced_modulus_GPa, over_depth_json(cells, &GroupCell::reduced_modulus_GPa)},

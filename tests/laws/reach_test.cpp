@@ -62,6 +62,8 @@ const std::map<std::string_view, Change> changes = {
     {"work.ends", {"raw"}},
     {"pop_in.noise_factor", {"2"}},
     {"pop_in.least_jump_nm", {"5"}},
+    {"depth_profile.from_nm", {"50"}},
+    {"depth_profile.to_nm", {"100"}},
     {"uncertainty.area_relative", {"0.1"}},
     {"uncertainty.drift_nm_per_s", {"0.1"}},
     {"uncertainty.zero_nm", {"3"}},
@@ -99,9 +101,10 @@ const std::map<std::string_view, Change> changes = {
 /// Keys that this study gives nothing to do: too few tests for distributions and maps, and a
 /// reference that is of the page; one sample has no clusters beside others. Of units beside heads
 /// that name others it is told that they were not applied.
-const std::set<std::string_view> idle = {"study.fit_simulations", "study.permutations",
-                                         "study.ccdf_quantities", "study.clusters_of",
-                                         "report.reference"};
+// The simulated study has no stiffness along its loadings.
+const std::set<std::string_view> idle = {
+    "depth_profile.from_nm", "depth_profile.to_nm", "study.fit_simulations", "study.permutations",
+    "study.ccdf_quantities", "study.clusters_of",   "report.reference"};
 
 class Out {
   public:
@@ -145,9 +148,9 @@ class Out {
     }
     /// The creep law of a hold and the contact radius are results of the study.
     static Json measured(Json values) {
-        for (const char* key :
-             {"creep_a_nm_per_s", "creep_b_nm", "creep_c", "creep_rate_nm_per_s", "creep_5s_nm",
-              "creep_10s_nm", "creep_30s_nm", "creep_60s_nm", "contact_radius_nm"})
+        for (const char* key : {"creep_a_nm_per_s", "creep_b_nm", "creep_c", "creep_rate_nm_per_s",
+                                "creep_5s_nm", "creep_10s_nm", "creep_30s_nm", "creep_60s_nm",
+                                "contact_radius_nm", "strain_rate_per_s", "rate_sensitivity"})
             values.erase(key);
         return values;
     }

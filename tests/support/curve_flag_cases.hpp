@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "analyse/depth_profile/profile_means.hpp"
 #include "analyse/impossible_values.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "support/closed_form_test.hpp"
@@ -355,11 +356,59 @@ inline std::vector<FlagCase> impossible_flag_cases() {
                 120, 60)};
 }
 
+/// Without a hold there is no rate by which the stiffness could be corrected.
+inline FlagCase no_rate_case() {
+    const auto run = [](double hold_s) {
+        AnalysisRecipe recipe = flag_recipe();
+        recipe.stiffness = StiffnessRule::creep_corrected;
+        ClosedForm form = flag_form();
+        form.hold_s = hold_s;
+        return codes_of(closed_form_test(form), recipe);
+    };
+    return {"SND-A055", [=] { return run(0); }, [=] { return run(10); }};
+}
+
+/// A profile of 10 to 1,000 nm on a material whose reduced modulus grows with depth.
+inline Codes codes_of_profile(double growth_per_nm, const DepthRange& range) {
+    MeasuredStiffness measured;
+    for (double h_c_nm = 10; h_c_nm <= 1000; h_c_nm += 10) {
+        const double S = 0.4 * h_c_nm * (1 + growth_per_nm * h_c_nm), F = 0.2 * h_c_nm * h_c_nm;
+        measured.load_uN.push_back(F);
+        measured.stiffness_uN_per_nm.push_back(S);
+        measured.depth_nm.push_back(h_c_nm + 0.75 * F / S);
+    }
+    CycleResult cycle;
+    const AnalysisRecipe recipe = flag_recipe();
+    add_profile_means(depth_profile(measured, recipe), range, {}, recipe, cycle);
+    Codes codes;
+    for (const Flag& flag : cycle.flags) codes.insert(flag.code);
+    return codes;
+}
+
+inline std::vector<FlagCase> profile_flag_cases() {
+    return {{"SND-A060",
+             [] {
+                 return codes_of_profile(0, {200, 3000});
+             },
+             [] {
+                 return codes_of_profile(0, {200, 800});
+             }},
+            {"SND-A061",
+             [] {
+                 return codes_of_profile(2e-4, {200, 800});
+             },
+             [] {
+                 return codes_of_profile(0.5e-4, {200, 800});
+             }}};
+}
+
 inline std::vector<FlagCase> curve_flag_cases() {
     std::vector<FlagCase> cases = fit_flag_cases();
-    for (const auto& more : {record_flag_cases(), shape_flag_cases(), impossible_flag_cases()})
+    for (const auto& more :
+         {record_flag_cases(), shape_flag_cases(), impossible_flag_cases(), profile_flag_cases()})
         cases.insert(cases.end(), more.begin(), more.end());
     cases.push_back(large_drift_case());
+    cases.push_back(no_rate_case());
     cases.push_back(tilted_baseline_case());
     return cases;
 }

@@ -19,16 +19,18 @@ double shallowest_drawn(double deepest_nm) {
     return deepest_nm / 50;
 }
 
+using OverDepth = WrittenOverDepth (WrittenProfile::*)() const;
+
 struct ProfileQuantity {
     std::string id, title;
-    Key key;
+    OverDepth over_depth;
     const char* column;
     FigureAxis axis;
 };
 
 void add_mean(const WrittenProfile& profile, const ProfileQuantity& quantity, MarkStyle style,
               Panel& panel) {
-    const auto over = profile.over_depth(quantity.key);
+    const auto over = (profile.*quantity.over_depth)();
     const auto depth = profile.depth_nm().values(), mean = over.mean().values(),
                sd = over.sd().values();
     Mark band, line;
@@ -79,18 +81,19 @@ std::size_t add_tests(const WrittenStudy& study, const ProfileQuantity& quantity
     return std::min(count, most_tests_drawn);
 }
 
-bool has_values(const WrittenProfile& profile, Key key) {
-    const auto mean = profile.over_depth(key).mean().values();
+bool has_values(const WrittenProfile& profile, OverDepth over_depth) {
+    const auto mean = (profile.*over_depth)().mean().values();
     return std::ranges::any_of(mean, [](double x) { return std::isfinite(x); });
 }
 
 /// Below a tenth of the deepest mean the surface is most of what is seen: the axis keeps to the
 /// values beyond it.
-void keep_to_the_deep_part(const std::vector<WrittenProfile>& profiles, Key key, Panel& panel) {
+void keep_to_the_deep_part(const std::vector<WrittenProfile>& profiles, OverDepth over_depth,
+                           Panel& panel) {
     double most = 0;
     for (const WrittenProfile& profile : profiles) {
         const auto depth = profile.depth_nm().values(),
-                   mean = profile.over_depth(key).mean().values();
+                   mean = (profile.*over_depth)().mean().values();
         for (std::size_t i = 0; i < depth.size() && i < mean.size(); ++i)
             if (std::isfinite(mean[i]) && depth[i] > depth.back() / 10)
                 most = std::max(most, mean[i]);
@@ -103,7 +106,7 @@ void keep_to_the_deep_part(const std::vector<WrittenProfile>& profiles, Key key,
 Drawn draw_profile(const WrittenStudy& study, const ProfileQuantity& quantity) {
     std::vector<WrittenProfile> profiles;
     for (const WrittenProfile profile : study.results.profiles())
-        if (has_values(profile, quantity.key)) profiles.push_back(profile);
+        if (has_values(profile, quantity.over_depth)) profiles.push_back(profile);
     if (profiles.empty()) {
         if (study.results.profiles().is_empty()) return {};
         return {{}, Words("no test has it: no area function, or no Poisson's ratio")};
@@ -116,7 +119,7 @@ Drawn draw_profile(const WrittenStudy& study, const ProfileQuantity& quantity) {
     for (const WrittenProfile& profile : profiles)
         add_mean(profile, quantity, load_function_style(place++), panel);
     const std::size_t drawn = add_tests(study, quantity, panel);
-    keep_to_the_deep_part(profiles, quantity.key, panel);
+    keep_to_the_deep_part(profiles, quantity.over_depth, panel);
     figure.caption = Words(
         "Thick lines: means over the tests of a load function at each depth. "
         "Bands: standard deviation of one test.");
@@ -134,7 +137,7 @@ Drawn draw_profile(const WrittenStudy& study, const ProfileQuantity& quantity) {
 Drawn draw_profile_hardness(const WrittenStudy& study) {
     return draw_profile(study, {"profile-hardness",
                                 "Hardness against depth",
-                                key::hardness_GPa,
+                                &WrittenProfile::hardness_GPa,
                                 profile_column::hardness_GPa,
                                 {"Hardness", "H", "GPa", "H_GPa"}});
 }
@@ -142,18 +145,18 @@ Drawn draw_profile_hardness(const WrittenStudy& study) {
 Drawn draw_profile_modulus(const WrittenStudy& study) {
     const auto has_modulus = [&] {
         for (const WrittenProfile profile : study.results.profiles())
-            if (has_values(profile, key::modulus_GPa)) return true;
+            if (has_values(profile, &WrittenProfile::modulus_GPa)) return true;
         return false;
     };
     if (has_modulus())
         return draw_profile(study, {"profile-modulus",
                                     "Modulus against depth",
-                                    key::modulus_GPa,
+                                    &WrittenProfile::modulus_GPa,
                                     profile_column::modulus_GPa,
                                     {"Modulus", "E", "GPa", "E_GPa"}});
     return draw_profile(study, {"profile-modulus",
                                 "Reduced modulus against depth",
-                                key::reduced_modulus_GPa,
+                                &WrittenProfile::reduced_modulus_GPa,
                                 profile_column::reduced_modulus_GPa,
                                 {"Reduced modulus", "E_r", "GPa", "E_r_GPa"}});
 }
@@ -161,7 +164,7 @@ Drawn draw_profile_modulus(const WrittenStudy& study) {
 Drawn draw_profile_stiffness(const WrittenStudy& study) {
     return draw_profile(study, {"profile-stiffness",
                                 "Contact stiffness against depth",
-                                key::stiffness_uN_per_nm,
+                                &WrittenProfile::stiffness_uN_per_nm,
                                 profile_column::stiffness_uN_per_nm,
                                 {"Contact stiffness", "S", "µN/nm", "S_uN_per_nm"}});
 }

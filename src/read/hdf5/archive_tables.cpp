@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "base/nan.hpp"
-#include "read/kla/stated_tip.hpp"
+#include "read/stated_tip.hpp"
 
 namespace sneddon {
 namespace {

@@ -12,9 +12,9 @@
 #include "read/kla/book_of_tests.hpp"
 #include "read/kla/nanosuite_results.hpp"
 #include "read/kla/nanosuite_sheet.hpp"
-#include "read/kla/stated_tip.hpp"
 #include "read/kla/whole_number.hpp"
 #include "read/readers.hpp"
+#include "read/stated_tip.hpp"
 #include "read/text/test_without_curve.hpp"
 
 namespace sneddon {

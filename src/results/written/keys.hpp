@@ -75,7 +75,7 @@ inline constexpr Key column{"column"}, fit{"fit"}, a_nm_per_s{"a_nm_per_s"}, b_n
     radius_nm{"radius_nm"}, profile{"profile"}, r_nm{"r_nm"}, sigma_z_over_p_m{"sigma_z_over_p_m"};
 
 // Depth profiles.
-inline constexpr Key profiles{"profiles"}, depth_nm{"depth_nm"}, load_uN{"load_uN"},
+inline constexpr Key profiles{"profiles"}, depth_nm{"depth_nm"},
     stiffness_uN_per_nm{"stiffness_uN_per_nm"}, hardness_GPa{"hardness_GPa"},
     reduced_modulus_GPa{"reduced_modulus_GPa"}, modulus_GPa{"modulus_GPa"},
     size_effect{"size_effect"}, H0_GPa{"H0_GPa"}, H0_ci95{"H0_ci95"}, h_star_nm{"h_star_nm"},

@@ -28,7 +28,10 @@ struct WrittenProfile : Place {
     Number n() const { return {at(key::n)}; }
     Numbers depth_nm() const { return {at(key::depth_nm)}; }
     Numbers tests() const { return {at(key::tests)}; }
-    WrittenOverDepth over_depth(Key quantity) const { return {at(quantity)}; }
+    WrittenOverDepth stiffness_uN_per_nm() const { return {at(key::stiffness_uN_per_nm)}; }
+    WrittenOverDepth hardness_GPa() const { return {at(key::hardness_GPa)}; }
+    WrittenOverDepth reduced_modulus_GPa() const { return {at(key::reduced_modulus_GPa)}; }
+    WrittenOverDepth modulus_GPa() const { return {at(key::modulus_GPa)}; }
     WrittenSizeEffect size_effect() const { return {at(key::size_effect)}; }
 };
 

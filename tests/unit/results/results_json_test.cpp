@@ -36,7 +36,8 @@ TEST(ResultsJson, KeysStandInTheirFixedOrder) {
         "schema generator version simulated study samples recipe recipe_origins inputs counts "
         "tests "
         "groups comparisons sample_differences fact_trends limit_shares share_trends statements "
-        "clusters sample_clusters creep_curves contact energies ccdf space order mechanism "
+        "clusters sample_clusters creep_curves contact profiles energies ccdf space order "
+        "mechanism "
         "checks left_out not_computed uncertainty_inputs cross_checks sensitivity pop_ins "
         "warnings ");
 }

@@ -95,6 +95,13 @@ inline RheologyFinding whole_rheology() {
     return rheology;
 }
 
+inline ProfileOfGroup whole_profile() {
+    const OverTests over{1, 0.1};
+    ProfileOfGroup profile{"hold 10 s", 3, {{100, 3, over, over, over, over, over}}, {}};
+    profile.size_effect = {3, 10, 100, 2, 50, {1, 3}, {40, 60}, "h* is not above 0"};
+    return profile;
+}
+
 inline CreepCurve whole_creep_curve() {
     CreepCurve curve;
     curve.label = 0;
@@ -233,6 +240,7 @@ inline StudyFindings whole_findings() {
     energy.hold_s = 10;
     energy.statistics[("W_plast_pJ"_q).at] = {5, 1, 20};
     findings.energies = {energy};
+    findings.profiles = {whole_profile()};
     findings.ccdf = {whole_distribution()};
     findings.maps = {whole_map()};
     findings.left_out = {{"hold 0 s", "H_IT_GPa"_q, 3, 4, 4.5, 5}};

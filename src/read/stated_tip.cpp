@@ -1,4 +1,4 @@
-#include "read/kla/stated_tip.hpp"
+#include "read/stated_tip.hpp"
 
 #include <fmt/core.h>
 
