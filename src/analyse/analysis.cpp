@@ -4,9 +4,9 @@
 #include <optional>
 #include <span>
 
-#include "analyse/area_of_file.hpp"
 #include "analyse/counted_time.hpp"
 #include "analyse/cycle_analysis.hpp"
+#include "analyse/depth_profile/area_of_file.hpp"
 #include "analyse/flags.hpp"
 #include "correct/baseline.hpp"
 #include "correct/corrections.hpp"

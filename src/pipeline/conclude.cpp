@@ -6,7 +6,7 @@
 #include <iterator>
 #include <utility>
 
-#include "analyse/area_of_file.hpp"
+#include "analyse/depth_profile/area_of_file.hpp"
 #include "papers/paper.hpp"
 #include "pipeline/repeated_tests.hpp"
 #include "pipeline/samples/tell_samples.hpp"

@@ -1,10 +1,10 @@
 // The numbers behind the figures: clusters, creep law, distributions, comparisons.
 #include <ostream>
 
+#include "report/holds/report_rheology.hpp"
 #include "report/html_text.hpp"
 #include "report/pair_columns.hpp"
 #include "report/report_page.hpp"
-#include "report/report_rheology.hpp"
 #include "report/results_table.hpp"
 
 namespace sneddon {

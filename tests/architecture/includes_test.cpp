@@ -103,6 +103,8 @@ const std::map<std::string, Names> sub_rooms = {
     {"study/profiles", {}},
     {"study/checks", {"study/groups", "study/clusters"}},
     {"results/written", {}},
+    {"results/tables", {}},
+    {"report/holds", {}},
     {"pipeline/curves", {}},
     {"pipeline/samples", {}},
     {"pipeline/tables", {}},

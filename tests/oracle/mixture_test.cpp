@@ -78,7 +78,9 @@ TEST_P(MixtureOracle, IsReachedByItsGrade) {
             EXPECT_FALSE(is_recorded && fit.flags.empty());
             continue;
         }
-        EXPECT_TRUE(fit.flags.empty()) << fit.words;
+        // Rows in many copies have optima of their own for a third of the starts.
+        EXPECT_TRUE(fit.flags.empty() || fit.flags == std::vector{MixtureFlag::found_rarely})
+            << fit.words;
         EXPECT_GE(fit.log_likelihood, run["loglik"].get<double>() - 1e-3);
         if (run["grade"] != "A") continue;
         expect_equal(fit, run, points, least_scale);

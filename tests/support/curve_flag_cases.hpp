@@ -5,11 +5,11 @@
 #include <cmath>
 #include <limits>
 
-#include "analyse/depth_profile/profile_means.hpp"
 #include "analyse/impossible_values.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "support/closed_form_test.hpp"
 #include "support/flag_cases.hpp"
+#include "support/profile_flag_cases.hpp"
 
 namespace sneddon::testing {
 
@@ -368,44 +368,10 @@ inline FlagCase no_rate_case() {
     return {"SND-A055", [=] { return run(0); }, [=] { return run(10); }};
 }
 
-/// A profile of 10 to 1,000 nm on a material whose reduced modulus grows with depth.
-inline Codes codes_of_profile(double growth_per_nm, const DepthRange& range) {
-    MeasuredStiffness measured;
-    for (double h_c_nm = 10; h_c_nm <= 1000; h_c_nm += 10) {
-        const double S = 0.4 * h_c_nm * (1 + growth_per_nm * h_c_nm), F = 0.2 * h_c_nm * h_c_nm;
-        measured.load_uN.push_back(F);
-        measured.stiffness_uN_per_nm.push_back(S);
-        measured.depth_nm.push_back(h_c_nm + 0.75 * F / S);
-    }
-    CycleResult cycle;
-    const AnalysisRecipe recipe = flag_recipe();
-    add_profile_means(depth_profile(measured, recipe), range, {}, recipe, cycle);
-    Codes codes;
-    for (const Flag& flag : cycle.flags) codes.insert(flag.code);
-    return codes;
-}
-
-inline std::vector<FlagCase> profile_flag_cases() {
-    return {{"SND-A060",
-             [] {
-                 return codes_of_profile(0, {200, 3000});
-             },
-             [] {
-                 return codes_of_profile(0, {200, 800});
-             }},
-            {"SND-A061",
-             [] {
-                 return codes_of_profile(2e-4, {200, 800});
-             },
-             [] {
-                 return codes_of_profile(0.5e-4, {200, 800});
-             }}};
-}
-
 inline std::vector<FlagCase> curve_flag_cases() {
     std::vector<FlagCase> cases = fit_flag_cases();
-    for (const auto& more :
-         {record_flag_cases(), shape_flag_cases(), impossible_flag_cases(), profile_flag_cases()})
+    for (const auto& more : {record_flag_cases(), shape_flag_cases(), impossible_flag_cases(),
+                             profile_flag_cases(flag_recipe())})
         cases.insert(cases.end(), more.begin(), more.end());
     cases.push_back(large_drift_case());
     cases.push_back(no_rate_case());

@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "analyse/area_of_file.hpp"
+#include "analyse/depth_profile/area_of_file.hpp"
 #include "analyse/oliver_pharr.hpp"
 #include "base/nan.hpp"
 

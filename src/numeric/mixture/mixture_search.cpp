@@ -29,9 +29,8 @@ constexpr double large_gradient = 1e-5;
 /// Runs of the search whose likelihoods differ by less reached the same optimum.
 constexpr double same_optimum_nats = 1e-2;
 /// More than one in so many starts at an optimum that no other reached: about as many lead to those
-/// that none has reached yet (Good 1953, the share of species not seen). One start in twenty at the
-/// best settles it all the same.
-constexpr std::size_t starts_per_alone = 3, starts_per_best = 20;
+/// that none has reached yet (Good 1953, the share of species not seen).
+constexpr std::size_t starts_per_alone = 3;
 /// Streams of the seed that no start uses.
 constexpr std::uint64_t small_stream = ~std::uint64_t{0}, middle_stream = ~std::uint64_t{1};
 
@@ -302,9 +301,8 @@ class Search {
             starts += candidate.starts;
             alone += candidate.starts == 1;
         }
-        const std::size_t best = candidates_[0].starts;
-        return best >= options_.starts.wanted_at_best &&
-               (starts_per_alone * alone <= starts || starts_per_best * best >= starts);
+        return candidates_[0].starts >= options_.starts.wanted_at_best &&
+               starts_per_alone * alone <= starts;
     }
 
     bool is_as_likely_as(double log_likelihood) const {

@@ -1,4 +1,4 @@
-#include "analyse/area_of_file.hpp"
+#include "analyse/depth_profile/area_of_file.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // Rheological models of the mean hold curves, beside the creep law.
-#include "report/report_rheology.hpp"
+#include "report/holds/report_rheology.hpp"
 
 #include <cmath>
 
