@@ -58,7 +58,7 @@ std::string rheology_table(const List<WrittenCreepCurve>& curves) {
         "rheology-table",
         "Rheological models of the mean hold curves after their ramp, with <span "
         "data-fixed>95 %</span> intervals within the mean curve; compliance of the contact, in "
-        "1/GPa. AICc counts correlated readings once and is on one scale with that of the creep "
+        "GPa⁻¹. AICc counts correlated readings once and is on one scale with that of the creep "
         "law");
     table.text("load function", [](const CurveModel& of) { return of.curve.load_function(); });
     table.label([](const CurveModel& of) { return of.curve.label(); });
