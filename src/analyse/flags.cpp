@@ -137,8 +137,7 @@ void flag_no_creep_correction(const UnloadingStart& start, const AnalysisRecipe&
         return;
     }
     if (std::isfinite(creep_corrected_stiffness(start))) return;
-    const double sum =
-        start.compliance_nm_per_uN + start.hold_rate_nm_per_s / start.unload_rate_uN_per_s;
+    const double sum = compliance_without_creep_nm_per_uN(start);
     flags.push_back({"SND-A055", sum, 0,
                      fmt::format("1/S_u + (dh/dt)/|dF/dt| = {:.3g} nm/µN is not positive: S_e and "
                                  "all that follows from it are empty",

@@ -29,7 +29,7 @@ Result<bool> write_study(const RunPlan& plan, const StudyResult& study) {
     write_recipe_toml(create("recipe.toml"), study);
     for (const std::string& name : hold_curve_files(study))
         write_hold_curves_csv(create(name), study, name);
-    if (!findings_of(study).test_profiles.is_empty())
+    if (!findings_of(study).test_profiles.all().empty())
         write_profiles_csv(create("profiles.csv"), study);
     for (const StoredAttachment& attachment : plan.attachments)
         create(attachment.name) << attachment.content;

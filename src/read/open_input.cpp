@@ -33,10 +33,6 @@ Error too_large(const std::string& path, std::size_t size) {
             "save its tests in several files, or export them as text"};
 }
 
-bool is_too_large(std::string_view start, std::size_t size) {
-    return size > large_file && is_read_whole(start) && !is_hdf5_file(start);
-}
-
 }  // namespace
 
 Result<FileBytes> open_path(const std::string& path, FilePart part) {
@@ -54,9 +50,11 @@ Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOpti
     if (size > large_file) {
         auto start = FileBytes::open(path, {0, beginning});
         if (!start) return start.error();
-        if (is_too_large(start->bytes(), size)) return too_large(path.string(), size);
-        if (!is_read_whole(start->bytes())) {
-            const auto glance = glance_bytes(start->bytes(), path.string(), options);
+        const std::string_view bytes = start->bytes();
+        if (is_read_whole(bytes)) {
+            if (!is_hdf5_file(bytes)) return too_large(path.string(), size);
+        } else {
+            const auto glance = glance_bytes(bytes, path.string(), options);
             if (!glance || !glance->content.companion.empty())
                 return OpenedInput{std::move(*start), false};
         }
@@ -76,7 +74,7 @@ Result<FileBytes> open_for_glance(const std::string& path) {
     auto start = open_path(path, {0, beginning});
     if (!start || !is_read_whole(start->bytes())) return start;
     const std::size_t size = size_on_disk(path);
-    if (is_too_large(start->bytes(), size)) return too_large(path, size);
+    if (size > large_file && !is_hdf5_file(start->bytes())) return too_large(path, size);
     return open_path(path);
 }
 

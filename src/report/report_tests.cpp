@@ -12,8 +12,6 @@
 #include "sneddon/base/codes.hpp"
 
 namespace sneddon {
-namespace {}  // namespace
-
 std::vector<Head> test_columns() {
     return {column::order,
             column::cluster,

@@ -53,9 +53,12 @@ Segment last_part_of(const Curve& curve, const Segment& hold) {
 
 }  // namespace
 
+double compliance_without_creep_nm_per_uN(const UnloadingStart& start) {
+    return start.compliance_nm_per_uN + start.hold_rate_nm_per_s / start.unload_rate_uN_per_s;
+}
+
 double creep_corrected_stiffness(const UnloadingStart& start) {
-    const double compliance =
-        start.compliance_nm_per_uN + start.hold_rate_nm_per_s / start.unload_rate_uN_per_s;
+    const double compliance = compliance_without_creep_nm_per_uN(start);
     return compliance > 0 ? 1 / compliance : nan;
 }
 

@@ -25,6 +25,9 @@ struct UnloadingStart {
 /// positive. What flows back while the load falls (anelastic recovery) is in 1/S_u and stays.
 double creep_corrected_stiffness(const UnloadingStart& start);
 
+/// 1/S_e as the sum gives it, positive or not.
+double compliance_without_creep_nm_per_uN(const UnloadingStart& start);
+
 /// A value that is linear in the depths of one part of the curve: the sum of weight times depth.
 struct WeightedPoints {
     Segment part;

@@ -80,14 +80,13 @@ DepthProfile depth_profile(MeasuredStiffness measured, const AnalysisRecipe& rec
     return profile;
 }
 
-std::optional<DepthProfile> profile_of(const Test& test, const TestResult& result,
-                                       const AnalysisRecipe& recipe) {
+std::optional<MeasuredStiffness> measured_stiffness(const Test& test, const TestResult& result) {
     if (result.cycles.empty() || !result.cycles.front().is_usable) return std::nullopt;
-    const CompletePoints complete(test);
-    auto measured = along_loading(complete.test(), result);
-    if (!measured) measured = of_unloadings(result);
-    if (!measured || measured->depth_nm.empty()) return std::nullopt;
-    return depth_profile(std::move(*measured), recipe);
+    // Most tests have no such column, and need no second look at their points.
+    auto measured = has_stiffness(test.curve) ? along_loading(CompletePoints(test).test(), result)
+                                              : of_unloadings(result);
+    if (measured && measured->depth_nm.empty()) return std::nullopt;
+    return measured;
 }
 
 }  // namespace sneddon

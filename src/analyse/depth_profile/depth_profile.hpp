@@ -37,7 +37,6 @@ DepthProfile depth_profile(MeasuredStiffness measured, const AnalysisRecipe& rec
 /// Of the stiffness column along the first loading, on corrected load and depth; of partial
 /// unloadings where a test has at least three cycles. Frame compliance beyond what the instrument
 /// had taken off comes off the stiffness as well: 1/S' = 1/S - C_f.
-std::optional<DepthProfile> profile_of(const Test& test, const TestResult& result,
-                                       const AnalysisRecipe& recipe);
+std::optional<MeasuredStiffness> measured_stiffness(const Test& test, const TestResult& result);
 
 }  // namespace sneddon

@@ -10,6 +10,9 @@
 #include "analyse/depth_profile/area_of_file.hpp"
 #include "analyse/oliver_pharr.hpp"
 #include "base/nan.hpp"
+#include "numeric/sum/autocorrelation.hpp"
+#include "numeric/sum/line_fit.hpp"
+#include "numeric/sum/residual_correlation.hpp"
 
 namespace sneddon {
 namespace {
@@ -57,41 +60,18 @@ double mean_of(std::span<const double> values) {
     return sum / static_cast<double>(values.size());
 }
 
-/// Least squares; the line goes through the means.
-struct Line {
-    double mean_x = 0, mean_y = 0, slope = 0;
-    double residual(double x, double y) const { return y - mean_y - slope * (x - mean_x); }
-};
-
-Line line_through(const Points& points) {
-    Line line{mean_of(points.depth_nm), mean_of(points.values), 0};
-    double xx = 0, xy = 0;
-    for (std::size_t i = 0; i < points.values.size(); ++i) {
-        const double x = points.depth_nm[i] - line.mean_x;
-        xx += x * x;
-        xy += x * (points.values[i] - line.mean_y);
-    }
-    line.slope = xx > 0 ? xy / xx : nan;
-    return line;
-}
-
-/// Standard error of the mean of points about a line whose neighbours are alike: n (1 - r)/(1 + r)
-/// of them count (AR(1)).
+/// Standard error of the mean of points about a line whose neighbours are alike (AR(1)).
 double standard_error(const Points& points) {
     const std::size_t n = points.values.size();
     if (n < fewest_points) return nan;
-    const Line line = line_through(points);
-    double squares = 0, products = 0, before = 0;
-    for (std::size_t i = 0; i < n; ++i) {
-        const double residual = line.residual(points.depth_nm[i], points.values[i]);
-        squares += residual * residual;
-        products += i > 0 ? residual * before : 0;
-        before = residual;
-    }
-    if (!(squares > 0)) return 0;
-    const double count = static_cast<double>(n);
-    const double r = std::clamp(products / squares, 0.0, 1 - 1 / count);
-    return std::sqrt(squares / (count - 2) / count * (1 + r) / (1 - r));
+    const LineFit line = fit_line(points.depth_nm, points.values);
+    if (!(line.residual_sd > 0)) return 0;
+    std::vector<double> residuals(n);
+    for (std::size_t i = 0; i < n; ++i)
+        residuals[i] = points.values[i] - line_at(line, points.depth_nm[i]);
+    const auto count = static_cast<double>(n);
+    const double r = std::min(lag_one_autocorrelation(residuals), 1 - 1 / count);
+    return line.residual_sd / std::sqrt(count) * ar1_inflation(r);
 }
 
 /// The profile with one input changed.
@@ -216,7 +196,7 @@ ProfileMeans means_of(const DepthProfile& profile, const DepthRange& range) {
     }
     const auto [first, last] = std::ranges::minmax(moduli.depth_nm);
     means.reduced_modulus_change =
-        line_through(moduli).slope * (last - first) / means.reduced_modulus_GPa;
+        fit_line(moduli.depth_nm, moduli.values).slope * (last - first) / means.reduced_modulus_GPa;
     return means;
 }
 
@@ -240,12 +220,13 @@ void add_profile_means(const DepthProfile& profile, const DepthRange& range,
 
 std::optional<DepthProfile> add_depth_profile(const Test& test, const AnalysisRecipe& recipe,
                                               TestResult& result) {
+    auto measured = measured_stiffness(test, result);
+    if (!measured) return std::nullopt;
     AnalysisRecipe of_test = recipe;
     of_test.area_function = area_in_force(recipe.area_function, test.stated);
-    auto profile = profile_of(test, result, of_test);
-    if (!profile) return profile;
-    const DepthRange range = averaged_range(*profile, recipe.depth_profile, test.stated);
-    add_profile_means(*profile, range, result.correction, of_test, result.cycles.front());
+    DepthProfile profile = depth_profile(*std::move(measured), of_test);
+    const DepthRange range = averaged_range(profile, recipe.depth_profile, test.stated);
+    add_profile_means(profile, range, result.correction, of_test, result.cycles.front());
     return profile;
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <string_view>
+#include <utility>
 
 #include "base/nan.hpp"
 #include "sneddon/base/text.hpp"
@@ -55,10 +56,23 @@ std::string words_of(const Channel& channel) {
     return fmt::format("column '{} ({})'", channel.name, channel.unit);
 }
 
-std::optional<StiffnessColumn> in_series_with_frame(const Curve& curve) {
+const Channel* contact_column(const Curve& curve) {
+    for (const std::string_view name : contact_names)
+        if (const Channel* channel = find_column(curve, name)) return channel;
+    return nullptr;
+}
+
+/// Both or neither.
+std::pair<const Channel*, const Channel*> harmonic_and_frame(const Curve& curve) {
     const Channel* harmonic = find_column(curve, "harmonic stiffness");
     const Channel* frame = find_column(curve, "harmonic frame stiffness");
-    if (!harmonic || !frame) return std::nullopt;
+    if (!harmonic || !frame) return {nullptr, nullptr};
+    return {harmonic, frame};
+}
+
+std::optional<StiffnessColumn> in_series_with_frame(const Curve& curve) {
+    const auto [harmonic, frame] = harmonic_and_frame(curve);
+    if (!harmonic) return std::nullopt;
     StiffnessColumn found{scaled(*harmonic), fmt::format("{} less the frame of {}",
                                                          words_of(*harmonic), words_of(*frame))};
     const double to_uN_per_nm = *factor_of(*frame);
@@ -71,10 +85,13 @@ std::optional<StiffnessColumn> in_series_with_frame(const Curve& curve) {
 }  // namespace
 
 std::optional<StiffnessColumn> find_stiffness(const Curve& curve) {
-    for (const std::string_view name : contact_names)
-        if (const Channel* channel = find_column(curve, name))
-            return StiffnessColumn{scaled(*channel), words_of(*channel)};
+    if (const Channel* channel = contact_column(curve))
+        return StiffnessColumn{scaled(*channel), words_of(*channel)};
     return in_series_with_frame(curve);
+}
+
+bool has_stiffness(const Curve& curve) {
+    return contact_column(curve) || harmonic_and_frame(curve).first;
 }
 
 }  // namespace sneddon

@@ -19,4 +19,7 @@ struct StiffnessColumn {
 /// frame in series: 1/S = 1/S_harmonic - 1/S_frame. Nothing without such a column or its unit.
 std::optional<StiffnessColumn> find_stiffness(const Curve& curve);
 
+/// Whether there is one, without its numbers.
+bool has_stiffness(const Curve& curve);
+
 }  // namespace sneddon

@@ -113,25 +113,41 @@ const ContactCompliance::Node& ContactCompliance::node_below(double gained_nm) c
     return nodes_[static_cast<std::size_t>(place)];
 }
 
-double ContactCompliance::at(double gained_nm) const {
-    if (exponent_ > 0) return factor_ * std::pow(h_1_nm_ + gained_nm, exponent_);
-    const Node& low = node_below(gained_nm);
-    const double mean_radius = 0.5 * (low.radius_nm + slope(gained_nm) / two_over_F_);
+double ContactCompliance::at(const Node& low, double gained_nm) const {
+    const double mean_radius = 0.5 * (low.radius_nm + slope(low, gained_nm) / two_over_F_);
     return low.compliance + two_over_F_ * mean_radius * (gained_nm - low.gained_nm);
 }
 
-double ContactCompliance::slope(double gained_nm) const {
-    if (exponent_ > 0) return factor_ * exponent_ * std::pow(h_1_nm_ + gained_nm, exponent_ - 1);
-    const Node& low = node_below(gained_nm);
+double ContactCompliance::at(double gained_nm) const {
+    if (exponent_ > 0) return factor_ * std::pow(h_1_nm_ + gained_nm, exponent_);
+    return at(node_below(gained_nm), gained_nm);
+}
+
+double ContactCompliance::slope(const Node& low, double gained_nm) const {
     const Node& high = *(&low + 1);
     const double part = (gained_nm - low.gained_nm) / (high.gained_nm - low.gained_nm);
     return two_over_F_ * (low.radius_nm + part * (high.radius_nm - low.radius_nm));
 }
 
+double ContactCompliance::slope(double gained_nm) const {
+    if (exponent_ > 0) return factor_ * exponent_ * std::pow(h_1_nm_ + gained_nm, exponent_ - 1);
+    return slope(node_below(gained_nm), gained_nm);
+}
+
 std::vector<double> ContactCompliance::of(std::span<const double> gained_nm) const {
     std::vector<double> values;
     values.reserve(gained_nm.size());
-    for (const double gained : gained_nm) values.push_back(at(gained));
+    if (exponent_ > 0) {
+        for (const double gained : gained_nm) values.push_back(at(gained));
+        return values;
+    }
+    // A hold's depths follow each other: the next node is the last one's or beside it.
+    std::size_t low = 0;
+    for (const double gained : gained_nm) {
+        while (low + 2 < nodes_.size() && nodes_[low + 1].gained_nm <= gained) ++low;
+        while (low > 0 && nodes_[low].gained_nm > gained) --low;
+        values.push_back(at(nodes_[low], gained));
+    }
     return values;
 }
 

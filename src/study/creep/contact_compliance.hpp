@@ -53,6 +53,8 @@ class ContactCompliance {
     };
     /// Between two nodes the radius is a straight line.
     const Node& node_below(double gained_nm) const;
+    double at(const Node& low, double gained_nm) const;
+    double slope(const Node& low, double gained_nm) const;
     bool fill(const RheologyHold& hold, double least_nm, double end_nm, double most_nm);
 
     double two_over_F_ = 0;  ///< in 1/(GPa nm^2)

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "model/area_slope.hpp"
 #include "model/units.hpp"
 
 namespace sneddon {
@@ -41,20 +42,12 @@ std::optional<ContactOfHold> ContactOfHold::make(const AreaFunction& area, const
     return contact;
 }
 
-double ContactOfHold::log_area_slope_per_nm(double h_c_nm) const {
-    constexpr double relative_step = 1e-4;  // error of the difference 1e-8, its rounding 1e-12
-    const double step = relative_step * h_c_nm;
-    return (std::log(projected_area_nm2(area_, h_c_nm + step)) -
-            std::log(projected_area_nm2(area_, h_c_nm - step))) /
-           (2 * step);
-}
-
 double ContactOfHold::elastic_nm(double h_c_nm) const {
     return end_.elastic_nm() * std::sqrt(A_end_nm2_ / projected_area_nm2(area_, h_c_nm));
 }
 
 double ContactOfHold::denominator(double h_c_nm) const {
-    return 1 - elastic_nm(h_c_nm) * log_area_slope_per_nm(h_c_nm) / 2;
+    return 1 - elastic_nm(h_c_nm) * log_area_slope_per_nm(area_, h_c_nm) / 2;
 }
 
 double ContactOfHold::h_c_nm(double less_nm) const {
@@ -74,7 +67,7 @@ double ContactOfHold::h_c_nm(double less_nm) const {
 }
 
 double ContactOfHold::strain_rate_per_s(double h_c_nm, double rate_nm_per_s) const {
-    return 0.5 * log_area_slope_per_nm(h_c_nm) * rate_nm_per_s / denominator(h_c_nm);
+    return 0.5 * log_area_slope_per_nm(area_, h_c_nm) * rate_nm_per_s / denominator(h_c_nm);
 }
 
 double ContactOfHold::hardness_GPa(double h_c_nm) const {
@@ -82,7 +75,7 @@ double ContactOfHold::hardness_GPa(double h_c_nm) const {
 }
 
 double ContactOfHold::growth_at_end() const {
-    return end_.h_c_nm() * log_area_slope_per_nm(end_.h_c_nm());
+    return end_.h_c_nm() * log_area_slope_per_nm(area_, end_.h_c_nm());
 }
 
 }  // namespace sneddon

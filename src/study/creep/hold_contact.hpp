@@ -48,7 +48,6 @@ class ContactOfHold {
 
   private:
     ContactOfHold(const AreaFunction& area, const HoldContact& end) : area_(area), end_(end) {}
-    double log_area_slope_per_nm(double h_c_nm) const;
     double elastic_nm(double h_c_nm) const;
     /// 1 - epsilon (F/S) A'/(2 A).
     double denominator(double h_c_nm) const;

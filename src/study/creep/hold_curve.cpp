@@ -127,22 +127,4 @@ std::optional<HoldCurve> hold_curve(const HoldView& test) {
     return curve;
 }
 
-void HoldCurves::add(HoldCurve curve) {
-    if (bytes_ + curve.bytes() > budget_bytes_) {
-        ++left_out_;
-        return;
-    }
-    bytes_ += curve.bytes();
-    curves_.push_back(std::move(curve));
-}
-
-void HoldCurves::sort() {
-    std::ranges::sort(curves_, {}, &HoldCurve::test_id);
-}
-
-const HoldCurve* HoldCurves::find(const std::string& test_id) const {
-    const auto found = std::ranges::lower_bound(curves_, test_id, {}, &HoldCurve::test_id);
-    return found != curves_.end() && found->test_id == test_id ? &*found : nullptr;
-}
-
 }  // namespace sneddon

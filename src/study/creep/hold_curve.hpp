@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sneddon/model/segment.hpp"
+#include "study/kept_items.hpp"
 
 namespace sneddon {
 
@@ -36,20 +37,6 @@ struct HoldView {
 /// depth is linear. Nothing without a hold of 10 points or without a ramp.
 std::optional<HoldCurve> hold_curve(const HoldView& test);
 
-/// Holds of a study, bounded: what would pass the budget is not kept.
-class HoldCurves {
-  public:
-    explicit HoldCurves(std::size_t budget_bytes) : budget_bytes_(budget_bytes) {}
-    void add(HoldCurve curve);
-    const HoldCurve* find(const std::string& test_id) const;  ///< after sort()
-    void sort();                                              ///< by test_id
-    std::size_t left_out() const { return left_out_; }
-
-  private:
-    std::size_t budget_bytes_;
-    std::size_t bytes_ = 0;
-    std::size_t left_out_ = 0;
-    std::vector<HoldCurve> curves_;
-};
+using HoldCurves = KeptByTest<HoldCurve>;
 
 }  // namespace sneddon

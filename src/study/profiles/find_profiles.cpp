@@ -49,7 +49,7 @@ std::vector<GroupCell> cells_of_group(const std::vector<const TestProfile*>& pro
 
 std::vector<ProfileOfGroup> find_profiles(const StudyResult& study, const TestProfiles& profiles) {
     std::vector<ProfileOfGroup> found;
-    if (profiles.is_empty()) return found;
+    if (profiles.all().empty()) return found;
     for (const Group& group : study.groups) {
         const auto of_tests = profiles_of(study, group, profiles);
         if (of_tests.size() < fewest_tests) continue;

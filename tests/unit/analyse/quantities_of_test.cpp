@@ -104,8 +104,7 @@ TEST(QuantitiesOf, AreEmptyWhereNothingFollows) {
         EXPECT_TRUE(std::isnan(unfitted[empty])) << empty.info().id;
 }
 
-// 300 uN, m = 1.5, k = 24 nm: S = 18.75 uN/nm, h_c = 54 - 0.75 * 16 = 42 nm, A = 24.5 * 42^2.
-TEST(QuantitiesOf, FollowByHand) {
+Measured fitted_by_hand() {
     Measured measured;
     measured.F_max_uN = 300;
     measured.h_peak_nm = 54;
@@ -114,6 +113,12 @@ TEST(QuantitiesOf, FollowByHand) {
     measured.h_p_nm = 30;
     measured.k_nm = 24;
     measured.m = 1.5;
+    return measured;
+}
+
+// 300 uN, m = 1.5, k = 24 nm: S = 18.75 uN/nm, h_c = 54 - 0.75 * 16 = 42 nm, A = 24.5 * 42^2.
+TEST(QuantitiesOf, FollowByHand) {
+    Measured measured = fitted_by_hand();
     measured.W_total_pJ = 6;
     measured.W_elast_pJ = 3;
     measured.poisson_ratio = 0.3;
@@ -133,14 +138,7 @@ TEST(QuantitiesOf, FollowByHand) {
 
 // 1/S_e = 0.03 + 0.6/30 = 0.05 nm/uN: S = 20 in place of 18.75, h_c = 54 - 0.75 * 15.
 TEST(QuantitiesOf, TakeTheStiffnessWithoutCreepWhereTheRecipeSaysSo) {
-    Measured measured;
-    measured.F_max_uN = 300;
-    measured.h_peak_nm = 54;
-    measured.h_1_nm = 50;
-    measured.is_fitted = true;
-    measured.h_p_nm = 30;
-    measured.k_nm = 24;
-    measured.m = 1.5;
+    Measured measured = fitted_by_hand();
     measured.start = {0.6, 30, 0.03};
     AnalysisRecipe recipe = full_recipe("sneddon");
     EXPECT_DOUBLE_EQ(quantities_of(measured, recipe)["S_e_uN_per_nm"_q], 20);
