@@ -2,6 +2,8 @@
 // tests per kind of disturbance, and false pop-ins on 1,000 smooth curves per kind of noise.
 #include <cstdio>
 
+#include "analyse/pop_ins/pop_ins.hpp"
+#include "support/correlated_noise.hpp"
 #include "support/interval_coverage.hpp"
 
 namespace sneddon::testing {
