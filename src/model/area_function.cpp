@@ -14,55 +14,79 @@
 namespace sneddon {
 namespace {
 
+/// A(h) and dA/dh.
+struct AreaAt {
+    double nm2, slope_nm;
+};
+
 // The terms of a calibrated tip are of both signs and 1e3 to 1e5 times larger than their sum, so
-// the rounding of each addition is kept (Neumaier 1974). The powers 1/2, 1/4, ... are repeated
-// square roots: correctly rounded on every machine, which std::pow is not.
-double polynomial_nm2(const std::array<double, 9>& coefficients, double h_nm) {
-    double sum = 0, lost = 0;
-    const auto add = [&](double term) {
-        const double next = sum + term;
-        lost += std::abs(sum) >= std::abs(term) ? (sum - next) + term : (term - next) + sum;
-        sum = next;
-    };
-    add(coefficients[0] * (h_nm * h_nm));
-    double power = h_nm;
-    for (std::size_t k = 1; k < coefficients.size(); ++k) {
-        add(coefficients[k] * power);
-        power = std::sqrt(power);
+// the rounding of each addition is kept (Neumaier 1974).
+class TermSum {
+  public:
+    void add(double term) {
+        const double next = sum_ + term;
+        lost_ += std::abs(sum_) >= std::abs(term) ? (sum_ - next) + term : (term - next) + sum_;
+        sum_ = next;
     }
-    return sum + lost;
+    double value() const { return sum_ + lost_; }
+
+  private:
+    double sum_ = 0, lost_ = 0;
+};
+
+// The powers 1/2, 1/4, ... are repeated square roots: correctly rounded on every machine, which
+// std::pow is not.
+AreaAt polynomial(const std::array<double, 9>& coefficients, double h_nm) {
+    TermSum area, slope;
+    area.add(coefficients[0] * (h_nm * h_nm));
+    slope.add(2 * coefficients[0] * h_nm);
+    double power = h_nm, exponent = 1;
+    for (std::size_t k = 1; k < coefficients.size(); ++k) {
+        area.add(coefficients[k] * power);
+        slope.add(coefficients[k] * power * (exponent / h_nm));
+        power = std::sqrt(power);
+        exponent /= 2;
+    }
+    return {area.value(), slope.value()};
 }
 
 // Sphere of radius R down to the depth where the cone touches it, then the cone, whose own tip
 // would lie a distance D above the tip of the sphere.
-double cap_cone_nm2(double radius_nm, double half_angle_deg, double h_nm) {
-    const double angle = half_angle_deg * std::numbers::pi / 180;
+AreaAt cap_cone(double radius_nm, double half_angle_deg, double h_nm) {
+    using std::numbers::pi;
+    const double angle = half_angle_deg * pi / 180;
     const double tangent_depth_nm = radius_nm * (1 - std::sin(angle));
-    if (h_nm <= tangent_depth_nm) return std::numbers::pi * h_nm * (2 * radius_nm - h_nm);
+    if (h_nm <= tangent_depth_nm)
+        return {pi * h_nm * (2 * radius_nm - h_nm), 2 * pi * (radius_nm - h_nm)};
     const double missing_tip_nm = radius_nm * (1 / std::sin(angle) - 1);
     const double contact_radius_nm = std::tan(angle) * (h_nm + missing_tip_nm);
-    return std::numbers::pi * contact_radius_nm * contact_radius_nm;
+    return {pi * contact_radius_nm * contact_radius_nm,
+            2 * pi * std::tan(angle) * contact_radius_nm};
 }
 
-double thurn_cook_nm2(double radius_nm, double half_angle_deg, double h_nm) {
-    const double slope = std::tan(half_angle_deg * std::numbers::pi / 180) * h_nm;
-    const double contact_radius_nm = (slope + std::sqrt(slope * slope + 8 * radius_nm * h_nm)) / 2;
-    return std::numbers::pi * contact_radius_nm * contact_radius_nm;
+AreaAt thurn_cook(double radius_nm, double half_angle_deg, double h_nm) {
+    using std::numbers::pi;
+    const double tangent = std::tan(half_angle_deg * pi / 180);
+    const double cone_nm = tangent * h_nm;
+    const double root_nm = std::sqrt(cone_nm * cone_nm + 8 * radius_nm * h_nm);
+    const double contact_radius_nm = (cone_nm + root_nm) / 2;
+    const double radius_slope = (tangent + (tangent * cone_nm + 4 * radius_nm) / root_nm) / 2;
+    return {pi * contact_radius_nm * contact_radius_nm, 2 * pi * radius_slope * contact_radius_nm};
 }
 
-double area_nm2(const AreaFunction& area, double h_c_nm) {
+AreaAt area_at(const AreaFunction& area, double h_c_nm) {
     switch (area.kind) {
         case AreaFunction::Kind::cap_cone:
-            return cap_cone_nm2(area.radius_nm, area.half_angle_deg, h_c_nm);
+            return cap_cone(area.radius_nm, area.half_angle_deg, h_c_nm);
         case AreaFunction::Kind::thurn_cook:
-            return thurn_cook_nm2(area.radius_nm, area.half_angle_deg, h_c_nm);
+            return thurn_cook(area.radius_nm, area.half_angle_deg, h_c_nm);
         case AreaFunction::Kind::of_file:
-            return nan;
+            return {nan, nan};
         case AreaFunction::Kind::ideal:
         case AreaFunction::Kind::polynomial:
             break;
     }
-    return polynomial_nm2(area.coefficients, h_c_nm);
+    return polynomial(area.coefficients, h_c_nm);
 }
 
 Error not_an_area_function(const std::string& found) {
@@ -114,8 +138,13 @@ std::optional<double> known_tip_radius_nm(const AreaFunction& area) {
 
 double projected_area_nm2(const AreaFunction& area, double h_c_nm) {
     if (!(h_c_nm > 0) || !std::isfinite(h_c_nm)) return nan;
-    const double found_nm2 = area_nm2(area, h_c_nm);
+    const double found_nm2 = area_at(area, h_c_nm).nm2;
     return found_nm2 > 0 && std::isfinite(found_nm2) ? found_nm2 : nan;
+}
+
+double log_area_slope_per_nm(const AreaFunction& area, double h_c_nm) {
+    const AreaAt at = area_at(area, h_c_nm);
+    return h_c_nm > 0 && at.nm2 > 0 ? at.slope_nm / at.nm2 : nan;
 }
 
 Result<AreaFunction> parse_area_function(const std::string& text) {

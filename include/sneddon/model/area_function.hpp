@@ -35,6 +35,9 @@ std::optional<double> known_tip_radius_nm(const AreaFunction& area);
 /// positive.
 double projected_area_nm2(const AreaFunction& area, double h_c_nm);
 
+/// d ln A / d h_c, exact: 2/h_c of a cone, 1/h_c of a paraboloid; NaN where there is no area.
+double log_area_slope_per_nm(const AreaFunction& area, double h_c_nm);
+
 /// "24.5,2460.6,..." | "ideal" | "of-file" | "cap-cone:300" | "cap-cone:300:70.3" |
 /// "thurn-cook:..." alike; a file name is not handled here (see read_area_function_file). Error:
 /// SND-U010.

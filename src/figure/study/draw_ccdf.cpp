@@ -170,8 +170,9 @@ Drawn draw_ccdf(const WrittenStudy& study, const Model& model, const std::string
     }
     if (panel.marks.empty())
         return {{}, study.results.why_not(key::ccdf, "no distribution was fitted")};
-    constexpr double key_mm = 3.2;  // a row of the legend
-    figure.height_mm += key_mm * static_cast<double>(panel.marks.size() / 2);
+    constexpr double key_mm = 3.2;  // a row of the legend: points and line of one group
+    const std::size_t rows = panel.marks.size() / 2;
+    figure.height_mm += key_mm * static_cast<double>(rows);
     panel.x_axis.low = least - 0.05 * (greatest - least);
     panel.x_axis.high = greatest + 0.05 * (greatest - least);
     panel.y_axis.low = fewest / 1.5;

@@ -69,10 +69,10 @@ double correlation_of(double n, double count) {
     return (n - count) / (n + count);
 }
 
-void add_errors(const RetardationJacobian& jacobian, const RetardationTerms& terms,
-                RetardationFit& fit) {
+void add_errors(RetardationJacobian& jacobian, const RetardationTerms& terms, RetardationFit& fit) {
+    const bool has_inverse = jacobian.invert();
     fit.scaled_condition = jacobian.condition();
-    if (!jacobian.has_inverse()) return;
+    if (!has_inverse) return;
     // First-order noise is carried into each parameter as it is; of slow noise only its power at
     // the blocks' length is known, which is taken for that at zero frequency.
     const auto n = static_cast<double>(fit.n), p = static_cast<double>(fit.parameters);
@@ -124,36 +124,55 @@ bool are_terms_positive(const RetardationTerms& terms, const RetardationPoint& p
     return !terms.has_flow || point.flow > 0;
 }
 
+struct Look {
+    ResidualStatistics residuals;
+    BlockMeans blocks;
+    std::vector<double> compressed;
+};
+
+Look look_at(const RetardationBasis& basis, std::span<const double> values,
+             const RetardationJacobian& jacobian) {
+    Look look{{}, BlockMeans(values.size()), {}};
+    look.compressed = basis.axis().compress_residuals(values, jacobian.curve(),
+                                                      [&](std::span<const double> block) {
+                                                          look.residuals.add(block);
+                                                          look.blocks.add(block);
+                                                      });
+    return look;
+}
+
+bool are_times_inside(const RetardationBasis& basis, const RetardationTerms& terms,
+                      const RetardationPoint& point) {
+    const double low = basis.least_tau(terms.is_logarithm);
+    const double high = basis.largest_tau(terms.is_logarithm);
+    return std::ranges::all_of(std::span(point.tau).first(terms.elements),
+                               [&](double tau) { return tau > low && tau < high; });
+}
+
 // The search leaves an error of about condition^2 roundings of the values; steps from the
-// residuals themselves leave one of the residuals. More than one only for data without noise.
+// residuals themselves leave one of the residuals.
 void polish(const RetardationBasis& basis, const RetardationTerms& terms,
             std::span<const double> values, RetardationFit& fit) {
-    const double total = sum_about_mean(values);
-    constexpr int most_looks = 5;
-    constexpr double enough = 1e-10;  // of the sum of squares
-    for (int look = 0; look < most_looks; ++look) {
-        const RetardationJacobian jacobian(basis, terms, fit.point);
-        ResidualStatistics residuals;
-        BlockMeans blocks(values.size());
-        const auto compressed = basis.axis().compress_residuals(values, jacobian.curve(),
-                                                                [&](std::span<const double> block) {
-                                                                    residuals.add(block);
-                                                                    blocks.add(block);
-                                                                });
-        const bool is_worse = look > 0 && !(residuals.ssr() <= fit.ssr);
-        if (is_worse) return;
-        add_residual_statistics(residuals, blocks, total, fit);
-        add_errors(jacobian, terms, fit);
-        if (!jacobian.has_inverse()) return;
-        const std::vector<double> step = jacobian.step(compressed);
-        if (step.empty() || !(jacobian.fall(compressed, step) > enough * fit.ssr)) return;
+    constexpr int most_steps = 20;
+    constexpr double enough = 1e-20;    // of the sum of squares: 1e-10 standard errors
+    constexpr double rounding = 1e-12;  // of the sum of squares
+    RetardationJacobian jacobian(basis, terms, fit.point);
+    Look look = look_at(basis, values, jacobian);
+    for (int i = 0; i < most_steps; ++i) {
+        const std::vector<double> step = jacobian.step(look.compressed);
+        if (step.empty() || !(jacobian.fall(look.compressed, step) > enough * look.residuals.ssr()))
+            break;
         const RetardationPoint next = moved(fit.point, terms, step);
-        const double low = basis.least_tau(terms.is_logarithm);
-        const double high = basis.largest_tau(terms.is_logarithm);
-        for (std::size_t i = 0; i < terms.elements; ++i)
-            if (!(next.tau[i] > low && next.tau[i] < high)) return;
+        if (!are_times_inside(basis, terms, next)) break;
+        RetardationJacobian at_next(basis, terms, next);
+        Look look_at_next = look_at(basis, values, at_next);
+        if (!(look_at_next.residuals.ssr() <= look.residuals.ssr() * (1 + rounding))) break;
         fit.point = next;
+        jacobian = std::move(at_next);
+        look = std::move(look_at_next);
     }
+    add_residual_statistics(look.residuals, look.blocks, sum_about_mean(values), fit);
+    add_errors(jacobian, terms, fit);
 }
 
 }  // namespace
@@ -271,7 +290,8 @@ RetardationFit refit_retardation(const RetardationBasis& basis, std::span<const 
     fit.parameters = terms.parameters();
     double mean = 0;
     const auto compressed = compressed_about_mean(basis, values, mean);
-    fit.point = descend_retardation(basis, terms, compressed, like.point);
+    constexpr double enough = 1e-4;  // draws of the tests scatter by a hundred times that
+    fit.point = descend_retardation(basis, terms, compressed, like.point, enough);
     if (!are_terms_positive(terms, fit.point)) {
         fit.state = RetardationState::term_missing;
         return fit;

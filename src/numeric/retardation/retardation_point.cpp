@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "numeric/least_squares/small_matrix.hpp"
 #include "numeric/least_squares/symmetric_eigen.hpp"
@@ -32,7 +31,7 @@ std::vector<double> solved(std::span<const double> matrix, std::vector<double> x
 RetardationJacobian::RetardationJacobian(const RetardationBasis& basis,
                                          const RetardationTerms& terms,
                                          const RetardationPoint& point)
-    : basis_(basis) {
+    : basis_(&basis) {
     const auto times = basis.times();
     curve_.assign(times.size(), point.y0);
     const std::size_t first = terms.has_flow ? 1 : 0;
@@ -58,25 +57,25 @@ RetardationJacobian::RetardationJacobian(const RetardationBasis& basis,
         means_.push_back(basis.mean(column));
         for (double& value : column) value -= means_.back();
     }
-    invert();
+    scale();
 }
 
-void RetardationJacobian::invert() {
+void RetardationJacobian::scale() {
     const std::size_t count = columns_.size();
     gram_.resize(count * count);
     for (std::size_t i = 0; i < count; ++i)
         for (std::size_t j = 0; j <= i; ++j)
-            gram_[i * count + j] = basis_.product(columns_[i], columns_[j]);
+            gram_[i * count + j] = basis_->product(columns_[i], columns_[j]);
     for (std::size_t i = 0; i < count; ++i) lengths_.push_back(std::sqrt(gram_[i * count + i]));
     for (std::size_t i = 0; i < count; ++i)
         for (std::size_t j = 0; j <= i; ++j)
             gram_[j * count + i] = gram_[i * count + j] /= lengths_[i] * lengths_[j];
-    condition_ = std::numeric_limits<double>::infinity();
-    const bool is_finite =
-        std::ranges::all_of(gram_, [](double value) { return std::isfinite(value); });
+}
+
+bool RetardationJacobian::invert() {
+    const std::size_t count = columns_.size();
     std::vector<double> lower(count * count), inverse_lower(count * count);
-    has_inverse_ = is_finite && cholesky(gram_, count, lower);
-    if (!has_inverse_) return;
+    if (!cholesky(gram_, count, lower)) return false;
     const std::vector<double> eigenvalues = symmetric_eigen(gram_, count).values;
     if (eigenvalues.front() > 0) condition_ = std::sqrt(eigenvalues.back() / eigenvalues.front());
     invert_lower(lower, count, inverse_lower);
@@ -86,6 +85,7 @@ void RetardationJacobian::invert() {
             for (std::size_t k = std::max(i, j); k < count; ++k)
                 inverse_[i * count + j] +=
                     inverse_lower[k * count + i] * inverse_lower[k * count + j];
+    return true;
 }
 
 std::vector<double> RetardationJacobian::step(std::span<const double> compressed_residuals,
@@ -102,7 +102,7 @@ std::vector<double> RetardationJacobian::step(std::span<const double> compressed
     }
     std::vector<double> change = solved(matrix, std::move(right));
     if (change.empty()) return {};
-    double y0 = sum / basis_.count();
+    double y0 = sum / basis_->count();
     for (std::size_t i = 0; i < count; ++i) {
         change[i] /= lengths_[i];
         y0 -= change[i] * means_[i];
@@ -118,14 +118,14 @@ double RetardationJacobian::fall(std::span<const double> compressed_residuals,
     for (std::size_t i = 0; i < columns_.size(); ++i)
         for (std::size_t k = 0; k < columns_[i].size(); ++k)
             fall += step[i] * columns_[i][k] * compressed_residuals[k];
-    return fall + sum * sum / basis_.count();
+    return fall + sum * sum / basis_->count();
 }
 
 double RetardationJacobian::variance(double r, std::span<const double> form, double y0) const {
     const std::size_t count = columns_.size();
     // The weight of each reading in the form: smooth, so known by its values at the nodes.
-    std::vector<double> weight(curve_.size(), y0 / basis_.count());
-    double independent = y0 * y0 / basis_.count();
+    std::vector<double> weight(curve_.size(), y0 / basis_->count());
+    double independent = y0 * y0 / basis_->count();
     for (std::size_t i = 0; i < count; ++i) {
         double share = 0;
         for (std::size_t j = 0; j < count; ++j)
@@ -134,7 +134,7 @@ double RetardationJacobian::variance(double r, std::span<const double> form, dou
         independent += share * (form[i] - y0 * means_[i]);
         for (std::size_t k = 0; k < weight.size(); ++k) weight[k] += share * columns_[i][k];
     }
-    return r > 0 ? ar1_variance(basis_.axis().expand(weight), r) : independent;
+    return r > 0 ? ar1_variance(basis_->axis().expand(weight), r) : independent;
 }
 
 RetardationPoint moved(const RetardationPoint& point, const RetardationTerms& terms,

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -26,10 +27,6 @@ class RetardationJacobian {
 
     std::span<const double> curve() const { return curve_; }
     std::size_t size() const { return columns_.size(); }
-    bool has_inverse() const { return has_inverse_; }
-    /// Of the columns scaled to length one.
-    double condition() const { return condition_; }
-
     /// Gauss and Newton's change of all parameters for residuals given compressed, y0 last; the
     /// diagonal of the scaled normal equations is raised by `damping`.
     std::vector<double> step(std::span<const double> compressed_residuals,
@@ -37,21 +34,25 @@ class RetardationJacobian {
     /// What a step of these residuals takes off the sum of squares.
     double fall(std::span<const double> compressed_residuals, std::span<const double> step) const;
 
+    /// Before condition() and variance(): the inverse of the normal equations. False: the columns
+    /// are dependent, and there is none.
+    bool invert();
+    /// Of the columns scaled to length one; infinite where they are dependent.
+    double condition() const { return condition_; }
     /// Variance of a linear form of the parameters under first-order autoregressive noise of
     /// variance 1 and correlation r of neighbours. `form`: flow, strengths, ln tau; `y0` counts
     /// beside them.
     double variance(double r, std::span<const double> form, double y0 = 0) const;
 
   private:
-    void invert();
+    void scale();
 
-    const RetardationBasis& basis_;
+    const RetardationBasis* basis_;
     std::vector<std::vector<double>> columns_;
     std::vector<double> means_, lengths_, curve_;
     std::vector<double> gram_;     ///< scaled
     std::vector<double> inverse_;  ///< of gram_
-    bool has_inverse_ = false;
-    double condition_ = 0;
+    double condition_ = std::numeric_limits<double>::infinity();
 };
 
 /// The point with the parameters changed by a step.

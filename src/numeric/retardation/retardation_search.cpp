@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/nan.hpp"
 #include "numeric/least_squares/small_system.hpp"
 
 namespace sneddon {
@@ -88,29 +89,28 @@ class Descent {
         for (const double value : compressed) sum_ += value;
     }
 
-    RetardationPoint run(RetardationPoint point) {
+    /// Ends with a step that changes no ln tau by more than `enough`.
+    RetardationPoint run(RetardationPoint point, double enough) {
         constexpr double first_damping = 1e-3, most_damping = 1e8, tenfold = 10, third = 3;
-        constexpr double enough_of_log_tau = 1e-8;
         constexpr int most_steps = 60;
         double fall = project(point), damping = first_damping;
+        RetardationJacobian jacobian(basis_, terms_, point);
+        std::vector<double> left = residuals(jacobian);
         for (int i = 0; i < most_steps && damping < most_damping; ++i) {
-            const RetardationJacobian jacobian(basis_, terms_, point);
-            const std::vector<double> step = jacobian.step(residuals(jacobian), damping);
-            if (step.empty()) {
-                damping *= tenfold;
-                continue;
-            }
+            const std::vector<double> step = jacobian.step(left, damping);
             RetardationPoint next = point;
-            const double largest = move_times(step, next);
-            if (largest < enough_of_log_tau) break;
-            const double next_fall = project(next);
-            if (!(next_fall > fall)) {
-                damping *= tenfold;
-                continue;
+            const double largest = step.empty() ? nan : move_times(step, next);
+            const double next_fall = step.empty() ? nan : project(next);
+            const bool is_lower = next_fall > fall;
+            if (is_lower) {
+                point = next;
+                fall = next_fall;
             }
-            point = next;
-            fall = next_fall;
-            damping /= third;
+            if (largest < enough) break;
+            damping *= is_lower ? 1 / third : tenfold;
+            if (!is_lower) continue;
+            jacobian = RetardationJacobian(basis_, terms_, point);
+            left = residuals(jacobian);
         }
         return point;
     }
@@ -184,15 +184,16 @@ std::optional<RetardationPoint> search_retardation(const RetardationBasis& basis
     RetardationPoint point;
     const std::size_t first = terms.has_flow ? 1 : 0;
     for (std::size_t i = 0; i < terms.elements; ++i) point.tau[i] = trial.tau[best[first + i] - 1];
-    return descend_retardation(basis, terms, compressed, point);
+    constexpr double enough = 1e-6;
+    return descend_retardation(basis, terms, compressed, point, enough);
 }
 
 RetardationPoint descend_retardation(const RetardationBasis& basis, const RetardationTerms& terms,
                                      std::span<const double> compressed,
-                                     const RetardationPoint& start) {
+                                     const RetardationPoint& start, double enough) {
     RetardationPoint point = start;
     Descent descent(basis, terms, compressed);
-    if (terms.elements > 0) return descent.run(point);
+    if (terms.elements > 0) return descent.run(point, enough);
     descent.project(point);
     return point;
 }

@@ -18,9 +18,10 @@ std::optional<RetardationPoint> search_retardation(const RetardationBasis& basis
                                                    const RetardationTerms& terms,
                                                    std::span<const double> compressed);
 
-/// The descent alone, from the times of `start`.
+/// The descent alone, from the times of `start` to a step that changes no ln tau by more than
+/// `enough`.
 RetardationPoint descend_retardation(const RetardationBasis& basis, const RetardationTerms& terms,
                                      std::span<const double> compressed,
-                                     const RetardationPoint& start);
+                                     const RetardationPoint& start, double enough);
 
 }  // namespace sneddon

@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "base/said.hpp"
-#include "model/area_slope.hpp"
 #include "model/units.hpp"
 #include "study/checks/group_checks.hpp"
 
@@ -12,7 +11,6 @@ namespace {
 
 constexpr double least_change = 0.02;        // of H_IT that is looked at, and of the load allowed
 constexpr double least_standard_errors = 3;  // of the change of H_IT: p of about 0.003
-constexpr double relative_step = 1e-3;       // of the depth, for the slope of the area
 constexpr double least_share_of_work = 0.5;  // half way between "all of it" and "nothing"
 
 /// Means of what the check compares.
@@ -36,8 +34,7 @@ GroupCheck check_works(const GroupCheckInput& input) {
     const GroupStatistic* h_c = statistic_of(input.group, "h_c_nm"_q);
     if (!first.is_complete() || !group.is_complete() || !h_c) return std::nullopt;
     if (std::fabs(group.F_uN->mean / first.F_uN->mean - 1) > least_change) return std::nullopt;
-    const double slope_per_nm =
-        log_area_slope_per_nm(*input.options.area_function, h_c->mean, relative_step);
+    const double slope_per_nm = log_area_slope_per_nm(*input.options.area_function, h_c->mean);
     const double change = std::log(group.H_GPa->mean / first.H_GPa->mean);
     // The depth by which the area would change H_IT so, and the work of the load over that depth.
     const double depth_nm = -change / slope_per_nm;

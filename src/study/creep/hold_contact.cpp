@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include "model/area_slope.hpp"
 #include "model/units.hpp"
 
 namespace sneddon {

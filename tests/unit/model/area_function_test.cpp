@@ -44,6 +44,24 @@ TEST(ProjectedArea, LargeTermsOfBothSignsAreSummedWithoutLoss) {
     }
 }
 
+// Against a central difference of the area, whose own error is 1e-8 of the slope.
+TEST(LogAreaSlope, IsTheDerivativeOfTheArea) {
+    for (const char* text : {"ideal", "0,1", "24.5,914,8528", "24.5,2460.6,-310,47,5,-3,0.2,1,-9",
+                             "cap-cone:300", "thurn-cook:300"}) {
+        const AreaFunction tip = parsed(text);
+        for (const double h : {7.0, 34.0, 250.0}) {
+            const double step = 1e-4 * h;
+            const double difference =
+                std::log(projected_area_nm2(tip, h + step) / projected_area_nm2(tip, h - step)) /
+                (2 * step);
+            EXPECT_NEAR(log_area_slope_per_nm(tip, h) / difference, 1, 3e-8) << text << h;
+        }
+    }
+    EXPECT_DOUBLE_EQ(log_area_slope_per_nm(parsed("ideal"), 50), 2.0 / 50);
+    EXPECT_TRUE(std::isnan(log_area_slope_per_nm(parsed("ideal"), 0)));
+    EXPECT_TRUE(std::isnan(log_area_slope_per_nm(parsed("-1"), 50)));
+}
+
 // Numbers of the closed form: R = 300 nm, half-angle 70.2996 degrees.
 TEST(ProjectedArea, CapConeIsASphereThenItsTangentCone) {
     const AreaFunction tip = parsed("cap-cone:300");
