@@ -113,6 +113,11 @@ def area_nm2(area, h):
     return sum(c * h**p for c, p in zip(area["coefficients"], powers))
 
 
+def area_slope_nm(area, h):
+    powers = [2.0] + [2.0 ** -i for i in range(len(area["coefficients"]) - 1)]
+    return sum(c * p * h**(p - 1) for c, p in zip(area["coefficients"], powers))
+
+
 def eta_of_tip(area, H, E_r, F_max, S):
     """Loading at constant hardness, unloading with the exponent 1.5."""
     deepest = optimize.brentq(lambda h: 1e-3 * H * area_nm2(area, h) - F_max, 1, 1e5)
@@ -155,8 +160,8 @@ def check_cross_checks(rows, results):
             work = mean("W_total_pJ") - finite(column(of(rows, first), "W_total_pJ")).mean()
             check(what, work, numbers["change_of_W_total_pJ"], 1e-9)
             if is_polynomial:
-                h, step = mean("h_c_nm"), 1e-3 * mean("h_c_nm")
-                slope = math.log(area_nm2(area, h + step) / area_nm2(area, h - step)) / (2 * step)
+                h = mean("h_c_nm")
+                slope = area_slope_nm(area, h) / area_nm2(area, h)
                 check(what, -math.log1p(change) / slope, numbers["depth_that_makes_it_nm"], 1e-8)
         elif item["check"] == "spacing":
             x, y = column(members, "x_um"), column(members, "y_um")

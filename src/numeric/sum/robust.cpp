@@ -2,18 +2,27 @@
 
 #include <cmath>
 #include <cstddef>
+#include <utility>
+#include <vector>
 
 #include "base/nan.hpp"
 #include "numeric/sum/quantiles.hpp"
 
 namespace sneddon {
 
-double median_absolute_deviation(std::span<const double> values) {
+namespace {
+
+/// Median absolute deviation of values that are not needed any more.
+double spread_of(std::vector<double> values) {
     const double centre = median(values);
-    std::vector<double> deviations;
-    deviations.reserve(values.size());
-    for (const double x : values) deviations.push_back(std::abs(x - centre));
-    return median(deviations);
+    for (double& x : values) x = std::abs(x - centre);
+    return median(values);
+}
+
+}  // namespace
+
+double median_absolute_deviation(std::span<const double> values) {
+    return spread_of({values.begin(), values.end()});
 }
 
 double robust_sd(std::span<const double> values) {
@@ -29,11 +38,10 @@ std::vector<double> robust_z(std::span<const double> values) {
 }
 
 double noise_sigma(std::span<const double> series) {
-    std::vector<double> differences;
-    differences.reserve(series.size());
-    for (std::size_t i = 2; i < series.size(); ++i)
-        differences.push_back((series[i] - series[i - 1]) - (series[i - 1] - series[i - 2]));
-    return robust_sd(differences) / std::sqrt(6.0);
+    std::vector<double> differences(series.size() > 2 ? series.size() - 2 : 0);
+    for (std::size_t i = 0; i < differences.size(); ++i)
+        differences[i] = (series[i + 2] - series[i + 1]) - (series[i + 1] - series[i]);
+    return mad_to_sd * spread_of(std::move(differences)) / std::sqrt(6.0);
 }
 
 }  // namespace sneddon

@@ -33,6 +33,31 @@ TEST(Quantile, BySelectionEqualsQuantileBySorting) {
     }
 }
 
+// Of many values a sample says first where to look: ties, an order and a far group must not matter.
+TEST(Quantile, OfManyValuesEqualsQuantileBySorting) {
+    const auto expect_same = [](const std::vector<double>& values, const char* what) {
+        const auto sorted = sorted_values(values);
+        for (const double p : {0.0, 1e-4, 0.1, 0.25, 0.5, 0.77, 0.999, 1.0})
+            EXPECT_EQ(quantile(values, p), quantile_of_sorted(sorted, p)) << what << " " << p;
+    };
+    RandomStream stream(12);
+    for (const std::size_t n : {1999u, 2000u, 2047u, 24301u}) {
+        std::vector<double> smooth, coarse, ordered, periodic;
+        for (std::size_t i = 0; i < n; ++i) {
+            smooth.push_back(stream.normal());
+            coarse.push_back(std::floor(stream.normal() * 2));
+            ordered.push_back(static_cast<double>(i));
+            // Every value that a stride of n / 512 meets is of the far group.
+            periodic.push_back(i % (n / 512) == 0 ? 1e6 : stream.uniform());
+        }
+        expect_same(smooth, "smooth");
+        expect_same(coarse, "coarse");
+        expect_same(ordered, "ordered");
+        expect_same(periodic, "periodic");
+        expect_same(std::vector(n, 5.0), "equal");
+    }
+}
+
 TEST(Quantile, OfSymmetricValuesMirrors) {
     for (double p = 0; p <= 0.5; p += 0.01) {
         std::vector<double> mirrored;
