@@ -12,6 +12,22 @@ endforeach()
 if(TARGET sneddon_cli)
     install(TARGETS sneddon_cli)
 endif()
+# Manual pages and completions, which the program itself writes.
+if(TARGET sneddon_cli AND NOT CMAKE_CROSSCOMPILING)
+    install(CODE "
+        set(program $<TARGET_FILE:sneddon_cli>)
+        set(share \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DATADIR}\")
+        execute_process(COMMAND \${program} help --man-pages \"\${share}/man/man1\"
+                        COMMAND_ERROR_IS_FATAL ANY)
+        function(complete shell file)
+            execute_process(COMMAND \${program} completion \${shell}
+                            OUTPUT_VARIABLE script COMMAND_ERROR_IS_FATAL ANY)
+            file(WRITE \"\${share}/\${file}\" \"\${script}\")
+        endfunction()
+        complete(bash bash-completion/completions/sneddon)
+        complete(zsh zsh/vendor-completions/_sneddon)
+        complete(fish fish/vendor_completions.d/sneddon.fish)")
+endif()
 
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/sneddon)
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/sneddon-config-version.cmake COMPATIBILITY SameMinorVersion)

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "exit_code.hpp"
+#include "words/command_words.hpp"
 
 namespace CLI {
 class App;
@@ -44,6 +45,9 @@ class Command {
     template <class Value>
     CommandOption option(const std::string& names, Value& value, const std::string& text);
     void flag(const std::string& names, bool& is_given, const std::string& text);
+
+    /// What its help says, and that of the commands in it.
+    CommandWords words() const;
 
     /// What the command does; it owns the options it works with.
     void does(std::function<ExitCode()> act);

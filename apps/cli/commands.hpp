@@ -19,5 +19,8 @@ void add_simulate(Command& program);
 void add_demo(Command& program);
 void add_convert(Command& program);
 void add_doctor(Command& program);
+void add_help(Command& program);
+void add_version(Command& program);
+void add_completion(Command& program);
 
 }  // namespace sneddon::cli

@@ -108,11 +108,28 @@ bool may_be_path(const std::string& word) {
            std::filesystem::exists(word, ignored);
 }
 
+/// `sneddon help COMMAND` is `sneddon COMMAND -h`, but where a manual page is asked for.
+std::optional<Error> open_help(std::vector<std::string>& args, const CLI::App& program) {
+    if (std::ranges::any_of(args, [](const auto& word) { return word.starts_with('-'); }))
+        return std::nullopt;
+    args.erase(args.begin());
+    const CLI::App* at = &program;
+    for (const std::string& word : args) {
+        const auto names = command_names(*at);
+        if (std::ranges::find(names, word) == names.end())
+            return unknown_word("command", word, names, help_of(*at));
+        at = at->get_subcommand(word);
+    }
+    args.push_back("-h");
+    return std::nullopt;
+}
+
 /// `sneddon PATH...` is `sneddon run PATH...`. What is neither a command nor a path is a misspelt
 /// command.
 std::optional<Error> choose_command(std::vector<std::string>& args, const CLI::App& program) {
     if (args.empty()) return std::nullopt;
-    const std::string& first = args.front();
+    const std::string first = args.front();
+    if (first == "help") return open_help(args, program);
     const auto commands = command_names(program);
     if (std::ranges::find(commands, first) != commands.end()) return std::nullopt;
     if (first == "-h" || first == "--help" || first == "--version") return std::nullopt;
@@ -126,7 +143,8 @@ std::optional<Error> choose_command(std::vector<std::string>& args, const CLI::A
 
 ExitCode execute_program(std::vector<std::string> args) {
     CLI::App program(description, "sneddon");
-    program.set_version_flag("--version", "sneddon " + std::string(version));
+    program.set_version_flag("--version", "sneddon " + std::string(version),
+                             "Print the version and exit");
     program.require_subcommand(0, 1);
     program.formatter(std::make_shared<HelpText>());
     ExitCode end = ExitCode::done;
@@ -145,6 +163,9 @@ ExitCode execute_program(std::vector<std::string> args) {
     add_demo(command);
     add_convert(command);
     add_doctor(command);
+    add_version(command);
+    add_help(command);
+    add_completion(command);
     if (const auto error = choose_command(args, program)) return fail(*error);
     if (args.empty()) args = {"--help"};
     std::ranges::reverse(args);  // the library takes the last word first

@@ -1,4 +1,4 @@
-// A self-test for a user: known answers, computed on this machine by this build.
+// A self-test for a user: known answers, computed on this machine by this build; and what it is.
 #pragma once
 
 #include <string>
@@ -21,5 +21,8 @@ std::vector<DoctorCheck> doctor_checks();
 
 /// One line each, PASS or FAIL first.
 std::string doctor_text(const std::vector<DoctorCheck>& checks);
+
+/// The version, what this program was built with, and what it uses on this machine: a line each.
+std::string about_page();
 
 }  // namespace sneddon
