@@ -10,7 +10,7 @@ foreach(room base numeric model read segment correct simulate analyse study resu
     install(TARGETS sneddon_${room} EXPORT sneddon-targets)
 endforeach()
 if(TARGET sneddon_cli)
-    install(TARGETS sneddon_cli)
+    install(TARGETS sneddon_cli COMPONENT program)
 endif()
 # Manual pages and completions, which the program itself writes.
 if(TARGET sneddon_cli AND NOT CMAKE_CROSSCOMPILING)
@@ -26,7 +26,8 @@ if(TARGET sneddon_cli AND NOT CMAKE_CROSSCOMPILING)
         endfunction()
         complete(bash bash-completion/completions/sneddon)
         complete(zsh zsh/vendor-completions/_sneddon)
-        complete(fish fish/vendor_completions.d/sneddon.fish)")
+        complete(fish fish/vendor_completions.d/sneddon.fish)"
+        COMPONENT program)
 endif()
 
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/sneddon)
