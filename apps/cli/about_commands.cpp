@@ -1,4 +1,4 @@
-// What the program says of itself: version, help, manual pages, completion.
+// What the program says of itself: version, licences, help, manual pages, completion.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -93,6 +93,17 @@ void add_help(Command& program) {
     command.flag("--man", options->wants_man, "its manual page, as man(1) reads it");
     command.option("--man-pages", options->folder, "folder for the pages of all commands");
     command.does([program, options] { return help(program, *options); });
+}
+
+void add_licences(Command& program) {
+    const auto wants_json = std::make_shared<bool>(false);
+    Command command = program.add_command(
+        "licences", "Names the licence of the program, and those of what it is built with.");
+    command.flag("--json", *wants_json, "as JSON");
+    command.does([wants_json] {
+        std::cout << (*wants_json ? licences_json() : licences_page());
+        return ExitCode::done;
+    });
 }
 
 void add_version(Command& program) {

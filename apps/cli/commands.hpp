@@ -21,6 +21,7 @@ void add_convert(Command& program);
 void add_doctor(Command& program);
 void add_help(Command& program);
 void add_version(Command& program);
+void add_licences(Command& program);
 void add_completion(Command& program);
 
 }  // namespace sneddon::cli

@@ -164,6 +164,7 @@ ExitCode execute_program(std::vector<std::string> args) {
     add_convert(command);
     add_doctor(command);
     add_version(command);
+    add_licences(command);
     add_help(command);
     add_completion(command);
     if (const auto error = choose_command(args, program)) return fail(*error);

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <regex>
+#include <sstream>
 
 #include "sneddon/version.hpp"
 #include "support/program.hpp"
@@ -101,6 +102,21 @@ TEST_F(About, VersionTellsTheBuildWhenAsked) {
     EXPECT_THAT(page, StartsWith(line));
     for (const char* what : {"compiler", "fmt", "HDF5", "mixtures use", "threads"})
         EXPECT_THAT(page, HasSubstr(what));
+}
+
+// Every library that scripts/deps installs to build is named with its licence.
+TEST_F(About, LicencesNameEveryLibrary) {
+    const std::string json = run({"licences", "--json"}).out;
+    const std::string script = (std::filesystem::path(source_folder) / "scripts/deps").string();
+    std::istringstream packages(answer(script + " --list build"));
+    int libraries = 0;
+    for (std::string package; packages >> package;) {
+        if (!package.ends_with("-dev")) continue;
+        EXPECT_THAT(json, HasSubstr("\"package\": \"" + package + "\""));
+        ++libraries;
+    }
+    EXPECT_GE(libraries, 10);
+    EXPECT_THAT(run({"licences"}).out, HasSubstr("MIT licence"));
 }
 
 TEST_F(About, EveryCommandHasAManualPageWithItsOptions) {

@@ -25,4 +25,9 @@ std::string doctor_text(const std::vector<DoctorCheck>& checks);
 /// The version, what this program was built with, and what it uses on this machine: a line each.
 std::string about_page();
 
+/// The licence of the program, and those of what it is built with: to read, or as a JSON array of
+/// {name, licence (SPDX), package (Debian), use}.
+std::string licences_page();
+std::string licences_json();
+
 }  // namespace sneddon
