@@ -62,12 +62,13 @@ void flag_contact(const QuantityValues& values, const AnalysisRecipe& recipe,
     if (!recipe.poisson_ratio) flag_no_poisson_ratio(flags);
 }
 
-void uncertainties(const CorrectedTest& test, const Measured& measured, CycleResult& cycle) {
+void uncertainties(const CorrectedTest& test, const StartWeights& weights, const Measured& measured,
+                   CycleResult& cycle) {
     const TestCorrection& correction = test.result.correction;
     const DriftedMeasurements drifted =
-        measure_drifted(test.curve, cycle.parts, correction, test.recipe, measured);
-    const UncertainInputs inputs =
-        uncertain_inputs(test.curve, cycle.parts, correction, test.recipe, measured, drifted);
+        measure_drifted(test.curve, cycle.parts, correction, test.recipe, weights, measured);
+    const UncertainInputs inputs = uncertain_inputs(test.curve, cycle.parts, correction,
+                                                    test.recipe, weights, measured, drifted);
     cycle.uncertainty = propagate(inputs, measured, test.recipe);
     cycle.monte_carlo = monte_carlo(inputs, test.curve, measured, test.recipe);
     cycle.variants =
@@ -106,6 +107,8 @@ Measured without_works(Measured measured) {
 void analyse_cycle(const CorrectedTest& test, CycleResult& cycle) {
     const Curve& curve = test.curve;
     Measured measured = measure_peak_and_works(curve, cycle.parts, test.recipe);
+    const StartWeights weights = start_weights(curve, cycle.parts, measured.F_max_uN);
+    measured.start = unloading_start(weights, curve.depth_nm);
     const UnloadingFit fit = fit_of_unloading(curve, cycle.parts, measured.F_max_uN, test.recipe);
     if (is_trusted(fit, test.points, cycle)) measured = with_unloading(measured, fit);
 
@@ -126,7 +129,7 @@ void analyse_cycle(const CorrectedTest& test, CycleResult& cycle) {
         flag_contact(cycle.values, test.recipe, cycle.flags);
     }
     flag_unloading_tail(curve, cycle.parts, measured.F_max_uN, cycle.flags);
-    uncertainties(test, measured, cycle);
+    uncertainties(test, weights, measured, cycle);
     doubts(test, measured.F_max_uN, cycle);
     cycle.is_usable = cycle.reason.empty();
 }

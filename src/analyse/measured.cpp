@@ -29,7 +29,6 @@ Measured measure_peak_and_works(const Curve& curve, const Cycle& cycle,
     measured.h_peak_nm = depth_at_peak_nm(curve, cycle, recipe.peak_depth);
     measured.h_1_nm = depth_at_hold_begin_nm(curve, cycle, recipe.creep_start, measured.F_max_uN);
     measure_works(curve, cycle, recipe, measured);
-    measured.start = measure_unloading_start(curve, cycle, measured.F_max_uN);
     measured.poisson_ratio = recipe.poisson_ratio.value_or(nan);
     return measured;
 }
@@ -49,8 +48,16 @@ UnloadingFit fit_of_unloading(const Curve& curve, const Cycle& cycle, double F_m
     return fit_unloading(curve, cycle.unload, F_max_uN, unloading_options(recipe));
 }
 
+Measured measure(const Curve& curve, const Cycle& cycle, const AnalysisRecipe& recipe,
+                 const StartWeights& weights) {
+    Measured measured = measure_peak_and_works(curve, cycle, recipe);
+    measured.start = unloading_start(weights, curve.depth_nm);
+    return refitted(curve, cycle, measured, recipe);
+}
+
 Measured measure(const Curve& curve, const Cycle& cycle, const AnalysisRecipe& recipe) {
-    return refitted(curve, cycle, measure_peak_and_works(curve, cycle, recipe), recipe);
+    const double F_max_uN = peak_load_uN(curve, cycle, recipe.peak_load);
+    return measure(curve, cycle, recipe, start_weights(curve, cycle, F_max_uN));
 }
 
 Measured refitted(const Curve& curve, const Cycle& cycle, const Measured& measured,

@@ -26,7 +26,7 @@ struct Measured {
     double poisson_ratio = 0;
 };
 
-/// Load and depths at the ends of the hold and the works: all but the unloading.
+/// Load and depths at the ends of the hold and the works: all but the unloading and its start.
 Measured measure_peak_and_works(const Curve& curve, const Cycle& cycle,
                                 const AnalysisRecipe& recipe);
 
@@ -37,7 +37,9 @@ Measured with_unloading(Measured measured, const UnloadingFit& fit);
 UnloadingFit fit_of_unloading(const Curve& curve, const Cycle& cycle, double F_max_uN,
                               const AnalysisRecipe& recipe);
 
-/// All of it.
+/// All of it. `weights`: those of a curve with the same times and loads.
+Measured measure(const Curve& curve, const Cycle& cycle, const AnalysisRecipe& recipe,
+                 const StartWeights& weights);
 Measured measure(const Curve& curve, const Cycle& cycle, const AnalysisRecipe& recipe);
 
 /// The same with the unloading fitted by `recipe`; the rest stays.

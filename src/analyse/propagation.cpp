@@ -51,11 +51,12 @@ std::vector<double> estimator_weights(const Curve& curve, const DepthEstimator& 
 class InputList {
   public:
     InputList(const Curve& curve, const Cycle& cycle, const TestCorrection& correction,
-              const AnalysisRecipe& recipe, const Measured& base)
+              const AnalysisRecipe& recipe, const StartWeights& weights, const Measured& base)
         : curve_(curve),
           cycle_(cycle),
           correction_(correction),
           recipe_(recipe),
+          weights_(weights),
           base_(base),
           noise_(unloading_noise(curve, cycle, base, recipe)) {
         if (!noise_.is_known) noise_.sd_nm = correction.noise_depth_nm;
@@ -154,11 +155,10 @@ class InputList {
     void unloading_start() {
         if (!std::isfinite(base_.start.compliance_nm_per_uN)) return;
         add("creep rate at the end of the hold", "nm/s", "fit residuals", Share::random,
-            u_of(hold_rate_weights(curve_, cycle_)),
+            u_of(weights_.hold_rate),
             [](Measured& measured, double change) { measured.start.hold_rate_nm_per_s += change; });
         add("slope where the unloading begins", "nm/uN", "fit residuals", Share::random,
-            u_of(start_compliance_weights(curve_, cycle_, base_.F_max_uN)),
-            [](Measured& measured, double change) {
+            u_of(weights_.compliance), [](Measured& measured, double change) {
                 measured.start.compliance_nm_per_uN += change;
             });
     }
@@ -277,6 +277,7 @@ class InputList {
     const Cycle& cycle_;
     const TestCorrection& correction_;
     const AnalysisRecipe& recipe_;
+    const StartWeights& weights_;
     const Measured& base_;
     UnloadingNoise noise_;
     std::vector<UncertainInput> list_;
@@ -286,7 +287,7 @@ class InputList {
 
 DriftedMeasurements measure_drifted(const Curve& curve, const Cycle& cycle,
                                     const TestCorrection& correction, const AnalysisRecipe& recipe,
-                                    const Measured& base) {
+                                    const StartWeights& weights, const Measured& base) {
     DriftedMeasurements drifted;
     const auto& stated = recipe.uncertainty.drift_nm_per_s;
     drifted.is_stated = stated.has_value();
@@ -294,17 +295,18 @@ DriftedMeasurements measure_drifted(const Curve& curve, const Cycle& cycle,
     drifted.up = drifted.down = base;
     if (!(drifted.u_nm_per_s > 0)) return drifted;
     Curve sheared = drifted_curve(curve, cycle, drifted.u_nm_per_s, correction.t_ref_s);
-    drifted.up = with_balanced_works(measure(sheared, cycle, recipe));
+    drifted.up = with_balanced_works(measure(sheared, cycle, recipe, weights));
     for (std::size_t i = cycle.contact; i < cycle.end; ++i)
         sheared.depth_nm[i] = 2 * curve.depth_nm[i] - sheared.depth_nm[i];
-    drifted.down = with_balanced_works(measure(sheared, cycle, recipe));
+    drifted.down = with_balanced_works(measure(sheared, cycle, recipe, weights));
     return drifted;
 }
 
 UncertainInputs uncertain_inputs(const Curve& curve, const Cycle& cycle,
                                  const TestCorrection& correction, const AnalysisRecipe& recipe,
-                                 const Measured& base, const DriftedMeasurements& drifted) {
-    return InputList(curve, cycle, correction, recipe, base).take(drifted);
+                                 const StartWeights& weights, const Measured& base,
+                                 const DriftedMeasurements& drifted) {
+    return InputList(curve, cycle, correction, recipe, weights, base).take(drifted);
 }
 
 Measured changed(Measured measured, const UncertainInput& input, double change) {

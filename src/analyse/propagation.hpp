@@ -10,7 +10,8 @@
 
 namespace sneddon {
 
-/// The cycle measured again with the drift changed by its uncertainty up and down.
+/// The cycle measured again with the drift changed by its uncertainty up and down. `weights` here
+/// and below: those of the curve.
 struct DriftedMeasurements {
     double u_nm_per_s = 0;
     bool is_stated = false;  ///< by the recipe
@@ -18,7 +19,7 @@ struct DriftedMeasurements {
 };
 DriftedMeasurements measure_drifted(const Curve& curve, const Cycle& cycle,
                                     const TestCorrection& correction, const AnalysisRecipe& recipe,
-                                    const Measured& base);
+                                    const StartWeights& weights, const Measured& base);
 
 /// An uncertain input and what a change of it does to a measurement.
 struct UncertainInput {
@@ -41,7 +42,8 @@ Measured changed(Measured measured, const UncertainInput& input, double change);
 /// point, drift, frame compliance, area function, calibration of load and depth, Poisson's ratio.
 UncertainInputs uncertain_inputs(const Curve& curve, const Cycle& cycle,
                                  const TestCorrection& correction, const AnalysisRecipe& recipe,
-                                 const Measured& base, const DriftedMeasurements& drifted);
+                                 const StartWeights& weights, const Measured& base,
+                                 const DriftedMeasurements& drifted);
 
 /// Half the difference of every quantity between the input at +u and at -u.
 UncertaintyBudget propagate(const UncertainInputs& inputs, const Measured& base,

@@ -108,19 +108,22 @@ WeightedPoints start_compliance_weights(const Curve& curve, const Cycle& cycle, 
     return slope;
 }
 
-UnloadingStart measure_unloading_start(const Curve& curve, const Cycle& cycle, double F_max_uN) {
-    UnloadingStart start;
-    const WeightedPoints rate = hold_rate_weights(curve, cycle);
-    if (rate.weights.empty()) return start;
-    start.hold_rate_nm_per_s = rate.of(curve.depth_nm);
-    const WeightedPoints slope = start_compliance_weights(curve, cycle, F_max_uN);
-    if (slope.weights.empty()) return start;
-    const LineFit load =
-        fit_line(std::span(curve.time_s).subspan(slope.part.begin, slope.part.size()),
-                 std::span(curve.load_uN).subspan(slope.part.begin, slope.part.size()));
-    start.unload_rate_uN_per_s = std::fabs(load.slope);
-    start.compliance_nm_per_uN = slope.of(curve.depth_nm);
-    return start;
+StartWeights start_weights(const Curve& curve, const Cycle& cycle, double F_max_uN) {
+    StartWeights weights;
+    weights.hold_rate = hold_rate_weights(curve, cycle);
+    if (weights.hold_rate.weights.empty()) return weights;
+    weights.compliance = start_compliance_weights(curve, cycle, F_max_uN);
+    if (weights.compliance.weights.empty()) return weights;
+    const Segment& part = weights.compliance.part;
+    const LineFit load = fit_line(std::span(curve.time_s).subspan(part.begin, part.size()),
+                                  std::span(curve.load_uN).subspan(part.begin, part.size()));
+    weights.unload_rate_uN_per_s = std::fabs(load.slope);
+    return weights;
+}
+
+UnloadingStart unloading_start(const StartWeights& weights, const std::vector<double>& depth_nm) {
+    return {weights.hold_rate.of(depth_nm), weights.unload_rate_uN_per_s,
+            weights.compliance.of(depth_nm)};
 }
 
 }  // namespace sneddon

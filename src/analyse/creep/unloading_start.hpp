@@ -44,6 +44,13 @@ WeightedPoints hold_rate_weights(const Curve& curve, const Cycle& cycle);
 /// degree is that of the smallest error for a nose that dies with the load (docs/methods).
 WeightedPoints start_compliance_weights(const Curve& curve, const Cycle& cycle, double F_max_uN);
 
-UnloadingStart measure_unloading_start(const Curve& curve, const Cycle& cycle, double F_max_uN);
+/// Both, and |dF/dt|: they hang on times and loads alone, so that other depths keep them.
+struct StartWeights {
+    WeightedPoints hold_rate, compliance;
+    double unload_rate_uN_per_s = nan;
+};
+StartWeights start_weights(const Curve& curve, const Cycle& cycle, double F_max_uN);
+
+UnloadingStart unloading_start(const StartWeights& weights, const std::vector<double>& depth_nm);
 
 }  // namespace sneddon

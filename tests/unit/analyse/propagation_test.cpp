@@ -47,9 +47,10 @@ TEST(Propagation, ATiltedBaselineMovesThePeakLoadByItsErrorOverTheDepth) {
     correction.steps.push_back({"baseline", 0.01, 0.001, "uN/nm", "air", "", true, false});
     const Cycle& cycle = result.cycles.at(0).parts;
     const Measured base = measure(test.curve, cycle, recipe);
+    const StartWeights weights = start_weights(test.curve, cycle, base.F_max_uN);
     const auto inputs =
-        uncertain_inputs(test.curve, cycle, correction, recipe, base,
-                         measure_drifted(test.curve, cycle, correction, recipe, base));
+        uncertain_inputs(test.curve, cycle, correction, recipe, weights, base,
+                         measure_drifted(test.curve, cycle, correction, recipe, weights, base));
     const UncertaintyBudget budget = propagate(inputs, base, recipe);
     const auto tilt = std::ranges::find(budget.inputs, "tilted baseline", &Contribution::input);
     ASSERT_NE(tilt, budget.inputs.end());

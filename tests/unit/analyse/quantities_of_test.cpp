@@ -77,9 +77,10 @@ TEST(QuantitiesOf, GiveTheEffectOfEveryInput) {
     const TestResult result = analyse(test, recipe);
     const CycleResult& cycle = result.cycles.at(0);
     const Measured measured = measure(test.curve, cycle.parts, recipe);
+    const StartWeights weights = start_weights(test.curve, cycle.parts, measured.F_max_uN);
     const UncertainInputs inputs = uncertain_inputs(
-        test.curve, cycle.parts, result.correction, recipe, measured,
-        measure_drifted(test.curve, cycle.parts, result.correction, recipe, measured));
+        test.curve, cycle.parts, result.correction, recipe, weights, measured,
+        measure_drifted(test.curve, cycle.parts, result.correction, recipe, weights, measured));
     ASSERT_EQ(inputs.list.size(), cycle.uncertainty.inputs.size());
     for (std::size_t k = 0; k < inputs.list.size(); ++k) {
         const UncertainInput& input = inputs.list[k];

@@ -57,9 +57,13 @@ MadeCurve curve_of(const Made& of) {
     return made;
 }
 
+UnloadingStart started(const MadeCurve& made, double load_uN) {
+    return unloading_start(start_weights(made.curve, made.cycle, load_uN), made.curve.depth_nm);
+}
+
 UnloadingStart start_of(const Made& of) {
     const MadeCurve made = curve_of(of);
-    return measure_unloading_start(made.curve, made.cycle, F_uN);
+    return started(made, F_uN);
 }
 
 // 1/S_u + h'/|F'| = -0.01 + 0.9/30 = 0.02: a nose, and still a stiffness.
@@ -125,15 +129,13 @@ TEST(UnloadingStart, MakesAStiffnessThatKnowsNoDrift) {
 TEST(UnloadingStart, IsEmptyWithoutAHoldAndOnFewPoints) {
     MadeCurve made = curve_of({});
     made.cycle.hold.end = made.cycle.hold.begin;
-    EXPECT_TRUE(
-        std::isnan(measure_unloading_start(made.curve, made.cycle, F_uN).hold_rate_nm_per_s));
+    EXPECT_TRUE(std::isnan(started(made, F_uN).hold_rate_nm_per_s));
     made = curve_of({});
     made.cycle.hold.end = made.cycle.hold.begin + 9;
-    EXPECT_TRUE(
-        std::isnan(measure_unloading_start(made.curve, made.cycle, F_uN).hold_rate_nm_per_s));
+    EXPECT_TRUE(std::isnan(started(made, F_uN).hold_rate_nm_per_s));
     made = curve_of({});
     made.cycle.unload.end = made.cycle.unload.begin + 9;
-    const UnloadingStart start = measure_unloading_start(made.curve, made.cycle, F_uN);
+    const UnloadingStart start = started(made, F_uN);
     EXPECT_TRUE(std::isnan(start.compliance_nm_per_uN));
     EXPECT_TRUE(std::isfinite(start.hold_rate_nm_per_s));
 }
@@ -156,7 +158,7 @@ TEST(UnloadingStart, ScattersAsItsWeightsSay) {
         RandomStream random(3, static_cast<std::uint64_t>(run));
         for (std::size_t i = 0; i < depth_nm.size(); ++i)
             made.curve.depth_nm[i] = depth_nm[i] + 0.2 * random.normal();
-        const UnloadingStart start = measure_unloading_start(made.curve, made.cycle, F_uN);
+        const UnloadingStart start = started(made, F_uN);
         of_rate += std::pow((start.hold_rate_nm_per_s - true_rate) / u_rate, 2);
         of_slope += std::pow((start.compliance_nm_per_uN - true_slope) / u_slope, 2);
     }
