@@ -75,10 +75,11 @@ struct Faults {
     bool is_baseline_taken_off = false;
 };
 
-Faults find_faults(const Curve& curve, std::span<const Cycle> cycles, TareRule rule) {
+Faults find_faults(const Curve& curve, std::span<const Cycle> cycles, const CurveNoise& noise,
+                   TareRule rule) {
     Faults faults;
-    faults.spikes = find_spikes(curve, cycles);
-    faults.baseline = find_baseline(curve, cycles.front());
+    faults.spikes = find_spikes(curve, cycles, noise);
+    faults.baseline = find_baseline(curve, cycles.front(), noise.depth_nm);
     faults.is_baseline_taken_off =
         faults.baseline && (rule == TareRule::automatic || rule == TareRule::air);
     return faults;
@@ -141,11 +142,13 @@ TestResult analyse(const Test& test, const AnalysisRecipe& asked) {
         add_unusable(curve, points.missing(), no_cycle(curve), result);
         return result;
     }
-    const Faults faults = find_faults(curve, segmentation.cycles, recipe.correction.tare);
+    const CurveNoise noise = noise_of(curve);
+    const Faults faults = find_faults(curve, segmentation.cycles, noise, recipe.correction.tare);
     const std::optional<Test> mended = mended_test(points.test(), faults, segmentation.cycles);
     const Test& sound = mended ? *mended : points.test();
-    result.correction = find_corrections(sound, segmentation.segments, segmentation.cycles,
-                                         with_tip_radius(recipe));
+    result.correction =
+        find_corrections(sound, segmentation.segments, segmentation.cycles,
+                         mended ? noise_of(mended->curve) : noise, with_tip_radius(recipe));
     add_baseline(faults, result.correction);
     std::optional<Curve> changed;
     if (!result.correction.change.is_none())

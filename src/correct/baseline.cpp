@@ -8,7 +8,6 @@
 #include "correct/residual_inflation.hpp"
 #include "correct/tare.hpp"
 #include "numeric/sum/line_fit.hpp"
-#include "numeric/sum/robust.hpp"
 
 namespace sneddon {
 namespace {
@@ -19,8 +18,8 @@ constexpr double least_change = 0.005;    // of F_max, over the depths of the te
 constexpr double far_from_contact = 0.9;  // of the air: its end may touch the surface already
 
 /// Points in the air by depth, the last tenth before contact left out.
-std::vector<std::size_t> far_points(const Curve& curve, const Cycle& first) {
-    std::vector<std::size_t> air = points_in_air(curve, first, noise_sigma(curve.depth_nm));
+std::vector<std::size_t> far_points(const Curve& curve, const Cycle& first, double noise_nm) {
+    std::vector<std::size_t> air = points_in_air(curve, first, noise_nm);
     air.resize(static_cast<std::size_t>(far_from_contact * static_cast<double>(air.size())));
     return air;
 }
@@ -37,8 +36,8 @@ double error_of_slope(const LineFit& line, std::span<const double> x, std::span<
 
 }  // namespace
 
-std::optional<Baseline> find_baseline(const Curve& curve, const Cycle& first) {
-    const std::vector<std::size_t> air = far_points(curve, first);
+std::optional<Baseline> find_baseline(const Curve& curve, const Cycle& first, double noise_nm) {
+    const std::vector<std::size_t> air = far_points(curve, first, noise_nm);
     if (air.size() < least_points) return std::nullopt;
     std::vector<double> depth_nm, load_uN;
     for (const std::size_t i : air) {

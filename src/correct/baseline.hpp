@@ -22,7 +22,8 @@ struct Baseline {
 /// Line load over depth through the air before contact, where its slope is 5 times its error
 /// (residuals that resemble their neighbours counted as fewer) and changes the load by more than
 /// 0.5 % of F_max from the first depth in the air to the largest. It goes on in contact.
-std::optional<Baseline> find_baseline(const Curve& curve, const Cycle& first);
+/// `noise_nm`: of the depth.
+std::optional<Baseline> find_baseline(const Curve& curve, const Cycle& first, double noise_nm);
 
 /// The loads above the line.
 void take_off(const Baseline& baseline, Curve& curve);

@@ -6,18 +6,18 @@
 #include "correct/frame_compliance.hpp"
 #include "correct/tare.hpp"
 #include "correct/zero_point.hpp"
-#include "numeric/sum/robust.hpp"
 
 namespace sneddon {
 
 TestCorrection find_corrections(const Test& test, std::span<const Segment> segments,
-                                std::span<const Cycle> cycles, const CorrectionRecipe& recipe) {
+                                std::span<const Cycle> cycles, const CurveNoise& noise,
+                                const CorrectionRecipe& recipe) {
     assert(!cycles.empty());
     const Curve& curve = test.curve;
     const Cycle& first = cycles.front();
     TestCorrection correction;
-    correction.noise_depth_nm = noise_sigma(curve.depth_nm);
-    correction.noise_load_uN = noise_sigma(curve.load_uN);
+    correction.noise_depth_nm = noise.depth_nm;
+    correction.noise_load_uN = noise.load_uN;
 
     const auto air = points_in_air(curve, first, correction.noise_depth_nm);
     correction.steps.push_back(find_tare(curve, air, recipe));

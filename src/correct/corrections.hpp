@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "correct/curve_noise.hpp"
 #include "sneddon/correct/correction.hpp"
 #include "sneddon/correct/recipe.hpp"
 #include "sneddon/model/segment.hpp"
@@ -12,8 +13,9 @@ namespace sneddon {
 
 /// What is to be changed and why. `test` has no missing points (model/complete_points.hpp) and at
 /// least one cycle. A method that cannot be used gives way to the next of its rule, and the
-/// evidence says why; it never fails.
+/// evidence says why; it never fails. `noise`: of the test's curve.
 TestCorrection find_corrections(const Test& test, std::span<const Segment> segments,
-                                std::span<const Cycle> cycles, const CorrectionRecipe& recipe);
+                                std::span<const Cycle> cycles, const CurveNoise& noise,
+                                const CorrectionRecipe& recipe);
 
 }  // namespace sneddon

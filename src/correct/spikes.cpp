@@ -1,7 +1,5 @@
 #include "correct/spikes.hpp"
 
-#include "numeric/sum/robust.hpp"
-
 namespace sneddon {
 namespace {
 
@@ -11,12 +9,11 @@ void append(std::vector<Spike>& all, const std::vector<Spike>& more) {
 
 }  // namespace
 
-Spikes find_spikes(const Curve& curve, std::span<const Cycle> cycles) {
+Spikes find_spikes(const Curve& curve, std::span<const Cycle> cycles, const CurveNoise& noise) {
     Spikes spikes;
-    const double noise_nm = noise_sigma(curve.depth_nm), noise_uN = noise_sigma(curve.load_uN);
     for (const Cycle& cycle : cycles) {
-        append(spikes.depths, spikes_in(curve.depth_nm, cycle.contact, cycle.end, noise_nm));
-        append(spikes.loads, spikes_in(curve.load_uN, cycle.contact, cycle.end, noise_uN));
+        append(spikes.depths, spikes_in(curve.depth_nm, cycle.contact, cycle.end, noise.depth_nm));
+        append(spikes.loads, spikes_in(curve.load_uN, cycle.contact, cycle.end, noise.load_uN));
     }
     return spikes;
 }

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "correct/curve_noise.hpp"
 #include "numeric/sum/spikes.hpp"
 #include "sneddon/model/segment.hpp"
 #include "sneddon/model/test.hpp"
@@ -16,7 +17,7 @@ struct Spikes {
 };
 
 /// In the cycles, from contact to their ends (numeric/sum/spikes.hpp says what a spike is).
-Spikes find_spikes(const Curve& curve, std::span<const Cycle> cycles);
+Spikes find_spikes(const Curve& curve, std::span<const Cycle> cycles, const CurveNoise& noise);
 
 /// The curve with the mean of the two neighbours in place of each spike.
 Curve without(const Spikes& spikes, const Curve& curve);

@@ -79,8 +79,9 @@ std::optional<HoldCurve> hold_of(const Test& test, const TestResult& result,
                                  const CycleResult& cycle) {
     if (is_time_counted(test)) return std::nullopt;
     const CompletePoints complete(test);
-    const Curve curve = without(find_spikes(complete.test().curve, std::span(&cycle.parts, 1)),
-                                complete.test().curve);
+    const Curve& points = complete.test().curve;
+    const Curve curve =
+        without(find_spikes(points, std::span(&cycle.parts, 1), noise_of(points)), points);
     const auto hold_in = [&](const Curve& columns) {
         return hold_curve({columns.time_s, columns.depth_nm, columns.load_uN, cycle.parts});
     };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 
 #include "numeric/sum/robust.hpp"
 #include "numeric/sum/spikes.hpp"
@@ -97,14 +98,16 @@ bool does_depth_follow(const LoadRun& run, std::span<const double> depth_nm, dou
 /// A drop during loading that is not an unloading (pop-in, controller), and a rise during unloading
 /// that is not a new cycle, belong to the ramps around them.
 void absorb_reversals(std::vector<LoadRun>& runs, std::span<const double> depth_nm) {
-    const double noise_nm = noise_sigma(depth_nm);
+    std::optional<double> noise_nm;  // few curves need it
     for (std::size_t i = 1; i + 1 < runs.size(); ++i) {
         const RunKind kind = runs[i].kind;
         const double level = std::max(std::abs(runs[i].load_begin), std::abs(runs[i].load_end));
         const double change = std::abs(runs[i].load_end - runs[i].load_begin);
         if (kind == RunKind::flat) continue;
-        if (change >= real_unloading * level && does_depth_follow(runs[i], depth_nm, noise_nm))
-            continue;
+        if (change >= real_unloading * level) {
+            if (!noise_nm) noise_nm = noise_sigma(depth_nm);
+            if (does_depth_follow(runs[i], depth_nm, *noise_nm)) continue;
+        }
         const std::size_t before = next_ramp(runs, i, std::size_t(-1)),
                           after = next_ramp(runs, i, 1);
         if (before >= runs.size() || after >= runs.size()) continue;

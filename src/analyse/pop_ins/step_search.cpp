@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analyse/pop_ins/step_statistic.hpp"
+#include "numeric/sum/quantiles.hpp"
 #include "numeric/sum/robust.hpp"
 
 namespace sneddon {
@@ -20,10 +21,8 @@ constexpr double rounding = 1e-7;           // of the range: less is no noise
 constexpr int most_passes = 30;
 constexpr std::size_t fewest_behind = 4;  // points for a level
 
-double median_of(std::vector<double>& values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::ranges::nth_element(values, middle);
-    return *middle;
+double median_of(std::span<const double> values) {
+    return value_of_rank(values, values.size() / 2);
 }
 
 /// Standard deviation about the median, of what lies within 3 robust ones: as sharp as the

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <memory>
 #include <optional>
 
 #include "base/nan.hpp"
@@ -49,32 +50,40 @@ std::array<double, 2> bracket_of(std::span<const double> values, double p) {
     std::array<double, 512> sample;
     const std::size_t step = values.size() / sample.size();
     for (std::size_t i = 0; i < sample.size(); ++i) sample[i] = values[i * step];
-    std::ranges::sort(sample);
     constexpr auto last = static_cast<double>(sample.size() - 1);
     const double middle = p * last, reach = 3 * std::sqrt(last * p * (1 - p)) + 2;
     const auto at = [&](double place) {
-        return sample[static_cast<std::size_t>(std::clamp(place, 0.0, last))];
+        return sample.begin() + static_cast<std::ptrdiff_t>(std::clamp(place, 0.0, last));
     };
-    return {at(middle - reach), at(middle + reach)};
+    const auto low = at(middle - reach), high = at(middle + reach);
+    std::nth_element(sample.begin(), low, sample.end());
+    if (high > low) std::nth_element(low + 1, high, sample.end());
+    return {*low, *high};
 }
 
 /// One pass without a branch keeps the tenth of the values in which the place lies; nothing where
-/// it does not, or where equal values leave too many of them.
+/// it does not.
 std::optional<double> from_bracket(std::span<const double> values, Place place) {
     const double n = static_cast<double>(values.size() - 1);
     const auto [low, high] =
         bracket_of(values, (static_cast<double>(place.lower) + place.share) / n);
-    std::vector<double> inside(values.size() / 4 + 1);
+    const auto inside = std::make_unique_for_overwrite<double[]>(values.size());
     std::size_t below = 0, kept = 0;
     for (const double value : values) {
         below += value < low;
         inside[kept] = value;
-        kept += value >= low && value <= high;
-        if (kept == inside.size()) return std::nullopt;
+        kept += static_cast<std::size_t>(value >= low) & static_cast<std::size_t>(value <= high);
     }
     if (place.lower < below || place.lower + 1 >= below + kept) return std::nullopt;
     place.lower -= below;
-    return select(std::span(inside).first(kept), place);
+    return select({inside.get(), kept}, place);
+}
+
+double value_at(std::span<const double> values, const Place& place) {
+    if (values.size() >= fewest_for_bracket)
+        if (const auto found = from_bracket(values, place)) return *found;
+    std::vector<double> copy(values.begin(), values.end());
+    return select(copy, place);
 }
 
 }  // namespace
@@ -88,11 +97,11 @@ double quantile_of_sorted(std::span<const double> sorted, double p) {
 
 double quantile(std::span<const double> values, double p) {
     if (values.empty() || !(p >= 0 && p <= 1) || has_nan(values)) return nan;
-    const Place place = place_of(values.size(), p);
-    if (values.size() >= fewest_for_bracket)
-        if (const auto found = from_bracket(values, place)) return *found;
-    std::vector<double> copy(values.begin(), values.end());
-    return select(copy, place);
+    return value_at(values, place_of(values.size(), p));
+}
+
+double value_of_rank(std::span<const double> values, std::size_t rank) {
+    return value_at(values, {rank, 0});
 }
 
 std::vector<double> sorted_values(std::span<const double> values) {

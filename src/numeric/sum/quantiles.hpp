@@ -1,6 +1,7 @@
 // Quantiles by one definition everywhere: type 7 of Hyndman and Fan.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -11,7 +12,10 @@ namespace sneddon {
 /// x_floor(h)). p in [0, 1]. NaN for no values, for a NaN among them and for p outside [0, 1].
 double quantile(std::span<const double> values, double p);
 
-/// The same for values sorted ascending and free of NaN: many quantiles of one sort.
+/// The value that would stand at this place, from 0, of the sorted values; all of them finite.
+double value_of_rank(std::span<const double> values, std::size_t rank);
+
+/// The same as quantile for values sorted ascending and free of NaN: many quantiles of one sort.
 double quantile_of_sorted(std::span<const double> sorted, double p);
 
 /// Sorted ascending; empty when a value is NaN, so that every quantile of it is NaN.

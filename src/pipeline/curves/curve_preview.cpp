@@ -39,7 +39,8 @@ bool has_baseline_taken_off(const TestCorrection& correction) {
 /// Corrected as for the analysis.
 Curve as_corrected(const Test& test, Curve curve, const TestCorrection& correction) {
     if (has_baseline_taken_off(correction))
-        if (const auto baseline = find_baseline(test.curve, find_segments(test).cycles.front()))
+        if (const auto baseline = find_baseline(test.curve, find_segments(test).cycles.front(),
+                                                noise_of(test.curve).depth_nm))
             take_off(*baseline, curve);
     return corrected_curve(curve, correction.change);
 }
@@ -74,7 +75,8 @@ void add_residuals(const Test& test, const TestResult& result, const CycleResult
                    DrawnCurve& drawn) {
     const FittedUnloading& fit = cycle.fit;
     if (!fit.is_fitted) return;
-    const Curve sound = without(find_spikes(test.curve, std::span(&cycle.parts, 1)), test.curve);
+    const Curve sound = without(
+        find_spikes(test.curve, std::span(&cycle.parts, 1), noise_of(test.curve)), test.curve);
     const Curve curve = as_corrected(test, sound, result.correction);
     std::vector<std::size_t> window;
     for (std::size_t i = cycle.parts.unload.begin; i < cycle.parts.unload.end; ++i)

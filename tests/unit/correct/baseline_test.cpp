@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/random.hpp"
+#include "correct/curve_noise.hpp"
 
 namespace sneddon {
 namespace {
@@ -27,9 +28,13 @@ struct Approach {
     }
 };
 
+std::optional<Baseline> baseline_of(const Approach& made) {
+    return find_baseline(made.curve, made.cycle, noise_of(made.curve).depth_nm);
+}
+
 TEST(Baseline, ASlopeInTheAirIsFoundWithinItsError) {
     const Approach made(0.01);
-    const auto found = find_baseline(made.curve, made.cycle);
+    const auto found = baseline_of(made);
     ASSERT_TRUE(found);
     EXPECT_NEAR(found->slope_uN_per_nm, 0.01, 4 * found->u_slope_uN_per_nm);
     EXPECT_LT(found->u_slope_uN_per_nm, 2e-4);
@@ -38,15 +43,14 @@ TEST(Baseline, ASlopeInTheAirIsFoundWithinItsError) {
 
 TEST(Baseline, IsTakenOffInContactToo) {
     Approach made(0.01);
-    take_off(*find_baseline(made.curve, made.cycle), made.curve);
+    take_off(*baseline_of(made), made.curve);
     EXPECT_NEAR(made.curve.load_uN[100], 0, 3);
     EXPECT_NEAR(made.curve.load_uN[999], 499, 3);
 }
 
 TEST(Baseline, NoiseAndASlopeThatMovesNothingAreNone) {
     for (const double slope_uN_per_nm : {0.0, 0.001})
-        EXPECT_FALSE(
-            find_baseline(Approach(slope_uN_per_nm).curve, Approach(slope_uN_per_nm).cycle));
+        EXPECT_FALSE(baseline_of(Approach(slope_uN_per_nm)));
 }
 
 /// One point a nanometre, `air` of them with 3 uN + slope x depth, three of them below and three
@@ -66,7 +70,9 @@ struct Exact {
         curve.depth_nm.push_back(depth_nm);
         curve.load_uN.push_back(load_uN);
     }
-    std::optional<Baseline> found() const { return find_baseline(curve, cycle); }
+    std::optional<Baseline> found() const {
+        return find_baseline(curve, cycle, noise_of(curve).depth_nm);
+    }
 };
 
 // Least squares over the first nine tenths in rational arithmetic; the lag-one correlation of 0.32

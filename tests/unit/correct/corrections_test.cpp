@@ -62,7 +62,8 @@ Made make(const Truth& truth) {
 }
 
 TestCorrection correct(const Made& made, const CorrectionRecipe& recipe) {
-    return find_corrections(made.test, made.segments, made.cycles, recipe);
+    return find_corrections(made.test, made.segments, made.cycles, noise_of(made.test.curve),
+                            recipe);
 }
 
 const Correction& step(const TestCorrection& correction, std::string_view what) {

@@ -98,7 +98,7 @@ TestCorrection corrected(CorrectionRecipe recipe, std::optional<double> header_n
                                            {SegmentKind::hold, 3000, 6000},
                                            {SegmentKind::unload, 6000, 9000}};
     const std::vector<Cycle> cycles = {{0, segments[0], segments[1], segments[2], 9000}};
-    return find_corrections(test, segments, cycles, recipe);
+    return find_corrections(test, segments, cycles, noise_of(test.curve), recipe);
 }
 
 TEST(DriftOfOrder, TakesThePlaceOfTheTestsOwn) {

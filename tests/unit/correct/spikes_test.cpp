@@ -18,7 +18,7 @@ TEST(Spikes, OfDepthAndOfLoadAreReplacedByTheMeanOfTheirNeighbours) {
     curve.load_uN[4000] += 40;
     Cycle whole;
     whole.end = curve.size();
-    const Spikes found = find_spikes(curve, std::vector{whole});
+    const Spikes found = find_spikes(curve, std::vector{whole}, noise_of(curve));
     ASSERT_EQ(found.depths.size(), 1u);
     ASSERT_EQ(found.loads.size(), 1u);
     const Curve mended = without(found, curve);
@@ -39,7 +39,7 @@ TEST(Spikes, AreLookedForInTheCycles) {
     first.end = 40;
     second.contact = 60;
     second.end = 80;
-    const Spikes found = find_spikes(curve, std::vector{first, second});
+    const Spikes found = find_spikes(curve, std::vector{first, second}, noise_of(curve));
     ASSERT_EQ(found.depths.size(), 2u);
     EXPECT_EQ(found.depths[0].at, 30u);
     EXPECT_EQ(found.depths[1].at, 70u);
@@ -47,7 +47,7 @@ TEST(Spikes, AreLookedForInTheCycles) {
     EXPECT_EQ(found.loads[0].at, 35u);
     EXPECT_EQ(found.loads[1].at, 75u);
     EXPECT_FALSE(found.is_empty());
-    EXPECT_TRUE(find_spikes(curve, {}).is_empty());
+    EXPECT_TRUE(find_spikes(curve, {}, noise_of(curve)).is_empty());
     const Curve mended = without(found, curve);
     EXPECT_EQ(mended.depth_nm[30], 30);
     EXPECT_EQ(mended.depth_nm[10], 60);

@@ -36,7 +36,7 @@ TEST(Tare, AContactBelowTheRampIsNoAirAndNoTiltedBaseline) {
     const Approach made(0, 60);
     EXPECT_TRUE(made.points().empty());
     EXPECT_FALSE(find_tare(made.curve, made.points(), {}).is_applied);
-    EXPECT_FALSE(find_baseline(made.curve, made.cycle));
+    EXPECT_FALSE(find_baseline(made.curve, made.cycle, 0.05));
 }
 
 // A load of 12 uN below 25,000 uN: 0.3 uN is a part in 80,000.
@@ -45,7 +45,7 @@ TEST(Tare, TheAirBeforeSuchAContactCounts) {
         const Approach made(air, 60);
         EXPECT_GE(made.points().size(), 50u);
         EXPECT_NEAR(find_tare(made.curve, made.points(), {}).value, 12, 0.3);
-        EXPECT_FALSE(find_baseline(made.curve, made.cycle));
+        EXPECT_FALSE(find_baseline(made.curve, made.cycle, 0.05));
     }
 }
 

@@ -39,6 +39,8 @@ TEST(Quantile, OfManyValuesEqualsQuantileBySorting) {
         const auto sorted = sorted_values(values);
         for (const double p : {0.0, 1e-4, 0.1, 0.25, 0.5, 0.77, 0.999, 1.0})
             EXPECT_EQ(quantile(values, p), quantile_of_sorted(sorted, p)) << what << " " << p;
+        for (const std::size_t rank : {std::size_t{0}, values.size() / 2, values.size() - 1})
+            EXPECT_EQ(value_of_rank(values, rank), sorted[rank]) << what << " " << rank;
     };
     RandomStream stream(12);
     for (const std::size_t n : {1999u, 2000u, 2047u, 24301u}) {
