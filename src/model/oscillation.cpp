@@ -88,8 +88,12 @@ std::optional<Oscillation> find_oscillation(std::span<const double> time_s,
     const double peak_uN = std::ranges::max(load_uN);
     // A part in 1,000 of the peak moves no segment.
     constexpr double no_matter = 1e-3;
-    const double swing_uN = std::max(least_swing * noise_of(load_uN), no_matter * peak_uN);
-    const Turns turns = find_turns(load_uN, swing_uN);
+    const double least_uN = no_matter * peak_uN;
+    // A larger swing has no more maxima: most curves are done here.
+    Turns turns = find_turns(load_uN, least_uN);
+    if (turns.maxima.size() <= least_maxima) return std::nullopt;
+    const double swing_uN = least_swing * noise_of(load_uN);
+    if (swing_uN > least_uN) turns = find_turns(load_uN, swing_uN);
     if (turns.maxima.size() <= least_maxima || turns.falls.empty()) return std::nullopt;
     const std::vector<double> distances = distances_of(turns.maxima);
     const double usual = middle_of(distances);

@@ -1,5 +1,6 @@
 #include "numeric/least_squares/householder.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <utility>
@@ -12,7 +13,7 @@ HouseholderQr::HouseholderQr(std::vector<double> columns, std::size_t m, std::si
     for (std::size_t k = 0; k < n; ++k) {
         double* column = a_.data() + k * m;
         double largest = 0;
-        for (std::size_t i = k; i < m; ++i) largest = std::fmax(largest, std::abs(column[i]));
+        for (std::size_t i = k; i < m; ++i) largest = std::max(largest, std::abs(column[i]));
         if (!(largest > 0)) continue;  // a zero column: no reflection, r = 0
         // Scaled, so that neither tiny nor huge columns lose their squares.
         double square = 0;

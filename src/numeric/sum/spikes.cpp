@@ -31,11 +31,12 @@ std::vector<Spike> spikes_in(std::span<const double> series, std::size_t begin, 
     for (std::size_t i = std::max<std::size_t>(begin, 2); i + 2 < std::min(end, series.size() - 1);
          ++i) {
         const double before = series[i] - series[i - 1], behind = series[i] - series[i + 1];
-        if (!(before * behind > 0)) continue;
         const double height = std::min(std::abs(before), std::abs(behind));
+        // Asked first: few are so high, and every other reading is above or below both neighbours.
+        if (!(height > limit) || !(before * behind > 0)) continue;
         const double beside = std::max(std::abs(series[i - 1] - series[i - 2]),
                                        std::abs(series[i + 2] - series[i + 1]));
-        if (height > std::max(limit, steps_beside * beside)) found.push_back({i, height, limit});
+        if (height > steps_beside * beside) found.push_back({i, height, limit});
     }
     return found;
 }
