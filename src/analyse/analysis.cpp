@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 
+#include "analyse/analysed_curve.hpp"
 #include "analyse/counted_time.hpp"
 #include "analyse/cycle_analysis.hpp"
 #include "analyse/depth_profile/area_of_file.hpp"
@@ -119,7 +120,11 @@ std::vector<Flag> shared_flags(const Segmentation& segmentation, const TestCorre
 
 }  // namespace
 
-TestResult analyse(const Test& test, const AnalysisRecipe& asked) {
+TestResult analyse(const Test& test, const AnalysisRecipe& recipe) {
+    return analyse(test, recipe, [](const Curve&, const CycleResult&) {});
+}
+
+TestResult analyse(const Test& test, const AnalysisRecipe& asked, const CurveVisitor& visit) {
     const bool is_counted = is_time_counted(test);
     const AnalysisRecipe recipe =
         with_rule_of_file(is_counted ? without_drift(asked) : asked, test.stated);
@@ -169,6 +174,7 @@ TestResult analyse(const Test& test, const AnalysisRecipe& asked) {
         if (is_counted) leave_out_times(cycle);
         raw_values(curve, begin, is_last ? curve.size() : cycle.parts.end, points.missing(),
                    cycle.values);
+        visit(corrected, cycle);
         begin = cycle.parts.end;
         result.cycles.push_back(std::move(cycle));
     }

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <iterator>
 #include <new>
-#include <span>
+#include <optional>
+#include <vector>
 
+#include "analyse/analysed_curve.hpp"
 #include "analyse/depth_profile/profile_means.hpp"
 #include "analyse/impossible_values.hpp"
 #include "base/files/file_hash.hpp"
@@ -15,13 +17,10 @@
 #include "base/out_of_memory.hpp"
 #include "base/sha256.hpp"
 #include "base/threads.hpp"
-#include "correct/spikes.hpp"
-#include "model/complete_points.hpp"
 #include "model/no_time.hpp"
 #include "pipeline/curves/curve_preview.hpp"
 #include "pipeline/repeated_tests.hpp"
 #include "read/open_input.hpp"
-#include "sneddon/analyse/analysis.hpp"
 #include "sneddon/base/codes.hpp"
 
 namespace sneddon {
@@ -75,37 +74,38 @@ TestRow row_of(const Test& test, const TestResult& result, const CycleResult& cy
     return row;
 }
 
-std::optional<HoldCurve> hold_of(const Test& test, const TestResult& result,
-                                 const CycleResult& cycle) {
-    if (is_time_counted(test)) return std::nullopt;
-    const CompletePoints complete(test);
-    const Curve& points = complete.test().curve;
-    const Curve curve =
-        without(find_spikes(points, std::span(&cycle.parts, 1), noise_of(points)), points);
-    const auto hold_in = [&](const Curve& columns) {
-        return hold_curve({columns.time_s, columns.depth_nm, columns.load_uN, cycle.parts});
-    };
-    const CurveChange& change = result.correction.change;
-    return change.is_none() ? hold_in(curve) : hold_in(corrected_curve(curve, change));
+/// The curves of the holds, in the order of the cycles.
+using Holds = std::vector<std::optional<HoldCurve>>;
+
+TestResult analyse_with_holds(const Test& test, const AnalysisRecipe& recipe, Holds& holds) {
+    const bool is_counted = is_time_counted(test);
+    return analyse(test, recipe, [&](const Curve& curve, const CycleResult& cycle) {
+        holds.emplace_back();
+        if (!is_counted && cycle.is_usable)
+            holds.back() = hold_curve({curve.time_s, curve.depth_nm, curve.load_uN, cycle.parts});
+    });
 }
 
 void analyse_into(const Test& test, std::size_t tests, const std::string& short_name,
                   const AnalysisRecipe& recipe, FileOutcome& outcome) {
-    TestResult result = analyse(test, recipe);
+    Holds holds;
+    TestResult result = analyse_with_holds(test, recipe, holds);
+    holds.resize(result.cycles.size());  // a test without a cycle has one that says why
     const auto profile = add_depth_profile(test, recipe, result);
     if (profile)
         outcome.profiles.push_back(
             {test_id(short_name, test, tests, 1, result.cycles.size()), cells_of(*profile)});
-    for (const CycleResult& cycle : result.cycles) {
+    for (std::size_t i = 0; i < result.cycles.size(); ++i) {
+        const CycleResult& cycle = result.cycles[i];
         TestRow row = row_of(test, result, cycle);
         row.file = outcome.input.path;
         flag_reach(row.values, outcome.input.format, row.flags);
         row.test_id = test_id(short_name, test, tests, cycle.cycle, result.cycles.size());
         if (cycle.is_usable) {
             outcome.previews.push_back(curve_preview(test, result, cycle, row.test_id));
-            if (auto hold = hold_of(test, result, cycle)) {
-                hold->test_id = row.test_id;
-                outcome.holds.push_back(*std::move(hold));
+            if (holds[i]) {
+                holds[i]->test_id = row.test_id;
+                outcome.holds.push_back(*std::move(holds[i]));
             }
         }
         outcome.rows.push_back(std::move(row));
