@@ -32,7 +32,7 @@ from ._study import (
 )
 from ._table import Table
 
-__version__ = _engine.__version__
+__version__ = _engine.version
 __all__ = [
     "Analysed",
     "AnalysedCycle",

@@ -237,5 +237,5 @@ def fit_mixture(
 def _read_labels(file: str) -> Table:
     with open(file, encoding="utf-8", newline="") as lines:
         heads, *rows = csv.reader(lines)
-    columns = [[float(cell) if cell else float("nan") for cell in column] for column in zip(*rows)]
+    columns: list[object] = [[float(cell) if cell else float("nan") for cell in column] for column in zip(*rows)]
     return Table(_engine.Columns(heads, [""] * len(heads), columns))

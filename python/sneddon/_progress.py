@@ -63,7 +63,7 @@ class Shown:
             self.report = wanted
         elif wanted:
             try:
-                from tqdm.auto import tqdm
+                from tqdm.auto import tqdm  # type: ignore[import-untyped, unused-ignore]
             except ImportError:
                 self.shown = _Line()
             else:

@@ -55,15 +55,13 @@ class Table:
     def __getitem__(self, head: str) -> Column:
         if self._columns.is_text(head):
             return self._columns.texts(head)
-        numbers: NDArray[numpy.float64] = self._columns.numbers(head)
-        return numbers
+        return self._columns.numbers(head)
 
     def numbers(self, head: str) -> NDArray[numpy.float64]:
         """A column of numbers, shape (rows,). KeyError: no such column; TypeError: words."""
         if self._columns.is_text(head):
             raise TypeError(f"{head} is a column of words")
-        numbers: NDArray[numpy.float64] = self._columns.numbers(head)
-        return numbers
+        return self._columns.numbers(head)
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> Any:
         """One batch. Numbers share memory; a missing number is null; a field's metadata has
@@ -72,7 +70,7 @@ class Table:
 
     def to_pandas(self) -> Any:
         """A pandas.DataFrame; ``attrs["units"]`` holds the units. ImportError without pandas."""
-        import pandas
+        import pandas  # type: ignore[import-untyped, unused-ignore]
 
         frame = pandas.DataFrame({head: self[head] for head in self})
         frame.attrs["units"] = self.units

@@ -32,8 +32,12 @@ QuantityIndex quantity_of(const std::string& id) {
     throw nb::key_error(words.c_str());
 }
 
-nb::dict dict_of(const QuantityValues& values) {
-    nb::dict dict;
+using Numbers = nb::typed<nb::dict, std::string, double>;
+using Channels = nb::typed<nb::dict, std::string, ColumnView>;
+using Tests = nb::typed<nb::list, Test>;
+
+Numbers dict_of(const QuantityValues& values) {
+    Numbers dict;
     for (std::size_t i = 0; i < quantity_count; ++i) {
         const std::string_view id = quantity_table[i].id;
         dict[nb::str(id.data(), id.size())] = values[QuantityIndex{i}];
@@ -66,14 +70,14 @@ FileContent read(const std::string& path, const std::map<std::string, std::strin
     return value_or_raise(read_file(path, {units, threads, columns}));
 }
 
-nb::object column_of(nb::handle_t<Test> self, std::vector<double> Curve::*column) {
+ColumnView column_of(nb::handle_t<Test> self, std::vector<double> Curve::*column) {
     return view_of(nb::cast<const Test&>(self).curve.*column, self);
 }
 
-nb::dict channels_of(nb::handle_t<Test> self) {
-    nb::dict views;
+Channels channels_of(nb::handle_t<Test> self) {
+    Channels views;
     for (const Channel& channel : nb::cast<const Test&>(self).curve.channels)
-        views[nb::cast(channel.name)] = view_of(channel.values, self);
+        views[nb::cast(channel.name)] = nb::cast(view_of(channel.values, self));
     return views;
 }
 
@@ -196,7 +200,7 @@ void bind_curves(nb::module_& module) {
         .def_ro("format", &FileContent::format)
         .def_ro("companion", &FileContent::companion)
         .def("take_tests", [](FileContent& content) {
-            nb::list tests;
+            Tests tests;
             for (Test& test : content.tests) tests.append(nb::cast(std::move(test)));
             content.tests.clear();
             return tests;

@@ -4,7 +4,7 @@
 NB_MODULE(_engine, module) {
     using namespace sneddon::python;
     module.doc() = "The engine of Sneddon. Use the package `sneddon`, which says what is public.";
-    module.attr("__version__") = std::string(sneddon::version);
+    module.attr("version") = std::string(sneddon::version);
     bind_errors(module);
     bind_long_work(module);
     bind_requests(module);

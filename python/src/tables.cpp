@@ -20,7 +20,7 @@ struct Columns {
 
 /// Columns that Python made: a name, a unit, and a list of numbers or of texts.
 Columns columns_of(const std::vector<std::string>& heads, const std::vector<std::string>& units,
-                   const nb::list& values) {
+                   const nb::typed<nb::list, nb::object>& values) {
     auto table = std::make_shared<TestsTable>();
     for (std::size_t i = 0; i < heads.size(); ++i) {
         TestsColumn column{heads[i], units.at(i), false, {}, {}};

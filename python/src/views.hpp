@@ -14,9 +14,9 @@ namespace sneddon::python {
 using ColumnView = nb::ndarray<nb::numpy, const double, nb::ndim<1>>;
 
 /// No copy: `owner`, which holds `values`, lives as long as the array.
-inline nb::object view_of(const std::vector<double>& values, nb::handle owner) {
+inline ColumnView view_of(const std::vector<double>& values, nb::handle owner) {
     const std::size_t shape[] = {values.size()};
-    return nb::cast(ColumnView(values.data(), 1, shape, owner), nb::rv_policy::reference);
+    return {values.data(), 1, shape, owner};
 }
 
 /// What a caller's array must be: 64-bit floats in one row, side by side.

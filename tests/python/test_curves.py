@@ -12,27 +12,41 @@ FILE = FIRST_RUN / "example_0004_LC.txt"
 
 def test_a_cone_has_the_numbers_of_the_closed_form(cone):
     result = sneddon.analyse(*cone, area_function="ideal", poisson_ratio=0.3)
-    # The unloading is exact; F_max is a fit over the last 0.2 s of loading: 1e-3 is far above.
-    assert result["S_uN_per_nm"] == pytest.approx(250, rel=2e-3)
-    assert result["h_c_nm"] == pytest.approx(270, rel=1e-3)
-    assert result["H_IT_GPa"] == pytest.approx(10000 / (24.5 * 270**2) * 1e3, rel=2e-3)
+    # The curve is exact; h_max is a quadratic through the last 0.2 s of a root: 1e-8 of it.
+    assert result["S_uN_per_nm"] == pytest.approx(250, rel=1e-9)
+    assert result["h_c_nm"] == pytest.approx(270, rel=1e-7)
+    H = 10000 / (24.5 * 270**2) * 1e3
+    assert result["H_IT_GPa"] == pytest.approx(H, rel=1e-7)
     E_r = numpy.sqrt(numpy.pi) * 250 / (2 * numpy.sqrt(24.5 * 270**2)) * 1e3
-    assert result["E_r_GPa"] == pytest.approx(E_r, rel=3e-3)
+    assert result["E_r_GPa"] == pytest.approx(E_r, rel=1e-7)
+    assert result["E_IT_GPa"] == pytest.approx(
+        (1 - 0.3**2) / (1 / E_r - (1 - 0.07**2) / 1141), rel=1e-7
+    )
     cycle = result.cycles[0]
     assert cycle.is_usable and cycle.u_random["H_IT_GPa"] >= 0
-    assert cycle.fit.m == pytest.approx(1.5, rel=1e-3)
-    assert [segment.kind for segment in result.segments][:1] != []
+    assert cycle.fit.m == pytest.approx(1.5, rel=1e-9)
+    assert [segment.kind for segment in result.segments] == ["load", "unload"]
 
 
 def test_columns_are_what_the_file_gives(command_line):
     test = sneddon.read(FILE)[0]
-    of_file = sneddon.Analysis(area_function="ideal").test(test)
+    of_file = sneddon.Analysis(area_function="ideal", poisson_ratio=0.365).test(test)
     of_columns = sneddon.analyse(test.time_s, test.depth_nm, test.load_uN, area_function="ideal")
-    out = sneddon.open_study(command_line(str(FILE), "--area-function", "ideal"))
+    options = ("--area-function", "ideal", "--poisson", "0.365")
+    out = sneddon.open_study(command_line(str(FILE), *options))
     cycle = of_file.cycles[0]
+    of_run = set()
     for quantity, value in cycle.values.items():
         told = out.tests.numbers(quantity)[0]
-        assert numpy.array_equal(value, told, equal_nan=True), quantity
+        if numpy.isnan(value) and not numpy.isnan(told):
+            of_run.add(quantity)
+        else:
+            assert numpy.array_equal(value, told, equal_nan=True), quantity
+    # What a run finds beside the analysis of a test: the creep law of its hold, the contact radius.
+    assert of_run <= {
+        *(f"creep_{end}" for end in ("a_nm_per_s", "b_nm", "c", "rate_nm_per_s", "5s_nm", "10s_nm")),
+        "strain_rate_per_s", "rate_sensitivity", "contact_radius_nm",
+    }  # fmt: skip
     for quantity in ("H_IT_GPa", "E_r_GPa"):
         assert cycle.u_random[quantity] == out.tests.numbers(quantity + "_u_random")[0]
     assert of_columns["H_IT_GPa"] == of_file["H_IT_GPa"]
