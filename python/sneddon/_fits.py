@@ -70,7 +70,7 @@ def fit_unloading(
     window: tuple[float, float] = (0.95, 0.20),
     space: str = "depth",
 ) -> Fit:
-    """P = B (h - h_p)^m through all points with window[1] <= P/P_max <= window[0].
+    """The power law P = B (h - h_p)^m through all points with window[1] <= P/P_max <= window[0].
 
     Args:
         depth_nm, load_uN: the unloading, shape (points,), at least 6 in the window.
@@ -99,7 +99,7 @@ def fit_creep_law(
     free: Sequence[str] = (),
     nonnegative: bool = False,
 ) -> Fit:
-    """h = h0 + a t + b (t - t0)^c with errors for correlated noise.
+    """The creep law h = h0 + a t + b (t - t0)^c with errors for correlated noise.
 
     Args:
         time_s, depth_nm: the hold, shape (points,), times ascending; at least 4 points.
