@@ -19,7 +19,10 @@ def text_of(value: Setting) -> str:
         return "true" if value else "false"
     if isinstance(value, (list, tuple)):
         return ",".join(text_of(item) for item in value)
-    return value if isinstance(value, str) else repr(value + 0)
+    if isinstance(value, str):
+        return value
+    item = getattr(value, "item", None)  # a number of NumPy
+    return text_of(item()) if item is not None else repr(value)
 
 
 def settings_of(settings: Settings | None) -> list[tuple[str, str]]:

@@ -56,3 +56,15 @@ def test_an_error_survives_pickling():
 def test_the_version_is_that_of_the_program(program):
     run = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)
     assert sneddon.__version__ in run.stdout
+
+
+def test_settings_are_the_text_of_the_command_line():
+    import numpy
+    from sneddon._requests import text_of
+
+    assert [text_of(value) for value in (True, 0.1, 3, "h(P)", [4.9, 4.2], (24.5,))] == [
+        "true", "0.1", "3", "h(P)", "4.9,4.2", "24.5",
+    ]  # fmt: skip
+    assert text_of(numpy.float64(0.1)) == "0.1"
+    assert text_of(numpy.int64(3)) == "3"
+    assert text_of(numpy.bool_(True)) == "true"
