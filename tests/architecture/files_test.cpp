@@ -13,7 +13,7 @@ namespace sneddon::testing {
 namespace {
 
 std::vector<std::filesystem::path> all_files() {
-    return source_files({"src", "include", "apps", "tests", "bench", "fuzz"});
+    return source_files({"src", "include", "apps", "python", "tests", "bench", "fuzz"});
 }
 
 // Over 400 lines is two ideas.
@@ -41,7 +41,7 @@ TEST(Files, OneOfTheCoreSaysWhatNaNIs) {
 }
 
 TEST(Files, OnlyTestsEndInTest) {
-    for (const auto& path : source_files({"src", "include", "apps"}))
+    for (const auto& path : source_files({"src", "include", "apps", "python"}))
         EXPECT_FALSE(path.stem().string().ends_with("_test")) << path;
     for (const auto& path : source_files({"tests"})) {
         if (path.extension() != ".cpp" || !path.stem().string().ends_with("_test")) continue;
@@ -66,7 +66,7 @@ TEST(Files, NoTwoTypesShareAName) {
     const std::regex type(
         "(?:template <.*> )?(?:struct|class|enum class) (\\w+)(?: final)?(?: : .*)? \\{.*");
     std::map<std::string, std::filesystem::path> first_in;
-    for (const auto& path : source_files({"src", "include", "apps"})) {
+    for (const auto& path : source_files({"src", "include", "apps", "python"})) {
         std::istringstream lines(text_of(source_root / path));
         bool is_hidden = false;
         for (std::string line; std::getline(lines, line);) {

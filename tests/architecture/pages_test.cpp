@@ -15,9 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::set<std::string> top_folders = {"apps", "bench",   "docs",    "examples",
-                                           "fuzz", "include", "recipes", "scripts",
-                                           "src",  "tests",   "web"};
+const std::set<std::string> top_folders = {"apps",    "bench",   "docs",   "examples",
+                                           "fuzz",    "include", "python", "recipes",
+                                           "scripts", "src",     "tests",  "web"};
 
 /// CONTRIBUTING.md, the how-to pages and the page of the architecture, as it is there.
 std::vector<fs::path> guides() {

@@ -1,6 +1,7 @@
-// The tests of a run with their values, read back from results.json.
+// The tests of a run, read back: rows of results.json, or columns of tests.csv.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <vector>
@@ -28,5 +29,23 @@ struct WrittenTests {
 
 /// `output` is the folder or the file. SND-U042.
 Result<WrittenTests> read_written_tests(const std::string& output);
+
+/// Either numbers (NaN: an empty cell) or texts, as many as the table has rows.
+struct TestsColumn {
+    std::string head;  ///< as in tests.csv: "H_IT_GPa"
+    std::string unit;  ///< as printed: "GPa"; "" for texts and pure numbers
+    bool is_text = false;
+    std::vector<double> numbers;
+    std::vector<std::string> texts;
+};
+
+struct TestsTable {
+    std::size_t rows = 0;
+    std::vector<TestsColumn> columns;  ///< in the order of the file
+};
+
+/// tests.csv of the folder of a run by columns; the numbers are those of the file, bit by bit.
+/// Error: SND-R001 (no such file, or it cannot be read).
+Result<TestsTable> read_tests_table(const std::string& output);
 
 }  // namespace sneddon

@@ -19,6 +19,15 @@ struct FitReport {
     std::string text;  ///< for a reader at a terminal
 };
 
+/// Columns that a caller has in memory, named as the heads of a file would be: a unit in a name
+/// ("h (um)") counts as there. Finite, of one length (else SND-U022, SND-U050).
+struct ColumnsInMemory {
+    std::vector<std::string> names;
+    std::vector<std::vector<double>> columns;
+
+    bool are_given() const { return !names.empty(); }
+};
+
 /// Which of the two quantities carries the residuals.
 enum class ResidualSpace { depth, load };
 
@@ -27,6 +36,7 @@ struct UnloadingFitRequest {
     std::string depth_column, load_column;
     double window_low = 0.20, window_high = 0.95;  ///< of the largest load of the column
     ResidualSpace space = ResidualSpace::depth;
+    ColumnsInMemory in_memory{};  ///< instead of the file, which then is a name in words alone
 };
 
 /// P = B (h - h_p)^m through all rows with low P_max <= P <= high P_max, closed, by value. S is the
@@ -41,6 +51,7 @@ struct CreepLawRequest {
     /// Else 0; t0 is fitted in any case where the times begin later than the record is long.
     bool is_h0_free = false, is_t0_free = false;
     bool is_nonnegative = false;  ///< a >= 0 and b >= 0, exactly
+    ColumnsInMemory in_memory{};  ///< instead of the file
 };
 
 /// h = h0 + a t + b (t - t0)^c with errors, the interval of c and the limit of a, the laws beside
@@ -63,6 +74,7 @@ struct DistributionFitRequest {
     std::uint64_t seed = 1;
     unsigned threads = 1;  ///< 0 = all cores; the numbers stay
     Progress progress{};
+    ColumnsInMemory in_memory{};  ///< instead of the file
 };
 
 /// Maximum likelihood of each model with its criteria, profile-likelihood intervals of its
@@ -88,6 +100,7 @@ struct MixtureFitRequest {
     std::uint64_t seed = 0;
     unsigned threads = 1;  ///< 0 = all cores; the numbers stay
     Stop stop{};
+    ColumnsInMemory in_memory{};  ///< instead of the file
 };
 
 /// The best regular optimum for every k, components by ascending mean of the first column, and what

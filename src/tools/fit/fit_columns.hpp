@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sneddon/base/result.hpp"
+#include "sneddon/tools/fit_reports.hpp"
 
 namespace sneddon {
 
@@ -41,5 +42,15 @@ Result<NumberColumns> columns_of_text(std::string_view text, const std::string& 
                                       const std::vector<std::string>& names,
                                       std::size_t fewest_rows = 1,
                                       IncompleteRows incomplete = IncompleteRows::are_errors);
+
+/// The named ones of columns in memory. Errors: SND-U021, SND-U022, SND-U023, and SND-U050 (columns
+/// of unequal length).
+Result<NumberColumns> columns_in_memory(const ColumnsInMemory& given, const std::string& where,
+                                        const std::vector<std::string>& names,
+                                        std::size_t fewest_rows);
+
+/// Of a fit's request: those in memory where they are given, else those of its file.
+Result<NumberColumns> columns_of(const std::string& file, const ColumnsInMemory& in_memory,
+                                 const std::vector<std::string>& names, std::size_t fewest_rows);
 
 }  // namespace sneddon

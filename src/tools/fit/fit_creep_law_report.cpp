@@ -250,7 +250,8 @@ FitReport report_of(const CreepLawRequest& request, const NumberColumns& table,
 }  // namespace
 
 Result<FitReport> creep_law_report(const CreepLawRequest& request) {
-    auto table = read_columns(request.file, {request.time_column, request.depth_column}, 4);
+    auto table =
+        columns_of(request.file, request.in_memory, {request.time_column, request.depth_column}, 4);
     if (!table) return table.error();
     if (auto error = to_working_units(*table, dimensions)) return *error;
     LinearPowerOptions options;

@@ -158,7 +158,7 @@ Error in_file(const MixtureFitRequest& request, Error error) {
 Result<Points> points_of(const MixtureFitRequest& request, std::vector<std::string>& columns) {
     std::vector<std::string> names = request.columns;
     if (!request.weights_column.empty()) names.push_back(request.weights_column);
-    auto table = read_columns(request.file, names, 2);
+    auto table = columns_of(request.file, request.in_memory, names, 2);
     if (!table) return table.error();
     std::vector<double> weights;
     if (!request.weights_column.empty()) {

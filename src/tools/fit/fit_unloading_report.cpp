@@ -209,8 +209,8 @@ FitReport report_of(const UnloadingFitRequest& request, const UnloadingWindow& w
 }  // namespace
 
 Result<FitReport> unloading_report(const UnloadingFitRequest& request) {
-    auto table =
-        read_columns(request.file, {request.depth_column, request.load_column}, fewest_rows);
+    auto table = columns_of(request.file, request.in_memory,
+                            {request.depth_column, request.load_column}, fewest_rows);
     if (!table) return table.error();
     constexpr Dimension dimensions[] = {Dimension::depth, Dimension::load};
     if (auto error = to_working_units(*table, dimensions)) return *error;

@@ -37,7 +37,7 @@ Result<ObservedValues> observed_values(const DistributionFitRequest& request) {
     std::vector<std::string> names = {request.column};
     if (has_marks) names.push_back(request.censored_column);
     if (has_upper) names.push_back(request.upper_column);
-    const auto table = read_columns(request.file, names, 2);
+    const auto table = columns_of(request.file, request.in_memory, names, 2);
     if (!table) return table.error();
 
     ObservedValues found;
