@@ -102,6 +102,7 @@ void analyse_into(const Test& test, std::size_t tests, const std::string& short_
         row.test_id = test_id(short_name, test, tests, cycle.cycle, result.cycles.size());
         if (cycle.is_usable) {
             outcome.previews.push_back(curve_preview(test, result, cycle, row.test_id));
+            outcome.residuals.push_back(fit_residuals(test, result, cycle));
             if (auto hold = hold_of(test, result, cycle)) {
                 hold->test_id = row.test_id;
                 outcome.holds.push_back(*std::move(hold));
@@ -115,6 +116,7 @@ void analyse_into(const Test& test, std::size_t tests, const std::string& short_
 void append(FileOutcome&& part, FileOutcome& outcome) {
     std::ranges::move(part.rows, std::back_inserter(outcome.rows));
     std::ranges::move(part.previews, std::back_inserter(outcome.previews));
+    std::ranges::move(part.residuals, std::back_inserter(outcome.residuals));
     std::ranges::move(part.column_hashes, std::back_inserter(outcome.column_hashes));
     std::ranges::move(part.holds, std::back_inserter(outcome.holds));
     std::ranges::move(part.profiles, std::back_inserter(outcome.profiles));

@@ -29,8 +29,9 @@ export class TestTable {
   constructor(private readonly source: Source,
               private readonly onPick: (at: number, add: boolean) => void,
               private readonly onView: () => void) {
-    this.shown = [...first.filter((name) => source.columns.has(name)),
-      ...[...source.columns.values()].filter((c) => c.isUsual).map((c) => c.name)];
+    // What is the same in every row tells no two apart, and would push the hardness out of view.
+    this.shown = [...first, ...[...source.columns.values()].filter((c) => c.isUsual).map((c) => c.name)]
+      .filter((name) => source.columns.get(name)?.isSame === false);
     this.table.append(this.head, this.body);
     this.region.append(this.table);
     const print = element("input", { type: "checkbox" });

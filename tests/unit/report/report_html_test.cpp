@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "report/report_html.hpp"
-#include "results/curves_json.hpp"
+#include "results/curves/curves_json.hpp"
 #include "results/write_results.hpp"
 #include "support/temporary_folder.hpp"
 #include "unit/results/example_study.hpp"

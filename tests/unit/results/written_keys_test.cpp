@@ -8,7 +8,7 @@
 #include <regex>
 #include <set>
 
-#include "results/curves_json.hpp"
+#include "results/curves/curves_json.hpp"
 #include "results/write_results.hpp"
 #include "support/source_tree.hpp"
 #include "unit/results/whole_study.hpp"
