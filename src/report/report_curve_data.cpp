@@ -14,8 +14,8 @@
 namespace sneddon {
 namespace {
 
-constexpr std::size_t most_curves = 2000;  // 1 kB each
-constexpr std::size_t points_of_curve = 100;
+constexpr std::size_t most_curves = 2000;  // 0.8 kB each
+constexpr std::size_t points_of_curve = 80;
 constexpr std::size_t points_of_fit = 24;
 constexpr double steps = 65535;  // of two bytes
 

@@ -12,7 +12,7 @@ import type { Box, Places } from "./places";
 import { fragmentOf, readState, rowsOf, runsOf, Selection } from "./selection";
 import { pageSource } from "./source";
 import { makeSortable, TestTable } from "./table";
-import { element } from "./words";
+import { element, number, symbol } from "./words";
 
 const source = pageSource();
 const selection = new Selection();
@@ -70,6 +70,13 @@ const table = source && new TestTable(source, (at, add) => {
   state.cols = table?.columns.join(",") ?? "";
   keep();
 });
+
+/** With its symbol and unit where a column of the tests has that name. */
+function valueOf(name: string, value: number): Node {
+  const column = source?.columns.get(name);
+  const label = column ? symbol(column.symbol) : name.replace(/_/g, " ");
+  return element("span", {}, label, ` ${number(value, 4)}${column?.unit ? " " + column.unit : ""}`);
+}
 
 function placesOfRows(rows: number[]): number[] {
   return rows.map((row) => source?.placeOf(row) ?? -1).filter((at) => at >= 0);
@@ -228,7 +235,7 @@ function prepare(figure: HTMLElement): void {
   const raster = placesOf([figure])[0];
   if (raster) rasters.push(raster);
   const made = new LiveFigure(figure, svg, raster, {
-    select: selectRows, pickBox: (from, box) => void pickBox(from, box), describe: nameOf, say,
+    select: selectRows, pickBox: (from, box) => void pickBox(from, box), describe: nameOf, value: valueOf, say,
   }, card);
   live.set(figure, made);
   if (off.size > 0) showSeriesIn(figure);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/nan.hpp"
+#include "sneddon/base/text.hpp"
 
 namespace sneddon {
 namespace {
@@ -71,6 +72,11 @@ std::string correction_made(const WrittenStudy& study, std::string_view what,
             text += fmt::format(" ({} of {} tests)", way.tests().count().plain(),
                                 study.results.counts().rows_used().count().plain());
     }
+    // What has no zero of ours keeps that of its file.
+    if (what == "zero" && !text.empty() && made < all)
+        text += fmt::format(". Depth is zero where the file has it ({} of {} tests)",
+                            count_text(static_cast<std::size_t>(all - made)),
+                            study.results.counts().rows_used().count().plain());
     if (!text.empty() || !(all > 0)) return text;
     for (const Sentence& sentence : nothing_made)
         if (sentence.what == what) return std::string(sentence.text);

@@ -132,13 +132,14 @@ TEST(MethodsParagraph, SaysWhatAnAutomaticRuleCameTo) {
             {"what": "tare", "method": "air", "by_instrument": false, "tests": 1200},
             {"what": "drift", "method": "instrument", "by_instrument": true, "tests": 1200},
             {"what": "zero", "method": "hertz", "by_instrument": false, "tests": 1150},
-            {"what": "zero", "method": "poly2", "by_instrument": false, "tests": 50}])"),
+            {"what": "zero", "method": "poly2", "by_instrument": false, "tests": 30}])"),
                                                          1200))
                                  .plain();
     EXPECT_THAT(text, HasSubstr("before contact, was subtracted."));
     EXPECT_THAT(text, HasSubstr("The instrument had subtracted the thermal drift."));
     EXPECT_THAT(text, HasSubstr("has it (tip radius 300 nm) (1,150 of 1,200 tests)."));
-    EXPECT_THAT(text, HasSubstr("has it [1] (50 of 1,200 tests)."));
+    EXPECT_THAT(text, HasSubstr("has it [1] (30 of 1,200 tests)."));
+    EXPECT_THAT(text, HasSubstr("where the file has it (20 of 1,200 tests)."));
     EXPECT_THAT(text, HasSubstr("No frame compliance was taken off: no file states one."));
     EXPECT_EQ(text.find(", else"), text.npos) << text;
     EXPECT_EQ(text.find("unless"), text.npos) << text;
