@@ -12,7 +12,7 @@
 #include "pipeline/drift_order.hpp"
 #include "pipeline/file_outcome.hpp"
 #include "pipeline/stopped.hpp"
-#include "results/curves_json.hpp"
+#include "results/curves/curves_json.hpp"
 
 namespace sneddon {
 namespace {
@@ -30,8 +30,9 @@ FileOutcome attached_file(const std::string& path) {
 }
 
 void add_outcome(FileOutcome&& outcome, CurvesFile& curves, AnalysedTests& tests) {
-    for (CurvePreview& preview : outcome.previews) {
-        curves.add(curve_preview_json(preview));
+    for (std::size_t i = 0; i < outcome.previews.size(); ++i) {
+        CurvePreview& preview = outcome.previews[i];
+        curves.add(curve_preview_json(preview, outcome.residuals[i]));
         if (tests.previews.size() < most_previews_in_memory)
             tests.previews.push_back(std::move(preview));
     }

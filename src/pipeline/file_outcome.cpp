@@ -74,23 +74,29 @@ TestRow row_of(const Test& test, const TestResult& result, const CycleResult& cy
     return row;
 }
 
-/// The curves of the holds, in the order of the cycles.
-using Holds = std::vector<std::optional<HoldCurve>>;
+/// What is kept of a cycle's points.
+struct KeptOfCycle {
+    std::optional<HoldCurve> hold;
+    ResidualDensity residuals;
+};
 
-TestResult analyse_with_holds(const Test& test, const AnalysisRecipe& recipe, Holds& holds) {
+TestResult analyse_and_keep(const Test& test, const AnalysisRecipe& recipe,
+                            std::vector<KeptOfCycle>& kept) {
     const bool is_counted = is_time_counted(test);
     return analyse(test, recipe, [&](const Curve& curve, const CycleResult& cycle) {
-        holds.emplace_back();
-        if (!is_counted && cycle.is_usable)
-            holds.back() = hold_curve({curve.time_s, curve.depth_nm, curve.load_uN, cycle.parts});
+        KeptOfCycle& of_cycle = kept.emplace_back();
+        if (!cycle.is_usable) return;
+        of_cycle.residuals = fit_residuals(curve, cycle);
+        if (!is_counted)
+            of_cycle.hold = hold_curve({curve.time_s, curve.depth_nm, curve.load_uN, cycle.parts});
     });
 }
 
 void analyse_into(const Test& test, std::size_t tests, const std::string& short_name,
                   const AnalysisRecipe& recipe, FileOutcome& outcome) {
-    Holds holds;
-    TestResult result = analyse_with_holds(test, recipe, holds);
-    holds.resize(result.cycles.size());  // a test without a cycle has one that says why
+    std::vector<KeptOfCycle> kept;
+    TestResult result = analyse_and_keep(test, recipe, kept);
+    kept.resize(result.cycles.size());  // a test without a cycle has one that says why
     const auto profile = add_depth_profile(test, recipe, result);
     if (profile)
         outcome.profiles.push_back(
@@ -103,9 +109,10 @@ void analyse_into(const Test& test, std::size_t tests, const std::string& short_
         row.test_id = test_id(short_name, test, tests, cycle.cycle, result.cycles.size());
         if (cycle.is_usable) {
             outcome.previews.push_back(curve_preview(test, result, cycle, row.test_id));
-            if (holds[i]) {
-                holds[i]->test_id = row.test_id;
-                outcome.holds.push_back(*std::move(holds[i]));
+            outcome.residuals.push_back(std::move(kept[i].residuals));
+            if (kept[i].hold) {
+                kept[i].hold->test_id = row.test_id;
+                outcome.holds.push_back(*std::move(kept[i].hold));
             }
         }
         outcome.rows.push_back(std::move(row));
@@ -116,6 +123,7 @@ void analyse_into(const Test& test, std::size_t tests, const std::string& short_
 void append(FileOutcome&& part, FileOutcome& outcome) {
     std::ranges::move(part.rows, std::back_inserter(outcome.rows));
     std::ranges::move(part.previews, std::back_inserter(outcome.previews));
+    std::ranges::move(part.residuals, std::back_inserter(outcome.residuals));
     std::ranges::move(part.column_hashes, std::back_inserter(outcome.column_hashes));
     std::ranges::move(part.holds, std::back_inserter(outcome.holds));
     std::ranges::move(part.profiles, std::back_inserter(outcome.profiles));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pipeline/drift_order.hpp"
+#include "results/curves/residual_density.hpp"
 #include "sneddon/analyse/recipe.hpp"
 #include "sneddon/read/read_file.hpp"
 #include "sneddon/study/study_result.hpp"
@@ -19,6 +20,7 @@ struct FileOutcome {
     InputFile input;
     std::vector<TestRow> rows;
     std::vector<CurvePreview> previews;
+    std::vector<ResidualDensity> residuals;    ///< one for each preview
     std::vector<std::uint64_t> column_hashes;  ///< one for each row (repeated_tests.hpp)
     std::vector<HoldCurve> holds;
     std::vector<TestProfile> profiles;

@@ -8,6 +8,7 @@
 
 #include "base/text_table.hpp"
 #include "sneddon/base/text.hpp"
+#include "study/cluster_name.hpp"
 #include "study/findings.hpp"
 #include "study/table.hpp"
 
@@ -74,7 +75,7 @@ std::string model_text(const StudyFindings& findings, const CreepCurve& curve) {
     return "";
 }
 
-std::string clusters_text(const StudyFindings& findings) {
+std::string clusters_text(const StudyFacts& facts, const StudyFindings& findings) {
     if (!findings.clusters) return "";
     const ClusterFinding& clusters = *findings.clusters;
     std::string text = choice_text(clusters);
@@ -87,7 +88,7 @@ std::string clusters_text(const StudyFindings& findings) {
         {is_one_group ? curves.front()->load_function : "longest hold", "n", "share (%)",
          "creep (nm)", "a (nm/s)", "b (nm)", "c", "W_plast"}};
     for (const CreepCurve* curve : curves)
-        rows.push_back({is_one_group ? fmt::format("cluster {}", *curve->label)
+        rows.push_back({is_one_group ? cluster_name(facts, static_cast<std::size_t>(*curve->label))
                                      : words(curve->load_function, curve->label),
                         std::to_string(curve->n), share_text(clusters, *curve),
                         fmt::format("{:.2f}", curve->curve.mean_nm.back()),
@@ -144,8 +145,8 @@ std::string checks_text(const StudyFindings& findings) {
 
 std::string findings_summary(const StudyResult& study) {
     const StudyFindings& findings = findings_of(study);
-    return largest_difference(findings) + statements_text(findings) + clusters_text(findings) +
-           samples_text(findings) + checks_text(findings);
+    return largest_difference(findings) + statements_text(findings) +
+           clusters_text(study.facts, findings) + samples_text(findings) + checks_text(findings);
 }
 
 }  // namespace sneddon

@@ -9,7 +9,7 @@
 #include "pipeline/curves/drawn_curves.hpp"
 #include "pipeline/draw_report.hpp"
 #include "pipeline/stopped.hpp"
-#include "results/curves_json.hpp"
+#include "results/curves/curves_json.hpp"
 #include "results/results_layout.hpp"
 #include "results/study_counts.hpp"
 #include "results/write_results.hpp"

@@ -27,7 +27,7 @@ using std::filesystem::path;
 
 Error unknown(const WrittenOption& option) {
     std::vector<std::string_view> names = keys_of(study_keys());
-    names.insert(names.begin(), {"load_functions", "columns", "facts", "common"});
+    names.insert(names.begin(), {"load_functions", "clusters", "columns", "facts", "common"});
     return unknown_key(option.key, names, option.where);
 }
 
@@ -61,6 +61,27 @@ Trouble set_free_fact(StudyDraft& draft, const WrittenOption& option) {
                           std::holds_alternative<bool>(option.value);
     if (!is_value) return refused("a value of another kind", "a number, a text or true or false");
     keep_fact(draft, name, option.value);
+    return std::nullopt;
+}
+
+/// [clusters]: a label and the name to show for it, kept as the fact "cluster 0".
+Trouble set_cluster_name(StudyDraft& draft, const WrittenOption& option) {
+    const OptionRule rule{option.key, OptionKind::text};
+    if (auto error = check_value(rule, option.value, option.where)) return error;
+    const std::string label = option.key.substr(clusters_prefix.size());
+    const std::string& name = std::get<std::string>(option.value);
+    const auto refused = [&](std::string found, std::string expected) {
+        return Error{"SND-U004", option.where, std::move(found), std::move(expected), ""};
+    };
+    const bool is_label = !label.empty() && label.size() <= 2 &&
+                          label.find_first_not_of("0123456789") == std::string::npos &&
+                          (label.size() == 1 || label.front() != '0');
+    if (!is_label) return refused("the cluster \"" + label + "\"", "a label: 0, 1, 2, ...");
+    if (name.empty()) return refused("a cluster without a name", "a name, such as \"stiff\"");
+    for (const StatedFact& fact : draft.facts.stated)
+        if (fact.name.starts_with("cluster ") && fact.text == name)
+            return refused("the name \"" + name + "\" twice", "a name for each cluster");
+    keep_fact(draft, "cluster " + label, option.value);
     return std::nullopt;
 }
 
@@ -111,6 +132,8 @@ Trouble set(StudyDraft& draft, const WrittenOption& option) {
         return set_load_function(draft, option);
     if (option.element < 0 && option.key.starts_with(free_facts_prefix))
         return set_free_fact(draft, option);
+    if (option.element < 0 && option.key.starts_with(clusters_prefix))
+        return set_cluster_name(draft, option);
     if (option.element < 0 && option.key.starts_with(columns_prefix))
         return set_column(draft, option);
     const auto* key = find_option(study_keys(), option.key);

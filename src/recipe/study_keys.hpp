@@ -39,6 +39,8 @@ void keep_fact(StudyDraft& draft, std::string_view name, const OptionValue& valu
 /// "facts.anneal_h" is a key of the table facts, whose names are the user's.
 inline constexpr std::string_view free_facts_prefix = "facts.";
 
+/// "clusters.0" is a key of the table clusters, whose names are labels.
+inline constexpr std::string_view clusters_prefix = "clusters.";
 /// "load_functions.hold 60 s" is a key of the table load_functions, whose names are the user's.
 inline constexpr std::string_view load_functions_prefix = "load_functions.";
 /// "columns.H" is a key of the table columns, whose names are quantities.

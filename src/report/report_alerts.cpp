@@ -57,7 +57,10 @@ Alert alert_of(const ReportPage& page, const std::string& code,
     Alert alert;
     alert.concern = 2;
     alert.page = find_code(code);
-    alert.name = (alert.page ? typeset(alert.page->title) : "") + " " + code_html(code);
+    // A text that begins with the title says it once.
+    const bool is_said =
+        alert.page == nullptr || warnings.front().text().value().starts_with(alert.page->title);
+    alert.name = (is_said ? "" : typeset(alert.page->title) + " ") + code_html(code);
     std::string items;
     for (const WrittenWarning& warning : warnings) {
         const auto ids = warning.tests().values();

@@ -1,5 +1,6 @@
-// The curves as the script draws them large: the means of neighbouring points, 6 bytes a point; of
-// the few tests that the page carries whole, every residual of the fit's window.
+// The curves as the script draws them large: the means of neighbouring points, 6 bytes a point. Of
+// the few tests that the page carries whole, every residual of the fit's window; of the others the
+// counts of their residuals, half a byte a cell.
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -13,8 +14,8 @@
 namespace sneddon {
 namespace {
 
-constexpr std::size_t most_curves = 2000;  // 1 kB each
-constexpr std::size_t points_of_curve = 100;
+constexpr std::size_t most_curves = 2000;  // 0.8 kB each
+constexpr std::size_t points_of_curve = 80;
 constexpr std::size_t points_of_fit = 24;
 constexpr double steps = 65535;  // of two bytes
 
@@ -135,6 +136,29 @@ std::string residual_bytes(const DrawnCurve& drawn, std::size_t row) {
     return bytes;
 }
 
+/// 0: no residual in the cell, 1 to 15: the root of the part of the fullest cell that it has, so
+/// that a single residual is seen beside a hundred.
+unsigned level_of(double count, double fullest) {
+    constexpr double most = 15;
+    if (!(count > 0)) return 0;
+    return static_cast<unsigned>(
+        std::clamp(std::lround(most * std::sqrt(count / fullest)), 1L, 15L));
+}
+
+/// Row, least and largest depth, largest residual, then the cells, two in a byte.
+std::string density_bytes(const ResidualDensity& density, std::size_t row) {
+    std::string bytes;
+    append(bytes, static_cast<std::uint32_t>(row));
+    for (const double value : {density.depth_low_nm, density.depth_high_nm, density.largest_nm})
+        append(bytes, static_cast<float>(value));
+    const double fullest = *std::ranges::max_element(density.counts);
+    for (std::size_t i = 0; i < density.counts.size(); i += 2)
+        append(bytes, static_cast<std::uint8_t>(level_of(density.counts[i], fullest) |
+                                                level_of(density.counts[i + 1], fullest) << 4));
+    return bytes;
+}
+static_assert(ResidualDensity::columns * ResidualDensity::rows % 2 == 0);
+
 void write_bytes(std::ostream& out, std::string_view id, const std::string& bytes) {
     if (bytes.empty()) return;
     out << "<script type=\"application/octet-stream\" id=\"" << id << "\">" << base64_text(bytes)
@@ -145,13 +169,16 @@ void write_bytes(std::ostream& out, std::string_view id, const std::string& byte
 
 void write_curve_data(std::ostream& out, const ReportPage& page) {
     const auto row_of_test = page.study.tests.row_of_test();
-    std::string curves, residuals;
+    std::string curves, residuals, densities;
     std::size_t written = 0;
     for (const CurvePreview& curve : page.study.curves) {
         const auto row = row_of_test.find(curve.test_id);
         if (row == row_of_test.end() || curve.time_s.empty() || written == most_curves) continue;
         curves += curve_bytes(curve, row->second);
         ++written;
+        const auto density = page.study.residuals.find(curve.test_id);
+        if (density != page.study.residuals.end())
+            densities += density_bytes(density->second, row->second);
     }
     for (const DrawnCurve& drawn : page.study.drawn_curves) {
         const auto row = row_of_test.find(drawn.curve.test_id);
@@ -161,6 +188,7 @@ void write_curve_data(std::ostream& out, const ReportPage& page) {
     }
     write_bytes(out, "test-curves", curves);
     write_bytes(out, "test-residuals", residuals);
+    write_bytes(out, "test-residual-densities", densities);
 }
 
 }  // namespace sneddon

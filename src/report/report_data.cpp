@@ -12,6 +12,7 @@
 #include "base/nan.hpp"
 #include "report/report_page.hpp"
 #include "sneddon/base/codes.hpp"
+#include "study/cluster_name.hpp"
 
 namespace sneddon {
 namespace {
@@ -46,6 +47,67 @@ std::string bytes_of(const std::vector<double>& column, const std::vector<std::s
     return base64_text(bytes);
 }
 
+bool are_alike(double a, double b) {
+    return a == b || (std::isnan(a) && std::isnan(b));
+}
+
+/// All rows have one value: it stands once.
+bool is_one_value(const std::vector<double>& column, const std::vector<std::size_t>& rows) {
+    return std::ranges::all_of(
+        rows, [&](std::size_t row) { return are_alike(column[row], column[rows.front()]); });
+}
+
+/// Places, labels and counts fit into two bytes.
+bool are_counts(const std::vector<double>& column, const std::vector<std::size_t>& rows) {
+    return std::ranges::all_of(rows, [&](std::size_t row) {
+        const double value = column[row];
+        return value >= 0 && value < 65536 && value == std::floor(value) && !std::signbit(value);
+    });
+}
+
+/// How the page has a column: "f64", "f32" and "u16" are bytes, "one" is a double for every row.
+std::string_view kind_of(const std::vector<double>& column, const std::vector<std::size_t>& rows,
+                         bool is_exact) {
+    if (is_one_value(column, rows)) return "one";
+    if (are_counts(column, rows)) return "u16";
+    return is_exact ? "f64" : "f32";
+}
+
+std::string values_of(const std::vector<double>& column, const std::vector<std::size_t>& rows,
+                      bool is_exact) {
+    const std::string_view kind = kind_of(column, rows, is_exact);
+    if (kind == "one") return bytes_of<double>(column, {rows.front()});
+    if (kind == "u16") return bytes_of<std::uint16_t>(column, rows);
+    return is_exact ? bytes_of<double>(column, rows) : bytes_of<float>(column, rows);
+}
+
+struct CommonEnds {
+    std::string_view begin, end;
+};
+
+/// Whole characters of ASCII alone: a word is never cut within a letter.
+CommonEnds common_ends(const std::vector<std::string_view>& words) {
+    if (words.size() < 2) return {};
+    std::size_t begin = words.front().size(), end = words.front().size(), shortest = begin;
+    for (const std::string_view word : words) {
+        shortest = std::min(shortest, word.size());
+        const auto is_same = [](char a, char b) {
+            return a == b && static_cast<unsigned char>(a) < 0x80;
+        };
+        begin = std::min<std::size_t>(
+            begin, static_cast<std::size_t>(
+                       std::ranges::mismatch(word, words.front(), is_same).in1 - word.begin()));
+        std::size_t same = 0;
+        while (
+            same < std::min(end, word.size()) &&
+            is_same(word[word.size() - 1 - same], words.front()[words.front().size() - 1 - same]))
+            ++same;
+        end = std::min(end, same);
+    }
+    end = std::min(end, shortest - std::min(begin, shortest));
+    return {words.front().substr(0, begin), words.front().substr(words.front().size() - end)};
+}
+
 /// Above that many rows a page carries single precision and the usual columns alone.
 constexpr std::size_t most_exact_rows = 5000;
 
@@ -60,6 +122,7 @@ class DataBlock {
              {column::test_id, column::file, column::status, column::sample, column::load_function,
               column::flags, column::reason, column::test_name, column::time_stamp})
             add_texts(column);
+        add_cluster_names();
         add_numbers();
         json_ += "],\n\"flag_texts\":{";
         add_flag_texts();
@@ -97,12 +160,47 @@ class DataBlock {
         }
         if (!has_words) return;
         open(column.head);
+        add_words(words);
+        if (words.size() > 1 && words.size() < rows_.size()) json_ += ",\"at\":[" + at + "]";
+        json_ += "}";
+    }
+
+    /// What all words begin and end with stands once: names of tests are alike.
+    void add_words(const std::vector<std::string_view>& words) {
+        const auto [begin, end] = common_ends(words);
+        if (!begin.empty()) json_ += ",\"begin\":" + json_text(begin);
+        if (!end.empty()) json_ += ",\"end\":" + json_text(end);
         json_ += ",\"words\":[";
         for (std::size_t i = 0; i < words.size(); ++i)
-            json_ += (i == 0 ? "" : ",") + json_text(words[i]);
+            json_ += (i == 0 ? "" : ",") +
+                     json_text(words[i].substr(begin.size(),
+                                               words[i].size() - begin.size() - end.size()));
         json_ += "]";
-        if (words.size() < rows_.size()) json_ += ",\"at\":[" + at + "]";
-        json_ += "}";
+    }
+
+    /// The names that study.toml gives the clusters; a word for each label.
+    void add_cluster_names() {
+        const auto stated = page_.study.results.facts().stated();
+        const auto* labels = page_.study.tests.numbers_of(column::cluster);
+        if (labels == nullptr) return;
+        std::vector<std::string> names = {""};
+        bool has_names = false;
+        for (std::size_t i = 0; i < page_.study.results.clusters().items().size(); ++i) {
+            const std::string name = stated[cluster_fact(i)].text().value();
+            has_names = has_names || !name.empty();
+            names.push_back(name.empty() ? cluster_fact(i) : name);
+        }
+        if (!has_names) return;
+        std::string at;
+        for (const std::size_t row : rows_) {
+            const double label = (*labels)[row];
+            const bool is_named = label >= 0 && label + 1 < static_cast<double>(names.size());
+            at += fmt::format("{}{}", at.empty() ? "" : ",",
+                              is_named ? static_cast<std::size_t>(label) + 1 : 0);
+        }
+        open("cluster_name");
+        add_words({names.begin(), names.end()});
+        json_ += ",\"at\":[" + at + "]}";
     }
 
     void add_numbers() {
@@ -131,9 +229,8 @@ class DataBlock {
         }
         if (is_usual) json_ += ",\"usual\":true";
         const bool is_exact = rows_.size() <= most_exact_rows;
-        json_ += fmt::format(
-            ",\"{}\":\"{}\"", is_exact ? "f64" : "f32",
-            is_exact ? bytes_of<double>(*column, rows_) : bytes_of<float>(*column, rows_));
+        json_ += fmt::format(",\"{}\":\"{}\"", kind_of(*column, rows_, is_exact),
+                             values_of(*column, rows_, is_exact));
         if (is_exact) add_uncertainty(head);
         json_ += "}";
     }

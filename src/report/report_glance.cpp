@@ -1,9 +1,12 @@
 // The table per load function.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
+#include "figure/study/side_by_side.hpp"
 #include "papers/paper.hpp"
 #include "report/html_table.hpp"
 #include "report/html_text.hpp"
@@ -66,6 +69,63 @@ void add_paper_row(HtmlTable& table, const PaperHold& hold,
     }
 }
 
+/// Of samples: what a reader compares first, the others stand in the table below.
+std::vector<QuantityIndex> compared_quantities(const std::vector<QuantityIndex>& quantities) {
+    std::vector<QuantityIndex> chosen;
+    for (const QuantityIndex quantity : {"H_IT_GPa"_q, "E_IT_GPa"_q, "creep_nm"_q})
+        if (std::ranges::find(quantities, quantity) != quantities.end()) chosen.push_back(quantity);
+    return chosen;
+}
+
+std::optional<WrittenGroup> group_of(const List<WrittenGroup>& groups, const std::string& sample,
+                                     const std::string& load_function) {
+    for (const WrittenGroup group : groups)
+        if (group.sample().value() == sample && group.load_function().value() == load_function)
+            return group;
+    return std::nullopt;
+}
+
+std::string values_html(const WrittenGroup& group, const std::vector<QuantityIndex>& quantities) {
+    std::string html;
+    for (const QuantityIndex quantity : quantities) {
+        const Words value = group.of_quantity(quantity).mean_sd();
+        if (!value.is_empty()) html += "<small class=\"more\">" + html_of(value) + "</small>";
+    }
+    return html + "<small class=\"more\"><i>n</i> " + html_of(group.n().count()) + "</small>";
+}
+
+/// Sample x load function; the longer of the two lists goes down the page.
+std::string samples_table(const WrittenStudy& study, const std::vector<QuantityIndex>& quantities) {
+    const auto groups = study.results.groups();
+    std::vector<std::string> samples = sample_names(study), functions;
+    for (const WrittenGroup group : groups)
+        if (const std::string name = group.load_function().value();
+            std::ranges::find(functions, name) == functions.end())
+            functions.push_back(name);
+    const auto shown = compared_quantities(quantities);
+    if (samples.empty() || functions.size() < 2 || shown.empty()) return "";
+    std::string heads;
+    for (const QuantityIndex quantity : shown)
+        heads += (heads.empty() ? "" : ", ") + quantity_html(quantity);
+    const bool are_samples_rows = samples.size() >= functions.size();
+    HtmlTable table("glance-samples-table", "Each sample at each load function: " + heads +
+                                                ", mean ± standard deviation of one test");
+    table.head(are_samples_rows ? "sample" : "load function");
+    const auto& down = are_samples_rows ? samples : functions;
+    const auto& across = are_samples_rows ? functions : samples;
+    for (const std::string& name : across) table.head(escaped_markup(name), CellKind::number);
+    for (const std::string& row : down) {
+        table.begin_row();
+        table.row_head("<span class=\"name\">" + escaped_markup(row) + "</span>");
+        for (const std::string& column : across) {
+            const auto group =
+                are_samples_rows ? group_of(groups, row, column) : group_of(groups, column, row);
+            table.cell(group ? values_html(*group, shown) : "", CellKind::number);
+        }
+    }
+    return table.take();
+}
+
 }  // namespace
 
 void write_glance(std::ostream& out, const ReportPage& page) {
@@ -96,6 +156,7 @@ void write_glance(std::ostream& out, const ReportPage& page) {
     }
     for (const PaperHold* hold : published) add_paper_row(table, *hold, quantities);
     out << "<section id=\"glance\">\n<h2>At a glance</h2>\n"
+        << samples_table(page.study, quantities)
         << (groups.is_empty() ? "<p>No test could be used.</p>\n" : table.take());
     if (!published.empty())
         out << "<p class=\"muted\">Published values: " << escaped_markup(paper->citation)

@@ -38,7 +38,8 @@ thead th button:focus-visible{outline:3px solid var(--link)}
 th[scope=row]{font-weight:500;position:sticky;left:0;background:var(--page)}
 .number{text-align:right;white-space:nowrap}
 small.more{display:block;color:var(--muted);font-size:.75rem}
-tr.reference th,tr.reference td{border-top:2px solid var(--muted);color:var(--muted);font-style:italic}
+tr:not(.reference)+tr.reference th,tr:not(.reference)+tr.reference td{border-top:2px solid var(--muted)}
+tr.reference th,tr.reference td{color:var(--muted);font-style:italic}
 .quantity{font-weight:600;cursor:help}
 td .quantity,th[scope=row] .quantity{font-weight:500}
 sub,sup{line-height:0}
@@ -126,6 +127,7 @@ th[aria-sort=descending] button::after{content:" ▼";font-size:.7em}
 .plot .axis{fill:none;stroke:currentColor}
 .plot .line{fill:none;stroke-width:1.6;stroke:currentColor}
 .plot .points{fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;opacity:.55}
+.plot .squares{fill:currentColor;stroke:none}
 .plot .loading{stroke:#2E7FBF}.plot .hold{stroke:#00946B}.plot .unloading{stroke:#C26A00}.plot .fit{stroke:var(--ink);stroke-dasharray:5 3}
 .legend{display:flex;flex-wrap:wrap;gap:.1rem .9rem;margin:0;font-size:.8rem}
 .key::before{content:"";display:inline-block;width:1.2rem;border-top:3px solid currentColor;vertical-align:.25em;margin-right:.3rem}

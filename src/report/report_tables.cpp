@@ -6,17 +6,28 @@
 #include "report/pair_columns.hpp"
 #include "report/report_page.hpp"
 #include "report/results_table.hpp"
+#include "study/cluster_name.hpp"
 
 namespace sneddon {
 namespace {
 
-std::string clusters_table(const WrittenClusters& clusters) {
+bool has_cluster_names(const ByName<RecipeValue>& stated, const WrittenClusters& clusters) {
+    for (std::size_t i = 0; i < clusters.items().size(); ++i)
+        if (stated.has(cluster_fact(i))) return true;
+    return false;
+}
+
+std::string clusters_table(const WrittenClusters& clusters, const ByName<RecipeValue>& stated) {
     ResultsTable<WrittenCluster> table(
         "clusters-table",
         "Clusters: the fitted Gaussians and how stable they are (Jaccard: mean overlap "
         "with the clusters of resampled tests; above <span data-fixed>0.75</span> is "
         "stable)");
     table.label(&WrittenCluster::label);
+    if (has_cluster_names(stated, clusters))
+        table.text("name", [stated](const WrittenCluster& cluster) {
+            return stated[cluster_fact(static_cast<std::size_t>(cluster.label().value()))].text();
+        });
     table.count("<i>n</i>", &WrittenCluster::n);
     table.number("share", &WrittenCluster::share, 3);
     table.number("weight", &WrittenCluster::weight, 3);
@@ -184,7 +195,7 @@ void write_tables(std::ostream& out, const ReportPage& page) {
     const WrittenResults& results = page.study.results;
     const WrittenClusters clusters = results.clusters();
     std::string tables;
-    if (!clusters.items().is_empty()) tables += clusters_table(clusters);
+    if (!clusters.items().is_empty()) tables += clusters_table(clusters, results.facts().stated());
     if (!clusters.coordinates().is_empty()) tables += coordinates_table(clusters);
     if (!results.creep_curves().is_empty()) tables += creep_table(results.creep_curves());
     tables += rheology_table(results.creep_curves());

@@ -61,14 +61,14 @@ JsonText pop_in_list_json(const std::vector<PopIn>& pop_ins) {
 JsonText corrections_json(const std::vector<Correction>& corrections) {
     JsonText list = JsonText::array();
     for (const Correction& correction : corrections)
-        list.push_back({{"what", correction.what},
+        list.push_back({{key::what, correction.what},
                         {key::value, json_number(correction.value)},
                         {"u", json_number(correction.u)},
                         {key::unit, correction.unit},
-                        {"method", correction.method},
+                        {key::method, correction.method},
                         {key::evidence, correction.evidence},
                         {"applied", correction.is_applied},
-                        {"by_instrument", correction.is_by_instrument}});
+                        {key::by_instrument, correction.is_by_instrument}});
     return list;
 }
 
@@ -232,7 +232,7 @@ std::string test_line(const TestRow& row, std::string_view sample,
     append(key::pop_ins, pop_in_list_json(row.pop_ins));
     append(key::vendor, vendor_json(row, columns));
     append({"applied_by_instrument"}, applied_json(row.applied));
-    append({"corrections"}, corrections_json(row.corrections));
+    append(key::corrections, corrections_json(row.corrections));
     append({"inferences"}, inferences_json(row.inferences));
     return line + "}";
 }

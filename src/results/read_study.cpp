@@ -5,7 +5,7 @@
 #include <sstream>
 
 #include "base/files/file_bytes.hpp"
-#include "results/curves_json.hpp"
+#include "results/curves/curves_json.hpp"
 #include "results/parse_json.hpp"
 #include "results/results_layout.hpp"
 #include "results/study_of_json.hpp"
@@ -112,7 +112,9 @@ Result<WrittenStudy> read_study(const std::string& folder) {
     const Result<FileBytes> tests = FileBytes::open(out / "tests.csv");
     if (!tests) return unreadable(out, "no tests.csv");
     study.tests = {parse_column_table(tests->bytes())};
-    study.curves = read_curves(out / "curves.json", most_curves);
+    ReadCurves read = read_curves(out / "curves.json", most_curves);
+    study.curves = std::move(read.curves);
+    study.residuals = std::move(read.residuals);
     name_load_functions(study.tests, study.curves);
     read_drawn_curves(folder, study);
     read_hold_curves(out, study);

@@ -4,6 +4,7 @@
 #include <ostream>
 #include <span>
 
+#include "results/corrections_made.hpp"
 #include "results/findings_json.hpp"
 #include "results/json_parts.hpp"
 #include "results/results_layout.hpp"
@@ -111,6 +112,7 @@ void write_results_json(std::ostream& out, const StudyResult& study) {
                  [](const RecipeEntry& entry) { return JsonText(entry.origin); });
     write_list(out, key::inputs, study.inputs, input_json);
     write_value(out, key::counts, counts_json(study));
+    write_value(out, key::corrections, corrections_made_json(study));
     // A million rows are a table, not a document.
     const bool are_too_many = study.tests.size() > most_rows_of_results_json;
     const std::span<const TestRow> rows(study.tests.data(), are_too_many ? 0 : study.tests.size());

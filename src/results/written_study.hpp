@@ -11,7 +11,8 @@
 
 #include "results/column_table.hpp"
 #include "results/columns.hpp"
-#include "results/drawn_curve.hpp"
+#include "results/curves/drawn_curve.hpp"
+#include "results/curves/residual_density.hpp"
 #include "results/written/results.hpp"
 #include "sneddon/base/result.hpp"
 #include "sneddon/study/study_result.hpp"
@@ -46,10 +47,11 @@ struct WrittenStudy {
     std::any document;  ///< results.json without its tests: what `results` shows
     WrittenResults results;
     TestTable tests;
-    std::vector<CurvePreview> curves;          ///< curves.json, the first 5,000
-    std::vector<DrawnCurve> drawn_curves;      ///< drawn_curves.json
-    std::map<std::string, ColumnTable> holds;  ///< mean hold curves by file name
-    ColumnTable profiles;                      ///< profiles.csv, its first 64 MB
+    std::vector<CurvePreview> curves;                  ///< curves.json, the first 5,000
+    std::map<std::string, ResidualDensity> residuals;  ///< of these curves, by test
+    std::vector<DrawnCurve> drawn_curves;              ///< drawn_curves.json
+    std::map<std::string, ColumnTable> holds;          ///< mean hold curves by file name
+    ColumnTable profiles;                              ///< profiles.csv, its first 64 MB
     std::map<std::size_t, std::vector<std::string>>
         flag_texts;  ///< by row, the first 4,000 flagged
     std::vector<AttachedFile> attachments;

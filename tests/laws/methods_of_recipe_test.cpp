@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "recipe/recipe_keys.hpp"
-#include "report/methods_paragraph.hpp"
+#include "report/methods/methods_paragraph.hpp"
 #include "results/study_of_json.hpp"
 #include "support/sentences.hpp"
 

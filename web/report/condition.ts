@@ -187,6 +187,12 @@ class Parser {
       return sign === "!=" ? (at) => !Number.isNaN(column.number(at))
         : (at) => Number.isNaN(column.number(at));
     }
+    const names = this.source.columns.get("cluster_name");
+    if (column.name === "cluster" && names && isEquality && Number.isNaN(Number(value.text))) {
+      const isOne = matcher(names, value.text);
+      ++this.at;
+      return sign === "!=" ? (at) => !isOne(at) : isOne;
+    }
     const words = column.name === "cluster" ? value.text.replace(/^cluster\s*/, "") : value.text;
     const limit = words === "" ? NaN : Number(words);
     if (Number.isNaN(limit))
@@ -212,7 +218,7 @@ class Parser {
       !this.isSign(this.at) && !this.isSign(this.at + 1));
     const text = parts.join(" ");
     const lower = text.toLowerCase();
-    for (const name of ["load_function", "sample", "test_id", "test_name", "file"]) {
+    for (const name of ["load_function", "sample", "cluster_name", "test_id", "test_name", "file"]) {
       const isOne = this.source.columns.get(name)?.matching((word) => word === lower);
       if (isOne) return isOne;
     }

@@ -6,13 +6,14 @@ import type { Frame } from "./figure";
 import type { Box, Places } from "./places";
 import { nearestOf, ringAt, rowsInside, seriesOf } from "./series";
 import type { Series } from "./series";
-import { button, element, number, svgElement } from "./words";
+import { button, element, svgElement } from "./words";
 import { View } from "./zoom";
 
 export interface Host {
   select(rows: number[], add: boolean): void;
   pickBox(raster: Places, box: Box): void;
   describe(row: number): string;
+  value(column: string, value: number): Node; // "H_IT 4.35 GPa"
   say(text: string): void;
 }
 
@@ -144,18 +145,18 @@ export class LiveFigure {
     if (!frame) return this.leave();
     const near = nearestOf(this.series, frame, at.x, at.y, reach);
     const value = (scale: Frame["x"], part: number, name: string) =>
-      scale.isNames ? "" : `${name.replace(/_/g, " ")} ${number(valueAt(scale, part), 4)}`;
+      scale.isNames ? [] : [this.host.value(name, valueAt(scale, part))];
     const x = near?.x ?? at.x, y = near?.y ?? at.y;
-    const lines = [near ? this.host.describe(near.row) : "",
-      [value(frame.x, (x - frame.left) / (frame.right - frame.left), frame.xName),
-        value(frame.y, (frame.bottom - y) / (frame.bottom - frame.top), frame.yName)]
-        .filter(Boolean).join(" · ")].filter(Boolean);
+    const values = [...value(frame.x, (x - frame.left) / (frame.right - frame.left), frame.xName),
+      ...value(frame.y, (frame.bottom - y) / (frame.bottom - frame.top), frame.yName)];
+    const line = element("span", {}, ...values.flatMap((each, i) => i > 0 ? [" · ", each] : [each]));
+    const lines = near ? [element("strong", {}, this.host.describe(near.row)), line] : [line];
     if (near) {
       this.ring = ringAt(near.x, near.y);
       frame.panel.append(this.ring);
     }
-    this.card.replaceChildren(...lines.map((line, i) => element(i === 0 && near ? "strong" : "span", {}, line)));
-    this.card.hidden = lines.length === 0;
+    this.card.replaceChildren(...lines);
+    this.card.hidden = !near && values.length === 0;
     const room = event.clientX > innerWidth - 260;
     this.card.style.left = `${room ? event.clientX - this.card.offsetWidth - 14 : event.clientX + 14}px`;
     this.card.style.top = `${Math.min(event.clientY + 14, innerHeight - 70)}px`;

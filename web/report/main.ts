@@ -12,7 +12,7 @@ import type { Box, Places } from "./places";
 import { fragmentOf, readState, rowsOf, runsOf, Selection } from "./selection";
 import { pageSource } from "./source";
 import { makeSortable, TestTable } from "./table";
-import { element } from "./words";
+import { element, number, symbol } from "./words";
 
 const source = pageSource();
 const selection = new Selection();
@@ -61,6 +61,7 @@ function isHidden(figure: HTMLElement): boolean {
   return figure.closest("details:not([open])") !== null;
 }
 
+const manyRows = 2000;
 const panel = source && new Panel(source, () => selection.set([]), (at) => table?.scrollTo(at), say);
 const table = source && new TestTable(source, (at, add) => {
   const row = source.rowOf(at);
@@ -69,6 +70,13 @@ const table = source && new TestTable(source, (at, add) => {
   state.cols = table?.columns.join(",") ?? "";
   keep();
 });
+
+/** With its symbol and unit where a column of the tests has that name. */
+function valueOf(name: string, value: number): Node {
+  const column = source?.columns.get(name);
+  const label = column ? symbol(column.symbol) : name.replace(/_/g, " ");
+  return element("span", {}, label, ` ${number(value, 4)}${column?.unit ? " " + column.unit : ""}`);
+}
 
 function placesOfRows(rows: number[]): number[] {
   return rows.map((row) => source?.placeOf(row) ?? -1).filter((at) => at >= 0);
@@ -79,7 +87,11 @@ function showSelection(): void {
   if (state.only) table?.show(isInTable, isSelectedAt);
   else table?.select(isSelectedAt);
   const rows = selection.values();
-  panel?.show(placesOfRows(rows));
+  // The list of many names takes a frame of its own.
+  if (rows.length < manyRows) panel?.show(placesOfRows(rows));
+  else requestAnimationFrame(() => {
+    if (selection.size === rows.length) panel?.show(placesOfRows(rows));
+  });
   if (!state.box)
     say(rows.length === 0 ? "" : rows.length === 1 ? "selected: " + nameOf(rows[0])
       : `selected: ${rows.length.toLocaleString("en")} tests`);
@@ -124,6 +136,9 @@ async function pickBox(raster: Places, box: Box): Promise<void> {
   isPicking = true;
   selection.set(rows);
   isPicking = false;
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  if (selection.size !== rows.length) return;
   say(`selected: ${all.toLocaleString("en")} of ${isIn.length.toLocaleString("en")} tests`);
   keep();
 }
@@ -183,10 +198,13 @@ function toggleTheme(): void {
 
 function clusterNames(): string[] {
   const cluster = source?.columns.get("cluster");
-  const labels = new Set<number>();
-  for (let at = 0; cluster && source && at < source.count; ++at)
-    if (!Number.isNaN(cluster.number(at))) labels.add(cluster.number(at));
-  return [...labels].sort((a, b) => a - b).slice(0, 12).map((label) => `cluster ${label}`);
+  const names = source?.columns.get("cluster_name");
+  const labels = new Map<number, string>();
+  for (let at = 0; cluster && source && at < source.count; ++at) {
+    const label = cluster.number(at);
+    if (!Number.isNaN(label) && !labels.has(label)) labels.set(label, names?.word(at) || `cluster ${label}`);
+  }
+  return [...labels].sort(([a], [b]) => a - b).slice(0, 12).map(([, name]) => name);
 }
 
 const keys = "n, p: next, previous test · x or Esc: clear · d: light or dark · /: filter · " +
@@ -217,7 +235,7 @@ function prepare(figure: HTMLElement): void {
   const raster = placesOf([figure])[0];
   if (raster) rasters.push(raster);
   const made = new LiveFigure(figure, svg, raster, {
-    select: selectRows, pickBox: (from, box) => void pickBox(from, box), describe: nameOf, say,
+    select: selectRows, pickBox: (from, box) => void pickBox(from, box), describe: nameOf, value: valueOf, say,
   }, card);
   live.set(figure, made);
   if (off.size > 0) showSeriesIn(figure);

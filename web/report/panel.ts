@@ -5,7 +5,8 @@ import { plotOf } from "./plot";
 import type { Line } from "./plot";
 import { button, count, element, headOf, number } from "./words";
 import { cellText } from "./table";
-import type { Source, TestCurve } from "./source";
+import { cellColumns, cellRows } from "./source";
+import type { ResidualCells, Source, TestCurve } from "./source";
 
 const mostNames = 500;
 
@@ -32,14 +33,14 @@ export class Panel {
   private at = 0; // of the places
   private readonly title = element("h2", { tabindex: "-1" });
   private readonly names = element("ol", { class: "names" });
+  private readonly list = element("details", { class: "list" });
   private readonly one = element("div", { class: "test" });
   private readonly extra = element("div");
   private turn = 0;
 
   constructor(private readonly source: Source, private readonly onClear: () => void,
               private readonly onOne: (at: number) => void, private readonly say: (text: string) => void) {
-    const list = element("details", { class: "list" }, element("summary", {}, "Names"), this.names);
-    list.open = true;
+    this.list.append(element("summary", {}, "Names"), this.names);
     this.root.append(
       element("div", { class: "panel-head" }, this.title,
         button("×", "close and clear the selection", () => this.onClear())),
@@ -51,7 +52,7 @@ export class Panel {
         button("Copy list", "names of the selected tests", () => this.copy(this.nameList(), "names copied")),
         button("Copy link", "to this selection", () => this.copy(location.href, "link copied")),
         button("Leave out…", "of the study", () => this.leaveOut())),
-      this.extra, list, this.one);
+      this.extra, this.list, this.one);
     this.names.addEventListener("click", (event) => {
       const item = (event.target as Element).closest<HTMLElement>("[data-place]");
       if (item) this.showOne(Number(item.dataset.place));
@@ -80,6 +81,7 @@ export class Panel {
       element("li", {}, element("button", { type: "button", "data-place": String(place) }, this.name(at)))));
     if (places.length > mostNames)
       this.names.append(element("li", {}, `and ${(places.length - mostNames).toLocaleString("en")} more`));
+    this.list.open = places.length > 1; // one name stands above its curve
     this.showOne(0);
   }
 
@@ -112,7 +114,7 @@ export class Panel {
     const word = (name: string) => this.source.columns.get(name)?.word(at) ?? "";
     const cluster = this.source.columns.get("cluster")?.number(at) ?? NaN;
     const parts = [word("status"), word("sample"), word("load_function"),
-      Number.isNaN(cluster) ? "" : `cluster ${cluster}`].filter(Boolean);
+      word("cluster_name") || (Number.isNaN(cluster) ? "" : `cluster ${cluster}`)].filter(Boolean);
     list.append(element("li", {}, parts.join(" · ")));
     if (word("reason")) list.append(element("li", {}, word("reason")));
     const texts = this.source.flagTexts(at);
@@ -161,10 +163,18 @@ export class Panel {
       plots.append(plotOf(`Residuals of the unloading fit, all ${count(residuals.depth.length, "point")}` +
         ` (rms ${number(rms, 3)} nm)`, { symbol: "h", unit: "nm" }, { symbol: "Δh", unit: "nm" },
         [{ x: residuals.depth, y: residuals.residual, kind: "points", className: "residual" }], 170));
-    else if (Number.isFinite(rms))
-      plots.append(element("p", { class: "muted" },
-        `Residuals of the unloading fit: rms ${number(rms, 3)} nm. The page carries the points of a few ` +
-        "tests only; sneddon show FILE has them."));
+    else await this.drawCells(row, rms, plots, turn);
+  }
+
+  /** Of a test whose points the page does not carry: how many lie where. */
+  private async drawCells(row: number, rms: number, plots: HTMLElement, turn: number): Promise<void> {
+    const cells = await this.source.residualCells(row);
+    if (turn !== this.turn || !Number.isFinite(rms)) return;
+    const words = `Residuals of the unloading fit, rms ${number(rms, 3)} nm`;
+    if (cells)
+      plots.append(plotOf(`${words}; the area of a square goes with the root of the number of points there`,
+        { symbol: "h", unit: "nm" }, { symbol: "Δh", unit: "nm" }, [squaresOf(cells)], 170));
+    else plots.append(element("p", { class: "muted" }, `${words}. sneddon show FILE has its points.`));
   }
 
   private hold(at: number, curve: TestCurve): HTMLElement | undefined {
@@ -195,16 +205,37 @@ export class Panel {
   }
 }
 
+function squaresOf(cells: ResidualCells): Line {
+  const line = { x: [] as number[], y: [] as number[], size: [] as number[] };
+  cells.levels.forEach((level, i) => {
+    if (level === 0) return;
+    const column = i % cellColumns, row = Math.floor(i / cellColumns);
+    line.x.push(cells.depthLow + (column + 0.5) / cellColumns * (cells.depthHigh - cells.depthLow));
+    line.y.push(cells.largest * (2 * (row + 0.5) / cellRows - 1));
+    line.size.push(Math.sqrt(level / 15));
+  });
+  return { ...line, kind: "squares", className: "residual", across: cellColumns };
+}
+
 function segmentLines(curve: TestCurve): Line[] {
   const lines: Line[] = [];
   const seen = new Set<string>();
+  // Of the way through the air a tenth of the depth is enough to see where it ends.
+  const deepest = Math.max(...curve.depth);
+  const isFar = (i: number) => curve.depth[i] < -0.1 * deepest;
+  let last = -1; // a segment goes on where the one before it ended
   for (const segment of curve.segments) {
     const x: number[] = [], y: number[] = [];
-    for (let i = 0; i < curve.time.length; ++i)
-      if (curve.time[i] >= segment.begin && curve.time[i] <= segment.end) {
-        x.push(curve.depth[i]);
-        y.push(curve.load[i]);
+    for (let i = 0; i < curve.time.length; ++i) {
+      if (curve.time[i] < segment.begin || curve.time[i] > segment.end || isFar(i)) continue;
+      if (x.length === 0 && last >= 0) {
+        x.push(curve.depth[last]);
+        y.push(curve.load[last]);
       }
+      x.push(curve.depth[i]);
+      y.push(curve.load[i]);
+      last = i;
+    }
     const name = seen.has(segment.kind) ? undefined : segment.kind;
     seen.add(segment.kind);
     if (x.length > 0)

@@ -134,6 +134,7 @@ export async function showMask(all: Places[], isIn: ((row: number) => boolean) |
   const own = ++turn;
   if (!isIn) return all.forEach((each) => each.clear());
   for (const each of all) await each.decode();
+  await new Promise(requestAnimationFrame); // the table has taken its part of this one
   if (own !== turn) return;
   for (const each of all) {
     const places = each.bytes, tests = places.length / 2;

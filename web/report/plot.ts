@@ -5,7 +5,9 @@ import { labelOf, partOf, ticksOf } from "./zoom";
 export interface Line {
   x: ArrayLike<number>;
   y: ArrayLike<number>;
-  kind: "line" | "points";
+  kind: "line" | "points" | "squares";
+  size?: number[]; // of squares: parts of a cell, of which so many stand across
+  across?: number;
   className: string;
   name?: string; // in the legend
 }
@@ -29,6 +31,13 @@ function limitsOf(lines: Line[], axis: "x" | "y"): [number, number] {
   if (!(low < high)) return [low - 1, low + 1];
   const room = 0.04 * (high - low);
   return [low - room, high + room];
+}
+
+/** No square meets the next one, in either direction. */
+function cellHeight(line: Line, height: number): number {
+  const rows = new Set(Array.from(line.y)).size;
+  return 0.92 * Math.min((height - bottom - top) / Math.max(rows, 1),
+    (width - left - right) / (line.across ?? 1));
 }
 
 export function plotOf(title: string, x: Axis, y: Axis, lines: Line[], height = 230): HTMLElement {
@@ -61,7 +70,11 @@ export function plotOf(title: string, x: Axis, y: Axis, lines: Line[], height = 
         continue;
       }
       const at = `${px.toFixed(1)} ${py.toFixed(1)}`;
-      path += line.kind === "points" ? `M${at}h0` : (isOpen ? "L" : "M") + at;
+      if (line.kind === "squares") {
+        const side = (line.size?.[i] ?? 1) * cellHeight(line, height);
+        path += `M${(px - side / 2).toFixed(1)} ${(py - side / 2).toFixed(1)}` +
+          `h${side.toFixed(1)}v${side.toFixed(1)}h${(-side).toFixed(1)}z`;
+      } else path += line.kind === "points" ? `M${at}h0` : (isOpen ? "L" : "M") + at;
       isOpen = true;
     }
     svg.append(svgElement("path", { d: path, class: `${line.kind} ${line.className}` }));

@@ -9,6 +9,7 @@ export interface Column {
   text: string; // one sentence
   isUsual: boolean; // shown unless a reader chooses others
   isText: boolean;
+  isSame: boolean; // every row has the same
   number(at: number): number; // NaN: none
   word(at: number): string;
   /** Each word is asked once, however many tests have it; in small letters. */
@@ -30,6 +31,15 @@ export interface Residuals {
   residual: Float64Array;
 }
 
+/** Counts on a grid of 16 columns and 15 rows, the lowest row first, as roots: 15 is the fullest cell. */
+export interface ResidualCells {
+  depthLow: number;
+  depthHigh: number;
+  largest: number; // rows go from -largest to largest
+  levels: Uint8Array;
+}
+export const cellColumns = 16, cellRows = 15;
+
 export interface Source {
   count: number; // places
   all: number; // rows of the study
@@ -40,6 +50,7 @@ export interface Source {
   flagTexts(at: number): string[];
   curve(row: number): Promise<TestCurve | undefined>;
   residuals(row: number): Promise<Residuals | undefined>;
+  residualCells(row: number): Promise<ResidualCells | undefined>;
 }
 
 const kinds = ["approach", "loading", "hold", "unloading", "drift hold", "retract"];
@@ -57,10 +68,14 @@ interface PlainColumn {
   unit?: string;
   text?: string;
   usual?: boolean;
+  begin?: string; // of every word, and its end
+  end?: string;
   words?: string[];
   at?: number[];
+  one?: string; // a double for every row
   f64?: string;
   f32?: string;
+  u16?: string;
   u?: string;
 }
 
@@ -71,7 +86,8 @@ class PageColumn implements Column {
   readonly text: string;
   readonly isUsual: boolean;
   readonly isText: boolean;
-  private values: Float64Array | Float32Array | undefined;
+  readonly isSame: boolean;
+  private values: Float64Array | Float32Array | Uint16Array | undefined;
   private us: Float32Array | undefined;
   private lower: string[] | undefined;
 
@@ -82,24 +98,33 @@ class PageColumn implements Column {
     this.text = plain.text ?? "";
     this.isUsual = plain.usual ?? false;
     this.isText = plain.words !== undefined;
+    this.isSame = plain.one !== undefined || plain.words?.length === 1;
   }
   number(at: number): number {
     if (this.isText) return NaN;
-    this.values ??= this.plain.f64 !== undefined ? new Float64Array(bytesOf(this.plain.f64))
-      : new Float32Array(bytesOf(this.plain.f32 ?? ""));
-    return this.values[at];
+    const { one, f64, u16, f32 } = this.plain;
+    this.values ??= one !== undefined ? new Float64Array(bytesOf(one))
+      : f64 !== undefined ? new Float64Array(bytesOf(f64))
+      : u16 !== undefined ? new Uint16Array(bytesOf(u16))
+      : new Float32Array(bytesOf(f32 ?? ""));
+    return one !== undefined ? this.values[0] : this.values[at];
+  }
+  private place(at: number): number {
+    const { words, at: places } = this.plain;
+    return places !== undefined ? places[at] : words?.length === 1 ? 0 : at;
   }
   word(at: number): string {
-    const { words, at: places } = this.plain;
-    return words === undefined ? "" : words[places === undefined ? at : places[at]] ?? "";
+    const { words, begin, end } = this.plain;
+    const word = words?.[this.place(at)];
+    return word === undefined ? "" : (begin ?? "") + word + (end ?? "");
   }
   matching(holds: (lower: string) => boolean): ((at: number) => boolean) | undefined {
-    const { words, at: places } = this.plain;
+    const { words, begin, end } = this.plain;
     if (words === undefined) return undefined;
-    this.lower ??= words.map((word) => word.toLowerCase());
+    this.lower ??= words.map((word) => ((begin ?? "") + word + (end ?? "")).toLowerCase());
     const isIn = Uint8Array.from(this.lower, (word) => (holds(word) ? 1 : 0));
     if (!isIn.includes(1)) return undefined;
-    return (at) => isIn[places === undefined ? at : places[at]] === 1;
+    return (at) => isIn[this.place(at)] === 1;
   }
   u(at: number): number {
     if (this.plain.u === undefined) return NaN;
@@ -127,6 +152,13 @@ class Reader {
   f32(): number {
     return this.view.getFloat32((this.at += 4) - 4, true);
   }
+  /** Two of four bits in a byte, the lower one first. */
+  halves(count: number): Uint8Array {
+    const from = this.at;
+    this.at += count / 2;
+    return Uint8Array.from({ length: count }, (_, i) =>
+      (this.view.getUint8(from + (i >> 1)) >> (i % 2 === 0 ? 0 : 4)) & 15);
+  }
   range(): [number, number] {
     return [this.f32(), this.f32()];
   }
@@ -147,6 +179,7 @@ class PageSource implements Source {
   private curveBytes = new ArrayBuffer(0);
   private residualAt: Map<number, number> | undefined;
   private residualBytes = new ArrayBuffer(0);
+  private cells: Map<number, ResidualCells> | undefined;
 
   constructor(text: string) {
     const data = JSON.parse(text) as {
@@ -207,6 +240,19 @@ class PageSource implements Source {
     return Promise.resolve({
       depth: reader.values(points, depth), residual: reader.values(points, residual),
     });
+  }
+  residualCells(row: number): Promise<ResidualCells | undefined> {
+    if (!this.cells) {
+      this.cells = new Map();
+      const reader = new Reader(
+        bytesOf(document.querySelector("#test-residual-densities")?.textContent ?? ""));
+      while (!reader.isAtEnd())
+        this.cells.set(reader.u32(), {
+          depthLow: reader.f32(), depthHigh: reader.f32(), largest: reader.f32(),
+          levels: reader.halves(cellColumns * cellRows),
+        });
+    }
+    return Promise.resolve(this.cells.get(row));
   }
 }
 

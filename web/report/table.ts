@@ -4,7 +4,8 @@ import type { Column, Source } from "./source";
 
 const rowHeight = 28, spare = 6; // pixels; rows beyond the view
 
-const first = ["status", "load_function", "sample", "flags"]; // of those that the study has
+const first = ["status", "load_function", "sample", "flags", // of those that the study has
+  "H_IT_GPa", "E_IT_GPa", "creep_nm", "cluster_name", "cluster"];
 
 export class TestTable {
   readonly root: HTMLElement;
@@ -29,8 +30,9 @@ export class TestTable {
   constructor(private readonly source: Source,
               private readonly onPick: (at: number, add: boolean) => void,
               private readonly onView: () => void) {
-    this.shown = [...first.filter((name) => source.columns.has(name)),
-      ...[...source.columns.values()].filter((c) => c.isUsual).map((c) => c.name)];
+    // What is the same in every row tells no two apart, and would push the hardness out of view.
+    const usual = [...source.columns.values()].filter((c) => c.isUsual).map((c) => c.name);
+    this.shown = [...new Set([...first, ...usual])].filter((name) => source.columns.get(name)?.isSame === false);
     this.table.append(this.head, this.body);
     this.region.append(this.table);
     const print = element("input", { type: "checkbox" });

@@ -15,7 +15,7 @@ Mark cluster_tests_mark(const WrittenStudy& study, const ClusterFeatures& featur
                         const std::vector<std::size_t>& rows, std::size_t label) {
     Mark mark;
     mark.kind = MarkKind::points;
-    mark.name = mark.legend = cluster_name(label);
+    mark.name = mark.legend = cluster_name(study, label);
     mark.tests = rows_of_label(study, rows, label);
     mark.x = values_of(study, Head::named(features.x), mark.tests);
     mark.y = values_of(study, Head::named(features.y), mark.tests);
@@ -25,15 +25,15 @@ Mark cluster_tests_mark(const WrittenStudy& study, const ClusterFeatures& featur
     return mark;
 }
 
-Mark cluster_ellipse_mark(const WrittenCluster& cluster, const ClusterFeatures& features,
-                          std::size_t label) {
+Mark cluster_ellipse_mark(const WrittenStudy& study, const WrittenCluster& cluster,
+                          const ClusterFeatures& features, std::size_t label) {
     const double a = 2 * cluster.ellipse().semi_major().value();
     const double b = 2 * cluster.ellipse().semi_minor().value();
     const double angle = cluster.ellipse().angle_deg().value() * two_pi / 360;
     const double x = cluster.mean()[features.x].value();
     const double y = cluster.mean()[features.y].value();
     Mark mark;
-    mark.name = cluster_name(label) + ", two standard deviations";
+    mark.name = cluster_name(study, label) + ", two standard deviations";
     mark.style = cluster_style(label);
     mark.style.width_mm = 0.3;
     if (!std::isfinite(a * b * angle)) return mark;

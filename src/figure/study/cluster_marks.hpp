@@ -18,7 +18,7 @@ Mark cluster_tests_mark(const WrittenStudy& study, const ClusterFeatures& featur
                         const std::vector<std::size_t>& rows, std::size_t label);
 
 /// Two standard deviations of the fitted Gaussian.
-Mark cluster_ellipse_mark(const WrittenCluster& cluster, const ClusterFeatures& features,
-                          std::size_t label);
+Mark cluster_ellipse_mark(const WrittenStudy& study, const WrittenCluster& cluster,
+                          const ClusterFeatures& features, std::size_t label);
 
 }  // namespace sneddon

@@ -99,10 +99,10 @@ std::string parameters_text(const std::optional<WrittenModel>& fit, const Model&
                        of_unit);
 }
 
-void add_scores(const WrittenDistribution& distribution, const std::optional<WrittenModel>& fit,
-                Words& caption) {
+void add_scores(const WrittenStudy& study, const WrittenDistribution& distribution,
+                const std::optional<WrittenModel>& fit, Words& caption) {
     if (distribution.label().is_there())
-        caption.add("cluster ").add(distribution.label().count());
+        caption.add(cluster_words(study, distribution.label()));
     else
         caption.add("all tests");
     caption.add(" (n = ").add(distribution.n().count()).add("): ");
@@ -146,7 +146,7 @@ Drawn draw_ccdf(const WrittenStudy& study, const Model& model, const std::string
     for (const WrittenDistribution distribution : study.results.distributions()) {
         if (distribution.quantity().value() != id) continue;
         if (!is_of_sample(distribution, sample)) continue;
-        const LabelLook look = label_look(distribution.label());
+        const LabelLook look = label_look(study, distribution.label());
         Mark points = steps_mark(study, distribution);
         if (points.x.empty()) continue;
         points.name = points.legend = look.name;
@@ -166,7 +166,7 @@ Drawn draw_ccdf(const WrittenStudy& study, const Model& model, const std::string
         figure.caption.add(panel.marks.empty() ? "" : "; ");
         panel.marks.push_back(std::move(points));
         panel.marks.push_back(std::move(line));
-        add_scores(distribution, fit, figure.caption);
+        add_scores(study, distribution, fit, figure.caption);
     }
     if (panel.marks.empty())
         return {{}, study.results.why_not(key::ccdf, "no distribution was fitted")};

@@ -57,7 +57,7 @@ void add_kde(const WrittenStudy& study, const std::string& quantity, Side side, 
         if (!(label >= 0)) continue;
         Mark mark;
         const auto cluster = static_cast<std::size_t>(label);
-        mark.name = cluster_name(cluster) + ", density";
+        mark.name = cluster_name(study, cluster) + ", density";
         mark.style = cluster_style(cluster);
         mark.style.width_mm = 0.35;
         // The share of the cluster times its density: the sides add up to the whole.
@@ -96,8 +96,8 @@ void add_side_panels(const WrittenStudy& study, const ClusterFeatures& features,
 Words sizes_sentence(const WrittenStudy& study) {
     Words words;
     for (const WrittenCluster cluster : study.results.clusters().items())
-        words.add(words.is_empty() ? "cluster " : ", cluster ")
-            .add(cluster.label().count())
+        words.add(words.is_empty() ? "" : ", ")
+            .add(cluster_words(study, cluster.label()))
             .add(": ")
             .add(cluster.n().count());
     return words;
@@ -118,7 +118,7 @@ void set_common_axes(const WrittenStudy& study, const ClusterFeatures& features,
         }
         for (std::size_t i = 0; i < cluster_count(study); ++i) {
             const Mark ellipse =
-                cluster_ellipse_mark(study.results.clusters().items()[i], features, i);
+                cluster_ellipse_mark(study, study.results.clusters().items()[i], features, i);
             for (const double value : id == features.x ? ellipse.x : ellipse.y) {
                 low = std::min(low, value);
                 high = std::max(high, value);
@@ -132,13 +132,13 @@ void set_common_axes(const WrittenStudy& study, const ClusterFeatures& features,
     set(panel.y_axis, features.y);
 }
 
-/// "cluster 0: 62, cluster 1: 18", of one load function.
+/// "cluster 0: n = 62, cluster 1: n = 18", of one load function.
 Words label_sizes(const WrittenStudy& study, const std::string& load_function) {
     Words words;
     for (const WrittenShare share : study.results.clusters().shares()) {
         if (share.load_function().value() != load_function) continue;
         if (!words.is_empty()) words.add(", ");
-        words.add("cluster ").add(share.label().count()).add(": n = ").add(share.n().count());
+        words.add(cluster_words(study, share.label())).add(": n = ").add(share.n().count());
     }
     return words;
 }
@@ -201,7 +201,7 @@ Drawn draw_clusters(const WrittenStudy& study) {
         panel.marks.push_back(cluster_tests_mark(study, *features, rows, i));
     for (std::size_t i = 0; i < cluster_count(study); ++i)
         panel.marks.push_back(
-            cluster_ellipse_mark(study.results.clusters().items()[i], *features, i));
+            cluster_ellipse_mark(study, study.results.clusters().items()[i], *features, i));
     add_side_panels(study, *features, figure);
     figure.height_mm = 82;
     add_headline(study, figure.caption);
@@ -241,7 +241,7 @@ Drawn draw_shares(const WrittenStudy& study) {
     }
     for (std::size_t i = 0; i < marks.size(); ++i) {
         marks[i].kind = MarkKind::bars;
-        marks[i].name = marks[i].legend = cluster_name(i);
+        marks[i].name = marks[i].legend = cluster_name(study, i);
         marks[i].style = cluster_style(i);
         marks[i].style.opacity = 0.85 - 0.18 * static_cast<double>(i % 4);
         panel.marks.push_back(marks[i]);

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t most_points = 600;  ///< of a line: more than can be seen at 180 mm
 
 void add_mean_curve(const WrittenStudy& study, const WrittenCreepCurve& curve, Panel& panel) {
-    const LabelLook look = label_look(curve.label());
+    const LabelLook look = label_look(study, curve.label());
     const auto file = study.holds.find(curve.file().value());
     if (file == study.holds.end()) return;
     const std::string column = curve.column().value();
@@ -149,7 +149,7 @@ Drawn creep_curves_of(const WrittenStudy& study, const std::string& sample) {
         if (sample.empty() && !panel.marks.empty())  // samples side by side share their keys
             panel.marks.back().legend += law_text(curve);
         laws.add(laws.is_empty() ? "" : "; ")
-            .add(label_words(curve.label()))
+            .add(label_words(study, curve.label()))
             .add(" (n = ")
             .add(curve.n().count())
             .add("): a = ")
@@ -179,14 +179,14 @@ Drawn contact_pressure_of(const WrittenStudy& study, const std::string& sample) 
     panel.y_axis.quantity = "Normalised stress";
     figure.caption.add("Elastic cone (Sneddon ")
         .fixed("1965")
-        .add("): σz/pm = −acosh(a/r) for ")
+        .add("): σ_z/p_m = −acosh(a/r) for ")
         .add(contacts.front().load_function().words())
         .add(", the pole at r = ")
         .fixed("0")
         .add(" cut. Mean contact radius a ± standard deviation: ");
     Words radii;
     for (const WrittenContact& contact : contacts) {
-        const LabelLook look = label_look(contact.label());
+        const LabelLook look = label_look(study, contact.label());
         Mark mark;
         mark.name = mark.legend = look.name;
         mark.style = look.style;
@@ -194,7 +194,7 @@ Drawn contact_pressure_of(const WrittenStudy& study, const std::string& sample) 
         mark.y = contact.profile().sigma_z_over_p_m().values();
         panel.marks.push_back(std::move(mark));
         radii.add(radii.is_empty() ? "" : "; ")
-            .add(label_words(contact.label()))
+            .add(label_words(study, contact.label()))
             .add(" ")
             .add(contact.radius_nm().mean_sd())
             .add(" nm (n = ")
@@ -216,9 +216,9 @@ Drawn energies_of(const WrittenStudy& study, const std::string& sample) {
     const std::size_t clusters = labels_of(study, sample);
     for (std::size_t i = 0; i < clusters; ++i)
         for (const bool is_plastic : {true, false}) {
-            Mark mark = energy_mark(study, sample, is_plastic ? "W_plast_pJ"_q : "W_elast_pJ"_q,
-                                    static_cast<double>(i),
-                                    cluster_name(i) + (is_plastic ? ", plastic" : ", elastic"));
+            Mark mark = energy_mark(
+                study, sample, is_plastic ? "W_plast_pJ"_q : "W_elast_pJ"_q, static_cast<double>(i),
+                cluster_name(study, i) + (is_plastic ? ", plastic" : ", elastic"));
             mark.legend = mark.name;
             MarkStyle style = cluster_style(i);
             style.shift_mm =
@@ -243,7 +243,7 @@ Drawn energies_of(const WrittenStudy& study, const std::string& sample) {
     Words works;
     for (const WrittenEnergy& energy : energies)
         works.add(works.is_empty() ? "" : "; ")
-            .add(label_words(energy.label()))
+            .add(label_words(study, energy.label()))
             .add(" ")
             .add(energy.of_quantity("W_plast_pJ"_q).mean_sd())
             .add(" pJ (n = ")

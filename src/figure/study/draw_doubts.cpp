@@ -80,7 +80,7 @@ Drawn draw_sensitivity(const WrittenStudy& study) {
     for (const WrittenCreepCurve curve : study.results.creep_curves()) {
         if (!group || curve.load_function().value() != group->name().value()) continue;
         if (has_clusters != curve.label().is_there()) continue;
-        const LabelLook look = label_look(curve.label());
+        const LabelLook look = label_look(study, curve.label());
         for (std::size_t p = 0; p < 3; ++p) {
             Mark mark;
             mark.kind = MarkKind::points;

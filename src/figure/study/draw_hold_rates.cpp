@@ -18,8 +18,8 @@ std::vector<double> logarithms(const Numbers& numbers) {
     return values;
 }
 
-void add_curve(const WrittenCreepCurve& curve, Panel& panel) {
-    const LabelLook look = label_look(curve.label());
+void add_curve(const WrittenStudy& study, const WrittenCreepCurve& curve, Panel& panel) {
+    const LabelLook look = label_look(study, curve.label());
     Mark line;
     line.name = line.legend = look.name;
     line.style = look.style;
@@ -49,11 +49,11 @@ Drawn hold_rates_of(const WrittenStudy& study, const std::string& sample) {
     panel.y_axis = {"ln(H/GPa)", "", "", "ln_H_GPa"};
     Words sensitivities;
     for (const WrittenCreepCurve& curve : curves) {
-        add_curve(curve, panel);
+        add_curve(study, curve, panel);
         const WrittenRatedValue m = curve.strain_rates().sensitivity();
         if (!m.value().is_there()) continue;
         sensitivities.add(sensitivities.is_empty() ? "" : "; ")
-            .add(label_words(curve.label()))
+            .add(label_words(study, curve.label()))
             .add(" ")
             .add(m.value().words(3));
         add_interval(m.ci95_tests_and_drift(), sensitivities);

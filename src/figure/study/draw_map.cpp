@@ -50,7 +50,7 @@ Classes labels_of(const WrittenStudy& study, const std::vector<std::size_t>& row
     Classes classes{"label", {}, {}, {}};
     const std::size_t count = cluster_count(study);
     for (std::size_t i = 0; i < count; ++i) {
-        classes.names.push_back(cluster_name(i));
+        classes.names.push_back(cluster_name(study, i));
         classes.styles.push_back(cluster_style(i));
     }
     for (const std::size_t row : rows) {

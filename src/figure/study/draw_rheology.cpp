@@ -17,9 +17,9 @@ std::vector<double> since(double start, std::vector<double> values) {
     return values;
 }
 
-void add_compliance(const WrittenCreepCurve& curve, Panel& panel) {
+void add_compliance(const WrittenStudy& study, const WrittenCreepCurve& curve, Panel& panel) {
     const WrittenRheologyProfile profile = curve.rheology().profile();
-    const LabelLook look = label_look(curve.label());
+    const LabelLook look = label_look(study, curve.label());
     Mark measured, model;
     measured.name = measured.legend = look.name;
     model.name = look.name + ", " + curve.rheology().chosen().value();
@@ -37,8 +37,8 @@ void add_compliance(const WrittenCreepCurve& curve, Panel& panel) {
     panel.marks.push_back(std::move(model));
 }
 
-void add_residuals(const WrittenCreepCurve& curve, Panel& panel) {
-    const LabelLook look = label_look(curve.label());
+void add_residuals(const WrittenStudy& study, const WrittenCreepCurve& curve, Panel& panel) {
+    const LabelLook look = label_look(study, curve.label());
     Mark mark;
     mark.name = look.name + ", residuals";
     mark.style = look.style;
@@ -48,9 +48,9 @@ void add_residuals(const WrittenCreepCurve& curve, Panel& panel) {
 }
 
 /// The continuous spectrum as a line, the elements of the chosen model as points.
-void add_spectrum(const WrittenCreepCurve& curve, Panel& panel) {
+void add_spectrum(const WrittenStudy& study, const WrittenCreepCurve& curve, Panel& panel) {
     const WrittenRheology rheology = curve.rheology();
-    const LabelLook look = label_look(curve.label());
+    const LabelLook look = label_look(study, curve.label());
     Mark line, points;
     line.name = look.name + ", t dL/dt";
     points.name = look.name + ", elements";
@@ -72,11 +72,11 @@ void add_spectrum(const WrittenCreepCurve& curve, Panel& panel) {
     if (!points.x.empty()) panel.marks.push_back(std::move(points));
 }
 
-Words curve_words(const WrittenCreepCurve& curve) {
+Words curve_words(const WrittenStudy& study, const WrittenCreepCurve& curve) {
     Words words;
     const Number label = curve.label();
     if (label.value() >= 0)
-        words.add("cluster ").add(label.count());
+        words.add(cluster_words(study, label));
     else
         words.add("all tests");
     return words.add(" (n = ")
@@ -112,10 +112,10 @@ Drawn rheology_of(const WrittenStudy& study, const std::string& sample) {
     spectrum.y_axis = {"Strength", "L", "1/GPa", "L_per_GPa"};
     Words models;
     for (const WrittenCreepCurve& curve : curves) {
-        add_compliance(curve, figure.panels[curve_row]);
-        add_residuals(curve, figure.panels[residual_row]);
-        add_spectrum(curve, figure.panels[spectrum_row]);
-        models.add(models.is_empty() ? "" : "; ").add(curve_words(curve));
+        add_compliance(study, curve, figure.panels[curve_row]);
+        add_residuals(study, curve, figure.panels[residual_row]);
+        add_spectrum(study, curve, figure.panels[spectrum_row]);
+        models.add(models.is_empty() ? "" : "; ").add(curve_words(study, curve));
     }
     figure.caption.add("Contact compliance gained in the hold of ")
         .add(curves.front().load_function().words())

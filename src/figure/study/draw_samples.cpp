@@ -187,7 +187,7 @@ Drawn draw_clusters_of_samples(const WrittenStudy& study) {
         for (std::size_t i = 0; i < k; ++i)
             panel.marks.push_back(cluster_tests_mark(study, *features, rows, i));
         for (std::size_t i = 0; i < k; ++i)
-            panel.marks.push_back(cluster_ellipse_mark(clusters.items()[i], *features, i));
+            panel.marks.push_back(cluster_ellipse_mark(study, clusters.items()[i], *features, i));
         figure.panels.push_back(std::move(panel));
     }
     if (!features) return {{}, study.results.why_not(key::clusters, "there are no clusters")};
@@ -230,7 +230,7 @@ Drawn draw_sample_shares(const WrittenStudy& study) {
             for (std::size_t i = 0; i < k; ++i) {
                 Mark& mark = panel.marks.emplace_back();
                 mark.kind = MarkKind::bars;
-                mark.name = mark.legend = cluster_name(i);
+                mark.name = mark.legend = cluster_name(study, i);
                 mark.style = cluster_style(i);
                 mark.style.opacity = 0.85 - 0.18 * static_cast<double>(i % 4);
                 mark.bar_width = 0.92 * width;

@@ -119,15 +119,32 @@ std::size_t cluster_count(const WrittenStudy& study) {
     return study.results.clusters().items().size();
 }
 
-std::string cluster_name(std::size_t label) {
-    return fmt::format("cluster {}", label);
+namespace {
+
+Text stated_name(const WrittenStudy& study, std::size_t label) {
+    return study.results.facts().stated()[fmt::format("cluster {}", label)].text();
 }
 
-LabelLook label_look(const Number& label) {
+}  // namespace
+
+std::string cluster_name(const WrittenStudy& study, std::size_t label) {
+    const std::string name = stated_name(study, label).value();
+    return name.empty() ? fmt::format("cluster {}", label) : name;
+}
+
+Words cluster_words(const WrittenStudy& study, const Number& label) {
+    if (label.value() >= 0) {
+        const Text name = stated_name(study, static_cast<std::size_t>(label.value()));
+        if (!name.value().empty()) return name.words();
+    }
+    return Words("cluster ").add(label.count());
+}
+
+LabelLook label_look(const WrittenStudy& study, const Number& label) {
     const double value = label.value();
     if (!(value >= 0)) return {"all tests", load_function_style(0)};
     const auto cluster = static_cast<std::size_t>(value);
-    return {cluster_name(cluster), cluster_style(cluster)};
+    return {cluster_name(study, cluster), cluster_style(cluster)};
 }
 
 std::vector<double> values_of(const WrittenStudy& study, const Head& head,

@@ -32,14 +32,16 @@ std::vector<std::size_t> rows_of_label(const WrittenStudy& study,
 
 /// How many clusters were chosen; 0 when there are none.
 std::size_t cluster_count(const WrittenStudy& study);
-std::string cluster_name(std::size_t label);
+/// As study.toml names it, else "cluster 0"; and that with its place.
+std::string cluster_name(const WrittenStudy& study, std::size_t label);
+Words cluster_words(const WrittenStudy& study, const Number& label);
 
-/// "cluster 0" in its style, or "all tests" for what has no label.
+/// The name of a cluster in its style, or "all tests" for what has no label.
 struct LabelLook {
     std::string name;
     MarkStyle style;
 };
-LabelLook label_look(const Number& label);
+LabelLook label_look(const WrittenStudy& study, const Number& label);
 
 std::vector<double> values_of(const WrittenStudy& study, const Head& head,
                               const std::vector<std::size_t>& rows);

@@ -43,10 +43,9 @@ std::vector<Subset> subsets_of_longest_hold(const WrittenStudy& study, const Lis
     return last;
 }
 
-/// "cluster 0" with its place.
-inline Words label_words(const Number& label) {
-    if (!(label.value() >= 0)) return Words("all tests");
-    return Words("cluster ").add(label.count());
+/// The name of a cluster with its place, or "all tests".
+inline Words label_words(const WrittenStudy& study, const Number& label) {
+    return label.value() >= 0 ? cluster_words(study, label) : Words("all tests");
 }
 
 }  // namespace sneddon

@@ -70,23 +70,34 @@ Curve every_nth(const Curve& curve, std::size_t step) {
     return points;
 }
 
-/// Of the samples that were fitted: single readings that stand out were not.
+struct Residuals {
+    std::vector<double> depth_nm, residual_nm;
+};
+
+/// Of the points that were fitted.
+Residuals residuals_of(const Curve& curve, const CycleResult& cycle) {
+    Residuals residuals;
+    const FittedUnloading& fit = cycle.fit;
+    if (!fit.is_fitted) return residuals;
+    for (std::size_t i = cycle.parts.unload.begin; i < cycle.parts.unload.end; ++i) {
+        const double load_uN = curve.load_uN[i];
+        if (!(load_uN >= fit.P_low_uN && load_uN <= fit.P_high_uN)) continue;
+        residuals.depth_nm.push_back(curve.depth_nm[i]);
+        residuals.residual_nm.push_back(curve.depth_nm[i] - depth_of_fit_nm(fit, load_uN));
+    }
+    return residuals;
+}
+
 void add_residuals(const Test& test, const TestResult& result, const CycleResult& cycle,
                    DrawnCurve& drawn) {
-    const FittedUnloading& fit = cycle.fit;
-    if (!fit.is_fitted) return;
+    // Single readings that stand out were not fitted.
     const Curve sound = without(
         find_spikes(test.curve, std::span(&cycle.parts, 1), noise_of(test.curve)), test.curve);
-    const Curve curve = as_corrected(test, sound, result.correction);
-    std::vector<std::size_t> window;
-    for (std::size_t i = cycle.parts.unload.begin; i < cycle.parts.unload.end; ++i)
-        if (curve.load_uN[i] >= fit.P_low_uN && curve.load_uN[i] <= fit.P_high_uN)
-            window.push_back(i);
-    const std::size_t step = window.size() / most_drawn_points + 1;
-    for (std::size_t k = 0; k < window.size(); k += step) {
-        const std::size_t i = window[k];
-        drawn.residual_depth_nm.push_back(curve.depth_nm[i]);
-        drawn.residual_nm.push_back(curve.depth_nm[i] - depth_of_fit_nm(fit, curve.load_uN[i]));
+    const Residuals all = residuals_of(as_corrected(test, sound, result.correction), cycle);
+    const std::size_t step = all.depth_nm.size() / most_drawn_points + 1;
+    for (std::size_t i = 0; i < all.depth_nm.size(); i += step) {
+        drawn.residual_depth_nm.push_back(all.depth_nm[i]);
+        drawn.residual_nm.push_back(all.residual_nm[i]);
     }
 }
 
@@ -98,6 +109,11 @@ CurvePreview curve_preview(const Test& test, const TestResult& result, const Cyc
     const Curve curve = as_corrected(complete.test(), complete.test().curve, result.correction);
     return preview_of(thinned_curve(curve, result.segments, most_points), curve, result, cycle,
                       std::move(test_id));
+}
+
+ResidualDensity fit_residuals(const Curve& corrected, const CycleResult& cycle) {
+    const Residuals residuals = residuals_of(corrected, cycle);
+    return residual_density(residuals.depth_nm, residuals.residual_nm);
 }
 
 DrawnCurve drawn_curve(const Test& test, const TestResult& result, const CycleResult& cycle,

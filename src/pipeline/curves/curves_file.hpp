@@ -1,4 +1,4 @@
-// A file of OUT with the curve of a test in each line (results/curves_json.hpp).
+// A file of OUT with the curve of a test in each line (results/curves/curves_json.hpp).
 #pragma once
 
 #include <fstream>

@@ -6,7 +6,7 @@
 
 #include "pipeline/drift_order.hpp"
 #include "pipeline/prepare.hpp"
-#include "results/drawn_curve.hpp"
+#include "results/curves/drawn_curve.hpp"
 #include "sneddon/study/study_result.hpp"
 
 namespace sneddon {

@@ -8,6 +8,7 @@
 #include "results/vendor_columns.hpp"
 #include "results/write_results.hpp"
 #include "sneddon/base/text.hpp"
+#include "study/cluster_name.hpp"
 #include "study/samples.hpp"
 
 namespace sneddon {
@@ -20,6 +21,7 @@ struct FurtherColumns {
     bool has_frame_compliance = false;
     bool has_drift = false;
     bool has_source = false;
+    bool has_cluster_names = false;
 };
 
 bool has_any(const StudyResult& study, auto value) {
@@ -47,6 +49,7 @@ FurtherColumns further_columns(const StudyResult& study) {
     FurtherColumns columns;
     columns.vendor = vendor_columns(study);
     choose_quantities(study, columns);
+    columns.has_cluster_names = has_cluster_names(study.facts);
     columns.has_frame_compliance = std::ranges::any_of(study.tests, [](const TestRow& row) {
         return row.applied.frame_compliance_nm_per_uN.has_value();
     });
@@ -102,17 +105,18 @@ CsvLine head_line(const FurtherColumns& columns) {
     if (columns.has_frame_compliance) line.add("frame_compliance_applied_nm_per_uN");
     if (columns.has_drift) line.add("drift_applied_nm_per_s");
     if (columns.has_source) line.add("source");
+    if (columns.has_cluster_names) line.add("cluster_name");
     return line;
 }
 
-CsvLine row_line(const TestRow& row, std::string_view sample, const FurtherColumns& columns) {
+CsvLine row_line(const TestRow& row, const StudyResult& study, const FurtherColumns& columns) {
     CsvLine line;
     line.add(row.test_id);
     line.add(row.file);
     line.add(std::to_string(row.test));
     line.add(name(row.status));
     line.add(row.reason);
-    line.add(sample);
+    line.add(sample_name(study, row.sample));
     line.add(row.load_function);
     line.add(joined_codes(row.flags));
     line.add(std::to_string(row.cycle));
@@ -132,6 +136,9 @@ CsvLine row_line(const TestRow& row, std::string_view sample, const FurtherColum
     if (columns.has_frame_compliance) line.add(row.applied.frame_compliance_nm_per_uN);
     if (columns.has_drift) line.add(row.applied.drift_nm_per_s);
     if (columns.has_source) line.add(row.source == RowSource::table ? "table" : "curve");
+    if (columns.has_cluster_names)
+        line.add(row.cluster ? cluster_name(study.facts, static_cast<std::size_t>(*row.cluster))
+                             : "");
     return line;
 }
 
@@ -140,8 +147,7 @@ CsvLine row_line(const TestRow& row, std::string_view sample, const FurtherColum
 void write_tests_csv(std::ostream& out, const StudyResult& study) {
     const FurtherColumns columns = further_columns(study);
     head_line(columns).write(out);
-    for (const TestRow& row : study.tests)
-        row_line(row, sample_name(study, row.sample), columns).write(out);
+    for (const TestRow& row : study.tests) row_line(row, study, columns).write(out);
 }
 
 }  // namespace sneddon

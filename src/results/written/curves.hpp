@@ -16,6 +16,12 @@ struct WrittenCurveFit : Place {
     Numbers P_uN() const { return {at(key::P_uN)}; }
 };
 
+struct WrittenResiduals : Place {
+    Numbers h_nm() const { return {at(key::h_nm)}; }
+    Number largest_nm() const { return {at(key::largest_nm)}; }
+    Numbers counts() const { return {at(key::counts)}; }
+};
+
 struct WrittenCurve : Place {
     Text test_id() const { return {at(key::test_id)}; }
     Text load_function() const { return {at(key::load_function)}; }
@@ -24,6 +30,7 @@ struct WrittenCurve : Place {
     Numbers P_uN() const { return {at(key::P_uN)}; }
     List<WrittenSegment> segments() const { return {at(key::segments)}; }
     WrittenCurveFit fit() const { return {at(key::fit)}; }
+    WrittenResiduals residuals() const { return {at(key::residuals)}; }
 };
 
 struct WrittenDrawnCurve : Place {

@@ -46,6 +46,14 @@ struct WrittenInput : Place {
     List<WrittenColumn> columns() const { return {at(key::columns)}; }
 };
 
+/// A correction as it was made, and of how many used rows.
+struct WrittenCorrection : Place {
+    Text what() const { return {at(key::what)}; }
+    Text method() const { return {at(key::method)}; }
+    Truth is_by_instrument() const { return {at(key::by_instrument)}; }
+    Number tests() const { return {at(key::tests)}; }
+};
+
 struct WrittenCounts : Place {
     Number files_given() const { return {at(key::files_given)}; }
     Number used() const { return {at(key::used)}; }

@@ -16,7 +16,7 @@ inline constexpr Key generator{"generator"}, version{"version"}, simulated{"simu
     mechanism{"mechanism"}, checks{"checks"}, not_computed{"not_computed"},
     uncertainty_inputs{"uncertainty_inputs"}, cross_checks{"cross_checks"},
     sensitivity{"sensitivity"}, pop_ins{"pop_ins"}, warnings{"warnings"}, samples{"samples"},
-    sample_clusters{"sample_clusters"};
+    sample_clusters{"sample_clusters"}, corrections{"corrections"}, by_instrument{"by_instrument"};
 
 // What many sections have.
 inline constexpr Key label{"label"}, load_function{"load_function"}, n{"n"}, id{"id"}, name{"name"},
@@ -110,7 +110,7 @@ inline constexpr Key paper{"paper"}, supports{"for"}, against{"against"}, doubt{
 
 // A curve of curves.json.
 inline constexpr Key t_s{"t_s"}, h_nm{"h_nm"}, P_uN{"P_uN"}, segments{"segments"},
-    begin_s{"begin_s"}, end_s{"end_s"};
+    begin_s{"begin_s"}, end_s{"end_s"}, residuals{"residuals"}, largest_nm{"largest_nm"};
 
 // The bootstrap over tests of a creep law.
 inline constexpr Key bootstrap{"bootstrap"}, a_ci95{"a_ci95"}, b_ci95{"b_ci95"}, c_ci95{"c_ci95"};

@@ -31,6 +31,7 @@ struct WrittenResults : Place {
         return false;
     }
     WrittenCounts counts() const { return {at(key::counts)}; }
+    List<WrittenCorrection> corrections() const { return {at(key::corrections)}; }
     /// The file that has the tests, where there are too many of them; else empty.
     Text tests_in() const { return {at(key::tests_in)}; }
     List<WrittenGroup> groups() const { return {at(key::groups)}; }

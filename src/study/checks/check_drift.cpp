@@ -7,6 +7,7 @@
 #include "base/said.hpp"
 #include "numeric/sum/pearson.hpp"
 #include "study/checks/checks.hpp"
+#include "study/cluster_name.hpp"
 
 namespace sneddon {
 namespace {
@@ -79,7 +80,7 @@ Check check_drift(const CheckInput& input) {
     if (std::isfinite(a))
         check.text += fmt::format(
             "The linear term of {} is {:.3f} nm/s beside a drift uncertainty of {} nm/s. ",
-            input.clusters() > 0 ? "cluster 0" : "all tests", a,
+            input.clusters() > 0 ? cluster_name(input.facts, 0) : "all tests", a,
             said_number(input.options.u_drift_nm_per_s, 3));
     check.text += fmt::format(
         "Differences of drift between tests below about {:.2f} nm/s cannot be told from creep.",

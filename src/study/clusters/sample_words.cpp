@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "study/cluster_name.hpp"
 #include "study/clusters/cluster_items.hpp"
 #include "study/clusters/sample_strata.hpp"
 #include "study/samples.hpp"
@@ -84,7 +85,8 @@ std::string share_words(const StudyResult& study, const SampleClusters& found) {
         test.is_permuted ? "by permutation within load functions" : "by its law");
     const ShareDifference* largest = largest_difference(found);
     if (test.p >= significance || largest == nullptr) return text;
-    text += fmt::format(" Largest: cluster {}, {} less {}: {:+.0f} %", largest->label,
+    text += fmt::format(" Largest: {}, {} less {}: {:+.0f} %",
+                        cluster_name(study.facts, static_cast<std::size_t>(largest->label)),
                         sample_name(study, largest->sample_a),
                         sample_name(study, largest->sample_b), 100 * largest->difference);
     if (is_finite(largest->ci95.low))

@@ -10,6 +10,7 @@
 
 #include "numeric/resampling/multiple_tests.hpp"
 #include "numeric/sum/quantiles.hpp"
+#include "study/cluster_name.hpp"
 #include "study/compare/number_facts.hpp"
 #include "study/compare/sample_rows.hpp"
 #include "study/samples.hpp"
@@ -26,11 +27,12 @@ struct Counted {
     std::function<std::optional<bool>(const TestRow&)> is_in;  ///< none: the test does not count
 };
 
-std::vector<Counted> all_shares(std::size_t clusters, const std::vector<Limit>& limits) {
+std::vector<Counted> all_shares(const StudyFacts& facts, std::size_t clusters,
+                                const std::vector<Limit>& limits) {
     std::vector<Counted> shares;
     if (clusters > 1)
         for (std::size_t label = 0; label < clusters; ++label)
-            shares.push_back({fmt::format("cluster {}", label), [label](const TestRow& row) {
+            shares.push_back({cluster_name(facts, label), [label](const TestRow& row) {
                                   return row.cluster ? std::optional(*row.cluster ==
                                                                      static_cast<int>(label))
                                                      : std::nullopt;
@@ -141,7 +143,7 @@ void correct(std::vector<ShareTrendFinding>& trends) {
 
 std::vector<LimitShare> limit_shares(const StudyResult& study, const std::vector<Limit>& limits) {
     std::vector<LimitShare> all;
-    for (const Counted& share : all_shares(0, limits))
+    for (const Counted& share : all_shares(study.facts, 0, limits))
         for (const LoadFunctionRows& group : by_load_function(study.tests)) {
             const ScoredShare found = counted(study.tests, {0, group.rows}, share);
             if (found.n == 0) continue;
@@ -157,7 +159,7 @@ std::vector<ShareTrendFinding> share_trends(const StudyResult& study, std::size_
     for (Ordered& order : along_facts(study)) orders.push_back(std::move(order));
     std::vector<ShareTrendFinding> trends;
     for (const Ordered& order : orders)
-        for (const Counted& share : all_shares(clusters, limits))
+        for (const Counted& share : all_shares(study.facts, clusters, limits))
             if (auto trend = trend_along(study.tests, order, share))
                 trends.push_back(*std::move(trend));
     correct(trends);

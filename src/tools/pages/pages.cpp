@@ -106,6 +106,9 @@ std::string study_file_page() {
         "order = \"serpentine\"\n\n"
         "[load_functions]      # recognised name = name to show\n"
         "\"hold 60 s\" = \"Type 60\"\n\n"
+        "[clusters]            # label = name to show\n"
+        "0 = \"creeping\"\n"
+        "1 = \"stiff\"\n\n"
         "[facts]               # your own, numbers or texts\n"
         "batch = \"B7\"\n"
         "anneal_h = 2\n\n"
@@ -129,6 +132,10 @@ std::string study_file_page() {
     page += row({"`common.KEY`", "as KEY", "", "KEY, for this folder and the samples below it"});
     page += row({"`load_functions.\"NAME\"`", "text in quotes", "",
                  "name to show for the load function that the engine calls NAME"});
+    page += row({"`clusters.LABEL`", "text in quotes", "",
+                 "name to show for the cluster with this label in figures, tables and the page; "
+                 "labels go by falling mean of the first feature, so read them again when tests or "
+                 "options change"});
     return page +
            row({"`columns.QUANTITY`", "text in quotes", "",
                 "head of the column of a table of results that is this quantity, with its unit "

@@ -148,6 +148,19 @@ TEST_F(StudyFile, WrongTypesAndRangesAreRefusedWithTheirLine) {
     EXPECT_EQ(refused("[[grid]]\nnx = 2").code, "SND-U003");
 }
 
+TEST_F(StudyFile, ClustersHaveNames) {
+    const auto facts = read("[clusters]\n0 = \"creeping\"\n1 = \"stiff\"\n");
+    ASSERT_EQ(facts.stated.size(), 2u);
+    EXPECT_EQ(facts.stated[0].name, "cluster 0");
+    EXPECT_EQ(facts.stated[0].text, "creeping");
+    EXPECT_EQ(facts.stated[1].name, "cluster 1");
+    EXPECT_EQ(refused("[clusters]\n0 = 5").code, "SND-U003");
+    EXPECT_EQ(refused("[clusters]\n0 = \"\"").code, "SND-U004");
+    EXPECT_EQ(refused("[clusters]\nfirst = \"a\"").code, "SND-U004");
+    EXPECT_EQ(refused("[clusters]\n01 = \"a\"").code, "SND-U004");
+    EXPECT_EQ(refused("[clusters]\n0 = \"a\"\n1 = \"a\"").where, line(3));
+}
+
 TEST_F(StudyFile, WhatBelongsTogetherMustBeTogether) {
     EXPECT_EQ(refused("[grid]\nnx = 2\nny = 3\n").code, "SND-U013");
     EXPECT_EQ(refused("[grid]\norder = \"raster\"\n").code, "SND-U013");

@@ -1,4 +1,4 @@
-#include "report/methods_paragraph.hpp"
+#include "report/methods/methods_paragraph.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -113,6 +113,57 @@ TEST(MethodsParagraph, AnOptionOfAnotherChoiceIsNotSaid) {
     const std::string before = methods_of(none).plain();
     set_option(none, "correct.load_offset_uN", 7);
     EXPECT_EQ(methods_of(none).plain(), before);
+}
+
+/// What the used rows of a study have had done to them.
+Draft with_corrections(const Json& corrections, int used) {
+    Draft study = findings();
+    for (const char* key :
+         {"correct.tare", "correct.frame_compliance", "correct.drift", "correct.zero"})
+        set_option(study, key, "auto");
+    study.results["counts"]["rows_used"] = used;
+    study.results["corrections"] = corrections;
+    return study;
+}
+
+// Not the rule that might have applied: what came of it in these tests.
+TEST(MethodsParagraph, SaysWhatAnAutomaticRuleCameTo) {
+    const std::string text = methods_of(with_corrections(Json::parse(R"([
+            {"what": "tare", "method": "air", "by_instrument": false, "tests": 1200},
+            {"what": "drift", "method": "instrument", "by_instrument": true, "tests": 1200},
+            {"what": "zero", "method": "hertz", "by_instrument": false, "tests": 1150},
+            {"what": "zero", "method": "poly2", "by_instrument": false, "tests": 30}])"),
+                                                         1200))
+                                 .plain();
+    EXPECT_THAT(text, HasSubstr("before contact, was subtracted."));
+    EXPECT_THAT(text, HasSubstr("The instrument had subtracted the thermal drift."));
+    EXPECT_THAT(text, HasSubstr("has it (tip radius 300 nm) (1,150 of 1,200 tests)."));
+    EXPECT_THAT(text, HasSubstr("has it [1] (30 of 1,200 tests)."));
+    EXPECT_THAT(text, HasSubstr("where the file has it (20 of 1,200 tests)."));
+    EXPECT_THAT(text, HasSubstr("No frame compliance was taken off: no file states one."));
+    EXPECT_EQ(text.find(", else"), text.npos) << text;
+    EXPECT_EQ(text.find("unless"), text.npos) << text;
+}
+
+TEST(MethodsParagraph, AWayOfAVersionToComeLeavesTheRule) {
+    const Json unknown = Json::parse(
+        R"([{"what": "zero", "method": "of-tomorrow", "by_instrument": false, "tests": 3}])");
+    EXPECT_THAT(methods_of(with_corrections(unknown, 3)).plain(), HasSubstr("fit stands, else"));
+}
+
+TEST(MethodsParagraph, TheWordOnTestsWithoutAHoldStandsWhereThereAreSome) {
+    const auto text_of = [](const std::string& rows) {
+        Draft study = findings();
+        study.tests_csv = "test_id,status,hold_s,H_IT_GPa\n" + rows;
+        return methods_of(study).plain();
+    };
+    const std::string with = text_of("a,used,10,4\nb,used,60,4\nc,refused,0,4\n");
+    EXPECT_EQ(with.find("without a hold"), with.npos) << with;
+    EXPECT_THAT(with, HasSubstr("was the mean load of the hold, the depth"));
+    const std::string without = text_of("a,used,0,4\n");
+    EXPECT_THAT(without, HasSubstr("was the fitted peak of the last 0.2 s of loading, the depth at "
+                                   "peak load that of a quadratic"));
+    EXPECT_THAT(text_of("a,used,0,4\nb,used,10,4\n"), HasSubstr("without a hold"));
 }
 
 TEST(MethodsParagraph, OnlyWhatWasDone) {

@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "report/report_html.hpp"
-#include "results/curves_json.hpp"
+#include "results/curves/curves_json.hpp"
 #include "results/write_results.hpp"
 #include "support/temporary_folder.hpp"
 #include "unit/results/example_study.hpp"
@@ -287,7 +287,11 @@ TEST(ReportHtml, TheScriptHasEveryValueOfTestsCsvToTheBit) {
     EXPECT_THAT(html, HasSubstr("\"rows\":3,\"all\":3,\"listed\":null"));
     // 4.5, 4.25 and NaN, little-endian, in base64.
     EXPECT_THAT(html, HasSubstr("\"f64\":\"AAAAAAAAEkAAAAAAAAARQAAAAAAAAPh/\""));
-    EXPECT_THAT(html, HasSubstr("\"words\":[\"hold 0 s\",\"hold 10 s\"],\"at\":[0,1,1]"));
+    // What both names begin and end with stands once; one value of every row, too; places are u16.
+    EXPECT_THAT(html, HasSubstr("\"begin\":\"hold \",\"end\":\"0 s\",\"words\":[\"\",\"1\"],"
+                                "\"at\":[0,1,1]"));
+    EXPECT_THAT(html, HasSubstr("{\"name\":\"cycle\",\"one\":\"AAAAAAAA8D8=\"}"));
+    EXPECT_THAT(html, HasSubstr("{\"name\":\"x_um\",\"u16\":\"AgAEAAYA\"}"));
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "results/curves_json.hpp"
+#include "results/curves/curves_json.hpp"
 #include "support/temporary_folder.hpp"
 #include "unit/results/example_study.hpp"
 
@@ -36,7 +36,7 @@ TEST(CurvePreviewJson, ReadsBackWhatItWrote) {
     const testing::TemporaryFolder folder;
     const CurvePreview written = testing::example_preview("a", "b");
     folder.write("curves.json", "[\n" + curve_preview_json(written) + ",\n{broken\n]\n");
-    const auto curves = read_curves(folder.path() / "curves.json", 10);
+    const auto curves = read_curves(folder.path() / "curves.json", 10).curves;
     ASSERT_EQ(curves.size(), 1u);
     EXPECT_EQ(curves[0].test_id, "a");
     EXPECT_EQ(curves[0].time_s, written.time_s);

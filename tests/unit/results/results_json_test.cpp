@@ -34,6 +34,7 @@ TEST(ResultsJson, KeysStandInTheirFixedOrder) {
     EXPECT_EQ(
         keys,
         "schema generator version simulated study samples recipe recipe_origins inputs counts "
+        "corrections "
         "tests "
         "groups comparisons sample_differences fact_trends limit_shares share_trends statements "
         "clusters sample_clusters creep_curves contact profiles energies ccdf space order "

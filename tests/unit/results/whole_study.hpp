@@ -263,6 +263,8 @@ inline StudyResult whole_study() {
     study.facts.area_function->source = "tip.ara";
     study.facts.attachments = {{"image", "a.png", "a picture", 0.5}};
     study.inputs.front().columns = {{"H_IT_GPa", "Hardness (GPa)", "its head"}};
+    study.tests.front().status = Status::used;
+    study.tests.front().corrections = {{"zero", 1, 0.5, "nm", "hertz", "", true, false}};
     study.samples = {{"as cast", study.facts}, {"annealed", {}}};
     study.recipe.push_back({"uncertainty.zero_nm", "0.5", "", "default"});
     for (Group& group : study.groups)

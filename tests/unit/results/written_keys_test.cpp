@@ -8,7 +8,7 @@
 #include <regex>
 #include <set>
 
-#include "results/curves_json.hpp"
+#include "results/curves/curves_json.hpp"
 #include "results/write_results.hpp"
 #include "support/source_tree.hpp"
 #include "unit/results/whole_study.hpp"
@@ -136,8 +136,11 @@ TEST(WrittenKeys, EveryKeyThatIsAskedForIsWritten) {
     const Json results = Json::parse(text_of(write_results_json, study));
     walk.visit(results, "WrittenResults");
     walk.visit(results["tests"], "List<WrittenTestRow>");
-    for (const CurvePreview& preview : study.previews)
+    for (const CurvePreview& preview : study.previews) {
+        walk.visit(Json::parse(curve_preview_json(preview, residual_density({1}, {2}))),
+                   "WrittenCurve");
         walk.visit(Json::parse(drawn_curve_json({preview, {1}, {2}})), "WrittenDrawnCurve");
+    }
     StudyResult large = example_study();
     constexpr std::size_t more_than_it_holds = 20001;
     large.tests.resize(more_than_it_holds, large.tests.front());

@@ -1,4 +1,4 @@
-#include "results/curves_json.hpp"
+#include "results/curves/curves_json.hpp"
 
 #include <fmt/core.h>
 
@@ -88,6 +88,20 @@ CurvePreview curve_of(const WrittenCurve& written) {
     return curve;
 }
 
+/// None where the grid is not one of this version.
+ResidualDensity residuals_of(const WrittenResiduals& written) {
+    ResidualDensity density;
+    const std::vector<double> depths = written.h_nm().values();
+    std::vector<double> counts = written.counts().values();
+    if (depths.size() != 2 || counts.size() != ResidualDensity::columns * ResidualDensity::rows)
+        return density;
+    density.depth_low_nm = depths[0];
+    density.depth_high_nm = depths[1];
+    density.largest_nm = or_zero(written.largest_nm().value());
+    density.counts = std::move(counts);
+    return density;
+}
+
 template <class Use>
 void for_each_object(const std::string& path, Use use) {
     std::ifstream in(path, std::ios::binary);
@@ -102,7 +116,7 @@ void for_each_object(const std::string& path, Use use) {
 
 }  // namespace
 
-std::string curve_preview_json(const CurvePreview& preview) {
+std::string curve_preview_json(const CurvePreview& preview, const ResidualDensity& residuals) {
     ObjectText fit, curve;
     fit.add(key::h_nm, preview.fit_depth_nm);
     fit.add(key::P_uN, preview.fit_load_uN);
@@ -113,17 +127,28 @@ std::string curve_preview_json(const CurvePreview& preview) {
     curve.add(key::P_uN, preview.load_uN);
     curve.add(key::segments, segment_list(preview.segments));
     curve.add(key::fit, fit.take());
+    if (!residuals.counts.empty()) {
+        ObjectText density;
+        density.add(key::h_nm, std::vector{residuals.depth_low_nm, residuals.depth_high_nm});
+        density.add(key::largest_nm, residuals.largest_nm);
+        density.add(key::counts, residuals.counts);
+        curve.add(key::residuals, density.take());
+    }
     return curve.take();
 }
 
-std::vector<CurvePreview> read_curves(const std::string& path, std::size_t most) {
-    std::vector<CurvePreview> curves;
-    if (most == 0) return curves;
+ReadCurves read_curves(const std::string& path, std::size_t most) {
+    ReadCurves read;
+    if (most == 0) return read;
     for_each_object(path, [&](const Json& json) {
-        curves.push_back(curve_of({{node_of(&json), ""}}));
-        return curves.size() < most ? Visit::next : Visit::stop;
+        const WrittenCurve written{{node_of(&json), ""}};
+        read.curves.push_back(curve_of(written));
+        ResidualDensity residuals = residuals_of(written.residuals());
+        if (!residuals.counts.empty())
+            read.residuals[read.curves.back().test_id] = std::move(residuals);
+        return read.curves.size() < most ? Visit::next : Visit::stop;
     });
-    return curves;
+    return read;
 }
 
 std::string drawn_curve_json(const DrawnCurve& drawn) {

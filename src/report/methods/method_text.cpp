@@ -1,4 +1,4 @@
-#include "report/method_text.hpp"
+#include "report/methods/method_text.hpp"
 
 #include <fmt/core.h>
 

@@ -1,4 +1,4 @@
-#include "report/methods_paragraph.hpp"
+#include "report/methods/methods_paragraph.hpp"
 
 #include <fmt/core.h>
 
@@ -8,7 +8,8 @@
 #include "analyse/recipe_words.hpp"
 #include "correct/recipe_words.hpp"
 #include "report/html_text.hpp"
-#include "report/methods_of_samples.hpp"
+#include "report/methods/methods_of_corrections.hpp"
+#include "report/methods/methods_of_samples.hpp"
 #include "report/report_page.hpp"
 #include "sneddon/base/text.hpp"
 #include "study/groups/group_by.hpp"
@@ -78,21 +79,31 @@ std::string from(const std::string& origin) {
     return ", from " + std::string(origin == "study.toml" ? "" : "the ") + origin;
 }
 
-void say_corrections(const WrittenRecipe& recipe, MethodText& text) {
-    say_sentence(recipe.sentence<TareRule>("correct.tare", recipe.number("correct.load_offset_uN")),
+/// What an automatic rule came to in these tests; any other rule says it itself.
+template <HasWords Choice>
+std::string made(const WrittenStudy& study, const WrittenRecipe& recipe, std::string_view what,
+                 const std::string& detail) {
+    const std::string key = "correct." + std::string(what);
+    if (recipe.word(key) == word_of(Choice::automatic))
+        if (const std::string text = correction_made(study, what, detail); !text.empty())
+            return text;
+    return recipe.sentence<Choice>(key, detail);
+}
+
+void say_corrections(const WrittenStudy& study, const WrittenRecipe& recipe, MethodText& text) {
+    say_sentence(made<TareRule>(study, recipe, "tare", recipe.number("correct.load_offset_uN")),
                  text);
-    say_sentence(
-        recipe.sentence<FrameComplianceRule>("correct.frame_compliance",
-                                             recipe.number("correct.frame_compliance_nm_per_uN")),
-        text);
-    say_sentence(
-        recipe.sentence<DriftRule>("correct.drift", recipe.number("correct.drift_nm_per_s")), text);
+    say_sentence(made<FrameComplianceRule>(study, recipe, "frame_compliance",
+                                           recipe.number("correct.frame_compliance_nm_per_uN")),
+                 text);
+    say_sentence(made<DriftRule>(study, recipe, "drift", recipe.number("correct.drift_nm_per_s")),
+                 text);
     const std::string radius =
         recipe.has_number("correct.tip_radius_nm")
             ? fmt::format(" (tip radius {} nm{})", recipe.number("correct.tip_radius_nm"),
                           from(recipe.origin("correct.tip_radius_nm")))
             : "";
-    say_sentence(recipe.sentence<ZeroRule>("correct.zero", radius), text);
+    say_sentence(made<ZeroRule>(study, recipe, "zero", radius), text);
 }
 
 std::string unloading_window(const WrittenRecipe& recipe) {
@@ -110,7 +121,7 @@ std::string unloading_window(const WrittenRecipe& recipe) {
     return fmt::format("from {} to {}", begin, end);
 }
 
-void say_unloading(const WrittenRecipe& recipe, MethodText& text) {
+void say_unloading(const WrittenStudy& study, const WrittenRecipe& recipe, MethodText& text) {
     const std::string window =
         fmt::format("{}, [[m|$m$]] between {} and {}", unloading_window(recipe),
                     recipe.number("unloading.m_min"), recipe.number("unloading.m_max")) +
@@ -118,8 +129,8 @@ void say_unloading(const WrittenRecipe& recipe, MethodText& text) {
     say_sentence(recipe.sentence<FitSpace>("unloading.fit_space", window), text);
     say_sentence(recipe.sentence<SlopeRule>("unloading.slope_at"), text);
     say_sentence(recipe.sentence<StiffnessRule>("unloading.stiffness"), text);
-    const std::string load = recipe.sentence<PeakLoadRule>("peak.load");
-    const std::string depth = recipe.sentence<PeakDepthRule>("peak.depth");
+    const std::string load = for_holds(study, recipe.sentence<PeakLoadRule>("peak.load"));
+    const std::string depth = for_holds(study, recipe.sentence<PeakDepthRule>("peak.depth"));
     if (load.empty() || depth.empty()) return;
     text.say(fmt::format("{} was {}, the depth at peak load {}.", F_max, load, depth));
 }
@@ -276,6 +287,12 @@ void say_hold_rates(const WrittenResults& results, const WrittenRecipe& recipe, 
         recipe.number("study.shear_modulus_GPa")));
 }
 
+std::string contact_radius_words(const std::string& rule) {
+    if (rule == word_of(ContactRadiusRule::sqrt_A_over_pi))
+        return "[[a = √(A_p/π)|$a = \\sqrt{A_\\mathrm{p}/\\pi}$]]";
+    return "by the rule " + rule;
+}
+
 void say_study(const WrittenStudy& study, const WrittenRecipe& recipe, MethodText& text) {
     const WrittenResults& results = study.results;
     const WrittenClusters clusters = results.clusters();
@@ -314,8 +331,8 @@ void say_study(const WrittenStudy& study, const WrittenRecipe& recipe, MethodTex
     if (!results.contact().is_empty())
         text.say(
             "The contact pressure is that of an elastic cone {{sneddon1965}}, with the contact "
-            "radius by the rule " +
-            results.contact()[0].rule().value() + ".");
+            "radius " +
+            contact_radius_words(results.contact()[0].rule().value()) + ".");
     if (!results.distributions().is_empty())
         text.say(fmt::format(
             "Distributions of {} were fitted by maximum likelihood; models were compared by AIC, "
@@ -362,8 +379,8 @@ MethodText methods_of(const WrittenStudy& study) {
                     study.results.counts().tests().count().plain(), study.results.version().value(),
                     recipe.word("profile")));
     say_choice_of_tests(recipe, text);
-    say_corrections(recipe, text);
-    say_unloading(recipe, text);
+    say_corrections(study, recipe, text);
+    say_unloading(study, recipe, text);
     say_hardness(study, recipe, text);
     say_work_and_creep(study, recipe, text);
     say_pop_ins(study, recipe, text);

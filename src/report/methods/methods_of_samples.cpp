@@ -1,4 +1,4 @@
-#include "report/methods_of_samples.hpp"
+#include "report/methods/methods_of_samples.hpp"
 
 #include <fmt/core.h>
 

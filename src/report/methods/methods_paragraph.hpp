@@ -1,7 +1,7 @@
 // The methods paragraph of a study.
 #pragma once
 
-#include "report/method_text.hpp"
+#include "report/methods/method_text.hpp"
 #include "results/written_study.hpp"
 
 namespace sneddon {

@@ -2,8 +2,8 @@
 #include <ostream>
 
 #include "report/html_text.hpp"
-#include "report/method_text.hpp"
-#include "report/methods_paragraph.hpp"
+#include "report/methods/method_text.hpp"
+#include "report/methods/methods_paragraph.hpp"
 #include "report/report_page.hpp"
 #include "report/typeset.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/method_text.hpp"
+#include "report/methods/method_text.hpp"
 #include "results/written_study.hpp"
 
 namespace sneddon {
