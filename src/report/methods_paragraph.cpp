@@ -183,6 +183,12 @@ void say_pop_ins(const WrittenStudy& study, const WrittenRecipe& recipe, MethodT
                     "fitted on either side of it, above {} standard deviations of such a step in "
                     "the loading itself and above {} nm.",
                     recipe.number("pop_in.noise_factor"), recipe.number("pop_in.least_jump_nm")));
+    text.say(
+        "Laws of the load of the first pop-in were fitted by maximum likelihood with the share of "
+        "tests that pop in at all as a parameter; pop-ins too small to be seen counted by the "
+        "probability of being missed, from the noise of each loading and the sizes of jumps at "
+        "each load. Tests without a pop-in entered the Kaplan-Meier estimate censored at their "
+        "peak load. Sizes were fitted above what is found for certain.");
 }
 
 /// Whether a mean hold curve has a rheology, and of which contact.

@@ -58,7 +58,7 @@ class Profile {
 };
 
 Interval ends_along(const FirstLoadSearch& search, const FirstLoadSearch::Maximum& best,
-                       std::size_t along) {
+                    std::size_t along) {
     Profile profile(search, best, along);
     return {profile.end(-1), profile.end(1)};
 }
@@ -76,7 +76,8 @@ double exponential(double logarithm) {
 
 double largest_load_uN(const FirstLoadLikelihood& likelihood) {
     double largest = 0;
-    for (const SearchedTest& test : likelihood.seen_tests()) largest = std::max(largest, test.to_uN);
+    for (const SearchedTest& test : likelihood.seen_tests())
+        largest = std::max(largest, test.to_uN);
     return largest;
 }
 
@@ -103,7 +104,8 @@ std::string_view words(FirstLoadState state) {
         case FirstLoadState::no_maximum:
             return "the likelihood has no maximum that the search finds";
         case FirstLoadState::not_separable:
-            return "a small share of tests that pop in, and a large one at loads above the peak, are "
+            return "a small share of tests that pop in, and a large one at loads above the peak, "
+                   "are "
                    "as likely";
     }
     return "";

@@ -23,13 +23,12 @@ enum class FirstLoadState {
 };
 std::string_view words(FirstLoadState state);
 
-
 struct FirstLoadFit {
     FirstLoadState state = FirstLoadState::too_few;
     FirstLoadParameters parameters;
     std::array<Interval, 2> intervals{};  ///< 95 %, of law.parameters()
-    Interval share;  ///< 95 %
-    double log_likelihood = nan;  ///< densities of F per uN and of ln jump
+    Interval share;                       ///< 95 %
+    double log_likelihood = nan;          ///< densities of F per uN and of ln jump
     InformationCriteria criteria;
     double share_unseen = nan;  ///< of the pop-ins that are first in their tests
 

@@ -91,8 +91,7 @@ double FirstLoadLikelihood::probability_seen(const JumpOfLoad& jump, double load
                                              double limit_nm, double noise_nm) const {
     if (!(load_uN > 0)) return 0;
     const double expected = expected_log_jump(jump, load_uN);
-    return normal_cdf(
-        spread_seen(jump.spread, expected, std::exp(expected), limit_nm, noise_nm).z);
+    return normal_cdf(spread_seen(jump.spread, expected, std::exp(expected), limit_nm, noise_nm).z);
 }
 
 // With u = G(x) the integral over g dx is one over u.
@@ -141,8 +140,8 @@ double FirstLoadLikelihood::at(const FirstLoadParameters& parameters) const {
     double sum = static_cast<double>(seen_.size()) * std::log(parameters.share);
     for (const SearchedTest& test : seen_) {
         const double expected = expected_log_jump(jump, test.load_uN);
-        const SpreadSeen seen = spread_seen(jump.spread, expected, std::exp(expected),
-                                            test.limit_nm, test.noise_nm);
+        const SpreadSeen seen =
+            spread_seen(jump.spread, expected, std::exp(expected), test.limit_nm, test.noise_nm);
         const double z = (std::log(test.jump_nm) - expected) / seen.sd;
         sum += -z * z / 2 - std::log(seen.sd) - log_sqrt_two_pi;
         const double log_first = parameters.law.log_density(test.load_uN);
@@ -182,8 +181,7 @@ double FirstLoadLikelihood::share_unseen(const FirstLoadParameters& parameters) 
         popped += tests.count * parameters.share * parameters.law.cdf(tests.to_uN);
         count += tests.count;
     }
-    const double shown =
-        probability_shown(parameters, std::numeric_limits<double>::infinity());
+    const double shown = probability_shown(parameters, std::numeric_limits<double>::infinity());
     return 1 - shown * count / popped;
 }
 

@@ -48,8 +48,7 @@ FirstLoadSearch::FirstLoadSearch(const FirstLoadLikelihood& likelihood, FirstLoa
     const bool is_normal = family == FirstLoadFamily::normal;
     const double scale = is_normal ? sd : sd * std::sqrt(6.0) / std::numbers::pi;
     const double slope = product / of_logs.squares;
-    const double spread =
-        std::sqrt(std::max(of_jumps.squares - slope * product, 1e-6 * n) / n);
+    const double spread = std::sqrt(std::max(of_jumps.squares - slope * product, 1e-6 * n) / n);
     const double share = std::min(n / all, 0.97);
     start_ = {of_loads.mean + (is_normal ? 0 : std::numbers::egamma * scale),
               std::log(scale),
@@ -58,8 +57,12 @@ FirstLoadSearch::FirstLoadSearch(const FirstLoadLikelihood& likelihood, FirstLoa
               slope,
               std::log(spread)};
     const double root = std::sqrt(n);
-    widths_ = {scale / root,  0.8 / root, 1 / std::sqrt(all * share * (1 - share)),
-               spread / root, spread / std::sqrt(of_logs.squares), 0.8 / root};
+    widths_ = {scale / root,
+               0.8 / root,
+               1 / std::sqrt(all * share * (1 - share)),
+               spread / root,
+               spread / std::sqrt(of_logs.squares),
+               0.8 / root};
 }
 
 double FirstLoadSearch::value(const FirstLoadCoordinates& place) const {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analyse/pop_ins/pop_ins.hpp"
+#include "model/units.hpp"
 #include "numeric/sum/quantiles.hpp"
 #include "numeric/sum/tails.hpp"
 #include "sneddon/model/quantities.hpp"
@@ -104,7 +105,8 @@ void fit_sizes_of(std::span<const SeenSize> sizes, SizeFinding& finding) {
 }
 
 // A size of 2 sd above the limit is found with p = 0.977. Tests with more noise are left out, so
-// that one limit holds for all that are counted; an energy has that of its load.
+// that one limit holds for all that are counted. Energies count from that of the least such jump at
+// the largest load of a pop-in: smaller ones would be found at small loads only.
 void find_sizes(const std::vector<SearchedRow>& rows, PopInFinding& finding) {
     constexpr double certain_sd = 2, kept = 0.95;
     std::vector<double> from_nm;
@@ -112,20 +114,25 @@ void find_sizes(const std::vector<SearchedRow>& rows, PopInFinding& finding) {
         return test.limit_nm + certain_sd * test.noise_nm;
     };
     for (const SearchedRow& row : rows) from_nm.push_back(certain_nm(row.test));
-    const double from = finding.sizes_from_nm = quantile(from_nm, kept);
+    const double from = quantile(from_nm, kept);
     std::vector<SeenSize> jumps, energies;
+    double largest_uN = 0;
     for (const SearchedRow& row : rows) {
         if (certain_nm(row.test) > from) continue;
         for (const PopIn* event : row.events) {
             if (event->jump_nm < from) continue;
             jumps.push_back({event->jump_nm, from});
-            energies.push_back({event->energy_pJ, event->energy_pJ * from / event->jump_nm});
+            energies.push_back({event->energy_pJ, 0});
+            largest_uN = std::max(largest_uN, event->load_uN);
             finding.jumps_nm.push_back(event->jump_nm);
         }
     }
+    const double from_pJ = pJ_per_uN_nm * largest_uN * from;
+    std::erase_if(energies, [&](const SeenSize& energy) { return energy.size < from_pJ; });
+    for (SeenSize& energy : energies) energy.from = from_pJ;
     std::ranges::sort(finding.jumps_nm);
-    finding.jumps = {"pop_in_jump_nm", "nm", 0, {}, {}};
-    finding.energies = {"pop_in_energy_pJ", "pJ", 0, {}, {}};
+    finding.jumps = {"pop_in_jump_nm", "nm", 0, from, {}, {}};
+    finding.energies = {"pop_in_energy_pJ", "pJ", 0, from_pJ, {}, {}};
     fit_sizes_of(jumps, finding.jumps);
     fit_sizes_of(energies, finding.energies);
     if (!finding.jumps.preferred) return;

@@ -9,10 +9,10 @@
 namespace sneddon {
 
 struct SurvivalStep {
-    double value;        ///< an event
-    std::size_t at_risk; ///< known to be at least there
-    double survival;     ///< behind it
-    double low, high;    ///< 95 %, point by point; NaN where the survival is 0
+    double value;         ///< an event
+    std::size_t at_risk;  ///< known to be at least there
+    double survival;      ///< behind it
+    double low, high;     ///< 95 %, point by point; NaN where the survival is 0
 };
 
 /// Kaplan and Meier (1958, J. Am. Stat. Assoc. 53, 457): S(x) = prod (1 - events/at risk). Band by

@@ -31,6 +31,7 @@ struct SizeFinding {
     std::string quantity;  ///< of quantities.hpp: that of the first pop-in
     std::string unit;
     std::size_t n = 0;
+    double from = nan;  ///< sizes from here on
     std::array<SizeFit, all_size_families.size()> fits{};
     std::optional<SizeFamily> preferred;  ///< lowest AIC
 };
@@ -46,8 +47,9 @@ struct PopInFinding {
     std::optional<FirstLoadFamily> preferred;  ///< lowest AIC
     std::vector<double> curve_uN;              ///< loads of the curves
     std::array<FirstLoadCurve, all_first_load_families.size()> curves{};
-    double sizes_from_nm = nan;  ///< jumps from here on are found with p > 0.97 in all tests but 5 %
-    std::vector<double> jumps_nm;  ///< those of them, ascending
+    /// Ascending; jumps from jumps.from on are found with p > 0.97 in all tests but 5 %, which do
+    /// not count.
+    std::vector<double> jumps_nm;
     SizeFinding jumps, energies;
     std::vector<double> size_curve_nm, size_curve;  ///< survival by the preferred law
     std::vector<double> detect_nm, detect;  ///< p(detect | jump) at the median limit and noise

@@ -72,10 +72,16 @@ std::array<double, 2> ratios_at_the_ends(double n) {
     return {std::exp(end_of(fall, 0, -step)), std::exp(end_of(fall, 0, step))};
 }
 
+/// NaN up to alpha = 1.
+double log_likelihood_of_power_law(const Sums& sums, double alpha) {
+    if (!(alpha > 1)) return nan;
+    return sums.n * std::log(alpha - 1) - alpha * sums.logs - sums.log_from;
+}
+
 void fit_power_law(const Sums& sums, SizeFit& fit) {
     const double slope = sums.n / sums.logs;
     fit.alpha = 1 + slope;
-    fit.log_likelihood = sums.n * std::log(slope) - fit.alpha * sums.logs - sums.log_from;
+    fit.log_likelihood = log_likelihood_of_power_law(sums, fit.alpha);
     const auto ends = ratios_at_the_ends(sums.n);
     fit.alpha_ci95.low = 1 + slope * ends[0];
     fit.alpha_ci95.high = 1 + slope * ends[1];
@@ -115,9 +121,13 @@ void fit_cut_off(const Sums& sums, SizeFit& fit) {
                                      : log_likelihood(sums, at[0], place);
                 },
                 {other, 0, 0}, {best.width[1 - held], 0, 0}, 1);
-            if (!found.is_converged) return nan;
-            other = found.place[0];
-            return best.value - found.value;
+            // Without a cut-off the power law is left: the likelihood may rise towards that.
+            double reached = held == 0 ? log_likelihood_of_power_law(sums, place) : nan;
+            if (found.is_converged) {
+                other = found.place[0];
+                reached = std::fmax(reached, found.value);
+            }
+            return best.value - reached;
         };
     };
     fit.state = SizeState::fitted;

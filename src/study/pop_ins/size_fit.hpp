@@ -13,9 +13,9 @@
 namespace sneddon {
 
 enum class SizeFamily {
-    power_law,  ///< density x^-alpha
-    cut_off,    ///< x^-alpha exp(-x/x_c)
-    exponential ///< exp(-x/x_c)
+    power_law,   ///< density x^-alpha
+    cut_off,     ///< x^-alpha exp(-x/x_c)
+    exponential  ///< exp(-x/x_c)
 };
 inline constexpr std::array all_size_families = {SizeFamily::power_law, SizeFamily::cut_off,
                                                  SizeFamily::exponential};
@@ -30,8 +30,8 @@ inline constexpr std::size_t fewest_sizes = 20;
 
 enum class SizeState {
     fitted,
-    too_few,    ///< fewer than fewest_sizes
-    no_maximum, ///< of cut_off: none inside; the plain laws are as likely
+    too_few,     ///< fewer than fewest_sizes
+    no_maximum,  ///< of cut_off: none inside; the plain laws are as likely
 };
 std::string_view words(SizeState state);
 
