@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t location = 0, scale = 1, share = 2;
 constexpr double share_of_all = 15;  // a logit: 1 but for 3e-7
+constexpr double all_of_them = 0.9999;
 
 /// Ends of the profile along one coordinate, as coordinates; infinite where it never falls enough.
 class Profile {
@@ -126,7 +127,7 @@ FirstLoadFit fit_first_loads(const FirstLoadLikelihood& likelihood, FirstLoadFam
     add_intervals(search, best, fit);
     const double location_high =
         family == FirstLoadFamily::weibull ? fit.intervals[1].high : fit.intervals[0].high;
-    fit.state = fit.share.high > 0.9999 && location_high > largest_load_uN(likelihood)
+    fit.state = fit.share.high > all_of_them && location_high > largest_load_uN(likelihood)
                     ? FirstLoadState::not_separable
                     : FirstLoadState::fitted;
     return fit;

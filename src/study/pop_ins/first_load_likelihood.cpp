@@ -6,8 +6,8 @@
 #include <map>
 #include <utility>
 
-#include "numeric/sum/gauss_legendre.hpp"
 #include "numeric/sum/special_functions.hpp"
+#include "study/pop_ins/gauss_legendre.hpp"
 
 namespace sneddon {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "study/pop_ins/first_load_law.hpp"
-#include "study/pop_ins/searched_test.hpp"
+#include "study/pop_ins/searched_loading.hpp"
 
 namespace sneddon {
 

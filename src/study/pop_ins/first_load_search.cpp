@@ -13,7 +13,11 @@
 namespace sneddon {
 namespace {
 
-constexpr double most_logit = 20;  // a share of 1 but for 2e-9
+constexpr double most_share_at_start = 0.97, least_spread_squared = 1e-6;
+constexpr double error_of_log_scale = 0.8;   // times 1/sqrt(n): sqrt(6)/pi of a Weibull law
+constexpr double least_part_of_gain = 1e-4;  // of what the slope promises
+constexpr double six = 6;                    // sd of a law of smallest values: pi scale/sqrt(6)
+constexpr double most_logit = 20;            // a share of 1 but for 2e-9
 
 std::vector<double> scaled(const FirstLoadCoordinates& values) {
     return {values.begin(), values.end()};
@@ -46,10 +50,11 @@ FirstLoadSearch::FirstLoadSearch(const FirstLoadLikelihood& likelihood, FirstLoa
     for (std::size_t i = 0; i < logs.size(); ++i)
         product += (logs[i] - of_logs.mean) * (jumps[i] - of_jumps.mean);
     const bool is_normal = family == FirstLoadFamily::normal;
-    const double scale = is_normal ? sd : sd * std::sqrt(6.0) / std::numbers::pi;
+    const double scale = is_normal ? sd : sd * std::sqrt(six) / std::numbers::pi;
     const double slope = product / of_logs.squares;
-    const double spread = std::sqrt(std::max(of_jumps.squares - slope * product, 1e-6 * n) / n);
-    const double share = std::min(n / all, 0.97);
+    const double spread =
+        std::sqrt(std::max(of_jumps.squares - slope * product, least_spread_squared * n) / n);
+    const double share = std::min(n / all, most_share_at_start);
     start_ = {of_loads.mean + (is_normal ? 0 : std::numbers::egamma * scale),
               std::log(scale),
               std::log(share / (1 - share)),
@@ -58,11 +63,11 @@ FirstLoadSearch::FirstLoadSearch(const FirstLoadLikelihood& likelihood, FirstLoa
               std::log(spread)};
     const double root = std::sqrt(n);
     widths_ = {scale / root,
-               0.8 / root,
+               error_of_log_scale / root,
                1 / std::sqrt(all * share * (1 - share)),
                spread / root,
                spread / std::sqrt(of_logs.squares),
-               0.8 / root};
+               error_of_log_scale / root};
 }
 
 double FirstLoadSearch::value(const FirstLoadCoordinates& place) const {
@@ -105,7 +110,7 @@ FirstLoadSearch::Maximum FirstLoadSearch::maximum(const FirstLoadCoordinates& pl
             for (std::size_t j = 0; j < moved.size(); ++j)
                 moved[j] = best.place[j] + part * step[j] * widths_[j];
             reached = value(moved);
-            if (reached > best.value + 1e-4 * part * gain) break;
+            if (reached > best.value + least_part_of_gain * part * gain) break;
         }
         if (!(reached > best.value)) return best;
         for (double& one : step) one *= part;

@@ -13,13 +13,14 @@ namespace sneddon {
 namespace {
 
 constexpr std::size_t curve_points = 61;
+constexpr double upper_95 = 0.975;
 
 MeanOfTests mean_of(std::span<const double> values) {
     const Summary summary = summarise(values);
     MeanOfTests of{summary.mean, {}};
     if (summary.n < 2) return of;
     const auto n = static_cast<double>(summary.n);
-    const double half = student_quantile(0.975, n - 1) * summary.sd / std::sqrt(n);
+    const double half = student_quantile(upper_95, n - 1) * summary.sd / std::sqrt(n);
     of.ci95 = {summary.mean - half, summary.mean + half};
     return of;
 }

@@ -7,8 +7,8 @@
 
 #include "numeric/least_squares/newton_maximum.hpp"
 #include "numeric/sum/bracketed_root.hpp"
-#include "numeric/sum/gauss_legendre.hpp"
 #include "numeric/sum/tails.hpp"
+#include "study/pop_ins/gauss_legendre.hpp"
 
 namespace sneddon {
 namespace {
@@ -50,14 +50,15 @@ Sums sums_of(std::span<const SeenSize> sizes) {
 template <class Fall>
 double end_of(Fall fall, double best, double first_step) {
     constexpr int most_steps = 40;
+    constexpr double growth = 1.5, part_of_step = 1e-6;
     double inside = best, fall_inside = -profile_fall_95, step = first_step;
-    for (int i = 0; i < most_steps; ++i, step *= 1.5) {
+    for (int i = 0; i < most_steps; ++i, step *= growth) {
         const double outside = inside + step, excess = fall(outside) - profile_fall_95;
         if (std::isnan(excess)) return nan;
         if (excess >= 0)
             return bracketed_root([&](double place) { return fall(place) - profile_fall_95; },
                                   inside, fall_inside, outside, excess,
-                                  1e-6 * std::fabs(first_step));
+                                  part_of_step * std::fabs(first_step));
         inside = outside;
         fall_inside = excess;
     }

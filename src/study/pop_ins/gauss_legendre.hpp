@@ -1,4 +1,4 @@
-// Nodes and weights of Gauss and Legendre on [0, 1]. Boost.Math stands behind one source file.
+// Nodes and weights of Gauss and Legendre on [0, 1].
 #pragma once
 
 #include <array>
