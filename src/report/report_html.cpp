@@ -8,6 +8,7 @@
 #include "base/base64.hpp"
 #include "base/sha256.hpp"
 #include "report/html_text.hpp"
+#include "report/pop_ins/report_pop_ins.hpp"
 #include "report/report_page.hpp"
 
 namespace sneddon {
@@ -116,6 +117,7 @@ constexpr Section sections[] = {
     {"figures", "Figures", write_figures, SectionIs::open},  // its topics are folded
     {"tables", "Tables", write_tables},
     {"strain-rates", "Strain rates", write_hold_rates},
+    {"pop-ins", "Pop-ins", write_pop_ins},
     {"checks", "What could fool us", write_checks},
     {"flags", "Flags", write_flags},
     {"left-out", "Excluded and refused", write_left_out},

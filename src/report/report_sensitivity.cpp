@@ -83,18 +83,6 @@ std::string cross_checks_table(const List<WrittenCrossCheck>& checks) {
     return table.take(checks);
 }
 
-std::string pop_ins_table(const List<WrittenPopIns>& pop_ins) {
-    ResultsTable<WrittenPopIns> table(
-        "pop-ins-table", "First pop-ins of the loading, and the Weibull law of their loads");
-    table.text("load function", &WrittenPopIns::group);
-    table.count("tests searched", &WrittenPopIns::tests_searched);
-    table.count("with a pop-in", &WrittenPopIns::tests_with_pop_in);
-    table.count("pop-ins", &WrittenPopIns::pop_ins);
-    table.number("shape <i>k</i>", &WrittenPopIns::weibull_k, 3);
-    table.number("scale λ (µN)", &WrittenPopIns::weibull_lambda_uN, 4);
-    return table.take(pop_ins);
-}
-
 }  // namespace
 
 void write_sensitivity(std::ostream& out, const ReportPage& page) {
@@ -106,7 +94,6 @@ void write_sensitivity(std::ostream& out, const ReportPage& page) {
     if (!results.uncertainty_inputs().is_empty())
         tables += inputs_table(results.uncertainty_inputs());
     if (!results.cross_checks().is_empty()) tables += cross_checks_table(results.cross_checks());
-    if (!results.pop_ins().is_empty()) tables += pop_ins_table(results.pop_ins());
     if (tables.empty()) return;
     out << "<section id=\"sensitivity\">\n<h2>Sensitivity and uncertainty</h2>\n"
         << tables << "</section>\n";

@@ -290,23 +290,6 @@ JsonText uncertainty_input_json(const RecipeEntry& entry) {
             {key::source, entry.origin == "default" ? unstated : entry.origin}};
 }
 
-JsonText pop_ins_json(const GroupPopIns& pop_ins) {
-    const auto quantiles = [](const std::vector<std::pair<double, double>>& list) {
-        JsonText pairs = JsonText::array();
-        for (const auto& [probability, value] : list)
-            pairs.push_back(JsonText::array({json_number(probability), json_number(value)}));
-        return pairs;
-    };
-    return {{key::group, pop_ins.group},
-            {key::tests_searched, pop_ins.searched},
-            {key::tests_with_pop_in, pop_ins.with},
-            {key::pop_ins, pop_ins.total},
-            {"first_load_quantiles_uN", quantiles(pop_ins.first_load_uN)},
-            {"first_jump_quantiles_nm", quantiles(pop_ins.first_jump_nm)},
-            {key::weibull_k, json_number(pop_ins.weibull_k)},
-            {key::weibull_lambda_uN, json_number(pop_ins.weibull_lambda_uN)}};
-}
-
 JsonText warning_json(const Warning& warning) {
     return {{key::code, warning.code}, {key::text, warning.text}, {key::tests, warning.tests}};
 }

@@ -22,7 +22,6 @@ JsonText group_json(const Group& group);
 JsonText cross_check_json(const Check& check);
 JsonText sensitivity_json(const SensitivityEntry& entry);
 JsonText uncertainty_input_json(const RecipeEntry& entry);
-JsonText pop_ins_json(const GroupPopIns& pop_ins);
 JsonText warning_json(const Warning& warning);
 JsonText counts_json(const StudyResult& study);
 

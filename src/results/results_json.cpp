@@ -7,6 +7,7 @@
 #include "results/corrections_made.hpp"
 #include "results/findings_json.hpp"
 #include "results/json_parts.hpp"
+#include "results/pop_ins/pop_ins_json.hpp"
 #include "results/results_layout.hpp"
 #include "results/samples_json.hpp"
 #include "results/write_results.hpp"
@@ -127,7 +128,10 @@ void write_results_json(std::ostream& out, const StudyResult& study) {
     write_list(out, key::cross_checks, findings_of(study).group_checks,
                of_group(cross_check_json, samples));
     write_list(out, key::sensitivity, study.sensitivity, of_group(sensitivity_json, samples));
-    write_list(out, key::pop_ins, study.pop_ins, of_group(pop_ins_json, samples));
+    const auto with_fits = [&study](const GroupPopIns& pop_ins) {
+        return pop_ins_json(pop_ins, findings_of(study));
+    };
+    write_list(out, key::pop_ins, study.pop_ins, of_group(with_fits, samples));
     write_list(out, key::warnings, study.warnings, warning_json);
     out << "\n}\n";
 }

@@ -19,6 +19,7 @@
 #include "study/groups/group_comparison.hpp"
 #include "study/groups/left_out_effect.hpp"
 #include "study/maps/map_finding.hpp"
+#include "study/pop_ins/pop_in_finding.hpp"
 #include "study/profiles/profile_finding.hpp"
 
 namespace sneddon {
@@ -54,6 +55,7 @@ struct StudyFindings {
     TestProfiles test_profiles{0};  ///< by test id; profiles.csv has them
     std::vector<ProfileOfGroup> profiles;
     std::vector<CcdfFinding> ccdf;
+    std::vector<PopInFinding> pop_ins;  ///< of each of StudyResult::pop_ins
     std::vector<MapFinding> maps;
     std::vector<OrderFinding> order;
     std::optional<Mechanism> mechanism;

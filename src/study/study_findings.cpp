@@ -21,6 +21,7 @@
 #include "study/groups/left_out_effects.hpp"
 #include "study/maps/order.hpp"
 #include "study/maps/space.hpp"
+#include "study/pop_ins/pop_in_statistics.hpp"
 #include "study/samples.hpp"
 
 namespace sneddon {
@@ -134,6 +135,8 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     const std::vector<HoldTable> tables = hold_tables(study.tests, holds);
     set_test_laws(study.tests, tables, options);
     describe_groups(study, options.fits_at_bound);
+    study.pop_ins = pop_in_statistics(study);
+    findings.pop_ins = find_pop_ins_of_groups(study, options.threads);
     findings.left_out = effects_of_leaving_out(study, options.fits_at_bound);
     findings.order = find_order(study.tests);
     findings.group_checks = check_groups(study, findings, options);

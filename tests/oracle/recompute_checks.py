@@ -189,10 +189,58 @@ def check_pop_ins(rows, results):
         for values, key in ((loads, "first_load_quantiles_uN"), (jumps, "first_jump_quantiles_nm")):
             for q, theirs in group[key]:
                 check(f"{key} {q}", np.quantile(values, q), theirs, 1e-10)
-        if group["weibull_k"] is not None:
-            k, _, scale = stats.weibull_min.fit(loads, floc=0)
-            check("Weibull k", k, group["weibull_k"], 1e-3)
-            check("Weibull lambda", scale, group["weibull_lambda_uN"], 1e-4)
+        check_survival(members, group["kaplan_meier"])
+        weibull = group["first_load_models"][0]
+        if "loglik" in weibull and group["later_per_uN"] == 0:
+            check_first_loads(members, group, weibull)
+
+
+def check_survival(members, theirs):
+    """Kaplan and Meier: a test without a pop-in is known to be larger than its peak load."""
+    first, peak = column(members, "pop_in_load_uN"), column(members, "F_max_uN")
+    S = 1.0
+    for i, load in enumerate(np.unique(finite(first))):
+        risk = (first >= load).sum() + (np.isnan(first) & (peak >= load)).sum()
+        S *= 1 - (first == load).sum() / risk
+        check(f"at risk {i}", risk, theirs["at_risk"][i])
+        check(f"survival {i}", S, theirs["survival"][i], 1e-12)
+
+
+def check_first_loads(members, group, weibull):
+    """The likelihood of docs/methods/pop-ins.md, test by test and by trapezoids: what is written is
+    its value, and no neighbour is larger by more than a search leaves."""
+    load, jump = column(members, "pop_in_load_uN"), column(members, "pop_in_jump_nm")
+    limit, noise = column(members, "pop_in_limit_nm"), column(members, "pop_in_noise_nm")
+    start, peak = column(members, "pop_in_from_uN"), column(members, "F_max_uN")
+    seen = np.isfinite(load)
+    reference = np.exp(np.log(load[seen]).mean())
+
+    def log_likelihood(k, scale, share, level, power, spread):
+        def moments(F, limit, noise):
+            expected = level + power * np.log(F / reference)
+            return expected, np.hypot(spread, noise / np.maximum(np.exp(expected), limit))
+
+        law = stats.weibull_min(k, scale=scale)
+        expected, sd = moments(load[seen], limit[seen], noise[seen])
+        total = (np.log(share) + law.logpdf(load[seen]) + stats.norm.logpdf(np.log(jump[seen]), expected, sd)).sum()
+        for F_0, F_1, low, sigma in zip(start[~seen], peak[~seen], limit[~seen], noise[~seen]):
+            F = np.linspace(F_0, F_1, 2001)
+            expected, sd = moments(F, low, sigma)
+            shown = law.pdf(F) * stats.norm.cdf((expected - np.log(low)) / sd)
+            total += np.log(1 - share * ((shown[1:] + shown[:-1]) / 2 * np.diff(F)).sum())
+        return total
+
+    best = [weibull["parameters"]["k"], weibull["parameters"]["lambda_uN"], weibull["share"],
+            weibull["jump_level"], weibull["jump_power"], weibull["jump_spread"]]
+    value = log_likelihood(*best)
+    # Limits within 1 % of each other are taken together there.
+    check("log-likelihood of first loads", value, weibull["loglik"], 0, 0.02)
+    if weibull["share"] < 0.999:
+        for i in range(6):
+            for part in (0.97, 1.03):
+                moved = list(best)
+                moved[i] = best[i] * part + (0.02 * np.sign(part - 1) if i == 3 else 0)
+                check(f"no better law {i}", max(log_likelihood(*moved) - value, 0.01), 0.01)
 
 
 def check_sensitivity(rows, results):

@@ -11,6 +11,7 @@
 #include "report/methods/methods_of_corrections.hpp"
 #include "report/methods/methods_of_samples.hpp"
 #include "report/report_page.hpp"
+#include "results/written/pop_ins.hpp"
 #include "sneddon/base/text.hpp"
 #include "study/groups/group_by.hpp"
 #include "study/study_options.hpp"
@@ -194,6 +195,16 @@ void say_pop_ins(const WrittenStudy& study, const WrittenRecipe& recipe, MethodT
                     "fitted on either side of it, above {} standard deviations of such a step in "
                     "the loading itself and above {} nm.",
                     recipe.number("pop_in.noise_factor"), recipe.number("pop_in.least_jump_nm")));
+    bool has_law = false;
+    for (const WrittenPopIns pop_ins : study.results.pop_ins())
+        has_law = has_law || WrittenPopInFits(pop_ins).preferred_first().is_there();
+    if (!has_law) return;
+    text.say(
+        "Weibull, normal and Gumbel laws of the load of the first pop-in were fitted by maximum "
+        "likelihood with the share of tests that pop in at all as a parameter; pop-ins too small "
+        "to be seen counted by the probability of being missed, from the noise of each loading "
+        "and the jumps at each load, which were taken as log-normal about a power of the load. "
+        "Sizes were fitted above what is found for certain.");
 }
 
 /// Whether a mean hold curve has a rheology, and of which contact.

@@ -17,7 +17,6 @@
 #include "study/groups/group_sensitivity.hpp"
 #include "study/groups/group_statistics.hpp"
 #include "study/groups/load_functions.hpp"
-#include "study/groups/pop_in_statistics.hpp"
 #include "study/left_out/left_out.hpp"
 
 namespace sneddon {
@@ -136,7 +135,6 @@ void arrange_study(StudyResult& study, GroupBy by, const std::vector<std::string
 void describe_groups(StudyResult& study, FitsAtBound rule) {
     study.groups = group_statistics(study, rule);
     warn_of_fits_at_bound(study, rule);
-    study.pop_ins = pop_in_statistics(study);
     study.sensitivity = group_sensitivity(study);
 }
 

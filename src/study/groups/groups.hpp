@@ -16,7 +16,7 @@ namespace sneddon {
 void arrange_study(StudyResult& study, GroupBy by,
                    const std::vector<std::string>& exclude_flags = {});
 
-/// Of an arranged study: groups with their statistics over used rows, pop-ins and sensitivities.
+/// Of an arranged study: groups with their statistics over used rows, and sensitivities.
 void describe_groups(StudyResult& study, FitsAtBound rule = FitsAtBound::leave_out);
 
 }  // namespace sneddon

@@ -209,6 +209,40 @@ inline void add_compared(StudyFindings& findings, const MeanComparison& welch) {
     findings.statements = {{"samples", "a sentence"}};
 }
 
+inline PopInFinding whole_pop_ins() {
+    PopInFinding finding;
+    finding.group = "hold 10 s";
+    finding.events_per_test = finding.first_load_uN = {1, {0.5, 1.5}};
+    finding.limit_nm = 0.5;
+    finding.noise_nm = 0.1;
+    finding.survival = {{100, 20, 0.95, 0.8, 0.99}};
+    FirstLoadFit& fit = finding.fits.front();
+    fit.state = FirstLoadState::fitted;
+    fit.parameters = {{FirstLoadFamily::weibull, 4.6, 0.5}, 0.6, {0, 2, 0.3}};
+    fit.intervals = {Interval{1.5, 3}, Interval{80, 120}};
+    fit.share = {0.4, 0.8};
+    fit.log_likelihood = -10;
+    fit.criteria = {22, 23, 24};
+    fit.share_unseen = 0.1;
+    finding.preferred = FirstLoadFamily::weibull;
+    finding.curve_uN = {0, 300};
+    finding.curves.front() = {{0, 0.6}, {0, 0.5}};
+    finding.jumps_nm = {1, 2};
+    finding.jumps = finding.energies = {"pop_in_jump_nm", "nm", 20, 0.7, {}, SizeFamily::cut_off};
+    SizeFit& sizes = finding.jumps.fits[1];
+    sizes.family = SizeFamily::cut_off;
+    sizes.state = SizeState::fitted;
+    sizes.alpha = sizes.cut = 2;
+    sizes.alpha_ci95 = sizes.cut_ci95 = {1, 3};
+    sizes.log_likelihood = -10;
+    sizes.criteria = {22, 23, 24};
+    finding.size_curve_nm = {0.7, 2};
+    finding.size_curve = {1, 0.1};
+    finding.detect_nm = {0.5};
+    finding.detect = {0.5};
+    return finding;
+}
+
 inline StudyFindings whole_findings() {
     StudyFindings findings;
     MeanComparison welch{};
@@ -253,6 +287,7 @@ inline StudyFindings whole_findings() {
         {"pooling", "", Verdict::likely, {{"share", Evidence(0.5)}}, "seen", "reason", ""}};
     findings.group_checks = {
         {"eta", "hold 10 s", {}, {{"eta", Evidence(0.6)}}, "they agree", "", "SND-G001"}};
+    findings.pop_ins = {whole_pop_ins()};
     findings.not_computed = {{"space", "no grid"}};
     return findings;
 }

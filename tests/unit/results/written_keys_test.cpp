@@ -136,6 +136,7 @@ TEST(WrittenKeys, EveryKeyThatIsAskedForIsWritten) {
     const Json results = Json::parse(text_of(write_results_json, study));
     walk.visit(results, "WrittenResults");
     walk.visit(results["tests"], "List<WrittenTestRow>");
+    walk.visit(results["pop_ins"], "List<WrittenPopInFits>");
     for (const CurvePreview& preview : study.previews) {
         walk.visit(Json::parse(curve_preview_json(preview, residual_density({1}, {2}))),
                    "WrittenCurve");

@@ -1,17 +1,19 @@
-#include "study/groups/pop_in_statistics.hpp"
+#include "study/pop_ins/pop_in_statistics.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <utility>
 
 #include "base/nan.hpp"
+#include "base/ordered_parallel.hpp"
 #include "numeric/sum/quantiles.hpp"
-#include "sneddon/numeric/distribution_fit.hpp"
+#include "study/pop_ins/group_fits.hpp"
 
 namespace sneddon {
 namespace {
 
 constexpr std::array probabilities = {0.0, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 1.0};
-constexpr std::size_t fewest_loads = 10;  // for a distribution
 
 std::vector<std::pair<double, double>> quantiles_of(std::span<const double> values) {
     std::vector<std::pair<double, double>> quantiles;
@@ -20,17 +22,17 @@ std::vector<std::pair<double, double>> quantiles_of(std::span<const double> valu
     return quantiles;
 }
 
+bool is_of_loading(const PopIn& event) {
+    return event.kind == PopInKind::loading;
+}
+
 GroupPopIns first_pop_ins(const std::string& group, const std::vector<TestRow>& tests) {
     GroupPopIns pop_ins;
     pop_ins.group = group;
     std::vector<double> loads, jumps;
     for (const TestRow& row : tests) {
-        if (row.status != Status::used || row.load_function != group) continue;
-        if (is_nan(row.values["pop_ins"_q])) continue;  // not searched: no loading
+        if (!is_searched_test_of(group, row)) continue;
         ++pop_ins.searched;
-        const auto is_of_loading = [](const PopIn& event) {
-            return event.kind == PopInKind::loading;
-        };
         pop_ins.total +=
             static_cast<std::size_t>(std::ranges::count_if(row.pop_ins, is_of_loading));
         const auto first = std::ranges::find_if(row.pop_ins, is_of_loading);
@@ -42,11 +44,6 @@ GroupPopIns first_pop_ins(const std::string& group, const std::vector<TestRow>& 
     if (loads.empty()) return pop_ins;
     pop_ins.first_load_uN = quantiles_of(loads);
     pop_ins.first_jump_nm = quantiles_of(jumps);
-    if (loads.size() < fewest_loads) return pop_ins;
-    const DistributionFit fit = fit_distribution(loads, DistributionFamily::weibull2);
-    if (!fit.is_fitted()) return pop_ins;
-    pop_ins.weibull_k = fit.distribution.parameters[0];
-    pop_ins.weibull_lambda_uN = fit.distribution.parameters[1];
     return pop_ins;
 }
 
@@ -58,6 +55,23 @@ std::vector<GroupPopIns> pop_in_statistics(const StudyResult& study) {
         GroupPopIns pop_ins = first_pop_ins(group.name, study.tests);
         if (pop_ins.with > 0) all.push_back(std::move(pop_ins));
     }
+    return all;
+}
+
+std::vector<PopInFinding> find_pop_ins_of_groups(StudyResult& study, unsigned threads) {
+    std::vector<PopInFinding> all;
+    ordered_parallel(
+        study.pop_ins.size(), threads, {},
+        [&](std::size_t i) { return pop_ins_of_group(study.pop_ins[i].group, study.tests); },
+        [&](std::size_t i, PopInFinding&& finding) {
+            const FirstLoadFit& weibull = finding.fits.front();
+            if (weibull.is_fitted()) {
+                const auto [k, lambda_uN] = weibull.parameters.law.parameters();
+                study.pop_ins[i].weibull_k = k;
+                study.pop_ins[i].weibull_lambda_uN = lambda_uN;
+            }
+            all.push_back(std::move(finding));
+        });
     return all;
 }
 

@@ -1,0 +1,195 @@
+// First pop-ins against the load with their laws, sizes of all of them, and which are found.
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "base/nan.hpp"
+#include "figure/study/figure_makers.hpp"
+#include "figure/study/figure_parts.hpp"
+#include "results/written/pop_ins.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr std::size_t most_panels = 4;  // one below the other
+
+std::vector<WrittenPopInFits> fits_of(const WrittenStudy& study) {
+    std::vector<WrittenPopInFits> all;
+    for (const WrittenPopIns pop_ins : study.results.pop_ins()) {
+        const WrittenPopInFits fits(pop_ins);
+        if (!fits.kaplan_meier().load_uN().is_empty()) all.push_back(fits);
+    }
+    return all;
+}
+
+std::optional<WrittenFirstLoadModel> preferred_of(const WrittenPopInFits& fits) {
+    for (const WrittenFirstLoadModel model : fits.first_load_models())
+        if (model.popped().is_there() && model.model().value() == fits.preferred_first().value())
+            return model;
+    return std::nullopt;
+}
+
+/// The share that has popped in, as stairs: 1 - S, with the band between its ends.
+void add_stairs(const WrittenPopInFits& fits, Panel& panel) {
+    const WrittenSurvival steps = fits.kaplan_meier();
+    const auto load = steps.load_uN().values(), survival = steps.survival().values(),
+               low = steps.low().values(), high = steps.high().values();
+    Mark band, stairs;
+    band.kind = MarkKind::band;
+    band.name = "Kaplan-Meier, 95 % band";
+    stairs.name = "Kaplan-Meier";
+    band.style.opacity = 0.18;
+    double before = 0, low_before = nan, high_before = nan;
+    for (std::size_t i = 0; i < load.size(); ++i) {
+        stairs.x.insert(stairs.x.end(), {load[i], load[i]});
+        stairs.y.insert(stairs.y.end(), {before, 1 - survival[i]});
+        before = 1 - survival[i];
+        if (is_finite(low_before)) {
+            band.x.push_back(load[i]);
+            band.low.push_back(low_before);
+            band.high.push_back(high_before);
+        }
+        if (!is_finite(low[i])) continue;
+        low_before = 1 - high[i];
+        high_before = 1 - low[i];
+        band.x.push_back(load[i]);
+        band.low.push_back(low_before);
+        band.high.push_back(high_before);
+    }
+    panel.marks.push_back(std::move(band));
+    panel.marks.push_back(std::move(stairs));
+}
+
+void add_law(const WrittenPopInFits& fits, const WrittenFirstLoadModel& model, Panel& panel) {
+    Mark shown, popped;
+    shown.name = model.model().value() + ", seen";
+    popped.name = model.model().value() + ", with those too small to be seen";
+    shown.x = popped.x = fits.curve_load_uN().values();
+    shown.y = model.shown().values();
+    popped.y = model.popped().values();
+    shown.style.colour = std::string(palette[0]);
+    popped.style.colour = std::string(palette[1]);
+    popped.style.dash = "1.2 0.6";
+    shown.style.width_mm = popped.style.width_mm = 0.45;
+    panel.marks.push_back(std::move(shown));
+    panel.marks.push_back(std::move(popped));
+}
+
+void say_law(const WrittenPopInFits& fits, Words& caption) {
+    caption.add(" ").add(fits.group().words()).add(": ");
+    caption.add(fits.tests_with_pop_in().count()).add(" of ").add(fits.tests_searched().count());
+    const auto model = preferred_of(fits);
+    if (!model) {
+        caption.add(", no law.");
+        return;
+    }
+    caption.add(", ").add(model->model().words()).add(" law, ");
+    caption.add(model->share().words(2)).add(" of the tests pop in.");
+}
+
+Figure panels_of(const WrittenStudy& study, std::string id, std::string title, std::size_t count) {
+    Figure figure = new_figure(study, std::move(id), std::move(title));
+    figure.panels.resize(count, figure.panels[0]);
+    figure.row_heights.assign(count, 1);
+    figure.height_mm = 12 + 43 * static_cast<double>(count);
+    for (std::size_t row = 0; row < count; ++row) figure.panels[row].row = row;
+    return figure;
+}
+
+std::vector<double> share_above(std::size_t count) {
+    std::vector<double> share;
+    for (std::size_t i = 0; i < count; ++i)
+        share.push_back(1 - (static_cast<double>(i) + 0.5) / static_cast<double>(count));
+    return share;
+}
+
+}  // namespace
+
+Drawn draw_pop_in_loads(const WrittenStudy& study) {
+    const std::vector<WrittenPopInFits> all = fits_of(study);
+    if (all.empty()) return {{}, Words("no test has a pop-in that was searched for")};
+    const std::size_t count = std::min(all.size(), most_panels);
+    Figure figure = panels_of(study, "pop-in-loads", "First pop-ins", count);
+    figure.caption
+        .add(
+            "Share of the tests with a first pop-in below a load: Kaplan-Meier estimate of those "
+            "that were seen (stairs, ")
+        .fixed("95 %")
+        .add(
+            " band), the law of the lowest AIC as it would be seen (solid) and with the pop-ins "
+            "that are too small to be seen (dashed).");
+    for (std::size_t i = 0; i < count; ++i) {
+        Panel& panel = figure.panels[i];
+        panel.title = all[i].group().value();
+        panel.x_axis = {"Load of the first pop-in", "F", "µN", "load_uN"};
+        panel.y_axis = {"Share of the tests", "", "", "share"};
+        add_stairs(all[i], panel);
+        if (const auto model = preferred_of(all[i])) add_law(all[i], *model, panel);
+        say_law(all[i], figure.caption);
+    }
+    if (all.size() > count)
+        figure.caption.add(" Of more load functions than these, results.json has the rest.");
+    return {{figure}, {}};
+}
+
+Drawn draw_pop_in_sizes(const WrittenStudy& study) {
+    std::vector<WrittenPopInFits> all = fits_of(study);
+    std::erase_if(
+        all, [](const WrittenPopInFits& fits) { return fits.size_curve().size_nm().is_empty(); });
+    if (all.empty())
+        return {{}, Words("no load function has enough pop-ins that are found for certain")};
+    const std::size_t count = std::min(all.size(), most_panels);
+    Figure figure = panels_of(study, "pop-in-sizes", "Sizes of pop-ins", count);
+    figure.caption.add(
+        "Share of the pop-ins of the loading above a size, of those that are found for certain, "
+        "with the law of the lowest AIC.");
+    for (std::size_t i = 0; i < count; ++i) {
+        Panel& panel = figure.panels[i];
+        panel.title = all[i].group().value();
+        panel.x_axis = {"Jump", "Δh", "nm", "jump_nm"};
+        panel.y_axis = {"Share above", "", "", "share"};
+        panel.x_axis.scale = panel.y_axis.scale = AxisScale::logarithm;
+        Mark points, law;
+        points.kind = MarkKind::points;
+        points.name = "pop-ins";
+        points.x = all[i].size_curve().jumps_nm().values();
+        points.y = share_above(points.x.size());
+        law.name = all[i].jump_sizes().preferred().value();
+        law.x = all[i].size_curve().size_nm().values();
+        law.y = all[i].size_curve().survival().values();
+        law.style.colour = std::string(palette[0]);
+        law.style.width_mm = 0.45;
+        panel.marks.push_back(std::move(points));
+        panel.marks.push_back(std::move(law));
+        figure.caption.add(" ").add(all[i].group().words()).add(" (n = ");
+        figure.caption.add(all[i].jump_sizes().n().count()).add("): ");
+        figure.caption.add(all[i].jump_sizes().preferred().words()).add(".");
+    }
+    return {{figure}, {}};
+}
+
+Drawn draw_pop_in_detection(const WrittenStudy& study) {
+    const std::vector<WrittenPopInFits> all = fits_of(study);
+    if (all.empty()) return {{}, Words("no test has a pop-in that was searched for")};
+    Figure figure = new_figure(study, "pop-in-detection", "Which pop-ins are found");
+    Panel& panel = figure.panels[0];
+    panel.x_axis = {"Jump", "Δh", "nm", "jump_nm"};
+    panel.y_axis = {"Probability of being found", "", "", "p"};
+    figure.caption.add(
+        "Probability that a pop-in is found against its jump, at the median limit "
+        "and noise of each load function. Limits:");
+    for (std::size_t i = 0; i < all.size() && i < most_panels; ++i) {
+        Mark line;
+        line.name = line.legend = all[i].group().value();
+        line.style = load_function_style(i);
+        line.x = all[i].detection().size_nm().values();
+        line.y = all[i].detection().p().values();
+        panel.marks.push_back(std::move(line));
+        figure.caption.add(i == 0 ? " " : "; ").add(all[i].group().words()).add(" ");
+        figure.caption.add(all[i].limit_nm().words(3)).add(" nm");
+    }
+    figure.caption.add(".");
+    return {{figure}, {}};
+}
+
+}  // namespace sneddon

@@ -1,0 +1,188 @@
+#include "study/pop_ins/first_load_likelihood.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <utility>
+
+#include "numeric/sum/special_functions.hpp"
+#include "study/pop_ins/gauss_legendre.hpp"
+
+namespace sneddon {
+namespace {
+
+constexpr double class_width = 0.02;  // of ln limit and ln peak: classes whose means serve
+
+double seen_later_per_uN(std::span<const SearchedTest> seen) {
+    double later = 0, loads_uN = 0;
+    for (const SearchedTest& test : seen) {
+        later += static_cast<double>(test.later);
+        loads_uN += std::max(test.to_uN - test.load_uN, 0.0);
+    }
+    return loads_uN > 0 ? later / loads_uN : 0;
+}
+
+long class_of(double value) {
+    return std::lround(std::log(value) / class_width);
+}
+
+/// Of ln jump with its noise: z = (expected - ln limit)/sd.
+struct SpreadSeen {
+    double z, sd;
+};
+
+// What is measured of a jump is its size with a normal error of sd noise; as a part of the jump,
+// where that decides (near the limit and above it), a normal error of ln jump.
+SpreadSeen spread_seen(double spread, double expected, double size_nm, double limit_nm,
+                       double noise_nm) {
+    const double noise = noise_nm / std::max(size_nm, limit_nm);
+    const double sd = std::sqrt(spread * spread + noise * noise);
+    return {(expected - std::log(limit_nm)) / sd, sd};
+}
+
+}  // namespace
+
+FirstLoadLikelihood::FirstLoadLikelihood(std::span<const SearchedTest> tests) {
+    struct Sums {
+        double from_uN = 0, to_uN = 0, count = 0;
+        std::map<long, Limit> limits;
+    };
+    std::map<long, Sums> without, all;
+    const auto add = [](const SearchedTest& test, Sums& sums) {
+        Limit& limit = sums.limits[class_of(test.limit_nm)];
+        limit = {limit.limit_nm + test.limit_nm, limit.noise_nm + test.noise_nm, limit.count + 1};
+        sums.from_uN += test.from_uN;
+        sums.to_uN += test.to_uN;
+        sums.count += 1;
+    };
+    const auto means = [](const std::map<long, Sums>& of) {
+        std::vector<Unseen> classes;
+        for (const auto& [unused, sums] : of) {
+            classes.push_back({sums.from_uN / sums.count, sums.to_uN / sums.count, sums.count, {}});
+            for (const auto& [also_unused, limit] : sums.limits)
+                classes.back().limits.push_back(
+                    {limit.limit_nm / limit.count, limit.noise_nm / limit.count, limit.count});
+        }
+        return classes;
+    };
+    double logs = 0;
+    for (const SearchedTest& test : tests) {
+        add(test, all[class_of(test.to_uN)]);
+        if (test.is_seen()) {
+            seen_.push_back(test);
+            logs += std::log(test.load_uN);
+        } else {
+            ++unseen_;
+            add(test, without[class_of(test.to_uN)]);
+        }
+    }
+    classes_ = means(without);
+    of_all_ = means(all);
+    reference_uN_ = std::exp(logs / static_cast<double>(seen_.size()));
+    rate_ = seen_later_per_uN(seen_);
+}
+
+double FirstLoadLikelihood::expected_log_jump(const JumpOfLoad& jump, double load_uN) const {
+    return jump.level + jump.power * std::log(load_uN / reference_uN_);
+}
+
+double FirstLoadLikelihood::probability_seen(const JumpOfLoad& jump, double load_uN,
+                                             double limit_nm, double noise_nm) const {
+    if (!(load_uN > 0)) return 0;
+    const double expected = expected_log_jump(jump, load_uN);
+    return normal_cdf(spread_seen(jump.spread, expected, std::exp(expected), limit_nm, noise_nm).z);
+}
+
+// With u = G(x) the integral over g dx is one over u.
+std::vector<double> FirstLoadLikelihood::none_seen(const FirstLoadParameters& parameters,
+                                                   const Unseen& tests) const {
+    const FirstLoadLaw& law = parameters.law;
+    const double before = law.cdf(tests.from_uN), range = law.cdf(tests.to_uN) - before;
+    const double shown_before =
+        rate_ > 0 ? before * -std::expm1(-rate_ * (tests.to_uN - tests.from_uN)) : 0;
+    std::vector<double> shown(tests.limits.size(), shown_before);
+    for (const GaussNode& node : gauss_legendre_nodes()) {
+        if (!(range > 0)) break;
+        const double load_uN = law.quantile_uN(before + range * node.place);
+        if (!(load_uN > 0)) continue;
+        const double expected = expected_log_jump(parameters.jump, load_uN);
+        const double size_nm = std::exp(expected);
+        const double still = rate_ > 0 ? std::exp(-rate_ * (tests.to_uN - load_uN)) : 1;
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            const Limit& limit = tests.limits[i];
+            const double p = normal_cdf(spread_seen(parameters.jump.spread, expected, size_nm,
+                                                    limit.limit_nm, limit.noise_nm)
+                                            .z);
+            shown[i] += range * node.weight * (1 - (1 - p) * still);
+        }
+    }
+    for (double& one : shown) one = 1 - parameters.share * one;
+    return shown;
+}
+
+double FirstLoadLikelihood::not_yet_seen(const FirstLoadParameters& parameters,
+                                         const SearchedTest& test) const {
+    const FirstLoadLaw& law = parameters.law;
+    const double before = law.cdf(test.from_uN), range = law.cdf(test.load_uN) - before;
+    double sum = before * std::exp(-rate_ * (test.load_uN - test.from_uN));
+    for (const GaussNode& node : gauss_legendre_nodes()) {
+        if (!(range > 0)) break;
+        const double load_uN = law.quantile_uN(before + range * node.place);
+        const double p = probability_seen(parameters.jump, load_uN, test.limit_nm, test.noise_nm);
+        sum += range * node.weight * (1 - p) * std::exp(-rate_ * (test.load_uN - load_uN));
+    }
+    return sum;
+}
+
+double FirstLoadLikelihood::at(const FirstLoadParameters& parameters) const {
+    const JumpOfLoad& jump = parameters.jump;
+    double sum = static_cast<double>(seen_.size()) * std::log(parameters.share);
+    for (const SearchedTest& test : seen_) {
+        const double expected = expected_log_jump(jump, test.load_uN);
+        const SpreadSeen seen =
+            spread_seen(jump.spread, expected, std::exp(expected), test.limit_nm, test.noise_nm);
+        const double z = (std::log(test.jump_nm) - expected) / seen.sd;
+        sum += -z * z / 2 - std::log(seen.sd) - log_sqrt_two_pi;
+        const double log_first = parameters.law.log_density(test.load_uN);
+        if (!(rate_ > 0)) {
+            sum += log_first;
+            continue;
+        }
+        const double later = rate_ * not_yet_seen(parameters, test) /
+                             std::max(normal_cdf(seen.z), std::numeric_limits<double>::min());
+        sum += std::log(std::exp(log_first) + later);
+    }
+    for (const Unseen& tests : classes_) {
+        const std::vector<double> none = none_seen(parameters, tests);
+        for (std::size_t i = 0; i < none.size(); ++i)
+            sum += tests.limits[i].count * std::log(none[i]);
+    }
+    return sum;
+}
+
+double FirstLoadLikelihood::probability_shown(const FirstLoadParameters& parameters,
+                                              double load_uN) const {
+    double shown = 0, count = 0;
+    for (Unseen tests : of_all_) {
+        tests.to_uN = std::min(tests.to_uN, load_uN);
+        count += tests.count;
+        if (!(tests.to_uN > tests.from_uN)) continue;
+        const std::vector<double> none = none_seen(parameters, tests);
+        for (std::size_t i = 0; i < none.size(); ++i)
+            shown += tests.limits[i].count * (1 - none[i]);
+    }
+    return shown / count;
+}
+
+double FirstLoadLikelihood::share_unseen(const FirstLoadParameters& parameters) const {
+    double popped = 0, count = 0;
+    for (const Unseen& tests : of_all_) {
+        popped += tests.count * parameters.share * parameters.law.cdf(tests.to_uN);
+        count += tests.count;
+    }
+    const double shown = probability_shown(parameters, std::numeric_limits<double>::infinity());
+    return 1 - shown * count / popped;
+}
+
+}  // namespace sneddon

@@ -1,0 +1,17 @@
+// The pop-ins of one group, fitted.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sneddon/study/study_result.hpp"
+#include "study/pop_ins/pop_in_finding.hpp"
+
+namespace sneddon {
+
+/// Used, of the group, and its loading was searched.
+bool is_searched_test_of(const std::string& group, const TestRow& row);
+
+PopInFinding pop_ins_of_group(const std::string& group, const std::vector<TestRow>& tests);
+
+}  // namespace sneddon
