@@ -116,6 +116,7 @@ constexpr Section sections[] = {
     {"figures", "Figures", write_figures, SectionIs::open},  // its topics are folded
     {"tables", "Tables", write_tables},
     {"strain-rates", "Strain rates", write_hold_rates},
+    {"activation", "Activation", write_activation},
     {"checks", "What could fool us", write_checks},
     {"flags", "Flags", write_flags},
     {"left-out", "Excluded and refused", write_left_out},
