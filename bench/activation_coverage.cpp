@@ -95,7 +95,7 @@ int main(int count, char** arguments) {
         const double value = std::atof(text.substr(text.find('=') + 1).c_str());
         if (text.starts_with("popin_share=")) plan.material.popin_share = value;
         if (text.starts_with("E_r_cv="))
-            for (LoadFunction& one : plan.load_functions) one.E_r_cv = value;
+            for (SimulatedLoadFunction& one : plan.load_functions) one.E_r_cv = value;
     }
     Coverage volume{"V* (nm³)", plan.material.popin_volume_nm3};
     Coverage share{"share that can pop in", plan.material.popin_share};
