@@ -36,7 +36,8 @@ void add_interval(const Numbers& interval, Words& words) {
 void add_caption(const WrittenActivation& found, Words& caption) {
     caption
         .add(
-            "First pop-ins (points: F of the tests that can pop in, weighed by 1/p(detect)) and "
+            "First pop-ins (points: F of the tests that can pop in, weighed by the inverse of "
+            "p(detect)) and "
             "thermally activated ones of one volume at all rates of load (lines). Activation "
             "volume ")
         .add(found.volume_nm3().words(3));
@@ -46,7 +47,7 @@ void add_caption(const WrittenActivation& found, Words& caption) {
     if (found.rate_power().is_there()) {
         caption.add(", power of the rate ").add(found.rate_power().words(3));
         add_interval(found.rate_power_ci95(), caption);
-        caption.add(", of thermal activation 1");
+        caption.add(", of thermal activation ").fixed("1");
     }
     caption.add("; n = ").add(found.tests_with_pop_in().count());
     caption.add(" of ").add(found.tests_searched().count()).add(" tests.");

@@ -41,7 +41,7 @@ std::string volumes_table(const List<Found>& all) {
         "Activation volume <i>V</i>* of the first pop-in by maximum likelihood over all rates of "
         "load, with <span data-fixed>95 %</span> profile intervals; <i>V</i>* is proportional to "
         "the radius of the tip, whose error is in no interval. Beside it: attempts in the stressed "
-        "volume instead of at a fixed number of places, a line through ln(−ln(1 − F)), the spread "
+        "volume instead of at a fixed number of places, a line through <i>ln(−ln(1 − F))</i>, the spread "
         "and the shift with the rate of load alone");
     table.html("sample", sample_html);
     table.number("T (°C)", &Found::temperature_C, 3);
@@ -58,10 +58,10 @@ std::string volumes_table(const List<Found>& all) {
     table.number("<i>V</i>*, line (nm³)", &Found::line_volume_nm3, 3);
     table.number("<i>V</i>*, spread alone (nm³)", &Found::spread_volume_nm3, 3);
     table.number("<i>V</i>*, shift alone (nm³)", &Found::shift_volume_nm3, 3);
-    table.number("power of the rate (thermal: 1)", &Found::rate_power, 3);
+    table.number("power of the rate (thermal: <span data-fixed>1</span>)", &Found::rate_power, 3);
     table.interval("interval", &Found::rate_power_ci95);
     table.number("p", &Found::rate_power_p, 2);
-    table.html("zone, shear 0.1 (nm³)", zone_html);
+    table.html("zone, shear <span data-fixed>0.1</span> (nm³)", zone_html);
     table.html("zone, cooperative shear (nm³)", cooperative_html);
     table.html("remarks", remarks_html);
     return table.take(all);

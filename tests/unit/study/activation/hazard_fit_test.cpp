@@ -12,9 +12,9 @@ namespace {
 using testing::draw_pop_ins;
 using testing::DrawnPopIns;
 
-// Truth 60 times. 51 is the least count that Binomial(60, 0.95) stays above with 99.5 %.
+// 20 draws (hundreds: bench/activation_coverage.cpp). Binomial(20, 0.95) is below 16 with 0.3 %.
 TEST(HazardFit, IntervalsHoldTheTruth) {
-    constexpr int seeds = 60, least = 51;
+    constexpr int seeds = 20, least = 16;
     const DrawnPopIns truth;
     int b_held = 0, share_held = 0, power_held = 0;
     const auto holds = [](const Interval& interval, double value) {
@@ -35,7 +35,7 @@ TEST(HazardFit, IntervalsHoldTheTruth) {
     EXPECT_GE(b_held, least);
     EXPECT_GE(share_held, least);
     EXPECT_GE(power_held, least);
-    EXPECT_NEAR(mean, truth.b_per_GPa, 0.12);  // sd 0.25 of one seed: 3.5 standard errors
+    EXPECT_NEAR(mean, truth.b_per_GPa, 0.2);  // sd 0.25 of one draw: 3.5 standard errors
 }
 
 // 40 % of the pop-ins are below what can be seen: taken for tests without, they would give a share
