@@ -1,9 +1,9 @@
-// Activation volumes of simulated first pop-ins against their truth: the tables of docs/validation.md.
-// curves: each test is simulated, analysed and searched for pop-ins as in a run (5 s of one core a
-// seed). drawn: of each simulated test only its modulus and the load of its pop-in are taken, and
-// given the jump, the limit of detection and the scatter of E_r that the curves have.
-// usage: activation_coverage curves|drawn SEEDS THREADS [popin_share=0.9] [E_r_cv=0.01]
-// ends with 1 when a count is outside the central 99 % of Binomial(seeds, 0.95)
+// Activation volumes of simulated first pop-ins against their truth: the tables of
+// docs/validation.md. curves: each test is simulated, analysed and searched for pop-ins as in a run
+// (5 s of one core a seed). drawn: of each simulated test only its modulus and the load of its
+// pop-in are taken, and given the jump, the limit of detection and the scatter of E_r that the
+// curves have. usage: activation_coverage curves|drawn SEEDS THREADS [popin_share=0.9]
+// [E_r_cv=0.01] ends with 1 when a count is outside the central 99 % of Binomial(seeds, 0.95)
 #include <fmt/core.h>
 
 #include <cmath>
@@ -51,8 +51,8 @@ std::vector<TestRow> analysed_rows(const SimulationPlan& plan, std::uint64_t see
     return rows;
 }
 
-/// Measured over 15 seeds of curves: sd of E_r of Hertz about the true one, the jump of a pop-in and
-/// its scatter, the noise of a jump at each rate.
+/// Measured over 15 seeds of curves: sd of E_r of Hertz about the true one, the jump of a pop-in
+/// and its scatter, the noise of a jump at each rate.
 struct AsMeasured {
     double E_r_sd = 0.015, jump_nm = 1.4, at_uN = 100, power = 2.2, jump_sd = 0.08;
     double noise_nm[3] = {0.077, 0.043, 0.025};

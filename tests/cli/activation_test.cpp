@@ -16,7 +16,8 @@ using nlohmann::json;
 class ActivationOfFiles : public ::testing::Test {
   protected:
     void SetUp() override {
-        expect_done({"simulate", "pop-in-rates", "-o", "study", "-q", "--tests-per-load-function", "60"});
+        expect_done(
+            {"simulate", "pop-in-rates", "-o", "study", "-q", "--tests-per-load-function", "60"});
     }
     json activation(const std::vector<std::string>& options) {
         std::vector<std::string> words = {"run", "study", "-o", "out", "-q", "--force"};

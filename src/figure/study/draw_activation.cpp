@@ -7,7 +7,7 @@ namespace sneddon {
 namespace {
 
 MarkStyle style_of(std::size_t place) {
-    MarkStyle style = cluster_style(place);
+    MarkStyle style = load_function_style(place);  // colour belongs to clusters
     style.size_mm = 0.8;
     style.fill = MarkFill::open;
     return style;

@@ -18,7 +18,7 @@ std::string sample_html(const Found& found) {
 
 /// Why there is no number, or what speaks against it.
 std::string remarks_html(const Found& found) {
-    std::string html = html_of(found.reason());
+    std::string html = found.reason().value().empty() ? "" : html_of(found.reason());
     for (const Text remark : found.remarks()) html += (html.empty() ? "" : " ") + html_of(remark);
     return html.empty() ? "none" : html;
 }
@@ -32,7 +32,8 @@ std::string zone_html(const Found& found) {
 
 std::string cooperative_html(const Found& found) {
     const std::string volume = number_cell(found.stz_volume_nm3().value(), 2);
-    return volume.empty() ? html_of(found.stz_volume_nm3().reason()) : volume;
+    if (!volume.empty() || found.stz_volume_nm3().reason().value().empty()) return volume;
+    return html_of(found.stz_volume_nm3().reason());
 }
 
 std::string volumes_table(const List<Found>& all) {
@@ -41,7 +42,8 @@ std::string volumes_table(const List<Found>& all) {
         "Activation volume <i>V</i>* of the first pop-in by maximum likelihood over all rates of "
         "load, with <span data-fixed>95 %</span> profile intervals; <i>V</i>* is proportional to "
         "the radius of the tip, whose error is in no interval. Beside it: attempts in the stressed "
-        "volume instead of at a fixed number of places, a line through <i>ln(−ln(1 − F))</i>, the spread "
+        "volume instead of at a fixed number of places, a line through <i>ln(−ln(1 − F))</i>, the "
+        "spread "
         "and the shift with the rate of load alone");
     table.html("sample", sample_html);
     table.number("T (°C)", &Found::temperature_C, 3);

@@ -84,7 +84,11 @@ TEST(Activation, SaysWhenTheRateDoesNotAct) {
     const ActivationFinding found = found_in(rows_of(testing::draw_pop_ins(athermal, 5)));
     ASSERT_EQ(found.remarks.size(), 1U);
     EXPECT_NE(found.remarks[0].find("less than its spread says"), std::string::npos);
-    EXPECT_EQ(found_in(rows_of(testing::draw_pop_ins({}, 2))).remarks.size(), 0U);
+    // Of thermal ones a 95 % interval misses 1 in 20: three or more of five with 0.1 %.
+    std::size_t remarks = 0;
+    for (std::uint64_t seed = 11; seed <= 15; ++seed)
+        remarks += found_in(rows_of(testing::draw_pop_ins({}, seed))).remarks.size();
+    EXPECT_LE(remarks, 2U);
 }
 
 TEST(Activation, OfOneRateSaysSo) {
