@@ -105,6 +105,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"study/checks", {"study/groups", "study/clusters"}},
     {"results/written", {}},
     {"results/tables", {}},
+    {"results/findings", {}},
     {"report/activation", {}},
     {"report/holds", {}},
     {"pipeline/curves", {}},

@@ -20,7 +20,8 @@ namespace {
 constexpr std::size_t fewest_pop_ins = 20;
 constexpr double most_modulus_ratio = 1.5;   // moves tau_max by 31 %
 constexpr double most_modulus_spread = 0.5;  // distance of the quartiles over the median
-constexpr double distinct_rates = 1.5;       // largest over least rate of load
+constexpr double lower_quartile = 0.25, upper_quartile = 0.75;
+constexpr double distinct_rates = 1.5;  // largest over least rate of load
 
 bool is_far(double a, double b) {
     return a > most_modulus_ratio * b || b > most_modulus_ratio * a;
@@ -30,8 +31,8 @@ bool is_far(double a, double b) {
 std::string not_hertzian(const ActivationTests& tests, const ActivationFinding& found) {
     if (tests.E_r_hertz_GPa.size() < fewest_pop_ins)
         return "the loading before the pop-ins has too few points for a Hertz contact";
-    const double quarters = quantile_of_sorted(tests.E_r_hertz_GPa, 0.75) -
-                            quantile_of_sorted(tests.E_r_hertz_GPa, 0.25);
+    const double quarters = quantile_of_sorted(tests.E_r_hertz_GPa, upper_quartile) -
+                            quantile_of_sorted(tests.E_r_hertz_GPa, lower_quartile);
     if (quarters > most_modulus_spread * found.E_r_hertz_GPa)
         return "the loading before the pop-ins is not that of one sphere: its modulus differs "
                "from test to test by more than half";

@@ -14,6 +14,9 @@ namespace {
 using Place = HazardLikelihood::Place;
 
 constexpr int power_of_time = 2;
+constexpr double far_below = 1e3;       // of a likelihood that has no value
+constexpr double part_of_width = 1e-7;  // of an interval, to which its ends are found
+constexpr double least_share = 1e-6;
 
 Place place_of(const HazardFit& fit) {
     return {std::log(fit.b_per_GPa), fit.log_hazard, fit.rate_power};
@@ -26,7 +29,7 @@ double end_of_interval(Best best, double maximum, double from, double first_step
     constexpr double growth = 1.5;
     const auto fall = [&](double x) {
         const double value = maximum - best(x) - profile_fall_95;
-        return std::isfinite(value) ? value : 1e3;
+        return std::isfinite(value) ? value : far_below;
     };
     double inside = from, fall_inside = -profile_fall_95, step = first_step;
     for (int i = 0; i < most_steps; ++i, step *= growth) {
@@ -36,7 +39,7 @@ double end_of_interval(Best best, double maximum, double from, double first_step
         const double there = fall(outside);
         if (there >= 0)
             return bracketed_root(fall, inside, fall_inside, outside, there,
-                                  1e-7 * std::abs(first_step));
+                                  part_of_width * std::abs(first_step));
         if (is_last) return nan;
         inside = outside;
         fall_inside = there;
@@ -104,8 +107,8 @@ Interval interval_of_share(std::span<const LoadedTests> tests, const HazardFit& 
         return newton_maximum(at, place_of(fit), likelihood.widths(), likelihood.parameters())
             .value;
     };
-    Interval interval =
-        interval_of(best, fit.log_likelihood, fit.share, likelihood.widths()[0] / 2, {1e-6, 1});
+    Interval interval = interval_of(best, fit.log_likelihood, fit.share, likelihood.widths()[0] / 2,
+                                    {least_share, 1});
     if (is_nan(interval.high)) interval.high = 1;  // all tests can pop in
     return interval;
 }

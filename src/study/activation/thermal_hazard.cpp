@@ -8,6 +8,7 @@ namespace {
 constexpr double boltzmann_GPa_nm3_per_K = 1.380649e-5;  // exact, SI 2019
 constexpr double ice_K = 273.15;
 constexpr double series_below = 12;
+constexpr double negligible = 1e-17;  // of a sum of doubles
 
 }  // namespace
 
@@ -18,7 +19,7 @@ double growth_factor(double z, int power) {
             term *= z / n;
             const double part = term / (n + power + 1);
             sum += part;
-            if (part < 1e-17 * sum) break;
+            if (part < negligible * sum) break;
         }
         return std::exp(-z) * sum;
     }
