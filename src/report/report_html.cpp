@@ -118,6 +118,7 @@ constexpr Section sections[] = {
     {"tables", "Tables", write_tables},
     {"strain-rates", "Strain rates", write_hold_rates},
     {"pop-ins", "Pop-ins", write_pop_ins},
+    {"activation", "Activation", write_activation},
     {"checks", "What could fool us", write_checks},
     {"flags", "Flags", write_flags},
     {"left-out", "Excluded and refused", write_left_out},

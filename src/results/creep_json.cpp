@@ -63,7 +63,7 @@ JsonText stz_json(const HoldRates& rates) {
     JsonText json = rated_json(rates.stz_volume_nm3);
     json.update({{key::reason, rates.stz_reason},
                  {"shear_modulus_GPa", json_number(rates.stz_assumed.shear_modulus_GPa)},
-                 {"temperature_C", json_number(rates.stz_assumed.temperature_C)},
+                 {key::temperature_C, json_number(rates.stz_assumed.temperature_C)},
                  {"C", json_number(rates.stz.C)},
                  {"tau_over_tau_C", json_number(rates.stz.stress_share)}});
     return json;

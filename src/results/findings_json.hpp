@@ -31,6 +31,7 @@ JsonText ccdf_json(const CcdfFinding& ccdf);
 JsonText map_json(const MapFinding& map);
 JsonText order_json(const OrderFinding& order);
 JsonText mechanism_json(const std::optional<Mechanism>& mechanism);
+JsonText activation_json(const ActivationFinding& found, const std::string& sample);
 JsonText check_json(const Check& check);
 JsonText left_out_json(const LeftOutEffect& effect);
 

@@ -80,6 +80,10 @@ void write_findings(std::ostream& out, const StudyResult& study, const SampleOfG
     write_list(out, key::ccdf, findings.ccdf, of_load_function(ccdf_json));
     write_list_in(out, key::space, key::maps, findings.maps, of_load_function(map_json));
     write_list_in(out, key::order, key::series, findings.order, of_load_function(order_json));
+    write_list(out, key::activation, findings.activation, [&](const ActivationFinding& found) {
+        return activation_json(found,
+                               study.samples.empty() ? "" : study.samples[found.sample].name);
+    });
     write_value(out, key::mechanism, mechanism_json(findings.mechanism));
     write_list(out, key::checks, findings.checks, check_json);
     write_list(out, key::left_out, findings.left_out, of_group(left_out_json, samples));

@@ -122,6 +122,8 @@ std::string study_file_text(const SimulatedStudy& study, const TipCalibration& c
     if (u_drift > 0) text += fmt::format("u_drift_nm_per_s = {:.2g}\n", u_drift);
     if (const double roughness = Ra_nm(plan); roughness > 0)
         text += fmt::format("roughness_nm = {:.3g}\n", roughness);
+    if (plan.material.popin_law == PopInLaw::hazard)
+        text += fmt::format("temperature_C = {}\n", number_text(plan.material.temperature_C));
     text += area_function_table(calibration);
     return text + fmt::format(
                       "\n[grid] # of each load function\nnx = {}\nny = {}\npitch_um = {}\n"

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "study/activation/activation_finding.hpp"
 #include "study/checks/check_finding.hpp"
 #include "study/clusters/ccdf_finding.hpp"
 #include "study/clusters/cluster_finding.hpp"
@@ -58,6 +59,7 @@ struct StudyFindings {
     std::vector<PopInFinding> pop_ins;  ///< of each of StudyResult::pop_ins
     std::vector<MapFinding> maps;
     std::vector<OrderFinding> order;
+    std::vector<ActivationFinding> activation;  ///< of the samples with a pop-in
     std::optional<Mechanism> mechanism;
     std::vector<Check> group_checks;      ///< group by group: section cross_checks of results.json
     std::vector<Check> checks;            ///< of the whole study

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "study/activation/find_activation.hpp"
 #include "study/checks/checks.hpp"
 #include "study/clusters/ccdf_study.hpp"
 #include "study/clusters/contact.hpp"
@@ -101,6 +102,7 @@ void say_what_is_missing(const StudyResult& study, const HoldCurves& holds,
     say("space", findings.maps.empty(),
         has_grid(study) ? "no load function has 30 tests on the grid" : "study.toml names no grid");
     say("order", findings.order.empty(), "no load function has 10 tests");
+    say("activation", findings.activation.empty(), "no test has a pop-in in its loading");
     if (findings.clusters && findings.clusters->explained_by_u.empty())
         findings.not_computed["clusters.explained_by_u"] =
             "no random uncertainty of a feature was computed";
@@ -152,6 +154,7 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     findings.energies = find_energies(study.tests, k);
     findings.ccdf = find_ccdf(study.tests, k, options);
     findings.maps = find_maps(study, options);
+    findings.activation = find_activation(study, options);
     // Last: checks ask every other finding what else would look the same.
     findings.checks = check_study(study, findings, options);
     findings.statements = find_statements(study, findings, options.equivalence_margin);

@@ -45,6 +45,7 @@ const std::vector<FigureEntry>& entries() {
          "main",
          {"circularity", "drift"},
          draw_hold_rates},
+        {"pop-in-activation", "Activation of the first pop-in", "main", {}, draw_activation},
         {"contact-pressure", "Contact pressure", "main", {}, draw_contact_pressure},
         {"energies", "Energies of each cluster", "main", {"circularity"}, draw_energies},
         {"profile-hardness", "Hardness against depth", "main", {}, draw_profile_hardness},

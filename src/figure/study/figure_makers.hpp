@@ -23,6 +23,7 @@ Drawn draw_map_of(const WrittenStudy& study, const std::string& name);
 Drawn draw_creep_curves(const WrittenStudy& study);
 Drawn draw_hold_rates(const WrittenStudy& study);
 Drawn draw_rheology(const WrittenStudy& study);
+Drawn draw_activation(const WrittenStudy& study);
 Drawn draw_contact_pressure(const WrittenStudy& study);
 Drawn draw_energies(const WrittenStudy& study);
 Drawn draw_profile_hardness(const WrittenStudy& study);

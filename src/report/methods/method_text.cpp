@@ -87,6 +87,11 @@ constexpr Reference references[] = {
      "bulk metallic glasses},\n  journal = {Proceedings of the National Academy of Sciences of "
      "the United States of America},\n  volume = {105},\n  pages = {14769--14772},\n  year = "
      "{2008}\n}"},
+    {"schuh2005", "C. A. Schuh, J. K. Mason, A. C. Lund, Nat. Mater. 4 (2005) 617–621",
+     "@article{schuh2005,\n  author = {Schuh, C. A. and Mason, J. K. and Lund, A. C.},\n  title = "
+     "{Quantitative insight into dislocation nucleation from high-temperature nanoindentation "
+     "experiments},\n  journal = {Nature Materials},\n  volume = {4},\n  pages = {617--621},\n  "
+     "year = {2005}\n}"},
     {"welch1947", "B. L. Welch, Biometrika 34 (1947) 28–35",
      "@article{welch1947,\n  author = {Welch, B. L.},\n  title = {The generalization of Student's "
      "problem when several different population variances are involved},\n  journal = "

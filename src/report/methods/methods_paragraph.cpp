@@ -304,6 +304,18 @@ std::string contact_radius_words(const std::string& rule) {
     return "by the rule " + rule;
 }
 
+void say_activation(const WrittenResults& results, MethodText& text) {
+    bool is_there = false;
+    for (const WrittenActivation found : results.activation())
+        is_there = is_there || found.volume_nm3().is_there();
+    if (!is_there) return;
+    text.say(
+        "The activation volume of the first pop-in {{schuh2005}} is that of a hazard [[exp(τ_max "
+        "V*/(k T))|$\\exp(\\tau_\\mathrm{max} V^*/(k T))$]] per second of loading in a share of "
+        "the tests, by maximum likelihood over all rates of load; a test without a pop-in had none "
+        "before its peak, cannot have one, or had one below the limit of detection.");
+}
+
 void say_study(const WrittenStudy& study, const WrittenRecipe& recipe, MethodText& text) {
     const WrittenResults& results = study.results;
     const WrittenClusters clusters = results.clusters();
@@ -339,6 +351,7 @@ void say_study(const WrittenStudy& study, const WrittenRecipe& recipe, MethodTex
             "squares with a, b ≥ 0 and c ≤ 0.95.");
     say_hold_rates(results, recipe, text);
     say_rheology(results, recipe, text);
+    say_activation(results, text);
     if (!results.contact().is_empty())
         text.say(
             "The contact pressure is that of an elastic cone {{sneddon1965}}, with the contact "

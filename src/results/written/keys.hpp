@@ -123,6 +123,17 @@ inline constexpr Key strain_rates{"strain_rates"}, ci95_tests{"ci95_tests"},
     doubts{"doubts"}, strain_rate_per_s{"strain_rate_per_s"}, H_GPa{"H_GPa"},
     stz_volume_nm3{"stz_volume_nm3"};
 
+// The activation volume of the first pop-ins.
+inline constexpr Key activation{"activation"}, load_rate_uN_per_s{"load_rate_uN_per_s"},
+    expected_with{"expected_with"}, median_tau_GPa{"median_tau_GPa"}, tau_GPa{"tau_GPa"},
+    log_log{"log_log"}, model_tau_GPa{"model_tau_GPa"}, model_log_log{"model_log_log"},
+    temperature_C{"temperature_C"}, E_r_hertz_GPa{"E_r_hertz_GPa"}, E_r_GPa{"E_r_GPa"},
+    volume_nm3{"volume_nm3"}, volume_ci95{"volume_ci95"}, share_ci95{"share_ci95"},
+    line_volume_nm3{"line_volume_nm3"}, sites_volume_nm3{"sites_volume_nm3"},
+    rate_power{"rate_power"}, rate_power_ci95{"rate_power_ci95"}, rate_power_p{"rate_power_p"},
+    spread_volume_nm3{"spread_volume_nm3"}, shift_volume_nm3{"shift_volume_nm3"}, zone{"zone"},
+    diameter_nm{"diameter_nm"}, rates{"rates"}, remarks{"remarks"};
+
 // A curve of drawn_curves.json.
 inline constexpr Key curve{"curve"}, residual_h_nm{"residual_h_nm"}, residual_nm{"residual_nm"};
 

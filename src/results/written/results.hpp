@@ -1,6 +1,7 @@
 // The sections of results.json, all but the list of tests.
 #pragma once
 
+#include "results/written/activation.hpp"
 #include "results/written/clusters.hpp"
 #include "results/written/compared.hpp"
 #include "results/written/creep.hpp"
@@ -52,6 +53,7 @@ struct WrittenResults : Place {
     List<WrittenDistribution> distributions() const { return {at(key::ccdf)}; }
     WrittenSpace space() const { return {at(key::space)}; }
     WrittenOrder order() const { return {at(key::order)}; }
+    List<WrittenActivation> activation() const { return {at(key::activation)}; }
     WrittenMechanism mechanism() const { return {at(key::mechanism)}; }
     List<WrittenCheck> checks() const { return {at(key::checks)}; }
     ByName<Text> not_computed() const { return {at(key::not_computed)}; }

@@ -38,7 +38,7 @@ TEST(ResultsJson, KeysStandInTheirFixedOrder) {
         "tests "
         "groups comparisons sample_differences fact_trends limit_shares share_trends statements "
         "clusters sample_clusters creep_curves contact profiles energies ccdf space order "
-        "mechanism "
+        "activation mechanism "
         "checks left_out not_computed uncertainty_inputs cross_checks sensitivity pop_ins "
         "warnings ");
 }

@@ -56,6 +56,36 @@ inline SampleClusters whole_sample_clusters() {
     return found;
 }
 
+inline ActivationFinding whole_activation() {
+    ActivationFinding found;
+    found.temperature_C = 25;
+    found.radius_nm = 300;
+    found.E_r_hertz_GPa = found.E_r_GPa = 48;
+    found.tests = 60;
+    found.pop_ins = 50;
+    found.volume_nm3 = 0.03;
+    found.volume_ci95 = {0.028, 0.032};
+    found.share = 0.9;
+    found.share_ci95 = {0.85, 0.95};
+    found.line_volume_nm3 = 0.033;
+    found.sites_volume_nm3 = 0.025;
+    found.sites_log_likelihood = -0.2;
+    found.rate_power = 0.9;
+    found.rate_power_ci95 = {0.7, 1.1};
+    found.rate_power_p = 0.4;
+    found.spread_volume_nm3 = 0.029;
+    found.shift_volume_nm3 = 0.032;
+    found.zone_volume_nm3 = 0.3;
+    found.zone_diameter_nm = 0.83;
+    found.stz = {0.4, 0.01, 0.8};
+    found.stz_assumed = {33, 25};
+    found.jumps = {true, 1.4, 100, 2.2, 0.1};
+    found.rates = {
+        {"ramp 3 s", 100, 60, 50, 51.5, 2.4, {2.2, 2.5}, {-1, 0.5}, {2.2, 2.5}, {-1, 0.5}}};
+    found.remarks = {"a remark"};
+    return found;
+}
+
 /// Burgers under a cone, and a Kelvin model that is not separable.
 inline RheologyFinding whole_rheology() {
     RheologyFinding rheology;
@@ -282,6 +312,7 @@ inline StudyFindings whole_findings() {
     order.load_function = "hold 10 s";
     order.trend.tau_b = order.p_holm = 0.1;
     findings.order = {order};
+    findings.activation = {whole_activation()};
     findings.mechanism = Mechanism{"reading", {"for it"}, {"against it"}};
     findings.checks = {
         {"pooling", "", Verdict::likely, {{"share", Evidence(0.5)}}, "seen", "reason", ""}};
