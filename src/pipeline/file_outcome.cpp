@@ -91,10 +91,10 @@ std::optional<HoldCurve> hold_of(const Test& test, const TestResult& result,
 void analyse_into(const Test& test, std::size_t tests, const std::string& short_name,
                   const AnalysisRecipe& recipe, FileOutcome& outcome) {
     TestResult result = analyse(test, recipe);
-    const auto profile = add_depth_profile(test, recipe, result);
-    if (profile)
-        outcome.profiles.push_back(
-            {test_id(short_name, test, tests, 1, result.cycles.size()), cells_of(*profile)});
+    if (const auto found = add_depth_profile(test, recipe, result))
+        outcome.profiles.push_back({test_id(short_name, test, tests, 1, result.cycles.size()),
+                                    cells_of(found->profile), found->averaged,
+                                    found->profile.source, found->profile.rise_nm});
     for (const CycleResult& cycle : result.cycles) {
         TestRow row = row_of(test, result, cycle);
         row.file = outcome.input.path;

@@ -15,7 +15,8 @@ constexpr std::array<std::string_view, 4> of_creep = {"creep-curves", "clusters"
 constexpr std::array<std::string_view, 4> of_table = {"map", "map-hardness", "clusters",
                                                       "map-modulus"};
 constexpr std::array<std::string_view, 3> of_pop_ins = {"pop-in-loads", "pop-ins", "hardness"};
-constexpr std::array<std::string_view, 3> of_profiles = {"depth-profiles", "profiles", "hardness"};
+constexpr std::array<std::string_view, 3> of_profiles = {"profile-hardness", "profile-modulus",
+                                                         "hardness"};
 constexpr std::array<std::string_view, 9> of_any = {"hardness",   "work-vs-hold",   "clusters",
                                                     "map",        "load-functions", "shares",
                                                     "work-areas", "samples",        "criteria"};

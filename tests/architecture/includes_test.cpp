@@ -105,6 +105,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"results/written", {}},
     {"results/tables", {}},
     {"report/holds", {}},
+    {"report/depth_profiles", {}},
     {"pipeline/curves", {}},
     {"pipeline/samples", {}},
     {"pipeline/tables", {}},

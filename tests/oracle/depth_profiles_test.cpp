@@ -69,10 +69,10 @@ void compare_points(const sneddon::Test& test, const DepthProfile& profile, Comp
 void compare_test(const sneddon::Test& test, Compared& all) {
     const AnalysisRecipe recipe = recipe_for(test);
     TestResult result = analyse(test, recipe);
-    const auto profile = add_depth_profile(test, recipe, result);
-    if (!profile) return;
+    const auto found = add_depth_profile(test, recipe, result);
+    if (!found) return;
     ++all.tests;
-    compare_points(test, *profile, all);
+    compare_points(test, found->profile, all);
     const auto& values = result.cycles.front().values;
     const double H = vendor_value(test, "H Average Over Defined Range");
     const double E = vendor_value(test, "E Average Over Defined Range");

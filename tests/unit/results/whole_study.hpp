@@ -97,7 +97,15 @@ inline RheologyFinding whole_rheology() {
 
 inline ProfileOfGroup whole_profile() {
     const OverTests over{1, 0.1};
-    ProfileOfGroup profile{"hold 10 s", 3, {{100, 3, over, over, over, over, over}}, {}};
+    ProfileOfGroup profile;
+    profile.group = "hold 10 s";
+    profile.tests = 3;
+    profile.cells = {{100, 3, over, over, over, over, over}};
+    profile.sources = {"column 'STIFFNESS (N/m)'"};
+    profile.from_nm = {40, 60};
+    profile.to_nm = {90, 95};
+    profile.rise_nm = {0.4, 0.2};
+    profile.flagged = {{"SND-A061", 2}};
     profile.size_effect = {3, 10, 100, 2, 50, {1, 3}, {40, 60}, "h* is not above 0"};
     return profile;
 }
