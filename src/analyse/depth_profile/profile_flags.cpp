@@ -6,6 +6,8 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <string>
+#include <utility>
 
 #include "base/nan.hpp"
 
@@ -33,12 +35,45 @@ void flag_range(const DepthProfile& profile, const ProfileMeans& means, const De
                                  means.points, range.low_nm, range.high_nm, deepest)});
 }
 
-void flag_change(const ProfileMeans& means, const DepthRange& range, std::vector<Flag>& flags) {
-    const double change = means.reduced_modulus_change;
+/// Mean between two depths; NaN without a value.
+double mean_between(const DepthProfile& profile, const std::vector<double>& column, double low_nm,
+                    double high_nm) {
+    double sum = 0, count = 0;
+    for (std::size_t i = 0; i < profile.size(); ++i) {
+        if (profile.depth_nm[i] < low_nm || profile.depth_nm[i] > high_nm || is_nan(column[i]))
+            continue;
+        sum += column[i];
+        ++count;
+    }
+    return count > 0 ? sum / count : nan;
+}
+
+/// What a curve that bends gains is more than its line says: the ends stand beside it, each the
+/// mean over a tenth of its depth.
+void flag_change(const DepthProfile& profile, const ProfileMeans& means, const DepthRange& range,
+                 std::vector<Flag>& flags) {
+    constexpr double wide = 1.1;
+    const auto at_ends = [&](const std::vector<double>& column) {
+        return std::pair(mean_between(profile, column, range.low_nm, wide * range.low_nm),
+                         mean_between(profile, column, range.high_nm / wide, range.high_nm));
+    };
+    const double by_line = means.reduced_modulus_change;
+    const auto [E_r_low, E_r_high] = at_ends(profile.reduced_modulus_GPa);
+    const double by_ends = E_r_high / E_r_low - 1;
+    const double change = std::fabs(by_ends) > std::fabs(by_line) ? by_ends : by_line;
     if (!(std::fabs(change) > most_change)) return;
-    flags.push_back({"SND-A061", change, most_change,
-                     fmt::format("E_r changes by {:+.1f} % from {:.0f} to {:.0f} nm", 100 * change,
-                                 range.low_nm, range.high_nm)});
+    const auto [E_low, E_high] = at_ends(profile.modulus_GPa);
+    std::string text = fmt::format("from {:.0f} to {:.0f} nm the line through E_r gains {:+.1f} %",
+                                   range.low_nm, range.high_nm, 100 * by_line);
+    const auto say_ends = [&](std::string_view symbol, double low, double high) {
+        text += fmt::format(", {} goes from {:.4g} to {:.4g} GPa ({:+.1f} %)", symbol, low, high,
+                            100 * (high / low - 1));
+    };
+    if (is_finite(E_low) && is_finite(E_high))
+        say_ends("E", E_low, E_high);
+    else if (is_finite(by_ends))
+        say_ends("E_r", E_r_low, E_r_high);
+    flags.push_back({"SND-A061", change, most_change, text});
 }
 
 void flag_rise(const DepthProfile& profile, const DepthRange& range, std::vector<Flag>& flags) {
@@ -116,7 +151,7 @@ void flag_profile(const DepthProfile& profile, const ProfileMeans& means, const 
                   const QuantityValues& values, std::vector<Flag>& flags) {
     flag_range(profile, means, range, flags);
     if (means.points < fewest_averaged_points) return;
-    flag_change(means, range, flags);
+    flag_change(profile, means, range, flags);
     flag_rise(profile, range, flags);
     flag_oscillation(profile, range, values, flags);
     flag_phase(profile, range, flags);

@@ -210,7 +210,8 @@ constexpr CodePage pages[] = {
      "depth_profile.to_nm=200."},
     {"SND-A061", "the modulus changes with depth",
      "The reduced modulus of the depth profile gains or loses more than 5 % over the averaged "
-     "range. A homogeneous material has the same modulus at all depths: the area function, the "
+     "range, by the line through it or from end to end (means over a tenth of either depth). A "
+     "homogeneous material has the same modulus at all depths: the area function, the "
      "frame compliance, the surface, drift or a small oscillation may be wrong, or the material is "
      "a layer.",
      "Look at the figure profile-modulus. On a reference material calibrate frame and area again; "
