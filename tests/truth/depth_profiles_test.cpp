@@ -40,6 +40,8 @@ TEST(DepthProfileTruth, HardnessAndModulusHaveNoBias) {
     for (const char* preset : {"csm", "csm-size-effect"}) {
         const SimulatedStudy study = simulated_study(preset, 60, {});
         const auto tests = profiled(study);
+        // The segment of the loading begins where it leaves the noise, the profile at the surface.
+        EXPECT_LT(tests.front().profile.cells.front().depth_nm, 10) << preset;
         // 1 % at 100 nm and 0.3 % from 300 nm, and three standard errors of these 60 tests.
         for (const auto& [depth_nm, most] :
              {std::pair(100.0, 0.01), std::pair(300.0, 0.003), std::pair(600.0, 0.003)}) {

@@ -220,7 +220,8 @@ constexpr CodePage pages[] = {
      "Depth 0 is where the zero point (of the recipe or of the instrument) puts the surface, and "
      "the stiffness measured along the loading leaves its noise in air at another depth, by more "
      "than half a percent of the shallowest averaged depth and 1 nm. H at a depth is then off by "
-     "twice the share of the depth, E_r by once.",
+     "twice the share of the depth, E_r by once, as far as the area function was not made with the "
+     "same surface.",
      "Look at the figure profile-stiffness near 0; set the zero again (correct.zero), or average "
      "over deeper depths."},
     {"SND-A063", "the oscillation is not small against the contact",
