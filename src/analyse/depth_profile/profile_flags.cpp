@@ -82,8 +82,8 @@ void flag_rise(const DepthProfile& profile, const DepthRange& range, std::vector
     flags.push_back(
         {"SND-A062", profile.rise_nm, most_nm,
          fmt::format("the stiffness rises at a depth of {:.1f} nm: with the surface "
-                     "there the depth at {:.0f} nm is {:.1f} % less",
-                     profile.rise_nm, range.low_nm, 100 * profile.rise_nm / range.low_nm)});
+                     "there the depth of {:.0f} nm would change by {:+.1f} %",
+                     profile.rise_nm, range.low_nm, -100 * profile.rise_nm / range.low_nm)});
 }
 
 /// Where the averaged range begins: it is largest there.

@@ -35,7 +35,7 @@ std::string end_html(const Numbers& least_and_most) {
 
 std::string range_html(const ProfileRow& row) {
     const WrittenAveraged averaged = row.profile.averaged();
-    return end_html(averaged.from_nm()) + " … " + end_html(averaged.to_nm());
+    return end_html(averaged.from_nm()) + " – " + end_html(averaged.to_nm());
 }
 
 std::string sources_html(const ProfileRow& row) {
@@ -128,10 +128,11 @@ std::string size_effect_table(const std::vector<ProfileRow>& rows) {
     using Row = ProfileRow;
     ResultsTable<Row> table(
         "size-effect-table",
-        "Size effect, H² = H<sub>0</sub>² (1 + h*/h<sub>c</sub>): means over tests with <span "
-        "data-fixed>95 %</span> intervals. Where the law is refused its numbers describe nothing. "
-        "No interval holds the area function: a tip that is blunter or sharper than it says looks "
-        "like a size effect");
+        "Size effect, <span data-fixed>H² = H<sub>0</sub>² (1 + h*/h<sub>c</sub>)</span>: means "
+        "over "
+        "tests with <span data-fixed>95 %</span> intervals. Where the law is refused its numbers "
+        "describe nothing. No interval holds the area function: a tip that is blunter or sharper "
+        "than it says looks like a size effect");
     table.text("load function", [](const Row& row) { return row.profile.group(); });
     table.html("verdict", verdict_html);
     table.count("<i>n</i>", [](const Row& row) { return row.profile.size_effect().n(); });

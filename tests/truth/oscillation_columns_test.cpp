@@ -7,7 +7,10 @@
 #include <cmath>
 #include <numbers>
 
+#include "simulate/export_text.hpp"
+#include "sneddon/read/read_file.hpp"
 #include "support/simulated_tests.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace sneddon::testing {
 namespace {
@@ -41,6 +44,27 @@ TEST(OscillationColumns, HoldTheStiffnessOfTheTrueContact) {
     EXPECT_NEAR(peak / (1e3 * made.truth.S_elastic_uN_per_nm), 1, 1e-9);
     EXPECT_EQ(channel.values.front(), 0);  // air
     EXPECT_EQ(channel.values.back(), 0);   // unloading
+}
+
+TEST(OscillationColumns, AreInTheFilesAndReadFromThem) {
+    const SimulatedStudy study = simulated_study("csm", 1, {});
+    const Curve& made = simulated_curve(study, 0).test.curve;
+    const TemporaryFolder folder;
+    for (const CurveFormat format : {CurveFormat::triboscan_txt, CurveFormat::csv}) {
+        const TestFile file = test_file(study, 0, format);
+        const auto content = read_file(folder.write(file.name, file.text));
+        ASSERT_TRUE(content.ok()) << file.name;
+        const Curve& read = content->tests.at(0).curve;
+        ASSERT_EQ(read.size(), made.size()) << file.name;
+        for (const std::size_t k : {0, 1}) {
+            const auto found =
+                std::ranges::find(read.channels, made.channels[k].name, &Channel::name);
+            ASSERT_NE(found, read.channels.end()) << file.name << made.channels[k].name;
+            EXPECT_EQ(found->unit, made.channels[k].unit);
+            for (std::size_t i = 0; i < made.size(); i += 50)
+                EXPECT_NEAR(found->values[i], made.channels[k].values[i], 1e-6);  // six decimals
+        }
+    }
 }
 
 TEST(OscillationColumns, OfASizeEffectFollowItsLaw) {
