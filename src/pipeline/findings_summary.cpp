@@ -3,7 +3,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
+#include <utility>
 #include <vector>
 
 #include "base/text_table.hpp"
@@ -132,8 +134,11 @@ std::string mean_text(const StudyResult& study, const std::string& group, std::s
     for (const Group& of : study.groups) {
         const auto found = of.statistics.find(quantity.at);
         if (of.name != group || found == of.statistics.end() || !(found->second.mean > 0)) continue;
-        return fmt::format("{} {:.4g} ± {:.2g} GPa, ", symbol, found->second.mean,
-                           found->second.sd);
+        const auto& [mean, sd] = std::pair(found->second.mean, found->second.sd);
+        // As many decimals as the second digit of the standard deviation asks for.
+        const int decimals =
+            sd > 0 ? std::clamp(1 - static_cast<int>(std::floor(std::log10(sd))), 0, 9) : 2;
+        return fmt::format("{} {:.{}f} ± {:.{}f} GPa, ", symbol, mean, decimals, sd, decimals);
     }
     return "";
 }
@@ -150,7 +155,7 @@ std::string profile_text(const StudyResult& study, const ProfileOfGroup& profile
                   effect.h_star_ci95.low, effect.h_star_ci95.high)
             : "no size effect: " + effect.why_not;
     return labelled("profiles",
-                    fmt::format("{} ({} tests), {:.4g} to {:.4g} nm: {}{}{}", profile.group,
+                    fmt::format("{} ({} tests), {:.0f} to {:.0f} nm: {}{}{}", profile.group,
                                 profile.tests, profile.from_nm.low, profile.to_nm.high,
                                 mean_text(study, profile.group, "H", "H_profile_GPa"_q),
                                 mean_text(study, profile.group, "E", "E_profile_GPa"_q), law));

@@ -222,7 +222,8 @@ constexpr CodePage pages[] = {
      "than half a percent of the shallowest averaged depth and 1 nm. H at a depth is then off by "
      "twice the share of the depth, E_r by once, as far as the area function was not made with the "
      "same surface.",
-     "Look at the figure profile-stiffness near 0; set the zero again (correct.zero), or average "
+     "Look at the figure profile-stiffness near the surface; set the zero again (correct.zero), or "
+     "average "
      "over deeper depths."},
     {"SND-A063", "the oscillation is not small against the contact",
      "Each cycle of the oscillation unloads from its largest load; load and depth are those of its "

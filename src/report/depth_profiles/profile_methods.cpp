@@ -40,8 +40,9 @@ void say_depth_profiles(const WrittenResults& results, const WrittenRecipe& reci
         from.empty() ? "continuous measurement" : from, averaged_depths(recipe)));
     if (has_size_effect)
         text.say(
-            "The size effect [[H² = H_0² (1 + h*/h_c)|$H^2 = H_0^2 (1 + h^*/h_\\mathrm{c})$]] "
-            "{{nix1998}} was fitted to each test; H_0 and h* are means over tests.");
+            "The size effect [[H² = (H_0)² (1 + h*/h_c)|$H^2 = H_0^2 (1 + h^*/h_\\mathrm{c})$]] "
+            "{{nix1998}} was fitted to each test; [[H_0|$H_0$]] and [[h*|$h^*$]] are means over "
+            "tests.");
 }
 
 }  // namespace sneddon
