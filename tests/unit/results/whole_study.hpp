@@ -276,6 +276,8 @@ inline StudyResult whole_study() {
     for (Group& group : study.groups)
         for (auto& [at, statistic] : group.statistics) {
             statistic.sd = 0.1;
+            statistic.u_random = 0.02;
+            statistic.u_common = 0.03;
             statistic.quartiles = {4, 4.3, 4.6};
         }
     study.findings = HeldFindings(whole_findings());
