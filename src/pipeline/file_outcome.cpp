@@ -97,10 +97,10 @@ void analyse_into(const Test& test, std::size_t tests, const std::string& short_
     std::vector<KeptOfCycle> kept;
     TestResult result = analyse_and_keep(test, recipe, kept);
     kept.resize(result.cycles.size());  // a test without a cycle has one that says why
-    const auto profile = add_depth_profile(test, recipe, result);
-    if (profile)
-        outcome.profiles.push_back(
-            {test_id(short_name, test, tests, 1, result.cycles.size()), cells_of(*profile)});
+    if (const auto found = add_depth_profile(test, recipe, result))
+        outcome.profiles.push_back({test_id(short_name, test, tests, 1, result.cycles.size()),
+                                    cells_of(found->profile), found->averaged,
+                                    found->profile.source, found->profile.rise_nm});
     for (std::size_t i = 0; i < result.cycles.size(); ++i) {
         const CycleResult& cycle = result.cycles[i];
         TestRow row = row_of(test, result, cycle);

@@ -3,7 +3,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
+#include <utility>
 #include <vector>
 
 #include "base/text_table.hpp"
@@ -128,6 +130,46 @@ std::string statements_text(const StudyFindings& findings) {
     return text;
 }
 
+std::string mean_text(const StudyResult& study, const std::string& group, std::string_view symbol,
+                      QuantityIndex quantity) {
+    for (const Group& of : study.groups) {
+        const auto found = of.statistics.find(quantity.at);
+        if (of.name != group || found == of.statistics.end() || !(found->second.mean > 0)) continue;
+        const auto& [mean, sd] = std::pair(found->second.mean, found->second.sd);
+        // As many decimals as the second digit of the standard deviation asks for.
+        const int decimals =
+            sd > 0 ? std::clamp(1 - static_cast<int>(std::floor(std::log10(sd))), 0, 9) : 2;
+        return fmt::format("{} {:.{}f} ± {:.{}f} GPa, ", symbol, mean, decimals, sd, decimals);
+    }
+    return "";
+}
+
+/// What hardness and modulus are over the averaged depths, and whether there is a size effect.
+std::string profile_text(const StudyResult& study, const ProfileOfGroup& profile) {
+    const SizeEffect& effect = profile.size_effect;
+    const std::string law =
+        effect.why_not.empty()
+            ? fmt::format(
+                  "size effect H0 {:.4g} GPa (95 % {:.4g} to {:.4g}), h* {:.3g} nm ({:.3g} "
+                  "to {:.3g})",
+                  effect.H0_GPa, effect.H0_ci95.low, effect.H0_ci95.high, effect.h_star_nm,
+                  effect.h_star_ci95.low, effect.h_star_ci95.high)
+            : "no size effect: " + effect.why_not;
+    return labelled("profiles",
+                    fmt::format("{} ({} tests), {:.0f} to {:.0f} nm: {}{}{}", profile.group,
+                                profile.tests, profile.from_nm.low, profile.to_nm.high,
+                                mean_text(study, profile.group, "H", "H_profile_GPa"_q),
+                                mean_text(study, profile.group, "E", "E_profile_GPa"_q), law));
+}
+
+std::string profiles_text(const StudyResult& study, const StudyFindings& findings) {
+    constexpr std::size_t most_groups = 5;  // the report has all
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most_groups, findings.profiles.size()); ++i)
+        text += profile_text(study, findings.profiles[i]);
+    return text;
+}
+
 std::string checks_text(const StudyFindings& findings) {
     std::string quiet, raised;
     for (const Check& check : findings.checks) {
@@ -145,8 +187,9 @@ std::string checks_text(const StudyFindings& findings) {
 
 std::string findings_summary(const StudyResult& study) {
     const StudyFindings& findings = findings_of(study);
-    return largest_difference(findings) + statements_text(findings) +
-           clusters_text(study.facts, findings) + samples_text(findings) + checks_text(findings);
+    return largest_difference(findings) + profiles_text(study, findings) +
+           statements_text(findings) + clusters_text(study.facts, findings) +
+           samples_text(findings) + checks_text(findings);
 }
 
 }  // namespace sneddon

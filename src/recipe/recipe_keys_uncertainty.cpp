@@ -28,12 +28,12 @@ std::vector<RecipeKey> uncertainty_keys() {
                         "nm",
                         "depth from which a depth profile is averaged; if \"none\", as the file "
                         "states, else half the largest depth"),
-         Stage::analyse, InMethods::silent},
+         Stage::analyse},
         {number_or_none("depth_profile.to_nm", depth_profile<&ProfileOptions::to_nm>, {0, 1e7},
                         "nm",
                         "depth to which a depth profile is averaged; if \"none\", as the file "
                         "states, else 95 % of the largest depth"),
-         Stage::analyse, InMethods::silent},
+         Stage::analyse},
         {number_or_none("uncertainty.area_relative", uncertainty<&U::area_relative>, {0, 1},
                         "of A_p",
                         "standard uncertainty of the area function, common to all tests. Without "

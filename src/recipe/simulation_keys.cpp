@@ -115,6 +115,10 @@ std::span<const Option<SimulationPlan>> simulation_keys() {
                "of the peak load", "load where that happens"),
         number("material.popout_nm", material<&SimulatedMaterial::popout_nm>, {0, 1e4}, "nm",
                "depth that is lost"),
+        number("material.size_effect_nm", material<&SimulatedMaterial::size_effect_nm>, {0, 1e6},
+               "nm",
+               "h* of H = H0 sqrt(1 + h*/h_c), where load_functions.H_GPa is H0 of a loading "
+               "construction; 0: none"),
         number("material.b_nm", material<&SimulatedMaterial::b_nm>, {0, 1e4}, "nm/s^c",
                "median b of the creep law a t + b t^c"),
         number("material.b_cv", material<&SimulatedMaterial::b_cv>, {0, 2}, "", "sd of ln b"),
@@ -194,7 +198,16 @@ std::span<const Option<SimulationPlan>> simulation_keys() {
                "loading, and unloading"),
         choice("programme.control", programme<&SimulatedProgramme::control>,
                "what rises evenly during loading: load, or depth, where a pop-in is a drop of the "
-               "load"),
+               "load; strain-rate: the load grows in proportion to itself"),
+        number("programme.load_rate_per_s", programme<&SimulatedProgramme::load_rate_per_s>,
+               {1e-6, 100}, "1/s", "(dF/dt)/F of a strain rate: twice that of an ideal tip"),
+        number("programme.oscillation_nm", programme<&SimulatedProgramme::oscillation_nm>, {0, 1e4},
+               "nm",
+               "root mean square, as instruments state it, of an oscillation on top of the load, "
+               "which measures the stiffness all along; 0: none"),
+        choice("programme.oscillation", programme<&SimulatedProgramme::oscillation>,
+               "what it sees: the elastic slope (tangent), or the unloading over twice its "
+               "amplitude, with load and depth in its middle (secant)"),
         number("programme.points_per_s", programme<&SimulatedProgramme::points_per_s>, {1, 1e5},
                "1/s", "samples"),
         number("programme.air_s", programme<&SimulatedProgramme::air_s>, {0, 1e4}, "s",
@@ -228,6 +241,9 @@ std::span<const Option<SimulationPlan>> simulation_keys() {
         number("instrument.drift_residual_nm_per_s",
                instrument<&SimulatedInstrument::drift_residual_nm_per_s>, {0, 100}, "nm/s",
                "sd of a drift that it does not see"),
+        number("instrument.oscillation_noise_nm",
+               instrument<&SimulatedInstrument::oscillation_noise_nm>, {0, 1e3}, "nm",
+               "sd of one reading of the oscillation's amplitude"),
         number("instrument.roughness_load_uN", instrument<&SimulatedInstrument::roughness_load_uN>,
                {1e-6, 1e6}, "µN", "load over which a surface height is felt"),
         number("instrument.depth_nm_per_V", instrument<&SimulatedInstrument::depth_nm_per_V>,

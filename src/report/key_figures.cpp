@@ -15,7 +15,8 @@ constexpr std::array<std::string_view, 4> of_creep = {"creep-curves", "clusters"
 constexpr std::array<std::string_view, 4> of_table = {"map", "map-hardness", "clusters",
                                                       "map-modulus"};
 constexpr std::array<std::string_view, 3> of_pop_ins = {"pop-in-loads", "pop-in-sizes", "hardness"};
-constexpr std::array<std::string_view, 3> of_profiles = {"depth-profiles", "profiles", "hardness"};
+constexpr std::array<std::string_view, 3> of_profiles = {"profile-hardness", "profile-modulus",
+                                                         "hardness"};
 constexpr std::array<std::string_view, 9> of_any = {"hardness",   "work-vs-hold",   "clusters",
                                                     "map",        "load-functions", "shares",
                                                     "work-areas", "samples",        "criteria"};
@@ -44,8 +45,9 @@ std::vector<std::string> key_figure_ids(const WrittenStudy& study,
                 chosen.emplace_back(id);
     };
     if (study.results.has_tables()) take(of_table);
+    // Tests with a stiffness all along have holds too, for the drift.
+    if (has(of_profiles[0]) || has(of_profiles[1])) take(of_profiles);
     if (!study.results.creep_curves().is_empty()) take(of_creep);
-    if (has(of_profiles.front()) || has(of_profiles[1])) take(of_profiles);
     if (has(of_pop_ins.front()) || has(of_pop_ins[1])) take(of_pop_ins);
     take(of_any);
     return chosen;

@@ -97,6 +97,7 @@ const std::vector<Topic>& topics() {
         {"figures-clusters", "Clusters", {"criteria", "clusters", "shares"}},
         {"figures-map", "On the surface", {"map"}},
         {"figures-creep", "Creep and contact", {"creep", "contact"}},
+        {"figures-profiles", "Against depth", {"profile"}},
         {"figures-distributions", "Distributions", {"ccdf"}},
         {"figures-other", "Further figures", {""}},
     };

@@ -115,6 +115,7 @@ constexpr Section sections[] = {
     {"samples", "Samples", write_samples},
     {"compared", "Compared", write_compared},
     {"figures", "Figures", write_figures, SectionIs::open},  // its topics are folded
+    {"depth-profiles", "Depth profiles", write_depth_profiles},
     {"tables", "Tables", write_tables},
     {"strain-rates", "Strain rates", write_hold_rates},
     {"pop-ins", "Pop-ins", write_pop_ins},

@@ -77,6 +77,7 @@ void write_compared(std::ostream& out, const ReportPage& page);
 void write_tables(std::ostream& out, const ReportPage& page);
 void write_hold_rates(std::ostream& out, const ReportPage& page);
 void write_activation(std::ostream& out, const ReportPage& page);
+void write_depth_profiles(std::ostream& out, const ReportPage& page);
 void write_flags(std::ostream& out, const ReportPage& page);
 void write_tests(std::ostream& out, const ReportPage& page);
 void write_left_out(std::ostream& out, const ReportPage& page);

@@ -26,6 +26,18 @@ JsonText size_effect_json(const SizeEffect& effect) {
     return json;
 }
 
+JsonText sources_json(const std::vector<std::string>& sources) {
+    JsonText json = JsonText::array();
+    for (const std::string& source : sources) json.push_back(source);
+    return json;
+}
+
+JsonText flagged_json(const std::map<std::string, std::size_t>& flagged) {
+    JsonText json = JsonText::object();
+    for (const auto& [code, tests] : flagged) json.update({{code, tests}});
+    return json;
+}
+
 }  // namespace
 
 JsonText profile_json(const ProfileOfGroup& profile) {
@@ -37,6 +49,14 @@ JsonText profile_json(const ProfileOfGroup& profile) {
     const auto& cells = profile.cells;
     return {{key::group, profile.group},
             {key::n, profile.tests},
+            {key::sources, sources_json(profile.sources)},
+            {key::averaged,
+             {{key::from_nm, interval_json(profile.from_nm)},
+              {key::to_nm, interval_json(profile.to_nm)}}},
+            {key::stiffness_rises_nm,
+             {{key::mean, json_number(profile.rise_nm.mean)},
+              {key::sd, json_number(profile.rise_nm.sd)}}},
+            {key::flagged, flagged_json(profile.flagged)},
             {key::depth_nm, numbers_json(depths)},
             {key::tests, numbers_json(tests)},
             {"load_uN", over_depth_json(cells, &GroupCell::load_uN)},

@@ -11,6 +11,17 @@ constexpr double pressure_margin = 1.0005;
 
 }  // namespace
 
+double ContactLaw::hardness_GPa(double a_nm) const {
+    if (!(h_star_nm_ > 0)) return H_GPa_;
+    return H_GPa_ * std::sqrt(1 + h_star_nm_ / tip_.contact_depth_nm(a_nm));
+}
+
+double ContactLaw::hardness_growth(double a_nm) const {
+    if (!(h_star_nm_ > 0)) return 0;
+    const double h_c = tip_.contact_depth_nm(a_nm), share = h_star_nm_ / h_c;
+    return -0.5 * share / (1 + share) * tip_.contact_depth_slope(a_nm) * a_nm / h_c;
+}
+
 double ContactLaw::load_uN(double a_nm) const {
     const double p =
         tip_.elastic_pressure_GPa(a_nm, E_r_GPa_) * std::pow(1 + ratio(a_nm), -1 / blending_);
@@ -27,7 +38,8 @@ double ContactLaw::radius_at_load_nm(double load_uN, double guess_nm) const {
         const double x = ratio(a);
         const double p = tip_.elastic_pressure_GPa(a, E_r_GPa_) * std::pow(1 + x, -1 / blending_);
         const double P = std::numbers::pi * a * a * p * uN_per_GPa_nm2;
-        const double growth = 2 + tip_.elastic_growth() / (1 + x);  // d ln P / d ln a
+        // d ln P / d ln a
+        const double growth = 2 + (tip_.elastic_growth() + x * hardness_growth(a)) / (1 + x);
         const double step = (load_uN / P - 1) / growth;
         a *= std::clamp(1 + step, 0.1, 10.0);
         if (std::abs(step) < 1e-13) break;

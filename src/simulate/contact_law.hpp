@@ -13,8 +13,10 @@ namespace sneddon {
 
 class ContactLaw {
   public:
-    ContactLaw(const TipShape& tip, double E_r_GPa, double H_GPa, double blending)
-        : tip_(tip), E_r_GPa_(E_r_GPa), H_GPa_(H_GPa), blending_(blending) {}
+    /// With h* > 0 the hardness H is H0 of a size effect, H0 sqrt(1 + h*/h_c) (Nix and Gao 1998).
+    ContactLaw(const TipShape& tip, double E_r_GPa, double H_GPa, double blending,
+               double h_star_nm = 0)
+        : tip_(tip), E_r_GPa_(E_r_GPa), H_GPa_(H_GPa), blending_(blending), h_star_nm_(h_star_nm) {}
 
     double load_uN(double a_nm) const;
     /// Of a contact of radius a under any load: what lies below the contact and what bends.
@@ -24,14 +26,19 @@ class ContactLaw {
     /// The larger of the two radii whose depth under this load is h; that of the least depth where
     /// h is below it.
     double radius_at_depth_nm(double depth_nm, double load_uN) const;
+    double stiffness_uN_per_nm(double a_nm) const { return 2 * E_r_GPa_ * a_nm * uN_per_GPa_nm2; }
 
   private:
     /// (p_elastic/H)^q
     double ratio(double a_nm) const {
-        return std::pow(tip_.elastic_pressure_GPa(a_nm, E_r_GPa_) / H_GPa_, blending_);
+        return std::pow(tip_.elastic_pressure_GPa(a_nm, E_r_GPa_) / hardness_GPa(a_nm), blending_);
     }
+    double hardness_GPa(double a_nm) const;
+    /// d ln H / d ln a.
+    double hardness_growth(double a_nm) const;
+
     const TipShape& tip_;
-    double E_r_GPa_, H_GPa_, blending_;
+    double E_r_GPa_, H_GPa_, blending_, h_star_nm_;
 };
 
 /// H of a law that carries `load_uN` on a contact of radius a; the elastic pressure must be above

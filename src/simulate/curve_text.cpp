@@ -74,8 +74,14 @@ std::string triboscan_text(const Test& test) {
 
 std::string csv_text(const Test& test) {
     const Curve& curve = test.curve;
-    const std::vector<Column> columns = {&curve.time_s, &curve.depth_nm, &curve.load_uN};
-    std::string text = "time_s,depth_nm,load_uN\n";
+    std::vector<Column> columns = {&curve.time_s, &curve.depth_nm, &curve.load_uN};
+    std::string text = "time_s,depth_nm,load_uN";
+    for (const Channel& channel : curve.channels) {
+        if (channel.unit == "V") continue;  // the transducer's own
+        text += fmt::format(",{} ({})", channel.name, channel.unit);
+        columns.push_back(&channel.values);
+    }
+    text += "\n";
     const std::size_t head = text.size();
     text.resize(head + curve.size() * columns.size() * (longest_fixed6 + 1));
     char* out = text.data() + head;

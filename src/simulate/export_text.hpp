@@ -20,7 +20,7 @@ struct TestFile {
 };
 TestFile test_file(const SimulatedStudy& study, std::size_t index, CurveFormat format);
 
-/// Time, depth and load with their units in the head, six decimals.
+/// Time, depth, load and what an oscillation measured, with their units in the head; six decimals.
 std::string csv_text(const Test& test);
 
 /// The area function a calibration would give: the tip itself, or 24.5 h_c^2 + C1 h_c + ... + C5

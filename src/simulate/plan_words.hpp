@@ -43,6 +43,14 @@ inline constexpr auto words_of<SimulatedProgramme::Control> =
     std::to_array<Word<SimulatedProgramme::Control>>({
         {SimulatedProgramme::Control::load, "load"},
         {SimulatedProgramme::Control::depth, "depth"},
+        {SimulatedProgramme::Control::strain_rate, "strain-rate"},
+    });
+
+template <>
+inline constexpr auto words_of<SimulatedProgramme::Oscillation> =
+    std::to_array<Word<SimulatedProgramme::Oscillation>>({
+        {SimulatedProgramme::Oscillation::tangent, "tangent"},
+        {SimulatedProgramme::Oscillation::secant, "secant"},
     });
 
 }  // namespace sneddon

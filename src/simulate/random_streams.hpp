@@ -16,6 +16,7 @@ enum class Purpose : std::uint64_t {
     fault,
     phase_field,   ///< where the phases of a property map are
     map_property,  ///< hardness and modulus of one place
+    oscillation,   ///< readings of its amplitude in one test
 };
 
 inline RandomStream random_stream(std::uint64_t seed, Purpose purpose, std::size_t load_function,

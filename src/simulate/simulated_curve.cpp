@@ -9,6 +9,7 @@
 #include "simulate/apply_fault.hpp"
 #include "simulate/hold_law.hpp"
 #include "simulate/loading_law.hpp"
+#include "simulate/oscillation_columns.hpp"
 #include "simulate/random_streams.hpp"
 #include "simulate/simulated_study.hpp"
 #include "simulate/unloading_law.hpp"
@@ -39,12 +40,16 @@ int point_count(double seconds, double points_per_s) {
 /// drawn.
 void complete_state(TestTruth& truth, const SimulationPlan& plan, const TipShape& tip) {
     const double peak = plan.programme.peak_uN, q = plan.material.blending;
-    const auto law = [&](double H_GPa) { return ContactLaw(tip, truth.E_r_GPa, H_GPa, q); };
+    const double h_star_nm = plan.material.size_effect_nm;
+    const auto law = [&](double H_GPa) {
+        return ContactLaw(tip, truth.E_r_GPa, H_GPa, q, h_star_nm);
+    };
     if (plan.material.construction == Construction::end_state) {
         const double a_2 = std::sqrt(peak / (std::numbers::pi * truth.H_end_GPa * uN_per_GPa_nm2));
         const double h_1 = law(1).depth_nm(a_2, peak) - truth.creep_nm;
         const double a_1 = truth.creep_nm > 0 ? law(1).radius_at_depth_nm(h_1, peak) : a_2;
-        truth.H_load_GPa = limit_hardness_GPa(tip, truth.E_r_GPa, a_1, peak, q);
+        truth.H_load_GPa = limit_hardness_GPa(tip, truth.E_r_GPa, a_1, peak, q) /
+                           std::sqrt(1 + h_star_nm / tip.contact_depth_nm(a_1));
     }
     const ContactLaw contact = law(truth.H_load_GPa);
     const double a_1 = contact.radius_at_load_nm(peak, 100);
@@ -109,7 +114,7 @@ class Programme {
                 const double depth = truth.h_1_nm * i / ramp_;
                 return add(curve, loading.load_uN(depth), depth);
             }
-            const double load = programme_.peak_uN * i / ramp_;
+            const double load = programme_.peak_uN * share_of_peak(i);
             add(curve, load, loading.depth_nm(load));
         });
         segment(curve, marks, hold_, [&](int i) {
@@ -131,6 +136,13 @@ class Programme {
     }
 
   private:
+    /// Of the load, at point i of the loading.
+    double share_of_peak(int i) const {
+        if (programme_.control != SimulatedProgramme::Control::strain_rate)
+            return static_cast<double>(i) / ramp_;
+        const double rate_per_point = programme_.load_rate_per_s / programme_.points_per_s;
+        return std::expm1(rate_per_point * i) / std::expm1(rate_per_point * ramp_);
+    }
     /// The instrument writes the first point of a test as a segment of its own.
     template <class Add>
     void segment(Curve& curve, std::vector<SegmentMark>& marks, int count, Add add_point) {
@@ -202,7 +214,8 @@ SimulatedTest simulated_curve(const SimulatedStudy& study, std::size_t index) {
     const SimulatedTip own_tip = tip_of(study, truth);
     const TipShape tip(own_tip);
     complete_state(truth, plan, tip);
-    const ContactLaw contact(tip, truth.E_r_GPa, truth.H_load_GPa, plan.material.blending);
+    const ContactLaw contact(tip, truth.E_r_GPa, truth.H_load_GPa, plan.material.blending,
+                             plan.material.size_effect_nm);
     LoadingLaw loading(contact, truth.E_r_GPa, own_tip.radius_nm, truth.popin_load_uN);
     const HoldLaw hold(plan, contact, truth);
     const UnloadingLaw unloading = unloading_law(truth, hold, plan);
@@ -220,6 +233,8 @@ SimulatedTest simulated_curve(const SimulatedStudy& study, std::size_t index) {
     const auto stream = [&](Purpose purpose) {
         return random_stream(study.seed, purpose, truth.load_function, truth.place);
     };
+    if (plan.programme.oscillation_nm > 0)
+        add_oscillation(curve, places, plan, truth, contact, stream(Purpose::oscillation));
     measure(curve, places, truth, plan.instrument, stream(Purpose::noise));
     const auto fault = find_fault(truth.fault);
     if (fault) apply_instrument_fault(curve, *fault, places, stream(Purpose::fault));

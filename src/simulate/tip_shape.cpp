@@ -27,6 +27,11 @@ double TipShape::contact_depth_nm(double a_nm) const {
     return squared > 0 ? squared / (radius_nm_ + std::sqrt(radius_nm_ * radius_nm_ - squared)) : 0;
 }
 
+double TipShape::contact_depth_slope(double a_nm) const {
+    if (a_nm > tangent_radius_nm_) return 1 / tan_angle_;
+    return a_nm / std::sqrt(radius_nm_ * radius_nm_ - a_nm * a_nm);
+}
+
 double TipShape::contact_radius_nm(double h_c_nm) const {
     const double h = std::max(h_c_nm, 0.0);
     if (h > tangent_depth_nm_) return tangent_radius_nm_ + (h - tangent_depth_nm_) * tan_angle_;

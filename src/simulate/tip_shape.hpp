@@ -9,7 +9,8 @@ class TipShape {
   public:
     explicit TipShape(const SimulatedTip& tip);
 
-    double contact_depth_nm(double a_nm) const;  ///< of a contact of radius a
+    double contact_depth_nm(double a_nm) const;     ///< of a contact of radius a
+    double contact_depth_slope(double a_nm) const;  ///< d h_c/d a
     double contact_radius_nm(double h_c_nm) const;
 
     /// Mean pressure of an elastic contact: Hertz for the sphere, Sneddon for the cone alone.

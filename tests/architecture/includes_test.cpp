@@ -113,6 +113,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"report/holds", {}},
     {"report/methods", {}},
     {"report/pop_ins", {}},
+    {"report/depth_profiles", {}},
     {"pipeline/curves", {}},
     {"pipeline/samples", {}},
     {"pipeline/tables", {}},

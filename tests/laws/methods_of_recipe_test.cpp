@@ -68,7 +68,8 @@ Json complete_results() {
         "clusters": {"n": 900, "chosen": 3, "items": [{}]},
         "creep_curves": [{"strain_rates": {"rate_sensitivity": {"value": 0.1}}}],
         "contact": [{}], "ccdf": [{}],
-        "space": {"maps": [{}]}, "pop_ins": [{}]
+        "space": {"maps": [{}]}, "pop_ins": [{}],
+        "profiles": [{"sources": ["column 'S (N/m)'"], "size_effect": {"H0_GPa": 2}}]
     })json");
     for (const RecipeKey& key : recipe_keys()) set_option(results, key.rule.key, values_of(key)[0]);
     // Choices whose numbers are said with them alone.

@@ -39,9 +39,16 @@ struct SimulatedProgramme {
     double preload_uN = 0;  ///< touches the surface before the lift; none for preload_s = 0
     double preload_s = 0;
     double lift_s = 0;
-    /// What rises evenly during loading: with the depth, a pop-in is a drop of the load.
-    enum class Control { load, depth };
+    /// What rises evenly during loading: with the depth, a pop-in is a drop of the load; at a
+    /// strain rate the load grows in proportion to itself.
+    enum class Control { load, depth, strain_rate };
     Control control = Control::load;
+    double load_rate_per_s = 0.1;  ///< (dF/dt)/F of a strain rate
+    double oscillation_nm = 0;     ///< root mean square; 0: none, and no column of the stiffness
+    /// What the oscillation sees: the elastic slope, or the unloading over its amplitude from the
+    /// largest load of a cycle, with load and depth in its middle (Pharr, Strader and Oliver 2009).
+    enum class Oscillation { tangent, secant };
+    Oscillation oscillation = Oscillation::tangent;
 };
 
 struct SimulatedInstrument {
@@ -57,6 +64,7 @@ struct SimulatedInstrument {
     double roughness_load_uN = 20;           ///< load over which a height is felt as depth
     double depth_nm_per_V = 5329.35;         ///< transducer
     double load_uN_per_V2 = 322;
+    double oscillation_noise_nm = 0.02;  ///< sd of one reading of an oscillation's amplitude
 };
 
 /// How the hardness of a test is set.
@@ -108,6 +116,7 @@ struct SimulatedMaterial {
     double temperature_C = 25;
     /// Tests with a sudden loss of depth in unloading, at a part of the peak load.
     double popout_share = 0, popout_at = 0.5, popout_nm = 2;
+    double size_effect_nm = 0;  ///< h* of H = H0 sqrt(1 + h*/h_c) (Nix and Gao 1998); 0: none
 };
 
 struct SimulatedLoadFunction {

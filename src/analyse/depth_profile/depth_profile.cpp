@@ -1,11 +1,10 @@
 #include "analyse/depth_profile/depth_profile.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <utility>
 
 #include "analyse/depth_profile/stiffness_column.hpp"
+#include "analyse/depth_profile/stiffness_rise.hpp"
 #include "analyse/oliver_pharr.hpp"
 #include "base/nan.hpp"
 #include "model/complete_points.hpp"
@@ -15,11 +14,38 @@ namespace {
 
 constexpr std::size_t fewest_unloadings = 3;  // two would make a line, whatever was measured
 
-void add_point(double depth_nm, double load_uN, double S_uN_per_nm, MeasuredStiffness& measured) {
-    if (!(depth_nm > 0) || !(load_uN > 0) || !(S_uN_per_nm > 0) || !is_finite(S_uN_per_nm)) return;
-    measured.depth_nm.push_back(depth_nm);
-    measured.load_uN.push_back(load_uN);
-    measured.stiffness_uN_per_nm.push_back(S_uN_per_nm);
+/// From the first point to the peak: what the stiffness is before and after the contact.
+double rise_in(const Curve& raw, const StiffnessColumn& column, const CurveChange& change,
+               std::size_t end) {
+    std::vector<double> depth, stiffness;
+    for (std::size_t i = 0; i < end; ++i) {
+        if (!is_finite(column.S_uN_per_nm[i])) continue;
+        depth.push_back(change.depth_nm(raw.time_s[i], raw.depth_nm[i], raw.load_uN[i]));
+        stiffness.push_back(column.S_uN_per_nm[i]);
+    }
+    return stiffness_rise_nm(depth, stiffness);
+}
+
+struct Point {
+    double depth_nm, load_uN, S_uN_per_nm;
+    bool is_in_contact() const {
+        return depth_nm > 0 && load_uN > 0 && S_uN_per_nm > 0 && is_finite(S_uN_per_nm);
+    }
+};
+
+void add_point(const Point& point, MeasuredStiffness& measured) {
+    measured.depth_nm.push_back(point.depth_nm);
+    measured.load_uN.push_back(point.load_uN);
+    measured.stiffness_uN_per_nm.push_back(point.S_uN_per_nm);
+}
+
+/// At a constant rate of strain the first hundredth of the load takes as long as the rest: the
+/// segment may begin where it can be told from noise, and the contact before it. Back to the last
+/// point before it that is not in contact.
+template <class PointAt>
+std::size_t begin_of_contact(std::size_t begin, PointAt point_at) {
+    while (begin > 0 && point_at(begin - 1).is_in_contact()) --begin;
+    return begin;
 }
 
 std::optional<MeasuredStiffness> along_loading(const Test& test, const TestResult& result) {
@@ -28,13 +54,22 @@ std::optional<MeasuredStiffness> along_loading(const Test& test, const TestResul
     if (!column) return std::nullopt;
     const CurveChange& change = result.correction.change;
     const Cycle& parts = result.cycles.front().parts;
+    const auto point_at = [&](std::size_t i) {
+        return Point{change.depth_nm(raw.time_s[i], raw.depth_nm[i], raw.load_uN[i]),
+                     change.load_uN(raw.load_uN[i]),
+                     1 / (1 / column->S_uN_per_nm[i] - change.frame_compliance_nm_per_uN)};
+    };
+    const auto* amplitude = find_amplitude_nm(raw);
+    const auto* phase = find_contact_phase_deg(raw);
     MeasuredStiffness measured;
     measured.source = column->source;
-    for (std::size_t i = parts.load.begin; i < parts.load.end; ++i) {
-        const double S = column->S_uN_per_nm[i];
-        add_point(change.depth_nm(raw.time_s[i], raw.depth_nm[i], raw.load_uN[i]),
-                  change.load_uN(raw.load_uN[i]), 1 / (1 / S - change.frame_compliance_nm_per_uN),
-                  measured);
+    measured.rise_nm = rise_in(raw, *column, change, parts.load.end);
+    for (std::size_t i = begin_of_contact(parts.load.begin, point_at); i < parts.load.end; ++i) {
+        const Point point = point_at(i);
+        if (!point.is_in_contact()) continue;
+        add_point(point, measured);
+        if (amplitude != nullptr) measured.amplitude_nm.push_back((*amplitude)[i]);
+        if (phase != nullptr) measured.phase_deg.push_back((*phase)[i]);
     }
     return measured;
 }
@@ -42,11 +77,13 @@ std::optional<MeasuredStiffness> along_loading(const Test& test, const TestResul
 std::optional<MeasuredStiffness> of_unloadings(const TestResult& result) {
     if (result.cycles.size() < fewest_unloadings) return std::nullopt;
     MeasuredStiffness measured;
-    for (const CycleResult& cycle : result.cycles)
-        if (cycle.is_usable)
-            add_point(cycle.values["h_max_nm"_q], cycle.values["F_max_uN"_q],
-                      cycle.values["S_uN_per_nm"_q], measured);
-    measured.source = fmt::format("{} unloadings", measured.depth_nm.size());
+    for (const CycleResult& cycle : result.cycles) {
+        if (!cycle.is_usable) continue;
+        const Point point{cycle.values["h_max_nm"_q], cycle.values["F_max_uN"_q],
+                          cycle.values["S_uN_per_nm"_q]};
+        if (point.is_in_contact()) add_point(point, measured);
+    }
+    measured.source = "partial unloadings";
     return measured;
 }
 
@@ -55,6 +92,9 @@ std::optional<MeasuredStiffness> of_unloadings(const TestResult& result) {
 DepthProfile depth_profile(MeasuredStiffness measured, const AnalysisRecipe& recipe) {
     DepthProfile profile;
     profile.source = std::move(measured.source);
+    profile.rise_nm = measured.rise_nm;
+    profile.amplitude_nm = std::move(measured.amplitude_nm);
+    profile.phase_deg = std::move(measured.phase_deg);
     profile.depth_nm = std::move(measured.depth_nm);
     profile.load_uN = std::move(measured.load_uN);
     profile.stiffness_uN_per_nm = std::move(measured.stiffness_uN_per_nm);

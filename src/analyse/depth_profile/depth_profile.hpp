@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "sneddon/analyse/recipe.hpp"
 #include "sneddon/analyse/test_result.hpp"
 #include "sneddon/model/test.hpp"
@@ -19,7 +20,9 @@ struct DepthProfile {
     std::vector<double> depth_nm, load_uN, stiffness_uN_per_nm;
     std::vector<double> contact_depth_nm, area_nm2;
     std::vector<double> hardness_GPa, reduced_modulus_GPa, modulus_GPa;
-    std::string source;  ///< "column 'STIFFNESS (N/m)'", "5 partial unloadings"
+    std::string source;  ///< "column 'STIFFNESS (N/m)'", "partial unloadings"
+    double rise_nm = nan;
+    std::vector<double> amplitude_nm, phase_deg;
 
     std::size_t size() const { return depth_nm.size(); }
 };
@@ -28,6 +31,9 @@ struct DepthProfile {
 struct MeasuredStiffness {
     std::vector<double> depth_nm, load_uN, stiffness_uN_per_nm;
     std::string source;
+    double rise_nm = nan;  ///< depth where the stiffness leaves its noise (stiffness_rise.hpp)
+    /// Root mean square of the oscillation, and its phase behind the force; empty: not in the file.
+    std::vector<double> amplitude_nm, phase_deg;
 };
 
 /// h_c = h - epsilon F/S, A_p(h_c), H = F/A_p, E_r and E by the constants of the recipe. Epsilon is

@@ -1,13 +1,13 @@
 #include "analyse/depth_profile/profile_means.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cmath>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "analyse/depth_profile/area_of_file.hpp"
+#include "analyse/depth_profile/profile_flags.hpp"
 #include "analyse/oliver_pharr.hpp"
 #include "base/nan.hpp"
 #include "numeric/sum/autocorrelation.hpp"
@@ -18,10 +18,7 @@ namespace sneddon {
 namespace {
 
 constexpr double from_share = 0.5, to_share = 0.95;
-constexpr std::size_t fewest_points = 3;
-/// Of a material that is the same at all depths E_r gains nothing; what drift, frame and tip make
-/// of a calibrated instrument stays below.
-constexpr double most_change = 0.05;
+constexpr std::size_t fewest_points = fewest_averaged_points;
 
 struct Points {
     std::vector<double> depth_nm, values;
@@ -77,7 +74,10 @@ double standard_error(const Points& points) {
 /// The profile with one input changed.
 DepthProfile changed(const DepthProfile& profile, const AnalysisRecipe& recipe, double zero_nm,
                      double compliance_nm_per_uN) {
-    MeasuredStiffness measured{profile.depth_nm, profile.load_uN, profile.stiffness_uN_per_nm, ""};
+    MeasuredStiffness measured;
+    measured.depth_nm = profile.depth_nm;
+    measured.load_uN = profile.load_uN;
+    measured.stiffness_uN_per_nm = profile.stiffness_uN_per_nm;
     for (std::size_t i = 0; i < profile.size(); ++i) {
         measured.depth_nm[i] -= zero_nm + compliance_nm_per_uN * profile.load_uN[i];
         double& S = measured.stiffness_uN_per_nm[i];
@@ -145,23 +145,6 @@ Variances common_part(const DepthProfile& profile, const DepthRange& range,
     return of;
 }
 
-void flag_means(const DepthProfile& profile, const ProfileMeans& means, const DepthRange& range,
-                std::vector<Flag>& flags) {
-    const double deepest = std::ranges::max(profile.depth_nm);
-    constexpr double nearly = 0.98;  // the last point of a test ends short of a round number
-    if (means.points < fewest_points || deepest < nearly * range.high_nm)
-        flags.push_back({"SND-A060", deepest, range.high_nm,
-                         fmt::format("{} points of the depth profile from {:.0f} to {:.0f} nm: it "
-                                     "ends at {:.0f} nm",
-                                     means.points, range.low_nm, range.high_nm, deepest)});
-    if (means.points < fewest_points) return;
-    const double change = means.reduced_modulus_change;
-    if (!(std::fabs(change) > most_change)) return;
-    flags.push_back({"SND-A061", change, most_change,
-                     fmt::format("E_r changes by {:+.1f} % from {:.0f} to {:.0f} nm", 100 * change,
-                                 range.low_nm, range.high_nm)});
-}
-
 }  // namespace
 
 DepthRange averaged_range(const DepthProfile& profile, const ProfileOptions& asked,
@@ -215,11 +198,11 @@ void add_profile_means(const DepthProfile& profile, const DepthRange& range,
     const double u_frame = is_nan(stated) ? recipe.uncertainty.frame_compliance_nm_per_uN : stated;
     write(random_part(profile, range, u_zero_nm, means, recipe), cycle.uncertainty.random);
     write(common_part(profile, range, u_frame, means, recipe), cycle.uncertainty.common);
-    flag_means(profile, means, range, cycle.flags);
+    flag_profile(profile, means, range, cycle.values, cycle.flags);
 }
 
-std::optional<DepthProfile> add_depth_profile(const Test& test, const AnalysisRecipe& recipe,
-                                              TestResult& result) {
+std::optional<AveragedProfile> add_depth_profile(const Test& test, const AnalysisRecipe& recipe,
+                                                 TestResult& result) {
     auto measured = measured_stiffness(test, result);
     if (!measured) return std::nullopt;
     AnalysisRecipe of_test = recipe;
@@ -227,7 +210,7 @@ std::optional<DepthProfile> add_depth_profile(const Test& test, const AnalysisRe
     DepthProfile profile = depth_profile(*std::move(measured), of_test);
     const DepthRange range = averaged_range(profile, recipe.depth_profile, test.stated);
     add_profile_means(profile, range, result.correction, of_test, result.cycles.front());
-    return profile;
+    return AveragedProfile{std::move(profile), range};
 }
 
 }  // namespace sneddon

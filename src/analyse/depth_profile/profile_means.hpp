@@ -16,6 +16,8 @@ struct DepthRange {
 DepthRange averaged_range(const DepthProfile& profile, const ProfileOptions& asked,
                           const StatedByFile& stated);
 
+inline constexpr std::size_t fewest_averaged_points = 3;
+
 /// Plain means over the points within the range, as instruments have them; NaN where fewer than 3
 /// points have a value.
 struct ProfileMeans {
@@ -29,13 +31,18 @@ ProfileMeans means_of(const DepthProfile& profile, const DepthRange& range);
 
 /// Means and flatness into the values of a cycle, with uncertainties: each input of the correction
 /// (zero, drift, frame) and the area moves the whole profile; the scatter of the points about a
-/// line, as correlated as neighbours are, is that of the mean. Flags SND-A060, A061.
+/// line, as correlated as neighbours are, is that of the mean. Flags of profile_flags.hpp.
 void add_profile_means(const DepthProfile& profile, const DepthRange& range,
                        const TestCorrection& correction, const AnalysisRecipe& recipe,
                        CycleResult& cycle);
 
+struct AveragedProfile {
+    DepthProfile profile;
+    DepthRange averaged;
+};
+
 /// The profile of a test, its means in the result's first cycle. Nothing for most tests.
-std::optional<DepthProfile> add_depth_profile(const Test& test, const AnalysisRecipe& recipe,
-                                              TestResult& result);
+std::optional<AveragedProfile> add_depth_profile(const Test& test, const AnalysisRecipe& recipe,
+                                                 TestResult& result);
 
 }  // namespace sneddon

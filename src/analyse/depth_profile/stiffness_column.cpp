@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <initializer_list>
 #include <string_view>
 #include <utility>
 
@@ -88,6 +89,27 @@ std::optional<StiffnessColumn> find_stiffness(const Curve& curve) {
     if (const Channel* channel = contact_column(curve))
         return StiffnessColumn{scaled(*channel), words_of(*channel)};
     return in_series_with_frame(curve);
+}
+
+namespace {
+
+const std::vector<double>* values_of(const Curve& curve, std::string_view lower_name,
+                                     std::initializer_list<std::string_view> accepted_units) {
+    for (const Channel& channel : curve.channels)
+        if (lower_ascii(channel.name) == lower_name &&
+            std::ranges::find(accepted_units, channel.unit) != accepted_units.end())
+            return &channel.values;
+    return nullptr;
+}
+
+}  // namespace
+
+const std::vector<double>* find_amplitude_nm(const Curve& curve) {
+    return values_of(curve, "harmonic displacement", {"nm"});
+}
+
+const std::vector<double>* find_contact_phase_deg(const Curve& curve) {
+    return values_of(curve, "dyn. phase", {"degrees", "deg", "°"});
 }
 
 bool has_stiffness(const Curve& curve) {

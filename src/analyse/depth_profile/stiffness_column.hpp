@@ -19,6 +19,14 @@ struct StiffnessColumn {
 /// frame in series: 1/S = 1/S_harmonic - 1/S_frame. Nothing without such a column or its unit.
 std::optional<StiffnessColumn> find_stiffness(const Curve& curve);
 
+/// Root mean square of the oscillation of the depth, as NanoSuite and InView write it ("Harmonic
+/// Displacement"); nullptr: not in the file.
+const std::vector<double>* find_amplitude_nm(const Curve& curve);
+
+/// Phase of the contact alone ("Dyn. Phase" of InView). NanoSuite's "Phase Angle" is that of the
+/// whole instrument and is none.
+const std::vector<double>* find_contact_phase_deg(const Curve& curve);
+
 /// Whether there is one, without its numbers.
 bool has_stiffness(const Curve& curve);
 

@@ -210,11 +210,32 @@ constexpr CodePage pages[] = {
      "depth_profile.to_nm=200."},
     {"SND-A061", "the modulus changes with depth",
      "The reduced modulus of the depth profile gains or loses more than 5 % over the averaged "
-     "range. A homogeneous material has the same modulus at all depths: the area function, the "
+     "range, by the line through it or from end to end (means over a tenth of either depth). A "
+     "homogeneous material has the same modulus at all depths: the area function, the "
      "frame compliance, the surface, drift or a small oscillation may be wrong, or the material is "
      "a layer.",
      "Look at the figure profile-modulus. On a reference material calibrate frame and area again; "
      "on a layer average over a shallower range."},
+    {"SND-A062", "the stiffness rises elsewhere than at the surface",
+     "Depth 0 is where the zero point (of the recipe or of the instrument) puts the surface, and "
+     "the stiffness measured along the loading leaves its noise in air at another depth, by more "
+     "than half a percent of the shallowest averaged depth and 1 nm. H at a depth is then off by "
+     "twice the share of the depth, E_r by once, as far as the area function was not made with the "
+     "same surface.",
+     "Look at the figure profile-stiffness near the surface; set the zero again (correct.zero), or "
+     "average "
+     "over deeper depths."},
+    {"SND-A063", "the oscillation is not small against the contact",
+     "Each cycle of the oscillation unloads from its largest load; load and depth are those of its "
+     "middle, and the stiffness that of the unloading over all of it (Pharr, Strader and Oliver "
+     "2009). At the shallowest averaged depth this changes the hardness by more than 2 %. The "
+     "amplitude of the file is taken as root mean square.",
+     "Average over deeper depths, or measure with a smaller amplitude."},
+    {"SND-A064", "a phase behind the force",
+     "Over the averaged depths the depth follows the force of the oscillation by more than 5.7 "
+     "degrees: what is lost is more than a tenth of what is stored, and the stiffness is only the "
+     "stored part. The contact is viscous, or loose.",
+     "Report moduli as storage moduli, or check that the specimen is held firmly."},
 };
 
 }  // namespace

@@ -124,9 +124,11 @@ Drawn draw_profile(const WrittenStudy& study, const ProfileQuantity& quantity) {
         "Thick lines: means over the tests of a load function at each depth. "
         "Bands: standard deviation of one test.");
     if (drawn > 0)
-        figure.caption.add(" Thin lines: the first " + std::to_string(drawn) + " tests.");
+        figure.caption.add(" Thin lines: the first ").fixed(std::to_string(drawn)).add(" tests.");
     for (const WrittenProfile& profile : profiles)
-        figure.caption.add(" " + profile.group().value() + ": n = ")
+        figure.caption.add(" ")
+            .add(profile.group().words())
+            .add(": n = ")
             .add(profile.n().count())
             .add(".");
     return {{std::move(figure)}, {}};

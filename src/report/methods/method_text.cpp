@@ -23,6 +23,12 @@ constexpr Reference references[] = {
      "technique for determining hardness and elastic modulus using load and displacement sensing "
      "indentation experiments},\n  journal = {Journal of Materials Research},\n  volume = {7},\n  "
      "number = {6},\n  pages = {1564--1583},\n  year = {1992}\n}"},
+    {"nix1998", "W. D. Nix, H. Gao, J. Mech. Phys. Solids 46 (1998) 411–425",
+     "@article{nix1998,\n  author = {Nix, W. D. and Gao, H.},\n  title = {Indentation size effects "
+     "in crystalline materials: a law for strain gradient plasticity},\n  journal = {Journal of "
+     "the "
+     "Mechanics and Physics of Solids},\n  volume = {46},\n  number = {3},\n  pages = "
+     "{411--425},\n  year = {1998}\n}"},
     {"pharr2002", "G. M. Pharr, A. Bolshakov, J. Mater. Res. 17 (2002) 2660–2671",
      "@article{pharr2002,\n  author = {Pharr, G. M. and Bolshakov, A.},\n  title = {Understanding "
      "nanoindentation unloading curves},\n  journal = {Journal of Materials Research},\n  volume = "

@@ -9,10 +9,11 @@
 #include "correct/recipe_words.hpp"
 #include "report/html_text.hpp"
 #include "report/methods/methods_of_corrections.hpp"
+#include "report/methods/methods_of_profiles.hpp"
 #include "report/methods/methods_of_samples.hpp"
+#include "report/methods/written_recipe.hpp"
 #include "report/report_page.hpp"
 #include "results/written/pop_ins.hpp"
-#include "sneddon/base/text.hpp"
 #include "study/groups/group_by.hpp"
 #include "study/study_options.hpp"
 
@@ -22,47 +23,6 @@ namespace {
 constexpr std::string_view H_IT = "[[H_IT|$H_\\mathrm{IT}$]]";
 constexpr std::string_view F_max = "[[F_max|$F_\\mathrm{max}$]]";
 constexpr std::string_view h_c = "[[h_c|$h_\\mathrm{c}$]]";
-
-/// The recipe as the results have it.
-class WrittenRecipe {
-  public:
-    explicit WrittenRecipe(const WrittenStudy& study)
-        : options_(study.results.recipe()), origins_(study.results.recipe_origins()) {}
-    /// The results have null for "none".
-    std::string word(const std::string& key) const {
-        const RecipeValue option = options_[key];
-        return option.is_there() || !options_.has(key) ? option.text().value() : "none";
-    }
-    std::string number(const std::string& key) const {
-        const double number = value(key);
-        return std::isfinite(number) ? number_text(number) : "?";
-    }
-    double value(const std::string& key) const { return options_[key].number().value(); }
-    /// Where a value came from: "study.toml", "command line", "area.function (study.toml)".
-    std::string origin(const std::string& key) const { return origins_[key].value(); }
-    /// A number that may be "none".
-    bool has_number(const std::string& key) const { return std::isfinite(value(key)); }
-
-    /// What the table of the choice says of the word that was written, with `detail` in its place.
-    /// A word that this version does not know is quoted: it must not pass for another.
-    template <HasWords Choice>
-    std::string sentence(const std::string& key, std::string_view detail = "") const {
-        const std::string written = word(key);
-        const std::optional<Choice> choice = value_of<Choice>(written);
-        if (choice) return filled(sentence_of(*choice), detail);
-        return written.empty() ? "" : fmt::format("{} = \"{}\"", key, written);
-    }
-
-  private:
-    static std::string filled(std::string_view sentence, std::string_view detail) {
-        std::string text(sentence);
-        const auto place = text.find("{}");
-        if (place != text.npos) text.replace(place, 2, detail);
-        return text;
-    }
-    ByName<RecipeValue> options_;
-    ByName<Text> origins_;
-};
 
 /// Adds the full stop; a choice of nothing has no sentence.
 void say_sentence(const std::string& sentence, MethodText& text) {
@@ -407,6 +367,7 @@ MethodText methods_of(const WrittenStudy& study) {
     say_unloading(study, recipe, text);
     say_hardness(study, recipe, text);
     say_work_and_creep(study, recipe, text);
+    say_depth_profiles(study.results, recipe, text);
     say_pop_ins(study, recipe, text);
     say_uncertainty(study, recipe, text);
     say_study(study, recipe, text);

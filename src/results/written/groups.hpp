@@ -15,6 +15,8 @@ struct WrittenSummary : Place {
     Number q25() const { return {at(key::q25)}; }
     Number q75() const { return {at(key::q75)}; }
     Numbers ci95() const { return {at(key::ci95)}; }
+    Number u_random() const { return {at(key::u_random)}; }
+    Number u_common() const { return {at(key::u_common)}; }
     /// "4.30 ± 0.39".
     Words mean_sd() const { return mean_and_spread_words(mean(), sd()); }
 };

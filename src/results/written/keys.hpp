@@ -79,7 +79,9 @@ inline constexpr Key profiles{"profiles"}, depth_nm{"depth_nm"},
     stiffness_uN_per_nm{"stiffness_uN_per_nm"}, hardness_GPa{"hardness_GPa"},
     reduced_modulus_GPa{"reduced_modulus_GPa"}, modulus_GPa{"modulus_GPa"},
     size_effect{"size_effect"}, H0_GPa{"H0_GPa"}, H0_ci95{"H0_ci95"}, h_star_nm{"h_star_nm"},
-    h_star_ci95{"h_star_ci95"}, why_not{"why_not"}, from_nm{"from_nm"}, to_nm{"to_nm"};
+    h_star_ci95{"h_star_ci95"}, why_not{"why_not"}, from_nm{"from_nm"}, to_nm{"to_nm"},
+    sources{"sources"}, stiffness_rises_nm{"stiffness_rises_nm"}, averaged{"averaged"},
+    flagged{"flagged"};
 
 // Rheology of a mean hold curve.
 inline constexpr Key rheology{"rheology"}, ramp_s{"ramp_s"}, contact_radius_nm{"contact_radius_nm"},

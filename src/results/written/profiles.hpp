@@ -22,10 +22,27 @@ struct WrittenSizeEffect : Place {
     Text why_not() const { return {at(key::why_not)}; }
 };
 
+/// Ends of the averaged ranges: the least and the most over the tests.
+struct WrittenAveraged : Place {
+    Numbers from_nm() const { return {at(key::from_nm)}; }
+    Numbers to_nm() const { return {at(key::to_nm)}; }
+};
+
+struct WrittenRise : Place {
+    Number mean() const { return {at(key::mean)}; }
+    Number sd() const { return {at(key::sd)}; }
+};
+
 struct WrittenProfile : Place {
     Text group() const { return {at(key::group)}; }
     Text sample() const { return {at(key::sample)}; }
     Number n() const { return {at(key::n)}; }
+    Texts sources() const { return {at(key::sources)}; }
+    WrittenAveraged averaged() const { return {at(key::averaged)}; }
+    /// Depth where the stiffness leaves its noise in air.
+    WrittenRise stiffness_rises_nm() const { return {at(key::stiffness_rises_nm)}; }
+    /// Code of a flag -> how many tests have it.
+    ByName<Number> flagged() const { return {at(key::flagged)}; }
     Numbers depth_nm() const { return {at(key::depth_nm)}; }
     Numbers tests() const { return {at(key::tests)}; }
     WrittenOverDepth stiffness_uN_per_nm() const { return {at(key::stiffness_uN_per_nm)}; }

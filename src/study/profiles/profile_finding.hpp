@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,10 @@ struct ProfileOfGroup {
     std::size_t tests = 0;
     std::vector<GroupCell> cells;  ///< with at least 2 tests
     SizeEffect size_effect;
+    std::vector<std::string> sources;  ///< of the stiffness: each once
+    Interval from_nm{}, to_nm{};       ///< ends of the averaged ranges: least and most of the tests
+    OverTests rise_nm;                 ///< depth where the stiffness leaves its noise in air
+    std::map<std::string, std::size_t> flagged;  ///< code of a profile's flag -> tests with it
 };
 
 }  // namespace sneddon

@@ -127,7 +127,15 @@ inline RheologyFinding whole_rheology() {
 
 inline ProfileOfGroup whole_profile() {
     const OverTests over{1, 0.1};
-    ProfileOfGroup profile{"hold 10 s", 3, {{100, 3, over, over, over, over, over}}, {}};
+    ProfileOfGroup profile;
+    profile.group = "hold 10 s";
+    profile.tests = 3;
+    profile.cells = {{100, 3, over, over, over, over, over}};
+    profile.sources = {"column 'STIFFNESS (N/m)'"};
+    profile.from_nm = {40, 60};
+    profile.to_nm = {90, 95};
+    profile.rise_nm = {0.4, 0.2};
+    profile.flagged = {{"SND-A061", 2}};
     profile.size_effect = {3, 10, 100, 2, 50, {1, 3}, {40, 60}, "h* is not above 0"};
     return profile;
 }
@@ -336,6 +344,8 @@ inline StudyResult whole_study() {
     for (Group& group : study.groups)
         for (auto& [at, statistic] : group.statistics) {
             statistic.sd = 0.1;
+            statistic.u_random = 0.02;
+            statistic.u_common = 0.03;
             statistic.quartiles = {4, 4.3, 4.6};
         }
     study.findings = HeldFindings(whole_findings());

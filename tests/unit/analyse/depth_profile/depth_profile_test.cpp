@@ -120,5 +120,41 @@ TEST(StiffnessColumn, OfHarmonicStiffnessIsWithoutTheFrame) {
     EXPECT_NEAR(found->S_uN_per_nm[0], 2, 1e-12);
 }
 
+/// A test of partial unloadings to 20, 40, ... nm of contact depth, and no column of a stiffness.
+TestResult partial_unloadings(std::size_t count) {
+    const MeasuredStiffness material = ideal_material();
+    TestResult result;
+    for (std::size_t i = 0; i < count; ++i) {
+        CycleResult cycle;
+        cycle.cycle = static_cast<int>(i + 1);
+        cycle.is_usable = true;
+        const std::size_t k = 2 * i + 1;
+        cycle.values["h_max_nm"_q] = material.depth_nm[k];
+        cycle.values["F_max_uN"_q] = material.load_uN[k];
+        cycle.values["S_uN_per_nm"_q] = material.stiffness_uN_per_nm[k];
+        result.cycles.push_back(cycle);
+    }
+    return result;
+}
+
+TEST(DepthProfile, OfPartialUnloadingsHasAPointOfEach) {
+    TestResult result = partial_unloadings(40);
+    result.cycles[7].is_usable = false;  // refused: no point
+    const auto found = add_depth_profile(sneddon::Test(), ideal_recipe(), result);
+    ASSERT_TRUE(found.has_value());
+    EXPECT_EQ(found->profile.source, "partial unloadings");
+    ASSERT_EQ(found->profile.size(), 39u);
+    for (std::size_t i = 0; i < found->profile.size(); ++i)
+        EXPECT_NEAR(found->profile.hardness_GPa[i], H_GPa, 1e-9);
+    const auto& values = result.cycles.front().values;
+    EXPECT_NEAR(values["H_profile_GPa"_q], H_GPa, 1e-9);
+    EXPECT_NEAR(values["E_r_profile_GPa"_q], E_r_GPa, 1e-9);
+}
+
+TEST(DepthProfile, OfTwoUnloadingsIsNone) {
+    TestResult result = partial_unloadings(2);
+    EXPECT_FALSE(add_depth_profile(sneddon::Test(), ideal_recipe(), result).has_value());
+}
+
 }  // namespace
 }  // namespace sneddon
