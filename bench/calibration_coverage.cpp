@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "analyse/calibrate/calibration_bootstrap.hpp"
 #include "base/random.hpp"
-#include "sneddon/analyse/calibration_bootstrap.hpp"
 
 namespace {
 
@@ -69,7 +69,8 @@ void print(const char* name, const char* what, const char* unit, double factor, 
 void cover(const char* name, bool has_second, FrameFreedom frame, int sets) {
     CalibrationOptions options;
     options.frame = frame;
-    if (has_second) options.second = ReferenceMaterial{"sapphire", 433, 0.25};
+    const ReferenceMaterial sapphire{"sapphire", 433, 0.25};
+    if (has_second) options.second.emplace(sapphire);
     Count of_frame, of_area[3], of_E[3];
     const double probe_depths[] = {60, 250, 1000};
     int refused = 0, stiff = 0;
@@ -80,7 +81,7 @@ void cover(const char* name, bool has_second, FrameFreedom frame, int sets) {
         for (const double h : probe_depths) probes.push_back(unloading(h, 9.25, 0, options, 0, 0));
         const auto found = calibrate_area(points, 0, AreaForm::cap_cone, 0, options);
         CalibrationBootstrapOptions how;
-        how.replicates = 60;
+        how.replicates = 200;
         how.seed = static_cast<std::uint64_t>(set);
         if (!found) {
             ++refused;
@@ -132,7 +133,10 @@ void notice(const char* name, AreaForm form, int terms, int sets) {
         noticed += found->is_too_stiff();
         misfit += found->u_area_relative;
     }
-    fmt::print("| {} | {} of {} | {:.2f} % |\n", name, noticed, fitted, 100 * misfit / fitted);
+    if (fitted == 0)
+        fmt::print("| {} | refused {} of {} | |\n", name, sets, sets);
+    else
+        fmt::print("| {} | {} of {} | {:.2f} % |\n", name, noticed, fitted, 100 * misfit / fitted);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "analyse/calibrate/calibration_bootstrap.hpp"
 #include "base/nan.hpp"
 #include "base/said.hpp"
 #include "base/text_table.hpp"
@@ -276,7 +277,6 @@ std::optional<Error> add_what_was_asked(const CalibrationRequest& request,
         auto spread = bootstrap_calibration(points, *report.area, request.form, {}, options, how);
         if (!spread) return spread.error();
         report.text += spread_text(*report.area, *spread);
-        report.spread = std::move(spread).value();
     }
     if (!request.ranks) return std::nullopt;
     report.ranked = rank_forms(points, report.frame.C_f_nm_per_uN, options);

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "sneddon/analyse/calibrate.hpp"
-#include "sneddon/analyse/calibration_bootstrap.hpp"
 #include "sneddon/base/result.hpp"
 #include "sneddon/recipe/run_request.hpp"
 
@@ -49,7 +48,6 @@ struct CalibrationReport {
     std::string covariance_table;  ///< CSV: parameters, standard errors, covariances; kind area
     FrameCompliance frame;
     std::optional<AreaCalibration> area;
-    std::optional<CalibrationBootstrap> spread;
     std::vector<RankedForm> ranked;  ///< where it was asked for
 };
 

@@ -196,12 +196,14 @@ ContactAreas contact_areas(std::span<const CalibrationPoint> points, double C_f_
 }
 
 std::optional<AreaFit> fit_area(const ContactAreas& areas, double C_f_nm_per_uN, AreaForm form,
-                                int terms, const CalibrationOptions& options) {
+                                int terms, const CalibrationOptions& options,
+                                std::optional<ScatterLaw> scatter) {
     if (areas.points.empty()) return std::nullopt;
     const AreaShape shape(form, terms, std::ranges::max(areas.h_c_nm),
                           std::ranges::max(areas.A_nm2));
-    auto fit = fit_weighted(areas, C_f_nm_per_uN, shape, form, {}, options);
-    if (!fit) return fit;
+    auto fit =
+        fit_weighted(areas, C_f_nm_per_uN, shape, form, scatter.value_or(ScatterLaw{}), options);
+    if (!fit || scatter) return fit;
     const ContactAreas at_found = contact_areas(areas.points, fit->C_f_nm_per_uN, options);
     const double g = scatter_exponent(at_found, area_residuals(fit->area, at_found));
     if (g == 0) return fit;
@@ -223,7 +225,7 @@ std::optional<AreaFit> fit_area_again(const ContactAreas& areas, double C_f_nm_p
         start.push_back(found.parameters[k] / problem.unit(k));
     if (problem.is_frame_fitted()) start.push_back(C_f_nm_per_uN / problem.unit(shape.size()));
     LevenbergMarquardtOptions near = descent(form, options.frame);
-    near.first_dampings = {1e-3};
+    near.first_dampings = {1e-3};  // a start this near needs hardly any damping
     auto again = descend(problem, {start}, n, near);
     if (!again) again = descend(problem, {start}, n, descent(form, options.frame));
     if (!again) return std::nullopt;

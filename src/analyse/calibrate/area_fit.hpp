@@ -37,10 +37,11 @@ struct AreaFit {
 };
 
 /// `areas` at `C_f_nm_per_uN`, which is the start where the frame is fitted too. `terms` of the
-/// polynomial. The weights are found from the residuals of a fit with equal ones. nullopt: no
-/// minimum, dependent parameters.
+/// polynomial. The weights are as given, or found from the residuals of a fit with equal ones.
+/// nullopt: no minimum, dependent parameters.
 std::optional<AreaFit> fit_area(const ContactAreas& areas, double C_f_nm_per_uN, AreaForm form,
-                                int terms, const CalibrationOptions& options);
+                                int terms, const CalibrationOptions& options,
+                                std::optional<ScatterLaw> scatter = std::nullopt);
 
 /// The same form fitted to other unloadings, with the weights of `found`, from its parameters on.
 std::optional<AreaFit> fit_area_again(const ContactAreas& areas, double C_f_nm_per_uN,

@@ -11,6 +11,8 @@ namespace {
 
 constexpr double pi = std::numbers::pi;
 constexpr double degrees_per_radian = 180 / pi;
+constexpr double beyond_the_deepest = 1.01;         // of it, the least radius a sphere starts from
+constexpr double start_angles[] = {0.5, 0.9, 1.2};  // half-angles of 29, 52 and 69 deg
 constexpr double least_angle = 0.05, largest_angle = 1.55;  // a needle of 3, a plate of 89 deg
 
 /// Of h^(2/2^k): h², h, h^(1/2), ...
@@ -105,10 +107,11 @@ std::vector<std::vector<double>> AreaShape::starts() const {
     }
     // The sphere that has the largest area at the deepest contact.
     const double R = largest_nm2_ / (2 * pi * deepest_nm_) + deepest_nm_ / 2;
-    if (form_ == AreaForm::sphere) return {{std::max(R, 1.01 * deepest_nm_) / units_[0]}};
+    if (form_ == AreaForm::sphere)
+        return {{std::max(R, beyond_the_deepest * deepest_nm_) / units_[0]}};
     // A new Berkovich: 100 nm round, and the cone of its area, 70.3 degrees.
     std::vector<std::vector<double>> starts = {{100 / units_[0], 70.3 / degrees_per_radian}};
-    for (const double angle : {0.5, 0.9, 1.2}) starts.push_back({R / units_[0], angle});
+    for (const double angle : start_angles) starts.push_back({R / units_[0], angle});
     return starts;
 }
 

@@ -35,10 +35,16 @@ bool is_an_area(const AreaFunction& area, const ContactAreas& areas) {
 
 std::optional<AreaFit> fit_fewest_terms(const ContactAreas& areas, double C_f, std::size_t depths,
                                         const CalibrationOptions& options) {
+    // One weighting for all, that of the most terms: their residuals are then one measure.
+    const int most = static_cast<int>(std::min<std::size_t>(most_terms, depths - 1));
+    std::optional<ScatterLaw> scatter;
+    for (int terms = most; terms >= 1 && !scatter; --terms)
+        if (const auto fit = fit_area(areas, C_f, AreaForm::polynomial, terms, options))
+            scatter = fit->scatter;
     std::vector<AreaFit> fits;
     double smallest = std::numeric_limits<double>::infinity();
-    for (int terms = 1; terms <= most_terms && static_cast<std::size_t>(terms) < depths; ++terms) {
-        auto fit = fit_area(areas, C_f, AreaForm::polynomial, terms, options);
+    for (int terms = 1; terms <= most; ++terms) {
+        auto fit = fit_area(areas, C_f, AreaForm::polynomial, terms, options, scatter);
         if (!fit || !is_an_area(fit->area, areas)) continue;
         smallest = std::min(smallest, fit->weighted_rms);
         fits.push_back(*std::move(fit));

@@ -1,4 +1,4 @@
-#include "sneddon/analyse/calibration_bootstrap.hpp"
+#include "analyse/calibrate/calibration_bootstrap.hpp"
 
 #include <fmt/core.h>
 

@@ -1,5 +1,5 @@
 // Two reference materials, and the spread of calibrations that are made again.
-#include "sneddon/analyse/calibration_bootstrap.hpp"
+#include "analyse/calibrate/calibration_bootstrap.hpp"
 
 #include <gtest/gtest.h>
 
