@@ -75,7 +75,11 @@ void find_mean_modulus(const ContactAreas& areas, const CalibrationOptions& opti
                        AreaCalibration& found) {
     if (!found.area.h_c_min_nm) return;
     double sum_w = 0, sum_wE = 0;
-    std::vector<std::pair<double, double>> values;
+    struct Value {
+        double w, E;
+        std::string_view test;
+    };
+    std::vector<Value> values;
     for (std::size_t i = 0; i < areas.h_c_nm.size(); ++i) {
         const double h_c = areas.h_c_nm[i];
         if (areas.points[i].material != 0 || h_c < *found.area.h_c_min_nm ||
@@ -83,15 +87,24 @@ void find_mean_modulus(const ContactAreas& areas, const CalibrationOptions& opti
             continue;
         const double w = std::pow(h_c / *found.area.h_c_max_nm, -2 * found.scatter_exponent);
         const double E = calibrated_modulus_GPa(found.area, h_c, areas.A_nm2[i], options, 0);
-        values.emplace_back(w, E);
+        values.push_back({w, E, areas.points[i].test});
         sum_w += w;
         sum_wE += w * E;
     }
     if (values.empty()) return;
     found.E_GPa = sum_wE / sum_w;
-    double squares = 0;
-    for (const auto& [w, E] : values) squares += w * w * (E - found.E_GPa) * (E - found.E_GPa);
-    if (values.size() > 1) found.u_E_GPa = std::sqrt(squares) / sum_w;
+    // What the unloadings of a test share does not become less by their number.
+    double squares = 0, tests = 0;
+    std::map<std::string_view, double> deviations;
+    for (const auto& [w, E, test] : values) {
+        const double deviation = w * (E - found.E_GPa);
+        if (test.empty())
+            squares += deviation * deviation, ++tests;
+        else
+            deviations[test] += deviation;
+    }
+    for (const auto& [test, deviation] : deviations) squares += deviation * deviation, ++tests;
+    if (tests > 1) found.u_E_GPa = std::sqrt(squares * tests / (tests - 1)) / sum_w;
 }
 
 using Classes = std::vector<std::vector<double>>;
