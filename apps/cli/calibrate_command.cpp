@@ -18,18 +18,21 @@ constexpr const char* examples =
     "Examples:\n"
     "  sneddon calibrate area silica/ --reference fused-silica -o tip.ara\n"
     "  sneddon calibrate area silica/ --form cap-cone --frame-from area --covariance tip.csv\n"
+    "  sneddon calibrate area silica/ --second sapphire/ --second-reference sapphire --forms\n"
     "  sneddon calibrate frame tungsten/ --reference tungsten\n"
     "  sneddon calibrate area fs.csv --columns 'h (nm),F (mN),S (N/m)'\n";
 
 constexpr std::array forms = {std::pair{std::string_view("polynomial"), AreaForm::polynomial},
                               std::pair{std::string_view("cap-cone"), AreaForm::cap_cone},
-                              std::pair{std::string_view("thurn-cook"), AreaForm::thurn_cook}};
+                              std::pair{std::string_view("thurn-cook"), AreaForm::thurn_cook},
+                              std::pair{std::string_view("sphere"), AreaForm::sphere},
+                              std::pair{std::string_view("sphero-cone"), AreaForm::sphero_cone}};
 constexpr std::array frames = {std::pair{std::string_view("load"), FrameFrom::load},
                                std::pair{std::string_view("area"), FrameFrom::area}};
 
 struct CalibrateOptions : RequestOptions {
     CalibrationRequest calibration;
-    std::string form = "polynomial", frame_from = "load";
+    std::string form = "polynomial", frame_from;
     std::string tip_file, covariance_file;
 };
 
@@ -42,9 +45,11 @@ ExitCode write_text(const std::string& path, const std::string& text) {
 }
 
 ExitCode write_tip_file(const CalibrationReport& report, const std::string& path) {
+    if (path.ends_with(".afn")) return write_text(path, report.umis_file_text);
     if (!report.tip_file_text)
-        return fail({"SND-U040", "-o", "a form that a tip file cannot hold",
-                     "a polynomial of up to 6 terms", "put the table above into study.toml"});
+        return fail({"SND-U040", "-o", "a form that a tip file (.ara) cannot hold",
+                     "a polynomial of up to 6 terms, a sphere or a sphero-cone",
+                     "put the table above into study.toml, or write a UMIS file (.afn)"});
     return write_text(path, *report.tip_file_text);
 }
 
@@ -55,6 +60,13 @@ ExitCode execute(CalibrateOptions& options) {
     const auto form = choice_of("--form", options.form, forms);
     if (!form) return fail(form.error());
     request.form = *form;
+    // Two materials tell frame and area apart, whatever their hardness does with the depth.
+    if (options.frame_from.empty()) {
+        const bool are_two = !request.second_paths.empty() &&
+                             request.kind == CalibrationKind::area &&
+                             !request.frame_compliance_nm_per_uN;
+        options.frame_from = are_two ? "area" : "load";
+    }
     const auto frame_from = choice_of("--frame-from", options.frame_from, frames);
     if (!frame_from) return fail(frame_from.error());
     request.frame_from = *frame_from;
@@ -82,6 +94,11 @@ void add_kind(Command& calibrate, const char* name, const char* text, Calibratio
                    "fused-silica, tungsten, aluminium, or a name with --E and --nu");
     command.option("--E", request.E_GPa, "Young's modulus of the reference, GPa");
     command.option("--nu", request.poisson_ratio, "Poisson's ratio of the reference");
+    command.option("--second", request.second_paths, "files of a second reference")
+        .one_value_each();
+    command.option("--second-reference", request.second_reference, "its name, as --reference");
+    command.option("--second-E", request.second_E_GPa, "Young's modulus of it, GPa");
+    command.option("--second-nu", request.second_poisson_ratio, "Poisson's ratio of it");
     command.option("--columns", request.columns,
                    "a table instead of curves: heads of depth, load and stiffness");
     command.option("--frame-from", options->frame_from,
@@ -90,12 +107,18 @@ void add_kind(Command& calibrate, const char* name, const char* text, Calibratio
                        : "load (1/S against 1/sqrt(F)) or area (1/sqrt(A) of the given tip)");
     command.option("--from-depth", request.from_depth_nm, "leave out what is shallower, nm");
     if (kind == CalibrationKind::area) {
-        command.option("--form", options->form, "polynomial, cap-cone or thurn-cook");
+        command.option("--form", options->form,
+                       "polynomial, sphere, sphero-cone, cap-cone or thurn-cook");
+        command.flag("--forms", request.ranks, "fit all forms as well and list them by AICc");
+        command
+            .option("--bootstrap", request.bootstrap,
+                    "draw the tests again so many times: u of tip and frame, band of A(h_c)")
+            .between(0, 10000);
         command.option("--terms", request.terms, "terms of the polynomial, 1 to 9; 0 = chosen")
             .between(0, 9);
         command.option("--frame-compliance", request.frame_compliance_nm_per_uN,
                        "nm/uN, instead of the one found");
-        command.option("-o,--output", options->tip_file, "tip file to write (.ara)");
+        command.option("-o,--output", options->tip_file, "tip file to write: .ara, or .afn (UMIS)");
         command.option("--covariance", options->covariance_file,
                        "table to write (CSV): parameters, standard errors, covariances");
     }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numbers>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/nan.hpp"
@@ -74,12 +75,28 @@ AreaAt thurn_cook(double radius_nm, double half_angle_deg, double h_nm) {
     return {pi * contact_radius_nm * contact_radius_nm, 2 * pi * radius_slope * contact_radius_nm};
 }
 
+AreaAt sphere(double radius_nm, double h_nm) {
+    using std::numbers::pi;
+    if (h_nm > radius_nm) return {nan, nan};
+    return {pi * h_nm * (2 * radius_nm - h_nm), 2 * pi * (radius_nm - h_nm)};
+}
+
+AreaAt sphero_cone(double radius_nm, double half_angle_deg, double h_nm) {
+    using std::numbers::pi;
+    const double tangent = std::tan(half_angle_deg * pi / 180), squared = tangent * tangent;
+    return {pi * h_nm * (2 * radius_nm + squared * h_nm), 2 * pi * (radius_nm + squared * h_nm)};
+}
+
 AreaAt area_at(const AreaFunction& area, double h_c_nm) {
     switch (area.kind) {
         case AreaFunction::Kind::cap_cone:
             return cap_cone(area.radius_nm, area.half_angle_deg, h_c_nm);
         case AreaFunction::Kind::thurn_cook:
             return thurn_cook(area.radius_nm, area.half_angle_deg, h_c_nm);
+        case AreaFunction::Kind::sphere:
+            return sphere(area.radius_nm, h_c_nm);
+        case AreaFunction::Kind::sphero_cone:
+            return sphero_cone(area.radius_nm, area.half_angle_deg, h_c_nm);
         case AreaFunction::Kind::of_file:
             return {nan, nan};
         case AreaFunction::Kind::ideal:
@@ -91,7 +108,8 @@ AreaAt area_at(const AreaFunction& area, double h_c_nm) {
 
 Error not_an_area_function(const std::string& found) {
     return {"SND-U010", "area function", found,
-            "coefficients \"C0,C1,...\" (at most 9), \"ideal\", \"cap-cone:R_nm[:angle_deg]\" or "
+            "coefficients \"C0,C1,...\" (at most 9), \"ideal\", \"sphere:R_nm\", "
+            "\"cap-cone:R_nm[:angle_deg]\", \"sphero-cone:R_nm[:angle_deg]\" or "
             "\"thurn-cook:R_nm[:angle_deg]\"",
             "for example --area-function 24.5,2460.6 or --area-function tip.ara"};
 }
@@ -108,8 +126,10 @@ std::vector<std::string_view> parts(std::string_view text, char separator) {
 
 Result<AreaFunction> parse_rounded_cone(AreaFunction::Kind kind, const std::string& text) {
     const auto fields = parts(text, ':');
-    if (fields.size() < 2 || fields.size() > 3)
-        return not_an_area_function(fmt::format("'{}' does not name a radius", text));
+    const std::size_t most = kind == AreaFunction::Kind::sphere ? 2 : 3;
+    if (fields.size() < 2 || fields.size() > most)
+        return not_an_area_function(
+            fmt::format("'{}' is no radius{}", text, most == 3 ? " with an angle" : ""));
     AreaFunction area;
     area.kind = kind;
     area.coefficients = {};
@@ -130,10 +150,14 @@ Result<AreaFunction> parse_rounded_cone(AreaFunction::Kind kind, const std::stri
 
 }  // namespace
 
+bool has_radius(AreaFunction::Kind kind) {
+    using Kind = AreaFunction::Kind;
+    return kind == Kind::cap_cone || kind == Kind::thurn_cook || kind == Kind::sphere ||
+           kind == Kind::sphero_cone;
+}
+
 std::optional<double> known_tip_radius_nm(const AreaFunction& area) {
-    if (area.kind == AreaFunction::Kind::cap_cone || area.kind == AreaFunction::Kind::thurn_cook)
-        return area.radius_nm;
-    return area.tip_radius_nm;
+    return has_radius(area.kind) ? area.radius_nm : area.tip_radius_nm;
 }
 
 double projected_area_nm2(const AreaFunction& area, double h_c_nm) {
@@ -160,10 +184,14 @@ Result<AreaFunction> parse_area_function(const std::string& text) {
         of_file.source = given;
         return of_file;
     }
-    if (given.starts_with("cap-cone"))
-        return parse_rounded_cone(AreaFunction::Kind::cap_cone, given);
-    if (given.starts_with("thurn-cook"))
-        return parse_rounded_cone(AreaFunction::Kind::thurn_cook, given);
+    using Kind = AreaFunction::Kind;
+    constexpr std::array<std::pair<std::string_view, Kind>, 4> rounded = {
+        {{"cap-cone", Kind::cap_cone},
+         {"thurn-cook", Kind::thurn_cook},
+         {"sphero-cone", Kind::sphero_cone},
+         {"sphere", Kind::sphere}}};
+    for (const auto& [name, kind] : rounded)
+        if (given.starts_with(name)) return parse_rounded_cone(kind, given);
 
     const auto fields = parts(given, ',');
     AreaFunction area;

@@ -14,6 +14,8 @@ inline constexpr auto words_of<AreaFunction::Kind> = std::to_array<Word<AreaFunc
     {AreaFunction::Kind::cap_cone, "cap-cone"},
     {AreaFunction::Kind::thurn_cook, "thurn-cook"},
     {AreaFunction::Kind::of_file, "of-file"},
+    {AreaFunction::Kind::sphere, "sphere"},
+    {AreaFunction::Kind::sphero_cone, "sphero-cone"},
 });
 
 template <>

@@ -12,13 +12,15 @@ namespace {
 
 constexpr std::string_view forms =
     "a tip file (.ara), \"C0, C1, ...\", \"cap-cone:R_nm[:angle_deg]\", "
-    "\"thurn-cook:R_nm[:angle_deg]\", \"of-file\" or \"ideal\"";
+    "\"thurn-cook:R_nm[:angle_deg]\", \"sphero-cone:R_nm[:angle_deg]\", \"sphere:R_nm\", "
+    "\"of-file\" or \"ideal\"";
 
 /// Everything that is not one of the other forms is the name of a file. A name made of digits
 /// alone can be written "./24".
 bool names_a_file(std::string_view text) {
     if (text == "ideal" || text == "of-file" || text.starts_with("cap-cone") ||
-        text.starts_with("thurn-cook"))
+        text.starts_with("thurn-cook") || text.starts_with("sphero-cone") ||
+        text.starts_with("sphere"))
         return false;
     return text.find_first_not_of("0123456789+-.eE, \t") != std::string_view::npos;
 }
@@ -44,7 +46,10 @@ std::string area_text(const AreaFunction& area) {
             return coefficients_text(area.coefficients);
         case AreaFunction::Kind::cap_cone:
         case AreaFunction::Kind::thurn_cook:
+        case AreaFunction::Kind::sphero_cone:
             break;
+        case AreaFunction::Kind::sphere:
+            return kind + ":" + number_text(area.radius_nm);
     }
     return kind + ":" + number_text(area.radius_nm) + ":" + number_text(area.half_angle_deg);
 }
@@ -58,8 +63,8 @@ Result<AreaFunction> area_of_file(const std::string& name, const std::string& wh
         if (area) area->source = name;
         return area;
     }
-    constexpr std::array<std::string_view, 4> words = {"ideal", "of-file",
-                                                       "cap-cone:", "thurn-cook:"};
+    constexpr std::array<std::string_view, 6> words = {
+        "ideal", "of-file", "cap-cone:", "thurn-cook:", "sphero-cone:", "sphere:"};
     const std::string nearest = nearest_name(name, words);
     const std::string fix = nearest.empty() ? "" : "did you mean \"" + nearest + "\"?";
     const std::string found = "area function \"" + name + "\": no file " + path.string();

@@ -166,8 +166,7 @@ std::vector<std::string> area_places(const StudyDraft& draft) {
 
 /// A type that a radius describes.
 bool is_rounded(const Written<std::string>& type) {
-    return type.value != word_of(AreaFunction::Kind::ideal) &&
-           type.value != word_of(AreaFunction::Kind::of_file);
+    return has_radius(value_of<AreaFunction::Kind>(type.value).value());
 }
 
 Result<AreaFunction> rounded_cone(const StudyDraft& draft) {
@@ -209,10 +208,14 @@ Trouble finish_area(StudyDraft& draft) {
     for (const auto* part : {&area.radius_nm, &area.half_angle_deg})
         if (*part && !(area.type && is_rounded(*area.type)))
             return missing((*part)->where, "a radius or an angle",
-                           "type = \"cap-cone\" or \"thurn-cook\"");
+                           "type = \"cap-cone\", \"thurn-cook\", \"sphero-cone\" or \"sphere\"");
     for (const auto* part : {&area.h_c_min_nm, &area.h_c_max_nm})
         if (*part && places.empty())
             return missing((*part)->where, "a depth range", "file, C or type in [area_function]");
+    const bool is_sphere = area.type && area.type->value == word_of(AreaFunction::Kind::sphere);
+    if (area.half_angle_deg && is_sphere)
+        return Error{"SND-U007", area.half_angle_deg->where, "the half-angle of a sphere",
+                     "type = \"sphero-cone\" or \"cap-cone\"", ""};
     if (places.empty()) return std::nullopt;
     if (places.size() > 1)
         return Error{"SND-U007", places[1], "a second area function (the first: " + places[0] + ")",

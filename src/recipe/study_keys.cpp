@@ -11,9 +11,9 @@ namespace {
 using std::string_view;
 using Area = AreaFunction::Kind;
 
-constexpr std::array<string_view, 4> area_types = {word_of(Area::cap_cone),
-                                                   word_of(Area::thurn_cook), word_of(Area::ideal),
-                                                   word_of(Area::of_file)};
+constexpr std::array<string_view, 6> area_types = {
+    word_of(Area::cap_cone), word_of(Area::thurn_cook),  word_of(Area::ideal),
+    word_of(Area::of_file),  word_of(Area::sphero_cone), word_of(Area::sphere)};
 constexpr std::array<string_view, 2> attachment_kinds = {"xrd", "image"};
 
 template <auto member>
@@ -100,11 +100,14 @@ std::span<const Option<StudyDraft>> study_keys() {
                 "and Pharr 1992, eq. 20)"),
         word("area_function.type", area<&AreaDraft::type>, area_types,
              "a form by name: a sphere with a tangent cone, a paraboloid that goes over into a "
-             "cone, or C0 = 24.5"),
+             "cone, C0 = 24.5, that of each file, a sphere that goes over into a cone, or a "
+             "sphere"),
         number("area_function.radius_nm", area<&AreaDraft::radius_nm>, {0.1, 1e7}, "nm",
-               "radius of the end of \"cap-cone\" or \"thurn-cook\""),
+               "radius of the end of \"cap-cone\", \"thurn-cook\", \"sphero-cone\" or "
+               "\"sphere\""),
         number("area_function.half_angle_deg", area<&AreaDraft::half_angle_deg>, {5, 89}, "degrees",
-               "half-angle of the cone of these two; 70.2996, the Berkovich pyramid's, if absent"),
+               "half-angle of the cone of the first three; 70.2996, the Berkovich pyramid's, if "
+               "absent"),
         number("area_function.h_c_min_nm", area<&AreaDraft::h_c_min_nm>, {0, 1e6}, "nm",
                "smallest depth of the calibration; a test outside is flagged"),
         number("area_function.h_c_max_nm", area<&AreaDraft::h_c_max_nm>, {0, 1e6}, "nm",

@@ -13,10 +13,10 @@ namespace {
 JsonText area_json(const std::optional<AreaFunction>& area) {
     if (!area) return nullptr;
     JsonText json = {{key::kind, word_of(area->kind)}};
-    if (area->kind == AreaFunction::Kind::cap_cone ||
-        area->kind == AreaFunction::Kind::thurn_cook) {
-        json.update({{key::radius_nm, json_number(area->radius_nm)},
-                     {"half_angle_deg", json_number(area->half_angle_deg)}});
+    if (has_radius(area->kind)) {
+        json.update({{key::radius_nm, json_number(area->radius_nm)}});
+        if (area->kind != AreaFunction::Kind::sphere)
+            json.update({{"half_angle_deg", json_number(area->half_angle_deg)}});
     } else if (area->kind != AreaFunction::Kind::of_file) {
         json.update({{"coefficients", JsonText::reals(area->coefficients)}});
     }

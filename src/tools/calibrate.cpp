@@ -4,9 +4,11 @@
 
 #include <array>
 
+#include "analyse/calibrate/calibration_bootstrap.hpp"
 #include "base/nan.hpp"
 #include "base/said.hpp"
 #include "base/text_table.hpp"
+#include "base/threads.hpp"
 #include "model/fact_words.hpp"
 #include "model/units.hpp"
 #include "recipe/area_text.hpp"
@@ -16,26 +18,31 @@
 namespace sneddon {
 namespace {
 
-constexpr std::size_t terms_of_tip_file = 6;
+/// A reference as the command line names it.
+struct NamedReference {
+    const char* option;
+    const std::string& name;
+    const std::optional<double>&E_GPa, &poisson_ratio;
+};
 
-Result<ReferenceMaterial> reference_of(const CalibrationRequest& request) {
-    static const std::array<ReferenceMaterial, 3> known = {
+Result<ReferenceMaterial> reference_of(const NamedReference& named) {
+    static const std::array<ReferenceMaterial, 4> known = {
         ReferenceMaterial{"fused-silica", 72, 0.17}, ReferenceMaterial{"tungsten", 411, 0.28},
-        ReferenceMaterial{"aluminium", 70.4, 0.345}};
+        ReferenceMaterial{"aluminium", 70.4, 0.345}, ReferenceMaterial{"sapphire", 433, 0.25}};
     std::array<std::string_view, known.size()> names;
     for (std::size_t i = 0; i < known.size(); ++i) {
         names[i] = known[i].name;
-        if (known[i].name != request.reference) continue;
+        if (known[i].name != named.name) continue;
         ReferenceMaterial found = known[i];
-        found.E_GPa = request.E_GPa.value_or(found.E_GPa);
-        found.poisson_ratio = request.poisson_ratio.value_or(found.poisson_ratio);
+        found.E_GPa = named.E_GPa.value_or(found.E_GPa);
+        found.poisson_ratio = named.poisson_ratio.value_or(found.poisson_ratio);
         return found;
     }
-    if (request.E_GPa && request.poisson_ratio)
-        return ReferenceMaterial{request.reference, *request.E_GPa, *request.poisson_ratio};
-    const std::string nearest = nearest_name(request.reference, names);
-    return Error{"SND-U040", "--reference", "\"" + request.reference + "\"",
-                 "fused-silica, tungsten or aluminium, or any name with --E and --nu",
+    if (named.E_GPa && named.poisson_ratio)
+        return ReferenceMaterial{named.name, *named.E_GPa, *named.poisson_ratio};
+    const std::string nearest = nearest_name(named.name, names);
+    return Error{"SND-U040", named.option, "\"" + named.name + "\"",
+                 "fused-silica, tungsten, aluminium or sapphire, or any name with its E and nu",
                  nearest.empty() ? "" : "did you mean " + nearest + "?"};
 }
 
@@ -70,9 +77,10 @@ std::string study_table(const AreaCalibration& found) {
     if (area.kind == AreaFunction::Kind::polynomial)
         text += "C = [" + area_text(area) + "]\n";
     else
-        text +=
-            fmt::format("type = \"{}\"\nradius_nm = {}\nhalf_angle_deg = {}\n", word_of(area.kind),
-                        number_text(area.radius_nm), number_text(area.half_angle_deg));
+        text += fmt::format("type = \"{}\"\nradius_nm = {}\n", word_of(area.kind),
+                            number_text(area.radius_nm));
+    if (found.parameters.size() > 1 && has_radius(area.kind))
+        text += "half_angle_deg = " + number_text(area.half_angle_deg) + "\n";
     if (!area.h_c_min_nm) return text;
     return text + "h_c_min_nm = " + number_text(*area.h_c_min_nm) +
            "\nh_c_max_nm = " + number_text(*area.h_c_max_nm) + "\n";
@@ -104,7 +112,71 @@ std::string covariance_table(const AreaCalibration& found) {
     return text + "\n";
 }
 
-std::string area_report(const AreaCalibration& found) {
+std::string form_words(const RankedForm& ranked) {
+    constexpr std::array<std::string_view, 5> names = {"polynomial", "cap-cone", "thurn-cook",
+                                                       "sphere", "sphero-cone"};
+    const std::string name(names[static_cast<std::size_t>(ranked.form)]);
+    return ranked.form == AreaForm::polynomial ? fmt::format("{}, {} terms", name, ranked.terms)
+                                               : name;
+}
+
+std::string ranking_text(const std::vector<RankedForm>& ranked) {
+    std::vector<std::vector<std::string>> rows = {{"form", "AICc - smallest", "residual (%)",
+                                                   "of classes (%)", "P of the form",
+                                                   "valid (nm)"}};
+    std::string refused;
+    for (const RankedForm& each : ranked) {
+        if (!each.found) {
+            refused += fmt::format("  {}: {}\n", form_words(each), each.refusal);
+            continue;
+        }
+        const AreaCalibration& found = *each.found;
+        rows.push_back(
+            {form_words(each), fmt::format("{:.1f}", found.aicc - ranked.front().found->aicc),
+             fmt::format("{:.2f}", 100 * found.residual_rms),
+             fmt::format("{:.2f}", 100 * found.u_area_relative),
+             is_nan(found.p_form) ? "" : fmt::format("{:.2g}", found.p_form),
+             found.area.h_c_min_nm
+                 ? fmt::format("{:.4g} to {:.4g}", *found.area.h_c_min_nm, *found.area.h_c_max_nm)
+                 : "none"});
+    }
+    return "\nforms, the best first\n" + text_table(rows, "  ", {1, 2, 3, 4}) +
+           (refused.empty() ? "" : "refused\n" + refused);
+}
+
+std::string spread_text(const AreaCalibration& found, const CalibrationBootstrap& spread) {
+    std::string text =
+        fmt::format("\ndrawn again       {} calibrations of {} tests in {} strata of depth\n",
+                    spread.replicates, spread.tests, spread.strata);
+    std::vector<std::vector<std::string>> rows = {{"parameter", "value", "u"}};
+    const std::vector<std::string> names = parameter_names(found);
+    for (std::size_t k = 0; k < found.parameters.size(); ++k)
+        rows.push_back(
+            {names[k], short_number(found.parameters[k]), short_number(spread.u_parameters[k])});
+    if (is_finite(spread.u_C_f_nm_per_uN))
+        rows.push_back({"frame compliance (nm/mN)", short_number(uN_per_mN * found.C_f_nm_per_uN),
+                        short_number(uN_per_mN * spread.u_C_f_nm_per_uN)});
+    text += text_table(rows, "  ", {1, 2});
+    rows = {{"h_c (nm)", "A (nm²)", "u(A)/A (%)", "95 % from", "to"}};
+    for (std::size_t i = 0; i < spread.band.size(); i += 4) {
+        const AreaBand& at = spread.band[i];
+        rows.push_back({short_number(at.h_c_nm), short_number(at.A_nm2),
+                        fmt::format("{:.2f}", 100 * at.u_relative), short_number(at.low_nm2),
+                        short_number(at.high_nm2)});
+    }
+    return text + text_table(rows, "  ", {0, 1, 2, 3, 4});
+}
+
+std::string stiffness_text(const AreaCalibration& found) {
+    if (!found.is_too_stiff()) return "";
+    return fmt::format(
+        "  ! the form is too stiff: residuals along the depth are not chance (P = {:.1g}); class "
+        "means of the area are off by {:.2g} % rms, a frame found with it is off as well. --forms "
+        "lists what follows the tip better\n",
+        found.p_form, 100 * found.u_area_relative);
+}
+
+std::string area_report(const AreaCalibration& found, const CalibrationOptions& options) {
     std::string text =
         fmt::format("area function     {} unloadings, residual {} rms, of class means {}\n",
                     found.n, percent_cell(100 * found.residual_rms, 2, Sign::minus),
@@ -115,18 +187,27 @@ std::string area_report(const AreaCalibration& found) {
         rows.push_back(
             {names[k], short_number(found.parameters[k]), short_number(found.standard_error(k))});
     text += text_table(rows, "  ", {1, 2});
-    rows = {{"h_c (nm)", "unloadings", "E (GPa)", "sd", "A residual (%)"}};
+    text += stiffness_text(found);
+    if (found.scatter_exponent != 0)
+        text += fmt::format("  scatter goes with h_c^{:.2f}: the squares are weighted by it\n",
+                            found.scatter_exponent);
+    rows = {{"material", "h_c (nm)", "unloadings", "E (GPa)", "sd", "A residual (%)"}};
     for (const CalibrationClass& depth_class : found.classes)
         rows.push_back(
-            {short_number(depth_class.h_c_nm), fmt::format("{}", depth_class.n),
+            {reference_material(options, depth_class.material).name,
+             short_number(depth_class.h_c_nm), fmt::format("{}", depth_class.n),
              fmt::format("{:.2f}", depth_class.E_GPa),
              is_nan(depth_class.sd_E_GPa) ? "" : fmt::format("{:.2f}", depth_class.sd_E_GPa),
              fmt::format("{:+.2f}", 100 * depth_class.area_residual)});
-    text += text_table(rows, "  ", {0, 1, 2, 3, 4});
+    text += text_table(rows, "  ", {1, 2, 3, 4, 5});
     if (!found.area.h_c_min_nm)
         return text + "no range of validity: no class of depths has the modulus of the reference\n";
-    return text + fmt::format("valid for h_c from {:.4g} to {:.4g} nm\n", *found.area.h_c_min_nm,
-                              *found.area.h_c_max_nm);
+    text += fmt::format("valid for h_c from {:.4g} to {:.4g} nm\n", *found.area.h_c_min_nm,
+                        *found.area.h_c_max_nm);
+    if (is_finite(found.u_E_GPa))
+        text += fmt::format("E over this range {} GPa, each depth weighted by its scatter\n",
+                            said_with_u(found.E_GPa, found.u_E_GPa));
+    return text;
 }
 
 CalibrationOptions options_of(const CalibrationRequest& request, const ReferenceMaterial& reference,
@@ -140,6 +221,8 @@ CalibrationOptions options_of(const CalibrationRequest& request, const Reference
     options.h_min_nm = request.from_depth_nm;
     if (request.kind == CalibrationKind::area && request.frame_from == FrameFrom::area)
         options.frame = FrameFreedom::fitted;
+    else if (request.kind == CalibrationKind::area && !request.frame_compliance_nm_per_uN)
+        options.frame = FrameFreedom::from_load;
     return options;
 }
 
@@ -171,17 +254,41 @@ Result<FrameCompliance> frame_of(const CalibrationRequest& request, const Recipe
 void add_area(AreaCalibration found, const CalibrationOptions& options, CalibrationReport& report) {
     report.study_table = study_table(found);
     report.covariance_table = covariance_table(found);
-    report.text += area_report(found) + "\nfor study.toml:\n" + report.study_table;
-    if (found.area.kind == AreaFunction::Kind::polynomial &&
-        found.parameters.size() <= terms_of_tip_file)
-        report.tip_file_text = area_function_file_text(found, options);
+    report.umis_file_text = umis_area_file_text(found);
+    report.tip_file_text = area_function_file_text(found, options);
+    report.text += area_report(found, options) + "\nfor study.toml:\n" + report.study_table;
     report.area = std::move(found);
+}
+
+std::string material_text(const char* head, const ReferenceMaterial& material) {
+    return fmt::format("{}{}: E = {} GPa, nu = {}\n", head, material.name, material.E_GPa,
+                       material.poisson_ratio);
+}
+
+/// The draws of --bootstrap and the list of --forms.
+std::optional<Error> add_what_was_asked(const CalibrationRequest& request,
+                                        const std::vector<CalibrationPoint>& points,
+                                        const CalibrationOptions& options,
+                                        CalibrationReport& report) {
+    if (request.bootstrap > 0) {
+        CalibrationBootstrapOptions how;
+        how.replicates = static_cast<std::size_t>(request.bootstrap);
+        how.threads = threads_or_all(request.run.threads);
+        auto spread = bootstrap_calibration(points, *report.area, request.form, {}, options, how);
+        if (!spread) return spread.error();
+        report.text += spread_text(*report.area, *spread);
+    }
+    if (!request.ranks) return std::nullopt;
+    report.ranked = rank_forms(points, report.frame.C_f_nm_per_uN, options);
+    report.text += ranking_text(report.ranked);
+    return std::nullopt;
 }
 
 }  // namespace
 
 Result<CalibrationReport> calibrate(const CalibrationRequest& request) {
-    const auto reference = reference_of(request);
+    const auto reference =
+        reference_of({"--reference", request.reference, request.E_GPa, request.poisson_ratio});
     if (!reference) return reference.error();
     const auto recipe = make_recipe(request.run, {});
     if (!recipe) return recipe.error();
@@ -189,11 +296,16 @@ Result<CalibrationReport> calibrate(const CalibrationRequest& request) {
     if (!points) return points.error();
 
     if (const auto trouble = contradiction(request, *recipe)) return *trouble;
-    const CalibrationOptions options = options_of(request, *reference, recipe->analysis);
-
+    CalibrationOptions options = options_of(request, *reference, recipe->analysis);
     CalibrationReport report;
-    report.text = fmt::format("reference         {}: E = {} GPa, nu = {}\n", reference->name,
-                              reference->E_GPa, reference->poisson_ratio);
+    report.text = material_text("reference         ", *reference);
+    if (!request.second_paths.empty()) {
+        const auto second = reference_of({"--second-reference", request.second_reference,
+                                          request.second_E_GPa, request.second_poisson_ratio});
+        if (!second) return second.error();
+        options.second = *second;
+        report.text += material_text("second reference  ", *second);
+    }
     const bool is_together = options.frame == FrameFreedom::fitted;
     const auto frame = frame_of(request, *recipe, *points, options);
     if (!frame && !is_together) return frame.error();
@@ -210,6 +322,7 @@ Result<CalibrationReport> calibrate(const CalibrationRequest& request) {
     if (!area) return area.error();
     if (is_together) report.text += joint_frame_text(*area);
     add_area(std::move(area).value(), options, report);
+    if (const auto trouble = add_what_was_asked(request, *points, options, report)) return *trouble;
     return report;
 }
 

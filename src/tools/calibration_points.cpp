@@ -54,7 +54,9 @@ std::vector<std::string> split(const std::string& text) {
     return parts;
 }
 
+/// `test`: the file where it holds one test; none where it may hold many.
 std::optional<Error> add_table(const std::string& file, const std::string& columns,
+                               const std::string& test, std::size_t material,
                                std::vector<CalibrationPoint>& points) {
     const auto names = split(columns);
     if (names.size() != 3)
@@ -73,12 +75,12 @@ std::optional<Error> add_table(const std::string& file, const std::string& colum
         const auto value = [&](std::size_t i) { return *factors[i] * table->columns[i][row]; };
         // Sentinels of an instrument's program for "no stiffness" are beyond any real one.
         if (!(value(0) > 0 && value(1) > 0 && value(2) > 0 && value(2) < 1e9)) continue;
-        points.push_back({value(0), value(1), value(2), file});
+        points.push_back({value(0), value(1), value(2), test, material});
     }
     return std::nullopt;
 }
 
-std::optional<Error> add_curves(const std::string& path, const Recipe& recipe,
+std::optional<Error> add_curves(const std::string& path, const Recipe& recipe, std::size_t material,
                                 std::vector<CalibrationPoint>& points) {
     const auto content = read_file(path, ReadOptions{recipe.units});
     if (!content) return content.error();
@@ -87,10 +89,28 @@ std::optional<Error> add_curves(const std::string& path, const Recipe& recipe,
             const QuantityValues& v = cycle.values;
             const double S = v["S_uN_per_nm"_q], h = v["h_max_nm"_q], F = v["F_max_uN"_q];
             if (cycle.is_usable && S > 0 && h > 0 && F > 0)
-                points.push_back(
-                    {h, F, S, fmt::format("{}#{}.{}", path, test.number, cycle.cycle)});
+                points.push_back({h, F, S, fmt::format("{}#{}", path, test.number), material});
         }
     return std::nullopt;
+}
+
+std::optional<Error> add_files(const CalibrationRequest& request,
+                               const std::vector<std::string>& paths, std::size_t material,
+                               const Recipe& recipe, std::vector<CalibrationPoint>& points) {
+    const auto files = expand_paths(paths, {});
+    for (const InputPath& path : files) {
+        if (path.error) return *path.error;
+        const std::string test = files.size() > 1 ? path.path : "";
+        const auto trouble = request.columns.empty()
+                                 ? add_curves(path.path, recipe, material, points)
+                                 : add_table(path.path, request.columns, test, material, points);
+        if (trouble) return trouble;
+    }
+    return std::nullopt;
+}
+
+Error nothing_of(const std::string& where) {
+    return {"SND-U041", where, "no unloading with a stiffness", "indents in a reference", ""};
 }
 
 }  // namespace
@@ -98,16 +118,15 @@ std::optional<Error> add_curves(const std::string& path, const Recipe& recipe,
 Result<std::vector<CalibrationPoint>> calibration_points(const CalibrationRequest& request,
                                                          const Recipe& recipe) {
     std::vector<CalibrationPoint> points;
-    for (const InputPath& path : expand_paths(request.run.paths, {})) {
-        if (path.error) return *path.error;
-        const auto trouble = request.columns.empty()
-                                 ? add_curves(path.path, recipe, points)
-                                 : add_table(path.path, request.columns, points);
-        if (trouble) return *trouble;
-    }
-    if (!points.empty()) return points;
-    return Error{"SND-U041", "calibrate", "no unloading with a stiffness", "indents in a reference",
-                 ""};
+    if (const auto trouble = add_files(request, request.run.paths, 0, recipe, points))
+        return *trouble;
+    if (points.empty()) return nothing_of("calibrate");
+    const std::size_t of_first = points.size();
+    if (const auto trouble = add_files(request, request.second_paths, 1, recipe, points))
+        return *trouble;
+    if (!request.second_paths.empty() && points.size() == of_first)
+        return nothing_of("calibrate --second");
+    return points;
 }
 
 }  // namespace sneddon

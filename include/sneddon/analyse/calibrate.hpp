@@ -1,9 +1,10 @@
-// Frame compliance and area function from indents in a reference material of known modulus
+// Frame compliance and area function from indents in reference materials of known modulus
 // (Oliver and Pharr 1992, J. Mater. Res. 7, 1564; 2004, J. Mater. Res. 19, 3).
 #pragma once
 
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,7 +20,8 @@ struct CalibrationPoint {
     double h_nm = 0;  ///< depth at F_max
     double F_uN = 0;
     double S_uN_per_nm = 0;
-    std::string test;
+    std::string test;          ///< unloadings of one test belong together
+    std::size_t material = 0;  ///< 0: options.reference, 1: options.second
 };
 
 struct ReferenceMaterial {
@@ -29,13 +31,15 @@ struct ReferenceMaterial {
 };
 
 enum class FrameFreedom {
-    given,   ///< the area function is fitted at this frame compliance
-    fitted,  ///< together with it
+    given,      ///< the area function is fitted at this frame compliance
+    from_load,  ///< which calibrate_frame finds from the same unloadings
+    fitted,     ///< together with it
 };
 
 struct CalibrationOptions {
     FrameFreedom frame = FrameFreedom::given;
     ReferenceMaterial reference;
+    std::optional<ReferenceMaterial> second;  ///< of the points with material 1
     double indenter_E_GPa = 1141;
     double indenter_poisson_ratio = 0.07;
     double epsilon = 0.75;
@@ -43,17 +47,23 @@ struct CalibrationOptions {
     double h_min_nm = 0;  ///< points below are left out
 };
 
-/// E_r of the reference under this indenter.
-double reference_E_r_GPa(const CalibrationOptions& options);
+/// E_r of the reference, or of the second one, under this indenter.
+double reference_E_r_GPa(const CalibrationOptions& options, std::size_t material = 0);
+
+const ReferenceMaterial& reference_material(const CalibrationOptions& options,
+                                            std::size_t material);
 
 /// 1/S = C_f + c/sqrt(F): for a material of constant hardness and modulus F/S² does not depend on
-/// the tip, so neither does C_f. Least squares with weights S² (a constant relative error of S)
-/// over the points deeper than 20 % of the deepest. u_C_f from the scatter of the points, as
-/// independent as the lag-one correlation of the residuals allows.
+/// the tip, so neither does C_f. Each material has a c of its own, C_f is of all. Least squares
+/// with weights S² (a constant relative error of S) over the points deeper than 20 % of the
+/// deepest. u_C_f from the scatter of the points, as independent as the lag-one correlation of the
+/// residuals allows.
 struct FrameCompliance {
     double C_f_nm_per_uN = 0;
     double u_C_f_nm_per_uN = 0;
-    double F_per_S2_per_GPa = 0;  ///< of the contact alone, from c; NaN against 1/sqrt(A)
+    double found_nm_per_uN = 0;   ///< as the fit has it, also where it is negative
+    double F_per_S2_per_GPa = 0;  ///< of the contact with the first material alone, from c; NaN
+                                  ///< against 1/sqrt(A)
     double E_r_GPa = std::numeric_limits<double>::quiet_NaN();  ///< of the slope against 1/sqrt(A)
     std::size_t n = 0;
     double h_low_nm = 0, h_high_nm = 0;
@@ -76,9 +86,11 @@ Result<FrameCompliance> calibrate_frame_on_area(std::span<const CalibrationPoint
                                                 const CalibrationOptions& options);
 
 enum class AreaForm {
-    polynomial,  ///< C0 ... C8
-    cap_cone,    ///< sphere with a tangent cone: radius, half-angle
-    thurn_cook,  ///< paraboloid that goes over into a cone: radius, half-angle
+    polynomial,   ///< C0 ... C8
+    cap_cone,     ///< sphere with a tangent cone: radius, half-angle
+    thurn_cook,   ///< paraboloid that goes over into a cone: radius, half-angle
+    sphere,       ///< radius
+    sphero_cone,  ///< hyperboloid of revolution: radius of its end, half-angle
 };
 
 /// The depth range in classes of equal ratio, with the modulus that the found area gives there.
@@ -88,6 +100,8 @@ struct CalibrationClass {
     double E_GPa = 0, sd_E_GPa = 0;  ///< sd is NaN for n = 1
     double area_residual = 0;        ///< mean of A(h_c)/A_contact - 1
     double h_c_low_nm = 0, h_c_high_nm = 0;
+    std::size_t material = 0;
+    bool is_true = false;  ///< E as the reference says, see calibrate_area
 };
 
 struct AreaCalibration {
@@ -96,10 +110,17 @@ struct AreaCalibration {
     std::vector<double> covariance;  ///< of the parameters, row by row; C_f last where it is fitted
     double C_f_nm_per_uN = 0;        ///< given or found
     double u_C_f_nm_per_uN = std::numeric_limits<double>::quiet_NaN();  ///< of the one found
-    bool is_frame_zero = false;  ///< found negative by less than 3 errors: 0, and fitted again
-    double residual_rms = 0;     ///< of A(h_c)/A_contact - 1
-    double u_area_relative = 0;  ///< rms of the class means: what the form cannot follow
-    std::vector<CalibrationClass> classes;
+    bool is_frame_zero = false;   ///< found negative by less than 3 errors: 0, and fitted again
+    double residual_rms = 0;      ///< of A(h_c)/A_contact - 1
+    double u_area_relative = 0;   ///< rms of the class means: what the form cannot follow
+    double scatter_exponent = 0;  ///< sd of a residual ~ h_c^g; 0: the same at all depths
+    double p_form = std::numeric_limits<double>::quiet_NaN();  ///< see too_stiff_below
+    double weighted_rms = 0;  ///< of the residuals that were made small
+    double independent = 0;   ///< how many of them, as the correlation of neighbours leaves it
+    double aicc = std::numeric_limits<double>::quiet_NaN();
+    double E_GPa = std::numeric_limits<double>::quiet_NaN();    ///< mean of the first material over
+    double u_E_GPa = std::numeric_limits<double>::quiet_NaN();  ///< the valid range, its error
+    std::vector<CalibrationClass> classes;  ///< of the materials one after the other
     std::size_t n = 0;
 
     /// The covariance has as many rows.
@@ -109,18 +130,45 @@ struct AreaCalibration {
     }
     /// Of parameter k, C_f last.
     double standard_error(std::size_t k) const { return std::sqrt(covariance[k * fitted() + k]); }
+    bool is_too_stiff() const { return p_form < too_stiff_below; }
+
+    /// p_form is the probability, where the form follows the tip, of residuals (one of each test in
+    /// each class) that have so few runs of one sign along the depth (Wald and Wolfowitz 1940, Ann.
+    /// Math. Stat. 11, 147), or class means so far from 0 against the scatter within the classes:
+    /// the smaller of the two, twice. Below this the form is too stiff.
+    static constexpr double too_stiff_below = 0.01;
 };
 
 /// A_contact = pi/4 (S'/(beta E_r))² with 1/S' = 1/S - C_f at h_c = h - C_f F - epsilon F/S'; least
 /// squares of A(h_c)/A_contact - 1. `terms` of the polynomial: 0 = the fewest whose residual is
-/// within 2 % of that of up to 6, positive and rising over the range. Valid over the
-/// longest run of classes whose mean of E is within 1 GPa of the reference, or within 2 of its
-/// standard errors; without such a run of two depths there is no range. With options.frame
-/// fitted, C_f is a parameter of the same least squares and the one given is its start: 1/S against
-/// 1/sqrt(A) and the area function iterated together, to the end. SND-A034 fewer depths than
-/// parameters + 1, SND-A035 a negative compliance, SND-A036 no such function fits.
+/// within 2 % of that of up to 6, positive and rising over the range. Where the scatter within
+/// classes of depth goes with a power of the depth (by more than 3 standard errors of the
+/// exponent), the squares are weighted by it. Valid over the longest run of classes whose mean of
+/// E is within 1 GPa of the reference (1/72 of it, where that is more), or within 2 of its
+/// standard errors; without such a run of two depths there is no range.
+///
+/// With options.frame fitted, C_f is a parameter of the same least squares, whose residuals are
+/// then those of what was measured, 2 (1 - S (C_f + sqrt(pi)/(2 beta E_r sqrt(A(h_c))))): those of
+/// the area become small by any compliance that makes all contacts alike. The given C_f is its
+/// start, as it is that of from_load. A second material sets C_f apart from the area: at one depth
+/// the two contacts have one area and two stiffnesses. SND-A034 fewer depths than parameters + 1,
+/// SND-A035 a negative compliance, SND-A036 no such function fits.
 Result<AreaCalibration> calibrate_area(std::span<const CalibrationPoint> points,
                                        double C_f_nm_per_uN, AreaForm form, int terms,
                                        const CalibrationOptions& options);
+
+/// One form of many fitted to the same unloadings.
+struct RankedForm {
+    AreaForm form = AreaForm::polynomial;
+    int terms = 0;
+    std::optional<AreaCalibration> found;
+    std::string refusal;  ///< why not
+};
+
+/// All forms and polynomials of 1 to 9 terms, the smallest AICc first, what was refused last. AICc
+/// counts as many independent residuals as the correlation of neighbours leaves to the form with
+/// the smallest sum of squares.
+std::vector<RankedForm> rank_forms(std::span<const CalibrationPoint> points, double C_f_nm_per_uN,
+                                   const CalibrationOptions& options);
 
 }  // namespace sneddon

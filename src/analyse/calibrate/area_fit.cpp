@@ -4,8 +4,10 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <utility>
 
 #include "analyse/calibrate/area_shapes.hpp"
+#include "analyse/calibrate/calibration_classes.hpp"
 #include "analyse/oliver_pharr.hpp"
 #include "base/nan.hpp"
 #include "model/units.hpp"
@@ -20,87 +22,160 @@ namespace {
 /// than half of it: there the least squares have minima at areas that are all the same.
 constexpr double least_share = -0.5, largest_share = 0.9;
 
-/// h_c, A of one unloading and what a change of C_f does to them.
-struct Contact {
-    double h_c = 0, A = 0, h_c_by_C = 0, ln_A_by_C = 0;
-};
-
-Contact contact_at(const CalibrationPoint& point, double C_f, const CalibrationOptions& options) {
-    const double E_r_uN_per_nm2 = uN_per_GPa_nm2 * reference_E_r_GPa(options);
-    const double S = 1 / (1 / point.S_uN_per_nm - C_f);
-    const double root_A = std::sqrt(std::numbers::pi) * S / (2 * options.beta * E_r_uN_per_nm2);
-    Contact contact;
-    contact.h_c = contact_depth_nm(point.h_nm - C_f * point.F_uN, point.F_uN, S, options.epsilon);
-    contact.A = S > 0 ? root_A * root_A : nan;
-    contact.h_c_by_C = -(1 - options.epsilon) * point.F_uN;
-    contact.ln_A_by_C = 2 * S;
-    return contact;
+double contact_factor(const CalibrationOptions& options, std::size_t material) {
+    return std::sqrt(std::numbers::pi) /
+           (2 * options.beta * uN_per_GPa_nm2 * reference_E_r_GPa(options, material));
 }
 
-/// Residuals A(h_c)/A - 1 over the scaled parameters, C_f last where it is fitted.
+double contact_depth_at(const CalibrationPoint& point, double C_f, double epsilon) {
+    const double S = 1 / (1 / point.S_uN_per_nm - C_f);
+    return contact_depth_nm(point.h_nm - C_f * point.F_uN, point.F_uN, S, epsilon);
+}
+
+/// Residuals over the scaled parameters, C_f last where it is fitted: w (A(h_c)/A - 1), or
+/// 2 w (1 - S (C_f + c/sqrt(A(h_c)))) with it, where c/sqrt(A) is the contact's compliance.
 class AreaProblem {
   public:
-    AreaProblem(const ContactAreas& areas, const AreaShape& shape, double C_f,
-                const CalibrationOptions& options)
-        : areas_(areas), shape_(shape), C_f_(C_f), options_(options) {
-        for (const CalibrationPoint& point : areas.points)
-            unit_C_ = std::min(unit_C_, 1 / point.S_uN_per_nm);
-    }
-
-    bool is_frame_fitted() const { return options_.frame == FrameFreedom::fitted; }
-    std::size_t parameters() const { return shape_.size() + (is_frame_fitted() ? 1 : 0); }
-    double unit(std::size_t k) const { return k < shape_.size() ? shape_.unit(k) : unit_C_; }
-    std::vector<double> start() const {
-        std::vector<double> start = shape_.start();
-        if (is_frame_fitted()) start.push_back(C_f_ / unit_C_);
-        return start;
-    }
-
-    void fill(std::span<const double> p, std::span<double> r, std::span<double> jacobian) const {
-        const std::size_t count = parameters(), shape = shape_.size();
-        for (std::size_t i = 0; i < areas_.points.size(); ++i) {
-            const Contact contact = is_frame_fitted()
-                                        ? contact_at(areas_.points[i], unit_C_ * p[shape], options_)
-                                        : Contact{areas_.h_c_nm[i], areas_.A_nm2[i], 0, 0};
-            const AreaAt at =
-                contact.h_c > 0 && is_in_range(p) ? shape_.at(p, contact.h_c) : AreaAt{nan, 0, {}};
-            r[i] = at.A / contact.A - 1;
-            for (std::size_t k = 0; k < shape; ++k) jacobian[i * count + k] = at.by[k] / contact.A;
-            if (is_frame_fitted())
-                jacobian[i * count + shape] = unit_C_ * (at.by_h * contact.h_c_by_C / contact.A -
-                                                         at.A / contact.A * contact.ln_A_by_C);
+    AreaProblem(const ContactAreas& areas, const AreaShape& shape, FrameFreedom frame,
+                ScatterLaw scatter, const CalibrationOptions& options)
+        : areas_(areas), shape_(shape), frame_(frame), epsilon_(options.epsilon) {
+        double log_sum = 0;
+        for (const double h : areas.h_c_nm) log_sum += std::log(h);
+        const double log_mean = log_sum / static_cast<double>(areas.h_c_nm.size());
+        for (std::size_t i = 0; i < areas.points.size(); ++i) {
+            unit_C_ = std::min(unit_C_, 1 / areas.points[i].S_uN_per_nm);
+            weights_.push_back(
+                std::exp(-scatter.exponent * (std::log(areas.h_c_nm[i]) - log_mean)));
+            factors_.push_back(contact_factor(options, areas.points[i].material));
         }
     }
 
+    bool is_frame_fitted() const { return frame_ == FrameFreedom::fitted; }
+    std::size_t parameters() const { return shape_.size() + (is_frame_fitted() ? 1 : 0); }
+    double unit(std::size_t k) const { return k < shape_.size() ? shape_.unit(k) : unit_C_; }
+
+    void fill(std::span<const double> p, std::span<double> r, std::span<double> jacobian) const {
+        for (std::size_t i = 0; i < areas_.points.size(); ++i)
+            if (is_frame_fitted())
+                fill_stiffness(i, p, r, jacobian);
+            else
+                fill_area(i, p, r, jacobian);
+    }
+
   private:
-    bool is_in_range(std::span<const double> p) const {
-        if (!is_frame_fitted()) return true;
-        const double share = p[shape_.size()];
-        return share > least_share && share < largest_share;
+    void fill_area(std::size_t i, std::span<const double> p, std::span<double> r,
+                   std::span<double> jacobian) const {
+        const AreaAt at = shape_.at(p, areas_.h_c_nm[i]);
+        const double w = weights_[i] / areas_.A_nm2[i];
+        r[i] = w * at.A - weights_[i];
+        for (std::size_t k = 0; k < shape_.size(); ++k)
+            jacobian[i * shape_.size() + k] = w * at.by[k];
+    }
+
+    void fill_stiffness(std::size_t i, std::span<const double> p, std::span<double> r,
+                        std::span<double> jacobian) const {
+        const CalibrationPoint& point = areas_.points[i];
+        const std::size_t shape = shape_.size(), count = parameters();
+        const double share = p[shape], C_f = unit_C_ * share;
+        const double h_c = contact_depth_at(point, C_f, epsilon_);
+        const bool is_inside = share > least_share && share < largest_share && h_c > 0;
+        const AreaAt at = is_inside ? shape_.at(p, h_c) : AreaAt{nan, 0, {}};
+        const double w = 2 * weights_[i] * point.S_uN_per_nm;
+        const double contact = factors_[i] / std::sqrt(at.A);
+        r[i] = 2 * weights_[i] - w * (C_f + contact);
+        const double by_A = w * contact / (2 * at.A);
+        for (std::size_t k = 0; k < shape; ++k) jacobian[i * count + k] = by_A * at.by[k];
+        const double h_c_by_C = -(1 - epsilon_) * point.F_uN;
+        jacobian[i * count + shape] = unit_C_ * (by_A * at.by_h * h_c_by_C - w);
     }
 
     const ContactAreas& areas_;
     const AreaShape& shape_;
-    double C_f_;
-    const CalibrationOptions& options_;
+    FrameFreedom frame_;
+    double epsilon_;
+    std::vector<double> weights_, factors_;
     double unit_C_ = std::numeric_limits<double>::infinity();
 };
 
-LevenbergMarquardtOptions descent(AreaForm form, const CalibrationOptions& options) {
+LevenbergMarquardtOptions descent(AreaForm form, FrameFreedom frame) {
     LevenbergMarquardtOptions chosen;
-    if (form == AreaForm::polynomial && options.frame == FrameFreedom::given)
+    chosen.max_steps = 500;  // a search that takes longer circles about the edge of a cap
+    if (form == AreaForm::polynomial && frame != FrameFreedom::fitted)
         chosen.first_dampings = {1e-3};  // linear: one step, hardly damped, solves it
     return chosen;
 }
 
-/// Factor on the covariance: unloadings of one test, or the depths of a dynamic one, resemble their
-/// neighbours.
-double inflation_of(const AreaProblem& problem, std::span<const double> p, std::size_t n) {
-    std::vector<double> residuals(n), jacobian(n * problem.parameters());
-    problem.fill(p, residuals, jacobian);
-    const double r = lag_one_autocorrelation(residuals);
-    const double inflation = std::isnan(r) ? 1 : ar1_inflation(r);
-    return inflation * inflation;
+struct Descent {
+    LevenbergMarquardtResult found;
+    double lag1 = nan;
+    double inflation = 1;  ///< factor on standard errors
+};
+
+/// The smallest sum of squares that the starts lead to. Unloadings of one test, or the depths of a
+/// dynamic one, resemble their neighbours, which makes the errors larger.
+std::optional<Descent> descend(const AreaProblem& problem,
+                               const std::vector<std::vector<double>>& starts, std::size_t n,
+                               const LevenbergMarquardtOptions& options) {
+    const auto residuals = [&](std::span<const double> p, std::span<double> r,
+                               std::span<double> jacobian) { problem.fill(p, r, jacobian); };
+    std::optional<Descent> best;
+    for (const std::vector<double>& start : starts) {
+        auto found = levenberg_marquardt(residuals, start, n, options);
+        if (!found.is_converged() || std::isnan(found.covariance[0])) continue;
+        if (best && best->found.ssr <= found.ssr) continue;
+        best.emplace();
+        best->found = std::move(found);
+    }
+    if (!best) return best;
+    std::vector<double> r(n), jacobian(n * problem.parameters());
+    problem.fill(best->found.parameters, r, jacobian);
+    best->lag1 = lag_one_autocorrelation(r);
+    if (!std::isnan(best->lag1)) best->inflation = ar1_inflation(best->lag1);
+    return best;
+}
+
+AreaFit fit_of(const Descent& descent, const AreaProblem& problem, const AreaShape& shape,
+               double C_f_nm_per_uN, std::size_t n) {
+    const std::size_t count = problem.parameters();
+    AreaFit fit;
+    for (std::size_t j = 0; j < count; ++j)
+        fit.parameters.push_back(problem.unit(j) * descent.found.parameters[j]);
+    const double factor = descent.inflation * descent.inflation;
+    for (std::size_t j = 0; j < count; ++j)
+        for (std::size_t k = 0; k < count; ++k)
+            fit.covariance.push_back(factor * problem.unit(j) * problem.unit(k) *
+                                     descent.found.covariance[j * count + k]);
+    fit.area = shape.function(fit.parameters);
+    fit.is_frame_fitted = problem.is_frame_fitted();
+    fit.C_f_nm_per_uN = fit.is_frame_fitted ? fit.parameters.back() : C_f_nm_per_uN;
+    fit.weighted_rms = std::sqrt(descent.found.ssr / static_cast<double>(n));
+    fit.lag1 = descent.lag1;
+    return fit;
+}
+
+std::optional<AreaFit> fit_weighted(const ContactAreas& areas, double C_f_nm_per_uN,
+                                    const AreaShape& shape, AreaForm form, ScatterLaw scatter,
+                                    const CalibrationOptions& options) {
+    const std::size_t n = areas.points.size();
+    const AreaProblem given(areas, shape, FrameFreedom::given, scatter, options);
+    const bool is_fitted = options.frame == FrameFreedom::fitted;
+    if (n <= shape.size() + (is_fitted ? 1 : 0)) return std::nullopt;
+    const auto at_given = descend(given, shape.starts(), n, descent(form, FrameFreedom::given));
+    if (!is_fitted) {
+        if (!at_given) return std::nullopt;
+        AreaFit fit = fit_of(*at_given, given, shape, C_f_nm_per_uN, n);
+        fit.scatter = scatter;
+        return fit;
+    }
+    const AreaProblem both(areas, shape, FrameFreedom::fitted, scatter, options);
+    std::vector<std::vector<double>> starts =
+        at_given ? std::vector<std::vector<double>>{at_given->found.parameters} : shape.starts();
+    for (auto& start : starts) start.push_back(C_f_nm_per_uN / both.unit(shape.size()));
+    const auto found = descend(both, starts, n, descent(form, FrameFreedom::fitted));
+    if (!found) return std::nullopt;
+    AreaFit fit = fit_of(*found, both, shape, C_f_nm_per_uN, n);
+    fit.scatter = scatter;
+    return fit;
 }
 
 }  // namespace
@@ -109,39 +184,52 @@ ContactAreas contact_areas(std::span<const CalibrationPoint> points, double C_f_
                            const CalibrationOptions& options) {
     ContactAreas areas;
     for (const CalibrationPoint& point : points) {
-        const Contact contact = contact_at(point, C_f_nm_per_uN, options);
-        if (point.h_nm < options.h_min_nm || !(contact.A > 0) || !(contact.h_c > 0)) continue;
-        areas.h_c_nm.push_back(contact.h_c);
-        areas.A_nm2.push_back(contact.A);
+        const double S = 1 / (1 / point.S_uN_per_nm - C_f_nm_per_uN);
+        const double h_c = contact_depth_at(point, C_f_nm_per_uN, options.epsilon);
+        const double root_A = contact_factor(options, point.material) * S;
+        if (point.h_nm < options.h_min_nm || !(S > 0) || !(h_c > 0)) continue;
+        areas.h_c_nm.push_back(h_c);
+        areas.A_nm2.push_back(root_A * root_A);
         areas.points.push_back(point);
     }
     return areas;
 }
 
 std::optional<AreaFit> fit_area(const ContactAreas& areas, double C_f_nm_per_uN, AreaForm form,
-                                int terms, const CalibrationOptions& options) {
+                                int terms, const CalibrationOptions& options,
+                                std::optional<ScatterLaw> scatter) {
     if (areas.points.empty()) return std::nullopt;
     const AreaShape shape(form, terms, std::ranges::max(areas.h_c_nm),
                           std::ranges::max(areas.A_nm2));
-    const AreaProblem problem(areas, shape, C_f_nm_per_uN, options);
-    const std::size_t n = areas.points.size(), count = problem.parameters();
-    if (n <= count) return std::nullopt;
-    const auto residuals = [&](std::span<const double> p, std::span<double> r,
-                               std::span<double> jacobian) { problem.fill(p, r, jacobian); };
-    const auto found = levenberg_marquardt(residuals, problem.start(), n, descent(form, options));
-    if (!found.is_converged() || std::isnan(found.covariance[0])) return std::nullopt;
-    AreaFit fit;
-    for (std::size_t j = 0; j < count; ++j)
-        fit.parameters.push_back(problem.unit(j) * found.parameters[j]);
-    const double inflation = inflation_of(problem, found.parameters, n);
-    for (std::size_t j = 0; j < count; ++j)
-        for (std::size_t k = 0; k < count; ++k)
-            fit.covariance.push_back(inflation * problem.unit(j) * problem.unit(k) *
-                                     found.covariance[j * count + k]);
-    fit.area = shape.function(fit.parameters);
-    fit.C_f_nm_per_uN = problem.is_frame_fitted() ? fit.parameters.back() : C_f_nm_per_uN;
-    fit.residual_rms = std::sqrt(found.ssr / static_cast<double>(n));
-    return fit;
+    auto fit =
+        fit_weighted(areas, C_f_nm_per_uN, shape, form, scatter.value_or(ScatterLaw{}), options);
+    if (!fit || scatter) return fit;
+    const ContactAreas at_found = contact_areas(areas.points, fit->C_f_nm_per_uN, options);
+    const double g = scatter_exponent(at_found, area_residuals(fit->area, at_found));
+    if (g == 0) return fit;
+    auto weighted = fit_weighted(areas, fit->C_f_nm_per_uN, shape, form, {g}, options);
+    return weighted ? weighted : fit;
+}
+
+std::optional<AreaFit> fit_area_again(const ContactAreas& areas, double C_f_nm_per_uN,
+                                      AreaForm form, const AreaCalibration& found,
+                                      const CalibrationOptions& options) {
+    const std::size_t n = areas.points.size();
+    if (n == 0) return std::nullopt;
+    const AreaShape shape(form, static_cast<int>(found.parameters.size()),
+                          std::ranges::max(areas.h_c_nm), std::ranges::max(areas.A_nm2));
+    const AreaProblem problem(areas, shape, options.frame, {found.scatter_exponent}, options);
+    if (n <= problem.parameters()) return std::nullopt;
+    std::vector<double> start;
+    for (std::size_t k = 0; k < shape.size(); ++k)
+        start.push_back(found.parameters[k] / problem.unit(k));
+    if (problem.is_frame_fitted()) start.push_back(C_f_nm_per_uN / problem.unit(shape.size()));
+    LevenbergMarquardtOptions near = descent(form, options.frame);
+    near.first_dampings = {1e-3};  // a start this near needs hardly any damping
+    auto again = descend(problem, {start}, n, near);
+    if (!again) again = descend(problem, {start}, n, descent(form, options.frame));
+    if (!again) return std::nullopt;
+    return fit_of(*again, problem, shape, C_f_nm_per_uN, n);
 }
 
 }  // namespace sneddon

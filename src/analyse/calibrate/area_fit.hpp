@@ -1,5 +1,6 @@
 // Least squares of an area function against the contact areas that the stiffness demands, in
-// relative residuals; with the frame compliance given or found together with it.
+// relative residuals; with the frame compliance given, or against the stiffness itself with the
+// compliance found together with it.
 #pragma once
 
 #include <optional>
@@ -20,17 +21,31 @@ struct ContactAreas {
 ContactAreas contact_areas(std::span<const CalibrationPoint> points, double C_f_nm_per_uN,
                            const CalibrationOptions& options);
 
+/// How the squares are weighted: (h_c/h_mean)^-g, h_mean the geometric mean of the depths.
+struct ScatterLaw {
+    double exponent = 0;
+};
+
 struct AreaFit {
     AreaFunction area;
     double C_f_nm_per_uN = 0;
     std::vector<double> parameters, covariance;  ///< of the form; with C_f last where it is fitted
-    double residual_rms = 0;
+    ScatterLaw scatter;
+    double weighted_rms = 0;  ///< of the residuals that were made small
+    double lag1 = 0;          ///< correlation of neighbours among them, NaN for too few
+    bool is_frame_fitted = false;
 };
 
 /// `areas` at `C_f_nm_per_uN`, which is the start where the frame is fitted too. `terms` of the
-/// polynomial; the two other forms have radius and half-angle and start from an ideal Berkovich
-/// with 100 nm. nullopt: no minimum, dependent parameters.
+/// polynomial. The weights are as given, or found from the residuals of a fit with equal ones.
+/// nullopt: no minimum, dependent parameters.
 std::optional<AreaFit> fit_area(const ContactAreas& areas, double C_f_nm_per_uN, AreaForm form,
-                                int terms, const CalibrationOptions& options);
+                                int terms, const CalibrationOptions& options,
+                                std::optional<ScatterLaw> scatter = std::nullopt);
+
+/// The same form fitted to other unloadings, with the weights of `found`, from its parameters on.
+std::optional<AreaFit> fit_area_again(const ContactAreas& areas, double C_f_nm_per_uN,
+                                      AreaForm form, const AreaCalibration& found,
+                                      const CalibrationOptions& options);
 
 }  // namespace sneddon

@@ -11,6 +11,8 @@ namespace {
 
 constexpr double pi = std::numbers::pi;
 constexpr double degrees_per_radian = 180 / pi;
+constexpr double beyond_the_deepest = 1.01;         // of it, the least radius a sphere starts from
+constexpr double start_angles[] = {0.5, 0.9, 1.2};  // half-angles of 29, 52 and 69 deg
 constexpr double least_angle = 0.05, largest_angle = 1.55;  // a needle of 3, a plate of 89 deg
 
 /// Of h^(2/2^k): h², h, h^(1/2), ...
@@ -41,24 +43,76 @@ AreaAt thurn_cook(double h, double R, double angle) {
     return {pi * a * a, 2 * pi * a * a_by_h, {2 * pi * a * 2 * h / root, 2 * pi * a * a_by_angle}};
 }
 
+AreaAt sphere(double h, double R) {
+    if (h > R) return {nan, 0, {}};
+    return {pi * h * (2 * R - h), 2 * pi * (R - h), {2 * pi * h, 0}};
+}
+
+AreaAt sphero_cone(double h, double R, double angle) {
+    const double tangent = std::tan(angle), cosine = std::cos(angle);
+    const double squared = tangent * tangent;
+    return {pi * h * (2 * R + squared * h),
+            2 * pi * (R + squared * h),
+            {2 * pi * h, 2 * pi * h * h * tangent / (cosine * cosine)}};
+}
+
+AreaAt rounded(AreaForm form, double h, double R, double angle) {
+    switch (form) {
+        case AreaForm::thurn_cook:
+            return thurn_cook(h, R, angle);
+        case AreaForm::sphere:
+            return sphere(h, R);
+        case AreaForm::sphero_cone:
+            return sphero_cone(h, R, angle);
+        case AreaForm::cap_cone:
+        case AreaForm::polynomial:
+            break;
+    }
+    return cap_cone(h, R, angle);
+}
+
+AreaFunction::Kind kind_of(AreaForm form) {
+    switch (form) {
+        case AreaForm::cap_cone:
+            return AreaFunction::Kind::cap_cone;
+        case AreaForm::thurn_cook:
+            return AreaFunction::Kind::thurn_cook;
+        case AreaForm::sphere:
+            return AreaFunction::Kind::sphere;
+        case AreaForm::sphero_cone:
+            return AreaFunction::Kind::sphero_cone;
+        case AreaForm::polynomial:
+            break;
+    }
+    return AreaFunction::Kind::polynomial;
+}
+
 }  // namespace
 
 AreaShape::AreaShape(AreaForm form, int terms, double deepest_nm, double largest_nm2)
-    : form_(form) {
-    if (form != AreaForm::polynomial) {
+    : form_(form), deepest_nm_(deepest_nm), largest_nm2_(largest_nm2) {
+    if (form == AreaForm::sphere) units_ = {deepest_nm};
+    if (form != AreaForm::polynomial && form != AreaForm::sphere)
         units_ = {deepest_nm, degrees_per_radian};
-        return;
-    }
+    if (form != AreaForm::polynomial) return;
     for (std::size_t k = 0; k < static_cast<std::size_t>(terms); ++k)
         units_.push_back(largest_nm2 / std::pow(deepest_nm, exponent(k)));
 }
 
-std::vector<double> AreaShape::start() const {
+std::vector<std::vector<double>> AreaShape::starts() const {
+    if (form_ == AreaForm::polynomial) {
+        std::vector<double> start(size(), 0.0);
+        start[0] = 1;
+        return {start};
+    }
+    // The sphere that has the largest area at the deepest contact.
+    const double R = largest_nm2_ / (2 * pi * deepest_nm_) + deepest_nm_ / 2;
+    if (form_ == AreaForm::sphere)
+        return {{std::max(R, beyond_the_deepest * deepest_nm_) / units_[0]}};
     // A new Berkovich: 100 nm round, and the cone of its area, 70.3 degrees.
-    if (form_ != AreaForm::polynomial) return {100 / units_[0], 70.3 / degrees_per_radian};
-    std::vector<double> start(size(), 0.0);
-    start[0] = 1;
-    return start;
+    std::vector<std::vector<double>> starts = {{100 / units_[0], 70.3 / degrees_per_radian}};
+    for (const double angle : start_angles) starts.push_back({R / units_[0], angle});
+    return starts;
 }
 
 AreaAt AreaShape::at(std::span<const double> p, double h_nm) const {
@@ -72,10 +126,9 @@ AreaAt AreaShape::at(std::span<const double> p, double h_nm) const {
         }
         return found;
     }
-    if (!(p[0] > 0 && p[1] > least_angle && p[1] < largest_angle)) return {nan, 0, {}};
-    const double radius_nm = units_[0] * p[0];
-    found = form_ == AreaForm::cap_cone ? cap_cone(h_nm, radius_nm, p[1])
-                                        : thurn_cook(h_nm, radius_nm, p[1]);
+    const double angle = size() > 1 ? p[1] : 1;
+    if (!(p[0] > 0 && angle > least_angle && angle < largest_angle)) return {nan, 0, {}};
+    found = rounded(form_, h_nm, units_[0] * p[0], angle);
     found.by[0] *= units_[0];
     return found;
 }
@@ -83,15 +136,13 @@ AreaAt AreaShape::at(std::span<const double> p, double h_nm) const {
 AreaFunction AreaShape::function(std::span<const double> parameters) const {
     AreaFunction area;
     area.coefficients = {};
+    area.kind = kind_of(form_);
     if (form_ == AreaForm::polynomial) {
-        area.kind = AreaFunction::Kind::polynomial;
         std::ranges::copy(parameters.first(size()), area.coefficients.begin());
         return area;
     }
-    area.kind =
-        form_ == AreaForm::cap_cone ? AreaFunction::Kind::cap_cone : AreaFunction::Kind::thurn_cook;
     area.radius_nm = parameters[0];
-    area.half_angle_deg = parameters[1];
+    if (size() > 1) area.half_angle_deg = parameters[1];
     return area;
 }
 

@@ -16,20 +16,24 @@ struct AreaAt {
 };
 
 /// A(h; p). Polynomial: C_k = unit_k p_k, each term of the size of the largest area at the deepest
-/// contact. Others: radius = unit_0 p_0 with the deepest contact as unit, angle p_1 in radians.
+/// contact. Others: radius = unit_0 p_0 with the deepest contact as unit, angle p_1 in radians;
+/// a sphere has none.
 class AreaShape {
   public:
     AreaShape(AreaForm form, int terms, double deepest_nm, double largest_nm2);
 
     std::size_t size() const { return units_.size(); }
     double unit(std::size_t k) const { return units_[k]; }  ///< parameter = unit p
-    std::vector<double> start() const;
+    /// Where searches begin: a new Berkovich and, of forms with a radius, rounded cones of the
+    /// largest area at the deepest contact.
+    std::vector<std::vector<double>> starts() const;
     AreaAt at(std::span<const double> p, double h_nm) const;  ///< A is NaN outside the domain
     AreaFunction function(std::span<const double> parameters) const;
 
   private:
     AreaForm form_;
     std::vector<double> units_;
+    double deepest_nm_, largest_nm2_;
 };
 
 }  // namespace sneddon

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <optional>
@@ -19,40 +20,53 @@ namespace {
 
 constexpr double deep_part = 0.2;  // of the largest depth
 constexpr std::size_t least_depths = 3;
+constexpr std::size_t most_materials = 2;
 
+/// y = intercept + slope x of one material, intercept of all.
 struct WeightedLine {
     double intercept = 0, slope = 0, u_intercept = 0;
 };
 
-/// y = intercept + slope x with weights; the error from the scatter about the line.
+struct Sums {
+    double x = 0, y = 0, xx = 0, xy = 0;
+};
+
+/// With weights; the error from the scatter about the lines. The slope is that of material 0. What
+/// a line through the origin leaves of the weights and of y carries the intercept.
 WeightedLine fit(const std::vector<double>& x, const std::vector<double>& y,
-                 const std::vector<double>& weight) {
-    double w = 0, mx = 0, my = 0;
+                 const std::vector<double>& weight, const std::vector<std::size_t>& material) {
+    std::array<Sums, most_materials> sums;
+    double left = 0, left_y = 0;
     for (std::size_t i = 0; i < x.size(); ++i) {
-        w += weight[i];
-        mx += weight[i] * x[i];
-        my += weight[i] * y[i];
+        Sums& of = sums[material[i]];
+        of.x += weight[i] * x[i];
+        of.y += weight[i] * y[i];
+        of.xx += weight[i] * x[i] * x[i];
+        of.xy += weight[i] * x[i] * y[i];
     }
-    mx /= w;
-    my /= w;
-    double xx = 0, xy = 0;
+    // 1 - x (x . 1)/(x . x): what of a constant no line through the origin follows.
     for (std::size_t i = 0; i < x.size(); ++i) {
-        xx += weight[i] * (x[i] - mx) * (x[i] - mx);
-        xy += weight[i] * (x[i] - mx) * (y[i] - my);
+        const Sums& of = sums[material[i]];
+        const double rest = 1 - x[i] * of.x / of.xx;
+        left += weight[i] * rest;
+        left_y += weight[i] * rest * y[i];
     }
     WeightedLine line;
-    line.slope = xy / xx;
-    line.intercept = my - line.slope * mx;
+    line.intercept = left_y / left;
+    const auto slope = [&](const Sums& of) { return (of.xy - line.intercept * of.x) / of.xx; };
+    line.slope = slope(sums[0]);
     std::vector<double> residuals;
     double ssr = 0;
     for (std::size_t i = 0; i < x.size(); ++i) {
-        residuals.push_back(std::sqrt(weight[i]) * (y[i] - line.intercept - line.slope * x[i]));
+        residuals.push_back(std::sqrt(weight[i]) *
+                            (y[i] - line.intercept - slope(sums[material[i]]) * x[i]));
         ssr += residuals.back() * residuals.back();
     }
     const double r = lag_one_autocorrelation(residuals);
     const double inflation = std::isnan(r) ? 1 : ar1_inflation(r);
-    const double variance = ssr / static_cast<double>(x.size() - 2);
-    line.u_intercept = inflation * std::sqrt(variance * (1 / w + mx * mx / xx));
+    const auto lines = std::ranges::count_if(sums, [](const Sums& of) { return of.xx > 0; });
+    const double freedom = static_cast<double>(x.size()) - 1 - static_cast<double>(lines);
+    line.u_intercept = inflation * std::sqrt(ssr / freedom / left);
     return line;
 }
 
@@ -60,19 +74,23 @@ WeightedLine fit(const std::vector<double>& x, const std::vector<double>& y,
 struct FramePoints {
     std::vector<CalibrationPoint> points;
     std::vector<double> compliance, weight, depths;
+    std::vector<std::size_t> material;
 };
 
 FramePoints deep_points(std::span<const CalibrationPoint> points,
                         const CalibrationOptions& options) {
-    double deepest_nm = 0;
-    for (const CalibrationPoint& point : points) deepest_nm = std::max(deepest_nm, point.h_nm);
+    std::array<double, most_materials> deepest_nm{};
+    for (const CalibrationPoint& point : points)
+        deepest_nm[point.material] = std::max(deepest_nm[point.material], point.h_nm);
     FramePoints deep;
     for (const CalibrationPoint& point : points) {
-        if (point.h_nm < std::max(options.h_min_nm, deep_part * deepest_nm)) continue;
+        if (point.h_nm < std::max(options.h_min_nm, deep_part * deepest_nm[point.material]))
+            continue;
         deep.points.push_back(point);
         deep.compliance.push_back(1 / point.S_uN_per_nm);
         deep.weight.push_back(point.S_uN_per_nm * point.S_uN_per_nm);
         deep.depths.push_back(point.h_nm);
+        deep.material.push_back(point.material);
     }
     return deep;
 }
@@ -94,6 +112,7 @@ Result<FrameCompliance> judged(const FramePoints& deep, const WeightedLine& line
     found.h_low_nm = low;
     found.h_high_nm = high;
     found.C_f_nm_per_uN = line.intercept;
+    found.found_nm_per_uN = line.intercept;
     found.u_C_f_nm_per_uN = line.u_intercept;
     if (line.intercept >= 0) return found;
     if (line.intercept < -largest_errors_below_zero * line.u_intercept)
@@ -123,7 +142,7 @@ Result<FrameCompliance> calibrate_frame(std::span<const CalibrationPoint> points
     if (const auto trouble = too_few(deep)) return *trouble;
     std::vector<double> x;
     for (const CalibrationPoint& point : deep.points) x.push_back(1 / std::sqrt(point.F_uN));
-    const WeightedLine line = fit(x, deep.compliance, deep.weight);
+    const WeightedLine line = fit(x, deep.compliance, deep.weight, deep.material);
     auto found = judged(deep, line);
     if (found) found->F_per_S2_per_GPa = per_GPa_per_nm2_per_uN * line.slope * line.slope;
     return found;
@@ -151,7 +170,7 @@ Result<FrameCompliance> calibrate_frame_on_area(std::span<const CalibrationPoint
                              "an area function that is positive there",
                              "leave shallow indents out (--from-depth)"};
         }
-        line = fit(x, deep.compliance, deep.weight);
+        line = fit(x, deep.compliance, deep.weight, deep.material);
         // Settled to rounding.
         if (std::abs(line.intercept - before) <= 1e-12 * deep.compliance.front()) break;
     }

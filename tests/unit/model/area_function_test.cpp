@@ -46,8 +46,9 @@ TEST(ProjectedArea, LargeTermsOfBothSignsAreSummedWithoutLoss) {
 
 // Against a central difference of the area, whose own error is 1e-8 of the slope.
 TEST(LogAreaSlope, IsTheDerivativeOfTheArea) {
-    for (const char* text : {"ideal", "0,1", "24.5,914,8528", "24.5,2460.6,-310,47,5,-3,0.2,1,-9",
-                             "cap-cone:300", "thurn-cook:300"}) {
+    for (const char* text :
+         {"ideal", "0,1", "24.5,914,8528", "24.5,2460.6,-310,47,5,-3,0.2,1,-9", "cap-cone:300",
+          "thurn-cook:300", "sphere:6000", "sphero-cone:3000:45"}) {
         const AreaFunction tip = parsed(text);
         for (const double h : {7.0, 34.0, 250.0}) {
             const double step = 1e-4 * h;
@@ -98,6 +99,17 @@ TEST(ProjectedArea, ThurnCookIsTheHarmonicCombinationOfParaboloidAndCone) {
     EXPECT_NEAR(projected_area_nm2(tip, 1e-6) / (4 * std::numbers::pi * 75 * 1e-6), 1, 1e-3);
     const double far = t * 1e6 + 2 * 150 / t;
     EXPECT_NEAR(projected_area_nm2(tip, 1e6) / (std::numbers::pi * far * far), 1, 1e-8);
+}
+
+// pi (2 R h - h²) to the equator, nothing beyond; pi (2 R h + h² tan²(45 degrees)).
+TEST(ProjectedArea, OfASphereAndOfASpheroCone) {
+    const AreaFunction ball = parsed("sphere:1000"), cone = parsed("sphero-cone:1000:45");
+    EXPECT_NEAR(projected_area_nm2(ball, 100), std::numbers::pi * 190'000, 1e-6);
+    EXPECT_NEAR(projected_area_nm2(cone, 100), std::numbers::pi * 210'000, 1e-6);
+    EXPECT_TRUE(std::isnan(projected_area_nm2(ball, 1001)));
+    EXPECT_TRUE(std::isnan(log_area_slope_per_nm(ball, 1001)));
+    EXPECT_EQ(known_tip_radius_nm(ball), 1000);
+    EXPECT_FALSE(parse_area_function("sphere:1000:45").ok()) << "a sphere has no angle";
 }
 
 TEST(ProjectedArea, IsNaNWhereThereIsNoContact) {

@@ -1,0 +1,160 @@
+// Simulated calibrations whose tip, frame and moduli are known: how often do the intervals hold the
+// truth, and is a form that is too stiff noticed? Prints the table of docs/validation.md.
+#include <fmt/core.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <iterator>
+#include <numbers>
+#include <string>
+#include <vector>
+
+#include "analyse/calibrate/calibration_bootstrap.hpp"
+#include "base/random.hpp"
+
+namespace {
+
+using namespace sneddon;
+
+constexpr double z = 1.959963984540054;
+constexpr double C_f_nm_per_uN = 1.5e-3;
+constexpr double noise_of_S = 0.01, surface_nm = 0.5;
+constexpr int depths = 15, tests_of_depth = 4;
+
+AreaFunction true_tip() {
+    AreaFunction area;
+    area.kind = AreaFunction::Kind::cap_cone;
+    area.radius_nm = 150;
+    area.half_angle_deg = 70.3;
+    return area;
+}
+
+/// Each test has a scatter of its stiffness and a surface of its own.
+CalibrationPoint unloading(double h_c, double H_GPa, std::size_t material,
+                           const CalibrationOptions& options, double dS, double shift_nm) {
+    const double A = projected_area_nm2(true_tip(), h_c), F = 1e-3 * H_GPa * A;
+    const double S = 2e-3 * reference_E_r_GPa(options, material) * std::sqrt(A / std::numbers::pi);
+    return {h_c + options.epsilon * F / S + C_f_nm_per_uN * F + shift_nm, F,
+            (1 + dS) / (1 / S + C_f_nm_per_uN), "", material};
+}
+
+void add_material(std::size_t material, std::uint64_t seed, const CalibrationOptions& options,
+                  std::vector<CalibrationPoint>& points) {
+    RandomStream stream(seed, material);
+    const double first = 40, last = material == 0 ? 1200 : 400;
+    for (int i = 0; i < depths * tests_of_depth; ++i) {
+        const double h_c =
+            first * std::pow(last / first, static_cast<double>(i / tests_of_depth) / (depths - 1));
+        const double dS = noise_of_S * stream.normal(), shift = surface_nm * stream.normal();
+        points.push_back(unloading(h_c, material == 0 ? 9.25 : 28, material, options, dS, shift));
+        points.back().test = std::to_string(i);
+    }
+}
+
+struct Count {
+    double held = 0, z_sum = 0, u_sum = 0, n = 0;
+    void add(double value, double truth, double u) {
+        held += std::abs(value - truth) <= z * u ? 1 : 0;
+        z_sum += (value - truth) / u;
+        u_sum += u;
+        n += 1;
+    }
+};
+
+void print(const char* name, const char* what, const char* unit, double factor, const Count& c) {
+    fmt::print("| {} | {} | {:.3g} {} | {:+.2f} | {:.1f} % |\n", name, what, factor * c.u_sum / c.n,
+               unit, c.z_sum / c.n, 100 * c.held / c.n);
+}
+
+void cover(const char* name, bool has_second, FrameFreedom frame, int sets) {
+    CalibrationOptions options;
+    options.frame = frame;
+    const ReferenceMaterial sapphire{"sapphire", 433, 0.25};
+    if (has_second) options.second.emplace(sapphire);
+    Count of_frame, of_area[3], of_E[3];
+    const double probe_depths[] = {60, 250, 1000};
+    int refused = 0, stiff = 0;
+    for (int set = 1; set <= sets; ++set) {
+        std::vector<CalibrationPoint> points, probes;
+        add_material(0, static_cast<std::uint64_t>(set), options, points);
+        if (has_second) add_material(1, static_cast<std::uint64_t>(set), options, points);
+        for (const double h : probe_depths) probes.push_back(unloading(h, 9.25, 0, options, 0, 0));
+        const auto found = calibrate_area(points, 0, AreaForm::cap_cone, 0, options);
+        CalibrationBootstrapOptions how;
+        how.replicates = 200;
+        how.seed = static_cast<std::uint64_t>(set);
+        if (!found) {
+            ++refused;
+            continue;
+        }
+        const auto spread =
+            bootstrap_calibration(points, *found, AreaForm::cap_cone, probes, options, how);
+        if (!spread) {
+            ++refused;
+            continue;
+        }
+        stiff += found->is_too_stiff();
+        of_frame.add(found->C_f_nm_per_uN, C_f_nm_per_uN, spread->u_C_f_nm_per_uN);
+        for (std::size_t k = 0; k < 3; ++k) {
+            const AreaBand& at = spread->band[4 + 8 * k];
+            of_area[k].add(std::log(at.A_nm2), std::log(projected_area_nm2(true_tip(), at.h_c_nm)),
+                           at.u_relative);
+            // E of a contact without scatter, by the tip and frame that were found.
+            const CalibrationPoint& p = probes[k];
+            const double S = 1 / (1 / p.S_uN_per_nm - found->C_f_nm_per_uN);
+            const double h_c =
+                p.h_nm - found->C_f_nm_per_uN * p.F_uN - options.epsilon * p.F_uN / S;
+            const double E_r = 1e3 * std::sqrt(std::numbers::pi) * S /
+                               (2 * std::sqrt(projected_area_nm2(found->area, h_c)));
+            const double E = (1 - 0.17 * 0.17) / (1 / E_r - (1 - 0.07 * 0.07) / 1141);
+            of_E[k].add(E, 72, spread->u_E_GPa[k]);
+        }
+    }
+    print(name, "C_f", "nm/mN", 1e3, of_frame);
+    const char* places[] = {"shallow", "middle", "deep"};
+    for (std::size_t k = 0; k < 3; ++k) {
+        print(name, fmt::format("A, {}", places[k]).c_str(), "%", 100, of_area[k]);
+        print(name, fmt::format("E at h_c {} nm", probe_depths[k]).c_str(), "GPa", 1, of_E[k]);
+    }
+    fmt::print("| {} | refused {} of {}; called too stiff {} | | | |\n", name, refused, sets,
+               stiff);
+}
+
+void notice(const char* name, AreaForm form, int terms, int sets) {
+    int noticed = 0, fitted = 0;
+    double misfit = 0;
+    for (int set = 1; set <= sets; ++set) {
+        CalibrationOptions options;
+        std::vector<CalibrationPoint> points;
+        add_material(0, static_cast<std::uint64_t>(set), options, points);
+        const auto found = calibrate_area(points, C_f_nm_per_uN, form, terms, options);
+        if (!found) continue;
+        ++fitted;
+        noticed += found->is_too_stiff();
+        misfit += found->u_area_relative;
+    }
+    if (fitted == 0)
+        fmt::print("| {} | refused {} of {} | |\n", name, sets, sets);
+    else
+        fmt::print("| {} | {} of {} | {:.2f} % |\n", name, noticed, fitted, 100 * misfit / fitted);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    const int sets = count > 1 ? std::atoi(words[1]) : 200;
+    fmt::print("| calibration | quantity | mean u | mean (found - true)/u | held by 95 % |\n");
+    fmt::print("| --- | --- | --- | --- | --- |\n");
+    cover("silica, frame from the load", false, FrameFreedom::from_load, sets);
+    cover("silica, frame with the area", false, FrameFreedom::fitted, sets);
+    cover("silica and sapphire", true, FrameFreedom::fitted, sets);
+    fmt::print("\n| form of a cap-cone tip | called too stiff | misfit of class means |\n");
+    fmt::print("| --- | --- | --- |\n");
+    notice("cap-cone", AreaForm::cap_cone, 0, sets);
+    notice("sphere", AreaForm::sphere, 0, sets);
+    notice("thurn-cook", AreaForm::thurn_cook, 0, sets);
+    notice("sphero-cone", AreaForm::sphero_cone, 0, sets);
+    notice("polynomial, 1 term", AreaForm::polynomial, 1, sets);
+    notice("polynomial, 2 terms", AreaForm::polynomial, 2, sets);
+    notice("polynomial, 5 terms", AreaForm::polynomial, 5, sets);
+}
