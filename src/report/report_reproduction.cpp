@@ -11,14 +11,17 @@
 namespace sneddon {
 namespace {
 
+/// A row has 250 bytes, and results.json has them all.
+constexpr std::size_t most_inputs = 500;
+
 std::string inputs_html(const List<WrittenInput>& inputs) {
-    const std::size_t all = inputs.size();
-    HtmlTable table("inputs-table", "Input files and their SHA-256 (" +
-                                        shown_count(std::min(all, most_rows)) + " of " +
-                                        shown_count(all) + ")");
+    const std::size_t all = inputs.size(), listed = std::min(all, most_inputs);
+    HtmlTable table("inputs-table", "Input files and their SHA-256 (" + shown_count(listed) +
+                                        " of " + shown_count(all) +
+                                        (listed < all ? "; results.json has all)" : ")"));
     for (const std::string_view head : {"file", "format", "tests", "status", "SHA-256"})
         table.head(head);
-    for (std::size_t i = 0; i < std::min(all, most_rows); ++i) {
+    for (std::size_t i = 0; i < listed; ++i) {
         const WrittenInput input = inputs[i];
         const std::string sha = input.sha256().value();
         table.begin_row();

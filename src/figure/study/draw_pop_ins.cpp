@@ -29,7 +29,13 @@ std::optional<WrittenFirstLoadModel> preferred_of(const WrittenPopInFits& fits) 
     return std::nullopt;
 }
 
-/// The share that has popped in, as stairs: 1 - S, with the band between its ends.
+/// 1 - S to what a figure and its table need: a millionth.
+double popped_in(double survival) {
+    constexpr double millionth = 1e6;
+    return std::round((1 - survival) * millionth) / millionth;
+}
+
+/// The share that has popped in, as stairs, with the band between its ends.
 void add_stairs(const WrittenPopInFits& fits, Panel& panel) {
     const WrittenSurvival steps = fits.kaplan_meier();
     const auto load = steps.load_uN().values(), survival = steps.survival().values(),
@@ -42,16 +48,16 @@ void add_stairs(const WrittenPopInFits& fits, Panel& panel) {
     double before = 0, low_before = nan, high_before = nan;
     for (std::size_t i = 0; i < load.size(); ++i) {
         stairs.x.insert(stairs.x.end(), {load[i], load[i]});
-        stairs.y.insert(stairs.y.end(), {before, 1 - survival[i]});
-        before = 1 - survival[i];
+        stairs.y.insert(stairs.y.end(), {before, popped_in(survival[i])});
+        before = popped_in(survival[i]);
         if (is_finite(low_before)) {
             band.x.push_back(load[i]);
             band.low.push_back(low_before);
             band.high.push_back(high_before);
         }
         if (!is_finite(low[i])) continue;
-        low_before = 1 - high[i];
-        high_before = 1 - low[i];
+        low_before = popped_in(high[i]);
+        high_before = popped_in(low[i]);
         band.x.push_back(load[i]);
         band.low.push_back(low_before);
         band.high.push_back(high_before);

@@ -24,14 +24,14 @@ std::string remarks_html(const Found& found) {
 }
 
 std::string zone_html(const Found& found) {
-    const std::string volume = number_cell(found.zone().volume_nm3(), 2);
+    std::string volume = number_cell(found.zone().volume_nm3(), 2);
     return volume.empty()
                ? ""
                : volume + " (sphere of " + number_cell(found.zone().diameter_nm(), 2) + " nm)";
 }
 
 std::string cooperative_html(const Found& found) {
-    const std::string volume = number_cell(found.stz_volume_nm3().value(), 2);
+    std::string volume = number_cell(found.stz_volume_nm3().value(), 2);
     if (!volume.empty() || found.stz_volume_nm3().reason().value().empty()) return volume;
     return html_of(found.stz_volume_nm3().reason());
 }
