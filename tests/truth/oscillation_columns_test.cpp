@@ -56,7 +56,7 @@ TEST(OscillationColumns, AreInTheFilesAndReadFromThem) {
         ASSERT_TRUE(content.ok()) << file.name;
         const Curve& read = content->tests.at(0).curve;
         ASSERT_EQ(read.size(), made.size()) << file.name;
-        for (const std::size_t k : {0, 1}) {
+        for (const std::size_t k : {std::size_t{0}, std::size_t{1}}) {
             const auto found =
                 std::ranges::find(read.channels, made.channels[k].name, &Channel::name);
             ASSERT_NE(found, read.channels.end()) << file.name << made.channels[k].name;
