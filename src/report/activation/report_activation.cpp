@@ -41,10 +41,7 @@ std::string volumes_table(const List<Found>& all) {
         "activation-table",
         "Activation volume <i>V</i>* of the first pop-in by maximum likelihood over all rates of "
         "load, with <span data-fixed>95 %</span> profile intervals; <i>V</i>* is proportional to "
-        "the radius of the tip, whose error is in no interval. Beside it: attempts in the stressed "
-        "volume instead of at a fixed number of places, a line through <i>ln(−ln(1 − F))</i>, the "
-        "spread "
-        "and the shift with the rate of load alone");
+        "the radius of the tip, whose error is in no interval");
     table.html("sample", sample_html);
     table.number("T (°C)", &Found::temperature_C, 3);
     table.number("R (nm)", &Found::radius_nm, 3);
@@ -56,16 +53,31 @@ std::string volumes_table(const List<Found>& all) {
     table.interval("interval", &Found::volume_ci95);
     table.number("share that can pop in", &Found::share, 3);
     table.interval("interval", &Found::share_ci95);
-    table.number("<i>V</i>*, stressed volume (nm³)", &Found::sites_volume_nm3, 3);
-    table.number("<i>V</i>*, line (nm³)", &Found::line_volume_nm3, 3);
-    table.number("<i>V</i>*, spread alone (nm³)", &Found::spread_volume_nm3, 3);
-    table.number("<i>V</i>*, shift alone (nm³)", &Found::shift_volume_nm3, 3);
-    table.number("power of the rate (thermal: <span data-fixed>1</span>)", &Found::rate_power, 3);
-    table.interval("interval", &Found::rate_power_ci95);
-    table.number("p", &Found::rate_power_p, 2);
     table.html("zone, shear <span data-fixed>0.1</span> (nm³)", zone_html);
     table.html("zone, cooperative shear (nm³)", cooperative_html);
     table.html("remarks", remarks_html);
+    return table.take(all);
+}
+
+/// The same volume by other ways, and whether time matters as heat makes it matter.
+std::string other_ways_table(const List<Found>& all) {
+    bool is_any = false;
+    for (const Found found : all) is_any = is_any || found.volume_nm3().is_there();
+    if (!is_any) return "";
+    ResultsTable<Found> table(
+        "activation-ways-table",
+        "<i>V</i>* by other ways: attempts in the stressed volume instead of at a fixed number of "
+        "places, a line through <i>ln(−ln(1 − F))</i>, the spread and the shift with the rate of "
+        "load alone; and the power of the rate, which is <span data-fixed>1</span> for thermal "
+        "activation");
+    table.html("sample", sample_html);
+    table.number("stressed volume (nm³)", &Found::sites_volume_nm3, 3);
+    table.number("line (nm³)", &Found::line_volume_nm3, 3);
+    table.number("spread alone (nm³)", &Found::spread_volume_nm3, 3);
+    table.number("shift alone (nm³)", &Found::shift_volume_nm3, 3);
+    table.number("power of the rate", &Found::rate_power, 3);
+    table.interval("interval", &Found::rate_power_ci95);
+    table.number("p", &Found::rate_power_p, 2);
     return table.take(all);
 }
 
@@ -92,7 +104,7 @@ void write_activation(std::ostream& out, const ReportPage& page) {
     const List<Found> all = page.study.results.activation();
     if (all.is_empty()) return;
     out << "<section id=\"activation\">\n<h2>Activation of the first pop-in</h2>\n"
-        << volumes_table(all) << rates_table(all) << "</section>\n";
+        << volumes_table(all) << other_ways_table(all) << rates_table(all) << "</section>\n";
 }
 
 }  // namespace sneddon
