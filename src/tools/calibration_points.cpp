@@ -101,9 +101,9 @@ std::optional<Error> add_files(const CalibrationRequest& request,
     for (const InputPath& path : files) {
         if (path.error) return *path.error;
         const std::string test = files.size() > 1 ? path.path : "";
-        const auto trouble = request.columns.empty()
-                                 ? add_curves(path.path, recipe, material, points)
-                                 : add_table(path.path, request.columns, test, material, points);
+        auto trouble = request.columns.empty()
+                           ? add_curves(path.path, recipe, material, points)
+                           : add_table(path.path, request.columns, test, material, points);
         if (trouble) return trouble;
     }
     return std::nullopt;

@@ -7,6 +7,7 @@
 
 #include "support/places.hpp"
 #include "support/program.hpp"
+#include "support/sanitized.hpp"
 
 namespace sneddon::testing {
 namespace {
@@ -16,6 +17,7 @@ using nlohmann::json;
 class ActivationOfFiles : public ::testing::Test {
   protected:
     void SetUp() override {
+        SNEDDON_TOO_LARGE_FOR_SANITIZERS();
         expect_done(
             {"simulate", "pop-in-rates", "-o", "study", "-q", "--tests-per-load-function", "60"});
     }

@@ -116,10 +116,11 @@ FirstLoadSearch::Maximum FirstLoadSearch::maximum(const FirstLoadCoordinates& pl
         for (double& one : step) one *= part;
         best.place = moved;
         best.value = reached;
-        std::vector<double> next = scaled(gradient(moved, held)), change(next);
+        const std::vector<double> next = scaled(gradient(moved, held));
+        std::vector<double> change = next;
         for (std::size_t j = 0; j < change.size(); ++j) change[j] -= slopes[j];
         curvature.learn(step, change);
-        slopes = std::move(next);
+        slopes = next;
     }
     return best;
 }
