@@ -86,9 +86,6 @@ def seconds(threads: int, calls: int, curve) -> float:
     return time.perf_counter() - begin
 
 
-def idle_cores() -> float:
-    return len(os.sched_getaffinity(0)) - os.getloadavg()[0]
-
 
 def test_python_goes_on_while_the_engine_works():
     """One call that takes long: another thread of Python counts meanwhile. Holding the GIL the call
@@ -115,9 +112,7 @@ def test_python_goes_on_while_the_engine_works():
     assert len(middle) > 20
 
 
-@pytest.mark.skipif(
-    not os.environ.get("SNEDDON_LONG") and idle_cores() < 1.5, reason="other work is on the cores"
-)
+@pytest.mark.skipif(not os.environ.get("SNEDDON_LONG"), reason="a time: SNEDDON_LONG=1, quiet cores")
 def test_two_threads_do_more_than_one():
     curve = cone_curve(20000)
     # The best of five: a busy machine takes a core away now and then.
