@@ -13,7 +13,6 @@ namespace {
 
 using Place = HazardLikelihood::Place;
 
-constexpr int power_of_time = 2;
 constexpr double far_below = 1e3;       // of a likelihood that has no value
 constexpr double part_of_width = 1e-7;  // of an interval, to which its ends are found
 constexpr double least_share = 1e-6;
@@ -58,7 +57,7 @@ constexpr Interval everywhere{-HUGE_VAL, HUGE_VAL};
 }  // namespace
 
 double HazardFit::log_hazard_at(double tau_GPa, double load_rate_uN_per_s) const {
-    const int power = power_of_time + model.sites_power;
+    const int power = model.stress_power();
     return log_hazard - rate_power * std::log(load_rate_uN_per_s / rate_reference_uN_per_s) +
            log_growth(tau_GPa, b_per_GPa, power) - log_growth(tau_reference_GPa, b_per_GPa, power);
 }

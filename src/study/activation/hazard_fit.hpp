@@ -27,6 +27,9 @@ struct HazardModel {
     /// false: the rate of load moves tau as thermal activation says (rate_power = 1). true: by
     /// its own parameter, 0 for what does not know of time.
     bool has_rate_power = false;
+
+    /// Of tau in the hazard per step of stress: F goes like tau^3, so dt like tau^2 dtau.
+    int stress_power() const { return 2 + sites_power; }
 };
 
 struct HazardFit {

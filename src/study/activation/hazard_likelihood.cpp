@@ -10,8 +10,7 @@
 namespace sneddon {
 namespace {
 
-constexpr int power_of_time = 2;  // F goes like tau^3, so dt like tau^2 dtau
-const double sd_of_gumbel = std::numbers::pi / std::sqrt(6.0);
+const double sd_of_gumbel = std::numbers::pi / std::sqrt(6.0);  // of scale 1
 const double log_hazard_at_median = std::log(std::numbers::ln2);
 
 }  // namespace
@@ -35,7 +34,7 @@ HazardLikelihood::HazardLikelihood(std::span<const LoadedTests> tests, const Haz
 
 HazardLikelihood::Place HazardLikelihood::start() const {
     // The distribution is nearly one of Gumbel (for minima), of the scale 1/(b + power/tau).
-    const int power = power_of_time + model_.sites_power;
+    const int power = model_.stress_power();
     const double b = sd_of_gumbel / spread_ - power / tau_reference_;
     return {std::log(std::max(b, 1 / tau_reference_)), log_hazard_at_median, 1};
 }
@@ -71,7 +70,7 @@ double HazardLikelihood::seen_share(const LoadedTests& tests, const HazardFit& f
 
 HazardLikelihood::Sums HazardLikelihood::sums(const Place& place) const {
     const HazardFit fit = fit_at(place);
-    const int power = power_of_time + model_.sites_power;
+    const int power = model_.stress_power();
     Sums sums;
     for (const LoadedTests& of_rate : tests_) {
         for (const double tau : of_rate.tau_GPa) {
