@@ -46,8 +46,7 @@ std::string made(const WrittenStudy& study, const WrittenRecipe& recipe, std::st
                  const std::string& detail) {
     const std::string key = "correct." + std::string(what);
     if (recipe.word(key) == word_of(Choice::automatic))
-        if (const std::string text = correction_made(study, what, detail); !text.empty())
-            return text;
+        if (std::string text = correction_made(study, what, detail); !text.empty()) return text;
     return recipe.sentence<Choice>(key, detail);
 }
 
