@@ -9,6 +9,7 @@
 
 #include "base/minus.hpp"
 #include "base/nan.hpp"
+#include "base/short_decimal.hpp"
 
 namespace sneddon {
 namespace {
@@ -93,6 +94,9 @@ bool goes_on(std::string_view text, std::size_t end) {
 }  // namespace
 
 ScannedNumber scan_number(std::string_view text, char decimal_mark) {
+    const ScannedNumber short_one =
+        scan_short_decimal(text.data(), text.data() + text.size(), decimal_mark);
+    if (short_one.length > 0) return short_one;
     const ScannedNumber plain = scan_plain_number(text, decimal_mark);
     const bool is_plain = plain.length > 0 ? !goes_on(text, plain.length) : minus_length(text) == 0;
     if (is_plain) return plain;

@@ -1,6 +1,8 @@
 #include "figure/plot/simplified_line.hpp"
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 #include <utility>
 
 namespace sneddon {
@@ -8,41 +10,64 @@ namespace {
 
 constexpr std::size_t stretch_points = 256;
 
-/// Squared distance of a point from a piece of line, not from the line beyond its ends: a line that
-/// turns back on itself keeps its turns.
-double squared_distance(const LinePoint& point, const LinePoint& from, const LinePoint& to) {
-    double along = 0, length = 0;
-    for (std::size_t axis = 0; axis < point.size(); ++axis) {
-        const double step = to[axis] - from[axis];
-        along += (point[axis] - from[axis]) * step;
-        length += step * step;
-    }
-    const double part = length > 0 ? std::clamp(along / length, 0.0, 1.0) : 0;
-    double distance = 0;
-    for (std::size_t axis = 0; axis < point.size(); ++axis) {
-        const double gap = point[axis] - (from[axis] + part * (to[axis] - from[axis]));
-        distance += gap * gap;
-    }
-    return distance;
+/// Up to as many points as lie in a stretch and its ends, axis by axis: loops over them are done
+/// several points at a time.
+struct Stretch {
+    using Values = std::array<double, stretch_points + 1>;
+    std::array<Values, std::tuple_size_v<LinePoint>> axes;
+    Values parts;  ///< of the way from the first to the last point, where a point is nearest
+    Values squared_distances;
+};
+
+/// Within 0 and 1; no number, of two points in one place, is 0.
+double bounded(double part) {
+    const double from_zero = part > 0 ? part : 0;
+    return from_zero < 1 ? from_zero : 1;
 }
 
-/// Marks the points to keep strictly between two that are kept.
-void keep_between(std::span<const LinePoint> line, std::size_t first, std::size_t last,
-                  double tolerance, std::vector<bool>& is_kept) {
-    std::vector<std::pair<std::size_t, std::size_t>> open = {{first, last}};
+/// Squared distances of the points strictly between two from the piece of line between these, not
+/// from the line beyond its ends: a line that turns back on itself keeps its turns.
+void measure_between(std::size_t first, std::size_t last, Stretch& stretch) {
+    LinePoint from, step;
+    double length = 0;
+    for (std::size_t axis = 0; axis < step.size(); ++axis) {
+        from[axis] = stretch.axes[axis][first];
+        step[axis] = stretch.axes[axis][last] - from[axis];
+        length += step[axis] * step[axis];
+    }
+    const double* const x = stretch.axes[0].data();
+    const double* const y = stretch.axes[1].data();
+    const double* const z = stretch.axes[2].data();
+    // A loop of its own for each step, or g++ makes branches of the two bounds.
+    double* const part = stretch.parts.data();
+    for (std::size_t i = first + 1; i < last; ++i)
+        part[i] =
+            (x[i] - from[0]) * step[0] + (y[i] - from[1]) * step[1] + (z[i] - from[2]) * step[2];
+    for (std::size_t i = first + 1; i < last; ++i) part[i] = bounded(part[i] / length);
+    for (std::size_t i = first + 1; i < last; ++i) {
+        const double gap_x = x[i] - (from[0] + part[i] * step[0]);
+        const double gap_y = y[i] - (from[1] + part[i] * step[1]);
+        const double gap_z = z[i] - (from[2] + part[i] * step[2]);
+        stretch.squared_distances[i] = gap_x * gap_x + gap_y * gap_y + gap_z * gap_z;
+    }
+}
+
+/// Marks the points to keep strictly between the ends of a stretch.
+void keep_between(std::size_t points, double tolerance, Stretch& stretch, std::span<char> is_kept) {
+    std::vector<std::pair<std::size_t, std::size_t>> open = {{0, points - 1}};
     while (!open.empty()) {
         const auto [from, to] = open.back();
         open.pop_back();
+        measure_between(from, to, stretch);
         std::size_t farthest = from;
         double most = tolerance * tolerance;
         for (std::size_t i = from + 1; i < to; ++i) {
-            const double distance = squared_distance(line[i], line[from], line[to]);
-            if (!(distance > most)) continue;
-            most = distance;
+            if (!(stretch.squared_distances[i] > most)) continue;
+            most = stretch.squared_distances[i];
             farthest = i;
         }
         if (farthest == from) continue;
-        is_kept[farthest] = true;
+        is_kept[farthest] = 1;
         open.emplace_back(from, farthest);
         open.emplace_back(farthest, to);
     }
@@ -51,15 +76,20 @@ void keep_between(std::span<const LinePoint> line, std::size_t first, std::size_
 }  // namespace
 
 std::vector<std::size_t> simplified_line(std::span<const LinePoint> line, double tolerance) {
-    std::vector<bool> is_kept(line.size(), false);
+    std::vector<char> is_kept(line.size(), 0);
+    Stretch stretch;
     for (std::size_t first = 0; first < line.size(); first += stretch_points) {
-        const std::size_t last = std::min(first + stretch_points, line.size() - 1);
-        is_kept[first] = is_kept[last] = true;
-        keep_between(line, first, last, tolerance, is_kept);
+        const std::size_t points = std::min(stretch_points + 1, line.size() - first);
+        for (std::size_t i = 0; i < points; ++i)
+            for (std::size_t axis = 0; axis < stretch.axes.size(); ++axis)
+                stretch.axes[axis][i] = line[first + i][axis];
+        const auto kept = std::span(is_kept).subspan(first, points);
+        kept.front() = kept.back() = 1;
+        keep_between(points, tolerance, stretch, kept);
     }
     std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < line.size(); ++i)
-        if (is_kept[i]) kept.push_back(i);
+        if (is_kept[i] != 0) kept.push_back(i);
     return kept;
 }
 

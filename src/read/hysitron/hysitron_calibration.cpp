@@ -9,7 +9,6 @@
 #include "read/hysitron/depth_regression.hpp"
 
 namespace sneddon {
-namespace {}  // namespace
 
 HysitronCalibrationResult find_hysitron_calibration(std::span<const double> depth_nm,
                                                     std::span<const double> load_uN,
@@ -19,6 +18,8 @@ HysitronCalibrationResult find_hysitron_calibration(std::span<const double> dept
            voltage_V.size() == depth_nm.size());
     std::vector<std::vector<double>> columns(3);
     std::vector<double> depth;
+    for (std::vector<double>* column : {&columns[0], &columns[1], &columns[2], &depth})
+        column->reserve(depth_nm.size());
     for (std::size_t i = 0; i < depth_nm.size(); ++i) {
         if (!is_finite(depth_nm[i] + load_uN[i] + time_s[i] + voltage_V[i])) continue;
         depth.push_back(depth_nm[i]);

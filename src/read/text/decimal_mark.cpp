@@ -38,6 +38,10 @@ bool is_number_like(std::string_view cell) {
 }  // namespace
 
 DecimalMarkFound find_decimal_mark(std::string_view text, std::size_t position, char delimiter) {
+    // So much without a comma has points, or no mark at all.
+    constexpr std::size_t enough_bytes = std::size_t{64} << 10;
+    if (text.substr(position, enough_bytes).find(',') == std::string_view::npos)
+        return {DecimalMark::point, ""};
     DecimalMarkFound comma, point, group;
     bool is_comma_certain = false;
     // Zeros that a full disk left are no numbers, however many gigabytes they are.

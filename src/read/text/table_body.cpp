@@ -8,6 +8,7 @@
 
 #include "base/delimited.hpp"
 #include "base/nan.hpp"
+#include "base/short_decimal.hpp"
 #include "read/text/clock_time.hpp"
 #include "read/text/excerpt.hpp"
 #include "sneddon/base/text.hpp"
@@ -51,7 +52,7 @@ class BodyParser {
                 skip_line();
                 continue;
             }
-            if (!scan_row()) {
+            if (!scan_plain_row() && !scan_row()) {
                 end_at(row_begin);
                 break;
             }
@@ -71,6 +72,27 @@ class BodyParser {
     void skip_line() {
         while (at_ < text_.size() && !is_line_end(text_[at_])) ++at_;
         at_ += line_end_length(text_, at_);
+    }
+
+    // The row that nearly all are: a short number for every column. False, and nothing done, where
+    // it is another.
+    bool scan_plain_row() {
+        const char* at = text_.data() + at_;
+        const char* const end = text_.data() + text_.size();
+        for (std::size_t column = 0; column < row_.size(); ++column) {
+            const ScannedNumber number = scan_short_decimal(at, end, shape_.decimal_mark);
+            at += number.length;  // never to the end: more follows a number that was read
+            const bool is_last = column + 1 == row_.size();
+            if (number.length == 0 || !(is_last ? is_line_end(*at) : *at == shape_.delimiter))
+                return false;
+            row_[column] = number.value;
+            at += is_last ? 0 : 1;
+        }
+        if (row_.empty()) return false;
+        cells_ = row_.size();
+        has_word_ = is_end_ = false;
+        at_ = static_cast<std::size_t>(at - text_.data());
+        return true;
     }
 
     // Cells of one line into row_; false where the line is not a row. at_ stands on the line end.
