@@ -77,6 +77,8 @@ void add_run(Command& program) {
     add_choices(command, *options);
     add_facts(command, *options);
     command.option("--group-by", options->request.group_by, "load-function, folder or none");
+    command.option("--findings", options->request.findings,
+                   "all, none or names with commas: clusters,creep");
     command.option("--figures", options->request.figures,
                    "all, none or ids with commas: hardness,clusters");
     command.option("--date", options->request.date, "date that the report shows");

@@ -70,9 +70,10 @@ ConcludeOptions options_of(const RunPlan& plan, const Recipe& recipe, const Anal
     return options;
 }
 
-void add_profiles(const StudyResult& study, TestProfiles profiles, StudyFindings& findings) {
+void add_profiles(const StudyResult& study, bool is_asked, TestProfiles profiles,
+                  StudyFindings& findings) {
     profiles.sort();
-    findings.profiles = find_profiles(study, profiles);
+    if (is_asked) findings.profiles = find_profiles(study, profiles);
     const auto say = [&](const char* section, std::string why) {
         findings.not_computed.emplace(section, std::move(why));
     };
@@ -107,7 +108,8 @@ Result<StudyResult> conclude_study(const RunPlan& plan, AnalysedTests tests,
     if (auto error = unmatched_exclusion(collected)) return *error;
     StudyResult study = conclude(std::move(collected), std::move(tests.holds), options);
     StudyFindings findings = findings_of(study);
-    add_profiles(study, std::move(tests.profiles), findings);
+    add_profiles(study, options.study.findings.has(Finding::profiles), std::move(tests.profiles),
+                 findings);
     read_as_published(plan.recipe.reference, findings);
     study.findings = HeldFindings(std::move(findings));
     return study;

@@ -86,6 +86,9 @@ Result<Layer> layer_of_command_line(const RunRequest& request) {
     if (!request.group_by.empty())
         if (auto error = add_text(layer, "study.group_by", request.group_by, "--group-by"))
             return *error;
+    if (!request.findings.empty())
+        if (auto error = add_text(layer, "study.findings", request.findings, "--findings"))
+            return *error;
     return layer;
 }
 

@@ -63,6 +63,17 @@ struct Limits : At<&Recipe::study, &S::share_limits> {
     }
 };
 
+struct Findings : At<&Recipe::study, &S::findings> {
+    static OptionValue value(const Recipe& recipe) { return field_of(recipe).text(); }
+    static std::optional<Error> set(Recipe& recipe, const OptionValue& value,
+                                    const Statement& statement) {
+        const auto asked = AskedFindings::parse(std::get<std::string>(value), statement.where);
+        if (!asked) return asked.error();
+        field_of(recipe) = *asked;
+        return std::nullopt;
+    }
+};
+
 struct ExcludedFlags : At<&Recipe::exclude_flags> {
     static OptionValue value(const Recipe& recipe) {
         const auto& codes = field_of(recipe);
@@ -116,6 +127,12 @@ std::vector<RecipeKey> study_keys_of_recipe() {
     return {
         {choice("study.group_by", at<&Recipe::group_by>, "what makes tests one group"),
          Stage::study},
+        {text("study.findings", Findings(),
+              "what is asked of all tests together: \"all\", \"none\", or of pop-ins, profiles, "
+              "order, comparisons, shares, clusters, creep, contact, works, distributions, maps, "
+              "activation, checks those wanted, separated by commas; what is told by cluster is "
+              "told of all tests where clusters are not asked for"),
+         Stage::study, InMethods::silent},
         {choice("study.fits_at_bound", study<&S::fits_at_bound>,
                 "whether S, h_c, A_p, H_IT, E_r and E_IT of fits at a bound count in the mean of a "
                 "group of 5 or more where more than half of the fits are such"),

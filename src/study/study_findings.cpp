@@ -69,6 +69,13 @@ void say_what_needs_curves(StudyFindings& findings) {
             "alone");
 }
 
+void compare_all(const StudyResult& study, const StudyOptions& options, StudyFindings& findings) {
+    const double margin = options.equivalence_margin;
+    findings.comparisons = compare_groups(study, margin);
+    findings.sample_differences = compare_samples(study, options.tips, margin);
+    findings.fact_trends = find_fact_trends(study, options.tips);
+}
+
 /// The limits were read once before, when the recipe was made.
 void add_shares(const StudyResult& study, std::size_t clusters, const StudyOptions& options,
                 StudyFindings& findings) {
@@ -137,26 +144,27 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     const std::vector<HoldTable> tables = hold_tables(study.tests, holds);
     set_test_laws(study.tests, tables, options);
     describe_groups(study, options.fits_at_bound);
+    const auto asked = [&](Finding finding) { return options.findings.has(finding); };
+    findings.not_computed = not_asked_for(options.findings);
     study.pop_ins = pop_in_statistics(study);
-    findings.pop_ins = find_pop_ins_of_groups(study, options.threads);
+    if (asked(Finding::pop_ins)) findings.pop_ins = find_pop_ins_of_groups(study, options.threads);
     findings.left_out = effects_of_leaving_out(study, options.fits_at_bound);
-    findings.order = find_order(study.tests);
+    if (asked(Finding::order)) findings.order = find_order(study.tests);
     findings.group_checks = check_groups(study, findings, options);
-    findings.comparisons = compare_groups(study, options.equivalence_margin);
-    findings.sample_differences = compare_samples(study, options.tips, options.equivalence_margin);
-    findings.fact_trends = find_fact_trends(study, options.tips);
+    if (asked(Finding::comparisons)) compare_all(study, options, findings);
     // Clusters before all that is told by cluster; they label the rows.
-    find_clusters_of_study(study, options, findings);
+    if (asked(Finding::clusters)) find_clusters_of_study(study, options, findings);
     const std::size_t k = label_count(findings);
-    add_shares(study, k, options, findings);
-    findings.creep_curves = creep_curves_of(study, tables, findings, options);
-    findings.contact = find_contact(study.tests, k, options);
-    findings.energies = find_energies(study.tests, k);
-    findings.ccdf = find_ccdf(study.tests, k, options);
-    findings.maps = find_maps(study, options);
-    findings.activation = find_activation(study, options);
+    if (asked(Finding::shares)) add_shares(study, k, options, findings);
+    if (asked(Finding::creep))
+        findings.creep_curves = creep_curves_of(study, tables, findings, options);
+    if (asked(Finding::contact)) findings.contact = find_contact(study.tests, k, options);
+    if (asked(Finding::works)) findings.energies = find_energies(study.tests, k);
+    if (asked(Finding::distributions)) findings.ccdf = find_ccdf(study.tests, k, options);
+    if (asked(Finding::maps)) findings.maps = find_maps(study, options);
+    if (asked(Finding::activation)) findings.activation = find_activation(study, options);
     // Last: checks ask every other finding what else would look the same.
-    findings.checks = check_study(study, findings, options);
+    if (asked(Finding::checks)) findings.checks = check_study(study, findings, options);
     findings.statements = find_statements(study, findings, options.equivalence_margin);
     say_what_is_missing(study, holds, findings);
     study.findings = HeldFindings(std::move(findings));

@@ -11,6 +11,7 @@
 #include "sneddon/base/stop.hpp"
 #include "sneddon/model/area_function.hpp"
 #include "sneddon/numeric/distribution.hpp"
+#include "study/asked_findings.hpp"
 #include "study/compare/sample_tip.hpp"
 #include "study/creep/rheology_contact.hpp"
 
@@ -57,6 +58,7 @@ inline constexpr auto words_of<ClustersOf> = std::to_array<Word<ClustersOf>>({
 });
 
 struct StudyOptions {
+    AskedFindings findings;
     std::vector<std::string> features = {"H_IT_GPa", "creep_nm"};
     double shortest_hold_s = 1;  ///< tests with a shorter hold are not clustered
     double longest_hold_s =

@@ -34,6 +34,7 @@ const std::map<std::string_view, std::vector<OptionValue>> texts = {
     {"study.features", {std::string("E_r_GPa"), std::string("H_IT_GPa, creep_nm")}},
     {"study.ccdf_quantities", {std::string("eta_IT"), std::string("W_plast_pJ")}},
     {"study.share_limits", {std::string("eta_IT < 0.5"), std::string("none")}},
+    {"study.findings", {std::string("all"), std::string("clusters, creep")}},
     {"study.exclude_flags", {std::string("none"), std::string("SND-C002")}},
 };
 

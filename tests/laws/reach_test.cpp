@@ -73,6 +73,7 @@ const std::map<std::string_view, Change> changes = {
     {"uncertainty.poisson_ratio", {"0.1"}},
     {"uncertainty.monte_carlo", {"50"}},
     {"study.group_by", {"none"}},
+    {"study.findings", {"clusters"}},
     {"study.fits_at_bound", {"keep", {{"unloading.m_max", "1.2"}}}},
     {"study.features", {"E_r_GPa"}},
     {"study.clusters_of", {"pooled"}},

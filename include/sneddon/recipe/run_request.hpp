@@ -21,6 +21,7 @@ struct RunRequest {
     std::map<std::string, std::string> units;    ///< --unit load=uN
     std::map<std::string, std::string> columns;  ///< --column H=HARDNESS:GPa, as ReadOptions
     std::string group_by;                        ///< "" = load-function
+    std::string findings;                        ///< "" = all; as study.findings of the recipe
     std::string figures = "all";                 ///< "all", "none" or ids with commas
     std::string date;                            ///< shown in the report; "" = none
     std::vector<std::string> exclude_flags;      ///< codes; none = the recipe's
