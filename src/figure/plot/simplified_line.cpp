@@ -52,8 +52,10 @@ void measure_between(std::size_t first, std::size_t last, Stretch& stretch) {
     }
 }
 
-/// Marks the points to keep strictly between the ends of a stretch.
-void keep_between(std::size_t points, double tolerance, Stretch& stretch, std::span<char> is_kept) {
+/// Marks the points to keep strictly between the ends of a stretch; how many they are.
+std::size_t keep_between(std::size_t points, double tolerance, Stretch& stretch,
+                         std::span<char> is_kept) {
+    std::size_t count = 0;
     std::vector<std::pair<std::size_t, std::size_t>> open = {{0, points - 1}};
     while (!open.empty()) {
         const auto [from, to] = open.back();
@@ -68,16 +70,20 @@ void keep_between(std::size_t points, double tolerance, Stretch& stretch, std::s
         }
         if (farthest == from) continue;
         is_kept[farthest] = 1;
+        ++count;
         open.emplace_back(from, farthest);
         open.emplace_back(farthest, to);
     }
+    return count;
 }
 
 }  // namespace
 
-std::vector<std::size_t> simplified_line(std::span<const LinePoint> line, double tolerance) {
+std::optional<std::vector<std::size_t>> simplified_line(std::span<const LinePoint> line,
+                                                        double tolerance, std::size_t most) {
     std::vector<char> is_kept(line.size(), 0);
     Stretch stretch;
+    std::size_t count = 0;
     for (std::size_t first = 0; first < line.size(); first += stretch_points) {
         const std::size_t points = std::min(stretch_points + 1, line.size() - first);
         for (std::size_t i = 0; i < points; ++i)
@@ -85,12 +91,18 @@ std::vector<std::size_t> simplified_line(std::span<const LinePoint> line, double
                 stretch.axes[axis][i] = line[first + i][axis];
         const auto kept = std::span(is_kept).subspan(first, points);
         kept.front() = kept.back() = 1;
-        keep_between(points, tolerance, stretch, kept);
+        count += 1 + keep_between(points, tolerance, stretch, kept);
+        if (count > most) return std::nullopt;
     }
     std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < line.size(); ++i)
         if (is_kept[i] != 0) kept.push_back(i);
+    if (kept.size() > most) return std::nullopt;
     return kept;
+}
+
+std::vector<std::size_t> simplified_line(std::span<const LinePoint> line, double tolerance) {
+    return *simplified_line(line, tolerance, line.size());
 }
 
 std::vector<LinePoint> line_over_ranges(std::initializer_list<std::span<const double>> columns) {

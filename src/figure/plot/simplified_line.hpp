@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,6 +18,10 @@ using LinePoint = std::array<double, 3>;
 /// Cartographica 10 (1973) 112. First and last point are kept. Done in stretches of 256 points
 /// whose ends are kept: the time grows with the number of points, whatever the line is.
 std::vector<std::size_t> simplified_line(std::span<const LinePoint> line, double tolerance);
+
+/// The same, or nothing as soon as more than `most` points are to be kept.
+std::optional<std::vector<std::size_t>> simplified_line(std::span<const LinePoint> line,
+                                                        double tolerance, std::size_t most);
 
 /// 0.05 mm of 180 mm (line_path.hpp): what nobody sees of a line over its ranges.
 inline constexpr double unseen_share = 1.0 / 3600;

@@ -81,9 +81,9 @@ Curve thinned_curve(const Curve& curve, const std::vector<Segment>& segments, st
     // What lies near in the space of all three lies near in every drawing of two of them.
     const std::vector<LinePoint> line =
         line_over_ranges({curve.time_s, curve.depth_nm, curve.load_uN});
-    const auto kept = simplified_line(line, unseen_share);
-    if (kept.size() > most) return means_of(curve, line, segments, most);
-    for (const std::size_t i : kept) append(curve, i, thin);
+    const auto kept = simplified_line(line, unseen_share, most);
+    if (!kept) return means_of(curve, line, segments, most);
+    for (const std::size_t i : *kept) append(curve, i, thin);
     return thin;
 }
 

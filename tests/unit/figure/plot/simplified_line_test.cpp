@@ -41,6 +41,13 @@ TEST(SimplifiedLine, StaysWithinTheToleranceOfEveryPoint) {
     EXPECT_LE(kept.size(), 130u);
 }
 
+TEST(SimplifiedLine, GivesUpWhereMoreThanTheMostPointsAreKept) {
+    const auto line = circle(900);
+    const auto kept = simplified_line(line, 0.05);
+    EXPECT_EQ(simplified_line(line, 0.05, kept.size()), kept);
+    EXPECT_FALSE(simplified_line(line, 0.05, kept.size() - 1));
+}
+
 TEST(SimplifiedLine, KeepsTheEndsOfStretchesAndNothingElseOfAStraightLine) {
     std::vector<LinePoint> line;
     for (int i = 0; i < 500; ++i) line.push_back({0.1 * i, 0.2 * i, 0});
