@@ -17,13 +17,19 @@ constexpr const char* examples =
     "Computes nothing and writes nothing; large files may be read in part.\n\n"
     "Examples:\n"
     "  sneddon look measurements/\n"
-    "  sneddon look 'curves/*.txt' --unit load=mN\n";
+    "  sneddon look 'curves/*.txt' --unit load=mN\n"
+    "  sneddon look archive/ --heads\n";
 
-ExitCode execute(RequestOptions& options) {
+struct LookOptions : RequestOptions {
+    bool at_heads = false;
+};
+
+ExitCode execute(LookOptions& options) {
     if (const auto error = complete(options)) return fail(*error);
     const StopOnSignal signals;
     ProgressLine line(options.is_quiet);
-    const auto found = look(options.request, line.progress(signals.stop()));
+    const auto found = look(options.request, line.progress(signals.stop()),
+                            options.at_heads ? GlanceAt::heads : GlanceAt::curves);
     line.clear();
     if (!found) return signals.fail(found.error());
     say(Stream::out, look_text(*found), options.has_no_colour);
@@ -36,8 +42,10 @@ ExitCode execute(RequestOptions& options) {
 
 void add_look(Command& program) {
     Command command = program.add_command("look", examples);
-    const auto options = std::make_shared<RequestOptions>();
+    const auto options = std::make_shared<LookOptions>();
     add_paths(command, *options);
+    command.flag("--heads", options->at_heads,
+                 "reads the beginning of each file only: formats, units and tests, at once");
     add_facts(command, *options);
     add_threads(command, *options);
     add_manners(command, *options);

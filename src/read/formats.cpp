@@ -288,8 +288,8 @@ Result<FileContent> read_bytes(std::string_view bytes, std::string_view name,
 }
 
 Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
-                                const ReadOptions& options) {
-    constexpr std::size_t enough = std::size_t{4} << 20;
+                                const ReadOptions& options, GlanceAt at) {
+    const std::size_t enough = looked_at_bytes(at);
     FileGlance glance;
     const ReadOptions units = without_signs(options);
     std::string unpacked;

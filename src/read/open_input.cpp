@@ -67,11 +67,16 @@ Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOpti
 bool is_read_whole(std::string_view bytes) {
     if (is_ole_file(bytes) || is_zip_file(bytes) || is_hdf5_file(bytes)) return true;
     const Opening opening = open_bytes(bytes);
-    return is_hysitron_hys(opening) || is_kla_nmd(opening) || is_fischer_hap(opening);
+    return is_hysitron_hys(opening) || is_kla_nmd(opening) || is_fischer_hap(opening) ||
+           is_ni_tdm(opening);
 }
 
-Result<FileBytes> open_for_glance(const std::string& path) {
-    auto start = open_path(path, {0, beginning});
+std::size_t looked_at_bytes(GlanceAt at) {
+    return at == GlanceAt::heads ? std::size_t{16} << 10 : std::size_t{4} << 20;
+}
+
+Result<FileBytes> open_for_glance(const std::string& path, GlanceAt at) {
+    auto start = open_path(path, {0, 2 * looked_at_bytes(at)});
     if (!start || !is_read_whole(start->bytes())) return start;
     const std::size_t size = size_on_disk(path);
     if (size > large_file && !is_hdf5_file(start->bytes())) return too_large(path, size);

@@ -24,10 +24,13 @@ struct OpenedInput {
 Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOptions& options);
 
 /// A compound file is found through tables that may lie at its end, the columns of .hys, .nmd and
-/// .hap stand one behind the other: half of such a file is no test.
+/// .hap stand one behind the other, a .tdm is one XML text: half of such a file is no test.
 bool is_read_whole(std::string_view bytes);
 
+/// Of a file that need not be read whole.
+std::size_t looked_at_bytes(GlanceAt at);
+
 /// What a glance needs of a file: its beginning, or all of it. Errors: as open_input.
-Result<FileBytes> open_for_glance(const std::string& path);
+Result<FileBytes> open_for_glance(const std::string& path, GlanceAt at = GlanceAt::curves);
 
 }  // namespace sneddon

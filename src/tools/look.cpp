@@ -118,7 +118,8 @@ void glimpse_table(Glimpse& glimpse, std::string_view bytes, const ReadOptions& 
         glimpse.table_columns = {{"columns", "not read", message(table.error())}};
 }
 
-Glimpse glimpse_file(const InputPath& input, const ReadOptions& options, PeakLoadRule rule) {
+Glimpse glimpse_file(const InputPath& input, const ReadOptions& options, PeakLoadRule rule,
+                     GlanceAt at) {
     Glimpse glimpse;
     LookedFile& file = glimpse.file;
     file.path = input.path;
@@ -126,12 +127,12 @@ Glimpse glimpse_file(const InputPath& input, const ReadOptions& options, PeakLoa
         refuse(file, *input.error);
         return glimpse;
     }
-    const auto opened = open_for_glance(input.path);
+    const auto opened = open_for_glance(input.path, at);
     if (!opened) {
         refuse(file, opened.error());
         return glimpse;
     }
-    const auto glance = glance_bytes(opened->bytes(), input.path, options);
+    const auto glance = glance_bytes(opened->bytes(), input.path, options, at);
     if (!glance) {
         refuse(file, glance.error());
         return glimpse;
@@ -151,9 +152,14 @@ Glimpse glimpse_file(const InputPath& input, const ReadOptions& options, PeakLoa
     return glimpse;
 }
 
-Glimpse glimpse_input(const InputPath& input, const ReadOptions& options, PeakLoadRule rule) {
+Glimpse glimpse_input(const InputPath& input, const ReadOptions& options, PeakLoadRule rule,
+                      GlanceAt at) {
     try {
-        return glimpse_file(input, options, rule);
+        Glimpse glimpse = glimpse_file(input, options, rule, at);
+        // A head may be longer than what was looked at.
+        if (at == GlanceAt::heads && glimpse.file.status == Status::refused && !input.error)
+            glimpse = glimpse_file(input, options, rule, GlanceAt::curves);
+        return glimpse;
     } catch (const std::bad_alloc&) {
         Glimpse glimpse;
         glimpse.file.path = input.path;
@@ -254,7 +260,7 @@ bool have_grid(const Studies& studies) {
 
 }  // namespace
 
-Result<Look> look(const RunRequest& request, const Progress& progress) {
+Result<Look> look(const RunRequest& request, const Progress& progress, GlanceAt at) {
     const auto inputs = expand_paths(request.paths, request.output_folder);
     const auto studies = studies_of(request.paths, inputs);
     if (!studies) return studies.error();
@@ -263,6 +269,7 @@ Result<Look> look(const RunRequest& request, const Progress& progress) {
     if (!recipe) return recipe.error();
 
     Look look;
+    look.at = at;
     look.study_file = studies->are_several() ? studies_text(*studies) : facts.source;
     ReadOptions options{recipe->units, threads_of_each(request.threads, inputs.size())};
     options.columns = request.columns;
@@ -274,7 +281,7 @@ Result<Look> look(const RunRequest& request, const Progress& progress) {
     ordered_parallel(
         inputs.size(), threads_or_all(request.threads), progress.stop,
         [&](std::size_t i) {
-            return glimpse_input(inputs[i], options, recipe->analysis.peak_load);
+            return glimpse_input(inputs[i], options, recipe->analysis.peak_load, at);
         },
         [&](std::size_t i, Glimpse glimpse) {
             tests += glimpse.file.tests;

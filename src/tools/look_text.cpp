@@ -23,6 +23,10 @@ std::string tests_text(const Look& look) {
         look.cycles > tests ? fmt::format(" with {} cycles", count_text(look.cycles)) : "";
     std::string text = fmt::format("  tests     {}{}{}\n", sampled > 0 ? "at least " : "",
                                    count_text(tests), cycles);
+    if (look.at == GlanceAt::heads)
+        return text +
+               "            the heads of files were read; without --heads load functions are "
+               "told too\n";
     if (sampled > 0)
         text += fmt::format("            {} large {} read only in part; `sneddon run` reads all\n",
                             count_text(sampled), sampled == 1 ? "file was" : "files were");
@@ -30,6 +34,7 @@ std::string tests_text(const Look& look) {
 }
 
 std::string load_functions_text(const Look& look) {
+    if (look.at == GlanceAt::heads) return "";
     Rows rows;
     for (const LookedLoadFunction& entry : look.load_functions)
         rows.push_back({entry.name, count_text(entry.cycles)});

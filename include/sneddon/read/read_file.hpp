@@ -54,6 +54,12 @@ Result<FileContent> read_bytes(std::string_view bytes, std::string_view name,
 /// The same of a file. Errors: SND-R001 too.
 Result<FileContent> read_file(const std::string& path, const ReadOptions& options = {});
 
+/// How much of a file is looked at, of kinds that need not be read whole.
+enum class GlanceAt {
+    curves,  ///< 4 MiB: nearly every file is whole
+    heads    ///< 16 KiB: its head and first points
+};
+
 /// What `sneddon look` needs: format and tests from the beginning of a large file.
 /// `is_sampled` says that only a part was read.
 struct FileGlance {
@@ -61,7 +67,7 @@ struct FileGlance {
     bool is_sampled = false;
 };
 Result<FileGlance> glance_bytes(std::string_view bytes, std::string_view name,
-                                const ReadOptions& options);
+                                const ReadOptions& options, GlanceAt at = GlanceAt::curves);
 
 /// A tip file (.ara, whatever its name). Errors: SND-R001, SND-R022 with the line; a B other than 0
 /// is refused (SND-R023).

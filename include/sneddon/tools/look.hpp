@@ -8,6 +8,7 @@
 
 #include "sneddon/base/progress.hpp"
 #include "sneddon/base/result.hpp"
+#include "sneddon/read/read_file.hpp"
 #include "sneddon/recipe/run_request.hpp"
 #include "sneddon/study/study_result.hpp"
 
@@ -45,6 +46,7 @@ struct LookedChannel {
 };
 
 struct Look {
+    GlanceAt at = GlanceAt::curves;
     std::vector<LookedFile> files;                   ///< in natural order of the path
     std::vector<LookedLoadFunction> load_functions;  ///< in natural order of the name
     std::size_t tests_without_load_function = 0;     ///< of sampled files, or no loading was found
@@ -58,7 +60,9 @@ struct Look {
 /// Takes the paths, units, area function, Poisson's ratio and threads of a run and writes nothing.
 /// Curves are segmented to recognise load functions; nothing else is computed. Large files may be
 /// sampled. Errors: those of study.toml and of the options, SND-U130 when stopped.
-Result<Look> look(const RunRequest& request, const Progress& progress);
+/// At heads of files no load function is recognised.
+Result<Look> look(const RunRequest& request, const Progress& progress,
+                  GlanceAt at = GlanceAt::curves);
 
 /// The same for a reader at a terminal, lines of text.
 std::string look_text(const Look& look);

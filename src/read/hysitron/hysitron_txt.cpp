@@ -191,7 +191,8 @@ Result<FileContent> read_hysitron_txt(const Source& source) {
         test.inferences.push_back(
             {"decimal mark", "comma",
              fmt::format("columns are separated by {}", delimiter_name(head.delimiter))});
-    report_taken_off(test, "depth");
+    // The beginning of a curve tells nothing of drift and frame.
+    if (source.extent == SourceExtent::whole_file) report_taken_off(test, "depth");
     FileContent content;
     content.tests.push_back(std::move(test));
     return content;

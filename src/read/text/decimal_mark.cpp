@@ -40,17 +40,19 @@ bool is_number_like(std::string_view cell) {
 DecimalMarkFound find_decimal_mark(std::string_view text, std::size_t position, char delimiter) {
     // So much without a comma has points, or no mark at all.
     constexpr std::size_t enough_bytes = std::size_t{64} << 10;
-    if (text.substr(position, enough_bytes).find(',') == std::string_view::npos)
-        return {DecimalMark::point, ""};
+    const std::string_view start = text.substr(position, enough_bytes);
+    const bool has_no_comma = start.find(',') == std::string_view::npos;
     DecimalMarkFound comma, point, group;
     bool is_comma_certain = false;
     // Zeros that a full disk left are no numbers, however many gigabytes they are.
-    LineCursor lines(text.substr(0, text.find('\0', position)), position);
+    const std::size_t end = has_no_comma ? position + start.size() : text.find('\0', position);
+    LineCursor lines(text.substr(0, end), position);
     // Enough to decide in every case but "still ambiguous", which needs the whole table.
     constexpr std::size_t enough_numbers = 4000;
     for (std::size_t numbers = 0; !lines.is_at_end();) {
         const bool is_open = comma.evidence.empty() || is_comma_certain;
         if (numbers > enough_numbers && is_open) break;
+        if (has_no_comma && !point.evidence.empty()) break;
         for (const std::string_view raw : cells_of(lines.next(), delimiter)) {
             std::string_view cell = unquoted(raw);
             cell.remove_prefix(minus_length(cell));

@@ -8,6 +8,7 @@
 #include "sneddon/pipeline/run.hpp"
 #include "support/places.hpp"
 #include "support/temporary_folder.hpp"
+#include "unit/read/container/tdm/tdm_bytes.hpp"
 #include "unit/read/container/xls_bytes.hpp"
 
 namespace sneddon {
@@ -49,6 +50,60 @@ TEST(Look, CountsFilesTestsAndLoadFunctionsOfAFolder) {
     EXPECT_EQ(found.tests_without_load_function, 0u);
     EXPECT_EQ(found.study_file, first_run + "/study.toml");
     EXPECT_TRUE(found.missing.empty()) << found.missing[0].text;
+}
+
+TEST(Look, AtHeadsTellsAllButLoadFunctions) {
+    RunRequest request;
+    request.paths = {first_run};
+    const auto heads = look(request, {}, GlanceAt::heads);
+    ASSERT_TRUE(heads.ok());
+    const Look whole = looked(request);
+    ASSERT_EQ(heads->files.size(), whole.files.size());
+    for (std::size_t i = 0; i < whole.files.size(); ++i) {
+        EXPECT_EQ(heads->files[i].format, whole.files[i].format);
+        EXPECT_EQ(heads->files[i].status, whole.files[i].status);
+        EXPECT_EQ(heads->files[i].tests, whole.files[i].tests);
+        EXPECT_EQ(heads->files[i].is_sampled, whole.files[i].tests > 0) << whole.files[i].path;
+    }
+    EXPECT_TRUE(heads->load_functions.empty());
+    EXPECT_EQ(heads->channels.size(), whole.channels.size());
+    // A regression over the first points of a curve would tell nonsense of frame and drift.
+    EXPECT_EQ(std::ranges::find(heads->inferences, "corrections applied by the instrument",
+                                &LookedInference::what),
+              heads->inferences.end());
+    EXPECT_NE(look_text(*heads).find("without --heads load functions are told too"),
+              std::string::npos);
+}
+
+TEST(Look, AtHeadsLooksFurtherWhereAHeadIsLong) {
+    const testing::TemporaryFolder folder;
+    std::string text = testing::file_text(first_run + "/example_0000_LC.txt");
+    for (int line = 0; line < 20; ++line) text.insert(0, std::string(1024, 'x') + "\n");
+    RunRequest request;
+    request.paths = {folder.write("a.txt", text)};
+    const auto heads = look(request, {}, GlanceAt::heads);
+    ASSERT_TRUE(heads.ok());
+    EXPECT_EQ(heads->files[0].status, Status::used) << heads->files[0].reason;
+    EXPECT_EQ(looked(request).files[0].status, Status::used);
+}
+
+// Half of an XML head is no head.
+TEST(Look, AtHeadsReadsAHeadInXmlWhole) {
+    const testing::TemporaryFolder folder;
+    testing::MadeTdm made;
+    const std::vector<double> rows(50, 1.0);
+    made.groups = {{"test", {{"Time", "s", rows}, {"Depth", "nm", rows}, {"Load", "uN", rows}}}};
+    std::string head = made.head();
+    const std::string note = "<!--" + std::string(std::size_t{40} << 10, ' ') + "-->";
+    head.insert(head.find("?>") + 2, note);
+    const std::string path = folder.write("a.tdm", head);
+    folder.write("a.tdx", made.body());
+    RunRequest request;
+    request.paths = {path};
+    const auto heads = look(request, {}, GlanceAt::heads);
+    ASSERT_TRUE(heads.ok());
+    EXPECT_EQ(heads->files[0].code, looked(request).files[0].code);
+    EXPECT_EQ(heads->files[0].tests, looked(request).files[0].tests);
 }
 
 TEST(Look, NamesTheColumnsBesideTheCurveAndCountsTheirTests) {
