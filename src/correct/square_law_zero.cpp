@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "correct/residual_inflation.hpp"
-#include "numeric/least_squares/linear_least_squares.hpp"
 #include "numeric/sum/line_fit.hpp"
 
 namespace sneddon {
@@ -38,10 +37,9 @@ RootWindow root_window(const Loading& loading) {
 }
 
 bool is_bent(const RootWindow& window, const LineFit& line, double inflation) {
-    const LinearFit curved = fit_polynomial(window.root, window.depth_nm, 2);
-    if (!curved.is_fitted) return false;
-    const double t = std::abs(curved.coefficients[2]) / (inflation * curved.standard_errors[2]);
-    return t > significant && std::abs(curved.coefficients[0] - line_at(line, 0)) > least_move_nm;
+    const ParabolaFit curved = fit_parabola(window.root, window.depth_nm, 0);
+    const double t = std::abs(curved.curvature) / (inflation * curved.u_curvature);
+    return t > significant && std::abs(curved.value - line_at(line, 0)) > least_move_nm;
 }
 
 /// Whether F^(2/3) does not describe the same points.

@@ -7,7 +7,6 @@
 #include "correct/residual_inflation.hpp"
 #include "correct/square_law_zero.hpp"
 #include "correct/zero_point.hpp"
-#include "numeric/least_squares/linear_least_squares.hpp"
 #include "numeric/sum/line_fit.hpp"
 #include "numeric/sum/moments.hpp"
 #include "sneddon/base/text.hpp"
@@ -72,10 +71,9 @@ std::string doubt_of_hertz(const HertzWindow& window, const LineFit& line, doubl
     if (!(line.slope > 0)) return "depth does not grow with load";
     if (line.residual_sd > std::max(largest_residual * noise_depth_nm, least_rms_nm))
         return fmt::format("residual {:.2g} nm, noise {:.2g} nm", line.residual_sd, noise_depth_nm);
-    const LinearFit curved = fit_polynomial(window.x, window.depth_nm, 2);
-    if (!curved.is_fitted) return "";
-    const double move_nm = std::abs(curved.coefficients[0] - line_at(line, 0));
-    const double t = std::abs(curved.coefficients[2]) / (inflation * curved.standard_errors[2]);
+    const ParabolaFit curved = fit_parabola(window.x, window.depth_nm, 0);
+    const double move_nm = std::abs(curved.value - line_at(line, 0));
+    const double t = std::abs(curved.curvature) / (inflation * curved.u_curvature);
     if (!(t > significant) || move_nm <= least_move_nm) return "";
     return fmt::format(
         "a term in F^(4/3) is {:.3g} times its standard error and moves h_0 by "

@@ -130,6 +130,7 @@ class StepFinder {
         std::vector<std::size_t> all;
         for (std::size_t p = begin_; p < end_; ++p) {
             const double height = std::fabs(steps_[p]);
+            if (height <= factor * noise_) continue;  // nearly all; no border has less noise
             const std::size_t width = width_at(p);
             if (width == 0 || height <= factor * noise_at(p) || is_refused(p)) continue;
             if (!all.empty() && p - all.back() < width) {

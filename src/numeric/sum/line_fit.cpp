@@ -84,6 +84,7 @@ ParabolaFit fit_parabola(std::span<const double> x, std::span<const double> y, d
         ssr += residual * residual;
     }
     fit.residual_sd = std::sqrt(ssr / static_cast<double>(fit.n - 3));
+    fit.u_curvature = is_curved ? fit.residual_sd / std::sqrt(qq) : 0;
     return fit;
 }
 

@@ -23,12 +23,15 @@ double line_at(const LineFit& line, double x);
 /// The x where two lines of different slope meet.
 double crossing_x(const LineFit& a, const LineFit& b);
 
-/// y = value + slope (x - at) + curvature (x - at)^2, and its sample standard deviation.
+/// y = value + slope (x - at) + curvature (x - at)^2, and its sample standard deviation. Of digits
+/// as a decision needs them; linear_least_squares.hpp has all of them, for a hundred times the
+/// time.
 struct ParabolaFit {
     double at = 0;
     double value = 0;
     double slope = 0;
     double curvature = 0;
+    double u_curvature = 0;  ///< standard error for independent errors; 0 for three points
     double residual_sd = 0;  ///< with n - 3; 0 for three points
     std::size_t n = 0;
 };
