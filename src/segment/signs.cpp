@@ -3,7 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <span>
+#include <vector>
 
 #include "numeric/sum/pearson.hpp"
 #include "segment/load_runs.hpp"
@@ -15,6 +15,19 @@ constexpr std::size_t fewest_samples = 8;  // a correlation of less says nothing
 constexpr double begin_of_loading = 0.05;  // of the peak: noise and approach are below
 constexpr double is_falling = -0.5;        // correlation; loading has nearly +1, noise 0
 constexpr double is_negative = 3;          // adhesion pulls less than this times the peak
+
+/// Of two columns over [first, last], by so many of their points that it is known to 0.02.
+double correlation_between(const std::vector<double>& load, const std::vector<double>& depth,
+                           std::size_t first, std::size_t last) {
+    constexpr std::size_t enough = 2000;
+    const std::size_t step = (last - first) / enough + 1;
+    std::vector<double> loads, depths;
+    for (std::size_t i = first; i <= last; i += step) {
+        loads.push_back(load[i]);
+        depths.push_back(depth[i]);
+    }
+    return pearson(loads, depths);
+}
 
 }  // namespace
 
@@ -32,10 +45,8 @@ std::optional<Flag> find_wrong_sign(const Curve& curve) {
     const auto peak = static_cast<std::size_t>(highest - load.begin());
     std::size_t begin = peak;
     while (begin > 0 && load[begin] > begin_of_loading * *highest) --begin;
-    const std::size_t length = peak - begin + 1;
-    if (length < fewest_samples) return std::nullopt;
-    const double r =
-        pearson(std::span(load).subspan(begin, length), std::span(depth).subspan(begin, length));
+    if (peak - begin + 1 < fewest_samples) return std::nullopt;
+    const double r = correlation_between(load, depth, begin, peak);
     if (!(r <= is_falling)) return std::nullopt;  // NaN: a depth that stands has no sign
     return Flag{"SND-S010", r, is_falling,
                 fmt::format("the depth falls while the load rises, from {:.4g} to {:.4g} nm: the "

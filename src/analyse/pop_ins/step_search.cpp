@@ -59,7 +59,8 @@ class StepFinder {
         look();
         noise_ = noise_of_full_width();
         take_away(strong);
-        search.noise = noise_ = noise_of_full_width();
+        if (!found_.empty()) noise_ = noise_of_full_width();
+        search.noise = noise_;
         take_away(options_.least_factor);
         std::ranges::sort(found_, {}, &SuddenStep::first);
         search.steps = without_passing();
