@@ -94,6 +94,9 @@ void add_run(Command& program) {
         .option("--only", options->request.only,
                 "leave out all tests but these; may be given again")
         .one_value_each();
+    command.option("--cache", options->request.cache_folder,
+                   "folder that keeps what each file gave: the next run analyses no file again "
+                   "that did not change");
     add_threads(command, *options);
     command.flag("--json", options->wants_json, "results.json on stdout, words on stderr");
     command.flag("--strict", options->is_strict,

@@ -16,4 +16,8 @@ ProgramEnd run_program(const std::string& program, std::vector<std::string> word
 /// Of this program while it runs: no other that runs beside it has the same.
 std::string number_of_this_program();
 
+/// The SHA-256 of the file that this code was loaded from, a program or a library: another build
+/// has another one. Empty where the system does not tell the file.
+std::string sha256_of_this_program();
+
 }  // namespace sneddon

@@ -11,6 +11,7 @@
 #include "pipeline/curves/curves_file.hpp"
 #include "pipeline/drift_order.hpp"
 #include "pipeline/file_outcome.hpp"
+#include "pipeline/parts/outcome_cache.hpp"
 #include "pipeline/stopped.hpp"
 #include "results/curves/curves_json.hpp"
 
@@ -49,6 +50,12 @@ Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress)
     const AnalysisRecipe& recipe = plan.recipe.analysis;
     const std::size_t count = plan.inputs.size();
     const ReadOptions reading{plan.recipe.units, threads_of_each(plan.threads, count)};
+    std::optional<OutcomeCache> cache;
+    if (!plan.cache_folder.empty()) {
+        auto opened = OutcomeCache::open(plan);
+        if (!opened) return opened.error();
+        cache = *std::move(opened);
+    }
     CurvesFile curves(plan.output, "curves.json");
     AnalysedTests tests;
     tests.drifts = drifts_of_order(plan.inputs, reading, recipe, plan.threads, progress.stop);
@@ -56,10 +63,11 @@ Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress)
         count, plan.threads, progress.stop,
         [&](std::size_t i) {
             const InputPath& input = plan.inputs[i];
+            const auto known = cache ? cache->of_input(i) : nullptr;
             return is_attachment(input.path, plan.facts)
                        ? attached_file(input.path)
                        : analyse_file(input, plan.short_names[i], reading, plan.analysis_of(i),
-                                      tests.drifts);
+                                      tests.drifts, known.get());
         },
         [&](std::size_t i, FileOutcome&& outcome) {
             add_outcome(std::move(outcome), curves, tests);
@@ -68,6 +76,7 @@ Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress)
     if (progress.stop.requested())
         return stopped(fmt::format("after {} of {} files", tests.inputs.size(), count));
     if (const auto closed = curves.close(plan.output); !closed) return closed.error();
+    if (cache) tests.files_known = cache->files_known();
     return tests;
 }
 

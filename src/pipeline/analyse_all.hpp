@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "pipeline/drift_order.hpp"
@@ -26,6 +27,7 @@ struct AnalysedTests {
     HoldCurves holds{most_hold_bytes};
     TestProfiles profiles{most_hold_bytes};
     DriftsOfOrder drifts;
+    std::optional<std::size_t> files_known;  ///< with a cache: not analysed again
 };
 
 /// Writes curves.json of OUT on the way: the previews of all tests are never in memory as a whole.

@@ -92,6 +92,7 @@ Result<StudyResult> conclude_study(const RunPlan& plan, AnalysedTests tests,
                                    const Progress& progress) {
     StudyResult collected;
     collected.version = version;
+    collected.files_known = tests.files_known;
     const ShownPaths shown(plan.inputs);
     std::vector<Warning> of_rows = complete_rows(plan, tests, shown);
     Recipe recipe = recipe_in_force(plan, tests);

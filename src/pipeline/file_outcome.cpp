@@ -147,7 +147,7 @@ void judge(FileOutcome& outcome) {
 
 FileOutcome outcome_of(const InputPath& path, const std::string& short_name,
                        const ReadOptions& reading, const AnalysisRecipe& recipe,
-                       const DriftsOfOrder& drifts) {
+                       const DriftsOfOrder& drifts, KnownOutcomes* known) {
     FileOutcome outcome;
     outcome.input.path = path.path;
     if (path.error) {
@@ -161,6 +161,8 @@ FileOutcome outcome_of(const InputPath& path, const std::string& short_name,
     }
     const std::string_view bytes = opened->file.bytes();
     outcome.input.sha256 = opened->is_whole ? sha256_hex(bytes) : sha256_of_file(path.path);
+    if (known != nullptr)
+        if (auto found = known->find(outcome.input)) return *std::move(found);
     Result<FileContent> content = read_bytes(bytes, path.path, reading);
     if (!content) {
         refuse(outcome.input, content.error());
@@ -186,6 +188,7 @@ FileOutcome outcome_of(const InputPath& path, const std::string& short_name,
         },
         [&](std::size_t, FileOutcome&& part) { append(std::move(part), outcome); });
     judge(outcome);
+    if (known != nullptr) known->keep(outcome);
     return outcome;
 }
 
@@ -193,9 +196,9 @@ FileOutcome outcome_of(const InputPath& path, const std::string& short_name,
 
 FileOutcome analyse_file(const InputPath& path, const std::string& short_name,
                          const ReadOptions& reading, const AnalysisRecipe& recipe,
-                         const DriftsOfOrder& drifts) {
+                         const DriftsOfOrder& drifts, KnownOutcomes* known) {
     try {
-        return outcome_of(path, short_name, reading, recipe, drifts);
+        return outcome_of(path, short_name, reading, recipe, drifts, known);
     } catch (const std::bad_alloc&) {  // this file's memory is free again: the others go on
         FileOutcome outcome;
         outcome.input.path = path.path;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,10 +27,18 @@ struct FileOutcome {
     std::vector<TestProfile> profiles;
 };
 
+/// What earlier runs know of files, by the SHA-256 of their bytes. Called from any thread.
+class KnownOutcomes {
+  public:
+    virtual ~KnownOutcomes() = default;
+    virtual std::optional<FileOutcome> find(const InputFile& input) = 0;
+    virtual void keep(const FileOutcome& outcome) = 0;
+};
+
 /// Reads, analyses and forgets one file, its tests on `reading.threads`. `short_name` begins the
-/// ids of its tests.
+/// ids of its tests. What is known is not read; null: nothing is.
 FileOutcome analyse_file(const InputPath& path, const std::string& short_name,
                          const ReadOptions& reading, const AnalysisRecipe& recipe,
-                         const DriftsOfOrder& drifts = {});
+                         const DriftsOfOrder& drifts = {}, KnownOutcomes* known = nullptr);
 
 }  // namespace sneddon

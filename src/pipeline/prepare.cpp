@@ -51,6 +51,7 @@ Result<RunPlan> prepare(const RunRequest& request) {
                    .attachments = std::move(*attachments),
                    .figures = request.figures,
                    .date = request.date,
+                   .cache_folder = request.cache_folder,
                    .threads = threads_or_all(request.threads),
                    .output = std::move(*output),
                    .inputs = std::move(inputs),

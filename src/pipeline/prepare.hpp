@@ -36,6 +36,7 @@ struct RunPlan {
     std::map<std::string, std::string> columns;  ///< --column
     std::vector<StoredAttachment> attachments;
     std::string figures, date;  ///< as in RunRequest
+    std::string cache_folder;   ///< as in RunRequest
     unsigned threads = 1;
     OutputFolder output;
     std::vector<InputPath> inputs;         ///< every file, in the order of all that follows

@@ -41,6 +41,12 @@ std::string files_text(const StudyResult& study) {
     return labelled("read", counts.text());
 }
 
+std::string cache_text(const StudyResult& study) {
+    if (!study.files_known) return "";
+    return labelled("cache",
+                    count_text(*study.files_known) + " files were known and not analysed again");
+}
+
 std::string tests_text(const StudyResult& study) {
     const StudyCounts counts = count_study(study);
     std::string text = fmt::format("{} tests", count_text(counts.tests));
@@ -137,9 +143,9 @@ std::string refusals_text(const StudyResult& study) {
 }  // namespace
 
 std::string run_summary(const StudyResult& study, const std::string& output_folder) {
-    return facts_text(study.facts) + files_text(study) + tests_text(study) + groups_text(study) +
-           findings_summary(study) + warnings_text(study) + refusals_text(study) +
-           outputs_text(output_folder);
+    return facts_text(study.facts) + files_text(study) + cache_text(study) + tests_text(study) +
+           groups_text(study) + findings_summary(study) + warnings_text(study) +
+           refusals_text(study) + outputs_text(output_folder);
 }
 
 bool has_doubts(const StudyResult& study) {

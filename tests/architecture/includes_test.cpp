@@ -115,6 +115,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"report/pop_ins", {}},
     {"report/depth_profiles", {}},
     {"pipeline/curves", {}},
+    {"pipeline/parts", {}},
     {"pipeline/samples", {}},
     {"pipeline/tables", {}},
     {"tools/convert", {}},

@@ -27,6 +27,7 @@ struct RunRequest {
     std::vector<std::string> exclude_flags;      ///< codes; none = the recipe's
     std::vector<std::string> exclude;            ///< test ids, files, patterns: left out
     std::vector<std::string> only;               ///< all others are left out
+    std::string cache_folder;                    ///< files known from earlier runs; "" = none
     unsigned threads = 0;                        ///< 0 = all cores
     bool may_replace_output = false;             ///< -f
 };

@@ -167,6 +167,8 @@ class HeldFindings {
 };
 
 struct StudyResult {
+    /// With a cache: how many files were known from an earlier run, and not read as curves again.
+    std::optional<std::size_t> files_known;
     std::string version;          ///< of the program
     StudyFacts facts;             ///< that hold for all tests
     std::vector<Sample> samples;  ///< two or more, or none: `facts` are those of the only one

@@ -140,6 +140,11 @@ constexpr CodePage pages[] = {
      "nor a load function with two used tests in each.",
      "Compare two runs over the same files, or two samples that were tested alike: the peak load "
      "within 5 %, the hold within 2 % or 0.5 s."},
+    {"SND-U046", "files that cannot be taken one by one",
+     "With drift over the order of the tests the analysis of a file follows from all the others, "
+     "so "
+     "that what it gave once does not hold beside others.",
+     "Leave --cache out, or set correct.drift to another rule."},
     {"SND-U050", "columns of unequal length",
      "Columns in memory were given for one curve, and they do not hold the same number of points.",
      "Give time, depth and load of the same points; NaN for a number that is missing."},
