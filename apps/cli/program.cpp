@@ -161,6 +161,8 @@ ExitCode execute_program(std::vector<std::string> args) {
     add_compare(command);
     add_simulate(command);
     add_demo(command);
+    add_shard(command);
+    add_merge(command);
     add_convert(command);
     add_doctor(command);
     add_version(command);

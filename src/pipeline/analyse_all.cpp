@@ -8,7 +8,6 @@
 #include "base/files/file_hash.hpp"
 #include "base/ordered_parallel.hpp"
 #include "base/threads.hpp"
-#include "pipeline/curves/curves_file.hpp"
 #include "pipeline/drift_order.hpp"
 #include "pipeline/file_outcome.hpp"
 #include "pipeline/parts/outcome_cache.hpp"
@@ -30,53 +29,62 @@ FileOutcome attached_file(const std::string& path) {
     return outcome;
 }
 
-void add_outcome(FileOutcome&& outcome, CurvesFile& curves, AnalysedTests& tests) {
-    for (std::size_t i = 0; i < outcome.previews.size(); ++i) {
-        CurvePreview& preview = outcome.previews[i];
-        curves.add(curve_preview_json(preview, outcome.residuals[i]));
-        if (tests.previews.size() < most_previews_in_memory)
-            tests.previews.push_back(std::move(preview));
-    }
-    for (HoldCurve& hold : outcome.holds) tests.holds.add(std::move(hold));
-    for (TestProfile& profile : outcome.profiles) tests.profiles.add(std::move(profile));
-    std::ranges::move(outcome.rows, std::back_inserter(tests.rows));
-    std::ranges::move(outcome.column_hashes, std::back_inserter(tests.column_hashes));
-    tests.inputs.push_back(std::move(outcome.input));
-}
-
 }  // namespace
 
+void CollectedTests::add(FileOutcome&& outcome) {
+    for (std::size_t i = 0; i < outcome.previews.size(); ++i) {
+        CurvePreview& preview = outcome.previews[i];
+        curves_.add(curve_preview_json(preview, outcome.residuals[i]));
+        if (tests_.previews.size() < most_previews_in_memory)
+            tests_.previews.push_back(std::move(preview));
+    }
+    for (HoldCurve& hold : outcome.holds) tests_.holds.add(std::move(hold));
+    for (TestProfile& profile : outcome.profiles) tests_.profiles.add(std::move(profile));
+    std::ranges::move(outcome.rows, std::back_inserter(tests_.rows));
+    std::ranges::move(outcome.column_hashes, std::back_inserter(tests_.column_hashes));
+    tests_.inputs.push_back(std::move(outcome.input));
+}
+
+Result<AnalysedTests> CollectedTests::close() {
+    if (const auto closed = curves_.close(output_); !closed) return closed.error();
+    return std::move(tests_);
+}
+
+FileOutcome outcome_of_input(const StudyPlan& plan, std::size_t i, const ReadOptions& reading,
+                             const DriftsOfOrder& drifts, KnownOutcomes* known) {
+    const InputPath& input = plan.inputs[i];
+    if (is_attachment(input.path, plan.facts)) return attached_file(input.path);
+    return analyse_file(input, plan.short_names[i], reading, plan.analysis_of(i), drifts, known);
+}
+
 Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress) {
-    const AnalysisRecipe& recipe = plan.recipe.analysis;
-    const std::size_t count = plan.inputs.size();
-    const ReadOptions reading{plan.recipe.units, threads_of_each(plan.threads, count)};
     std::optional<OutcomeCache> cache;
     if (!plan.cache_folder.empty()) {
         auto opened = OutcomeCache::open(plan);
         if (!opened) return opened.error();
-        cache = *std::move(opened);
+        cache = std::move(*opened);
     }
-    CurvesFile curves(plan.output, "curves.json");
-    AnalysedTests tests;
-    tests.drifts = drifts_of_order(plan.inputs, reading, recipe, plan.threads, progress.stop);
+    const std::size_t count = plan.inputs.size();
+    const ReadOptions reading{plan.recipe.units, threads_of_each(plan.threads, count)};
+    DriftsOfOrder drifts =
+        drifts_of_order(plan.inputs, reading, plan.recipe.analysis, plan.threads, progress.stop);
+    CollectedTests collected(plan.output);
     ordered_parallel(
         count, plan.threads, progress.stop,
         [&](std::size_t i) {
-            const InputPath& input = plan.inputs[i];
             const auto known = cache ? cache->of_input(i) : nullptr;
-            return is_attachment(input.path, plan.facts)
-                       ? attached_file(input.path)
-                       : analyse_file(input, plan.short_names[i], reading, plan.analysis_of(i),
-                                      tests.drifts, known.get());
+            return outcome_of_input(plan, i, reading, drifts, known.get());
         },
         [&](std::size_t i, FileOutcome&& outcome) {
-            add_outcome(std::move(outcome), curves, tests);
+            collected.add(std::move(outcome));
             if (progress.report) progress.report(i + 1, count);
         });
     if (progress.stop.requested())
-        return stopped(fmt::format("after {} of {} files", tests.inputs.size(), count));
-    if (const auto closed = curves.close(plan.output); !closed) return closed.error();
-    if (cache) tests.files_known = cache->files_known();
+        return stopped(fmt::format("after {} of {} files", collected.files(), count));
+    Result<AnalysedTests> tests = collected.close();
+    if (!tests) return tests;
+    tests->drifts = std::move(drifts);
+    if (cache) tests->files_known = cache->files_known();
     return tests;
 }
 

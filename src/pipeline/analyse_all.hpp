@@ -6,7 +6,9 @@
 #include <optional>
 #include <vector>
 
+#include "pipeline/curves/curves_file.hpp"
 #include "pipeline/drift_order.hpp"
+#include "pipeline/file_outcome.hpp"
 #include "pipeline/prepare.hpp"
 #include "sneddon/base/progress.hpp"
 #include "sneddon/base/result.hpp"
@@ -30,8 +32,28 @@ struct AnalysedTests {
     std::optional<std::size_t> files_known;  ///< with a cache: not analysed again
 };
 
-/// Writes curves.json of OUT on the way: the previews of all tests are never in memory as a whole.
-/// Errors: SND-U130 stopped, SND-O003 curves.json cannot be written.
+/// Outcomes of files, taken in the order of the plan's inputs. Writes curves.json of OUT on the
+/// way: the previews of all tests are never in memory as a whole.
+class CollectedTests {
+  public:
+    explicit CollectedTests(const OutputFolder& output)
+        : output_(output), curves_(output, "curves.json") {}
+    void add(FileOutcome&& outcome);
+    std::size_t files() const { return tests_.inputs.size(); }
+    /// Errors: SND-O003 curves.json cannot be written.
+    Result<AnalysedTests> close();
+
+  private:
+    const OutputFolder& output_;
+    CurvesFile curves_;
+    AnalysedTests tests_;
+};
+
+/// What a run takes an input for: an attachment, or a file to analyse. `known` as of analyse_file.
+FileOutcome outcome_of_input(const StudyPlan& plan, std::size_t i, const ReadOptions& reading,
+                             const DriftsOfOrder& drifts, KnownOutcomes* known);
+
+/// Errors: SND-U130 stopped, SND-O003, those of the cache.
 Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress);
 
 }  // namespace sneddon

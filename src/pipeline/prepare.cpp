@@ -23,7 +23,7 @@ Result<std::vector<Recipe>> recipes_of(const RunRequest& request, const Studies&
 
 }  // namespace
 
-Result<RunPlan> prepare(const RunRequest& request) {
+Result<StudyPlan> prepare_study(const RunRequest& request) {
     std::vector<InputPath> inputs = expand_paths(request.paths, request.output_folder);
     Result<Studies> studies = studies_of(request.paths, inputs);
     if (!studies) return studies.error();
@@ -38,24 +38,28 @@ Result<RunPlan> prepare(const RunRequest& request) {
     if (!attachments) return attachments.error();
     if (auto error = input_in_output(request)) return *error;
     if (auto error = nothing_to_read(request, inputs)) return *error;
+    std::vector<std::string> names = short_names(inputs);
+    return StudyPlan{.studies = std::move(*studies),
+                     .facts = std::move(facts),
+                     .recipe = std::move(*recipe),
+                     .recipes = std::move(*recipes),
+                     .columns = request.columns,
+                     .attachments = std::move(*attachments),
+                     .figures = request.figures,
+                     .date = request.date,
+                     .cache_folder = request.cache_folder,
+                     .threads = threads_or_all(request.threads),
+                     .inputs = std::move(inputs),
+                     .short_names = std::move(names)};
+}
+
+Result<RunPlan> prepare(const RunRequest& request) {
+    Result<StudyPlan> study = prepare_study(request);
+    if (!study) return study.error();
     Result<OutputFolder> output =
         OutputFolder::open(request.output_folder, request.may_replace_output);
     if (!output) return output.error();
-
-    std::vector<std::string> names = short_names(inputs);
-    return RunPlan{.studies = std::move(*studies),
-                   .facts = std::move(facts),
-                   .recipe = std::move(*recipe),
-                   .recipes = std::move(*recipes),
-                   .columns = request.columns,
-                   .attachments = std::move(*attachments),
-                   .figures = request.figures,
-                   .date = request.date,
-                   .cache_folder = request.cache_folder,
-                   .threads = threads_or_all(request.threads),
-                   .output = std::move(*output),
-                   .inputs = std::move(inputs),
-                   .short_names = std::move(names)};
+    return RunPlan{std::move(*study), std::move(*output)};
 }
 
 }  // namespace sneddon

@@ -16,8 +16,8 @@
 
 namespace sneddon {
 
-/// A request that was checked, with all that the later steps need of it.
-struct RunPlan {
+/// A request that was checked: what is analysed, and how.
+struct StudyPlan {
     Studies studies;
     StudyFacts facts;             ///< what holds for all of them
     Recipe recipe;                ///< with these facts
@@ -38,13 +38,19 @@ struct RunPlan {
     std::string figures, date;  ///< as in RunRequest
     std::string cache_folder;   ///< as in RunRequest
     unsigned threads = 1;
-    OutputFolder output;
     std::vector<InputPath> inputs;         ///< every file, in the order of all that follows
     std::vector<std::string> short_names;  ///< one for each input
 };
 
-/// Errors: those of study.toml, of the recipe, of the choice of figures, of the attachments, of
-/// OUT.
+/// With all that the later steps of a run need.
+struct RunPlan : StudyPlan {
+    OutputFolder output;
+};
+
+/// Errors: those of study.toml, of the recipe, of the choice of figures, of the attachments.
+Result<StudyPlan> prepare_study(const RunRequest& request);
+
+/// The same, and those of OUT.
 Result<RunPlan> prepare(const RunRequest& request);
 
 }  // namespace sneddon

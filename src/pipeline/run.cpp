@@ -5,6 +5,7 @@
 
 #include "pipeline/analyse_all.hpp"
 #include "pipeline/conclude.hpp"
+#include "pipeline/finish.hpp"
 #include "pipeline/prepare.hpp"
 #include "pipeline/publish.hpp"
 #include "pipeline/stopped.hpp"
@@ -27,23 +28,27 @@ Error old_results_stay(const RunRequest& request, const StudyResult& study) {
 
 }  // namespace
 
+Result<StudyResult> finish(const RunRequest& request, RunPlan plan, AnalysedTests tests,
+                           const Progress& progress) {
+    const DriftsOfOrder drifts = std::move(tests.drifts);
+    Result<StudyResult> concluded = conclude_study(plan, std::move(tests), progress);
+    if (!concluded) return concluded.error();
+    StudyResult study =
+        std::move(concluded).value();  // moved: a copy is a gigabyte of a million rows
+    if (progress.stop.requested()) return stopped("after the study");
+    if (!has_results(study) && plan.output.holds_results()) return old_results_stay(request, study);
+    const Result<bool> published = publish(std::move(plan), drifts, study, progress);
+    if (!published) return published.error();
+    return study;
+}
+
 Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     Result<RunPlan> plan = prepare(request);
     if (!plan) return plan.error();
     if (progress.begins) progress.begins(plan->output.folder());
     Result<AnalysedTests> tests = analyse_all(*plan, progress);
     if (!tests) return tests.error();
-    const DriftsOfOrder drifts = std::move(tests->drifts);
-    Result<StudyResult> concluded = conclude_study(*plan, std::move(*tests), progress);
-    if (!concluded) return concluded.error();
-    StudyResult study =
-        std::move(concluded).value();  // moved: a copy is a gigabyte of a million rows
-    if (progress.stop.requested()) return stopped("after the study");
-    if (!has_results(study) && plan->output.holds_results())
-        return old_results_stay(request, study);
-    const Result<bool> published = publish(std::move(*plan), drifts, study, progress);
-    if (!published) return published.error();
-    return study;
+    return finish(request, std::move(*plan), std::move(*tests), progress);
 }
 
 }  // namespace sneddon

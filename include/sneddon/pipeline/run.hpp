@@ -1,7 +1,9 @@
 // A recipe and some paths -> the whole run. The only room that knows all rooms.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sneddon/base/progress.hpp"
@@ -15,6 +17,35 @@ namespace sneddon {
 /// of OUT; bad files and bad tests are rows of the result.
 /// SND-U0xx usage, SND-O0xx output, SND-U130 stopped.
 Result<StudyResult> run(const RunRequest& request, const Progress& progress);
+
+/// One of several parts of a run, for machines that share the files.
+struct ShardReceipt {
+    std::string path;        ///< of the part
+    std::size_t files = 0;   ///< of the study, in this part
+    std::size_t bytes = 0;   ///< of the part
+    bool was_there = false;  ///< whole and of the same study: it was not made again
+};
+
+/// Analyses a stretch of the request's files, part `part` of `parts` (from 1 on), and writes what
+/// they gave into a file of the folder `request.output_folder`, whole or not at all. Errors: those
+/// of run(), SND-U046 (drift over the order of the tests), SND-U048 no such part.
+Result<ShardReceipt> shard(const RunRequest& request, std::size_t part, std::size_t parts,
+                           const Progress& progress);
+
+/// What a merge may choose anew: nothing of it reaches the analysis of a file.
+struct MergeRequest {
+    std::string parts_folder;
+    std::string output_folder = "out";
+    std::vector<std::pair<std::string, std::string>> settings;  ///< study.* and report.*
+    std::string findings, figures;  ///< as in RunRequest; "" = those of the parts
+    unsigned threads = 0;           ///< 0 = all cores
+    bool may_replace_output = false;
+};
+
+/// OUT of a run over all files of the parts, the same bytes. Paths are those that the parts were
+/// given, seen from the same folder. Errors: SND-U047 a part is missing, damaged, there twice or of
+/// another study, and those of run().
+Result<StudyResult> merge(const MergeRequest& request, const Progress& progress);
 
 /// Lines of text: facts, files by format, tests, groups with mean ± sd, warnings and refusals with
 /// their codes, and the files in `output_folder`.

@@ -8,10 +8,12 @@
 #include <concepts>
 #include <cstdint>
 #include <cstring>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace sneddon {
@@ -48,6 +50,15 @@ class ByteWriter {
         put(value.has_value());
         if (value) put(*value);
     }
+    template <class A, class B>
+    void put(const std::pair<A, B>& both) {
+        put(both.first);
+        put(both.second);
+    }
+    template <class Key, class T>
+    void put(const std::map<Key, T>& values) {
+        put(std::vector<std::pair<Key, T>>(values.begin(), values.end()));
+    }
     template <class T, std::size_t size>
     void put(const std::array<T, size>& values) {
         for (const T& value : values) put(value);
@@ -80,6 +91,7 @@ class ByteReader {
     }
     bool is_whole() const { return is_whole_; }
     bool is_at_end() const { return left_.empty(); }
+    std::string_view left() const { return left_; }
 
   private:
     void copy(void* to, std::size_t count) {
@@ -109,6 +121,17 @@ class ByteReader {
         bool is_there = false;
         take(is_there);
         if (is_there && is_whole_) take(value.emplace());
+    }
+    template <class A, class B>
+    void take(std::pair<A, B>& both) {
+        take(both.first);
+        take(both.second);
+    }
+    template <class Key, class T>
+    void take(std::map<Key, T>& values) {
+        std::vector<std::pair<Key, T>> list;
+        take(list);
+        values = {list.begin(), list.end()};
     }
     template <class T, std::size_t size>
     void take(std::array<T, size>& values) {

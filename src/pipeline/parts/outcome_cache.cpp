@@ -7,9 +7,8 @@
 #include "base/files/file_bytes.hpp"
 #include "base/programs.hpp"
 #include "base/sha256.hpp"
+#include "pipeline/parts/analysis_key.hpp"
 #include "pipeline/parts/outcome_archive.hpp"
-#include "recipe/area_text.hpp"
-#include "recipe/recipe_keys.hpp"
 
 namespace sneddon {
 namespace {
@@ -70,43 +69,16 @@ class KnownFile : public KnownOutcomes {
     std::shared_ptr<std::atomic<std::size_t>> known_;
 };
 
-std::string number_or_nothing(const std::optional<double>& number) {
-    return number ? fmt::format("{}", *number) : "none";
-}
-
 }  // namespace
 
-std::string analysis_text(const Recipe& recipe) {
-    std::string text;
-    for (const RecipeEntry& entry : recipe.entries) {
-        const RecipeKey* key = find_recipe_key(entry.key);
-        if (key != nullptr && key->earliest <= Stage::analyse)
-            text += fmt::format("{} = {}\n", entry.key, entry.value);
-    }
-    if (const auto& area = recipe.analysis.area_function)
-        text +=
-            fmt::format("tip {} {} {} {} {}\n", area_text(*area), area->source,
-                        number_or_nothing(area->tip_radius_nm), number_or_nothing(area->h_c_min_nm),
-                        number_or_nothing(area->h_c_max_nm));
-    return text;
-}
-
-Result<OutcomeCache> OutcomeCache::open(const RunPlan& plan) {
-    std::vector<std::string> analyses;
-    const std::string program = archive_version() + " " + sha256_of_this_program() + "\n";
-    for (const Recipe& recipe : plan.recipes) {
-        if (recipe.analysis.correction.drift == DriftRule::order)
-            return Error{"SND-U046", "--cache", "correct.drift = \"order\"",
-                         "an analysis of each file that does not hang on the others",
-                         "leave --cache out, or choose another drift"};
-        analyses.push_back(program + analysis_text(recipe));
-    }
+Result<OutcomeCache> OutcomeCache::open(const StudyPlan& plan) {
+    if (auto error = files_hang_together(plan, "--cache")) return *error;
     std::error_code failed;
     fs::create_directories(plan.cache_folder, failed);
     if (failed)
         return Error{"SND-O003", plan.cache_folder, failed.message(),
                      "a folder that can be written", "--cache another folder"};
-    return OutcomeCache(plan, std::move(analyses));
+    return OutcomeCache(plan, analysis_keys(plan));
 }
 
 std::unique_ptr<KnownOutcomes> OutcomeCache::of_input(std::size_t i) {

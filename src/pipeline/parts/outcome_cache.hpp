@@ -21,23 +21,20 @@ class OutcomeCache {
   public:
     /// Errors: SND-O003 the folder cannot be made, SND-U046 drift over the order of the tests,
     /// where the analysis of a file follows from all the others.
-    static Result<OutcomeCache> open(const RunPlan& plan);
+    static Result<OutcomeCache> open(const StudyPlan& plan);
 
     /// For input i of the plan.
     std::unique_ptr<KnownOutcomes> of_input(std::size_t i);
     std::size_t files_known() const { return *files_known_; }
 
   private:
-    OutcomeCache(const RunPlan& plan, std::vector<std::string> analyses)
+    OutcomeCache(const StudyPlan& plan, std::vector<std::string> analyses)
         : plan_(&plan), analyses_(std::move(analyses)) {}
 
-    const RunPlan* plan_;
+    const StudyPlan* plan_;
     std::vector<std::string> analyses_;  ///< of each study: what all its keys have in common
     std::shared_ptr<std::atomic<std::size_t>> files_known_ =
         std::make_shared<std::atomic<std::size_t>>(0);
 };
-
-/// The options of a recipe that reach no further than the analysis of a file, and the tip, as text.
-std::string analysis_text(const Recipe& recipe);
 
 }  // namespace sneddon

@@ -1,0 +1,194 @@
+// A run in parts: each analyses a stretch of the files, a merge makes of all parts what one run
+// would have given.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/ordered_parallel.hpp"
+#include "base/sha256.hpp"
+#include "base/threads.hpp"
+#include "pipeline/finish.hpp"
+#include "pipeline/parts/analysis_key.hpp"
+#include "pipeline/parts/outcome_cache.hpp"
+#include "pipeline/parts/part_file.hpp"
+#include "pipeline/stopped.hpp"
+#include "sneddon/base/text.hpp"
+
+namespace sneddon {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string hash_of(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const std::string& text : texts) all += text + "\n";
+    return sha256_hex(all);
+}
+
+std::string hash_of_paths(const StudyPlan& plan) {
+    std::vector<std::string> paths;
+    for (const InputPath& input : plan.inputs) paths.push_back(input.path);
+    return hash_of(paths);
+}
+
+PartManifest manifest_of(const RunRequest& request, const StudyPlan& plan, std::size_t part,
+                         std::size_t parts) {
+    const std::size_t count = plan.inputs.size();
+    PartManifest manifest;
+    manifest.part = part;
+    manifest.parts = parts;
+    manifest.first = count * (part - 1) / parts;
+    manifest.files = count * part / parts - manifest.first;
+    manifest.files_of_study = count;
+    manifest.analysis = hash_of(analysis_keys(plan));
+    manifest.inputs = hash_of_paths(plan);
+    manifest.request = request;
+    return manifest;
+}
+
+bool is_made(const fs::path& path, const PartManifest& manifest) {
+    std::error_code ignored;
+    if (!fs::is_regular_file(path, ignored)) return false;
+    const auto part = PartFile::open(path);
+    return part && part->manifest().part == manifest.part &&
+           part->manifest().is_of_same_study(manifest);
+}
+
+Error no_study(const std::string& folder, const std::string& found, const std::string& fix) {
+    return {"SND-U047", folder, found, "every part of one study once, made by this program", fix};
+}
+
+/// The paths of the parts, in their order.
+Result<std::vector<fs::path>> parts_in(const std::string& folder) {
+    std::error_code failed;
+    std::vector<fs::path> paths;
+    for (const auto& entry : fs::directory_iterator(folder, failed))
+        if (entry.path().extension() == ".sneddon-part") paths.push_back(entry.path());
+    if (failed) return no_study(folder, failed.message(), "name the folder of the parts");
+    if (paths.empty())
+        return no_study(folder, "no part", "sneddon shard PATHS --shard 1/4 -o " + folder);
+    std::ranges::sort(paths);
+    return paths;
+}
+
+/// Each part is whole, and together they are one study. What they are parts of.
+Result<PartManifest> study_of_parts(const std::string& folder, const std::vector<fs::path>& paths) {
+    std::vector<bool> is_there;
+    std::optional<PartManifest> study;
+    for (const fs::path& path : paths) {
+        const auto part = PartFile::open(path);
+        if (!part) return part.error();
+        const PartManifest& manifest = part->manifest();
+        if (!study) study = manifest;
+        if (!manifest.is_of_same_study(*study))
+            return no_study(folder,
+                            fmt::format("part {} of {} is of another study than part {} of {}: "
+                                        "other files, recipe, program or number of parts",
+                                        manifest.part, manifest.parts, study->part, study->parts),
+                            "delete the parts that are not of this study");
+        is_there.resize(study->parts, false);
+        if (manifest.part < 1 || manifest.part > study->parts || is_there[manifest.part - 1])
+            return no_study(folder,
+                            fmt::format("part {} of {} twice", manifest.part, manifest.parts),
+                            "delete one of the two");
+        is_there[manifest.part - 1] = true;
+    }
+    const auto missing = std::ranges::find(is_there, false);
+    if (missing != is_there.end()) {
+        const auto part = missing - is_there.begin() + 1;
+        return no_study(
+            folder, fmt::format("part {} of {} is missing", part, study->parts),
+            fmt::format("sneddon shard PATHS --shard {}/{} -o {}", part, study->parts, folder));
+    }
+    return *study;
+}
+
+RunRequest request_of(const MergeRequest& merge, const PartManifest& study) {
+    RunRequest request = study.request;
+    request.output_folder = merge.output_folder;
+    request.settings.insert(request.settings.end(), merge.settings.begin(), merge.settings.end());
+    if (!merge.findings.empty()) request.findings = merge.findings;
+    if (!merge.figures.empty()) request.figures = merge.figures;
+    request.cache_folder.clear();
+    request.threads = merge.threads;
+    request.may_replace_output = merge.may_replace_output;
+    return request;
+}
+
+/// The plan that is merged now is that of the parts.
+std::optional<Error> another_plan(const std::string& folder, const StudyPlan& plan,
+                                  const PartManifest& study) {
+    if (plan.inputs.size() != study.files_of_study || hash_of_paths(plan) != study.inputs)
+        return no_study(folder,
+                        fmt::format("{} files where the parts are of {}, or others",
+                                    plan.inputs.size(), study.files_of_study),
+                        "merge in the folder where the parts were made, with the same files");
+    if (hash_of(analysis_keys(plan)) != study.analysis)
+        return no_study(folder, "another recipe, tip or program than that of the parts",
+                        "leave out what reaches the analysis, or make the parts again");
+    return std::nullopt;
+}
+
+}  // namespace
+
+Result<ShardReceipt> shard(const RunRequest& request, std::size_t part, std::size_t parts,
+                           const Progress& progress) {
+    if (part < 1 || part > parts)
+        return Error{"SND-U048", "--shard", fmt::format("{}/{}", part, parts),
+                     "a part and how many there are, from 1/N to N/N", "--shard 1/4"};
+    Result<StudyPlan> plan = prepare_study(request);
+    if (!plan) return plan.error();
+    if (auto error = files_hang_together(*plan, "--shard")) return *error;
+    const PartManifest manifest = manifest_of(request, *plan, part, parts);
+    const fs::path folder = request.output_folder, path = folder / manifest.name();
+    ShardReceipt receipt{path.string(), manifest.files};
+    receipt.was_there = is_made(path, manifest);
+    std::error_code failed;
+    if (!receipt.was_there) {
+        fs::create_directories(folder, failed);
+        PartWriter writer(folder, manifest);
+        const ReadOptions reading{plan->recipe.units,
+                                  threads_of_each(plan->threads, manifest.files)};
+        ordered_parallel(
+            manifest.files, plan->threads, progress.stop,
+            [&](std::size_t i) {
+                return outcome_of_input(*plan, manifest.first + i, reading, {}, nullptr);
+            },
+            [&](std::size_t i, FileOutcome&& outcome) {
+                writer.add(outcome);
+                if (progress.report) progress.report(i + 1, manifest.files);
+            });
+        if (progress.stop.requested()) return stopped("before the part was whole");
+        if (const auto closed = writer.close(); !closed) return closed.error();
+    }
+    receipt.bytes = fs::file_size(path, failed);
+    return receipt;
+}
+
+Result<StudyResult> merge(const MergeRequest& merged, const Progress& progress) {
+    const auto paths = parts_in(merged.parts_folder);
+    if (!paths) return paths.error();
+    const auto study = study_of_parts(merged.parts_folder, *paths);
+    if (!study) return study.error();
+    const RunRequest request = request_of(merged, *study);
+    Result<RunPlan> plan = prepare(request);
+    if (!plan) return plan.error();
+    if (auto error = another_plan(merged.parts_folder, *plan, *study)) return *error;
+    if (progress.begins) progress.begins(plan->output.folder());
+    CollectedTests collected(plan->output);
+    for (const fs::path& path : *paths) {
+        const auto part = PartFile::open(path);
+        if (!part) return part.error();
+        if (auto error =
+                part->for_each([&](FileOutcome&& outcome) { collected.add(std::move(outcome)); }))
+            return *error;
+        if (progress.stop.requested()) return stopped("while the parts were read");
+        if (progress.report) progress.report(collected.files(), plan->inputs.size());
+    }
+    Result<AnalysedTests> tests = collected.close();
+    if (!tests) return tests.error();
+    return finish(request, std::move(*plan), std::move(*tests), progress);
+}
+
+}  // namespace sneddon

@@ -1,0 +1,171 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "sneddon/pipeline/run.hpp"
+#include "support/places.hpp"
+#include "support/temporary_folder.hpp"
+
+namespace sneddon {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Shards : public ::testing::Test {
+  protected:
+    Shards() {
+        fs::copy(std::string(testing::source_folder) + "/examples/first-run", at("study"));
+        folder_.write("study/empty.txt", "");  // one refusal, in whatever part it lies
+        request_.paths = {at("study")};
+        request_.figures = "hardness";
+    }
+    std::string at(const std::string& name) const { return (folder_.path() / name).string(); }
+
+    Result<ShardReceipt> make(std::size_t part, std::size_t parts) {
+        RunRequest request = request_;
+        request.output_folder = at("parts");
+        return shard(request, part, parts, {});
+    }
+    /// The last part first, and so on.
+    void make_all(std::size_t parts) {
+        fs::remove_all(at("parts"));
+        for (std::size_t part = parts; part > 0; --part) {
+            const auto made = make(part, parts);
+            ASSERT_TRUE(made) << message(made.error());
+            EXPECT_FALSE(made->was_there);
+        }
+    }
+    Result<StudyResult> merged(const std::string& out) {
+        MergeRequest request;
+        request.parts_folder = at("parts");
+        request.output_folder = at(out);
+        request.settings = merge_settings_;
+        request.may_replace_output = true;
+        return merge(request, {});
+    }
+    std::string trouble_of_merge() {
+        const auto study = merged("out");
+        if (study) return "none";
+        EXPECT_EQ(study.error().code, "SND-U047");
+        EXPECT_FALSE(fs::exists(at("out")));
+        return study.error().found;
+    }
+    void expect_as_one_run(const std::string& out) {
+        RunRequest request = request_;
+        request.output_folder = at("run");
+        request.may_replace_output = true;
+        const auto study = run(request, {});
+        ASSERT_TRUE(study) << message(study.error());
+        std::size_t files = 0;
+        for (const auto& entry : fs::recursive_directory_iterator(at("run"))) {
+            if (!entry.is_regular_file()) continue;
+            const fs::path name = fs::relative(entry.path(), at("run"));
+            EXPECT_EQ(testing::file_text(entry.path()),
+                      testing::file_text(fs::path(at(out)) / name))
+                << name;
+            ++files;
+        }
+        EXPECT_GE(files, 7U);
+    }
+    fs::path part_path(std::size_t part, std::size_t parts) { return make(part, parts)->path; }
+
+    testing::TemporaryFolder folder_;
+    RunRequest request_;
+    std::vector<std::pair<std::string, std::string>> merge_settings_;
+};
+
+TEST_F(Shards, MergeIntoTheBytesOfOneRun) {
+    for (const std::size_t parts : {1U, 3U, 24U}) {  // 24: more than there are files
+        make_all(parts);
+        const auto study = merged("out");
+        ASSERT_TRUE(study) << message(study.error());
+        EXPECT_EQ(std::ranges::count(study->inputs, "SND-R002", &InputFile::code), 1);
+        expect_as_one_run("out");
+    }
+}
+
+TEST_F(Shards, OfAMergeMayBeStudiedInAnotherWay) {
+    make_all(3);
+    merge_settings_ = {{"study.k_max", "2"}, {"study.findings", "clusters, order"}};
+    ASSERT_TRUE(merged("out"));
+    request_.settings = merge_settings_;
+    expect_as_one_run("out");
+}
+
+TEST_F(Shards, AreMadeOnce) {
+    make_all(2);
+    const fs::path path = at("parts/part-00001-of-00002.sneddon-part");
+    const auto time = fs::last_write_time(path);
+    EXPECT_TRUE(make(1, 2)->was_there);
+    EXPECT_EQ(fs::last_write_time(path), time);
+    std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(300);
+    file.put('\x55');
+    file.put('\xAA');
+    file.close();
+    EXPECT_FALSE(make(1, 2)->was_there) << "a damaged part is made again";
+    EXPECT_TRUE(make(1, 2)->was_there);
+    request_.settings = {{"contact.epsilon", "0.72"}};
+    EXPECT_FALSE(make(1, 2)->was_there) << "a part of another recipe too";
+}
+
+TEST_F(Shards, ThatMakeNoStudyAreRefusedByNumber) {
+    EXPECT_EQ(trouble_of_merge(), "No such file or directory");
+    make_all(4);
+    const fs::path third = part_path(3, 4), second = part_path(2, 4);
+    fs::copy(third, at("parts/again.sneddon-part"));
+    EXPECT_EQ(trouble_of_merge(), "part 3 of 4 twice");
+    fs::remove(at("parts/again.sneddon-part"));
+    fs::rename(second, at("second"));
+    EXPECT_EQ(trouble_of_merge(), "part 2 of 4 is missing");
+    fs::rename(at("second"), second);
+    fs::resize_file(third, fs::file_size(third) - 1);
+    EXPECT_EQ(trouble_of_merge(), "a part that was cut off or damaged");
+    fs::remove(third);
+    request_.settings = {{"unloading.window_low", "0.4"}};
+    ASSERT_TRUE(make(3, 4));
+    EXPECT_EQ(trouble_of_merge(),
+              "part 3 of 4 is of another study than part 1 of 4: other files, recipe, program or "
+              "number of parts");
+    request_.settings = {};
+    ASSERT_TRUE(make(3, 4));
+    fs::remove(at("study/example_0001_LC.txt"));
+    EXPECT_TRUE(trouble_of_merge().ends_with("or others")) << trouble_of_merge();
+}
+
+TEST_F(Shards, DoNotTakeAChoiceThatReachesTheAnalysis) {
+    make_all(2);
+    merge_settings_ = {{"contact.epsilon", "0.72"}};
+    EXPECT_EQ(trouble_of_merge(), "another recipe, tip or program than that of the parts");
+}
+
+TEST_F(Shards, AreNumberedFromOneOn) {
+    for (const std::size_t part : {0U, 4U}) {
+        const auto made = make(part, 3);
+        ASSERT_FALSE(made);
+        EXPECT_EQ(made.error().code, "SND-U048");
+    }
+    request_.settings = {{"correct.drift", "order"}};
+    EXPECT_EQ(make(1, 3).error().code, "SND-U046");
+}
+
+TEST_F(Shards, LeaveNothingUnfinishedBehind) {
+    make_all(3);
+    std::size_t files = 0;
+    for (const auto& entry : fs::directory_iterator(at("parts"))) {
+        EXPECT_EQ(entry.path().extension(), ".sneddon-part");
+        ++files;
+    }
+    EXPECT_EQ(files, 3U);
+}
+
+TEST_F(Shards, CannotBeWrittenWhereThereIsNoFolder) {
+    folder_.write("parts", "a file");
+    const auto made = make(1, 2);
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().code, "SND-O003");
+}
+
+}  // namespace
+}  // namespace sneddon
