@@ -1,8 +1,8 @@
-// The numbers that instruments write, "-18.666285": at most seven digits before the mark and eight
-// behind it, read eight bytes at a time. The value is the correctly rounded one: the digits
-// together are an integer that a double holds, divided once by a power of ten that it holds too
-// (Clinger 1990). The next number waits for the end of this one alone: that is found first, by few
-// steps.
+// The numbers that instruments write, "-18.666285": at most seven characters before the mark and
+// eight digits behind it, read eight bytes at a time. The value is the correctly rounded one: the
+// digits together are an integer that a double holds, divided once by a power of ten that it holds
+// too (Clinger 1990). The next number waits for the end of this one alone: that is found first, by
+// few steps.
 #pragma once
 
 #include <array>

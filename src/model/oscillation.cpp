@@ -20,15 +20,12 @@ double middle_of(std::vector<double> values) {
     return *middle;
 }
 
-/// Of one load, by the median of the second differences, which a ramp does not enter. Of so many
-/// that it is known to 2 %.
+/// Of one load, by the median of the second differences, which a ramp does not enter.
 double noise_of(std::span<const double> series) {
     constexpr double mad_to_sd = 1.4826;  // normal values
-    constexpr std::size_t enough = 4000;
-    const std::size_t step = series.size() / enough + 1;
     std::vector<double> bends;
-    bends.reserve(series.size() / step + 1);
-    for (std::size_t i = 2; i < series.size(); i += step)
+    bends.reserve(series.size());
+    for (std::size_t i = 2; i < series.size(); ++i)
         bends.push_back(std::abs(series[i] - 2 * series[i - 1] + series[i - 2]));
     return mad_to_sd * middle_of(std::move(bends)) / std::sqrt(6.0);  // 1 + 4 + 1
 }

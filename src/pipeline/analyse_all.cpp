@@ -69,14 +69,17 @@ Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress)
     DriftsOfOrder drifts =
         drifts_of_order(plan.inputs, reading, plan.recipe.analysis, plan.threads, progress.stop);
     CollectedTests collected(plan.output);
+    std::size_t files_known = 0;
     ordered_parallel(
         count, plan.threads, progress.stop,
         [&](std::size_t i) {
             const auto known = cache ? cache->of_input(i) : nullptr;
-            return outcome_of_input(plan, i, reading, drifts, known.get());
+            FileOutcome outcome = outcome_of_input(plan, i, reading, drifts, known.get());
+            return std::pair{std::move(outcome), known && known->was_found()};
         },
-        [&](std::size_t i, FileOutcome&& outcome) {
-            collected.add(std::move(outcome));
+        [&](std::size_t i, std::pair<FileOutcome, bool>&& outcome) {
+            collected.add(std::move(outcome.first));
+            if (outcome.second) ++files_known;
             if (progress.report) progress.report(i + 1, count);
         });
     if (progress.stop.requested())
@@ -84,7 +87,7 @@ Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress)
     Result<AnalysedTests> tests = collected.close();
     if (!tests) return tests;
     tests->drifts = std::move(drifts);
-    if (cache) tests->files_known = cache->files_known();
+    if (cache) tests->files_known = files_known;
     return tests;
 }
 

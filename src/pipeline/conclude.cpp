@@ -43,7 +43,7 @@ void show_paths(const ShownPaths& shown, AnalysedTests& tests, std::vector<Warni
 
 /// What only all files together tell of a test. Before the groups: these flags may exclude a test,
 /// and a table may be all that knows its position.
-std::vector<Warning> complete_rows(const RunPlan& plan, AnalysedTests& tests,
+std::vector<Warning> complete_rows(const StudyPlan& plan, AnalysedTests& tests,
                                    const ShownPaths& shown) {
     std::vector<Warning> warnings = take_property_tables(plan, tests);
     std::ranges::move(attach_vendor_tables(tests.inputs, tests.rows), std::back_inserter(warnings));
@@ -53,7 +53,7 @@ std::vector<Warning> complete_rows(const RunPlan& plan, AnalysedTests& tests,
     return warnings;
 }
 
-ConcludeOptions options_of(const RunPlan& plan, const Recipe& recipe, const AnalysedTests& tests,
+ConcludeOptions options_of(const StudyPlan& plan, const Recipe& recipe, const AnalysedTests& tests,
                            const Progress& progress) {
     ConcludeOptions options{recipe.group_by, recipe.exclude_flags, recipe.study};
     // A tip that each file states is no tip of the study.
@@ -88,7 +88,7 @@ void add_profiles(const StudyResult& study, bool is_asked, TestProfiles profiles
 
 }  // namespace
 
-Result<StudyResult> conclude_study(const RunPlan& plan, AnalysedTests tests,
+Result<StudyResult> conclude_study(const StudyPlan& plan, AnalysedTests tests,
                                    const Progress& progress) {
     StudyResult collected;
     collected.version = version;

@@ -27,12 +27,16 @@ struct FileOutcome {
     std::vector<TestProfile> profiles;
 };
 
-/// What earlier runs know of files, by the SHA-256 of their bytes. Called from any thread.
+/// What earlier runs know of a file, by the SHA-256 of its bytes.
 class KnownOutcomes {
   public:
     virtual ~KnownOutcomes() = default;
     virtual std::optional<FileOutcome> find(const InputFile& input) = 0;
     virtual void keep(const FileOutcome& outcome) = 0;
+    bool was_found() const { return was_found_; }
+
+  protected:
+    bool was_found_ = false;
 };
 
 /// Reads, analyses and forgets one file, its tests on `reading.threads`. `short_name` begins the

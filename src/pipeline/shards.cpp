@@ -50,7 +50,7 @@ PartManifest manifest_of(const RunRequest& request, const StudyPlan& plan, std::
 bool is_made(const fs::path& path, const PartManifest& manifest) {
     std::error_code ignored;
     if (!fs::is_regular_file(path, ignored)) return false;
-    const auto part = PartFile::open(path);
+    const auto part = PartFile::open(path.string());
     return part && part->manifest().part == manifest.part &&
            part->manifest().is_of_same_study(manifest);
 }
@@ -77,7 +77,7 @@ Result<PartManifest> study_of_parts(const std::string& folder, const std::vector
     std::vector<bool> is_there;
     std::optional<PartManifest> study;
     for (const fs::path& path : paths) {
-        const auto part = PartFile::open(path);
+        const auto part = PartFile::open(path.string());
         if (!part) return part.error();
         const PartManifest& manifest = part->manifest();
         if (!study) study = manifest;
@@ -99,7 +99,7 @@ Result<PartManifest> study_of_parts(const std::string& folder, const std::vector
         const auto part = missing - is_there.begin() + 1;
         return no_study(
             folder, fmt::format("part {} of {} is missing", part, study->parts),
-            fmt::format("sneddon shard PATHS --shard {}/{} -o {}", part, study->parts, folder));
+            fmt::format("sneddon shard PATHS --shard {:d}/{:d} -o {}", part, study->parts, folder));
     }
     return *study;
 }
@@ -135,7 +135,7 @@ std::optional<Error> another_plan(const std::string& folder, const StudyPlan& pl
 Result<ShardReceipt> shard(const RunRequest& request, std::size_t part, std::size_t parts,
                            const Progress& progress) {
     if (part < 1 || part > parts)
-        return Error{"SND-U048", "--shard", fmt::format("{}/{}", part, parts),
+        return Error{"SND-U048", "--shard", fmt::format("{:d}/{:d}", part, parts),
                      "a part and how many there are, from 1/N to N/N", "--shard 1/4"};
     Result<StudyPlan> plan = prepare_study(request);
     if (!plan) return plan.error();
@@ -146,8 +146,7 @@ Result<ShardReceipt> shard(const RunRequest& request, std::size_t part, std::siz
     receipt.was_there = is_made(path, manifest);
     std::error_code failed;
     if (!receipt.was_there) {
-        fs::create_directories(folder, failed);
-        PartWriter writer(folder, manifest);
+        PartWriter writer(request.output_folder, manifest);
         const ReadOptions reading{plan->recipe.units,
                                   threads_of_each(plan->threads, manifest.files)};
         ordered_parallel(
@@ -178,7 +177,7 @@ Result<StudyResult> merge(const MergeRequest& merged, const Progress& progress) 
     if (progress.begins) progress.begins(plan->output.folder());
     CollectedTests collected(plan->output);
     for (const fs::path& path : *paths) {
-        const auto part = PartFile::open(path);
+        const auto part = PartFile::open(path.string());
         if (!part) return part.error();
         if (auto error =
                 part->for_each([&](FileOutcome&& outcome) { collected.add(std::move(outcome)); }))

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/text_table.hpp"
-#include "pipeline/file_counts.hpp"
+#include "pipeline/summary/file_counts.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/tools/look.hpp"
 

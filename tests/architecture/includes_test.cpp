@@ -117,6 +117,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"pipeline/curves", {}},
     {"pipeline/parts", {}},
     {"pipeline/samples", {}},
+    {"pipeline/summary", {}},
     {"pipeline/tables", {}},
     {"tools/convert", {}},
     {"tools/fit", {}},

@@ -22,7 +22,7 @@ struct Digest {
 
 }  // namespace
 
-std::string sha256_of_file(const std::filesystem::path& path) {
+std::string sha256_of_file(const std::string& path) {
     const Digest digest;
     if (EVP_DigestInit_ex(digest.context, EVP_sha256(), nullptr) != 1) return "";
     for (std::size_t at = 0;; at += bytes_of_a_piece) {

@@ -1,12 +1,11 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 
 namespace sneddon {
 
 /// The SHA-256 of a file as 64 hexadecimal digits, read piece by piece: a film need not fit into
 /// memory. Empty when it cannot be read to its end.
-std::string sha256_of_file(const std::filesystem::path& path);
+std::string sha256_of_file(const std::string& path);
 
 }  // namespace sneddon

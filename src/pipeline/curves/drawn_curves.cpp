@@ -39,7 +39,7 @@ std::vector<DrawnCurve> curves_in(const InputPath& input, const InputFile& analy
 
 }  // namespace
 
-std::vector<DrawnCurve> drawn_curves(const RunPlan& plan, const DriftsOfOrder& drifts,
+std::vector<DrawnCurve> drawn_curves(const StudyPlan& plan, const DriftsOfOrder& drifts,
                                      const StudyResult& study,
                                      const std::vector<std::string>& test_ids, Stop stop) {
     std::map<std::string, WantedCycles> wanted;  // by the path that results show

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/prepare.hpp"
+#include "pipeline/study_plan.hpp"
 #include "sneddon/base/result.hpp"
 
 namespace sneddon {

@@ -1,14 +1,13 @@
 // Outcomes of files in a folder, from run to run: what does not change is not analysed again.
 #pragma once
 
-#include <atomic>
-#include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "pipeline/file_outcome.hpp"
-#include "pipeline/prepare.hpp"
+#include "pipeline/study_plan.hpp"
 #include "sneddon/base/result.hpp"
 
 namespace sneddon {
@@ -24,8 +23,7 @@ class OutcomeCache {
     static Result<OutcomeCache> open(const StudyPlan& plan);
 
     /// For input i of the plan.
-    std::unique_ptr<KnownOutcomes> of_input(std::size_t i);
-    std::size_t files_known() const { return *files_known_; }
+    std::unique_ptr<KnownOutcomes> of_input(std::size_t i) const;
 
   private:
     OutcomeCache(const StudyPlan& plan, std::vector<std::string> analyses)
@@ -33,8 +31,6 @@ class OutcomeCache {
 
     const StudyPlan* plan_;
     std::vector<std::string> analyses_;  ///< of each study: what all its keys have in common
-    std::shared_ptr<std::atomic<std::size_t>> files_known_ =
-        std::make_shared<std::atomic<std::size_t>>(0);
 };
 
 }  // namespace sneddon

@@ -3,15 +3,12 @@
 #include <fmt/core.h>
 
 #include "base/files/file_hash.hpp"
-#include "base/programs.hpp"
 #include "base/sha256.hpp"
 #include "pipeline/parts/byte_archive.hpp"
 #include "pipeline/parts/outcome_archive.hpp"
 
 namespace sneddon {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr std::string_view first_line = "sneddon part\n";
 constexpr std::size_t hash_digits = 64;  // at the end: of all that stands before
@@ -43,43 +40,31 @@ std::string PartManifest::name() const {
     return fmt::format("part-{:05}-of-{:05}.sneddon-part", part, parts);
 }
 
-PartWriter::PartWriter(const fs::path& folder, const PartManifest& manifest)
-    : path_(folder / manifest.name()),
-      beside_(path_.string() + "." + number_of_this_program() + ".unfinished"),
-      out_(beside_, std::ios::binary) {
+PartWriter::PartWriter(const std::string& folder, const PartManifest& manifest)
+    : file_(folder + '/' + manifest.name()) {
     ByteWriter head;
     head(archive_version(), manifest);
-    out_ << first_line << head.bytes();
-}
-
-PartWriter::~PartWriter() {
-    std::error_code ignored;
-    fs::remove(beside_, ignored);
+    file_.out() << first_line << head.bytes();
 }
 
 void PartWriter::add(const FileOutcome& outcome) {
     ByteWriter one;
     one(packed(outcome));
-    out_ << one.bytes();
+    file_.out() << one.bytes();
 }
 
 Result<bool> PartWriter::close() {
-    out_.flush();
-    out_ << (out_ ? sha256_of_file(beside_) : "");
-    out_.close();
-    std::error_code failed;
-    if (out_) fs::rename(beside_, path_, failed);
-    if (!out_ || failed)
-        return Error{"SND-O003", path_.string(),
-                     failed ? failed.message() : "the part could not be written whole",
-                     "a folder with room for it", "free some room, or choose another folder"};
+    if (file_.out().flush()) file_.out() << sha256_of_file(file_.path_beside());
+    if (const std::string trouble = file_.close(); !trouble.empty())
+        return Error{"SND-O003", file_.path(), trouble, "a folder with room for it",
+                     "free some room, or choose another folder"};
     return true;
 }
 
-Result<PartFile> PartFile::open(const fs::path& path) {
-    auto bytes = FileBytes::open(path.string());
+Result<PartFile> PartFile::open(const std::string& path) {
+    auto bytes = FileBytes::open(path);
     if (!bytes) return bytes.error();
-    PartFile part(path.string(), std::move(*bytes));
+    PartFile part(path, std::move(*bytes));
     const std::string_view all = part.file_.bytes();
     if (!all.starts_with(first_line) || all.size() < first_line.size() + hash_digits)
         return no_part(part.path_, "no part of a study");

@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
-#include <fstream>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/files/file_bytes.hpp"
+#include "base/files/whole_file.hpp"
 #include "pipeline/file_outcome.hpp"
 #include "sneddon/base/result.hpp"
 #include "sneddon/recipe/run_request.hpp"
@@ -31,28 +31,23 @@ struct PartManifest {
     }
 };
 
-/// Written beside and renamed when it is whole: what has the name of a part is one.
+/// What has the name of a part is one: it is there whole or not at all.
 class PartWriter {
   public:
-    PartWriter(const std::filesystem::path& folder, const PartManifest& manifest);
-    ~PartWriter();  ///< without close() nothing is left behind
-    PartWriter(const PartWriter&) = delete;
-    PartWriter& operator=(const PartWriter&) = delete;
-
+    PartWriter(const std::string& folder, const PartManifest& manifest);
     void add(const FileOutcome& outcome);
     /// Errors: SND-O003.
     Result<bool> close();
 
   private:
-    std::filesystem::path path_, beside_;
-    std::ofstream out_;
+    WholeFile file_;
 };
 
 class PartFile {
   public:
     /// Errors: SND-U047 the file is no part, was cut off or damaged, or is of another program;
     /// those of FileBytes.
-    static Result<PartFile> open(const std::filesystem::path& path);
+    static Result<PartFile> open(const std::string& path);
 
     const PartManifest& manifest() const { return manifest_; }
     /// Each outcome in the order of the files. Error: SND-U047, as of open().

@@ -79,7 +79,7 @@ std::string first_of(const std::set<std::string>& folders) {
 }
 
 /// A study of one sample; the exclusions of the command line join those of its study.toml.
-void tell_the_only_one(const RunPlan& plan, const Studies& studies, std::size_t only,
+void tell_the_only_one(const StudyPlan& plan, const Studies& studies, std::size_t only,
                        const ShownPaths& shown, StudyResult& study) {
     if (!plan.studies.are_several()) {
         study.facts = with_shown_paths(plan.facts, shown);
@@ -91,7 +91,7 @@ void tell_the_only_one(const RunPlan& plan, const Studies& studies, std::size_t 
     study.recipe = plan.recipes[only].entries;
 }
 
-void tell_several(const RunPlan& plan, const Studies& studies, const ShownPaths& shown,
+void tell_several(const StudyPlan& plan, const Studies& studies, const ShownPaths& shown,
                   AnalysedTests& tests, StudyResult& study) {
     study.facts = with_shown_paths(plan.facts, shown);
     study.recipe = plan.recipe.entries;
@@ -116,20 +116,20 @@ void tell_several(const RunPlan& plan, const Studies& studies, const ShownPaths&
 
 }  // namespace
 
-std::vector<const Recipe*> recipes_of_samples(const RunPlan& plan, const AnalysedTests& tests) {
+std::vector<const Recipe*> recipes_of_samples(const StudyPlan& plan, const AnalysedTests& tests) {
     std::vector<const Recipe*> recipes;
     for (const std::size_t study : studies_with_tests(plan.studies, tests))
         recipes.push_back(&plan.recipes[study]);
     return recipes;
 }
 
-const Recipe& recipe_in_force(const RunPlan& plan, const AnalysedTests& tests) {
+const Recipe& recipe_in_force(const StudyPlan& plan, const AnalysedTests& tests) {
     const std::vector<std::size_t> kept = studies_with_tests(plan.studies, tests);
     const bool is_only_one = plan.studies.are_several() && kept.size() == 1;
     return is_only_one ? plan.recipes[kept.front()] : plan.recipe;
 }
 
-std::vector<Warning> tell_samples(const RunPlan& plan, const ShownPaths& shown,
+std::vector<Warning> tell_samples(const StudyPlan& plan, const ShownPaths& shown,
                                   AnalysedTests& tests, StudyResult& study) {
     const std::vector<std::size_t> kept = studies_with_tests(plan.studies, tests);
     const Studies studies = shown_studies(plan.studies, kept, shown);

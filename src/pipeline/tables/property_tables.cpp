@@ -152,7 +152,7 @@ void refuse(InputFile& input, const Error& error) {
     input.code = error.code;
 }
 
-void take(const RunPlan& plan, std::size_t i, AnalysedTests& tests,
+void take(const StudyPlan& plan, std::size_t i, AnalysedTests& tests,
           std::vector<Warning>& warnings) {
     InputFile& input = tests.inputs[i];
     ReadOptions reading{plan.recipe.units, plan.threads};
@@ -177,7 +177,7 @@ bool may_be_table(const InputFile& input) {
 
 }  // namespace
 
-std::vector<Warning> take_property_tables(const RunPlan& plan, AnalysedTests& tests) {
+std::vector<Warning> take_property_tables(const StudyPlan& plan, AnalysedTests& tests) {
     std::vector<bool> has_curves(plan.studies.facts.size());
     for (std::size_t i = 0; i < tests.inputs.size(); ++i)
         if (tests.inputs[i].tests > 0) has_curves[plan.studies.of_input[i]] = true;

@@ -1,8 +1,8 @@
 // Tables of results without their curves: each row is a test.
 #pragma once
 
-#include "pipeline/analyse_all.hpp"
-#include "pipeline/prepare.hpp"
+#include "pipeline/analysed_tests.hpp"
+#include "pipeline/study_plan.hpp"
 
 namespace sneddon {
 
@@ -11,6 +11,6 @@ namespace sneddon {
 /// of their table are excluded, with the reason; rows at one position are flagged (SND-G061). A
 /// table that cannot be read so is refused. A table beside curves stays what it is
 /// (vendor_tables.hpp). Gives what the user should know of each table (SND-G062).
-std::vector<Warning> take_property_tables(const RunPlan& plan, AnalysedTests& tests);
+std::vector<Warning> take_property_tables(const StudyPlan& plan, AnalysedTests& tests);
 
 }  // namespace sneddon

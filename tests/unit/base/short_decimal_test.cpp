@@ -30,12 +30,17 @@ std::string random_digits(RandomStream& random, unsigned most) {
 TEST(ShortDecimal, IsTheNearestDoubleOfEveryShapeOfDigits) {
     RandomStream random(1);
     for (int i = 0; i < 200'000; ++i) {
-        std::string number = random.uniform() < 0.5 ? "-" : "";
-        number += random_digits(random, 7);
+        const bool is_negative = random.uniform() < 0.5;
+        std::string number = is_negative ? "-" : "";
+        number += random_digits(random, is_negative ? 6 : 7);
         if (random.uniform() < 0.9) number += "." + random_digits(random, 8);
         double expected = 0;
         std::from_chars(number.data(), number.data() + number.size(), expected);
         const ScannedNumber found = scanned(number + rest);
+        if (number.size() > 15) {  // its end lies beyond the two words that are looked at
+            ASSERT_EQ(found.length, 0U) << number;
+            continue;
+        }
         ASSERT_EQ(found.length, number.size()) << number;
         ASSERT_EQ(std::bit_cast<std::uint64_t>(found.value), std::bit_cast<std::uint64_t>(expected))
             << number;
@@ -66,7 +71,7 @@ TEST(ShortDecimal, TakesDigitsAlone) {
     for (int byte = 0; byte < 256; ++byte) {
         const char c = static_cast<char>(byte);
         if (c >= '0' && c <= '9') continue;
-        const std::string text = std::string("12") + c + "45678901234567890";
+        const std::string text = std::string("12") + c + "456789012345678901234567890";
         const bool goes_on = c == '.' || (c | 0x20) == 'e' || (c | 0x20) == 'd';
         EXPECT_EQ(scanned(text).length, goes_on ? 0U : 2U) << byte;
     }

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "base/text_table.hpp"
-#include "pipeline/file_counts.hpp"
-#include "pipeline/findings_summary.hpp"
+#include "pipeline/summary/file_counts.hpp"
+#include "pipeline/summary/findings_summary.hpp"
 #include "results/study_counts.hpp"
 #include "sneddon/base/text.hpp"
 #include "study/findings.hpp"

@@ -1,4 +1,4 @@
-#include "pipeline/file_counts.hpp"
+#include "pipeline/summary/file_counts.hpp"
 
 #include <fmt/core.h>
 

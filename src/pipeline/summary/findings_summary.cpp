@@ -1,4 +1,4 @@
-#include "pipeline/findings_summary.hpp"
+#include "pipeline/summary/findings_summary.hpp"
 
 #include <fmt/core.h>
 
