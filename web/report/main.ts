@@ -155,10 +155,17 @@ function pickFrom(text: string): void {
 
 // --- filter, series, themes ----------------------------------------------------------------------
 
+/** Asked once: figures, table and rasters ask for each row again. */
+function remembered(holds: Holds, count: number): Holds {
+  const isIn = new Uint8Array(count);
+  for (let at = 0; at < count; ++at) if (holds(at)) isIn[at] = 1;
+  return (at) => isIn[at] === 1;
+}
+
 function filter(text: string): string {
   let trouble = "";
   try {
-    holds = source ? conditionOf(text, source) : () => true;
+    holds = source && text ? remembered(conditionOf(text, source), source.count) : () => true;
     state.q = text;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
