@@ -28,8 +28,7 @@ constexpr PaperFigure figures[] = {
     {"creep-curves", "5b"},
     {"contact-pressure", "6a"},
     {"energies", "6b"},
-    {"ccdf-gaussian", "7a"},
-    {"ccdf-weibull", "7b"},
+    {"ccdf", "7"},
     {"xrd", "1a"},
     {"image", "2, inset"},
 };
