@@ -108,7 +108,7 @@ Result<StudyResult> conclude_study(const RunPlan& plan, AnalysedTests tests,
     StudyResult study = conclude(std::move(collected), std::move(tests.holds), options);
     StudyFindings findings = findings_of(study);
     add_profiles(study, std::move(tests.profiles), findings);
-    read_as_published(plan.recipe.reference, findings);
+    read_as_published(plan.recipe.reference, study.facts, findings);
     study.findings = HeldFindings(std::move(findings));
     return study;
 }
