@@ -2,6 +2,7 @@
 #include <ostream>
 #include <vector>
 
+#include "figure/study/figure_parts.hpp"
 #include "model/cluster_name.hpp"
 #include "report/html_text.hpp"
 #include "report/report_page.hpp"
@@ -113,10 +114,12 @@ void write_simulated_banner(std::ostream& out, const WrittenStudy& study) {
         out << banner("these curves were computed from a known truth. Nothing here was measured.");
         return;
     }
+    std::vector<std::string> names;
     for (const WrittenSample sample : samples)
-        if (sample.facts().is_simulated().is_true())
-            out << banner("the curves of " + html_of(sample.name()) +
-                          " were computed from a known truth, not measured.");
+        if (sample.facts().is_simulated().is_true()) names.push_back(html_of(sample.name()));
+    if (!names.empty())
+        out << banner("the curves of " + listed(names) +
+                      " were computed from a known truth, not measured.");
 }
 
 void write_samples(std::ostream& out, const ReportPage& page) {

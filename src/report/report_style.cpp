@@ -8,7 +8,7 @@ namespace sneddon {
 // outline.
 std::string_view report_style() {
     return R"css(
-:root{color-scheme:light;--orange:#b97f00;--sky:#2f94cf;--page:#fff;--ink:#1b1f24;--muted:#57606a;--rule:#d0d7de;--line:#8a929b;--soft:#f3f5f7;--link:#0b5cad;--mark:#7a4100;--mark-soft:#fff4e0;--bad:#9b1c1c;--bad-soft:#fdecec}
+:root{color-scheme:light;--panel:clamp(24rem,40vw,31rem);--orange:#b97f00;--sky:#2f94cf;--page:#fff;--ink:#1b1f24;--muted:#57606a;--rule:#d0d7de;--line:#8a929b;--soft:#f3f5f7;--link:#0b5cad;--mark:#7a4100;--mark-soft:#fff4e0;--bad:#9b1c1c;--bad-soft:#fdecec}
 @media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;--orange:#e69f00;--sky:#56b4e9;--page:#14171c;--ink:#e6e9ed;--muted:#a2abb5;--rule:#3a424c;--line:#7a838e;--soft:#1e232a;--link:#7ab8ff;--mark:#ffc46b;--mark-soft:#33270f;--bad:#ff9d9d;--bad-soft:#3a1a1a}}
 @media screen{:root[data-theme=dark]{color-scheme:dark;--orange:#e69f00;--sky:#56b4e9;--page:#14171c;--ink:#e6e9ed;--muted:#a2abb5;--rule:#3a424c;--line:#7a838e;--soft:#1e232a;--link:#7ab8ff;--mark:#ffc46b;--mark-soft:#33270f;--bad:#ff9d9d;--bad-soft:#3a1a1a}}
 *{box-sizing:border-box}
@@ -38,7 +38,7 @@ thead th button:focus-visible{outline:3px solid var(--link)}
 th[scope=row]{font-weight:500;position:sticky;left:0;background:var(--page)}
 .number{text-align:right;white-space:nowrap}
 small.more{display:block;color:var(--muted);font-size:.75rem}
-tr:not(.reference)+tr.reference th,tr:not(.reference)+tr.reference td{border-top:2px solid var(--muted)}
+tr:not(.begins)+tr.begins>*{border-top:2px solid var(--rule)}tr:not(.reference)+tr.reference th,tr:not(.reference)+tr.reference td{border-top:2px solid var(--muted)}
 tr.reference th,tr.reference td{color:var(--muted);font-style:italic}
 .quantity{font-weight:600;cursor:help}
 td .quantity,th[scope=row] .quantity{font-weight:500}
@@ -111,7 +111,7 @@ th[aria-sort=descending] button::after{content:" ▼";font-size:.7em}
 #card{position:fixed;z-index:8;pointer-events:none;background:var(--page);border:1px solid var(--line);border-radius:.35rem;padding:.25rem .55rem;font-size:.8rem;max-width:24rem}
 #card>*{display:block}
 #card[hidden],#panel[hidden]{display:none}
-#panel{position:fixed;z-index:6;top:0;right:0;bottom:0;width:min(31rem,100vw);overflow:auto;background:var(--page);border-left:1px solid var(--line);padding:.6rem 1rem;font-size:.875rem}
+#panel{position:fixed;z-index:6;top:0;right:0;bottom:0;width:var(--panel);overflow:auto;background:var(--page);border-left:1px solid var(--line);padding:.6rem 1rem;font-size:.875rem}
 #panel h2{border:0;margin:0;padding:0;font-size:1.1rem}
 .panel-head{display:flex;justify-content:space-between;align-items:center;gap:.5rem}
 #panel .names{max-height:9rem;overflow:auto;margin:.2rem 0;padding-left:2.6rem}
@@ -132,8 +132,8 @@ th[aria-sort=descending] button::after{content:" ▼";font-size:.7em}
 .legend{display:flex;flex-wrap:wrap;gap:.1rem .9rem;margin:0;font-size:.8rem}
 .key::before{content:"";display:inline-block;width:1.2rem;border-top:3px solid currentColor;vertical-align:.25em;margin-right:.3rem}
 .key.loading::before{border-color:#2E7FBF}.key.hold::before{border-color:#00946B}.key.unloading::before{border-color:#C26A00}.key.fit::before{border-top-style:dashed}
-@media screen and (min-width:90rem){.has-panel header,.has-panel nav,.has-panel main,.has-panel footer,.has-panel .bar{margin-left:max(0px,calc((100vw - 31rem - 80rem)/2));max-width:min(80rem,calc(100vw - 31rem))}}
-@media screen and (max-width:60rem){#panel{top:auto;width:100vw;height:55vh;border-left:0;border-top:2px solid var(--line)}.has-panel footer{padding-bottom:58vh}}
+@media screen and (min-width:60rem){.has-panel header,.has-panel nav,.has-panel main,.has-panel footer,.has-panel .bar{margin-left:max(0px,calc((100vw - var(--panel) - 80rem)/2));max-width:min(80rem,calc(100vw - var(--panel)))}}
+@media screen and (max-width:60rem){#panel{top:auto;width:100vw;height:45vh;border-left:0;border-top:2px solid var(--line)}.has-panel footer{padding-bottom:48vh}}
 svg .on-curve{fill:none;stroke:#d55e00;stroke-width:.5;stroke-linejoin:round}
 [id]{scroll-margin-top:3.2rem}
 svg{user-select:none;-webkit-user-select:none}
