@@ -133,22 +133,24 @@ th[aria-sort=descending] button::after{content:" ▼";font-size:.7em}
 .key::before{content:"";display:inline-block;width:1.2rem;border-top:3px solid currentColor;vertical-align:.25em;margin-right:.3rem}
 .key.loading::before{border-color:#2E7FBF}.key.hold::before{border-color:#00946B}.key.unloading::before{border-color:#C26A00}.key.fit::before{border-top-style:dashed}
 @media screen and (min-width:60rem){.has-panel header,.has-panel nav,.has-panel main,.has-panel footer,.has-panel .bar{margin-left:max(0px,calc((100vw - var(--panel) - 80rem)/2));max-width:min(80rem,calc(100vw - var(--panel)))}}
+@media screen and (max-width:48rem){figure.double{overflow-x:auto}figure.double>:not(svg){position:sticky;left:0}figure.double svg{width:46rem}}
 @media screen and (max-width:60rem){#panel{top:auto;width:100vw;height:45vh;border-left:0;border-top:2px solid var(--line)}.has-panel footer{padding-bottom:48vh}}
 svg .on-curve{fill:none;stroke:#d55e00;stroke-width:.5;stroke-linejoin:round}
 [id]{scroll-margin-top:3.2rem}
 svg{user-select:none;-webkit-user-select:none}
 svg.has-pick g.mark image{opacity:.25}
 svg.has-selection .points[data-t]{opacity:.2}
-svg .on{stroke:var(--ink);stroke-width:.2}
+svg .on{stroke:var(--ink);stroke-width:.2}svg .on.many{stroke-width:.06}
 svg .ring{fill:none;stroke:var(--ink);stroke-width:.3}
 svg .off{display:none}
 @media screen{svg [fill="#E69F00"]{fill:var(--orange)}svg [stroke="#E69F00"]{stroke:var(--orange)}svg [fill="#56B4E9"]{fill:var(--sky)}svg [stroke="#56B4E9"]{stroke:var(--sky)}svg path.points:is([fill="#440154"],[fill="#3B528B"],[fill="#5EC962"],[fill="#D8C31A"]){stroke:currentColor;stroke-width:.12}}
 svg .brush{fill:var(--link);fill-opacity:.12;stroke:var(--link);stroke-width:.2}
+@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]) #figure-curves image{filter:brightness(2)}}@media screen{:root[data-theme=dark] #figure-curves image{filter:brightness(2)}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @page{size:A4;margin:14mm}
 @page landscape{size:A4 landscape;margin:12mm}
 @media print{:root{font-size:9.5pt}nav,.bar,.more,.files,.skip,#panel,#card,.table-tools .chooser,.table-tools label{display:none}details::details-content{content-visibility:visible;block-size:auto}details.fold{border:0;padding:0}.virtual{height:auto;overflow:visible;border:0}:root:not(.print-tests) .virtual{display:none}.virtual th,.virtual td{height:auto;white-space:normal}.virtual thead th{position:static}header,main,footer{max-width:none;padding:0}a{color:inherit;text-decoration:none}
-.table{overflow:visible}table{font-size:6.5pt;max-width:100%}th,td{padding:.1rem .18rem}thead th,.number,code.page,#tests .table td:nth-child(n+5):not(.remarks){white-space:normal}small.more{font-size:5.5pt}thead{display:table-header-group}.remarks{min-width:8rem;font-size:6.5pt}th[scope=row]{position:static}tr,figure,.warnings li{break-inside:avoid}
+.table{overflow:visible}table{font-size:6.2pt;max-width:100%}th,td{padding:.1rem .14rem}thead th,.number,code.page,#tests .table td:nth-child(n+5):not(.remarks){white-space:normal}small.more{font-size:5.5pt}thead{display:table-header-group}.remarks{min-width:8rem;font-size:6.5pt}th[scope=row]{position:static}tr,figure,.warnings li{break-inside:avoid}
 h2,h3,caption{break-after:avoid}.landscape{page:landscape}.figures{grid-template-columns:1fr 1fr;gap:5mm}figure svg{max-width:85mm}figure.double svg{max-width:180mm}pre{max-height:none}}
 )css";
 }

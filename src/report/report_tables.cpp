@@ -59,31 +59,42 @@ std::string bounds_html(const Texts& bounds) {
     return html;
 }
 
+using Curve = WrittenCreepCurve;
+
+/// "0.031 ± 0.002", below it the interval between tests.
+void add_parameter(ResultsTable<Curve>& table, const std::string& head, const auto& value,
+                   const auto& error, const auto& interval) {
+    table.html(
+        head,
+        [=](const Curve& curve) {
+            const std::string between = interval_cell(interval(curve));
+            return plus_minus_cell(value(curve), error(curve)) +
+                   (between.empty() ? "" : "<small class=\"more\">" + between + "</small>");
+        },
+        CellKind::number);
+}
+
 std::string creep_table(const List<WrittenCreepCurve>& curves, const ClusterNames& names) {
-    using Curve = WrittenCreepCurve;
     ResultsTable<Curve> table(
         "creep-table",
         "Creep law h = a t + b t<sup>c</sup> of the mean hold curves (t in s): ± standard error "
-        "within the mean curve; beside it the <span data-fixed>95 %</span> interval between "
+        "within the mean curve; below it the <span data-fixed>95 %</span> interval between "
         "tests (bootstrap over tests), which is what another sample of tests would give");
     table.text("load function", &Curve::load_function);
     table.label(&Curve::label, names);
     table.count("<i>n</i>", &Curve::n);
-    table.plus_minus(
-        "a (nm/s)", [](const Curve& curve) { return curve.fit().a_nm_per_s(); },
-        [](const Curve& curve) { return curve.fit().se().a(); });
-    table.interval("a between tests",
-                   [](const Curve& curve) { return curve.bootstrap().a_ci95(); });
-    table.plus_minus(
-        "b (nm)", [](const Curve& curve) { return curve.fit().b_nm(); },
-        [](const Curve& curve) { return curve.fit().se().b(); });
-    table.interval("b between tests",
-                   [](const Curve& curve) { return curve.bootstrap().b_ci95(); });
-    table.plus_minus(
-        "c", [](const Curve& curve) { return curve.fit().c(); },
-        [](const Curve& curve) { return curve.fit().se().c(); });
-    table.interval("c between tests",
-                   [](const Curve& curve) { return curve.bootstrap().c_ci95(); });
+    add_parameter(
+        table, "a (nm/s)", [](const Curve& curve) { return curve.fit().a_nm_per_s(); },
+        [](const Curve& curve) { return curve.fit().se().a(); },
+        [](const Curve& curve) { return curve.bootstrap().a_ci95(); });
+    add_parameter(
+        table, "b (nm)", [](const Curve& curve) { return curve.fit().b_nm(); },
+        [](const Curve& curve) { return curve.fit().se().b(); },
+        [](const Curve& curve) { return curve.bootstrap().b_ci95(); });
+    add_parameter(
+        table, "c", [](const Curve& curve) { return curve.fit().c(); },
+        [](const Curve& curve) { return curve.fit().se().c(); },
+        [](const Curve& curve) { return curve.bootstrap().c_ci95(); });
     table.number(
         "R²", [](const Curve& curve) { return curve.fit().r_squared(); }, 5);
     table.number(
