@@ -18,7 +18,8 @@ std::string_view paper_number(const Paper& paper, std::string_view figure_id) {
     return "";
 }
 
-void read_as_published(std::string_view reference, StudyFindings& findings) {
+void read_as_published(std::string_view reference, const StudyFacts& facts,
+                       StudyFindings& findings) {
     std::string& why_not = findings.not_computed["mechanism"];
     const Paper* paper = find_paper(reference);
     if (!findings.clusters || findings.clusters->chosen < 2 || findings.ccdf.empty()) {
@@ -26,7 +27,7 @@ void read_as_published(std::string_view reference, StudyFindings& findings) {
     } else if (paper == nullptr) {
         why_not = "no published study is named (report.reference)";
     } else {
-        findings.mechanism = paper->mechanism(findings);
+        findings.mechanism = paper->mechanism(facts, findings);
         findings.not_computed.erase("mechanism");
     }
 }

@@ -11,6 +11,7 @@
 namespace sneddon {
 
 struct Mechanism;
+struct StudyFacts;
 struct StudyFindings;
 
 struct PaperHold {
@@ -28,7 +29,7 @@ struct Paper {
     std::span<const PaperHold> holds;
     std::span<const PaperFigure> figures;
     /// Its reading of the distributions, and what this study says for and against it.
-    Mechanism (*mechanism)(const StudyFindings&);
+    Mechanism (*mechanism)(const StudyFacts&, const StudyFindings&);
 };
 
 /// nullptr for a name that is not known, and for "none".
@@ -39,6 +40,7 @@ std::string_view paper_number(const Paper& paper, std::string_view figure_id);
 
 /// Puts the reading of the named paper beside the findings, or why there is none: it needs several
 /// clusters and their distributions, and a name.
-void read_as_published(std::string_view reference, StudyFindings& findings);
+void read_as_published(std::string_view reference, const StudyFacts& facts,
+                       StudyFindings& findings);
 
 }  // namespace sneddon

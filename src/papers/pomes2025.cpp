@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "model/cluster_name.hpp"
 #include "study/findings.hpp"
 
 namespace sneddon {
@@ -28,34 +29,33 @@ constexpr PaperFigure figures[] = {
     {"creep-curves", "5b"},
     {"contact-pressure", "6a"},
     {"energies", "6b"},
-    {"ccdf-gaussian", "7a"},
-    {"ccdf-weibull", "7b"},
+    {"ccdf", "7"},
     {"xrd", "1a"},
     {"image", "2, inset"},
 };
 
 /// Section 3.3.1: a cluster of deep creep is read as Weibull, that of the least creep as Gaussian.
-void weigh(const CcdfFinding& ccdf, int last_label, Mechanism& mechanism) {
+void weigh(const CcdfFinding& ccdf, const StudyFacts& facts, int last_label, Mechanism& mechanism) {
     if (ccdf.quantity != "W_plast_pJ" || !ccdf.label || ccdf.preferred.empty()) return;
     const bool expects_weibull = *ccdf.label < last_label;
     const bool is_weibull = ccdf.preferred.starts_with("weibull");
     const bool is_normal = ccdf.preferred == "normal";
     const bool agrees = expects_weibull ? is_weibull : is_normal;
     auto& side = agrees ? mechanism.supports : mechanism.objections;  // how strong is said
-    side.push_back(fmt::format("cluster {}: {} is preferred ({} evidence), {} the paper{}",
-                               *ccdf.label, ccdf.preferred, ccdf.evidence,
-                               agrees ? "as in" : "not as in",
+    side.push_back(fmt::format("{}: {} is preferred ({} evidence), {} the paper{}",
+                               cluster_name(facts, static_cast<std::size_t>(*ccdf.label)),
+                               ccdf.preferred, ccdf.evidence, agrees ? "as in" : "not as in",
                                expects_weibull ? "'s Weibull" : "'s Gaussian"));
 }
 
-Mechanism mechanism(const StudyFindings& findings) {
+Mechanism mechanism(const StudyFacts& facts, const StudyFindings& findings) {
     Mechanism found;
     found.reading =
         "Pomes et al. 2025 read a Gaussian distribution of plastic energy as individual and a "
         "Weibull distribution as cooperative activation of shear transformation zones. A "
         "distribution alone does not show a mechanism.";
     for (const CcdfFinding& ccdf : findings.ccdf)
-        weigh(ccdf, static_cast<int>(findings.clusters->chosen) - 1, found);
+        weigh(ccdf, facts, static_cast<int>(findings.clusters->chosen) - 1, found);
     for (const Check& check : findings.checks)
         if (check.verdict == Verdict::likely)
             found.objections.push_back(fmt::format("check {}: {}", check.code, check.text));

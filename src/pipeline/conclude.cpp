@@ -111,7 +111,7 @@ Result<StudyResult> conclude_study(const StudyPlan& plan, AnalysedTests tests,
     StudyFindings findings = findings_of(study);
     add_profiles(study, options.study.findings.has(Finding::profiles), std::move(tests.profiles),
                  findings);
-    read_as_published(plan.recipe.reference, findings);
+    read_as_published(plan.recipe.reference, study.facts, findings);
     study.findings = HeldFindings(std::move(findings));
     return study;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "model/cluster_name.hpp"
 #include "recipe/studies.hpp"
 #include "sneddon/base/text.hpp"
 
@@ -51,7 +52,8 @@ std::string text_of(const StudyFacts& facts) {
     if (facts.poisson_ratio) text += ", nu " + number_text(*facts.poisson_ratio);
     if (facts.area_function) text += ", area function " + facts.area_function->source;
     for (const StatedFact& fact : facts.stated)
-        text += ", " + fact.name + " " + (fact.number ? fact.text : "\"" + fact.text + "\"");
+        if (!is_cluster_fact(fact.name))
+            text += ", " + fact.name + " " + (fact.number ? fact.text : "\"" + fact.text + "\"");
     return text;
 }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "model/cluster_name.hpp"
 #include "model/fact_words.hpp"
 #include "read/tables/column_meaning.hpp"
 #include "recipe/area_text.hpp"
@@ -79,7 +80,7 @@ Trouble set_cluster_name(StudyDraft& draft, const WrittenOption& option) {
     if (!is_label) return refused("the cluster \"" + label + "\"", "a label: 0, 1, 2, ...");
     if (name.empty()) return refused("a cluster without a name", "a name, such as \"stiff\"");
     for (const StatedFact& fact : draft.facts.stated)
-        if (fact.name.starts_with("cluster ") && fact.text == name)
+        if (is_cluster_fact(fact.name) && fact.text == name)
             return refused("the name \"" + name + "\" twice", "a name for each cluster");
     keep_fact(draft, "cluster " + label, option.value);
     return std::nullopt;

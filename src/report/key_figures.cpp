@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, 4> of_creep = {"creep-curves", "clusters"
                                                       "shares"};
 constexpr std::array<std::string_view, 4> of_table = {"map", "map-hardness", "clusters",
                                                       "map-modulus"};
+constexpr std::array<std::string_view, 3> of_samples = {"samples", "clusters", "shares"};
 constexpr std::array<std::string_view, 3> of_pop_ins = {"pop-in-loads", "pop-in-sizes", "hardness"};
 constexpr std::array<std::string_view, 3> of_profiles = {"profile-hardness", "profile-modulus",
                                                          "hardness"};
@@ -45,6 +46,7 @@ std::vector<std::string> key_figure_ids(const WrittenStudy& study,
                 chosen.emplace_back(id);
     };
     if (study.results.has_tables()) take(of_table);
+    if (!study.results.samples().is_empty()) take(of_samples);
     // Tests with a stiffness all along have holds too, for the drift.
     if (has(of_profiles[0]) || has(of_profiles[1])) take(of_profiles);
     if (!study.results.creep_curves().is_empty()) take(of_creep);

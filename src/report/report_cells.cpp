@@ -1,5 +1,6 @@
 #include "report/report_cells.hpp"
 
+#include "model/cluster_name.hpp"
 #include "report/html_text.hpp"
 #include "report/typeset.hpp"
 
@@ -18,8 +19,10 @@ std::string interval_cell(const Numbers& interval) {
     return html_of(interval[0].words(3).add(" to ").add(interval[1].words(3)));
 }
 
-std::string label_cell(const Number& label) {
-    return label.is_there() ? html_of(label.count()) : "all";
+std::string label_cell(const Number& label, const ClusterNames& names) {
+    if (!label.is_there()) return "all";
+    const std::string fact = cluster_fact(static_cast<std::size_t>(label.value()));
+    return names.has(fact) ? html_of(names[fact].text()) : html_of(label.count());
 }
 
 std::string quantity_cell(const std::string& id) {

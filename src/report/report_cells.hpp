@@ -16,8 +16,11 @@ std::string plus_minus_cell(const Number& value, const Number& deviation);
 /// "0.53 to 0.65" of a list of two.
 std::string interval_cell(const Numbers& interval);
 
-/// The label of a cluster; "all" where there is none.
-std::string label_cell(const Number& label);
+/// What study.toml states, with the names of clusters.
+using ClusterNames = ByName<RecipeValue>;
+
+/// The name of a cluster, else its label; "all" where there is none.
+std::string label_cell(const Number& label, const ClusterNames& names);
 
 /// The symbol of a quantity; the id itself where it is none.
 std::string quantity_cell(const std::string& id);

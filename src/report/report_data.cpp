@@ -10,9 +10,9 @@
 
 #include "base/base64.hpp"
 #include "base/nan.hpp"
+#include "model/cluster_name.hpp"
 #include "report/report_page.hpp"
 #include "sneddon/base/codes.hpp"
-#include "study/cluster_name.hpp"
 
 namespace sneddon {
 namespace {

@@ -15,8 +15,9 @@
 namespace sneddon {
 namespace {
 
-constexpr std::array glance_quantities = {"H_IT_GPa"_q,   "E_r_GPa"_q,    "E_IT_GPa"_q, "eta_IT"_q,
-                                          "W_elast_pJ"_q, "W_plast_pJ"_q, "creep_nm"_q};
+constexpr std::array glance_quantities = {"H_IT_GPa"_q,      "E_r_GPa"_q,       "E_IT_GPa"_q,
+                                          "H_profile_GPa"_q, "E_profile_GPa"_q, "eta_IT"_q,
+                                          "W_elast_pJ"_q,    "W_plast_pJ"_q,    "creep_nm"_q};
 
 bool has_statistics(const List<WrittenGroup>& groups, QuantityIndex quantity) {
     for (const WrittenGroup group : groups)
@@ -27,7 +28,7 @@ bool has_statistics(const List<WrittenGroup>& groups, QuantityIndex quantity) {
 /// Mean ± sd; below it median, quartiles and the interval of the mean, where they were computed.
 std::string cell_html(const WrittenSummary& summary, double n_of_group) {
     const Words value = summary.mean_sd();
-    if (value.is_empty()) return "";
+    if (value.is_empty()) return "<span title=\"no test of it has a value\">–</span>";
     std::string html = html_of(value);
     if (summary.n().value() != n_of_group)
         html += " <small>(n " + html_of(summary.n().count()) + ")</small>";
@@ -85,16 +86,16 @@ std::optional<WrittenGroup> group_of(const List<WrittenGroup>& groups, const std
     return std::nullopt;
 }
 
-std::string values_html(const WrittenGroup& group, const std::vector<QuantityIndex>& quantities) {
-    std::string html;
-    for (const QuantityIndex quantity : quantities) {
-        const Words value = group.of_quantity(quantity).mean_sd();
-        if (!value.is_empty()) html += "<small class=\"more\">" + html_of(value) + "</small>";
-    }
-    return html + "<small class=\"more\"><i>n</i> " + html_of(group.n().count()) + "</small>";
+/// A row of one quantity, or of n: what stands below each other is compared.
+void add_samples_row(HtmlTable& table, const std::string& head, const std::string& row,
+                     const std::vector<std::string>& cells, bool is_first) {
+    table.begin_row(is_first ? "class=\"begins\"" : "");
+    table.row_head(is_first ? head : "");
+    table.cell("<span class=\"name\">" + escaped_markup(row) + "</span>");
+    for (const std::string& cell : cells) table.cell(cell.empty() ? "–" : cell, CellKind::number);
 }
 
-/// Sample x load function; the longer of the two lists goes down the page.
+/// Quantity by quantity, sample x load function; the longer of the two lists goes down the page.
 std::string samples_table(const WrittenStudy& study, const std::vector<QuantityIndex>& quantities) {
     const auto groups = study.results.groups();
     std::vector<std::string> samples = sample_names(study), functions;
@@ -104,26 +105,31 @@ std::string samples_table(const WrittenStudy& study, const std::vector<QuantityI
             functions.push_back(name);
     const auto shown = compared_quantities(quantities);
     if (samples.empty() || functions.size() < 2 || shown.empty()) return "";
-    std::string heads;
-    for (const QuantityIndex quantity : shown)
-        heads += (heads.empty() ? "" : ", ") + quantity_html(quantity);
     const bool are_samples_rows = samples.size() >= functions.size();
-    HtmlTable table("glance-samples-table", "Each sample at each load function: " + heads +
-                                                ", mean ± standard deviation of one test");
-    table.head(are_samples_rows ? "sample" : "load function");
     const auto& down = are_samples_rows ? samples : functions;
     const auto& across = are_samples_rows ? functions : samples;
+    HtmlTable table("glance-samples-table",
+                    "Each sample at each load function: mean ± standard deviation of one test");
+    table.head("");
+    table.head(are_samples_rows ? "sample" : "load function");
     for (const std::string& name : across) table.head(escaped_markup(name), CellKind::number);
-    for (const std::string& row : down) {
-        table.begin_row();
-        table.row_head("<span class=\"name\">" + escaped_markup(row) + "</span>");
-        for (const std::string& column : across) {
-            const auto group =
-                are_samples_rows ? group_of(groups, row, column) : group_of(groups, column, row);
-            table.cell(group ? values_html(*group, shown) : "", CellKind::number);
+    const auto add_rows = [&](const std::string& head, const auto& value) {
+        for (const std::string& row : down) {
+            std::vector<std::string> cells;
+            for (const std::string& column : across) {
+                const auto group = are_samples_rows ? group_of(groups, row, column)
+                                                    : group_of(groups, column, row);
+                cells.push_back(group ? value(*group) : "");
+            }
+            add_samples_row(table, head, row, cells, row == down.front());
         }
-    }
-    return table.take();
+    };
+    for (const QuantityIndex quantity : shown)
+        add_rows(quantity_html(quantity), [quantity](const WrittenGroup& group) {
+            return html_of(group.of_quantity(quantity).mean_sd());
+        });
+    add_rows("<i>n</i>", [](const WrittenGroup& group) { return html_of(group.n().count()); });
+    return table.take_at_once();
 }
 
 }  // namespace

@@ -69,9 +69,9 @@ void write_badges(std::ostream& out, const WrittenStudy& study) {
         << html_of(sum_words(counts.rows(), counts.has_cycles() ? "cycle" : "test",
                              counts.rows_used(), counts.rows_excluded(), counts.rows_refused()))
         << "</li>\n<li>" << html_of(counts.rows_flagged().count())
-        << " of the used flagged</li>\n<li>" << length_html(groups, groups.size(), "load function")
-        << "</li>\n<li><a href=\"#alerts\">" << length_html(warnings, warnings.size(), "warning")
-        << "</a></li>\n</ul>\n";
+        << " of the used ones flagged</li>\n<li>"
+        << length_html(groups, groups.size(), "load function") << "</li>\n<li><a href=\"#alerts\">"
+        << length_html(warnings, warnings.size(), "warning") << "</a></li>\n</ul>\n";
 }
 
 /// The days on which the files say they were made.

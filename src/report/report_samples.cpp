@@ -2,6 +2,8 @@
 #include <ostream>
 #include <vector>
 
+#include "figure/study/figure_parts.hpp"
+#include "model/cluster_name.hpp"
 #include "report/html_text.hpp"
 #include "report/report_page.hpp"
 #include "report/results_table.hpp"
@@ -24,7 +26,8 @@ std::string stated_html(const WrittenSample& sample) {
     const auto stated = sample.facts().stated();
     std::string html = sample.facts().is_simulated().is_true() ? "SIMULATED" : "";
     for (const std::string& name : stated.names())
-        html += (html.empty() ? "" : ", ") + fact_html(name, stated[name]);
+        if (!is_cluster_fact(name))
+            html += (html.empty() ? "" : ", ") + fact_html(name, stated[name]);
     return html;
 }
 
@@ -56,7 +59,7 @@ std::string facts_table(const List<WrittenSample>& samples) {
     return table.take(samples);
 }
 
-std::string shares_table(const List<WrittenSampleShare>& shares) {
+std::string shares_table(const List<WrittenSampleShare>& shares, const ClusterNames& names) {
     using Share = WrittenSampleShare;
     ResultsTable<Share> table(
         "sample-shares-table",
@@ -70,7 +73,7 @@ std::string shares_table(const List<WrittenSampleShare>& shares) {
         },
         CellKind::text);
     table.text("sample", &Share::sample);
-    table.label(&Share::label);
+    table.label(&Share::label, names);
     table.count("<i>n</i>", &Share::n);
     table.count("of", &Share::n_sample);
     table.number("share", &Share::share, 3);
@@ -111,10 +114,12 @@ void write_simulated_banner(std::ostream& out, const WrittenStudy& study) {
         out << banner("these curves were computed from a known truth. Nothing here was measured.");
         return;
     }
+    std::vector<std::string> names;
     for (const WrittenSample sample : samples)
-        if (sample.facts().is_simulated().is_true())
-            out << banner("the curves of " + html_of(sample.name()) +
-                          " were computed from a known truth, not measured.");
+        if (sample.facts().is_simulated().is_true()) names.push_back(html_of(sample.name()));
+    if (!names.empty())
+        out << banner("the curves of " + listed(names) +
+                      " were computed from a known truth, not measured.");
 }
 
 void write_samples(std::ostream& out, const ReportPage& page) {
@@ -124,7 +129,8 @@ void write_samples(std::ostream& out, const ReportPage& page) {
     out << "<section id=\"samples\">\n<h2>Samples</h2>\n" << facts_table(results.samples());
     if (clusters.is_there()) out << "<p>" << html_of(clusters.text()) << "</p>\n";
     if (!clusters.share_tests().is_empty()) out << tests_table(clusters.share_tests());
-    if (!clusters.shares().is_empty()) out << shares_table(clusters.shares());
+    if (!clusters.shares().is_empty())
+        out << shares_table(clusters.shares(), results.facts().stated());
     out << "</section>\n";
 }
 

@@ -37,12 +37,12 @@ std::vector<ChangedLaw> changed_laws(const List<WrittenCreepCurve>& curves) {
     return all;
 }
 
-std::string creep_law_table(const std::vector<ChangedLaw>& laws) {
+std::string creep_law_table(const std::vector<ChangedLaw>& laws, const ClusterNames& names) {
     ResultsTable<ChangedLaw> table(
         "creep-sensitivity-table",
         "The creep law of the mean hold curves when one choice is changed at a time");
     table.text("load function", [](const ChangedLaw& law) { return law.curve.load_function(); });
-    table.label([](const ChangedLaw& law) { return law.curve.label(); });
+    table.label([](const ChangedLaw& law) { return law.curve.label(); }, names);
     table.text("change", [](const ChangedLaw& law) { return law.variant.change(); });
     table.number(
         "a (nm/s)", [](const ChangedLaw& law) { return law.variant.a_nm_per_s(); }, 3);
@@ -90,7 +90,7 @@ void write_sensitivity(std::ostream& out, const ReportPage& page) {
     const std::vector<ChangedLaw> laws = changed_laws(results.creep_curves());
     std::string tables;
     if (!results.sensitivity().is_empty()) tables += choices_table(results.sensitivity());
-    if (!laws.empty()) tables += creep_law_table(laws);
+    if (!laws.empty()) tables += creep_law_table(laws, page.study.results.facts().stated());
     if (!results.uncertainty_inputs().is_empty())
         tables += inputs_table(results.uncertainty_inputs());
     if (!results.cross_checks().is_empty()) tables += cross_checks_table(results.cross_checks());

@@ -8,7 +8,7 @@ namespace sneddon {
 // outline.
 std::string_view report_style() {
     return R"css(
-:root{color-scheme:light;--orange:#b97f00;--sky:#2f94cf;--page:#fff;--ink:#1b1f24;--muted:#57606a;--rule:#d0d7de;--line:#8a929b;--soft:#f3f5f7;--link:#0b5cad;--mark:#7a4100;--mark-soft:#fff4e0;--bad:#9b1c1c;--bad-soft:#fdecec}
+:root{color-scheme:light;--panel:clamp(24rem,40vw,31rem);--orange:#b97f00;--sky:#2f94cf;--page:#fff;--ink:#1b1f24;--muted:#57606a;--rule:#d0d7de;--line:#8a929b;--soft:#f3f5f7;--link:#0b5cad;--mark:#7a4100;--mark-soft:#fff4e0;--bad:#9b1c1c;--bad-soft:#fdecec}
 @media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;--orange:#e69f00;--sky:#56b4e9;--page:#14171c;--ink:#e6e9ed;--muted:#a2abb5;--rule:#3a424c;--line:#7a838e;--soft:#1e232a;--link:#7ab8ff;--mark:#ffc46b;--mark-soft:#33270f;--bad:#ff9d9d;--bad-soft:#3a1a1a}}
 @media screen{:root[data-theme=dark]{color-scheme:dark;--orange:#e69f00;--sky:#56b4e9;--page:#14171c;--ink:#e6e9ed;--muted:#a2abb5;--rule:#3a424c;--line:#7a838e;--soft:#1e232a;--link:#7ab8ff;--mark:#ffc46b;--mark-soft:#33270f;--bad:#ff9d9d;--bad-soft:#3a1a1a}}
 *{box-sizing:border-box}
@@ -38,7 +38,7 @@ thead th button:focus-visible{outline:3px solid var(--link)}
 th[scope=row]{font-weight:500;position:sticky;left:0;background:var(--page)}
 .number{text-align:right;white-space:nowrap}
 small.more{display:block;color:var(--muted);font-size:.75rem}
-tr:not(.reference)+tr.reference th,tr:not(.reference)+tr.reference td{border-top:2px solid var(--muted)}
+tr:not(.begins)+tr.begins>*{border-top:2px solid var(--rule)}tr:not(.reference)+tr.reference th,tr:not(.reference)+tr.reference td{border-top:2px solid var(--muted)}
 tr.reference th,tr.reference td{color:var(--muted);font-style:italic}
 .quantity{font-weight:600;cursor:help}
 td .quantity,th[scope=row] .quantity{font-weight:500}
@@ -111,7 +111,7 @@ th[aria-sort=descending] button::after{content:" ▼";font-size:.7em}
 #card{position:fixed;z-index:8;pointer-events:none;background:var(--page);border:1px solid var(--line);border-radius:.35rem;padding:.25rem .55rem;font-size:.8rem;max-width:24rem}
 #card>*{display:block}
 #card[hidden],#panel[hidden]{display:none}
-#panel{position:fixed;z-index:6;top:0;right:0;bottom:0;width:min(31rem,100vw);overflow:auto;background:var(--page);border-left:1px solid var(--line);padding:.6rem 1rem;font-size:.875rem}
+#panel{position:fixed;z-index:6;top:0;right:0;bottom:0;width:var(--panel);overflow:auto;background:var(--page);border-left:1px solid var(--line);padding:.6rem 1rem;font-size:.875rem}
 #panel h2{border:0;margin:0;padding:0;font-size:1.1rem}
 .panel-head{display:flex;justify-content:space-between;align-items:center;gap:.5rem}
 #panel .names{max-height:9rem;overflow:auto;margin:.2rem 0;padding-left:2.6rem}
@@ -132,23 +132,25 @@ th[aria-sort=descending] button::after{content:" ▼";font-size:.7em}
 .legend{display:flex;flex-wrap:wrap;gap:.1rem .9rem;margin:0;font-size:.8rem}
 .key::before{content:"";display:inline-block;width:1.2rem;border-top:3px solid currentColor;vertical-align:.25em;margin-right:.3rem}
 .key.loading::before{border-color:#2E7FBF}.key.hold::before{border-color:#00946B}.key.unloading::before{border-color:#C26A00}.key.fit::before{border-top-style:dashed}
-@media screen and (min-width:90rem){.has-panel header,.has-panel nav,.has-panel main,.has-panel footer,.has-panel .bar{margin-left:max(0px,calc((100vw - 31rem - 80rem)/2));max-width:min(80rem,calc(100vw - 31rem))}}
-@media screen and (max-width:60rem){#panel{top:auto;width:100vw;height:55vh;border-left:0;border-top:2px solid var(--line)}.has-panel footer{padding-bottom:58vh}}
+@media screen and (min-width:60rem){.has-panel header,.has-panel nav,.has-panel main,.has-panel footer,.has-panel .bar{margin-left:max(0px,calc((100vw - var(--panel) - 80rem)/2));max-width:min(80rem,calc(100vw - var(--panel)))}}
+@media screen and (max-width:48rem){figure.double{overflow-x:auto}figure.double>:not(svg){position:sticky;left:0}figure.double svg{width:46rem}}
+@media screen and (max-width:60rem){#panel{top:auto;width:100vw;height:45vh;border-left:0;border-top:2px solid var(--line)}.has-panel footer{padding-bottom:48vh}}
 svg .on-curve{fill:none;stroke:#d55e00;stroke-width:.5;stroke-linejoin:round}
 [id]{scroll-margin-top:3.2rem}
 svg{user-select:none;-webkit-user-select:none}
 svg.has-pick g.mark image{opacity:.25}
 svg.has-selection .points[data-t]{opacity:.2}
-svg .on{stroke:var(--ink);stroke-width:.2}
+svg .on{stroke:var(--ink);stroke-width:.2}svg .on.many{stroke-width:.06}
 svg .ring{fill:none;stroke:var(--ink);stroke-width:.3}
 svg .off{display:none}
 @media screen{svg [fill="#E69F00"]{fill:var(--orange)}svg [stroke="#E69F00"]{stroke:var(--orange)}svg [fill="#56B4E9"]{fill:var(--sky)}svg [stroke="#56B4E9"]{stroke:var(--sky)}svg path.points:is([fill="#440154"],[fill="#3B528B"],[fill="#5EC962"],[fill="#D8C31A"]){stroke:currentColor;stroke-width:.12}}
 svg .brush{fill:var(--link);fill-opacity:.12;stroke:var(--link);stroke-width:.2}
+@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]) #figure-curves image{filter:brightness(2)}}@media screen{:root[data-theme=dark] #figure-curves image{filter:brightness(2)}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @page{size:A4;margin:14mm}
 @page landscape{size:A4 landscape;margin:12mm}
 @media print{:root{font-size:9.5pt}nav,.bar,.more,.files,.skip,#panel,#card,.table-tools .chooser,.table-tools label{display:none}details::details-content{content-visibility:visible;block-size:auto}details.fold{border:0;padding:0}.virtual{height:auto;overflow:visible;border:0}:root:not(.print-tests) .virtual{display:none}.virtual th,.virtual td{height:auto;white-space:normal}.virtual thead th{position:static}header,main,footer{max-width:none;padding:0}a{color:inherit;text-decoration:none}
-.table{overflow:visible}table{font-size:6.5pt;max-width:100%}th,td{padding:.1rem .18rem}thead th,.number,code.page,#tests .table td:nth-child(n+5):not(.remarks){white-space:normal}small.more{font-size:5.5pt}thead{display:table-header-group}.remarks{min-width:8rem;font-size:6.5pt}th[scope=row]{position:static}tr,figure,.warnings li{break-inside:avoid}
+.table{overflow:visible}table{font-size:6.2pt;max-width:100%}th,td{padding:.1rem .14rem}thead th,.number,code.page,#tests .table td:nth-child(n+5):not(.remarks){white-space:normal}small.more{font-size:5.5pt}thead{display:table-header-group}.remarks{min-width:8rem;font-size:6.5pt}th[scope=row]{position:static}tr,figure,.warnings li{break-inside:avoid}
 h2,h3,caption{break-after:avoid}.landscape{page:landscape}.figures{grid-template-columns:1fr 1fr;gap:5mm}figure svg{max-width:85mm}figure.double svg{max-width:180mm}pre{max-height:none}}
 )css";
 }

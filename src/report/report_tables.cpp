@@ -1,33 +1,30 @@
 // The numbers behind the figures: clusters, creep law, distributions, comparisons.
 #include <ostream>
 
+#include "model/cluster_name.hpp"
 #include "report/holds/report_rheology.hpp"
 #include "report/html_text.hpp"
 #include "report/pair_columns.hpp"
 #include "report/report_page.hpp"
 #include "report/results_table.hpp"
-#include "study/cluster_name.hpp"
 
 namespace sneddon {
 namespace {
 
-bool has_cluster_names(const ByName<RecipeValue>& stated, const WrittenClusters& clusters) {
+bool has_names(const WrittenClusters& clusters, const ClusterNames& names) {
     for (std::size_t i = 0; i < clusters.items().size(); ++i)
-        if (stated.has(cluster_fact(i))) return true;
+        if (names.has(cluster_fact(i))) return true;
     return false;
 }
 
-std::string clusters_table(const WrittenClusters& clusters, const ByName<RecipeValue>& stated) {
+std::string clusters_table(const WrittenClusters& clusters, const ClusterNames& names) {
     ResultsTable<WrittenCluster> table(
         "clusters-table",
         "Clusters: the fitted Gaussians and how stable they are (Jaccard: mean overlap "
         "with the clusters of resampled tests; above <span data-fixed>0.75</span> is "
         "stable)");
-    table.label(&WrittenCluster::label);
-    if (has_cluster_names(stated, clusters))
-        table.text("name", [stated](const WrittenCluster& cluster) {
-            return stated[cluster_fact(static_cast<std::size_t>(cluster.label().value()))].text();
-        });
+    table.label(&WrittenCluster::label, names);
+    if (has_names(clusters, names)) table.count("label", &WrittenCluster::label);
     table.count("<i>n</i>", &WrittenCluster::n);
     table.number("share", &WrittenCluster::share, 3);
     table.number("weight", &WrittenCluster::weight, 3);
@@ -40,12 +37,12 @@ std::string clusters_table(const WrittenClusters& clusters, const ByName<RecipeV
     return table.take(clusters.items());
 }
 
-std::string coordinates_table(const WrittenClusters& clusters) {
+std::string coordinates_table(const WrittenClusters& clusters, const ClusterNames& names) {
     ResultsTable<WrittenCoordinates> table(
         "coordinates-table",
         "Mean coordinates (± standard deviation) of each cluster in each load function");
     table.text("load function", &WrittenCoordinates::load_function);
-    table.label(&WrittenCoordinates::label);
+    table.label(&WrittenCoordinates::label, names);
     table.count("<i>n</i>", &WrittenCoordinates::n);
     for (const std::string& id : clusters.features().values())
         table.html(
@@ -62,31 +59,42 @@ std::string bounds_html(const Texts& bounds) {
     return html;
 }
 
-std::string creep_table(const List<WrittenCreepCurve>& curves) {
-    using Curve = WrittenCreepCurve;
+using Curve = WrittenCreepCurve;
+
+/// "0.031 ± 0.002", below it the interval between tests.
+void add_parameter(ResultsTable<Curve>& table, const std::string& head, const auto& value,
+                   const auto& error, const auto& interval) {
+    table.html(
+        head,
+        [=](const Curve& curve) {
+            const std::string between = interval_cell(interval(curve));
+            return plus_minus_cell(value(curve), error(curve)) +
+                   (between.empty() ? "" : "<small class=\"more\">" + between + "</small>");
+        },
+        CellKind::number);
+}
+
+std::string creep_table(const List<WrittenCreepCurve>& curves, const ClusterNames& names) {
     ResultsTable<Curve> table(
         "creep-table",
         "Creep law h = a t + b t<sup>c</sup> of the mean hold curves (t in s): ± standard error "
-        "within the mean curve; beside it the <span data-fixed>95 %</span> interval between "
+        "within the mean curve; below it the <span data-fixed>95 %</span> interval between "
         "tests (bootstrap over tests), which is what another sample of tests would give");
     table.text("load function", &Curve::load_function);
-    table.label(&Curve::label);
+    table.label(&Curve::label, names);
     table.count("<i>n</i>", &Curve::n);
-    table.plus_minus(
-        "a (nm/s)", [](const Curve& curve) { return curve.fit().a_nm_per_s(); },
-        [](const Curve& curve) { return curve.fit().se().a(); });
-    table.interval("a between tests",
-                   [](const Curve& curve) { return curve.bootstrap().a_ci95(); });
-    table.plus_minus(
-        "b (nm)", [](const Curve& curve) { return curve.fit().b_nm(); },
-        [](const Curve& curve) { return curve.fit().se().b(); });
-    table.interval("b between tests",
-                   [](const Curve& curve) { return curve.bootstrap().b_ci95(); });
-    table.plus_minus(
-        "c", [](const Curve& curve) { return curve.fit().c(); },
-        [](const Curve& curve) { return curve.fit().se().c(); });
-    table.interval("c between tests",
-                   [](const Curve& curve) { return curve.bootstrap().c_ci95(); });
+    add_parameter(
+        table, "a (nm/s)", [](const Curve& curve) { return curve.fit().a_nm_per_s(); },
+        [](const Curve& curve) { return curve.fit().se().a(); },
+        [](const Curve& curve) { return curve.bootstrap().a_ci95(); });
+    add_parameter(
+        table, "b (nm)", [](const Curve& curve) { return curve.fit().b_nm(); },
+        [](const Curve& curve) { return curve.fit().se().b(); },
+        [](const Curve& curve) { return curve.bootstrap().b_ci95(); });
+    add_parameter(
+        table, "c", [](const Curve& curve) { return curve.fit().c(); },
+        [](const Curve& curve) { return curve.fit().se().c(); },
+        [](const Curve& curve) { return curve.bootstrap().c_ci95(); });
     table.number(
         "R²", [](const Curve& curve) { return curve.fit().r_squared(); }, 5);
     table.number(
@@ -124,7 +132,8 @@ std::string preferred_html(const FittedModel& fit) {
     return is_preferred ? html_of(fit.distribution.evidence()) : "";
 }
 
-std::string distribution_table(const List<WrittenDistribution>& distributions) {
+std::string distribution_table(const List<WrittenDistribution>& distributions,
+                               const ClusterNames& names) {
     using Fit = FittedModel;
     ResultsTable<Fit> table(
         "distribution-table",
@@ -134,7 +143,7 @@ std::string distribution_table(const List<WrittenDistribution>& distributions) {
     table.html("unit",
                [](const Fit& fit) { return escaped_markup(fit.distribution.unit().value()); });
     table.text("load function", [](const Fit& fit) { return fit.distribution.load_function(); });
-    table.label([](const Fit& fit) { return fit.distribution.label(); });
+    table.label([](const Fit& fit) { return fit.distribution.label(); }, names);
     table.text("model", [](const Fit& fit) { return fit.model.model(); });
     table.html("parameters",
                [](const Fit& fit) { return parameters_html(fit.model.parameters()); });
@@ -194,12 +203,14 @@ void write_mechanism(std::ostream& out, const WrittenMechanism& mechanism) {
 void write_tables(std::ostream& out, const ReportPage& page) {
     const WrittenResults& results = page.study.results;
     const WrittenClusters clusters = results.clusters();
+    const ClusterNames names = results.facts().stated();
     std::string tables;
-    if (!clusters.items().is_empty()) tables += clusters_table(clusters, results.facts().stated());
-    if (!clusters.coordinates().is_empty()) tables += coordinates_table(clusters);
-    if (!results.creep_curves().is_empty()) tables += creep_table(results.creep_curves());
-    tables += rheology_table(results.creep_curves());
-    if (!results.distributions().is_empty()) tables += distribution_table(results.distributions());
+    if (!clusters.items().is_empty()) tables += clusters_table(clusters, names);
+    if (!clusters.coordinates().is_empty()) tables += coordinates_table(clusters, names);
+    if (!results.creep_curves().is_empty()) tables += creep_table(results.creep_curves(), names);
+    tables += rheology_table(results.creep_curves(), names);
+    if (!results.distributions().is_empty())
+        tables += distribution_table(results.distributions(), names);
     if (!results.comparisons().is_empty())
         tables += "<details>\n<summary>Comparisons of the load functions</summary>\n" +
                   comparisons_table(results.comparisons()) + "</details>\n";

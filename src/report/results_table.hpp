@@ -31,8 +31,8 @@ class ResultsTable {
         html(
             head, [get](const Item& item) { return html_of(get(item)); }, kind);
     }
-    void label(Get<Number> get) {
-        html("cluster", [get](const Item& item) { return label_cell(get(item)); });
+    void label(Get<Number> get, const ClusterNames& names) {
+        html("cluster", [get, names](const Item& item) { return label_cell(get(item), names); });
     }
     void quantity(Get<Text> get) {
         html("quantity", [get](const Item& item) { return quantity_cell(get(item).value()); });

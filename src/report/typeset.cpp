@@ -44,19 +44,34 @@ std::string word_html(std::string_view word) {
     return "<code>" + escaped_markup(word) + "</code>";
 }
 
+/// A minus before a digit and between two words; the hyphen of a name stays.
+std::string with_minus(std::string_view text) {
+    std::string words;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool is_begin = text[i] == '-' && i > 0 && (text[i - 1] == ' ' || text[i - 1] == '(');
+        const char next = is_begin && i + 1 < text.size() ? text[i + 1] : 'a';
+        const bool is_minus = next == ' ' || (next >= '0' && next <= '9');
+        if (is_minus)
+            words += "−";
+        else
+            words += text[i];
+    }
+    return words;
+}
+
 /// "t^c" has a raised c.
 std::string raised(std::string_view text) {
     std::string html;
     for (std::size_t at = text.find('^'); at != std::string_view::npos; at = text.find('^')) {
         std::size_t end = at + 1;
         while (end < text.size() && is_word(text[end])) ++end;
-        html += escaped_markup(text.substr(0, at));
+        html += escaped_markup(with_minus(text.substr(0, at)));
         html += end == at + 1
                     ? std::string("^")
                     : "<sup>" + escaped_markup(text.substr(at + 1, end - at - 1)) + "</sup>";
         text.remove_prefix(end);
     }
-    return html + escaped_markup(text);
+    return html + escaped_markup(with_minus(text));
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ const std::map<std::string, Room> table = {
     {"study", {{"base", "numeric", "model", "analyse"}}},
     {"results", {{"base", "numeric", "model", "analyse", "study"}, {"nlohmann", "toml++"}}},
     {"figure", {{"base", "model", "results"}}},
-    {"papers", {{"base", "study"}}},
+    {"papers", {{"base", "model", "study"}}},
     // The methods paragraph says the words that stand beside the enums of the recipe.
     {"report", {{"base", "model", "correct", "analyse", "study", "results", "figure", "papers"}}},
     {"recipe",

@@ -538,14 +538,27 @@ await check("print: parts are open, and the table of tests comes by choice", asy
   assert.equal(await page.locator("#tests tbody tr[data-at]").count(), await rowsSaid(page));
 });
 
-await check("print: no table is cut by an A4 page", async (page) => {
-  await page.emulateMedia({ media: "print" });
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  const cut = await page.locator("main .table").evaluateAll((tables) => tables
-    .filter((each) => each.scrollWidth > each.clientWidth + 1)
-    .map((each) => `${each.querySelector("caption")?.id}: ${each.scrollWidth} of ${each.clientWidth}`));
-  assert.deepEqual(cut, []);
-}, { url: demo, viewport: { width: 688, height: 1000 } }); // 182 mm
+for (const [name, address] of [["demo", demo], ["several samples", urlOf("samples/out")], ["CSM", urlOf("csm/out")]])
+  await check(`print: no table is cut by an A4 page: ${name}`, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const cut = await page.locator("main .table").evaluateAll((tables) => tables
+      .filter((each) => each.scrollWidth > each.clientWidth + 1)
+      .map((each) => `${each.querySelector("caption")?.id}: ${each.scrollWidth} of ${each.clientWidth}`));
+    assert.deepEqual(cut, []);
+  }, { url: address, viewport: { width: 688, height: 1000 } }); // 182 mm
+
+for (const [width, height] of [[1440, 900], [1280, 900], [1024, 900], [390, 844]])
+  await check(`the panel leaves the brushed figure in view at ${width} px`, async (page) => {
+    await brushClusters(page, [0.25, 0.4], [0.7, 0.85]);
+    assert.ok((await selected(page)) > 5);
+    const figure = await page.locator("#figure-clusters > svg").boundingBox();
+    const panel = await page.locator("#panel").boundingBox();
+    const bar = await page.locator(".bar").boundingBox();
+    const isBeside = figure.x + figure.width <= panel.x + 1, isAbove = figure.y + figure.height <= panel.y + 1;
+    assert.ok(isBeside || isAbove, JSON.stringify({ figure, panel }));
+    assert.ok(figure.y >= bar.y + bar.height - 1 && figure.y + figure.height <= height + 1, JSON.stringify({ figure, bar }));
+  }, { url: demo, viewport: { width, height } });
 
 for (const colorScheme of ["light", "dark"])
   await check(`marks have 3:1 on the page, ${colorScheme}`, async (page) => {

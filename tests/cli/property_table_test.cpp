@@ -88,7 +88,7 @@ TEST_F(PropertyTables, ARowIsATestWithAClusterAndAMap) {
     EXPECT_EQ(column("cluster")[0], "1");  // label 0 is the harder phase
     EXPECT_EQ(column("cluster")[7], "0");
     for (const char* name : {"map.svg", "map-hardness.svg", "map-modulus.svg", "moran.svg",
-                             "variogram.svg", "clusters.svg", "ccdf-gaussian.svg"})
+                             "variogram.svg", "clusters.svg", "ccdf.svg"})
         EXPECT_TRUE(fs::exists(folder_.path() / "out/figures" / name)) << name;
     EXPECT_THAT(file_text(folder_.path() / "out/report.html"), Not(HasSubstr("tests with a hold")));
 }

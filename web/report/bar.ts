@@ -3,6 +3,8 @@ import { completions } from "./condition";
 import type { Source } from "./source";
 import { button, element } from "./words";
 
+const manyTests = 20_000;
+
 export interface BarHost {
   filter(text: string): string; // what is wrong with it, or ""
   clear(): void;
@@ -50,8 +52,19 @@ export class Bar {
       this.wrong.hidden = trouble === "";
       this.input.setAttribute("aria-invalid", String(trouble !== ""));
     };
+    // Of many tests at most one text a frame, the last: keys come faster than they are filtered.
+    let isWaiting = false;
+    const applySoon = () => {
+      if (isWaiting) return;
+      isWaiting = true;
+      requestAnimationFrame(() => {
+        isWaiting = false;
+        apply();
+      });
+    };
     this.input.addEventListener("input", () => {
-      apply();
+      if ((source?.count ?? 0) > manyTests) applySoon();
+      else apply();
       this.offer();
     });
     this.input.addEventListener("focus", () => this.offer());

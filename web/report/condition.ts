@@ -262,17 +262,23 @@ function namesOf(source: Source): string[] {
   return [...names];
 }
 
+const mostValues = 200;
+const valuesOfColumn = new WeakMap<Column, string[]>(); // they stay, and are asked for at every key
+
 function valuesOf(source: Source, column: Column): string[] {
+  let values = valuesOfColumn.get(column);
+  if (!values) valuesOfColumn.set(column, (values = foundValues(source, column)));
+  return values;
+}
+
+function foundValues(source: Source, column: Column): string[] {
   const values = new Set<string>();
-  for (let at = 0; at < source.count && values.size < 200; ++at) {
-    if (!column.isText) {
-      if (column.name !== "cluster") return [];
-      if (!Number.isNaN(column.number(at))) values.add(String(column.number(at)));
-    } else {
-      const words = column.word(at);
+  if (column.isText)
+    for (const words of column.distinct(mostValues))
       for (const word of column.name === "flags" ? words.split(";") : [words])
         if (word) values.add(/[\s()<>=!]/.test(word) ? `"${word}"` : word);
-    }
-  }
+  if (column.name === "cluster")
+    for (let at = 0; at < source.count && values.size < mostValues; ++at)
+      if (!Number.isNaN(column.number(at))) values.add(String(column.number(at)));
   return [...values].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
 }

@@ -88,9 +88,10 @@ function showSelection(): void {
   else table?.select(isSelectedAt);
   const rows = selection.values();
   // The list of many names takes a frame of its own.
-  if (rows.length < manyRows) panel?.show(placesOfRows(rows));
+  const list = () => stay(() => panel?.show(placesOfRows(rows)));
+  if (rows.length < manyRows) list();
   else requestAnimationFrame(() => {
-    if (selection.size === rows.length) panel?.show(placesOfRows(rows));
+    if (selection.size === rows.length) list();
   });
   if (!state.box)
     say(rows.length === 0 ? "" : rows.length === 1 ? "selected: " + nameOf(rows[0])
@@ -101,6 +102,22 @@ selection.onChange(() => {
   if (!isPicking) clearPick();
   showSelection();
 });
+
+/** What was touched last stays where it is when the panel takes its part of the page; a figure that the
+ *  panel would cover, at the foot of a narrow page, goes up. */
+let touched: Element | undefined;
+document.addEventListener("pointerdown", (event) => {
+  const figure = (event.target as Element).closest("main figure");
+  touched = figure?.querySelector("svg") ?? (event.target as Element).closest("main .virtual") ?? undefined;
+}, true);
+function stay(act: () => void): void {
+  const before = touched?.getBoundingClientRect().top ?? 0;
+  act();
+  if (!touched || !panel || panel.root.hidden) return;
+  const now = touched.getBoundingClientRect(), cover = panel.root.getBoundingClientRect();
+  const isUnder = cover.left === 0 && now.bottom > cover.top;
+  scrollBy({ top: isUnder ? now.top - bar.root.offsetHeight - 4 : now.top - before, behavior: "instant" });
+}
 
 function selectRows(rows: number[], add: boolean): void {
   if (!add) return selection.set(rows);
@@ -155,10 +172,17 @@ function pickFrom(text: string): void {
 
 // --- filter, series, themes ----------------------------------------------------------------------
 
+/** Asked once: figures, table and rasters ask for each row again. */
+function remembered(holds: Holds, count: number): Holds {
+  const isIn = new Uint8Array(count);
+  for (let at = 0; at < count; ++at) if (holds(at)) isIn[at] = 1;
+  return (at) => isIn[at] === 1;
+}
+
 function filter(text: string): string {
   let trouble = "";
   try {
-    holds = source ? conditionOf(text, source) : () => true;
+    holds = source && text ? remembered(conditionOf(text, source), source.count) : () => true;
     state.q = text;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

@@ -4,6 +4,8 @@ import { rowsOf } from "./selection";
 import { svgElement } from "./words";
 import type { Frame } from "./figure";
 
+const manyMarks = 150; // their rims alone would hide the colours
+
 export class Series {
   readonly rows: number[];
   readonly x: Float64Array; // centres in mm, as drawn
@@ -63,7 +65,7 @@ export class Series {
     this.overlay = undefined;
     if (on.length === 0) return;
     this.overlay = this.path.cloneNode() as SVGPathElement;
-    this.overlay.setAttribute("class", "on");
+    this.overlay.setAttribute("class", on.length > manyMarks ? "on many" : "on");
     this.overlay.dataset.on = String(on.length);
     delete this.overlay.dataset.t;
     this.overlay.setAttribute("d", on.join(""));

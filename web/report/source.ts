@@ -14,6 +14,8 @@ export interface Column {
   word(at: number): string;
   /** Each word is asked once, however many tests have it; in small letters. */
   matching(holds: (lower: string) => boolean): ((at: number) => boolean) | undefined;
+  /** The first of its different words. */
+  distinct(most: number): string[];
   u(at: number): number; // standard uncertainty, NaN: none
 }
 
@@ -122,9 +124,20 @@ class PageColumn implements Column {
     const { words, begin, end } = this.plain;
     if (words === undefined) return undefined;
     this.lower ??= words.map((word) => ((begin ?? "") + word + (end ?? "")).toLowerCase());
-    const isIn = Uint8Array.from(this.lower, (word) => (holds(word) ? 1 : 0));
-    if (!isIn.includes(1)) return undefined;
+    // A plain loop: Uint8Array.from takes five times as long for 100,000 names.
+    const isIn = new Uint8Array(this.lower.length);
+    let found = 0;
+    for (let i = 0; i < isIn.length; ++i)
+      if (holds(this.lower[i])) found += isIn[i] = 1;
+    if (found === 0) return undefined;
     return (at) => isIn[this.place(at)] === 1;
+  }
+  distinct(most: number): string[] {
+    const { words = [], begin, end } = this.plain;
+    const first = new Set<string>();
+    for (let i = 0; i < words.length && first.size < most; ++i)
+      first.add((begin ?? "") + words[i] + (end ?? ""));
+    return [...first];
   }
   u(at: number): number {
     if (this.plain.u === undefined) return NaN;

@@ -75,7 +75,7 @@ void draw_x_axis(SvgWriter& svg, const FigureAxis& axis, const PanelLayout& layo
             continue;
         }
         const std::string label =
-            shortened(x.labels[i].front(), type::most_turned_mm, type::label_mm);
+            shortened_inside(x.labels[i].front(), type::most_turned_mm, type::label_mm);
         svg.text(at + 0.5, y - 0.8, TextAnchor::end, type::label_mm, escaped_markup(label),
                  fmt::format("rotate(-40 {} {})", mm_text(at + 0.5), mm_text(y - 0.8)));
         lowest = std::max(lowest, y + 0.62 * text_width_mm(label, type::label_mm));

@@ -81,6 +81,17 @@ std::string shortened(std::string_view text, double width_mm, double size_mm) {
     return std::string(text) + "…";
 }
 
+std::string shortened_inside(std::string_view text, double width_mm, double size_mm) {
+    if (text_width_mm(text, size_mm) <= width_mm) return std::string(text);
+    std::string_view end = text;
+    while (!end.empty() && text_width_mm(end, size_mm) > width_mm / 2) {
+        end.remove_prefix(1);
+        while (!end.empty() && !begins_character(end.front())) end.remove_prefix(1);
+    }
+    text.remove_suffix(end.size());
+    return shortened(text, width_mm - text_width_mm(end, size_mm), size_mm) + std::string(end);
+}
+
 void SvgWriter::line(double x1, double y1, double x2, double y2, const LineStyle& style) {
     path(fmt::format("M{} {} {} {}", mm_text(x1), mm_text(y1), mm_text(x2), mm_text(y2)), style);
 }

@@ -23,6 +23,9 @@ std::vector<std::string> wrapped(std::string_view text, double width_mm, double 
 /// The text, cut at its end with "…" where it would be wider.
 std::string shortened(std::string_view text, double width_mm, double size_mm);
 
+/// The same, cut in its middle: "annealed…hold 60 s" is told from "annealed…hold 5 s".
+std::string shortened_inside(std::string_view text, double width_mm, double size_mm);
+
 class SvgWriter {
   public:
     void raw(std::string_view markup) { text_ += markup; }

@@ -205,13 +205,15 @@ Drawn draw_clusters(const WrittenStudy& study) {
     add_side_panels(study, *features, figure);
     figure.height_mm = 82;
     add_headline(study, figure.caption);
+    const bool is_one = cluster_count(study) == 1;
     figure.caption.add(study.results.clusters().n().count())
         .add(are_tables ? " tests in " : " tests of all holds in ")
         .add(study.results.clusters().chosen().count())
-        .add(" clusters of a Gaussian mixture (")
+        .add(is_one ? " cluster of a Gaussian mixture (" : " clusters of a Gaussian mixture (")
         .add(sizes_sentence(study))
-        .add(are_tables ? "); the first has the largest mean of the first feature. "
-                        : "); the first has the largest mean creep. ")
+        .add(is_one       ? "). "
+             : are_tables ? "); the first has the largest mean of the first feature. "
+                          : "); the first has the largest mean creep. ")
         .add(
             "Ellipses: two standard deviations of each "
             "Gaussian. Sides: kernel densities, each times the share of its cluster.");
@@ -221,6 +223,7 @@ Drawn draw_clusters(const WrittenStudy& study) {
 Drawn draw_shares(const WrittenStudy& study) {
     const auto shares = study.results.clusters().shares();
     if (shares.is_empty()) return {{}, study.results.why_not(key::clusters, no_clusters)};
+    if (cluster_count(study) < 2) return {{}, Words("there is one cluster: all tests are in it")};
     Figure figure = new_figure(study, "shares", "Share of each cluster in each load function");
     Panel& panel = figure.panels[0];
     std::vector<std::string> names;
@@ -291,6 +294,8 @@ Drawn draw_clusters_by_hold(const WrittenStudy& study) {
         figure.panels.push_back(std::move(panel));
     }
     if (figure.panels.empty()) return {{}, Words(no_clusters)};
+    if (figure.panels.size() == 1)
+        return {{}, Words("one load function alone has clustered tests: see the clusters")};
     figure.caption.add(". Axes are the same in every panel.");
     constexpr double row_mm = 50;
     place_panels(figure, row_mm);

@@ -269,6 +269,8 @@ Drawn draw_contact_pressure(const WrittenStudy& study) {
 }
 
 Drawn draw_energies(const WrittenStudy& study) {
+    if (cluster_count(study) == 1)
+        return {{}, Words("there is one cluster: see the works against hold time")};
     return side_by_side(study, energies_of);
 }
 

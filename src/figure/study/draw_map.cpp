@@ -268,7 +268,8 @@ Drawn draw_map(const WrittenStudy& study) {
     if (!group) return {{}, Words("no test could be used")};
     const MapGround ground = ground_of(study, group->name().value());
     if (ground.rows.size() < 4) return {{}, Words("the tests have no positions")};
-    const bool has_labels = !rows_of_label(study, ground.rows, 0).empty();
+    const bool has_labels =
+        cluster_count(study) > 1 && !rows_of_label(study, ground.rows, 0).empty();
     const bool is_table = study.results.has_tables();
     const Classes classes =
         has_labels ? labels_of(study, ground.rows) : fifths_of(study, ground.rows, "H_IT_GPa"_q);

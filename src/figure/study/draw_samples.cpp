@@ -164,6 +164,7 @@ Drawn draw_samples(const WrittenStudy& study) {
         .add(
             "Samples side by side at each load function: mean and standard deviation of one test "
             "(whiskers), single tests as dots. ")
+        .add(figure.panels.front().y_axis.quantity + ": ")
         .add(values)
         .add(".");
     return {{figure}, {}};

@@ -9,6 +9,7 @@
 
 #include "base/nan.hpp"
 #include "figure/plot/density.hpp"
+#include "model/cluster_name.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -122,14 +123,14 @@ std::size_t cluster_count(const WrittenStudy& study) {
 namespace {
 
 Text stated_name(const WrittenStudy& study, std::size_t label) {
-    return study.results.facts().stated()[fmt::format("cluster {}", label)].text();
+    return study.results.facts().stated()[cluster_fact(label)].text();
 }
 
 }  // namespace
 
 std::string cluster_name(const WrittenStudy& study, std::size_t label) {
     const std::string name = stated_name(study, label).value();
-    return name.empty() ? fmt::format("cluster {}", label) : name;
+    return name.empty() ? cluster_fact(label) : name;
 }
 
 Words cluster_words(const WrittenStudy& study, const Number& label) {

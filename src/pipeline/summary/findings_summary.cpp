@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "base/text_table.hpp"
+#include "model/cluster_name.hpp"
 #include "sneddon/base/text.hpp"
-#include "study/cluster_name.hpp"
 #include "study/findings.hpp"
 #include "study/table.hpp"
 
@@ -90,8 +90,8 @@ std::string clusters_text(const StudyFacts& facts, const StudyFindings& findings
         {is_one_group ? curves.front()->load_function : "longest hold", "n", "share (%)",
          "creep (nm)", "a (nm/s)", "b (nm)", "c", "W_plast"}};
     for (const CreepCurve* curve : curves)
-        rows.push_back({is_one_group ? cluster_name(facts, static_cast<std::size_t>(*curve->label))
-                                     : words(curve->load_function, curve->label),
+        rows.push_back({(is_one_group ? "" : curve->load_function + ", ") +
+                            cluster_name(facts, static_cast<std::size_t>(*curve->label)),
                         std::to_string(curve->n), share_text(clusters, *curve),
                         fmt::format("{:.2f}", curve->curve.mean_nm.back()),
                         fmt::format("{:.4f}", curve->fit.a), fmt::format("{:.3f}", curve->fit.b),

@@ -41,7 +41,7 @@ bool has_volumes(const List<Curve>& curves) {
     return false;
 }
 
-std::string rates_table(const List<Curve>& curves) {
+std::string rates_table(const List<Curve>& curves, const ClusterNames& names) {
     ResultsTable<Curve> table(
         "hold-rates-table",
         "Strain rate at the end of the hold and rate sensitivity <i>m</i> of the hardness over the "
@@ -50,7 +50,7 @@ std::string rates_table(const List<Curve>& curves) {
         "window alone moves <i>m</i>: compare only equal ones. What flows back in the unloading "
         "makes the stiffness too small and both numbers too large");
     table.text("load function", &Curve::load_function);
-    table.label(&Curve::label);
+    table.label(&Curve::label, names);
     table.count("<i>n</i>", &Curve::n);
     table.html("window (s)", window_html, CellKind::number);
     add_rated(table, "strain rate (1/s)", &WrittenRates::strain_rate_end_per_s);
@@ -77,7 +77,7 @@ void write_hold_rates(std::ostream& out, const ReportPage& page) {
     const List<WrittenCreepCurve> curves = page.study.results.creep_curves();
     if (curves.is_empty()) return;
     out << "<section id=\"strain-rates\">\n<h2>Strain rates of the holds</h2>\n"
-        << rates_table(curves) << "</section>\n";
+        << rates_table(curves, page.study.results.facts().stated()) << "</section>\n";
 }
 
 }  // namespace sneddon

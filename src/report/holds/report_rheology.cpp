@@ -51,7 +51,7 @@ std::string verdict_html(const CurveModel& of) {
 
 }  // namespace
 
-std::string rheology_table(const List<WrittenCreepCurve>& curves) {
+std::string rheology_table(const List<WrittenCreepCurve>& curves, const ClusterNames& names) {
     const std::vector<CurveModel> models = fitted_models(curves);
     if (models.empty()) return "";
     ResultsTable<CurveModel> table(
@@ -61,7 +61,7 @@ std::string rheology_table(const List<WrittenCreepCurve>& curves) {
         "GPa⁻¹. AICc counts correlated readings once and is on one scale with that of the creep "
         "law");
     table.text("load function", [](const CurveModel& of) { return of.curve.load_function(); });
-    table.label([](const CurveModel& of) { return of.curve.label(); });
+    table.label([](const CurveModel& of) { return of.curve.label(); }, names);
     table.text("model", [](const CurveModel& of) { return of.model.model(); });
     table.html("verdict", verdict_html);
     table.number(

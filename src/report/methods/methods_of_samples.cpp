@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "base/enum_words.hpp"
+#include "model/cluster_name.hpp"
 #include "sneddon/base/text.hpp"
 #include "study/study_options.hpp"
 
@@ -23,7 +24,7 @@ std::string sample_text(const WrittenSample& sample) {
         add("ν = " + number_text(nu.value()));
     const auto stated = sample.facts().stated();
     for (const std::string& name : stated.names())
-        if (name != "order") add(fact_text(name, stated[name]));
+        if (name != "order" && !is_cluster_fact(name)) add(fact_text(name, stated[name]));
     return sample.name().value() + (facts.empty() ? "" : " (" + facts + ")");
 }
 

@@ -4,11 +4,11 @@
 #include "base/csv_cell.hpp"
 #include "base/markup.hpp"
 #include "base/nan.hpp"
+#include "model/cluster_name.hpp"
 #include "results/columns.hpp"
 #include "results/vendor_columns.hpp"
 #include "results/write_results.hpp"
 #include "sneddon/base/text.hpp"
-#include "study/cluster_name.hpp"
 #include "study/samples.hpp"
 
 namespace sneddon {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/cluster_name.hpp"
 #include "study/checks/checks.hpp"
 
 namespace sneddon {
@@ -23,9 +24,10 @@ Check check_cluster_size(const CheckInput& input) {
     check.code = "cluster_size";
     check.verdict = verdict_below(*smallest, limit);
     check.evidence = {{"n_by_label", sizes}, {"limit", limit}};
-    check.text =
-        fmt::format("At {} the smallest cluster, {}, has {:.0f} tests ({:.0f} are asked for).",
-                    longest->name, smallest - sizes.begin(), *smallest, limit);
+    check.text = fmt::format(
+        "At {} the smallest one, {}, has {:.0f} tests ({:.0f} are asked for).", longest->name,
+        cluster_name(input.facts, static_cast<std::size_t>(smallest - sizes.begin())), *smallest,
+        limit);
     return check;
 }
 

@@ -5,9 +5,9 @@
 
 #include "base/nan.hpp"
 #include "base/said.hpp"
+#include "model/cluster_name.hpp"
 #include "numeric/sum/pearson.hpp"
 #include "study/checks/checks.hpp"
-#include "study/cluster_name.hpp"
 
 namespace sneddon {
 namespace {

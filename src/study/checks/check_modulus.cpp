@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/said.hpp"
+#include "base/words.hpp"
 #include "numeric/sum/quantiles.hpp"
 #include "study/checks/checks.hpp"
 #include "study/significance.hpp"
@@ -77,8 +78,8 @@ Check check_modulus(const CheckInput& input) {
         "hang on the hold: creep that goes on while unloading, back-flow, drift or the fit window "
         "are "
         "in the stiffness, and so in H_IT and E_IT.",
-        largest->a, change, largest->b, said_digits(largest->mean_a, 4),
-        said_digits(largest->mean_b, 4));
+        largest->a, change, largest->b, number_words(largest->mean_a, 4),
+        number_words(largest->mean_b, 4));
     return check;
 }
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "study/cluster_name.hpp"
+#include "model/cluster_name.hpp"
 #include "study/clusters/cluster_items.hpp"
 #include "study/clusters/sample_strata.hpp"
 #include "study/samples.hpp"

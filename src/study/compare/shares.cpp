@@ -8,9 +8,9 @@
 #include <map>
 #include <set>
 
+#include "model/cluster_name.hpp"
 #include "numeric/resampling/multiple_tests.hpp"
 #include "numeric/sum/quantiles.hpp"
-#include "study/cluster_name.hpp"
 #include "study/compare/number_facts.hpp"
 #include "study/compare/sample_rows.hpp"
 #include "study/samples.hpp"

@@ -39,7 +39,7 @@ TEST(Paper, AFigureHasTheNumberThatThePaperGivesIt) {
 
 TEST(Paper, ItsReadingIsWeighedAgainstTheModels) {
     StudyFindings findings = two_weibull_clusters();
-    read_as_published("pomes2025", findings);
+    read_as_published("pomes2025", {}, findings);
     ASSERT_TRUE(findings.mechanism);
     EXPECT_EQ(findings.mechanism->supports.size(), 1u);    // Weibull for cluster 0
     EXPECT_EQ(findings.mechanism->objections.size(), 2u);  // Weibull for the last one, the check
@@ -51,14 +51,14 @@ TEST(Paper, AgreementIsNeverEvidenceAgainst) {
     findings.checks.clear();
     for (CcdfFinding& ccdf : findings.ccdf) ccdf.evidence = "weak";
     findings.ccdf.back().preferred = "normal";  // what the paper reads in its last cluster
-    read_as_published("pomes2025", findings);
+    read_as_published("pomes2025", {}, findings);
     EXPECT_EQ(findings.mechanism->supports.size(), 2u);
     EXPECT_TRUE(findings.mechanism->objections.empty());
 }
 
 TEST(Paper, WithoutANameNothingOfItIsSaid) {
     StudyFindings findings = two_weibull_clusters();
-    read_as_published("none", findings);
+    read_as_published("none", {}, findings);
     EXPECT_FALSE(findings.mechanism);
     EXPECT_EQ(findings.not_computed.at("mechanism"),
               "no published study is named (report.reference)");
@@ -66,7 +66,7 @@ TEST(Paper, WithoutANameNothingOfItIsSaid) {
 
 TEST(Paper, WithoutClustersThereIsNothingToRead) {
     StudyFindings findings;
-    read_as_published("pomes2025", findings);
+    read_as_published("pomes2025", {}, findings);
     EXPECT_FALSE(findings.mechanism);
     EXPECT_EQ(findings.not_computed.at("mechanism"),
               "it needs several clusters and their distributions");

@@ -93,7 +93,7 @@ TEST(ReportHtml, CountsAreShownAndAddUp) {
     const std::string html = words(report(example_study()));
     EXPECT_THAT(html, HasSubstr("4 files = 2 used + 1 excluded + 1 refused"));
     EXPECT_THAT(html, HasSubstr("3 tests = 2 used + 1 excluded + 0 refused"));
-    EXPECT_THAT(html, HasSubstr("1 of the used flagged"));
+    EXPECT_THAT(html, HasSubstr("1 of the used ones flagged"));
     EXPECT_THAT(html, HasSubstr("2 load functions"));
 }
 
