@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/export/export_choice.hpp"
 #include "pipeline/output_folder.hpp"
 #include "recipe/attachments.hpp"
 #include "recipe/recipe_file.hpp"
@@ -36,14 +37,15 @@ struct RunPlan {
     std::map<std::string, std::string> columns;  ///< --column
     std::vector<StoredAttachment> attachments;
     std::string figures, date;  ///< as in RunRequest
+    ExportChoice exports;
     unsigned threads = 1;
     OutputFolder output;
     std::vector<InputPath> inputs;         ///< every file, in the order of all that follows
     std::vector<std::string> short_names;  ///< one for each input
 };
 
-/// Errors: those of study.toml, of the recipe, of the choice of figures, of the attachments, of
-/// OUT.
+/// Errors: those of study.toml, of the recipe, of the choice of figures and of tables, of the
+/// attachments, of OUT.
 Result<RunPlan> prepare(const RunRequest& request);
 
 }  // namespace sneddon
