@@ -77,21 +77,21 @@ def test_arrow_by_pandas_polars_and_duckdb(out, rows):
     pyarrow = pytest.importorskip("pyarrow")
     import pyarrow.ipc
 
-    table = pyarrow.ipc.open_file(out / "tests.arrow").read_all()
-    table.validate(full=True)
-    assert table.schema.field("H_IT_GPa").metadata == {b"unit": b"GPa"}
-    assert table.schema.field("cycle").type == pyarrow.int64()
-    assert table.schema.metadata[b"generator"].startswith(b"sneddon ")
+    arrow = pyarrow.ipc.open_file(out / "tests.arrow").read_all()
+    arrow.validate(full=True)
+    assert arrow.schema.field("H_IT_GPa").metadata == {b"unit": b"GPa"}
+    assert arrow.schema.field("cycle").type == pyarrow.int64()
+    assert arrow.schema.metadata[b"generator"].startswith(b"sneddon ")
     duckdb = pytest.importorskip("duckdb")
-    mean = duckdb.sql("select avg(H_IT_GPa) from table").fetchone()[0]
+    mean = duckdb.sql("select avg(H_IT_GPa) from arrow").fetchall()[0][0]
     assert mean == pytest.approx(sum(float(row["H_IT_GPa"]) for row in rows) / len(rows), rel=1e-14)
     pandas = pytest.importorskip("pandas").read_feather(out / "tests.arrow")
     polars = pytest.importorskip("polars").read_ipc(out / "tests.arrow")
     for head in rows[0]:
-        assert_same(rows, head, table[head].to_pylist())
+        assert_same(rows, head, arrow[head].to_pylist())
         assert_same(rows, head, polars[head].to_list())
         assert_same(rows, head, [None if x != x else x for x in pandas[head].tolist()])
-        found = duckdb.sql(f'select "{head}" from table').fetchall()
+        found = duckdb.sql(f'select "{head}" from arrow').fetchall()
         assert_same(rows, head, [row[0] for row in found])
 
 
