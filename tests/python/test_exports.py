@@ -206,6 +206,17 @@ def test_from_python_the_same_bytes(chosen, tmp_path):
     assert files_of(Path(study.folder)) == files_of(chosen)
 
 
+def test_the_number_of_threads_changes_no_byte(tmp_path):
+    found = []
+    for threads in (1, 2):
+        study = sneddon.run(
+            FIRST_RUN, area_function="ideal", output=tmp_path / str(threads), threads=threads,
+            figures="none", tables="csv,xlsx,arrow", decimal="comma",
+        )  # fmt: skip
+        found.append(files_of(Path(study.folder)))
+    assert found[0] == found[1]
+
+
 def test_parquet(tmp_path):
     pyarrow = pytest.importorskip("pyarrow")
     import pyarrow.parquet
