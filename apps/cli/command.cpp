@@ -96,7 +96,7 @@ CommandWords words_of(const CLI::App& app) {
 template <class Value>
 constexpr const char* kind_of() {
     if (std::is_same_v<Value, std::filesystem::path>) return "PATH";
-    if (std::is_integral_v<Value>) return "N";
+    if (std::is_integral_v<Value> || std::is_same_v<Value, std::optional<int>>) return "N";
     if (std::is_same_v<Value, double> || std::is_same_v<Value, std::optional<double>>)
         return "NUMBER";
     return "TEXT";
@@ -117,6 +117,7 @@ template CommandOption Command::option(const std::string&, double&, const std::s
 template CommandOption Command::option(const std::string&, std::optional<double>&,
                                        const std::string&);
 template CommandOption Command::option(const std::string&, int&, const std::string&);
+template CommandOption Command::option(const std::string&, std::optional<int>&, const std::string&);
 template CommandOption Command::option(const std::string&, unsigned&, const std::string&);
 template CommandOption Command::option(const std::string&, std::uint64_t&, const std::string&);
 

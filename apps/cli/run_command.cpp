@@ -19,6 +19,8 @@ constexpr const char* examples =
     "  sneddon run a.txt b.txt --area-function tip.ara --poisson 0.3\n"
     "  sneddon run curves/ --profile triboscan --set unloading.window_low=0.3\n"
     "  sneddon run curves/ -r out/recipe.toml -o again\n"
+    "  sneddon run curves/ --tables xlsx,arrow\n"
+    "  sneddon run curves/ --columns test_id,H_IT_GPa,E_IT_GPa --digits 4 --decimal comma\n"
     "  find . -name '*LC.txt' | sneddon run - --json -q > results.json\n";
 
 struct RunOptions : RequestOptions {
@@ -81,6 +83,15 @@ void add_run(Command& program) {
                    "all, none or names with commas: clusters,creep");
     command.option("--figures", options->request.figures,
                    "all, none or ids with commas: hardness,clusters");
+    command.option("--tables", options->request.tables.formats,
+                   "for other programs, some of csv,xlsx,arrow: tests.xlsx, tests.arrow; "
+                   "and datapackage.json");
+    command.option("--columns", options->request.tables.columns,
+                   "columns of tests_chosen.csv and of the workbook: test_id,H_IT_GPa");
+    command.option("--digits", options->request.tables.digits,
+                   "significant digits of tests_chosen.csv");
+    command.option("--decimal", options->request.tables.decimal,
+                   "point or comma: of tests_chosen.csv, with semicolons where it is comma");
     command.option("--date", options->request.date, "date that the report shows");
     command
         .option("--exclude-flag", options->request.exclude_flags,

@@ -16,6 +16,35 @@ version: str = '0.1.0'
 def join_left_behind() -> None:
     """Waits for work that was stopped and had not heard it yet."""
 
+class TablesRequest:
+    """Tables for other programs."""
+
+    def __init__(self) -> None: ...
+
+    @property
+    def formats(self) -> str: ...
+
+    @formats.setter
+    def formats(self, arg: str, /) -> None: ...
+
+    @property
+    def columns(self) -> str: ...
+
+    @columns.setter
+    def columns(self, arg: str, /) -> None: ...
+
+    @property
+    def decimal(self) -> str: ...
+
+    @decimal.setter
+    def decimal(self, arg: str, /) -> None: ...
+
+    @property
+    def digits(self) -> int | None: ...
+
+    @digits.setter
+    def digits(self, arg: int | None, /) -> None: ...
+
 class RunRequest:
     """What a user asks of a run, as text."""
 
@@ -86,6 +115,12 @@ class RunRequest:
 
     @figures.setter
     def figures(self, arg: str, /) -> None: ...
+
+    @property
+    def tables(self) -> TablesRequest: ...
+
+    @tables.setter
+    def tables(self, arg: TablesRequest, /) -> None: ...
 
     @property
     def date(self) -> str: ...
@@ -449,6 +484,8 @@ class Look:
 def look(request: RunRequest, on_progress: object | None) -> Look: ...
 
 def run(request: RunRequest, on_progress: object | None) -> str: ...
+
+def adopt_file(folder: str, name: str) -> None: ...
 
 class ReportRequest:
     """Figures and page of the files of OUT."""

@@ -197,6 +197,10 @@ def run(
     columns: Mapping[str, str] | None = None,
     group_by: str = "",
     figures: str | Iterable[str] = "all",
+    tables: str | Iterable[str] = (),
+    table_columns: str | Iterable[str] = (),
+    digits: int | None = None,
+    decimal: str = "",
     date: str = "",
     exclude_flags: str | Iterable[str] = (),
     exclude: str | Iterable[str] = (),
@@ -215,6 +219,11 @@ def run(
         columns: of tables of results: ``{"H": "HARDNESS:GPa"}``.
         group_by: ``"load-function"``, ``"folder"`` or ``"none"``.
         figures: ``"all"``, ``"none"`` or names.
+        tables: for other programs, some of ``"csv"``, ``"xlsx"``, ``"arrow"``, ``"parquet"``:
+            tests.xlsx, tests.arrow, tests.parquet (which pyarrow writes), and datapackage.json.
+        table_columns, digits, decimal: of tests_chosen.csv, the columns that were asked for, with
+            so many significant digits and a decimal ``"point"`` or ``"comma"``; the workbook has
+            these columns as well.
         exclude, only: test ids, files or patterns; ``exclude_flags``: codes.
         threads: 0 = all cores; the numbers stay the same.
         progress: True (tqdm's bar where there is tqdm, else a line on stderr), or a function of
@@ -224,8 +233,12 @@ def run(
         The study. Tests that could not be used are rows with their reason, not errors.
 
     Raises:
-        Error: SND-U0xx (options), SND-O0xx (OUT). KeyboardInterrupt: OUT is as it was before.
+        Error: SND-U0xx (options), SND-O0xx (OUT). ImportError: parquet without pyarrow.
+            KeyboardInterrupt: OUT is as it was before.
     """
+    formats = [word.strip() for text in texts_of(tables) for word in text.split(",") if word]
+    if "parquet" in formats:
+        import pyarrow.parquet  # type: ignore[import-untyped, unused-ignore]  # before the work
     request = run_request(
         paths,
         profile=profile,
@@ -239,6 +252,7 @@ def run(
     )
     request.group_by = group_by
     request.figures = ",".join(texts_of(figures))
+    request.tables = _tables_request(formats, table_columns, digits, decimal)
     request.date = date
     request.exclude_flags = texts_of(exclude_flags)
     request.exclude = texts_of(exclude)
@@ -253,7 +267,23 @@ def run(
         if owned:
             shutil.rmtree(owned, True)
         raise
-    return Study(request.output_folder, summary, owned)
+    study = Study(request.output_folder, summary, owned)
+    if "parquet" in formats:
+        study.tests.to_parquet(os.path.join(study.folder, "tests.parquet"))
+        _engine.adopt_file(study.folder, "tests.parquet")
+    return study
+
+
+def _tables_request(
+    formats: list[str], columns: str | Iterable[str], digits: int | None, decimal: str
+) -> _engine.TablesRequest:
+    tables = _engine.TablesRequest()
+    # With parquet alone the engine writes what every table comes with.
+    engines = [name for name in formats if name != "parquet"] or ["csv"]
+    tables.formats = ",".join(engines) if formats else ""
+    tables.columns = ",".join(texts_of(columns))
+    tables.digits, tables.decimal = digits, decimal
+    return tables
 
 
 def open_study(folder: Path) -> Study:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING, Any, Union
@@ -81,6 +82,14 @@ class Table:
         import polars
 
         return polars.DataFrame(self)
+
+    def to_parquet(self, path: str | os.PathLike[str]) -> None:
+        """A Parquet file, null where there is no number; the metadata of a field has its unit.
+        ImportError without pyarrow."""
+        import pyarrow  # type: ignore[import-untyped, unused-ignore]
+        import pyarrow.parquet  # type: ignore[import-untyped, unused-ignore]
+
+        pyarrow.parquet.write_table(pyarrow.table(self), os.fspath(path))
 
     def __repr__(self) -> str:
         return f"<sneddon.Table: {len(self)} rows, {len(self.columns)} columns>"

@@ -6,6 +6,12 @@
 namespace sneddon::python {
 
 void bind_requests(nb::module_& module) {
+    nb::class_<TablesRequest>(module, "TablesRequest", "Tables for other programs.")
+        .def(nb::init<>())
+        .def_rw("formats", &TablesRequest::formats)
+        .def_rw("columns", &TablesRequest::columns)
+        .def_rw("decimal", &TablesRequest::decimal)
+        .def_rw("digits", &TablesRequest::digits, nb::arg().none());
     nb::class_<RunRequest>(module, "RunRequest", "What a user asks of a run, as text.")
         .def(nb::init<>())
         .def_rw("paths", &RunRequest::paths)
@@ -19,6 +25,7 @@ void bind_requests(nb::module_& module) {
         .def_rw("columns", &RunRequest::columns)
         .def_rw("group_by", &RunRequest::group_by)
         .def_rw("figures", &RunRequest::figures)
+        .def_rw("tables", &RunRequest::tables)
         .def_rw("date", &RunRequest::date)
         .def_rw("exclude_flags", &RunRequest::exclude_flags)
         .def_rw("exclude", &RunRequest::exclude)

@@ -117,6 +117,12 @@ T without_progress(Work work) {
 void bind_studies(nb::module_& module) {
     bind_look(module);
     module.def("run", &run_into_folder, nb::arg("request"), nb::arg("on_progress").none());
+    module.def(
+        "adopt_file",
+        [](const std::string& folder, const std::string& name) {
+            value_or_raise(adopt_file(folder, name));
+        },
+        nb::arg("folder"), nb::arg("name"));
     bind_report(module);
     bind_simulate(module);
     module.def(

@@ -14,10 +14,12 @@ bool is_like_formula(std::string_view text) {
 
 }  // namespace
 
-std::string csv_cell(std::string_view text) {
+std::string csv_cell(std::string_view text, char delimiter) {
     std::string cell = is_like_formula(text) ? "'" : "";
     cell += text;
-    if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
+    constexpr std::string_view quoted_always = "\"\r\n";
+    if (cell.find(delimiter) == cell.npos && cell.find_first_of(quoted_always) == cell.npos)
+        return cell;
     std::string quoted = "\"";
     for (const char c : cell)
         quoted += c == '"' ? std::string_view("\"\"") : std::string_view(&c, 1);

@@ -7,10 +7,11 @@
 
 namespace sneddon {
 
-/// Quoted where RFC 4180 needs it. A text that a spreadsheet would take for a formula (it begins
-/// with = + - @, a tab or a carriage return) gets an apostrophe first (OWASP, CSV injection), and
-/// so does one that looks as if it had got it: reading gives the text back.
-std::string csv_cell(std::string_view text);
+/// Quoted where RFC 4180 needs it, or where the text has the delimiter. A text that a spreadsheet
+/// would take for a formula (it begins with = + - @, a tab or a carriage return) gets an apostrophe
+/// first (OWASP, CSV injection), and so does one that looks as if it had got it: reading gives the
+/// text back.
+std::string csv_cell(std::string_view text, char delimiter = ',');
 
 /// What csv_cell was given, from a cell without its quotes.
 std::string_view text_of_csv_cell(std::string_view cell);

@@ -34,6 +34,8 @@ Result<StudyPlan> prepare_study(const RunRequest& request) {
     Result<std::vector<Recipe>> recipes = recipes_of(request, *studies);
     if (!recipes) return recipes.error();
     if (const auto figures = figure_choice(request.figures); !figures) return figures.error();
+    auto exports = export_choice(request.tables);
+    if (!exports) return exports.error();
     auto attachments = read_attachments(facts);
     if (!attachments) return attachments.error();
     if (auto error = input_in_output(request)) return *error;
@@ -47,6 +49,7 @@ Result<StudyPlan> prepare_study(const RunRequest& request) {
                      .attachments = std::move(*attachments),
                      .figures = request.figures,
                      .date = request.date,
+                     .exports = std::move(*exports),
                      .cache_folder = request.cache_folder,
                      .threads = threads_or_all(request.threads),
                      .inputs = std::move(inputs),

@@ -8,6 +8,7 @@
 #include "pipeline/curves/curves_file.hpp"
 #include "pipeline/curves/drawn_curves.hpp"
 #include "pipeline/draw_report.hpp"
+#include "pipeline/export/write_exports.hpp"
 #include "pipeline/stopped.hpp"
 #include "results/curves/curves_json.hpp"
 #include "results/results_layout.hpp"
@@ -75,6 +76,8 @@ Result<bool> publish(RunPlan plan, const DriftsOfOrder& drifts, StudyResult& stu
     const auto curves =
         drawn_curves(plan, drifts, study, tests_drawn_singly(*in_files), progress.stop);
     if (auto written = write_drawn_curves(plan, curves); !written) return written;
+    if (auto written = write_exports(plan.output, plan.exports, *in_files); !written)
+        return written;
     read_drawn_curves(plan.output.folder(), *in_files);
     const auto report = draw_report(
         *in_files, {plan.output.folder(), plan.figures, plan.date, "svg,csv", progress.stop});

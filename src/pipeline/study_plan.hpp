@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/export/export_choice.hpp"
 #include "recipe/attachments.hpp"
 #include "recipe/recipe_file.hpp"
 #include "recipe/studies.hpp"
@@ -35,13 +36,15 @@ struct StudyPlan {
     std::map<std::string, std::string> columns;  ///< --column
     std::vector<StoredAttachment> attachments;
     std::string figures, date;  ///< as in RunRequest
-    std::string cache_folder;   ///< as in RunRequest
+    ExportChoice exports;
+    std::string cache_folder;  ///< as in RunRequest
     unsigned threads = 1;
     std::vector<InputPath> inputs;         ///< every file, in the order of all that follows
     std::vector<std::string> short_names;  ///< one for each input
 };
 
-/// Errors: those of study.toml, of the recipe, of the choice of figures, of the attachments.
+/// Errors: those of study.toml, of the recipe, of the choice of figures and of tables, of
+/// the attachments.
 Result<StudyPlan> prepare_study(const RunRequest& request);
 
 }  // namespace sneddon

@@ -92,6 +92,25 @@ function rowsOfCsv(file) {
   return lines.slice(1).map((line) => Object.fromEntries(lines[0].map((head, i) => [head, line[i]])));
 }
 
+await check("a table is copied as LaTeX, symbols as mathematics", async (page) => {
+  const copied = await page.evaluate(async () => {
+    let text = "";
+    navigator.clipboard.writeText = (words) => { text = words; return Promise.resolve(); };
+    for (const each of document.querySelectorAll("main details")) each.open = true;
+    await new Promise(requestAnimationFrame);
+    const table = [...document.querySelectorAll("main .table table")].find((each) => each.querySelector("i + sub"));
+    table.parentElement.querySelector(".more button").click();
+    return { text, rows: table.rows.length, columns: table.rows[0].cells.length };
+  });
+  const lines = copied.text.split("\n");
+  assert.match(copied.text, /\$[A-Za-z]_\{\\mathrm\{/, copied.text);
+  assert.ok(!copied.text.includes("$$"));
+  assert.match(lines[2], new RegExp(`^\\\\begin\\{tabular\\}\\{[lr]{${copied.columns}}\\}$`));
+  const body = lines.filter((line) => line.endsWith(" \\\\"));
+  assert.equal(body.length, copied.rows);
+  for (const line of body) assert.equal(line.replace(/\\&/g, "").split(" & ").length, copied.columns, line);
+});
+
 await check("opens without a request or an error, and the script is ready", async (page) => {
   assert.equal(await page.locator("html[data-ready]").count(), 1);
   assert.equal(await page.locator("#key figure[data-figure] > svg").count(), 3);

@@ -48,10 +48,32 @@ std::vector<std::string> words_of(const std::string& command) {
     return words;
 }
 
+/// What a refused command says: "$ sneddon ..." and the lines on stderr.
+void expect_refusal(const TemporaryFolder& folder, const Block& block) {
+    std::vector<std::string> words = words_of(block.lines.front());
+    ASSERT_GT(words.size(), 2u);
+    const Ending end = sneddon(folder, {words.begin() + 2, words.end()});
+    EXPECT_NE(end.code, 0) << block.lines.front();
+    for (std::size_t i = 1; i < block.lines.size(); ++i)
+        EXPECT_THAT(end.err, HasSubstr(block.lines[i]));
+}
+
+/// The tables in the form asked for, as far as runs into out/... have written them.
+std::string chosen_tables(const TemporaryFolder& folder) {
+    std::string text;
+    std::error_code error;
+    for (const auto& out : std::filesystem::directory_iterator(folder.path() / "out", error))
+        if (const auto table = out.path() / "tests_chosen.csv"; std::filesystem::exists(table))
+            text += file_text(table);
+    return text;
+}
+
 /// Runs the commands of a page; TOML goes to the end of `studies`, one after the other. How many
 /// lines of output the page has, each of which is in what the command above it printed.
 std::size_t follow(const std::string& page, const std::vector<std::string>& studies) {
     const TemporaryFolder folder;
+    std::filesystem::create_directory_symlink(std::filesystem::path(source_folder) / "examples",
+                                              folder.path() / "examples");
     std::string out;
     std::size_t asked = 0, written = 0;
     for (const Block& block :
@@ -71,8 +93,10 @@ std::size_t follow(const std::string& page, const std::vector<std::string>& stud
                 words.erase(words.begin());
                 const Ending end = sneddon(folder, words);
                 EXPECT_EQ(end.code, 0) << line << "\n" << end.err;
-                out = end.out;
+                out = end.out + chosen_tables(folder);
             }
+        } else if (block.kind == "console") {
+            expect_refusal(folder, block);
         } else {
             for (const std::string& line : block.lines) {
                 EXPECT_THAT(out, HasSubstr(line));
@@ -90,6 +114,10 @@ TEST(HowTo, ComparingSamplesGivesWhatItsPageSays) {
 
 TEST(HowTo, DepthProfilesCanBeFollowed) {
     EXPECT_EQ(follow("depth-profiles.md", {}), 4u) << "lines of output on the page";
+}
+
+TEST(HowTo, ResultsGoToExcelAsTheirPageSays) {
+    EXPECT_EQ(follow("take-the-results-to-excel.md", {}), 5u) << "lines of output on the page";
 }
 
 }  // namespace

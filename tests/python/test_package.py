@@ -44,6 +44,14 @@ def test_a_function_names_its_arguments(name):
         assert f'"{code}"' in pages, code
 
 
+def test_the_page_of_the_package_is_made_from_its_docstrings():
+    """To make it again: python scripts/make-python-page > docs/python.md"""
+    made = subprocess.run(
+        [sys.executable, ROOT / "scripts/make-python-page"], capture_output=True, text=True, check=True
+    )
+    assert made.stdout == (ROOT / "docs/python.md").read_text(encoding="utf-8")
+
+
 def test_an_error_survives_pickling():
     import pickle
 

@@ -5,6 +5,7 @@ import { conditionOf, Unreadable } from "./condition";
 import type { Holds } from "./condition";
 import { download } from "./figure";
 import { LiveFigure } from "./figures";
+import { addLatex } from "./latex";
 import { hydrateOpen, openForPrint, reveal } from "./later";
 import { Panel } from "./panel";
 import { pick, placesOf, showMask, stopPicking } from "./places";
@@ -274,7 +275,10 @@ function prepareOpen(): void {
     if (waiting.delete(figure)) live.get(figure)?.show(isShown, isOn, selection.values());
   }
   for (const each of document.querySelectorAll<HTMLTableElement>("main .table table"))
-    if (!each.closest("details:not([open])")) makeSortable(each);
+    if (!each.closest("details:not([open])")) {
+      makeSortable(each);
+      addLatex(each, say);
+    }
 }
 
 function goTo(id: string): boolean {

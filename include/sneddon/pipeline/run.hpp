@@ -82,4 +82,9 @@ struct ReportFiles {
 /// such figure, SND-U004 no such format or width.
 Result<ReportFiles> write_report(const ReportRequest& request);
 
+/// Counts a file that another program put into OUT among those that sneddon wrote: -f may replace
+/// it. `name` is relative to the folder. Errors: SND-O004 (no folder of a run, or no such file in
+/// it), SND-O003.
+Result<bool> adopt_file(const std::string& folder, const std::string& name);
+
 }  // namespace sneddon

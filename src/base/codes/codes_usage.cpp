@@ -168,6 +168,11 @@ constexpr CodePage pages[] = {
      "have, a head that is not in the table, or a unit that is none of this quantity.",
      "Take a head that the message lists, with its unit behind a colon: --column "
      "H='HARDNESS:GPa'."},
+    {"SND-U063", "Parquet on the command line",
+     "The program writes tables as CSV, as a workbook and as an Arrow file. Parquet is written by "
+     "pyarrow, which the Python package calls.",
+     "In Python: sneddon.run(\"measurements/\", tables=\"parquet\"); or --tables arrow, which the "
+     "same programs read."},
     {"SND-U130", "stopped",
      "The run was stopped from outside (Ctrl-C, SIGTERM). An OUT of before is as it was.",
      "Start it again."},

@@ -20,13 +20,19 @@ Error no_part(const std::string& path, const std::string& found) {
 
 }  // namespace
 
+template <class Archive, Either<TablesRequest> T>
+void fields(Archive& archive, T& it) {
+    auto& [formats, columns, decimal, digits] = it;
+    archive(formats, columns, decimal, digits);
+}
+
 template <class Archive, Either<RunRequest> T>
 void fields(Archive& archive, T& it) {
     auto& [paths, output_folder, recipe_file, profile, settings, area_function, poisson_ratio,
-           units, columns, group_by, findings, figures, date, exclude_flags, exclude, only,
+           units, columns, group_by, findings, figures, tables, date, exclude_flags, exclude, only,
            cache_folder, threads, may_replace_output] = it;
     archive(paths, output_folder, recipe_file, profile, settings, area_function, poisson_ratio,
-            units, columns, group_by, findings, figures, date, exclude_flags, exclude, only,
+            units, columns, group_by, findings, figures, tables, date, exclude_flags, exclude, only,
             cache_folder, threads, may_replace_output);
 }
 

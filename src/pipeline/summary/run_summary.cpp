@@ -115,7 +115,8 @@ std::string size_text(std::uintmax_t bytes) {
 std::string outputs_text(const std::filesystem::path& folder) {
     std::string text;
     for (const char* name :
-         {"report.html", "tests.csv", "results.json", "curves.json", "recipe.toml"}) {
+         {"report.html", "tests.csv", "results.json", "curves.json", "recipe.toml",
+          "tests_chosen.csv", "tests.xlsx", "tests.arrow", "datapackage.json"}) {
         std::error_code error;
         const auto bytes = std::filesystem::file_size(folder / name, error);
         if (error) continue;
