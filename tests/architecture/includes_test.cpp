@@ -117,6 +117,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"pipeline/curves", {}},
     {"pipeline/samples", {}},
     {"pipeline/tables", {}},
+    {"tools/calibration", {}},
     {"tools/convert", {}},
     {"tools/fit", {}},
     {"tools/pages", {"tools/convert"}},
