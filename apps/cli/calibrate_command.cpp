@@ -2,6 +2,7 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "argument_words.hpp"
@@ -52,17 +53,24 @@ ExitCode write_text(const std::string& path, const std::string& text) {
     return fail({"SND-O003", path, "the file could not be written", "", ""});
 }
 
-ExitCode write_tip_file(const CalibrationReport& report, const std::string& path) {
-    if (path.ends_with(".afn")) return write_text(path, report.umis_file_text);
-    if (!report.tip_file_text)
-        return fail({"SND-U040", "-o", "a form that a tip file (.ara) cannot hold",
-                     "a polynomial of up to 6 terms, a sphere or a sphero-cone",
-                     "put the table above into study.toml, or write a UMIS file (.afn)"});
-    return write_text(path, *report.tip_file_text);
+/// A form that the file asked for cannot hold.
+std::optional<Error> cannot_hold(const CalibrationReport& report, const std::string& tip_file) {
+    if (tip_file.empty() || tip_file.ends_with(".afn") || report.tip_file_text) return std::nullopt;
+    return Error{"SND-U040", "-o", "a form that a tip file (.ara) cannot hold",
+                 "a polynomial of up to 6 terms, a sphere or a sphero-cone",
+                 "write a UMIS file (.afn), or leave -o out and put the table into study.toml"};
 }
 
-/// The report first: where it is refused nothing is written.
+ExitCode write_tip_file(const CalibrationReport& report, const std::string& path) {
+    return write_text(path, path.ends_with(".afn") ? report.umis_file_text : *report.tip_file_text);
+}
+
+/// Where the form or the report is refused nothing is written.
 ExitCode write_files(const CalibrateOptions& options, const CalibrationReport& report) {
+    if (const auto trouble = cannot_hold(report, options.tip_file)) {
+        say(Stream::out, report.text, options.has_no_colour);
+        return fail(*trouble);
+    }
     std::string text = report.text;
     if (!options.report_folder.empty()) {
         const auto written = write_calibration_report(report, options.report_folder);
