@@ -71,10 +71,11 @@ std::string joint_frame_text(const AreaCalibration& found) {
            std::string(found.is_frame_zero ? zero_is_taken : "");
 }
 
-std::string study_table(const AreaCalibration& found) {
+std::string study_table(const AreaCalibration& found, const std::string& last_day) {
     std::string text = "u_area_relative = " + short_number(found.u_area_relative) +
-                       "  # what the form cannot follow; not that of the reference's modulus\n\n"
-                       "[area_function]\n";
+                       "  # what the form cannot follow; not that of the reference's modulus\n";
+    if (!last_day.empty()) text += "tip_date = \"" + last_day + "\"  # of the last test\n";
+    text += "\n[area_function]\n";
     const AreaFunction& area = found.area;
     if (area.kind == AreaFunction::Kind::polynomial)
         text += "C = [" + area_text(area) + "]\n";
@@ -246,8 +247,9 @@ Result<FrameCompliance> frame_of(const CalibrationRequest& request, const Recipe
     return calibrate_frame(points, options);
 }
 
-void add_area(AreaCalibration found, const CalibrationOptions& options, CalibrationReport& report) {
-    report.study_table = study_table(found);
+void add_area(AreaCalibration found, const CalibrationOptions& options, const std::string& last_day,
+              CalibrationReport& report) {
+    report.study_table = study_table(found, last_day);
     report.covariance_table = covariance_table(found);
     report.umis_file_text = umis_area_file_text(found);
     report.tip_file_text = area_function_file_text(found, options);
@@ -322,7 +324,7 @@ Result<CalibrationReport> calibrate(const CalibrationRequest& request) {
         calibrate_area(points, report.frame.C_f_nm_per_uN, request.form, request.terms, options);
     if (!area) return area.error();
     if (is_together) report.text += joint_frame_text(*area);
-    add_area(std::move(area).value(), options, report);
+    add_area(std::move(area).value(), options, unloadings->last_day, report);
     if (const auto trouble = add_what_was_asked(request, *recipe, *unloadings, options, report))
         return *trouble;
     return report;
