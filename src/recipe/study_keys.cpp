@@ -111,7 +111,7 @@ std::span<const Option<StudyDraft>> study_keys() {
         number("indenter.nu", fact<&StudyFacts::indenter_poisson_ratio>, {-1, 0.5}, "",
                "Poisson's ratio of the indenter; diamond 0.07"),
         text("area_function.file", area<&AreaDraft::file>,
-             "a tip file (.ara); its place is seen from study.toml"),
+             "a tip file (.ara, .afn); its place is seen from study.toml"),
         numbers("area_function.C", area<&AreaDraft::C>, {-1e300, 1e300}, "nm² with h_c in nm",
                 "C0 ... C8 of A_p = C0 h_c² + C1 h_c + C2 h_c^(1/2) + ... + C8 h_c^(1/128) (Oliver "
                 "and Pharr 1992, eq. 20)"),

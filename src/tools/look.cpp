@@ -216,7 +216,7 @@ std::vector<LookedLoadFunction> counted(const ShapesByKind& shapes) {
 /// A tip file that lies beside the tests and that nobody named.
 std::string tip_file_among(const std::vector<LookedFile>& files) {
     for (const LookedFile& file : files)
-        if (file.format == "hysitron-ara") return file.path;
+        if (file.format == "hysitron-ara" || file.format == "umis-afn") return file.path;
     return "";
 }
 

@@ -34,7 +34,7 @@ ContactValues values_before(const ShownCalibration& shown) {
 }
 
 std::string reference_names(const CalibrationOptions& options) {
-    return options.reference.name + (options.second ? ", " + options.second->name : "");
+    return options.reference.name + (options.second ? " and " + options.second->name : "");
 }
 
 std::vector<ClassMean> class_means(const ContactAreas& areas, const std::vector<double>& values,

@@ -40,7 +40,7 @@ ContactValues values_after(const ShownCalibration& shown);
 /// With the area before, and no frame compliance beyond what the depths were corrected for.
 ContactValues values_before(const ShownCalibration& shown);
 
-/// "fused-silica", or both with a comma.
+/// "fused-silica", or "fused-silica and sapphire".
 std::string reference_names(const CalibrationOptions& options);
 
 /// Mean and standard error in a class of depth.
