@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "base/days.hpp"
+#include "model/days.hpp"
 #include "model/fact_words.hpp"
 #include "recipe/option_makers.hpp"
 

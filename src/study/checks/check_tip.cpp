@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "base/days.hpp"
+#include "model/days.hpp"
 #include "sneddon/base/text.hpp"
 #include "study/samples.hpp"
 

@@ -1,4 +1,4 @@
-#include "base/days.hpp"
+#include "model/days.hpp"
 
 #include <charconv>
 #include <chrono>
