@@ -2,6 +2,7 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "argument_words.hpp"
@@ -33,8 +34,16 @@ constexpr std::array frames = {std::pair{std::string_view("load"), FrameFrom::lo
 struct CalibrateOptions : RequestOptions {
     CalibrationRequest calibration;
     std::string form = "polynomial", frame_from;
-    std::string tip_file, covariance_file;
+    std::string tip_file, covariance_file, report_folder;
 };
+
+/// "tip-report" of "tip.ara".
+std::string report_beside(const std::string& tip_file) {
+    const std::size_t name = tip_file.find_last_of('/') + 1;  // 0 where there is no folder
+    const std::size_t dot = tip_file.find_last_of('.');
+    return tip_file.substr(0, dot == tip_file.npos || dot <= name ? tip_file.npos : dot) +
+           "-report";
+}
 
 ExitCode write_text(const std::string& path, const std::string& text) {
     std::ofstream out(path, std::ios::binary);
@@ -44,13 +53,36 @@ ExitCode write_text(const std::string& path, const std::string& text) {
     return fail({"SND-O003", path, "the file could not be written", "", ""});
 }
 
+/// A form that the file asked for cannot hold.
+std::optional<Error> cannot_hold(const CalibrationReport& report, const std::string& tip_file) {
+    if (tip_file.empty() || tip_file.ends_with(".afn") || report.tip_file_text) return std::nullopt;
+    return Error{"SND-U040", "-o", "a form that a tip file (.ara) cannot hold",
+                 "a polynomial of up to 6 terms, a sphere or a sphero-cone",
+                 "write a UMIS file (.afn), or leave -o out and put the table into study.toml"};
+}
+
 ExitCode write_tip_file(const CalibrationReport& report, const std::string& path) {
-    if (path.ends_with(".afn")) return write_text(path, report.umis_file_text);
-    if (!report.tip_file_text)
-        return fail({"SND-U040", "-o", "a form that a tip file (.ara) cannot hold",
-                     "a polynomial of up to 6 terms, a sphere or a sphero-cone",
-                     "put the table above into study.toml, or write a UMIS file (.afn)"});
-    return write_text(path, *report.tip_file_text);
+    return write_text(path, path.ends_with(".afn") ? report.umis_file_text : *report.tip_file_text);
+}
+
+/// Where the form or the report is refused nothing is written.
+ExitCode write_files(const CalibrateOptions& options, const CalibrationReport& report) {
+    if (const auto trouble = cannot_hold(report, options.tip_file)) {
+        say(Stream::out, report.text, options.has_no_colour);
+        return fail(*trouble);
+    }
+    std::string text = report.text;
+    if (!options.report_folder.empty()) {
+        const auto written = write_calibration_report(report, options.report_folder);
+        if (!written) return fail(written.error());
+        text += "\nreport            " + options.report_folder + "/calibration.html\n";
+    }
+    say(Stream::out, text, options.has_no_colour);
+    if (!options.covariance_file.empty()) {
+        const ExitCode end = write_text(options.covariance_file, report.covariance_table);
+        if (end != ExitCode::done) return end;
+    }
+    return options.tip_file.empty() ? ExitCode::done : write_tip_file(report, options.tip_file);
 }
 
 ExitCode execute(CalibrateOptions& options) {
@@ -70,18 +102,15 @@ ExitCode execute(CalibrateOptions& options) {
     const auto frame_from = choice_of("--frame-from", options.frame_from, frames);
     if (!frame_from) return fail(frame_from.error());
     request.frame_from = *frame_from;
+    if (options.report_folder.empty() && !options.tip_file.empty())
+        options.report_folder = report_beside(options.tip_file);
+    request.draws_report = !options.report_folder.empty();
     const auto report = calibrate(request);
     if (!report) {
         const ExitCode end = fail(report.error());
         return report.error().code.starts_with("SND-R") ? ExitCode::nothing_readable : end;
     }
-    say(Stream::out, report->text, options.has_no_colour);
-    if (!options.covariance_file.empty()) {
-        const ExitCode end = write_text(options.covariance_file, report->covariance_table);
-        if (end != ExitCode::done) return end;
-    }
-    if (options.tip_file.empty()) return ExitCode::done;
-    return write_tip_file(report.value(), options.tip_file);
+    return write_files(options, report.value());
 }
 
 void add_kind(Command& calibrate, const char* name, const char* text, CalibrationKind kind) {
@@ -119,6 +148,8 @@ void add_kind(Command& calibrate, const char* name, const char* text, Calibratio
         command.option("--frame-compliance", request.frame_compliance_nm_per_uN,
                        "nm/uN, instead of the one found");
         command.option("-o,--output", options->tip_file, "tip file to write: .ara, or .afn (UMIS)");
+        command.option("--report", options->report_folder,
+                       "folder for the report; with -o tip.ara it is tip-report if absent");
         command.option("--covariance", options->covariance_file,
                        "table to write (CSV): parameters, standard errors, covariances");
     }

@@ -79,6 +79,11 @@ bool is_further_table(std::string_view name) {
     return std::ranges::find(names, name) != names.end();
 }
 
+/// The report of a calibration.
+bool is_of_a_calibration(std::string_view name) {
+    return name.starts_with("calibration.") || name.starts_with("calibration-");
+}
+
 /// What a simulation of 0.1.0 wrote: its truth names the tests.
 std::set<std::string> of_a_simulation(const fs::path& folder) {
     std::set<std::string> names = {"study.toml", "truth.csv", "tip.ara"};
@@ -124,8 +129,8 @@ bool is_left_over(const fs::path& folder) {
     const std::set<std::string> ours = written_files(folder);
     return std::ranges::all_of(files_below(folder), [&](const std::string& name) {
         return ours.contains(name) || is_of_a_run(name) || is_further_table(name) ||
-               name == fresh_manifest || name == manifest_name || name == drawn_curves_name ||
-               name == new_page || name.starts_with(new_figures);
+               is_of_a_calibration(name) || name == fresh_manifest || name == manifest_name ||
+               name == drawn_curves_name || name == new_page || name.starts_with(new_figures);
     });
 }
 

@@ -55,6 +55,8 @@ inline constexpr FormatNote format_notes[] = {
      "none"},
     {"hysitron-ara", "verified on 1 file",
      "the tip modulus is in GPa though its label says N/mm^2"},
+    {"umis-afn", "experimental, from description (tipeval)",
+     "areas as A/A_i of a Berkovich tip; the compliance of its head is not used"},
     {"hysitron-ldf", "verified on 1 file", "what was asked for, not what was measured"},
     {"hysitron-results", "verified on 3 files",
      "two columns are called A; hmax of a series is that of its first test; pi is 3.14 in Er"},

@@ -18,6 +18,7 @@
 #include "read/text/excerpt.hpp"
 #include "read/text/unread_cell.hpp"
 #include "read/turned_signs.hpp"
+#include "read/umis_afn.hpp"
 #include "read/units_not_applied.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
@@ -106,6 +107,7 @@ constexpr Format all_formats[] = {
     read("hysitron-txt", hysitron, "one test as text (5 or 3 columns), also XPM and TI 990",
          is_hysitron_txt, read_hysitron_txt),
     beside("hysitron-ara", hysitron, "area function (Hysitron .ara)", is_hysitron_ara),
+    beside("umis-afn", "UMIS", "area function (UMIS .afn)", is_umis_afn),
     beside("hysitron-ldf", hysitron, "load function (Hysitron .ldf)", is_hysitron_ldf),
     beside("hysitron-results", hysitron, "results table (Hysitron)", is_hysitron_results),
     read("hysitron-hld", "Bruker/Hysitron HighLoad, PI 85 to 89", "one test as text (.hld)",

@@ -1,9 +1,14 @@
 #include "recipe/area_text.hpp"
 
+#include <fmt/core.h>
+
 #include <array>
 #include <filesystem>
 
+#include "analyse/calibrate/area_of_table.hpp"
+#include "base/files/file_bytes.hpp"
 #include "model/fact_words.hpp"
+#include "read/umis_afn.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
 
@@ -11,7 +16,7 @@ namespace sneddon {
 namespace {
 
 constexpr std::string_view forms =
-    "a tip file (.ara), \"C0, C1, ...\", \"cap-cone:R_nm[:angle_deg]\", "
+    "a tip file (.ara, .afn), \"C0, C1, ...\", \"cap-cone:R_nm[:angle_deg]\", "
     "\"thurn-cook:R_nm[:angle_deg]\", \"sphero-cone:R_nm[:angle_deg]\", \"sphere:R_nm\", "
     "\"of-file\" or \"ideal\"";
 
@@ -23,6 +28,27 @@ bool names_a_file(std::string_view text) {
         text.starts_with("sphere"))
         return false;
     return text.find_first_not_of("0123456789+-.eE, \t") != std::string_view::npos;
+}
+
+/// A UMIS file is a table: the series that stands for it is said with its error.
+Result<AreaFunction> area_of_umis_file(const std::string& path, const std::string& name) {
+    const auto table = read_umis_area_file(path);
+    if (!table) return table.error();
+    auto series = area_of_table(table->h_c_nm, table->A_nm2);
+    if (!series) {
+        Error error = series.error();
+        error.where = path;
+        return error;
+    }
+    series->area.source =
+        fmt::format("{} (a series of {} terms within {:.1g} % of its {} areas)", name,
+                    series->terms, 100 * series->largest_error, table->h_c_nm.size());
+    return series->area;
+}
+
+bool is_umis_file(const std::string& path) {
+    const auto file = FileBytes::open(path, {0, 200});
+    return file && is_umis_afn(open_bytes(file->bytes()));
 }
 
 std::string coefficients_text(const std::array<double, 9>& coefficients) {
@@ -59,6 +85,7 @@ Result<AreaFunction> area_of_file(const std::string& name, const std::string& wh
     const std::filesystem::path path = std::filesystem::path(folder) / name;
     std::error_code unreadable;
     if (std::filesystem::exists(path, unreadable)) {
+        if (is_umis_file(path)) return area_of_umis_file(path, name);
         auto area = read_area_function_file(path);
         if (area) area->source = name;
         return area;

@@ -190,7 +190,8 @@ std::vector<RecipeKey> analysis_keys() {
          Stage::analyse},
         {text_or_none(
              "area.function", AreaText(), "nm², h_c in nm",
-             "projected contact area A_p(h_c): a tip file (.ara), the coefficients \"C0, C1, ...\" "
+             "projected contact area A_p(h_c): a tip file (.ara, .afn), the coefficients \"C0, C1, "
+             "...\" "
              "of h_c², h_c, h_c^(1/2), ... (Oliver and Pharr 1992, eq. 20), \"cap-cone:R_nm\" or "
              "\"cap-cone:R_nm:angle_deg\", \"thurn-cook:...\" and \"sphero-cone:...\" alike, "
              "\"sphere:R_nm\", or \"ideal\" (C0 = 24.5). Without it H_IT, E_r, E_IT and A_p stay "

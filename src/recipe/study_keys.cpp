@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "model/days.hpp"
 #include "model/fact_words.hpp"
 #include "recipe/option_makers.hpp"
 
@@ -37,8 +38,8 @@ struct Pitch : At<&StudyDraft::grid, &GridDraft::pitch_um> {
     }
 };
 
-constexpr std::array<string_view, 5> stated_keys = {"order", "temperature_C", "heat_treatment",
-                                                    "density_g_cm3", "Tg_C"};
+constexpr std::array<string_view, 6> stated_keys = {
+    "order", "temperature_C", "heat_treatment", "density_g_cm3", "Tg_C", "tip_date"};
 
 /// A fact of no formula, kept under its name.
 template <std::size_t place>
@@ -54,6 +55,19 @@ struct Kept {
     static std::optional<Error> set(StudyDraft& draft, const OptionValue& value, const Statement&) {
         keep_fact(draft, stated_keys[place], value);
         return std::nullopt;
+    }
+};
+
+/// A day, so that its age can be told.
+struct TipDate : Kept<5> {
+    static std::optional<Error> set(StudyDraft& draft, const OptionValue& value,
+                                    const Statement& statement) {
+        const auto* text = std::get_if<std::string>(&value);
+        if (text == nullptr || text->size() != std::string_view("2025-01-06").size() ||
+            !day_number(*text))
+            return Error{"SND-U004", statement.where, "tip_date = " + toml_text(value),
+                         "a day such as \"2025-01-06\"", ""};
+        return Kept<5>::set(draft, value, statement);
     }
 };
 
@@ -83,6 +97,9 @@ std::span<const Option<StudyDraft>> study_keys() {
         text("heat_treatment", Kept<2>(), "what was done to the sample, in your words"),
         number("density_g_cm3", Kept<3>(), {0, 30}, "g/cm³", "density of the sample"),
         number("Tg_C", Kept<4>(), {-273.15, 4000}, "°C", "glass transition of the sample"),
+        text("tip_date", TipDate(),
+             "day on which the tip was calibrated, \"2025-01-06\"; tests more than 365 days later "
+             "are told of"),
         number("roughness_nm", fact<&StudyFacts::roughness_nm>, {0, 1e5}, "nm",
                "roughness Ra of the surface"),
         text("area_function", area<&AreaDraft::text>,
@@ -94,7 +111,7 @@ std::span<const Option<StudyDraft>> study_keys() {
         number("indenter.nu", fact<&StudyFacts::indenter_poisson_ratio>, {-1, 0.5}, "",
                "Poisson's ratio of the indenter; diamond 0.07"),
         text("area_function.file", area<&AreaDraft::file>,
-             "a tip file (.ara); its place is seen from study.toml"),
+             "a tip file (.ara, .afn); its place is seen from study.toml"),
         numbers("area_function.C", area<&AreaDraft::C>, {-1e300, 1e300}, "nm² with h_c in nm",
                 "C0 ... C8 of A_p = C0 h_c² + C1 h_c + C2 h_c^(1/2) + ... + C8 h_c^(1/128) (Oliver "
                 "and Pharr 1992, eq. 20)"),

@@ -155,6 +155,8 @@ class LoadFunctionDraw {
             test.hold_s = function_.hold_s;
             test.ramp_s = function_.ramp_s > 0 ? function_.ramp_s : plan_.programme.ramp_s;
             test.creep_class = classes_[i];
+            test.F_peak_uN = peak_load_uN(plan_, test);
+            test.frame_left_nm_per_uN = plan_.instrument.frame_left_nm_per_uN;
             if (is_by_end)
                 set_end_state(test, i, creep[i], creep_z[i]);
             else
@@ -273,7 +275,7 @@ class LoadFunctionDraw {
         if (draw.popin < material.popin_share && plan_.tip.radius_nm > 0)
             test.popin_load_uN = pop_in_load_uN(test, draw.popin_load);
         if (draw.popout < material.popout_share) {
-            test.popout_load_uN = material.popout_at * plan_.programme.peak_uN;
+            test.popout_load_uN = material.popout_at * test.F_peak_uN;
             test.popout_jump_nm = -material.popout_nm;
         }
     }
@@ -283,7 +285,7 @@ class LoadFunctionDraw {
         const double exponential = -std::log1p(-uniform);
         if (material.popin_law == PopInLaw::weibull)
             return material.popin_load_uN * std::pow(exponential, 1 / material.popin_shape);
-        const double peak_uN = plan_.programme.peak_uN;
+        const double peak_uN = test.F_peak_uN;
         return thermal_pop_in_load_uN(
             material, exponential,
             {peak_uN, peak_uN / test.ramp_s, test.E_r_GPa, plan_.tip.radius_nm});

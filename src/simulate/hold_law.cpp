@@ -18,7 +18,7 @@ HoldLaw::HoldLaw(const SimulationPlan& plan, const ContactLaw& contact, TestTrut
     const bool is_rheological =
         material.hold_law != SimulatedHoldLaw::power && truth.hold_s > 0 && truth.creep_nm > 0;
     if (!is_rheological) return;
-    const double peak = plan.programme.peak_uN, ramp_s = truth.ramp_s;
+    const double peak = peak_load_uN(plan, truth), ramp_s = truth.ramp_s;
     two_over_F_ = 2 * uN_per_GPa_nm2 / peak;
     hold_s_ = truth.hold_s;
     tau_s_ = material.retardation_s;

@@ -38,7 +38,9 @@ void add_oscillation(Curve& curve, const CurvePlaces& places, const SimulationPl
             a = contact.radius_at_load_nm(load, a);
         else
             a = contact.radius_at_depth_nm(depth, load);
-        const double S = contact.stiffness_uN_per_nm(a);
+        const double S_contact = contact.stiffness_uN_per_nm(a);
+        // Contact and frame are springs in series.
+        const double S = S_contact / (1 + plan.instrument.frame_left_nm_per_uN * S_contact);
         const OscillationCycle cycle =
             is_secant
                 ? cycle_of_oscillation(load, depth, S, truth.m, std::numbers::sqrt2 * amplitude)

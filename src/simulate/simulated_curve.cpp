@@ -39,7 +39,7 @@ int point_count(double seconds, double points_per_s) {
 /// Hardness of loading, depths, contact and pop-in of a test of which the end or the loading was
 /// drawn.
 void complete_state(TestTruth& truth, const SimulationPlan& plan, const TipShape& tip) {
-    const double peak = plan.programme.peak_uN, q = plan.material.blending;
+    const double peak = peak_load_uN(plan, truth), q = plan.material.blending;
     const double h_star_nm = plan.material.size_effect_nm;
     const auto law = [&](double H_GPa) {
         return ContactLaw(tip, truth.E_r_GPa, H_GPa, q, h_star_nm);
@@ -63,7 +63,7 @@ void complete_state(TestTruth& truth, const SimulationPlan& plan, const TipShape
 
 UnloadingLaw unloading_law(const TestTruth& truth, const HoldLaw& hold,
                            const SimulationPlan& plan) {
-    return UnloadingLaw({plan.programme.peak_uN, truth.ramp_s, truth.hold_s, truth.h_max_nm,
+    return UnloadingLaw({peak_load_uN(plan, truth), truth.ramp_s, truth.hold_s, truth.h_max_nm,
                          truth.creep_nm, truth.S_elastic_uN_per_nm, truth.m,
                          plan.material.back_flow, plan.material.nose, hold.a_nm_per_s(),
                          hold.b_nm(), hold.c()});
@@ -71,7 +71,7 @@ UnloadingLaw unloading_law(const TestTruth& truth, const HoldLaw& hold,
 
 void complete_results(TestTruth& truth, const SimulationPlan& plan, const TipShape& tip,
                       LoadingLaw& loading, const UnloadingLaw& unloading) {
-    const double peak = plan.programme.peak_uN;
+    const double peak = peak_load_uN(plan, truth);
     truth.S_apparent_uN_per_nm = unloading.apparent_stiffness_uN_per_nm();
     truth.h_c_apparent_nm = truth.h_max_nm - 0.75 * peak / truth.S_apparent_uN_per_nm;
     const double a = tip.contact_radius_nm(truth.h_c_apparent_nm);
@@ -90,8 +90,9 @@ void complete_results(TestTruth& truth, const SimulationPlan& plan, const TipSha
 /// Load and depth of the material, point by point, and where its segments begin.
 class Programme {
   public:
-    Programme(const SimulatedProgramme& programme, double ramp_s, double hold_s)
+    Programme(const SimulatedProgramme& programme, double peak_uN, double ramp_s, double hold_s)
         : programme_(programme),
+          peak_uN_(peak_uN),
           preload_(point_count(programme_.preload_s, programme_.points_per_s)),
           lift_(point_count(programme_.lift_s, programme_.points_per_s)),
           air_(point_count(programme_.air_s, programme_.points_per_s)),
@@ -114,15 +115,14 @@ class Programme {
                 const double depth = truth.h_1_nm * i / ramp_;
                 return add(curve, loading.load_uN(depth), depth);
             }
-            const double load = programme_.peak_uN * share_of_peak(i);
+            const double load = peak_uN_ * share_of_peak(i);
             add(curve, load, loading.depth_nm(load));
         });
-        segment(curve, marks, hold_, [&](int i) {
-            add(curve, programme_.peak_uN, hold.depth_nm(i / programme_.points_per_s));
-        });
+        segment(curve, marks, hold_,
+                [&](int i) { add(curve, peak_uN_, hold.depth_nm(i / programme_.points_per_s)); });
         const std::vector<double> falling = unloading.depths_nm(ramp_);
         segment(curve, marks, ramp_, [&](int i) {
-            const double load = programme_.peak_uN * (ramp_ - i) / ramp_;
+            const double load = peak_uN_ * (ramp_ - i) / ramp_;
             const double popped = load < truth.popout_load_uN ? truth.popout_jump_nm : 0;
             add(curve, load, falling[static_cast<std::size_t>(i)] + popped);
         });
@@ -157,6 +157,7 @@ class Programme {
         curve.depth_nm.push_back(depth_nm);
     }
     const SimulatedProgramme& programme_;
+    double peak_uN_;
     int preload_, lift_, air_, ramp_, hold_;
 };
 
@@ -175,7 +176,8 @@ void measure(Curve& curve, const CurvePlaces& places, const TestTruth& truth,
             felt = truth.height_nm * -std::expm1(-load / instrument.roughness_load_uN);
         const double measured_uN = load + truth.tare_uN + instrument.load_noise_uN * noise.normal();
         curve.load_uN[i] = measured_uN;
-        curve.depth_nm[i] += felt + C_f * (load - measured_uN) + drift_left * curve.time_s[i] +
+        curve.depth_nm[i] += felt + instrument.frame_left_nm_per_uN * load +
+                             C_f * (load - measured_uN) + drift_left * curve.time_s[i] +
                              truth.zero_nm + instrument.depth_noise_nm * noise.normal();
     }
 }
@@ -221,7 +223,7 @@ SimulatedTest simulated_curve(const SimulatedStudy& study, std::size_t index) {
     const UnloadingLaw unloading = unloading_law(truth, hold, plan);
     complete_results(truth, plan, tip, loading, unloading);
 
-    Programme programme(plan.programme, truth.ramp_s, truth.hold_s);
+    Programme programme(plan.programme, peak_load_uN(plan, truth), truth.ramp_s, truth.hold_s);
     const CurvePlaces places = programme.places();
     Curve& curve = made.test.curve;
     for (auto* column : {&curve.time_s, &curve.depth_nm, &curve.load_uN})

@@ -39,6 +39,8 @@ struct TestTruth {
     // The instrument of this test.
     double height_nm = 0;  ///< of the surface, felt as depth
     double zero_nm = 0, tare_uN = 0;
+    double F_peak_uN = 0;
+    double frame_left_nm_per_uN = 0;   ///< that the exported depths still hold
     double drift_nm_per_s = 0;         ///< true
     double drift_header_nm_per_s = 0;  ///< measured, and corrected for
     std::string fault;                 ///< empty: none
@@ -58,6 +60,13 @@ struct SimulatedTest {
     Test test;  ///< as the instrument exports it: corrected for frame compliance and drift
     TestTruth truth;
 };
+
+/// Peak load of a test: its load function's own, or that of the programme.
+inline double peak_load_uN(const SimulationPlan& plan, const TestTruth& truth) {
+    const bool is_stated = truth.load_function < plan.load_functions.size() &&
+                           plan.load_functions[truth.load_function].peak_uN > 0;
+    return is_stated ? plan.load_functions[truth.load_function].peak_uN : plan.programme.peak_uN;
+}
 
 /// Errors: SND-U031 (a plan that cannot be simulated). Fields and classes are drawn for all tests
 /// of a load function together, so the moments of the plan are met for every seed.

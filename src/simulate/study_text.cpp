@@ -55,6 +55,8 @@ constexpr std::array truth_columns = {
     TruthColumn{"retardation_L_per_GPa", &TestTruth::retardation_L_per_GPa},
     TruthColumn{"retardation_tau_s", &TestTruth::retardation_tau_s},
     TruthColumn{"flow_per_GPa_s", &TestTruth::flow_per_GPa_s},
+    TruthColumn{"F_peak_uN", &TestTruth::F_peak_uN},
+    TruthColumn{"frame_left_nm_per_uN", &TestTruth::frame_left_nm_per_uN},
 };
 
 /// Ra of the heights, as one number for the study: sqrt(2/pi) of their root mean square.
@@ -117,6 +119,9 @@ std::string study_file_text(const SimulatedStudy& study, const TipCalibration& c
         "sample = \"{}\"\nsimulated = true\nnu = {}\n",
         plan.preset, plan.folder.empty() ? "" : ", sample " + plan.folder, study.asked_seed,
         plan.material.name, number_text(plan.material.nu));
+    if (instrument.frame_left_nm_per_uN > 0)
+        text += fmt::format("# The depths still hold a frame compliance of {} nm/uN.\n",
+                            number_text(instrument.frame_left_nm_per_uN));
     if (calibration.u_relative > 0)
         text += fmt::format("u_area_relative = {:.2g}\n", calibration.u_relative);
     if (u_drift > 0) text += fmt::format("u_drift_nm_per_s = {:.2g}\n", u_drift);

@@ -49,14 +49,15 @@ std::optional<StatedFact> fact_of(const StudyFacts& facts, std::string_view name
 
 std::span<const std::string_view> known_fact_names() {
     // Not `order`: tests have an order too.
-    static constexpr std::array<std::string_view, 8> names = {"nu",
+    static constexpr std::array<std::string_view, 9> names = {"nu",
                                                               "roughness_nm",
                                                               "tip",
                                                               "simulated",
                                                               "temperature_C",
                                                               "heat_treatment",
                                                               "density_g_cm3",
-                                                              "Tg_C"};
+                                                              "Tg_C",
+                                                              "tip_date"};
     return names;
 }
 

@@ -13,6 +13,8 @@
 #include "model/units.hpp"
 #include "recipe/area_text.hpp"
 #include "sneddon/base/text.hpp"
+#include "tools/calibration/calibration_report.hpp"
+#include "tools/calibration/calibration_words.hpp"
 #include "tools/calibration_points.hpp"
 
 namespace sneddon {
@@ -69,10 +71,11 @@ std::string joint_frame_text(const AreaCalibration& found) {
            std::string(found.is_frame_zero ? zero_is_taken : "");
 }
 
-std::string study_table(const AreaCalibration& found) {
+std::string study_table(const AreaCalibration& found, const std::string& last_day) {
     std::string text = "u_area_relative = " + short_number(found.u_area_relative) +
-                       "  # what the form cannot follow; not that of the reference's modulus\n\n"
-                       "[area_function]\n";
+                       "  # what the form cannot follow; not that of the reference's modulus\n";
+    if (!last_day.empty()) text += "tip_date = \"" + last_day + "\"  # of the last test\n";
+    text += "\n[area_function]\n";
     const AreaFunction& area = found.area;
     if (area.kind == AreaFunction::Kind::polynomial)
         text += "C = [" + area_text(area) + "]\n";
@@ -112,14 +115,6 @@ std::string covariance_table(const AreaCalibration& found) {
     return text + "\n";
 }
 
-std::string form_words(const RankedForm& ranked) {
-    constexpr std::array<std::string_view, 5> names = {"polynomial", "cap-cone", "thurn-cook",
-                                                       "sphere", "sphero-cone"};
-    const std::string name(names[static_cast<std::size_t>(ranked.form)]);
-    return ranked.form == AreaForm::polynomial ? fmt::format("{}, {} terms", name, ranked.terms)
-                                               : name;
-}
-
 std::string ranking_text(const std::vector<RankedForm>& ranked) {
     std::vector<std::vector<std::string>> rows = {{"form", "AICc - smallest", "residual (%)",
                                                    "of classes (%)", "P of the form",
@@ -127,12 +122,13 @@ std::string ranking_text(const std::vector<RankedForm>& ranked) {
     std::string refused;
     for (const RankedForm& each : ranked) {
         if (!each.found) {
-            refused += fmt::format("  {}: {}\n", form_words(each), each.refusal);
+            refused += fmt::format("  {}: {}\n", form_words(each.form, each.terms), each.refusal);
             continue;
         }
         const AreaCalibration& found = *each.found;
         rows.push_back(
-            {form_words(each), fmt::format("{:.1f}", found.aicc - ranked.front().found->aicc),
+            {form_words(each.form, each.terms),
+             fmt::format("{:.1f}", found.aicc - ranked.front().found->aicc),
              fmt::format("{:.2f}", 100 * found.residual_rms),
              fmt::format("{:.2f}", 100 * found.u_area_relative),
              is_nan(found.p_form) ? "" : fmt::format("{:.2g}", found.p_form),
@@ -251,8 +247,9 @@ Result<FrameCompliance> frame_of(const CalibrationRequest& request, const Recipe
     return calibrate_frame(points, options);
 }
 
-void add_area(AreaCalibration found, const CalibrationOptions& options, CalibrationReport& report) {
-    report.study_table = study_table(found);
+void add_area(AreaCalibration found, const CalibrationOptions& options, const std::string& last_day,
+              CalibrationReport& report) {
+    report.study_table = study_table(found, last_day);
     report.covariance_table = covariance_table(found);
     report.umis_file_text = umis_area_file_text(found);
     report.tip_file_text = area_function_file_text(found, options);
@@ -265,22 +262,27 @@ std::string material_text(const char* head, const ReferenceMaterial& material) {
                        material.poisson_ratio);
 }
 
-/// The draws of --bootstrap and the list of --forms.
-std::optional<Error> add_what_was_asked(const CalibrationRequest& request,
-                                        const std::vector<CalibrationPoint>& points,
+/// The draws of --bootstrap, the list of --forms and the report.
+std::optional<Error> add_what_was_asked(const CalibrationRequest& request, const Recipe& recipe,
+                                        const ReferenceUnloadings& unloadings,
                                         const CalibrationOptions& options,
                                         CalibrationReport& report) {
+    const std::vector<CalibrationPoint>& points = unloadings.points;
+    std::optional<CalibrationBootstrap> spread;
     if (request.bootstrap > 0) {
         CalibrationBootstrapOptions how;
         how.replicates = static_cast<std::size_t>(request.bootstrap);
         how.threads = threads_or_all(request.run.threads);
-        auto spread = bootstrap_calibration(points, *report.area, request.form, {}, options, how);
-        if (!spread) return spread.error();
-        report.text += spread_text(*report.area, *spread);
+        auto drawn = bootstrap_calibration(points, *report.area, request.form, {}, options, how);
+        if (!drawn) return drawn.error();
+        report.text += spread_text(*report.area, *drawn);
+        spread = std::move(drawn).value();
     }
-    if (!request.ranks) return std::nullopt;
-    report.ranked = rank_forms(points, report.frame.C_f_nm_per_uN, options);
-    report.text += ranking_text(report.ranked);
+    if (request.ranks || request.draws_report)
+        report.ranked = rank_forms(points, report.frame.C_f_nm_per_uN, options);
+    if (request.ranks) report.text += ranking_text(report.ranked);
+    if (request.draws_report)
+        add_report_files(request, recipe, unloadings, options, std::move(spread), report);
     return std::nullopt;
 }
 
@@ -292,8 +294,9 @@ Result<CalibrationReport> calibrate(const CalibrationRequest& request) {
     if (!reference) return reference.error();
     const auto recipe = make_recipe(request.run, {});
     if (!recipe) return recipe.error();
-    const auto points = calibration_points(request, *recipe);
-    if (!points) return points.error();
+    const auto unloadings = calibration_points(request, *recipe);
+    if (!unloadings) return unloadings.error();
+    const std::vector<CalibrationPoint>& points = unloadings->points;
 
     if (const auto trouble = contradiction(request, *recipe)) return *trouble;
     CalibrationOptions options = options_of(request, *reference, recipe->analysis);
@@ -307,7 +310,7 @@ Result<CalibrationReport> calibrate(const CalibrationRequest& request) {
         report.text += material_text("second reference  ", *second);
     }
     const bool is_together = options.frame == FrameFreedom::fitted;
-    const auto frame = frame_of(request, *recipe, *points, options);
+    const auto frame = frame_of(request, *recipe, points, options);
     if (!frame && !is_together) return frame.error();
     if (frame) report.frame = *frame;  // else the search for both begins at 0
     if (request.frame_compliance_nm_per_uN)
@@ -318,11 +321,12 @@ Result<CalibrationReport> calibrate(const CalibrationRequest& request) {
     if (request.kind == CalibrationKind::frame) return report;
 
     auto area =
-        calibrate_area(*points, report.frame.C_f_nm_per_uN, request.form, request.terms, options);
+        calibrate_area(points, report.frame.C_f_nm_per_uN, request.form, request.terms, options);
     if (!area) return area.error();
     if (is_together) report.text += joint_frame_text(*area);
-    add_area(std::move(area).value(), options, report);
-    if (const auto trouble = add_what_was_asked(request, *points, options, report)) return *trouble;
+    add_area(std::move(area).value(), options, unloadings->last_day, report);
+    if (const auto trouble = add_what_was_asked(request, *recipe, *unloadings, options, report))
+        return *trouble;
     return report;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "read/text/column_head.hpp"
+#include "recipe/studies.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
@@ -80,31 +81,47 @@ std::optional<Error> add_table(const std::string& file, const std::string& colum
     return std::nullopt;
 }
 
+void keep_day(const Test& test, ReferenceUnloadings& unloadings) {
+    constexpr std::size_t length_of_day = 10;
+    if (!test.time_stamp || test.time_stamp->size() < length_of_day) return;
+    const std::string day = test.time_stamp->substr(0, length_of_day);
+    if (unloadings.first_day.empty() || day < unloadings.first_day) unloadings.first_day = day;
+    if (unloadings.last_day.empty() || day > unloadings.last_day) unloadings.last_day = day;
+}
+
 std::optional<Error> add_curves(const std::string& path, const Recipe& recipe, std::size_t material,
-                                std::vector<CalibrationPoint>& points) {
+                                ReferenceUnloadings& unloadings) {
     const auto content = read_file(path, ReadOptions{recipe.units});
     if (!content) return content.error();
-    for (const Test& test : content->tests)
+    if (!content->tests.empty()) unloadings.files.push_back(path);
+    for (const Test& test : content->tests) {
+        keep_day(test, unloadings);
         for (const CycleResult& cycle : analyse(test, recipe.analysis).cycles) {
             const QuantityValues& v = cycle.values;
             const double S = v["S_uN_per_nm"_q], h = v["h_max_nm"_q], F = v["F_max_uN"_q];
             if (cycle.is_usable && S > 0 && h > 0 && F > 0)
-                points.push_back({h, F, S, fmt::format("{}#{}", path, test.number), material});
+                unloadings.points.push_back(
+                    {h, F, S, fmt::format("{}#{}", path, test.number), material});
         }
+    }
     return std::nullopt;
 }
 
 std::optional<Error> add_files(const CalibrationRequest& request,
                                const std::vector<std::string>& paths, std::size_t material,
-                               const Recipe& recipe, std::vector<CalibrationPoint>& points) {
+                               const Recipe& recipe, ReferenceUnloadings& unloadings) {
     const auto files = expand_paths(paths, {});
+    const auto studies = studies_of(paths, files);
+    if (!studies) return studies.error();
+    unloadings.is_simulated = unloadings.is_simulated || shared_facts(*studies).is_simulated;
     for (const InputPath& path : files) {
         if (path.error) return *path.error;
         const std::string test = files.size() > 1 ? path.path : "";
-        auto trouble = request.columns.empty()
-                           ? add_curves(path.path, recipe, material, points)
-                           : add_table(path.path, request.columns, test, material, points);
+        auto trouble = request.columns.empty() ? add_curves(path.path, recipe, material, unloadings)
+                                               : add_table(path.path, request.columns, test,
+                                                           material, unloadings.points);
         if (trouble) return trouble;
+        if (!request.columns.empty()) unloadings.files.push_back(path.path);
     }
     return std::nullopt;
 }
@@ -115,18 +132,18 @@ Error nothing_of(const std::string& where) {
 
 }  // namespace
 
-Result<std::vector<CalibrationPoint>> calibration_points(const CalibrationRequest& request,
-                                                         const Recipe& recipe) {
-    std::vector<CalibrationPoint> points;
-    if (const auto trouble = add_files(request, request.run.paths, 0, recipe, points))
+Result<ReferenceUnloadings> calibration_points(const CalibrationRequest& request,
+                                               const Recipe& recipe) {
+    ReferenceUnloadings found;
+    if (const auto trouble = add_files(request, request.run.paths, 0, recipe, found))
         return *trouble;
-    if (points.empty()) return nothing_of("calibrate");
-    const std::size_t of_first = points.size();
-    if (const auto trouble = add_files(request, request.second_paths, 1, recipe, points))
+    if (found.points.empty()) return nothing_of("calibrate");
+    const std::size_t of_first = found.points.size();
+    if (const auto trouble = add_files(request, request.second_paths, 1, recipe, found))
         return *trouble;
-    if (!request.second_paths.empty() && points.size() == of_first)
+    if (!request.second_paths.empty() && found.points.size() == of_first)
         return nothing_of("calibrate --second");
-    return points;
+    return found;
 }
 
 }  // namespace sneddon

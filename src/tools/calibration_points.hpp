@@ -1,6 +1,7 @@
 // Depth, load and stiffness of the indents of a calibration.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "recipe/recipe_file.hpp"
@@ -9,10 +10,18 @@
 
 namespace sneddon {
 
+/// The unloadings and what the files say of them.
+struct ReferenceUnloadings {
+    std::vector<CalibrationPoint> points;
+    std::vector<std::string> files;
+    std::string first_day, last_day;  ///< "2025-01-06", of tests; empty where none has a time stamp
+    bool is_simulated = false;        ///< a study.toml says so
+};
+
 /// Of curves: h_max, F_max and S of each cycle. Of tables: the named columns, whose heads name
 /// their units ("Displacement (nm)", "Load (mN)", "Stiffness (N/m)"; h_max_nm, F_max_uN and
 /// S_uN_per_nm of a tests.csv).
-Result<std::vector<CalibrationPoint>> calibration_points(const CalibrationRequest& request,
-                                                         const Recipe& recipe);
+Result<ReferenceUnloadings> calibration_points(const CalibrationRequest& request,
+                                               const Recipe& recipe);
 
 }  // namespace sneddon

@@ -24,7 +24,9 @@
 #include "segment/find_segments.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/read/read_file.hpp"
+#include "study/checks/check_tip.hpp"
 #include "study/groups/load_functions.hpp"
+#include "tools/look_tip.hpp"
 
 namespace sneddon {
 namespace {
@@ -37,21 +39,26 @@ struct Glimpse {
     std::vector<LookedChannel> channels;
     std::vector<std::vector<LoadFunctionShape>> shapes;  ///< of each test's cycles
     std::size_t tests_without_shape = 0;
-    std::vector<TestRow> rows;  ///< what a vendor's table is told by, of each cycle
+    std::vector<DepthBounds> depths;  ///< of the cycles
+    std::string last_day;             ///< of the tests, "" unknown
+    std::vector<TestRow> rows;        ///< what a vendor's table is told by, of each cycle
 };
 
 double duration_s(const Curve& curve, const Segment& part) {
     return part.is_empty() ? 0 : curve.time_s[part.end - 1] - curve.time_s[part.begin];
 }
 
-std::vector<LoadFunctionShape> shapes_of(const Test& test, PeakLoadRule rule) {
+std::vector<LoadFunctionShape> shapes_of(const Test& test, PeakLoadRule rule,
+                                         std::vector<DepthBounds>& depths) {
     const CompletePoints complete(test);
     const Curve& curve = complete.test().curve;
     const auto seconds = [&](const Segment& part) {
         return is_time_counted(test) ? nan : duration_s(curve, part);
     };
     std::vector<LoadFunctionShape> shapes;
-    for (const Cycle& cycle : find_segments(complete.test()).cycles) {
+    const std::vector<Cycle> cycles = find_segments(complete.test()).cycles;
+    for (const Cycle& cycle : cycles) {
+        depths.push_back(depth_bounds(curve, cycle, cycles.front()));
         shapes.push_back({peak_load_uN(curve, cycle, rule),
                           cycle.load.is_empty() ? 0 : seconds(cycle.load), seconds(cycle.hold)});
     }
@@ -96,10 +103,11 @@ void glimpse_tests(Glimpse& glimpse, const std::vector<Test>& tests, PeakLoadRul
                         channel.unit.empty() ? channel.name
                                              : fmt::format("{} ({})", channel.name, channel.unit),
                         1);
-        auto shapes =
-            glimpse.file.is_sampled ? std::vector<LoadFunctionShape>() : shapes_of(test, rule);
+        auto shapes = glimpse.file.is_sampled ? std::vector<LoadFunctionShape>()
+                                              : shapes_of(test, rule, glimpse.depths);
         if (shapes.empty()) ++glimpse.tests_without_shape;
         add_rows(glimpse, test, shapes);
+        if (test.time_stamp) glimpse.last_day = std::max(glimpse.last_day, *test.time_stamp);
         glimpse.shapes.push_back(std::move(shapes));
     }
 }
@@ -214,7 +222,7 @@ std::vector<LookedLoadFunction> counted(const ShapesByKind& shapes) {
 /// A tip file that lies beside the tests and that nobody named.
 std::string tip_file_among(const std::vector<LookedFile>& files) {
     for (const LookedFile& file : files)
-        if (file.format == "hysitron-ara") return file.path;
+        if (file.format == "hysitron-ara" || file.format == "umis-afn") return file.path;
     return "";
 }
 
@@ -238,6 +246,30 @@ void note_missing(Look& look, const AnalysisRecipe& recipe, bool has_positions) 
                                 "no positions in the files: x_um and y_um will be empty; a [grid] "
                                 "in study.toml gives them",
                                 {}});
+}
+
+/// What the tests of one study.toml say of its tip.
+struct TipsTests {
+    std::string last_day;
+    std::vector<DepthBounds> depths;
+    void add(const Glimpse& glimpse) {
+        last_day = std::max(last_day, glimpse.last_day);
+        depths.insert(depths.end(), glimpse.depths.begin(), glimpse.depths.end());
+    }
+};
+
+void note_tips(Look& look, const Studies& studies, const Recipe& recipe,
+               const std::vector<TipsTests>& of_study) {
+    const bool is_of_file = is_tip_of_study_file(recipe.entries);
+    for (std::size_t i = 0; i < of_study.size(); ++i) {
+        const auto& own = studies.facts[i].area_function;
+        const auto& area = is_of_file && own ? own : recipe.analysis.area_function;
+        for (Warning& note : tip_notes(studies.facts[i], area, is_of_file, of_study[i].last_day,
+                                       of_study[i].depths)) {
+            if (studies.are_several()) note.text = studies.names[i] + ": " + note.text;
+            look.missing.push_back(std::move(note));
+        }
+    }
 }
 
 /// As a run finds them: in the files, or in a vendor's table beside them.
@@ -278,6 +310,7 @@ Result<Look> look(const RunRequest& request, const Progress& progress, GlanceAt 
     std::size_t tests = 0;
     std::vector<TestRow> rows;
     std::vector<Inference> table_columns;
+    std::vector<TipsTests> of_study(studies->facts.size());
     ordered_parallel(
         inputs.size(), threads_or_all(request.threads), progress.stop,
         [&](std::size_t i) {
@@ -286,6 +319,7 @@ Result<Look> look(const RunRequest& request, const Progress& progress, GlanceAt 
         [&](std::size_t i, Glimpse glimpse) {
             tests += glimpse.file.tests;
             std::ranges::move(glimpse.rows, std::back_inserter(rows));
+            of_study[studies->of_input[i]].add(glimpse);
             std::ranges::move(glimpse.table_columns, std::back_inserter(table_columns));
             look.files.push_back(std::move(glimpse.file));
             look.tests_without_load_function += glimpse.tests_without_shape;
@@ -304,6 +338,7 @@ Result<Look> look(const RunRequest& request, const Progress& progress, GlanceAt 
     if (tests == 0)
         for (const Inference& column : table_columns) add_inference(look.inferences, column);
     look.load_functions = counted(shapes);
+    note_tips(look, *studies, *recipe, of_study);
     if (tests > 0)
         note_missing(look, recipe->analysis,
                      have_grid(*studies) || have_positions(look.files, std::move(rows)));

@@ -72,7 +72,7 @@ struct Limit {
 // stop_token 1.2.
 TEST(HeavyHeaders, StayInFewSources) {
     for (const auto& [header, most] :
-         {Limit{"<CLI/", 2}, Limit{"<nlohmann/json.hpp>", 7}, Limit{"<toml++/", 3},
+         {Limit{"<CLI/", 2}, Limit{"<nlohmann/json.hpp>", 8}, Limit{"<toml++/", 3},
           Limit{"<Eigen/", 0}, Limit{"<boost/", 2}, Limit{"<fmt/format.h>", 0},
           Limit{"<fmt/ostream.h>", 0}, Limit{"<thread>", 4}, Limit{"<stop_token>", 0},
           Limit{"<regex>", 0}, Limit{"<filesystem>", 55}})

@@ -122,6 +122,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"pipeline/summary", {}},
     {"pipeline/export", {}},
     {"pipeline/tables", {}},
+    {"tools/calibration", {}},
     {"tools/convert", {}},
     {"tools/fit", {}},
     {"tools/pages", {"tools/convert"}},

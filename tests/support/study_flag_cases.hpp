@@ -177,6 +177,17 @@ inline Codes codes_of_exclusion(const std::string& where) {
     return codes_of(std::move(study));
 }
 
+/// A tip of this day under tests of 2025-01-06, and so many tests outside of its depths.
+inline Codes codes_of_tip(const std::string& tip_date, int outside) {
+    StudyResult study;
+    add_sound_group(study, 10, [&](TestRow& row, int i) {
+        row.time_stamp = "2025-01-06T08:00:00";
+        if (i < outside) row.flags.push_back({"SND-A006", 19, 20, "h_c = 19 nm"});
+    });
+    study.facts.stated.push_back({"tip_date", tip_date, std::nullopt});
+    return codes_of(std::move(study));
+}
+
 inline Codes codes_of_area(bool is_area_known) {
     StudyResult study;
     add_sound_group(study, 10, [](TestRow&, int) {});
@@ -254,6 +265,10 @@ inline std::vector<FlagCase> study_flag_cases() {
          [] { return codes_of_results_file(place_once); }},
         {"SND-G062", [] { return codes_of_results_file(place_once); },
          [] { return codes_of_results_file("Notes on the measurement of March.\n"); }},
+        {"SND-G063", [] { return codes_of_tip("2024-01-06", 0); },
+         [] { return codes_of_tip("2024-01-07", 0); }},
+        {"SND-G064", [] { return codes_of_tip("2025-01-06", 1); },
+         [] { return codes_of_tip("2025-01-06", 0); }},
         {"SND-G070", [] { return codes_of_exclusion("test_id = *1"); },
          [] { return codes_of_exclusion("H_IT_GPa > 10"); }},
         {"SND-G071", [] { return codes_of_exclusion("H_IT_GPa > 10"); },

@@ -46,6 +46,15 @@ TEST(OscillationColumns, HoldTheStiffnessOfTheTrueContact) {
     EXPECT_EQ(channel.values.back(), 0);   // unloading
 }
 
+// Springs in series: 1/S measured is 1/S of the contact and the compliance.
+TEST(OscillationColumns, HoldTheFrameThatIsLeft) {
+    Settings settings = noiseless();
+    settings.emplace_back("instrument.frame_left_nm_per_uN", "0.0002");
+    const SimulatedTest made = simulated_curve(simulated_study("csm", 1, settings), 0);
+    const double peak = *std::ranges::max_element(made.test.curve.channels.front().values) / 1e3;
+    EXPECT_NEAR(1 / peak - 1 / made.truth.S_elastic_uN_per_nm, 0.0002, 1e-12);
+}
+
 TEST(OscillationColumns, AreInTheFilesAndReadFromThem) {
     const SimulatedStudy study = simulated_study("csm", 1, {});
     const Curve& made = simulated_curve(study, 0).test.curve;

@@ -65,6 +65,7 @@ struct SimulatedInstrument {
     double depth_nm_per_V = 5329.35;         ///< transducer
     double load_uN_per_V2 = 322;
     double oscillation_noise_nm = 0.02;  ///< sd of one reading of an oscillation's amplitude
+    double frame_left_nm_per_uN = 0;     ///< compliance that the depths still hold
 };
 
 /// How the hardness of a test is set.
@@ -127,6 +128,7 @@ struct SimulatedLoadFunction {
     double depth_shift_nm = 0;        ///< the same for all tests
     double share_0 = 0, share_1 = 0;  ///< of classes 0 and 1; the last class has the rest
     double ramp_s = 0;                ///< loading, and unloading; 0: that of the programme
+    double peak_uN = 0;               ///< 0: that of the programme
 };
 
 struct SimulatedClass {

@@ -36,8 +36,14 @@ struct CalibrationRequest {
     std::vector<std::string> second_paths;  ///< files of a second reference; empty: one reference
     std::string second_reference;
     std::optional<double> second_E_GPa, second_poisson_ratio;
-    int bootstrap = 0;   ///< draws of tests; 0: none
-    bool ranks = false;  ///< whether all forms are fitted and listed
+    int bootstrap = 0;          ///< draws of tests; 0: none
+    bool ranks = false;         ///< whether all forms are fitted and listed
+    bool draws_report = false;  ///< kind area: whether report_files are made
+};
+
+/// A file of a report, not yet written.
+struct ReportFile {
+    std::string name, content;
 };
 
 struct CalibrationReport {
@@ -48,13 +54,18 @@ struct CalibrationReport {
     std::string covariance_table;  ///< CSV: parameters, standard errors, covariances; kind area
     FrameCompliance frame;
     std::optional<AreaCalibration> area;
-    std::vector<RankedForm> ranked;  ///< where it was asked for
+    std::vector<RankedForm> ranked;        ///< where it was asked for, or a report is drawn
+    std::vector<ReportFile> report_files;  ///< calibration.html, .json, and figures as .svg, .csv
 };
 
 /// References by name: fused-silica (72 GPa, 0.17), tungsten (411 GPa, 0.28), aluminium (70.4 GPa,
 /// 0.345), sapphire (433 GPa, 0.25). Errors: SND-U041 nothing to calibrate with, SND-U040 an
 /// unknown reference or unit, SND-A034 to SND-A036, and those of files and options.
 Result<CalibrationReport> calibrate(const CalibrationRequest& request);
+
+/// The report's files as a folder, whole or not at all; it takes the place of an older one. Errors:
+/// SND-O002 the folder holds files that sneddon did not write, SND-O003 it cannot be written.
+Result<bool> write_calibration_report(const CalibrationReport& report, const std::string& folder);
 
 /// The area function as a Hysitron .ara file, with all digits and the coefficients' standard
 /// errors. A sphere (C0 = -pi, C1 = 2 pi R) and a sphero-cone (pi tan²(alpha), 2 pi R) are series

@@ -146,6 +146,17 @@ constexpr CodePage further_pages[] = {
      "modulus and depth are those of the program that wrote it; nothing was measured again. What "
      "needs a curve (creep curves, works, unloading fits, uncertainties of a test) is not there.",
      "Nothing, or give the curves: they are then analysed and the table stands beside them."},
+    {"SND-G063", "the tip was calibrated long before the tests",
+     "study.toml says when the tip was calibrated (tip_date), and the last test is more than 365 "
+     "days later. A tip wears with what it indents: shallow areas grow, so that hardness and "
+     "modulus "
+     "come out too high. The limit is one of ours.",
+     "Calibrate the tip again, or indent the reference once and compare its modulus."},
+    {"SND-G064", "tests outside of the depths of the calibration",
+     "At least 5 % of the tests have a contact depth outside of the range that the area function "
+     "was "
+     "calibrated for (each carries SND-A006). There its area is extrapolated.",
+     "Calibrate the tip over these depths, or leave the tests out (--exclude-flags SND-A006)."},
     {"SND-G070", "left out by hand",
      "The user left this test out: --exclude, --only or [[exclude]] of study.toml, with the reason "
      "given there. It counts as excluded and takes part in nothing; left_out of results.json says "

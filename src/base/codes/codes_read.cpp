@@ -75,7 +75,9 @@ constexpr CodePage pages[] = {
      "more).",
      "Export the test again."},
     {"SND-R022", "not an area function file",
-     "The file is not a Hysitron area function, or a coefficient in it is not a number.",
+     "The file is neither a Hysitron area function (.ara) nor a UMIS one (.afn), a coefficient in "
+     "it "
+     "is not a number, or a table in it does not rise.",
      "Export the area function again, or give the coefficients: --area-function C0,C1,..."},
     {"SND-R023", "area function with B",
      "The area function has a constant B other than 0, whose meaning is not documented. Using or "

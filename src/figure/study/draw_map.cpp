@@ -61,10 +61,11 @@ Classes labels_of(const WrittenStudy& study, const std::vector<std::size_t>& row
     return classes;
 }
 
-/// Fifths of the values, from low to high. No class without a value.
+/// Fifths of the values, from low to high, with their unit. No class without a value.
 Classes fifths_of(const WrittenStudy& study, const std::vector<std::size_t>& rows,
                   QuantityIndex quantity) {
     Classes classes{"fifth", {}, {}, {}};
+    const std::string unit = quantity_axis(quantity).unit;
     const std::vector<double> values = values_of(study, quantity, rows);
     std::vector<double> sorted = values;
     std::erase_if(sorted, [](double value) { return !std::isfinite(value); });
@@ -80,7 +81,8 @@ Classes fifths_of(const WrittenStudy& study, const std::vector<std::size_t>& row
         style.shape = MarkShape::square;
         classes.styles.push_back(style);
         classes.names.push_back(number_words(limit(fifth), 3) + " to " +
-                                number_words(limit(fifth + 1), 3));
+                                number_words(limit(fifth + 1), 3) +
+                                (unit.empty() ? "" : " " + unit));
     }
     for (const double value : values) {
         std::size_t fifth = std::isfinite(value) ? 0 : 5;

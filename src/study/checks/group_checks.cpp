@@ -1,6 +1,9 @@
 #include "study/checks/group_checks.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "study/checks/check_tip.hpp"
 
 namespace sneddon {
 namespace {
@@ -24,6 +27,7 @@ void warn(StudyResult& study, const std::vector<Check>& checks, const StudyOptio
                                   "no uncertainty of the area function is given: A_p, H_IT, E_r "
                                   "and E_IT have no common part",
                                   {}});
+    for (Warning& warning : tip_warnings(study)) study.warnings.push_back(std::move(warning));
 }
 
 }  // namespace

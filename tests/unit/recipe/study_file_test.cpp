@@ -185,14 +185,21 @@ TEST_F(StudyFile, AMissingTipFileIsAnErrorWithItsLine) {
 TEST_F(StudyFile, FactsWithoutAFormulaAreKeptUnderTheirNames) {
     const StudyFacts facts = read(
         "temperature_C = 750\nheat_treatment = \"2 h at 700\"\norder = 2\n"
-        "density_g_cm3 = 4.43\nTg_C = 430\n[facts]\nanneal_h = 2\nbatch = \"B7\"\n"
+        "density_g_cm3 = 4.43\nTg_C = 430\ntip_date = \"2025-01-06\"\n[facts]\nanneal_h = 2\nbatch "
+        "= \"B7\"\n"
         "polished = true\n");
-    ASSERT_EQ(facts.stated.size(), 8u);
+    ASSERT_EQ(facts.stated.size(), 9u);
+    EXPECT_EQ(facts.stated[5], (StatedFact{"tip_date", "2025-01-06", std::nullopt}));
     EXPECT_EQ(facts.stated[0], (StatedFact{"temperature_C", "750", 750.0}));
     EXPECT_EQ(facts.stated[1], (StatedFact{"heat_treatment", "2 h at 700", std::nullopt}));
-    EXPECT_EQ(facts.stated[5], (StatedFact{"anneal_h", "2", 2.0}));
-    EXPECT_EQ(facts.stated[6], (StatedFact{"batch", "B7", std::nullopt}));
-    EXPECT_EQ(facts.stated[7], (StatedFact{"polished", "true", std::nullopt}));
+    EXPECT_EQ(facts.stated[6], (StatedFact{"anneal_h", "2", 2.0}));
+    EXPECT_EQ(facts.stated[7], (StatedFact{"batch", "B7", std::nullopt}));
+    EXPECT_EQ(facts.stated[8], (StatedFact{"polished", "true", std::nullopt}));
+}
+
+TEST_F(StudyFile, ATipDateThatIsNoDayIsRefused) {
+    for (const char* day : {"2025-02-30", "6.1.2025", "2025", "2025-01-06T08:00:00"})
+        EXPECT_EQ(refused("tip_date = \"" + std::string(day) + "\"\n").code, "SND-U004") << day;
 }
 
 TEST_F(StudyFile, AFreeFactThatNoConditionCouldNameIsRefused) {

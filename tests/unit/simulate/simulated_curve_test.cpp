@@ -61,6 +61,31 @@ TEST_F(SimulateTest, HasTheSegmentsOfItsProgramme) {
     EXPECT_EQ(sizes, (std::vector<std::size_t>{1, 60, 30, 30, 300, 1800, 300}));
 }
 
+TEST_F(SimulateTest, PeakLoadsCanBeThoseOfTheirLoadFunctions) {
+    SimulationPlan plan = without_instrument(three_classes());
+    plan.load_functions[1].peak_uN = 120;
+    const SimulatedStudy study = study_of(plan);
+    for (const std::size_t index : {0u, 30u}) {
+        const auto [test, truth] = simulated_curve(study, index);
+        const double peak = truth.load_function == 1 ? 120 : 300;
+        EXPECT_EQ(truth.F_peak_uN, peak);
+        EXPECT_NEAR(test.curve.load_uN[test.marks.back().first - 1], peak, 1e-12);
+    }
+}
+
+// The frame that the instrument did not correct for is C F of the true load on every depth.
+TEST_F(SimulateTest, DepthsHoldTheFrameThatIsLeft) {
+    SimulationPlan plan = without_instrument(three_classes());
+    const SimulatedStudy corrected = study_of(plan);
+    plan.instrument.frame_left_nm_per_uN = 5e-4;
+    const SimulatedStudy left = study_of(plan);
+    const Curve without = simulated_curve(corrected, 30).test.curve;
+    const auto [test, truth] = simulated_curve(left, 30);
+    EXPECT_EQ(truth.frame_left_nm_per_uN, 5e-4);
+    for (std::size_t i = 0; i < without.size(); i += 100)
+        EXPECT_NEAR(test.curve.depth_nm[i] - without.depth_nm[i], 5e-4 * without.load_uN[i], 1e-9);
+}
+
 TEST_F(SimulateTest, VoltsHoldFrameComplianceAndDrift) {
     const SimulatedStudy study = study_of(three_classes());
     const auto [test, truth] = simulated_curve(study, 30);

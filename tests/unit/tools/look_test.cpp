@@ -106,6 +106,36 @@ TEST(Look, AtHeadsReadsAHeadInXmlWhole) {
     EXPECT_EQ(heads->files[0].tests, looked(request).files[0].tests);
 }
 
+/// What a look says of the tip of a study.toml beside one curve of the example.
+std::vector<std::string> codes_of_tip(const std::string& study) {
+    const testing::TemporaryFolder folder;
+    copy_of_a_curve(folder, "a.txt");
+    folder.write("study.toml", "nu = 0.3\n" + study);
+    RunRequest request;
+    request.paths = {folder.path().string()};
+    std::vector<std::string> codes;
+    for (const Warning& each : looked(request).missing)
+        if (each.code.starts_with("SND-G06")) codes.push_back(each.code);
+    return codes;
+}
+
+// The example was measured in January 2025, to some 50 nm at peak load.
+TEST(Look, TellsOfATipThatIsOlderThanTheTests) {
+    using Codes = std::vector<std::string>;
+    const std::string tip = "[area_function]\nC = [24.5]\n";
+    EXPECT_EQ(codes_of_tip("tip_date = \"2023-12-31\"\n" + tip), Codes{"SND-G063"});
+    EXPECT_EQ(codes_of_tip("tip_date = \"2024-12-31\"\n" + tip), Codes{});
+    EXPECT_EQ(codes_of_tip(tip), Codes{}) << "its day is not known";
+}
+
+TEST(Look, TellsOfDepthsThatAreSurelyOutsideOfTheCalibration) {
+    using Codes = std::vector<std::string>;
+    const std::string tip = "[area_function]\nC = [24.5]\n";
+    EXPECT_EQ(codes_of_tip(tip + "h_c_min_nm = 5000\n"), Codes{"SND-G064"});
+    EXPECT_EQ(codes_of_tip(tip + "h_c_max_nm = 1\n"), Codes{"SND-G064"});
+    EXPECT_EQ(codes_of_tip(tip + "h_c_min_nm = 10\nh_c_max_nm = 5000\n"), Codes{});
+}
+
 TEST(Look, NamesTheColumnsBesideTheCurveAndCountsTheirTests) {
     const testing::TemporaryFolder folder;
     folder.write("a.csv",

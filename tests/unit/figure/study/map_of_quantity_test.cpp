@@ -59,12 +59,14 @@ TEST(MapOfQuantity, EachTestStandsAtItsPlaceInTheFifthOfItsValue) {
     EXPECT_THAT(figure.caption.plain(), HasSubstr("(nm, in fifths of the tests)"));
     std::size_t tests = 0;
     double last_x = -1;  // values grow along x, and so do the classes
-    for (const Mark& mark : figure.panels.at(0).marks)
+    for (const Mark& mark : figure.panels.at(0).marks) {
+        EXPECT_TRUE(mark.legend.ends_with(" nm")) << mark.legend;
         for (const double x : mark.x) {
             EXPECT_GE(x, last_x);
             last_x = x;
             ++tests;
         }
+    }
     EXPECT_EQ(tests, 9u);
 }
 
