@@ -137,8 +137,7 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     const std::vector<HoldTable> tables = hold_tables(study.tests, holds);
     set_test_laws(study.tests, tables, options);
     describe_groups(study, options.fits_at_bound);
-    study.pop_ins = pop_in_statistics(study);
-    findings.pop_ins = find_pop_ins_of_groups(study, options.threads);
+    findings.pop_ins = find_pop_ins_of_groups(study, options);
     findings.left_out = effects_of_leaving_out(study, options.fits_at_bound);
     findings.order = find_order(study.tests);
     findings.group_checks = check_groups(study, findings, options);
