@@ -45,7 +45,7 @@ void add_stairs(const WrittenPopInFits& fits, Panel& panel) {
     band.name = "Kaplan-Meier, 95 % band";
     stairs.name = "Kaplan-Meier";
     band.legend = "95 % band";
-    stairs.legend = "seen (Kaplan-Meier)";
+    stairs.legend = "Kaplan-Meier";
     band.style.opacity = 0.18;
     double before = 0, low_before = nan, high_before = nan;
     for (std::size_t i = 0; i < load.size(); ++i) {
