@@ -17,7 +17,10 @@ std::vector<double> drawn(const SizeLaw& law, std::size_t count, RandomStream& r
     return sizes;
 }
 
-SizeFit fitted_again(std::span<const double> sizes, SizeFamily family, double from) {
+/// Not fitted: the search failed. Where it ends at a plain law, that one is more likely than the
+/// law that the sizes were drawn from.
+SizeFit fitted_again(std::span<const double> sizes, SizeFamily family, double from,
+                     const SizeLaw& truth) {
     std::vector<SeenSize> seen;
     seen.reserve(sizes.size());
     for (const double size : sizes) seen.push_back({size, from});
@@ -25,6 +28,9 @@ SizeFit fitted_again(std::span<const double> sizes, SizeFamily family, double fr
     if (fit.is_fitted() || family != SizeFamily::cut_off) return fit;
     const SizeFit power = fit_sizes(seen, SizeFamily::power_law, SizeIntervals::none);
     const SizeFit plain = fit_sizes(seen, SizeFamily::exponential, SizeIntervals::none);
+    double of_truth = 0;
+    for (const double size : sizes) of_truth += truth.log_density(size);
+    if (std::max(power.log_likelihood, plain.log_likelihood) < of_truth) return fit;
     return power.log_likelihood >= plain.log_likelihood ? power : plain;
 }
 
@@ -52,7 +58,8 @@ SizeGoodness goodness_of_sizes(std::span<const double> ascending, const SizeFit&
     for (std::size_t i = 0; i < options.replicates && !options.stop.requested(); ++i) {
         RandomStream random(options.seed, i);
         const std::vector<double> sizes = drawn(law, ascending.size(), random);
-        const SizeFit again = fitted_again(sizes, fit.family, from);
+        const SizeFit again = fitted_again(sizes, fit.family, from, law);
+        if (!again.is_fitted()) continue;
         ++goodness.replicates;
         as_far += distance_of_sizes(sizes, again, from) >= goodness.ks ? 1 : 0;
     }

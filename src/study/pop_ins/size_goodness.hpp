@@ -33,7 +33,8 @@ double distance_of_sizes(std::span<const double> ascending, const SizeFit& fit, 
 /// Shalizi and Newman 2009, section 4.1; `from` is known here and not searched): samples of the
 /// fitted law, as many as there are sizes, each fitted again. A replicate of cut_off whose
 /// likelihood has its maximum at no cut-off, or at a power of zero, counts with the plain law that
-/// is the more likely: the family ends there. Replicate i uses stream i of the seed.
+/// is the more likely: the family ends there; one whose search failed does not count. Replicate i
+/// uses stream i of the seed.
 SizeGoodness goodness_of_sizes(std::span<const double> ascending, const SizeFit& fit, double from,
                                const SizeGoodnessOptions& options);
 

@@ -46,8 +46,8 @@ SizeLaw::SizeLaw(const SizeFit& fit, double from)
         mass += integral(exponent, static_cast<double>(i) * step_, step_);
         log_survival_[i] = std::log(mass);
     }
-    const double whole = log_survival_.front();
-    for (double& value : log_survival_) value -= whole;
+    log_mass_ = log_survival_.front();
+    for (double& value : log_survival_) value -= log_mass_;
     log_survival_.back() = -HUGE_VAL;
 }
 
@@ -62,6 +62,11 @@ double SizeLaw::survival(double size) const {
     const double part = place - static_cast<double>(below);
     return std::exp(log_survival_[below] +
                     part * (log_survival_[below + 1] - log_survival_[below]));
+}
+
+double SizeLaw::log_density(double size) const {
+    const double w = std::log(size / from_);
+    return Exponent{slope_, z_}(w)-w - std::log(from_) - log_mass_;
 }
 
 double SizeLaw::quantile(double survival) const {

@@ -16,11 +16,13 @@ class SizeLaw {
 
     double survival(double size) const;      ///< 1 below `from`
     double quantile(double survival) const;  ///< the size with this survival, 0 < survival <= 1
+    double log_density(double size) const;   ///< of cut_off only
 
   private:
     SizeFamily family_;
     double from_, slope_, z_;  ///< slope: alpha - 1; z: from/cut
     double step_ = 0;          ///< of ln(x/from)
+    double log_mass_ = 0;      ///< ln of the integral that the table begins with
     std::vector<double> log_survival_;
 };
 

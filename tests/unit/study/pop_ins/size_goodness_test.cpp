@@ -68,6 +68,31 @@ TEST(SizeLaw, IsThatOfTheFit) {
     }
 }
 
+// P(X > x) falls by the density times the step.
+TEST(SizeLaw, TheDensityIsTheSlopeOfTheSurvival) {
+    constexpr double step = 1e-4;
+    for (const SizeFit& fit : {law(SizeFamily::cut_off, 1.5, 5), law(SizeFamily::cut_off, -2, 0.5)})
+        for (const double size : {0.8, 1.5, 4.0}) {
+            const double slope =
+                (fit.survival(size - step, from) - fit.survival(size + step, from)) / (2 * step);
+            EXPECT_NEAR(SizeLaw(fit, from).log_density(size), std::log(slope), 1e-6);
+        }
+}
+
+// Far from the start of the search 3 of 100 fits fail: these are not taken for a plain law, whose
+// distance is twice as large.
+TEST(SizeGoodness, AFailedSearchDoesNotCount) {
+    const SizeFit peaked = law(SizeFamily::cut_off, -4.56, 0.188);
+    const SizeLaw of(peaked, 0.729);
+    std::vector<double> sizes;
+    for (int i = 0; i < 113; ++i) sizes.push_back(of.quantile((i + 0.5) / 113));
+    std::ranges::sort(sizes);
+    const SizeGoodness found = goodness_of_sizes(sizes, peaked, 0.729, {300, 1, {}});
+    EXPECT_GE(found.replicates, 280u);
+    EXPECT_LT(found.replicates, 300u);
+    EXPECT_GT(found.p, 0.9);  // midpoints of the quantiles lie as near as sizes can
+}
+
 // scipy.stats.kstest([0.75, 0.85, 1.9, 2.6], lambda x: 1 - (x/0.7)**-1.4), at the second size.
 TEST(SizeGoodness, TheDistanceIsThatOfScipy) {
     const std::vector<double> sizes = {0.75, 0.85, 1.9, 2.6};
