@@ -1,12 +1,16 @@
 // The law of first pop-ins fitted to simulated studies, against its truth: tables for
 // docs/validation.md.
 // usage: first_load_coverage drawn|found PRESET SEEDS THREADS
+//        first_load_coverage later RATE SEEDS THREADS
 //   drawn  each true jump is measured with the noise of a loading and seen above 5.5 sd of it: the
 //          statistics alone, in a tenth of the time
 //   found  by the analysis of the simulated curve
+//   later  drawn, and after the first pop-in others follow at RATE per uN: one that is seen may
+//          follow an unseen one
 #include <fmt/core.h>
 
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
@@ -84,6 +88,15 @@ void add(const std::vector<SearchedTest>& tests, const std::array<double, 3>& tr
     }
 }
 
+void print_line(const std::string& first, const Sums& sums) {
+    const double n = sums.fitted;
+    fmt::print(
+        "| {} | {} of {} | {:.2f} | {} | {:.1f} | {} | {:.3f} | {} | {:.1f}, {:.1f} uN, {:.2f} |\n",
+        first, sums.fitted, sums.studies, sums.mean[0] / n, sums.covered[0], sums.mean[1] / n,
+        sums.covered[1], sums.mean[2] / n, sums.covered[2], sums.width[0] / n, sums.width[1] / n,
+        sums.width[2] / n);
+}
+
 std::map<double, std::vector<SearchedTest>> tests_of(const SimulationPlan& plan, int seed,
                                                      unsigned threads, bool is_drawn,
                                                      RandomStream& random) {
@@ -102,14 +115,76 @@ std::map<double, std::vector<SearchedTest>> tests_of(const SimulationPlan& plan,
     return tests;
 }
 
+struct LaterStudy {
+    double k = 6, lambda_uN = 105, share = 0.9, peak_uN = 300;
+    double jump_nm = 0.85, at_uN = 100, power = 2.2, spread = 0.4;  ///< median; sd of its ln
+};
+
+SearchedTest drawn_with_later(const LaterStudy& study, double later_per_uN, RandomStream& random) {
+    SearchedTest test;
+    test.noise_nm = noise_nm;
+    test.limit_nm = factor * noise_nm;
+    test.from_uN = from_uN;
+    test.to_uN = study.peak_uN;
+    if (random.uniform() >= study.share) return test;
+    double load_uN = study.lambda_uN * std::pow(-std::log1p(-random.uniform()), 1 / study.k);
+    for (; load_uN < study.peak_uN; load_uN -= std::log1p(-random.uniform()) / later_per_uN) {
+        const double jump_nm = study.jump_nm * std::pow(load_uN / study.at_uN, study.power) *
+                                   std::exp(study.spread * random.normal()) +
+                               noise_nm * random.normal();
+        if (!(jump_nm > test.limit_nm && load_uN > from_uN)) continue;
+        if (test.is_seen()) {
+            ++test.later;
+            continue;
+        }
+        test.load_uN = load_uN;
+        test.jump_nm = jump_nm;
+    }
+    return test;
+}
+
+void print_later(double later_per_uN, int seeds, unsigned threads) {
+    constexpr int tests_of_a_study = 200;
+    const LaterStudy study;
+    Sums sums;
+    ordered_parallel(
+        static_cast<std::size_t>(seeds), threads, {},
+        [&](std::size_t i) {
+            RandomStream random(78, i);
+            std::vector<SearchedTest> tests;
+            for (int test = 0; test < tests_of_a_study; ++test)
+                tests.push_back(drawn_with_later(study, later_per_uN, random));
+            Sums one;
+            add(tests, {study.k, study.lambda_uN, study.share}, one);
+            return one;
+        },
+        [&](std::size_t, Sums&& one) {
+            sums.studies += one.studies;
+            sums.fitted += one.fitted;
+            for (std::size_t j = 0; j < sums.mean.size(); ++j) {
+                sums.mean[j] += one.mean[j];
+                sums.width[j] += one.width[j];
+                sums.covered[j] += one.covered[j];
+            }
+        });
+    print_line(fmt::format("{} per uN", later_per_uN), sums);
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
     if (count < 5) return 1;
-    const bool is_drawn = std::string(arguments[1]) == "drawn";
-    const SimulationPlan plan = simulation_plan(arguments[2]).value();
     const int seeds = std::atoi(arguments[3]);
     const auto threads = static_cast<unsigned>(std::atoi(arguments[4]));
+    std::puts(
+        "| | fitted | mean k | k held | mean lambda, uN | lambda held | mean share | share held | "
+        "widths of the intervals |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+    if (std::string(arguments[1]) == "later") {
+        print_later(std::atof(arguments[2]), seeds, threads);
+        return 0;
+    }
+    const bool is_drawn = std::string(arguments[1]) == "drawn";
+    const SimulationPlan plan = simulation_plan(arguments[2]).value();
     const SimulatedMaterial& material = plan.material;
     const std::array truth = {material.popin_shape, material.popin_load_uN, material.popin_share};
     RandomStream random(77);
@@ -117,19 +192,6 @@ int main(int count, char** arguments) {
     for (int seed = 1; seed <= seeds; ++seed)
         for (const auto& [hold_s, tests] : tests_of(plan, seed, threads, is_drawn, random))
             add(tests, truth, all[hold_s]);
-    std::puts(
-        "| hold | fitted | mean k | k held | mean lambda, uN | lambda held | mean share | share "
-        "held "
-        "| widths of the intervals |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-    for (const auto& [hold_s, sums] : all) {
-        const double n = sums.fitted;
-        fmt::print(
-            "| {} s | {} of {} | {:.2f} | {} | {:.1f} | {} | {:.3f} | {} | {:.1f}, {:.1f} uN, "
-            "{:.2f} "
-            "|\n",
-            hold_s, sums.fitted, sums.studies, sums.mean[0] / n, sums.covered[0], sums.mean[1] / n,
-            sums.covered[1], sums.mean[2] / n, sums.covered[2], sums.width[0] / n,
-            sums.width[1] / n, sums.width[2] / n);
-    }
+    for (const auto& [hold_s, sums] : all) print_line(fmt::format("{} s", hold_s), sums);
     return 0;
 }

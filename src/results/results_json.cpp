@@ -132,10 +132,7 @@ void write_results_json(std::ostream& out, const StudyResult& study) {
     write_list(out, key::cross_checks, findings_of(study).group_checks,
                of_group(cross_check_json, samples));
     write_list(out, key::sensitivity, study.sensitivity, of_group(sensitivity_json, samples));
-    const auto with_fits = [&study](const GroupPopIns& pop_ins) {
-        return pop_ins_json(pop_ins, findings_of(study));
-    };
-    write_list(out, key::pop_ins, study.pop_ins, of_group(with_fits, samples));
+    write_list(out, key::pop_ins, findings_of(study).pop_ins, of_group(pop_ins_json, samples));
     write_list(out, key::warnings, study.warnings, warning_json);
     out << "\n}\n";
 }

@@ -16,8 +16,8 @@ struct SectionOf {
     std::string_view section;
 };
 
-// A finding without a line has no section that would be missed: pop_ins are those of the groups.
 constexpr auto sections = std::to_array<SectionOf>({
+    {Finding::pop_ins, "pop_ins"},
     {Finding::profiles, "profiles"},
     {Finding::order, "order"},
     {Finding::comparisons, "comparisons"},

@@ -56,7 +56,7 @@ struct StudyFindings {
     TestProfiles test_profiles{0};  ///< by test id; profiles.csv has them
     std::vector<ProfileOfGroup> profiles;
     std::vector<CcdfFinding> ccdf;
-    std::vector<PopInFinding> pop_ins;  ///< of each of StudyResult::pop_ins
+    std::vector<PopInFinding> pop_ins;  ///< of groups with a pop-in
     std::vector<MapFinding> maps;
     std::vector<OrderFinding> order;
     std::vector<ActivationFinding> activation;  ///< of the samples with a pop-in

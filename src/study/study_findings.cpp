@@ -146,8 +146,7 @@ void find_findings(StudyResult& study, HoldCurves& holds, const StudyOptions& op
     describe_groups(study, options.fits_at_bound);
     const auto asked = [&](Finding finding) { return options.findings.has(finding); };
     findings.not_computed = not_asked_for(options.findings);
-    study.pop_ins = pop_in_statistics(study);
-    if (asked(Finding::pop_ins)) findings.pop_ins = find_pop_ins_of_groups(study, options.threads);
+    if (asked(Finding::pop_ins)) findings.pop_ins = find_pop_ins_of_groups(study, options);
     findings.left_out = effects_of_leaving_out(study, options.fits_at_bound);
     if (asked(Finding::order)) findings.order = find_order(study.tests);
     findings.group_checks = check_groups(study, findings, options);

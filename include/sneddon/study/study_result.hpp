@@ -87,19 +87,6 @@ struct Group {
     std::string load_function = {};                    ///< the name without that of the sample
 };
 
-/// First pop-ins of a group. The loads themselves are in the rows.
-struct GroupPopIns {
-    std::string group;
-    std::size_t searched = 0;  ///< used tests whose loading was searched
-    std::size_t with = 0;      ///< tests with at least one
-    std::size_t total = 0;     ///< pop-ins of all tests
-    std::vector<std::pair<double, double>> first_load_uN;  ///< probability, quantile
-    std::vector<std::pair<double, double>> first_jump_nm;
-    /// P(F > F_pop) = exp(-(F_pop/lambda)^k) by maximum likelihood; NaN for fewer than 10 loads.
-    double weibull_k = std::numeric_limits<double>::quiet_NaN();
-    double weibull_lambda_uN = std::numeric_limits<double>::quiet_NaN();
-};
-
 /// A quantity of a group as another choice of the analyst gives it, over the tests that have both.
 struct SensitivityEntry {
     std::string group;
@@ -178,7 +165,6 @@ struct StudyResult {
     std::vector<Group> groups;
     HeldFindings findings;  ///< what they say together
     std::vector<SensitivityEntry> sensitivity;
-    std::vector<GroupPopIns> pop_ins;  ///< of groups with a pop-in
     std::vector<Warning> warnings;
     std::vector<CurvePreview> previews;  ///< of the first tests, a bounded number
 };

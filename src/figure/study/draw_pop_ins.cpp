@@ -44,6 +44,8 @@ void add_stairs(const WrittenPopInFits& fits, Panel& panel) {
     band.kind = MarkKind::band;
     band.name = "Kaplan-Meier, 95 % band";
     stairs.name = "Kaplan-Meier";
+    band.legend = "95 % band";
+    stairs.legend = "Kaplan-Meier";
     band.style.opacity = 0.18;
     double before = 0, low_before = nan, high_before = nan;
     for (std::size_t i = 0; i < load.size(); ++i) {
@@ -68,6 +70,8 @@ void add_stairs(const WrittenPopInFits& fits, Panel& panel) {
 
 void add_law(const WrittenPopInFits& fits, const WrittenFirstLoadModel& model, Panel& panel) {
     Mark shown, popped;
+    shown.legend = "law, as seen";
+    popped.legend = "law, with unseen";
     shown.name = model.model().value() + ", seen";
     popped.name = model.model().value() + ", with those too small to be seen";
     shown.x = popped.x = fits.curve_load_uN().values();
@@ -93,11 +97,20 @@ void say_law(const WrittenPopInFits& fits, Words& caption) {
     caption.add(model->share().words(2)).add(" of the tests pop in.");
 }
 
+void say_size_law(const WrittenSizes& sizes, Words& caption) {
+    caption.add(sizes.preferred().words());
+    for (const WrittenSizeModel model : sizes.models())
+        if (model.model().value() == sizes.preferred().value() && model.p_ks().is_there())
+            caption.add(", p = ").add(model.p_ks().words(2));
+    caption.add(".");
+}
+
 Figure panels_of(const WrittenStudy& study, std::string id, std::string title, std::size_t count) {
     Figure figure = new_figure(study, std::move(id), std::move(title));
     figure.panels.resize(count, figure.panels[0]);
     figure.row_heights.assign(count, 1);
-    figure.height_mm = 12 + 43 * static_cast<double>(count);
+    constexpr double labels_mm = 12, legend_mm = 7, panel_mm = 43;
+    figure.height_mm = labels_mm + legend_mm + panel_mm * static_cast<double>(count);
     for (std::size_t row = 0; row < count; ++row) figure.panels[row].row = row;
     return figure;
 }
@@ -130,7 +143,10 @@ Drawn draw_pop_in_loads(const WrittenStudy& study) {
         panel.x_axis = {"Load of the first pop-in", "F", "µN", "load_uN"};
         panel.y_axis = {"Share of the tests", "", "", "share"};
         add_stairs(all[i], panel);
-        if (const auto model = preferred_of(all[i])) add_law(all[i], *model, panel);
+        if (const auto model = preferred_of(all[i])) {
+            add_law(all[i], *model, panel);
+            panel.title += ", law: " + model->model().value();
+        }
         say_law(all[i], figure.caption);
     }
     if (all.size() > count)
@@ -146,9 +162,15 @@ Drawn draw_pop_in_sizes(const WrittenStudy& study) {
         return {{}, Words("no load function has enough pop-ins that are found for certain")};
     const std::size_t count = std::min(all.size(), most_panels);
     Figure figure = panels_of(study, "pop-in-sizes", "Sizes of pop-ins", count);
-    figure.caption.add(
-        "Share of the pop-ins of the loading above a size, of those that are found for certain, "
-        "with the law of the lowest AIC.");
+    figure.caption
+        .add(
+            "Share of the pop-ins of the loading above a size, of those that are found for "
+            "certain, "
+            "with the law of the lowest AIC; p is the share of samples of the law that lie as far "
+            "from "
+            "it as these; at most ")
+        .fixed("0.1")
+        .add(": the law does not describe them.");
     for (std::size_t i = 0; i < count; ++i) {
         Panel& panel = figure.panels[i];
         panel.title = all[i].group().value();
@@ -157,10 +179,12 @@ Drawn draw_pop_in_sizes(const WrittenStudy& study) {
         panel.x_axis.scale = panel.y_axis.scale = AxisScale::logarithm;
         Mark points, law;
         points.kind = MarkKind::points;
-        points.name = "pop-ins";
+        points.name = points.legend = "pop-ins";
+        law.legend = "law";
         points.x = all[i].size_curve().jumps_nm().values();
         points.y = share_above(points.x.size());
         law.name = all[i].jump_sizes().preferred().value();
+        panel.title += ", law: " + law.name;
         law.x = all[i].size_curve().size_nm().values();
         law.y = all[i].size_curve().survival().values();
         law.style.colour = std::string(palette[0]);
@@ -169,7 +193,7 @@ Drawn draw_pop_in_sizes(const WrittenStudy& study) {
         panel.marks.push_back(std::move(law));
         figure.caption.add(" ").add(all[i].group().words()).add(" (n = ");
         figure.caption.add(all[i].jump_sizes().n().count()).add("): ");
-        figure.caption.add(all[i].jump_sizes().preferred().words()).add(".");
+        say_size_law(all[i].jump_sizes(), figure.caption);
     }
     return {{figure}, {}};
 }

@@ -98,6 +98,11 @@ constexpr Reference references[] = {
      "{Quantitative insight into dislocation nucleation from high-temperature nanoindentation "
      "experiments},\n  journal = {Nature Materials},\n  volume = {4},\n  pages = {617--621},\n  "
      "year = {2005}\n}"},
+    {"clauset2009", "A. Clauset, C. R. Shalizi, M. E. J. Newman, SIAM Rev. 51 (2009) 661–703",
+     "@article{clauset2009,\n  author = {Clauset, A. and Shalizi, C. R. and Newman, M. E. J.},\n  "
+     "title = {Power-law distributions in empirical data},\n  journal = {SIAM Review},\n  volume "
+     "= {51},\n  number = {4},\n  pages = {661--703},\n  year = {2009},\n  doi = "
+     "{10.1137/070710111}\n}"},
     {"welch1947", "B. L. Welch, Biometrika 34 (1947) 28–35",
      "@article{welch1947,\n  author = {Welch, B. L.},\n  title = {The generalization of Student's "
      "problem when several different population variances are involved},\n  journal = "

@@ -7,6 +7,7 @@
 #include "report/html_text.hpp"
 #include "report/results_table.hpp"
 #include "results/written/pop_ins.hpp"
+#include "study/pop_ins/size_goodness.hpp"
 
 namespace sneddon {
 namespace {
@@ -98,7 +99,11 @@ std::string first_loads_table(const std::vector<WrittenPopInFits>& all) {
 
 std::string size_verdict(const SizeModel& of) {
     if (of.model.reason().is_there()) return html_of(of.model.reason());
-    return of.model.model().value() == of.sizes.preferred().value() ? "lowest AIC" : "";
+    std::string verdict =
+        of.model.model().value() == of.sizes.preferred().value() ? "lowest AIC" : "";
+    if (of.model.p_ks().is_there() && of.model.p_ks().value() <= least_p_of_a_law)
+        verdict += verdict.empty() ? "rejected" : ", but rejected";
+    return verdict;
 }
 
 void add_sizes(const WrittenPopInFits& of, const WrittenSizes& sizes,
@@ -118,7 +123,9 @@ std::string sizes_table(const std::vector<WrittenPopInFits>& all) {
         "Sizes of all pop-ins of the loading above the jump that is found for certain, density "
         "x<sup>-α</sup> exp(-x/x<sub>c</sub>), by maximum likelihood, truncated there; <span "
         "data-fixed>95 %</span> intervals by profile likelihood. The lowest AIC is the best of "
-        "these laws, which need not be a good one");
+        "these laws; it is rejected where <i>p</i> is at most <span data-fixed>0.1</span>, the "
+        "share of samples of the law, each fitted again, that lie as far from their fit as these "
+        "sizes (<i>D</i>, Kolmogorov-Smirnov)");
     table.text("load function", [](const SizeModel& of) { return of.of.group(); });
     table.html("size", [](const SizeModel& of) {
         return std::string(of.sizes.unit().value() == "nm" ? "jump (nm)" : "energy (pJ)");
@@ -137,7 +144,9 @@ std::string sizes_table(const std::vector<WrittenPopInFits>& all) {
     table.number(
         "AIC", [](const SizeModel& of) { return of.model.aic(); }, 5);
     table.number(
-        "BIC", [](const SizeModel& of) { return of.model.bic(); }, 5);
+        "<i>D</i>", [](const SizeModel& of) { return of.model.ks(); }, 2);
+    table.number(
+        "<i>p</i>", [](const SizeModel& of) { return of.model.p_ks(); }, 2);
     return table.take(rows);
 }
 

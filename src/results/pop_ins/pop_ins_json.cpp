@@ -1,6 +1,6 @@
 #include "results/pop_ins/pop_ins_json.hpp"
 
-#include <algorithm>
+#include <array>
 
 #include "results/findings_json.hpp"
 #include "results/written/pop_in_keys.hpp"
@@ -8,21 +8,25 @@
 namespace sneddon {
 namespace {
 
-JsonText counts_of(const GroupPopIns& pop_ins) {
+JsonText counts_of(const PopInFinding& finding) {
+    const PopInCounts& counts = finding.counts;
     const auto quantiles = [](const std::vector<std::pair<double, double>>& list) {
         JsonText pairs = JsonText::array();
         for (const auto& [probability, value] : list)
             pairs.push_back(JsonText::array({json_number(probability), json_number(value)}));
         return pairs;
     };
-    return {{key::group, pop_ins.group},
-            {key::tests_searched, pop_ins.searched},
-            {key::tests_with_pop_in, pop_ins.with},
-            {key::pop_ins, pop_ins.total},
-            {"first_load_quantiles_uN", quantiles(pop_ins.first_load_uN)},
-            {"first_jump_quantiles_nm", quantiles(pop_ins.first_jump_nm)},
-            {key::weibull_k, json_number(pop_ins.weibull_k)},
-            {key::weibull_lambda_uN, json_number(pop_ins.weibull_lambda_uN)}};
+    const FirstLoadFit& weibull = finding.fits.front();
+    const auto [k, lambda_uN] =
+        weibull.is_fitted() ? weibull.parameters.law.parameters() : std::array{nan, nan};
+    return {{key::group, finding.group},
+            {key::tests_searched, counts.searched},
+            {key::tests_with_pop_in, counts.with},
+            {key::pop_ins, counts.total},
+            {"first_load_quantiles_uN", quantiles(counts.first_load_uN)},
+            {"first_jump_quantiles_nm", quantiles(counts.first_jump_nm)},
+            {key::weibull_k, json_number(k)},
+            {key::weibull_lambda_uN, json_number(lambda_uN)}};
 }
 
 JsonText mean_json(const MeanOfTests& of) {
@@ -81,7 +85,7 @@ JsonText survival_json(const std::vector<SurvivalStep>& steps) {
             {key::step_high, numbers_json(high)}};
 }
 
-JsonText size_model_json(SizeFamily family, const SizeFit& fit) {
+JsonText size_model_json(SizeFamily family, const SizeFit& fit, const SizeGoodness& goodness) {
     if (!fit.is_fitted()) return {{key::model, name(family)}, {key::reason, words(fit.state)}};
     JsonText json = {{key::model, name(family)}};
     if (family != SizeFamily::exponential)
@@ -92,14 +96,17 @@ JsonText size_model_json(SizeFamily family, const SizeFit& fit) {
             {{key::cut, json_number(fit.cut)}, {key::cut_ci95, interval_json(fit.cut_ci95)}});
     json.update({{key::loglik, json_number(fit.log_likelihood)},
                  {key::aic, json_number(fit.criteria.aic)},
-                 {key::bic, json_number(fit.criteria.bic)}});
+                 {key::bic, json_number(fit.criteria.bic)},
+                 {key::size_ks, json_number(goodness.ks)},
+                 {key::size_p_ks, json_number(goodness.p)},
+                 {"replicates", goodness.replicates}});
     return json;
 }
 
 JsonText sizes_json(const SizeFinding& sizes) {
     JsonText models = JsonText::array();
     for (std::size_t i = 0; i < sizes.fits.size(); ++i)
-        models.push_back(size_model_json(all_size_families[i], sizes.fits[i]));
+        models.push_back(size_model_json(all_size_families[i], sizes.fits[i], sizes.goodness[i]));
     return {{key::quantity, sizes.quantity},
             {key::unit, sizes.unit},
             {key::n, sizes.n},
@@ -136,10 +143,9 @@ JsonText fits_json(const PopInFinding& finding) {
 
 }  // namespace
 
-JsonText pop_ins_json(const GroupPopIns& pop_ins, const StudyFindings& findings) {
-    JsonText json = counts_of(pop_ins);
-    const auto found = std::ranges::find(findings.pop_ins, pop_ins.group, &PopInFinding::group);
-    if (found != findings.pop_ins.end()) json.update(fits_json(*found));
+JsonText pop_ins_json(const PopInFinding& finding) {
+    JsonText json = counts_of(finding);
+    json.update(fits_json(finding));
     return json;
 }
 

@@ -21,6 +21,6 @@ inline constexpr Key intervals{"intervals"}, popping_share{"share"}, popping_ci9
 inline constexpr Key step_load_uN{"load_uN"}, step_survival{"survival"}, step_low{"low"},
     step_high{"high"}, at_risk{"at_risk"}, jumps_nm{"jumps_nm"}, size_nm{"size_nm"},
     size_survival{"survival"}, p_detect{"p"}, alpha{"alpha"}, alpha_ci95{"alpha_ci95"}, cut{"cut"},
-    cut_ci95{"cut_ci95"};
+    cut_ci95{"cut_ci95"}, size_ks{"ks"}, size_p_ks{"p_ks"};
 
 }  // namespace sneddon::key

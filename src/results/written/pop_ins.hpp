@@ -40,7 +40,8 @@ struct WrittenSizeModel : Place {
     Number cut() const { return {at(key::cut)}; }
     Numbers cut_ci95() const { return {at(key::cut_ci95)}; }
     Number aic() const { return {at(key::aic)}; }
-    Number bic() const { return {at(key::bic)}; }
+    Number ks() const { return {at(key::size_ks)}; }
+    Number p_ks() const { return {at(key::size_p_ks)}; }
 };
 
 struct WrittenSizes : Place {

@@ -94,11 +94,16 @@ void fit_first(const std::vector<SearchedRow>& rows, PopInFinding& finding) {
     }
 }
 
-void fit_sizes_of(std::span<const SeenSize> sizes, SizeFinding& finding) {
+void fit_sizes_of(std::span<const SeenSize> sizes, const SizeGoodnessOptions& goodness,
+                  SizeFinding& finding) {
     finding.n = sizes.size();
+    std::vector<double> ascending;
+    for (const SeenSize& one : sizes) ascending.push_back(one.size);
+    std::ranges::sort(ascending);
     double least = HUGE_VAL;
     for (std::size_t i = 0; i < finding.fits.size(); ++i) {
         const SizeFit& fit = finding.fits[i] = fit_sizes(sizes, all_size_families[i]);
+        finding.goodness[i] = goodness_of_sizes(ascending, fit, finding.from, goodness);
         if (!fit.is_fitted() || !(fit.criteria.aic < least)) continue;
         least = fit.criteria.aic;
         finding.preferred = fit.family;
@@ -108,7 +113,8 @@ void fit_sizes_of(std::span<const SeenSize> sizes, SizeFinding& finding) {
 // A size of 2 sd above the limit is found with p = 0.977. Tests with more noise are left out, so
 // that one limit holds for all that are counted. Energies count from that of the least such jump at
 // the largest load of a pop-in: smaller ones would be found at small loads only.
-void find_sizes(const std::vector<SearchedRow>& rows, PopInFinding& finding) {
+void find_sizes(const std::vector<SearchedRow>& rows, const SizeGoodnessOptions& goodness,
+                PopInFinding& finding) {
     constexpr double certain_sd = 2, kept = 0.95;
     std::vector<double> from_nm;
     const auto certain_nm = [](const SearchedTest& test) {
@@ -132,10 +138,10 @@ void find_sizes(const std::vector<SearchedRow>& rows, PopInFinding& finding) {
     std::erase_if(energies, [&](const SeenSize& energy) { return energy.size < from_pJ; });
     for (SeenSize& energy : energies) energy.from = from_pJ;
     std::ranges::sort(finding.jumps_nm);
-    finding.jumps = {"pop_in_jump_nm", "nm", 0, from, {}, {}};
-    finding.energies = {"pop_in_energy_pJ", "pJ", 0, from_pJ, {}, {}};
-    fit_sizes_of(jumps, finding.jumps);
-    fit_sizes_of(energies, finding.energies);
+    finding.jumps = {"pop_in_jump_nm", "nm", 0, from, {}, {}, {}};
+    finding.energies = {"pop_in_energy_pJ", "pJ", 0, from_pJ, {}, {}, {}};
+    fit_sizes_of(jumps, goodness, finding.jumps);
+    fit_sizes_of(energies, goodness, finding.energies);
     if (!finding.jumps.preferred) return;
     const auto place = std::ranges::find(all_size_families, *finding.jumps.preferred);
     const SizeFit& fit =
@@ -169,11 +175,9 @@ bool is_searched_test_of(const std::string& group, const TestRow& row) {
            !is_nan(row.values["pop_ins"_q]);
 }
 
-PopInFinding pop_ins_of_group(const std::string& group, const std::vector<TestRow>& tests) {
-    PopInFinding finding;
-    finding.group = group;
-    const std::vector<SearchedRow> rows = searched_rows(group, tests);
-    finding.searched = rows.size();
+void fit_pop_ins_of_group(const std::vector<TestRow>& tests, const SizeGoodnessOptions& goodness,
+                          PopInFinding& finding) {
+    const std::vector<SearchedRow> rows = searched_rows(finding.group, tests);
     std::vector<double> counts, first, none;
     for (const SearchedRow& row : rows) {
         counts.push_back(static_cast<double>(row.events.size()));
@@ -185,11 +189,10 @@ PopInFinding pop_ins_of_group(const std::string& group, const std::vector<TestRo
     finding.events_per_test = mean_of(counts);
     finding.first_load_uN = mean_of(first);
     finding.survival = kaplan_meier(first, none);
-    if (first.empty()) return finding;
+    if (first.empty()) return;
     fit_first(rows, finding);
-    find_sizes(rows, finding);
+    find_sizes(rows, goodness, finding);
     find_detection(rows, finding);
-    return finding;
 }
 
 }  // namespace sneddon

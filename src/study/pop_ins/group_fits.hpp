@@ -12,6 +12,8 @@ namespace sneddon {
 /// Used, of the group, and its loading was searched.
 bool is_searched_test_of(const std::string& group, const TestRow& row);
 
-PopInFinding pop_ins_of_group(const std::string& group, const std::vector<TestRow>& tests);
+/// Fills in what fits and means say; the group and its counts are known.
+void fit_pop_ins_of_group(const std::vector<TestRow>& tests, const SizeGoodnessOptions& goodness,
+                          PopInFinding& finding);
 
 }  // namespace sneddon

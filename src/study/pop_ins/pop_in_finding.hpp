@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/nan.hpp"
@@ -12,8 +13,18 @@
 #include "study/pop_ins/first_load_fit.hpp"
 #include "study/pop_ins/kaplan_meier.hpp"
 #include "study/pop_ins/size_fit.hpp"
+#include "study/pop_ins/size_goodness.hpp"
 
 namespace sneddon {
+
+/// What was counted in a group. The loads themselves are in the rows.
+struct PopInCounts {
+    std::size_t searched = 0;  ///< used tests whose loading was searched
+    std::size_t with = 0;      ///< tests with at least one
+    std::size_t total = 0;     ///< pop-ins of all tests
+    std::vector<std::pair<double, double>> first_load_uN;  ///< probability, quantile
+    std::vector<std::pair<double, double>> first_jump_nm;
+};
 
 struct MeanOfTests {
     double mean = nan;
@@ -33,12 +44,13 @@ struct SizeFinding {
     std::size_t n = 0;
     double from = nan;  ///< sizes from here on
     std::array<SizeFit, all_size_families.size()> fits{};
+    std::array<SizeGoodness, all_size_families.size()> goodness{};
     std::optional<SizeFamily> preferred;  ///< lowest AIC
 };
 
 struct PopInFinding {
     std::string group;
-    std::size_t searched = 0;
+    PopInCounts counts;
     MeanOfTests events_per_test, first_load_uN;  ///< first loads: of those that were seen
     double limit_nm = nan, noise_nm = nan;       ///< medians over the tests
     std::vector<SurvivalStep> survival;          ///< without a first pop-in that was seen

@@ -26,52 +26,45 @@ bool is_of_loading(const PopIn& event) {
     return event.kind == PopInKind::loading;
 }
 
-GroupPopIns first_pop_ins(const std::string& group, const std::vector<TestRow>& tests) {
-    GroupPopIns pop_ins;
-    pop_ins.group = group;
+PopInCounts counts_of(const std::string& group, const std::vector<TestRow>& tests) {
+    PopInCounts counts;
     std::vector<double> loads, jumps;
     for (const TestRow& row : tests) {
         if (!is_searched_test_of(group, row)) continue;
-        ++pop_ins.searched;
-        pop_ins.total +=
-            static_cast<std::size_t>(std::ranges::count_if(row.pop_ins, is_of_loading));
+        ++counts.searched;
+        counts.total += static_cast<std::size_t>(std::ranges::count_if(row.pop_ins, is_of_loading));
         const auto first = std::ranges::find_if(row.pop_ins, is_of_loading);
         if (first == row.pop_ins.end()) continue;
         loads.push_back(first->load_uN);
         jumps.push_back(first->jump_nm);
     }
-    pop_ins.with = loads.size();
-    if (loads.empty()) return pop_ins;
-    pop_ins.first_load_uN = quantiles_of(loads);
-    pop_ins.first_jump_nm = quantiles_of(jumps);
-    return pop_ins;
+    counts.with = loads.size();
+    if (loads.empty()) return counts;
+    counts.first_load_uN = quantiles_of(loads);
+    counts.first_jump_nm = quantiles_of(jumps);
+    return counts;
 }
 
 }  // namespace
 
-std::vector<GroupPopIns> pop_in_statistics(const StudyResult& study) {
-    std::vector<GroupPopIns> all;
-    for (const Group& group : study.groups) {
-        GroupPopIns pop_ins = first_pop_ins(group.name, study.tests);
-        if (pop_ins.with > 0) all.push_back(std::move(pop_ins));
-    }
-    return all;
-}
-
-std::vector<PopInFinding> find_pop_ins_of_groups(StudyResult& study, unsigned threads) {
+std::vector<PopInFinding> find_pop_ins_of_groups(const StudyResult& study,
+                                                 const StudyOptions& options) {
     std::vector<PopInFinding> all;
+    for (const Group& group : study.groups) {
+        PopInFinding finding;
+        finding.group = group.name;
+        finding.counts = counts_of(group.name, study.tests);
+        if (finding.counts.with > 0) all.push_back(std::move(finding));
+    }
+    const SizeGoodnessOptions goodness{options.fit_simulations, options.seed, options.stop};
     ordered_parallel(
-        study.pop_ins.size(), threads, {},
-        [&](std::size_t i) { return pop_ins_of_group(study.pop_ins[i].group, study.tests); },
-        [&](std::size_t i, PopInFinding&& finding) {
-            const FirstLoadFit& weibull = finding.fits.front();
-            if (weibull.is_fitted()) {
-                const auto [k, lambda_uN] = weibull.parameters.law.parameters();
-                study.pop_ins[i].weibull_k = k;
-                study.pop_ins[i].weibull_lambda_uN = lambda_uN;
-            }
-            all.push_back(std::move(finding));
-        });
+        all.size(), options.threads, {},
+        [&](std::size_t i) {
+            PopInFinding finding = all[i];
+            fit_pop_ins_of_group(study.tests, goodness, finding);
+            return finding;
+        },
+        [&](std::size_t i, PopInFinding&& finding) { all[i] = std::move(finding); });
     return all;
 }
 

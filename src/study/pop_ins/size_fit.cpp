@@ -79,18 +79,20 @@ double log_likelihood_of_power_law(const Sums& sums, double alpha) {
     return sums.n * std::log(alpha - 1) - alpha * sums.logs - sums.log_from;
 }
 
-void fit_power_law(const Sums& sums, SizeFit& fit) {
+void fit_power_law(const Sums& sums, SizeIntervals intervals, SizeFit& fit) {
     const double slope = sums.n / sums.logs;
     fit.alpha = 1 + slope;
     fit.log_likelihood = log_likelihood_of_power_law(sums, fit.alpha);
+    if (intervals == SizeIntervals::none) return;
     const auto ends = ratios_at_the_ends(sums.n);
     fit.alpha_ci95.low = 1 + slope * ends[0];
     fit.alpha_ci95.high = 1 + slope * ends[1];
 }
 
-void fit_exponential(const Sums& sums, SizeFit& fit) {
+void fit_exponential(const Sums& sums, SizeIntervals intervals, SizeFit& fit) {
     fit.cut = sums.excess / sums.n;
     fit.log_likelihood = -sums.n * (std::log(fit.cut) + 1);
+    if (intervals == SizeIntervals::none) return;
     const auto ends = ratios_at_the_ends(sums.n);
     fit.cut_ci95.low = fit.cut / ends[1];
     fit.cut_ci95.high = fit.cut / ends[0];
@@ -104,7 +106,7 @@ double log_likelihood(const Sums& sums, double alpha, double log_cut) {
     return value;
 }
 
-void fit_cut_off(const Sums& sums, SizeFit& fit) {
+void fit_cut_off(const Sums& sums, SizeIntervals intervals, SizeFit& fit) {
     const double root = std::sqrt(sums.n);
     const std::array<double, 3> widths = {2 / root, 2 / root, 0};
     const double start_cut = std::log(2 * sums.excess / sums.n);
@@ -113,6 +115,11 @@ void fit_cut_off(const Sums& sums, SizeFit& fit) {
         {1, start_cut, 0}, widths, 2);
     fit.state = SizeState::no_maximum;
     if (!best.is_converged) return;
+    fit.state = SizeState::fitted;
+    fit.alpha = best.place[0];
+    fit.cut = std::exp(best.place[1]);
+    fit.log_likelihood = best.value;
+    if (intervals == SizeIntervals::none) return;
     const auto profile = [&](std::size_t held) {
         double other = best.place[1 - held];
         return [&, held, other](double place) mutable {
@@ -131,10 +138,6 @@ void fit_cut_off(const Sums& sums, SizeFit& fit) {
             return best.value - reached;
         };
     };
-    fit.state = SizeState::fitted;
-    fit.alpha = best.place[0];
-    fit.cut = std::exp(best.place[1]);
-    fit.log_likelihood = best.value;
     fit.alpha_ci95.low = end_of(profile(0), best.place[0], -2 * best.width[0]);
     fit.alpha_ci95.high = end_of(profile(0), best.place[0], 2 * best.width[0]);
     fit.cut_ci95.low = std::exp(end_of(profile(1), best.place[1], -2 * best.width[1]));
@@ -175,16 +178,16 @@ double SizeFit::survival(double size, double from) const {
     return std::exp(ratio + (1 - alpha) * std::log(size / from) - (size - from) / cut);
 }
 
-SizeFit fit_sizes(std::span<const SeenSize> sizes, SizeFamily family) {
+SizeFit fit_sizes(std::span<const SeenSize> sizes, SizeFamily family, SizeIntervals intervals) {
     SizeFit fit;
     fit.family = family;
     if (sizes.size() < fewest_sizes) return fit;
     const Sums sums = sums_of(sizes);
     if (!(sums.logs > 0)) return fit;
     fit.state = SizeState::fitted;
-    if (family == SizeFamily::power_law) fit_power_law(sums, fit);
-    if (family == SizeFamily::exponential) fit_exponential(sums, fit);
-    if (family == SizeFamily::cut_off) fit_cut_off(sums, fit);
+    if (family == SizeFamily::power_law) fit_power_law(sums, intervals, fit);
+    if (family == SizeFamily::exponential) fit_exponential(sums, intervals, fit);
+    if (family == SizeFamily::cut_off) fit_cut_off(sums, intervals, fit);
     const std::size_t parameters = family == SizeFamily::cut_off ? 2 : 1;
     fit.criteria = information_criteria(fit.log_likelihood, parameters, sizes.size());
     return fit;

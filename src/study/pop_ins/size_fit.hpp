@@ -49,9 +49,12 @@ struct SizeFit {
     double survival(double size, double from) const;
 };
 
+enum class SizeIntervals { profile, none };
+
 /// Maximum likelihood, each size given that it is above its own `from` > 0. power_law: alpha = 1 +
 /// n/sum ln(x/from) (Clauset, Shalizi and Newman 2009, eq. 3.1, derived for one xmin each);
 /// exponential: x_c = mean(x - from); cut_off: Newton's iteration in alpha and ln x_c.
-SizeFit fit_sizes(std::span<const SeenSize> sizes, SizeFamily family);
+SizeFit fit_sizes(std::span<const SeenSize> sizes, SizeFamily family,
+                  SizeIntervals intervals = SizeIntervals::profile);
 
 }  // namespace sneddon

@@ -266,7 +266,8 @@ inline PopInFinding whole_pop_ins() {
     finding.curve_uN = {0, 300};
     finding.curves.front() = {{0, 0.6}, {0, 0.5}};
     finding.jumps_nm = {1, 2};
-    finding.jumps = finding.energies = {"pop_in_jump_nm", "nm", 20, 0.7, {}, SizeFamily::cut_off};
+    finding.jumps =
+        finding.energies = {"pop_in_jump_nm", "nm", 20, 0.7, {}, {}, SizeFamily::cut_off};
     SizeFit& sizes = finding.jumps.fits[1];
     sizes.family = SizeFamily::cut_off;
     sizes.state = SizeState::fitted;
@@ -274,6 +275,7 @@ inline PopInFinding whole_pop_ins() {
     sizes.alpha_ci95 = sizes.cut_ci95 = {1, 3};
     sizes.log_likelihood = -10;
     sizes.criteria = {22, 23, 24};
+    finding.jumps.goodness[1] = {0.1, 0.4, 1000};
     finding.size_curve_nm = {0.7, 2};
     finding.size_curve = {1, 0.1};
     finding.detect_nm = {0.5};
@@ -350,11 +352,6 @@ inline StudyResult whole_study() {
         }
     study.findings = HeldFindings(whole_findings());
     study.sensitivity = {{"hold 10 s", "m = 1.5", "H_IT_GPa"_q, 4.3, 4.4, 0.1, 20}};
-    GroupPopIns pop_ins;
-    pop_ins.group = "hold 10 s";
-    pop_ins.weibull_k = 2;
-    pop_ins.weibull_lambda_uN = 100;
-    study.pop_ins = {pop_ins};
     return study;
 }
 

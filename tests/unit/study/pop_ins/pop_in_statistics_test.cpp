@@ -25,18 +25,19 @@ TEST(PopInStatistics, TestsWithAndWithoutAreCounted) {
     study.tests[3].pop_ins.push_back({5, 6, 200, 40, 1, 0.2});
     study.tests.push_back(study.tests[0]);
     study.tests.back().status = Status::refused;
-    const auto all = pop_in_statistics(study);
+    const auto all = find_pop_ins_of_groups(study, {});
     ASSERT_EQ(all.size(), 1u);
-    EXPECT_EQ(all[0].searched, 4u);
-    EXPECT_EQ(all[0].with, 3u);
-    EXPECT_EQ(all[0].total, 4u);
-    EXPECT_EQ(all[0].first_load_uN.front(), (std::pair{0.0, 100.0}));
-    EXPECT_EQ(all[0].first_load_uN.back(), (std::pair{1.0, 140.0}));
-    EXPECT_TRUE(std::isnan(all[0].weibull_k));
+    const PopInCounts& counts = all[0].counts;
+    EXPECT_EQ(counts.searched, 4u);
+    EXPECT_EQ(counts.with, 3u);
+    EXPECT_EQ(counts.total, 4u);
+    EXPECT_EQ(counts.first_load_uN.front(), (std::pair{0.0, 100.0}));
+    EXPECT_EQ(counts.first_load_uN.back(), (std::pair{1.0, 140.0}));
+    EXPECT_FALSE(all[0].fits.front().is_fitted());
 }
 
 TEST(PopInStatistics, AGroupWithoutPopInsIsLeftOut) {
-    EXPECT_TRUE(pop_in_statistics(study_with_loads({0, 0})).empty());
+    EXPECT_TRUE(find_pop_ins_of_groups(study_with_loads({0, 0}), {}).empty());
 }
 
 /// Loadings with a limit of 0.5 nm up to 300 uN; jumps of 20 nm at 100 uN are all seen.
@@ -63,15 +64,14 @@ StudyResult searched_study(std::size_t with, std::size_t without) {
 // Quantiles of a Weibull distribution k 6, lambda 105 uN, in half of the tests. A fit of quantiles
 // at (i - 1/2)/n finds k a little too large: 0.1 at 200.
 TEST(PopInStatistics, FirstLoadsGetALawAndTheShareThatPopsIn) {
-    StudyResult study = searched_study(200, 200);
-    study.pop_ins = pop_in_statistics(study);
-    const auto findings = find_pop_ins_of_groups(study, 2);
+    const auto findings = find_pop_ins_of_groups(searched_study(200, 200), {});
     ASSERT_EQ(findings.size(), 1u);
     const PopInFinding& finding = findings.front();
     EXPECT_EQ(finding.group, "hold 10 s");
     EXPECT_NEAR(finding.fits.front().parameters.share, 0.5, 1e-3);
-    EXPECT_NEAR(study.pop_ins.front().weibull_k, 6, 0.15);
-    EXPECT_NEAR(study.pop_ins.front().weibull_lambda_uN, 105, 0.5);
+    const auto [k, lambda_uN] = finding.fits.front().parameters.law.parameters();
+    EXPECT_NEAR(k, 6, 0.15);
+    EXPECT_NEAR(lambda_uN, 105, 0.5);
     EXPECT_EQ(finding.preferred, FirstLoadFamily::weibull);
     EXPECT_NEAR(finding.events_per_test.mean, 0.5, 1e-12);
     EXPECT_EQ(finding.survival.size(), 200u);
@@ -84,14 +84,37 @@ TEST(PopInStatistics, FirstLoadsGetALawAndTheShareThatPopsIn) {
 }
 
 TEST(PopInStatistics, FewLoadsHaveNoLawButAnEstimate) {
-    StudyResult study = searched_study(5, 5);
-    study.pop_ins = pop_in_statistics(study);
-    const auto findings = find_pop_ins_of_groups(study, 1);
+    const auto findings = find_pop_ins_of_groups(searched_study(5, 5), {});
     ASSERT_EQ(findings.size(), 1u);
     EXPECT_EQ(findings[0].fits[0].state, FirstLoadState::too_few);
     EXPECT_FALSE(findings[0].preferred.has_value());
     EXPECT_EQ(findings[0].survival.size(), 5u);
-    EXPECT_TRUE(std::isnan(study.pop_ins[0].weibull_k));
+}
+
+// Jumps of 15 to 27 nm above a limit of 0.7 nm follow no falling law.
+TEST(PopInStatistics, TheLawsOfTheSizesAreJudgedTheSameForAnyNumberOfThreads) {
+    StudyResult study = searched_study(100, 0);
+    study.groups.push_back({"hold 60 s", 40, {}});
+    for (std::size_t i = 0; i < 40; ++i) study.tests[i].load_function = "hold 60 s";
+    StudyOptions options;
+    options.fit_simulations = 99;
+    const auto alone = find_pop_ins_of_groups(study, options);
+    options.threads = 3;
+    const auto together = find_pop_ins_of_groups(study, options);
+    ASSERT_EQ(alone.size(), 2u);
+    for (std::size_t group = 0; group < 2; ++group)
+        for (std::size_t law = 0; law < 3; ++law) {
+            const SizeGoodness &a = alone[group].jumps.goodness[law],
+                               &b = together[group].jumps.goodness[law];
+            if (!alone[group].jumps.fits[law].is_fitted()) continue;
+            EXPECT_EQ(a.p, b.p);
+            EXPECT_EQ(a.ks, b.ks);
+            EXPECT_EQ(a.replicates, 99u);
+            if (all_size_families[law] != SizeFamily::cut_off) {
+                EXPECT_EQ(a.p, 0.01);
+            }
+        }
+    EXPECT_TRUE(alone[0].jumps.fits.front().is_fitted());
 }
 
 }  // namespace
