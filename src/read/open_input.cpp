@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 #include "read/container/hdf5/hdf5_file.hpp"
@@ -45,21 +46,21 @@ Result<FileBytes> open_path(const std::string& path, FilePart part) {
                               path);
 }
 
-Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOptions& options) {
-    const std::size_t size = size_on_disk(path.string());
+Result<OpenedInput> open_input(const std::string& path, const ReadOptions& options) {
+    const std::size_t size = size_on_disk(path);
     if (size > large_file) {
         auto start = FileBytes::open(path, {0, beginning});
         if (!start) return start.error();
         const std::string_view bytes = start->bytes();
         if (is_read_whole(bytes)) {
-            if (!is_hdf5_file(bytes)) return too_large(path.string(), size);
+            if (!is_hdf5_file(bytes)) return too_large(path, size);
         } else {
-            const auto glance = glance_bytes(bytes, path.string(), options);
+            const auto glance = glance_bytes(bytes, path, options);
             if (!glance || !glance->content.companion.empty())
                 return OpenedInput{std::move(*start), false};
         }
     }
-    auto whole = open_path(path.string());
+    auto whole = open_path(path);
     if (!whole) return whole.error();
     return OpenedInput{std::move(*whole), true};
 }

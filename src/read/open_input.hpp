@@ -1,6 +1,5 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -21,7 +20,7 @@ struct OpenedInput {
 /// What may lie among measurements: of a file above 1 GiB that is no test, a film or an archive,
 /// only the beginning is brought into memory, as much as tells what it is. Errors: those of
 /// open_path, SND-R043 (larger than its kind can be, found before it is read).
-Result<OpenedInput> open_input(const std::filesystem::path& path, const ReadOptions& options);
+Result<OpenedInput> open_input(const std::string& path, const ReadOptions& options);
 
 /// A compound file is found through tables that may lie at its end, the columns of .hys, .nmd and
 /// .hap stand one behind the other, a .tdm is one XML text: half of such a file is no test.

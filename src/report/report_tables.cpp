@@ -7,6 +7,7 @@
 #include "report/pair_columns.hpp"
 #include "report/report_page.hpp"
 #include "report/results_table.hpp"
+#include "results/written/law_words.hpp"
 
 namespace sneddon {
 namespace {
@@ -144,7 +145,7 @@ std::string distribution_table(const List<WrittenDistribution>& distributions,
                [](const Fit& fit) { return escaped_markup(fit.distribution.unit().value()); });
     table.text("load function", [](const Fit& fit) { return fit.distribution.load_function(); });
     table.label([](const Fit& fit) { return fit.distribution.label(); }, names);
-    table.text("model", [](const Fit& fit) { return fit.model.model(); });
+    table.html("model", [](const Fit& fit) { return law_words(fit.model.model().value()); });
     table.html("parameters",
                [](const Fit& fit) { return parameters_html(fit.model.parameters()); });
     table.count("<i>n</i>", [](const Fit& fit) { return fit.distribution.n(); });

@@ -8,6 +8,7 @@
 #include "figure/study/figure_makers.hpp"
 #include "figure/study/figure_parts.hpp"
 #include "figure/study/side_by_side.hpp"
+#include "results/written/law_words.hpp"
 
 namespace sneddon {
 namespace {
@@ -131,7 +132,7 @@ void add_scores(const WrittenStudy& study, const WrittenDistribution& distributi
     if (before == " AIC ") caption.add(" no fit");
     if (!distribution.preferred().value().empty())
         caption.add(", preferred: ")
-            .add(distribution.preferred().words())
+            .add(law_words(distribution.preferred().value()))
             .add(" (")
             .add(distribution.evidence().words())
             .add(")");

@@ -6,6 +6,7 @@
 #include "base/nan.hpp"
 #include "figure/study/figure_makers.hpp"
 #include "figure/study/figure_parts.hpp"
+#include "results/written/law_words.hpp"
 #include "results/written/pop_ins.hpp"
 
 namespace sneddon {
@@ -72,8 +73,8 @@ void add_law(const WrittenPopInFits& fits, const WrittenFirstLoadModel& model, P
     Mark shown, popped;
     shown.legend = "law, as seen";
     popped.legend = "law, with unseen";
-    shown.name = model.model().value() + ", seen";
-    popped.name = model.model().value() + ", with those too small to be seen";
+    shown.name = law_words(model.model().value()) + ", seen";
+    popped.name = law_words(model.model().value()) + ", with those too small to be seen";
     shown.x = popped.x = fits.curve_load_uN().values();
     shown.y = model.shown().values();
     popped.y = model.popped().values();
@@ -93,12 +94,12 @@ void say_law(const WrittenPopInFits& fits, Words& caption) {
         caption.add(", no law.");
         return;
     }
-    caption.add(", ").add(model->model().words()).add(" law, ");
+    caption.add(", ").add(law_words(model->model().value())).add(" law, ");
     caption.add(model->share().words(2)).add(" of the tests pop in.");
 }
 
 void say_size_law(const WrittenSizes& sizes, Words& caption) {
-    caption.add(sizes.preferred().words());
+    caption.add(law_words(sizes.preferred().value()));
     for (const WrittenSizeModel model : sizes.models())
         if (model.model().value() == sizes.preferred().value() && model.p_ks().is_there())
             caption.add(", p = ").add(model.p_ks().words(2));
@@ -145,7 +146,7 @@ Drawn draw_pop_in_loads(const WrittenStudy& study) {
         add_stairs(all[i], panel);
         if (const auto model = preferred_of(all[i])) {
             add_law(all[i], *model, panel);
-            panel.title += ", law: " + model->model().value();
+            panel.title += ", law: " + law_words(model->model().value());
         }
         say_law(all[i], figure.caption);
     }
@@ -183,7 +184,7 @@ Drawn draw_pop_in_sizes(const WrittenStudy& study) {
         law.legend = "law";
         points.x = all[i].size_curve().jumps_nm().values();
         points.y = share_above(points.x.size());
-        law.name = all[i].jump_sizes().preferred().value();
+        law.name = law_words(all[i].jump_sizes().preferred().value());
         panel.title += ", law: " + law.name;
         law.x = all[i].size_curve().size_nm().values();
         law.y = all[i].size_curve().survival().values();

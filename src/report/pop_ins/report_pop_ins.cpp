@@ -6,6 +6,7 @@
 
 #include "report/html_text.hpp"
 #include "report/results_table.hpp"
+#include "results/written/law_words.hpp"
 #include "results/written/pop_ins.hpp"
 #include "study/pop_ins/size_goodness.hpp"
 
@@ -81,7 +82,7 @@ std::string first_loads_table(const std::vector<WrittenPopInFits>& all) {
         "in up to their peak or not at all (the share is a parameter), and pop-ins too small to be "
         "seen as unseen. <span data-fixed>95 %</span> intervals by profile likelihood");
     table.text("load function", [](const FirstModel& of) { return of.of.group(); });
-    table.text("law", [](const FirstModel& of) { return of.model.model(); });
+    table.html("law", [](const FirstModel& of) { return law_words(of.model.model().value()); });
     table.html("verdict", first_verdict);
     table.html("parameters", parameters_html);
     table.html("share that pops in", [](const FirstModel& of) {
@@ -133,7 +134,7 @@ std::string sizes_table(const std::vector<WrittenPopInFits>& all) {
     table.count("<i>n</i>", [](const SizeModel& of) { return of.sizes.n(); });
     table.number(
         "from", [](const SizeModel& of) { return of.sizes.from(); }, 3);
-    table.text("law", [](const SizeModel& of) { return of.model.model(); });
+    table.html("law", [](const SizeModel& of) { return law_words(of.model.model().value()); });
     table.html("verdict", size_verdict);
     table.html("α", [](const SizeModel& of) {
         return with_interval(of.model.alpha(), of.model.alpha_ci95(), 3);
