@@ -8,6 +8,7 @@ namespace sneddon::cli {
 void add_run(Command& program);
 void add_shard(Command& program);
 void add_merge(Command& program);
+void add_verify(Command& program);
 void add_look(Command& program);
 void add_show(Command& program);
 void add_report(Command& program);

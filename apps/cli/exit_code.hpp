@@ -10,7 +10,7 @@ enum class ExitCode {
     bug = 1,
     usage = 2,
     nothing_readable = 3,
-    doubts = 4,  ///< only with --strict
+    doubts = 4,  ///< with --strict, or of verify
     output_not_writable = 5,
     stopped = 130,     ///< by SIGINT, Ctrl-C: 128 + 2 as a shell tells it
     terminated = 143,  ///< by SIGTERM: 128 + 15

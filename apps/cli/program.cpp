@@ -163,6 +163,7 @@ ExitCode execute_program(std::vector<std::string> args) {
     add_demo(command);
     add_shard(command);
     add_merge(command);
+    add_verify(command);
     add_convert(command);
     add_doctor(command);
     add_version(command);

@@ -5,6 +5,7 @@
 #include "base/threads.hpp"
 #include "figure/study/figure_list.hpp"
 #include "pipeline/input_check.hpp"
+#include "pipeline/request_file.hpp"
 #include "pipeline/samples/exclusions.hpp"
 #include "pipeline/short_names.hpp"
 
@@ -49,6 +50,7 @@ Result<StudyPlan> prepare_study(const RunRequest& request) {
                      .attachments = std::move(*attachments),
                      .figures = request.figures,
                      .date = request.date,
+                     .request = request_json(request),
                      .exports = std::move(*exports),
                      .cache_folder = request.cache_folder,
                      .threads = threads_or_all(request.threads),

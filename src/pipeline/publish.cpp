@@ -9,7 +9,7 @@
 #include "pipeline/curves/drawn_curves.hpp"
 #include "pipeline/draw_report.hpp"
 #include "pipeline/export/write_exports.hpp"
-#include "pipeline/stopped.hpp"
+#include "pipeline/request_file.hpp"
 #include "results/curves/curves_json.hpp"
 #include "results/results_layout.hpp"
 #include "results/study_counts.hpp"
@@ -28,6 +28,7 @@ Result<bool> write_study(const RunPlan& plan, const StudyResult& study) {
     write_tests_csv(create("tests.csv"), study);
     write_results_json(create("results.json"), study);
     write_recipe_toml(create("recipe.toml"), study);
+    create(request_name) << plan.request;
     for (const std::string& name : hold_curve_files(study))
         write_hold_curves_csv(create(name), study, name);
     if (!findings_of(study).test_profiles.all().empty())
@@ -66,8 +67,8 @@ Result<bool> write_drawn_curves(const RunPlan& plan, const std::vector<DrawnCurv
 
 }  // namespace
 
-Result<bool> publish(RunPlan plan, const DriftsOfOrder& drifts, StudyResult& study,
-                     const Progress& progress) {
+Result<bool> write_out(const RunPlan& plan, const DriftsOfOrder& drifts, StudyResult& study,
+                       const Progress& progress) {
     if (auto written = write_study(plan, study); !written) return written;
     forget_rows_of_large_table(study);
     // The report is drawn from the files alone: they are closed before it reads them.
@@ -82,9 +83,7 @@ Result<bool> publish(RunPlan plan, const DriftsOfOrder& drifts, StudyResult& stu
     const auto report = draw_report(
         *in_files, {plan.output.folder(), plan.figures, plan.date, "svg,csv", progress.stop});
     if (!report) return report.error();
-    // The point of no return: a stop that is heard up to here leaves OUT as it was.
-    if (!progress.is_to_finish()) return stopped("before the results took their place");
-    return plan.output.commit({});
+    return true;
 }
 
 }  // namespace sneddon

@@ -1,4 +1,4 @@
-// The last step of a run: OUT.
+// The last step of a run: the files of OUT.
 #pragma once
 
 #include "pipeline/drift_order.hpp"
@@ -9,11 +9,11 @@
 
 namespace sneddon {
 
-/// Writes the study and the report beside curves.json and puts OUT in its place, whole or not at
-/// all. The plan is used up: its folder is OUT then. Errors: SND-O003, SND-U130 and those of
-/// write_report. The rows of a table of more than 20,000 are given free when they are written: the
-/// page is drawn from the files, and a million rows need the room twice.
-Result<bool> publish(RunPlan plan, const DriftsOfOrder& drifts, StudyResult& study,
-                     const Progress& progress);
+/// Writes the study and the report beside curves.json: all of OUT, which takes its place by
+/// OutputFolder::commit. Errors: SND-O003, SND-U130 and those of write_report. The rows of a table
+/// of more than 20,000 are given free when they are written: the page is drawn from the files, and
+/// a million rows need the room twice.
+Result<bool> write_out(const RunPlan& plan, const DriftsOfOrder& drifts, StudyResult& study,
+                       const Progress& progress);
 
 }  // namespace sneddon

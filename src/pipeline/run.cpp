@@ -28,8 +28,8 @@ Error old_results_stay(const RunRequest& request, const StudyResult& study) {
 
 }  // namespace
 
-Result<StudyResult> finish(const RunRequest& request, RunPlan plan, AnalysedTests tests,
-                           const Progress& progress) {
+Result<StudyResult> finish_in_staging(const RunRequest& request, const RunPlan& plan,
+                                      AnalysedTests tests, const Progress& progress) {
     const DriftsOfOrder drifts = std::move(tests.drifts);
     Result<StudyResult> concluded = conclude_study(plan, std::move(tests), progress);
     if (!concluded) return concluded.error();
@@ -37,8 +37,18 @@ Result<StudyResult> finish(const RunRequest& request, RunPlan plan, AnalysedTest
         std::move(concluded).value();  // moved: a copy is a gigabyte of a million rows
     if (progress.stop.requested()) return stopped("after the study");
     if (!has_results(study) && plan.output.holds_results()) return old_results_stay(request, study);
-    const Result<bool> published = publish(std::move(plan), drifts, study, progress);
-    if (!published) return published.error();
+    if (const auto written = write_out(plan, drifts, study, progress); !written)
+        return written.error();
+    return study;
+}
+
+Result<StudyResult> finish(const RunRequest& request, RunPlan plan, AnalysedTests tests,
+                           const Progress& progress) {
+    Result<StudyResult> study = finish_in_staging(request, plan, std::move(tests), progress);
+    if (!study) return study;
+    // The point of no return: a stop that is heard up to here leaves OUT as it was.
+    if (!progress.is_to_finish()) return stopped("before the results took their place");
+    if (const auto put = plan.output.commit({}); !put) return put.error();
     return study;
 }
 

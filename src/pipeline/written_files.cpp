@@ -74,8 +74,9 @@ bool is_of_a_run(std::string_view name) {
 
 /// What later versions write beside them.
 bool is_further_table(std::string_view name) {
-    constexpr std::array<std::string_view, 5> names = {
-        "profiles.csv", "tests_chosen.csv", "tests.xlsx", "tests.arrow", "datapackage.json"};
+    constexpr std::array<std::string_view, 6> names = {"request.json",     "profiles.csv",
+                                                       "tests_chosen.csv", "tests.xlsx",
+                                                       "tests.arrow",      "datapackage.json"};
     return std::ranges::find(names, name) != names.end();
 }
 

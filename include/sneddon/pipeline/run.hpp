@@ -82,6 +82,25 @@ struct ReportFiles {
 /// such figure, SND-U004 no such format or width.
 Result<ReportFiles> write_report(const ReportRequest& request);
 
+/// Whether OUT follows from its inputs.
+struct Verification {
+    struct Difference {
+        std::string path, what;
+    };
+    std::string version;                   ///< of the program that wrote OUT
+    std::size_t same_inputs = 0;           ///< with the SHA-256 that OUT names
+    std::vector<Difference> other_inputs;  ///< changed, gone or new since
+    std::size_t same_files = 0;            ///< of OUT, byte for byte
+    std::vector<Difference> other_files;   ///< changed, missing, or not written by a run
+    bool is_same() const { return other_inputs.empty() && other_files.empty(); }
+};
+
+/// Does the run of OUT again, from the folder where it was started, and compares the SHA-256 of
+/// each input and the bytes of each file that sneddon wrote. Nothing stays of the repeated run, and
+/// OUT is not touched. Errors: SND-O004 no results, or OUT does not tell what was typed, and those
+/// of run().
+Result<Verification> verify(const std::string& folder, unsigned threads, const Progress& progress);
+
 /// Counts a file that another program put into OUT among those that sneddon wrote: -f may replace
 /// it. `name` is relative to the folder. Errors: SND-O004 (no folder of a run, or no such file in
 /// it), SND-O003.

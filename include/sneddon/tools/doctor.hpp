@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "sneddon/base/result.hpp"
+
 namespace sneddon {
 
 /// |number - expected| <= tolerance (of numbers, not relative).
@@ -21,6 +23,19 @@ std::vector<DoctorCheck> doctor_checks();
 
 /// One line each, PASS or FAIL first.
 std::string doctor_text(const std::vector<DoctorCheck>& checks);
+
+/// What a report of a bug should hold, in one zip file.
+struct BundleRequest {
+    std::string file;
+    std::string out;  ///< OUT of the run that it is about; "" = none
+    bool is_without_names = false;
+};
+
+/// about.txt and doctor.txt; of OUT request.json, recipe.toml, results.json and tests.csv. Without
+/// names of these the recipe, and what has no text of the user: inputs.csv (format, how it ended,
+/// code) and rows.csv (how it ended, flags, number of the load function, every number of
+/// sneddon's). No file is replaced. Errors: SND-O001, SND-O003, SND-O004.
+Result<bool> write_bundle(const BundleRequest& request);
 
 /// The version, what this program was built with, and what it uses on this machine: a line each.
 std::string about_page();

@@ -36,6 +36,7 @@ constexpr KnownFile known_files[] = {
     {"tests.arrow", "tests.csv as an Arrow IPC file"},
     {"results.json", "everything that was found beside the numbers of the tests"},
     {"recipe.toml", "every option in force; does the same again"},
+    {"request.json", "what was typed; `sneddon verify` does it again"},
     {"curves.json", "each used test's curve, thinned for the eye"},
     {"drawn_curves.json", "the tests that figures show one by one, every sample"},
     {"profiles.csv", "depth profiles: one row per test and cell of depth"},
