@@ -11,7 +11,7 @@ import subprocess
 import tempfile
 import zlib
 
-from mutants.schema import Source
+from mutants.schema import LINES_BEFORE, Source
 
 HERE = pathlib.Path(__file__).resolve().parent.parent.parent
 SLOWER_THAN_BEFORE, LEAST_s = 5, 10  # a test program that needs more hangs
@@ -147,12 +147,12 @@ def mutated(task):
             file.flush()
             said = subprocess.run([*syntax_check(command), file.name], capture_output=True, text=True,
                                   errors="replace")
-            lines = {int(found[1]) for found in ERROR.finditer(said.stderr)
+            lines = {int(found[1]) - LINES_BEFORE for found in ERROR.finditer(said.stderr)
                      if found.string[:found.start()].endswith(file.name)}
         if said.returncode == 0:
             return text, source.mutants
         if not lines - left_out:
             break
         left_out |= lines
-    print(f"check-mutants: no mutants of {name}: {said.stderr[:200]}")
+    print(f"check-mutants: no mutants of {name}: {said.stderr[:300]}")
     return source.raw, []

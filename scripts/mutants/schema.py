@@ -34,6 +34,8 @@ MAY_BE_CONSTANT = BODIES | {CursorKind.FUNCTION_TEMPLATE, CursorKind.VAR_DECL}
 BRANCHES = {CursorKind.COMPOUND_STMT, CursorKind.IF_STMT, CursorKind.FOR_STMT,
             CursorKind.CXX_FOR_RANGE_STMT, CursorKind.WHILE_STMT}
 
+LINES_BEFORE = 2  # of a mutated text
+
 Mutant = collections.namedtuple("Mutant", "kind line words")
 
 
@@ -58,8 +60,8 @@ class Source:
                 self._visit(cursor, [])
 
     def text(self, first):
-        """With all mutants in it, numbered from `first`; its lines are those of the source."""
-        pieces, at = [b'#include "mutant.hpp"\n#pragma GCC diagnostic ignored "-Wnarrowing"\n#line 1\n'], 0
+        """With all mutants in it, numbered from `first`, behind LINES_BEFORE."""
+        pieces, at = [b'#include "mutant.hpp"\n#pragma GCC diagnostic ignored "-Wnarrowing"\n'], 0
         for offset, _, end, text in sorted(self.puts):
             pieces.append(self.raw[at:offset])
             pieces.append(re.sub(r"@(\d+)@", lambda n: str(int(n[1]) + first), text).encode())
@@ -91,7 +93,7 @@ class Source:
 
     def _change(self, cursor, above):
         begin, end = self._span(cursor)
-        if not self.code[begin:end].strip() or cursor.extent.start.line in self.left_out:
+        if not self.code[begin:end].strip() or self._is_left_out(cursor):
             return
         if cursor.kind in (CursorKind.BINARY_OPERATOR, CursorKind.COMPOUND_ASSIGNMENT_OPERATOR):
             self._operator(cursor)
@@ -103,6 +105,13 @@ class Source:
             self._body(cursor)
         if above and above[-1].kind in BRANCHES:
             self._statement(cursor, above[-1])
+
+    def _is_left_out(self, cursor):
+        """A function and an `if` are changed in their first line, all else as a whole."""
+        first, last = cursor.extent.start.line, cursor.extent.end.line
+        if cursor.kind in BODIES or cursor.kind is CursorKind.IF_STMT:
+            last = first
+        return any(first <= line <= last for line in self.left_out)
 
     def _operator(self, cursor):
         operands = list(cursor.get_children())
@@ -196,4 +205,5 @@ class Source:
         self.puts.append((end, (1, -begin, -self.depth), end, text))
 
     def _replace(self, begin, end, text):
+        text += "\n" * self.raw.count(b"\n", begin, end)  # lines stay where they are
         self.puts.append((begin, (1, 1), end, text))
