@@ -28,14 +28,15 @@ def shard(
         paths: as ``run``; the same for every part.
         part: 1 to ``parts``.
         parts: in how many stretches the files are cut.
-        output: the folder of the parts. A part that is there whole is not made again.
+        output: the folder of the parts. A part that is there whole, and newer than its files, is
+            not made again.
         progress: as ``run``.
         options: as ``run``, but tables, ``output`` and ``replace``: profile, area_function,
             poisson_ratio, settings, recipe, units, columns, group_by, figures, date,
             exclude_flags, exclude, only, cache, threads.
 
     Returns:
-        Of the part: path, files, bytes, was_there.
+        Of the part: path, files, bytes, was_there (not made again), files_known (to the cache).
 
     Raises:
         Error: SND-U046 (drift over the order of the tests), SND-U048 (no such part), those of
@@ -67,8 +68,8 @@ def merge(
         figures: ``"all"``, ``"none"`` or names; ``""`` = as the parts say.
 
     Raises:
-        Error: SND-U047 (a part is missing, damaged, there twice or of another study), those of
-            ``run``.
+        Error: SND-U047 (a part is missing, damaged, there twice, of another study or older than
+            its files), those of ``run``.
     """
     request = _engine.MergeRequest()
     request.parts_folder = path_text(parts_folder)

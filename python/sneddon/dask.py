@@ -13,6 +13,7 @@ where it stood. OUT has the bytes of ``sneddon.run`` over the same paths.
 
 from __future__ import annotations
 
+import importlib
 import os
 import re
 from collections.abc import Mapping
@@ -26,13 +27,13 @@ from ._study import Study
 
 
 class Receipt(NamedTuple):
-    """What comes back for a part."""
+    """What comes back for a part, in place of what it holds."""
 
     part: int
     path: str
     files: int
     bytes: int
-    was_there: bool  #: whole and of the same study: not made again
+    was_there: bool  #: not made again
 
 
 def _make(paths: tuple[str, ...], part: int, parts: int, options: Mapping[str, Any]) -> Receipt:
@@ -88,8 +89,7 @@ def make_parts(
         Error: of the first part that cannot be made; those that have not begun are cancelled.
             distributed.KilledWorker: a part took several workers with it.
     """
-    from dask.distributed import as_completed
-
+    distributed: Any = importlib.import_module("distributed")
     folder = _absolute(parts_folder)
     count = parts or _parts_begun(folder) or 4 * max(1, len(client.nthreads()))
     given = {**_options_anywhere(options), "output": folder, "threads": threads}
@@ -102,7 +102,7 @@ def make_parts(
     receipts: list[Receipt] = []
     try:
         with Shown(progress) as report, client.as_current():
-            for future in as_completed(futures):
+            for future in distributed.as_completed(futures):
                 receipts.append(future.result())
                 if report is not None:
                     report(len(receipts), count)

@@ -89,7 +89,8 @@ void bind_parts(nb::module_& module) {
         .def_ro("path", &ShardReceipt::path)
         .def_ro("files", &ShardReceipt::files)
         .def_ro("bytes", &ShardReceipt::bytes)
-        .def_ro("was_there", &ShardReceipt::was_there);
+        .def_ro("was_there", &ShardReceipt::was_there)
+        .def_ro("files_known", &ShardReceipt::files_known);
     module.def("shard", &shard_into_folder, nb::arg("request"), nb::arg("part"), nb::arg("parts"),
                nb::arg("on_progress").none());
     nb::class_<MergeRequest>(module, "MergeRequest", "Parts of a study, and what is made of them.")

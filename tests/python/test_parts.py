@@ -31,7 +31,7 @@ def test_parts_in_any_order_make_the_bytes_of_one_run(command_line, tmp_path):
 
 def test_what_a_merge_may_choose_and_what_not(command_line, tmp_path):
     made = sneddon.shard(FIRST_RUN, part=1, parts=1, output=tmp_path)
-    assert made.files == 8
+    assert made.files == len(list(FIRST_RUN.iterdir()))
     assert sneddon.shard(FIRST_RUN, part=1, parts=1, output=tmp_path).was_there
     expected = command_line(str(FIRST_RUN), "--set", "study.k_max=2", "--figures", "none")
     study = sneddon.merge(
@@ -87,9 +87,9 @@ def local_cluster(workers: int) -> Iterator[tuple]:
 @pytest.fixture(scope="module")
 def measurements(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("cluster") / "measurements"
-    sneddon.simulate(folder, tests_per_load_function=60, seed=3,
+    sneddon.simulate(folder, tests_per_load_function=30, seed=3,
                      settings={"programme.points_per_s": 50})  # fmt: skip
-    (folder / "broken_LC.txt").write_text("no curve")
+    (folder / "empty_LC.txt").touch()
     return folder
 
 
