@@ -65,7 +65,9 @@ ExitCode execute_shard(ShardOptions& options) {
             fmt::format("  part      {} of {}   {} files   {:.1f} MB   {}{}\n", numbers.part,
                         numbers.parts, count_text(made->files),
                         static_cast<double>(made->bytes) / 1e6, made->path,
-                        made->was_there ? ", whole already" : ""),
+                        made->was_there         ? ", whole already"
+                        : made->files_known > 0 ? ", " + count_text(made->files_known) + " known"
+                                                : ""),
             options.has_no_colour);
     return ExitCode::done;
 }
@@ -108,6 +110,8 @@ void add_shard(Command& program) {
         .option("--exclude", options->request.exclude,
                 "leave out a test id, a file or a pattern; may be given again")
         .one_value_each();
+    command.option("--cache", options->request.cache_folder,
+                   "folder that keeps what each file gave, as of a run");
     add_threads(command, *options);
     add_manners(command, *options);
     command.does([options] { return execute_shard(*options); });

@@ -14,9 +14,10 @@ import atexit as _atexit
 from . import _engine, _html
 from ._calibrate import calibrate, write_tip_file
 from ._curves import Analysis, analyse, read
-from ._engine import Analysed, AnalysedCycle, CalibrationReport, Flag, Look, Test
+from ._engine import Analysed, AnalysedCycle, CalibrationReport, Flag, Look, ShardReceipt, Test
 from ._error import Error
 from ._fits import Fit, fit_creep_law, fit_distribution, fit_mixture, fit_unloading
+from ._parts import merge, shard
 from ._study import (
     Check,
     Doubt,
@@ -46,6 +47,7 @@ __all__ = [
     "Fit",
     "Flag",
     "Look",
+    "ShardReceipt",
     "Study",
     "Table",
     "Test",
@@ -57,10 +59,12 @@ __all__ = [
     "fit_mixture",
     "fit_unloading",
     "look",
+    "merge",
     "open_study",
     "read",
     "report",
     "run",
+    "shard",
     "simulate",
     "write_tip_file",
 ]

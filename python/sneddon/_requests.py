@@ -69,6 +69,13 @@ def run_request(
     recipe: Path = "",
     units: Mapping[str, str] | None = None,
     columns: Mapping[str, str] | None = None,
+    group_by: str = "",
+    figures: str | Iterable[str] = "all",
+    date: str = "",
+    exclude_flags: str | Iterable[str] = (),
+    exclude: str | Iterable[str] = (),
+    only: str | Iterable[str] = (),
+    cache: Path = "",
     threads: int = 0,
 ) -> _engine.RunRequest:
     request = analysis_request(
@@ -81,5 +88,12 @@ def run_request(
     request.paths = [path_text(path) for path in paths]
     request.units = dict(units or {})
     request.columns = dict(columns or {})
+    request.group_by = group_by
+    request.figures = ",".join(texts_of(figures))
+    request.date = date
+    request.exclude_flags = texts_of(exclude_flags)
+    request.exclude = texts_of(exclude)
+    request.only = texts_of(only)
+    request.cache_folder = path_text(cache)
     request.threads = threads
     return request

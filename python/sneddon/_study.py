@@ -205,6 +205,7 @@ def run(
     exclude_flags: str | Iterable[str] = (),
     exclude: str | Iterable[str] = (),
     only: str | Iterable[str] = (),
+    cache: Path = "",
     threads: int = 0,
     progress: Wanted = False,
 ) -> Study:
@@ -225,6 +226,8 @@ def run(
             so many significant digits and a decimal ``"point"`` or ``"comma"``; the workbook has
             these columns as well.
         exclude, only: test ids, files or patterns; ``exclude_flags``: codes.
+        cache: a folder that keeps what each file gave: a file that is the same bytes is not read
+            again.
         threads: 0 = all cores; the numbers stay the same.
         progress: True (tqdm's bar where there is tqdm, else a line on stderr), or a function of
             (files done, files in all).
@@ -248,15 +251,16 @@ def run(
         recipe=recipe,
         units=units,
         columns=columns,
+        group_by=group_by,
+        figures=figures,
+        date=date,
+        exclude_flags=exclude_flags,
+        exclude=exclude,
+        only=only,
+        cache=cache,
         threads=threads,
     )
-    request.group_by = group_by
-    request.figures = ",".join(texts_of(figures))
     request.tables = _tables_request(formats, table_columns, digits, decimal)
-    request.date = date
-    request.exclude_flags = texts_of(exclude_flags)
-    request.exclude = texts_of(exclude)
-    request.only = texts_of(only)
     request.may_replace_output = replace
     owned = "" if output is not None else tempfile.mkdtemp(prefix="sneddon-")
     request.output_folder = path_text(output) if output is not None else owned + "/out"

@@ -30,6 +30,7 @@ void bind_requests(nb::module_& module) {
         .def_rw("exclude_flags", &RunRequest::exclude_flags)
         .def_rw("exclude", &RunRequest::exclude)
         .def_rw("only", &RunRequest::only)
+        .def_rw("cache_folder", &RunRequest::cache_folder)
         .def_rw("threads", &RunRequest::threads)
         .def_rw("may_replace_output", &RunRequest::may_replace_output);
 

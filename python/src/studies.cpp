@@ -1,4 +1,4 @@
-// Whole folders: look, run, report, compare, simulate.
+// Whole folders: look, run, shard, merge, report, compare, simulate.
 #include "bindings.hpp"
 #include "long_work.hpp"
 #include "sneddon/pipeline/run.hpp"
@@ -13,6 +13,23 @@ namespace {
 std::string run_into_folder(const RunRequest& request, const nb::object& on_progress) {
     const auto work = [request](const Progress& progress) -> Result<std::string> {
         const auto study = run(request, progress);
+        if (!study) return study.error();
+        return run_summary(*study, request.output_folder);
+    };
+    return done_in_background<std::string>(work, on_progress);
+}
+
+ShardReceipt shard_into_folder(const RunRequest& request, std::size_t part, std::size_t parts,
+                               const nb::object& on_progress) {
+    return done_in_background<ShardReceipt>(
+        [=](const Progress& progress) { return shard(request, part, parts, progress); },
+        on_progress);
+}
+
+/// As of a run.
+std::string merge_into_folder(const MergeRequest& request, const nb::object& on_progress) {
+    const auto work = [request](const Progress& progress) -> Result<std::string> {
+        const auto study = merge(request, progress);
         if (!study) return study.error();
         return run_summary(*study, request.output_folder);
     };
@@ -67,6 +84,26 @@ void bind_look(nb::module_& module) {
     module.def("look", &look_at, nb::arg("request"), nb::arg("on_progress").none());
 }
 
+void bind_parts(nb::module_& module) {
+    nb::class_<ShardReceipt>(module, "ShardReceipt", "A part of a study, as it lies in its folder.")
+        .def_ro("path", &ShardReceipt::path)
+        .def_ro("files", &ShardReceipt::files)
+        .def_ro("bytes", &ShardReceipt::bytes)
+        .def_ro("was_there", &ShardReceipt::was_there)
+        .def_ro("files_known", &ShardReceipt::files_known);
+    module.def("shard", &shard_into_folder, nb::arg("request"), nb::arg("part"), nb::arg("parts"),
+               nb::arg("on_progress").none());
+    nb::class_<MergeRequest>(module, "MergeRequest", "Parts of a study, and what is made of them.")
+        .def(nb::init<>())
+        .def_rw("parts_folder", &MergeRequest::parts_folder)
+        .def_rw("output_folder", &MergeRequest::output_folder)
+        .def_rw("settings", &MergeRequest::settings)
+        .def_rw("figures", &MergeRequest::figures)
+        .def_rw("threads", &MergeRequest::threads)
+        .def_rw("may_replace_output", &MergeRequest::may_replace_output);
+    module.def("merge", &merge_into_folder, nb::arg("request"), nb::arg("on_progress").none());
+}
+
 void bind_report(nb::module_& module) {
     nb::class_<ReportRequest>(module, "ReportRequest", "Figures and page of the files of OUT.")
         .def(nb::init<>())
@@ -117,6 +154,7 @@ T without_progress(Work work) {
 void bind_studies(nb::module_& module) {
     bind_look(module);
     module.def("run", &run_into_folder, nb::arg("request"), nb::arg("on_progress").none());
+    bind_parts(module);
     module.def(
         "adopt_file",
         [](const std::string& folder, const std::string& name) {

@@ -69,7 +69,7 @@ Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress)
     DriftsOfOrder drifts =
         drifts_of_order(plan.inputs, reading, plan.recipe.analysis, plan.threads, progress.stop);
     CollectedTests collected(plan.output);
-    std::size_t files_known = 0;
+    std::vector<bool> files_known(count, false);
     ordered_parallel(
         count, plan.threads, progress.stop,
         [&](std::size_t i) {
@@ -79,7 +79,7 @@ Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress)
         },
         [&](std::size_t i, std::pair<FileOutcome, bool>&& outcome) {
             collected.add(std::move(outcome.first));
-            if (outcome.second) ++files_known;
+            files_known[i] = outcome.second;
             if (progress.report) progress.report(i + 1, count);
         });
     if (progress.stop.requested())
@@ -87,7 +87,7 @@ Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress)
     Result<AnalysedTests> tests = collected.close();
     if (!tests) return tests;
     tests->drifts = std::move(drifts);
-    if (cache) tests->files_known = files_known;
+    if (cache) tests->files_known = std::move(files_known);
     return tests;
 }
 

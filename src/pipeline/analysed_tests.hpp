@@ -24,7 +24,7 @@ struct AnalysedTests {
     HoldCurves holds{most_hold_bytes};
     TestProfiles profiles{most_hold_bytes};
     DriftsOfOrder drifts;
-    std::optional<std::size_t> files_known;  ///< with a cache: not analysed again
+    std::optional<std::vector<bool>> files_known;  ///< with a cache, for each input
 };
 
 }  // namespace sneddon

@@ -92,7 +92,9 @@ Result<StudyResult> conclude_study(const StudyPlan& plan, AnalysedTests tests,
                                    const Progress& progress) {
     StudyResult collected;
     collected.version = version;
-    collected.files_known = tests.files_known;
+    if (tests.files_known)
+        collected.files_known =
+            static_cast<std::size_t>(std::ranges::count(*tests.files_known, true));
     const ShownPaths shown(plan.inputs);
     std::vector<Warning> of_rows = complete_rows(plan, tests, shown);
     Recipe recipe = recipe_in_force(plan, tests);

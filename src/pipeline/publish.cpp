@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <fstream>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "figure/study/full_curves.hpp"
@@ -9,6 +11,7 @@
 #include "pipeline/curves/drawn_curves.hpp"
 #include "pipeline/draw_report.hpp"
 #include "pipeline/export/write_exports.hpp"
+#include "pipeline/parts/outcome_cache.hpp"
 #include "pipeline/request_file.hpp"
 #include "results/curves/curves_json.hpp"
 #include "results/results_layout.hpp"
@@ -58,6 +61,12 @@ void forget_rows_of_large_table(StudyResult& study) {
     study.tests = {};
 }
 
+std::optional<OutcomeCache> opened_cache(const StudyPlan& plan) {
+    if (plan.cache_folder.empty()) return std::nullopt;
+    auto cache = OutcomeCache::open(plan);
+    return cache ? std::optional(*std::move(cache)) : std::nullopt;
+}
+
 /// The tests that figures show one by one, with every sample.
 Result<bool> write_drawn_curves(const RunPlan& plan, const std::vector<DrawnCurve>& curves) {
     CurvesFile file(plan.output, drawn_curves_name);
@@ -67,16 +76,20 @@ Result<bool> write_drawn_curves(const RunPlan& plan, const std::vector<DrawnCurv
 
 }  // namespace
 
-Result<bool> write_out(const RunPlan& plan, const DriftsOfOrder& drifts, StudyResult& study,
+Result<bool> write_out(const RunPlan& plan, const DriftsOfOrder& drifts,
+                       const std::vector<bool>& files_known, StudyResult& study,
                        const Progress& progress) {
     if (auto written = write_study(plan, study); !written) return written;
     forget_rows_of_large_table(study);
     // The report is drawn from the files alone: they are closed before it reads them.
     Result<WrittenStudy> in_files = read_study(plan.output.folder());
     if (!in_files) return in_files.error();
-    const auto curves =
-        drawn_curves(plan, drifts, study, tests_drawn_singly(*in_files), progress.stop);
-    if (auto written = write_drawn_curves(plan, curves); !written) return written;
+    const auto cache = opened_cache(plan);
+    const DrawnCurves drawn = drawn_curves(plan, drifts, study, tests_drawn_singly(*in_files),
+                                           cache ? &*cache : nullptr, progress.stop);
+    for (const std::size_t i : drawn.files_parsed)
+        if (i < files_known.size() && files_known[i]) --*study.files_known;
+    if (auto written = write_drawn_curves(plan, drawn.curves); !written) return written;
     if (auto written = write_exports(plan.output, plan.exports, *in_files); !written)
         return written;
     read_drawn_curves(plan.output.folder(), *in_files);

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "pipeline/analyse_all.hpp"
 #include "pipeline/conclude.hpp"
@@ -31,13 +32,14 @@ Error old_results_stay(const RunRequest& request, const StudyResult& study) {
 Result<StudyResult> finish_in_staging(const RunRequest& request, const RunPlan& plan,
                                       AnalysedTests tests, const Progress& progress) {
     const DriftsOfOrder drifts = std::move(tests.drifts);
+    const auto files_known = tests.files_known.value_or(std::vector<bool>());
     Result<StudyResult> concluded = conclude_study(plan, std::move(tests), progress);
     if (!concluded) return concluded.error();
     StudyResult study =
         std::move(concluded).value();  // moved: a copy is a gigabyte of a million rows
     if (progress.stop.requested()) return stopped("after the study");
     if (!has_results(study) && plan.output.holds_results()) return old_results_stay(request, study);
-    if (const auto written = write_out(plan, drifts, study, progress); !written)
+    if (const auto written = write_out(plan, drifts, files_known, study, progress); !written)
         return written.error();
     return study;
 }

@@ -47,12 +47,25 @@ PartManifest manifest_of(const RunRequest& request, const StudyPlan& plan, std::
     return manifest;
 }
 
-bool is_made(const fs::path& path, const PartManifest& manifest) {
+/// The first file of a part that was written after it; empty where there is none.
+std::string newer_than(const fs::path& part, const StudyPlan& plan, const PartManifest& manifest) {
+    std::error_code failed;
+    const auto made = fs::last_write_time(part, failed);
+    if (failed) return "";
+    for (std::size_t i = manifest.first; i < manifest.first + manifest.files; ++i) {
+        const auto written = fs::last_write_time(plan.inputs[i].path, failed);
+        if (!failed && written > made) return plan.inputs[i].path;
+    }
+    return "";
+}
+
+bool is_made(const fs::path& path, const StudyPlan& plan, const PartManifest& manifest) {
     std::error_code ignored;
     if (!fs::is_regular_file(path, ignored)) return false;
-    const auto part = PartFile::open(path.string());
+    auto part = PartFile::open(path.string());
     return part && part->manifest().part == manifest.part &&
-           part->manifest().is_of_same_study(manifest);
+           part->manifest().is_of_same_study(manifest) && part->is_whole() &&
+           newer_than(path, plan, manifest).empty();
 }
 
 Error no_study(const std::string& folder, const std::string& found, const std::string& fix) {
@@ -72,7 +85,7 @@ Result<std::vector<fs::path>> parts_in(const std::string& folder) {
     return paths;
 }
 
-/// Each part is whole, and together they are one study. What they are parts of.
+/// Together the parts are one study, as their manifests say. What they are parts of.
 Result<PartManifest> study_of_parts(const std::string& folder, const std::vector<fs::path>& paths) {
     std::vector<bool> is_there;
     std::optional<PartManifest> study;
@@ -130,6 +143,54 @@ std::optional<Error> another_plan(const std::string& folder, const StudyPlan& pl
     return std::nullopt;
 }
 
+/// Analyses the files of a part. Their number that the cache knew.
+Result<std::size_t> make_part(const StudyPlan& plan, const std::string& folder,
+                              const PartManifest& manifest, const Progress& progress) {
+    std::optional<OutcomeCache> cache;
+    if (!plan.cache_folder.empty()) {
+        auto opened = OutcomeCache::open(plan);
+        if (!opened) return opened.error();
+        cache = std::move(*opened);
+    }
+    PartWriter writer(folder, manifest);
+    const ReadOptions reading{plan.recipe.units, threads_of_each(plan.threads, manifest.files)};
+    std::size_t files_known = 0;
+    ordered_parallel(
+        manifest.files, plan.threads, progress.stop,
+        [&](std::size_t i) {
+            const auto known = cache ? cache->of_input(manifest.first + i) : nullptr;
+            FileOutcome outcome =
+                outcome_of_input(plan, manifest.first + i, reading, {}, known.get());
+            return std::pair{std::move(outcome), known && known->was_found()};
+        },
+        [&](std::size_t i, std::pair<FileOutcome, bool>&& outcome) {
+            writer.add(outcome.first);
+            if (outcome.second) ++files_known;
+            if (progress.report) progress.report(i + 1, manifest.files);
+        });
+    if (progress.stop.requested()) return stopped("before the part was whole");
+    if (const auto closed = writer.close(); !closed) return closed.error();
+    return files_known;
+}
+
+/// Adds what a part holds to what was collected.
+std::optional<Error> collect(const std::string& folder, const fs::path& path, const RunPlan& plan,
+                             const PartManifest& study, CollectedTests& collected) {
+    auto part = PartFile::open(path.string());
+    if (!part) return part.error();
+    const PartManifest manifest = part->manifest();
+    if (!manifest.is_of_same_study(study))
+        return no_study(folder, path.string() + " became another", "wait until all are made");
+    if (const std::string newer = newer_than(path, plan, manifest); !newer.empty())
+        return no_study(
+            folder,
+            fmt::format("part {} of {} is older than {}", manifest.part, manifest.parts, newer),
+            fmt::format("sneddon shard PATHS --shard {:d}/{:d} -o {}", manifest.part,
+                        manifest.parts, folder));
+    return part->for_each_outcome(
+        [&](FileOutcome&& outcome) { collected.add(std::move(outcome)); });
+}
+
 }  // namespace
 
 Result<ShardReceipt> shard(const RunRequest& request, std::size_t part, std::size_t parts,
@@ -141,26 +202,15 @@ Result<ShardReceipt> shard(const RunRequest& request, std::size_t part, std::siz
     if (!plan) return plan.error();
     if (auto error = files_hang_together(*plan, "--shard")) return *error;
     const PartManifest manifest = manifest_of(request, *plan, part, parts);
-    const fs::path folder = request.output_folder, path = folder / manifest.name();
+    const fs::path path = fs::path(request.output_folder) / manifest.name();
     ShardReceipt receipt{path.string(), manifest.files};
-    receipt.was_there = is_made(path, manifest);
-    std::error_code failed;
+    receipt.was_there = is_made(path, *plan, manifest);
     if (!receipt.was_there) {
-        PartWriter writer(request.output_folder, manifest);
-        const ReadOptions reading{plan->recipe.units,
-                                  threads_of_each(plan->threads, manifest.files)};
-        ordered_parallel(
-            manifest.files, plan->threads, progress.stop,
-            [&](std::size_t i) {
-                return outcome_of_input(*plan, manifest.first + i, reading, {}, nullptr);
-            },
-            [&](std::size_t i, FileOutcome&& outcome) {
-                writer.add(outcome);
-                if (progress.report) progress.report(i + 1, manifest.files);
-            });
-        if (progress.stop.requested()) return stopped("before the part was whole");
-        if (const auto closed = writer.close(); !closed) return closed.error();
+        const auto files_known = make_part(*plan, request.output_folder, manifest, progress);
+        if (!files_known) return files_known.error();
+        receipt.files_known = *files_known;
     }
+    std::error_code failed;
     receipt.bytes = fs::file_size(path, failed);
     return receipt;
 }
@@ -177,10 +227,7 @@ Result<StudyResult> merge(const MergeRequest& merged, const Progress& progress) 
     if (progress.begins) progress.begins(plan->output.folder());
     CollectedTests collected(plan->output);
     for (const fs::path& path : *paths) {
-        const auto part = PartFile::open(path.string());
-        if (!part) return part.error();
-        if (auto error =
-                part->for_each([&](FileOutcome&& outcome) { collected.add(std::move(outcome)); }))
+        if (auto error = collect(merged.parts_folder, path, *plan, *study, collected))
             return *error;
         if (progress.stop.requested()) return stopped("while the parts were read");
         if (progress.report) progress.report(collected.files(), plan->inputs.size());

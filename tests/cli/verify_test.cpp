@@ -110,8 +110,7 @@ TEST_F(Verify, ABundleHoldsTheTablesOrNoTextOfTheUser) {
     std::string all;
     for (const char* name : {"about.txt", "doctor.txt", "recipe.toml", "inputs.csv", "rows.csv"})
         all += in_zip(at("b.zip"), name);
-    for (const char* mine : {"zr50cu40al10", "Zr50", "_LC"})
-        EXPECT_THAT(all, Not(HasSubstr(mine)));
+    for (const char* mine : {"zr50cu40al10", "Zr50", "_LC"}) EXPECT_THAT(all, Not(HasSubstr(mine)));
     EXPECT_THAT(in_zip(at("b.zip"), "rows.csv"), HasSubstr("H_IT_GPa"));
     EXPECT_THAT(in_zip(at("b.zip"), "inputs.csv"), HasSubstr("hysitron-txt,1,used,"));
 }

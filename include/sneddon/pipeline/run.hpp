@@ -23,7 +23,8 @@ struct ShardReceipt {
     std::string path;        ///< of the part
     std::size_t files = 0;   ///< of the study, in this part
     std::size_t bytes = 0;   ///< of the part
-    bool was_there = false;  ///< whole and of the same study: it was not made again
+    bool was_there = false;  ///< whole, of the same study, newer than its files: not made again
+    std::size_t files_known = 0;  ///< to the cache: not analysed again
 };
 
 /// Analyses a stretch of the request's files, part `part` of `parts` (from 1 on), and writes what
@@ -43,8 +44,8 @@ struct MergeRequest {
 };
 
 /// OUT of a run over all files of the parts, the same bytes. Paths are those that the parts were
-/// given, seen from the same folder. Errors: SND-U047 a part is missing, damaged, there twice or of
-/// another study, and those of run().
+/// given, seen from the same folder. Errors: SND-U047 a part is missing, damaged, there twice, of
+/// another study or older than a file of it, and those of run().
 Result<StudyResult> merge(const MergeRequest& request, const Progress& progress);
 
 /// Lines of text: facts, files by format, tests, groups with mean ± sd, warnings and refusals with

@@ -1,6 +1,9 @@
 #include "base/files/whole_file.hpp"
 
+#include <cerrno>
+#include <cstdio>
 #include <filesystem>
+#include <string>
 #include <utility>
 
 #include "base/programs.hpp"
@@ -9,9 +12,29 @@ namespace sneddon {
 
 namespace fs = std::filesystem;
 
-WholeFile::WholeFile(std::string path)
-    : path_(std::move(path)), beside_(path_ + "." + number_of_this_program() + ".unfinished") {
+namespace {
+
+/// A name that no other program has, on whatever machine that shares the folder: numbers of
+/// programs may be the same there. Where no file can be made it is that of none.
+std::string make_file_beside(const std::string& path) {
+    constexpr int most_tries = 1000;
+    std::string name;
+    for (int i = 0; i < most_tries; ++i) {
+        name = path + "." + number_of_this_program() + "-" + std::to_string(i) + ".unfinished";
+        if (std::FILE* file = std::fopen(name.c_str(), "wxb")) {
+            std::fclose(file);
+            break;
+        }
+        if (errno != EEXIST) break;
+    }
+    return name;
+}
+
+}  // namespace
+
+WholeFile::WholeFile(std::string path) : path_(std::move(path)) {
     make_folder(fs::path(path_).parent_path().string());
+    beside_ = make_file_beside(path_);
     out_.open(beside_, std::ios::binary);
 }
 

@@ -17,8 +17,6 @@ class WholeFile {
 
     std::ofstream& out() { return out_; }
     const std::string& path() const { return path_; }
-    /// Where the bytes are until close().
-    const std::string& path_beside() const { return beside_; }
     /// Empty, or why the file is not there.
     std::string close();
 

@@ -16,12 +16,21 @@ namespace {
 /// The cycles of one file that are wanted, and the name of each.
 using WantedCycles = std::map<std::pair<int, int>, std::string>;
 
-std::vector<DrawnCurve> curves_in(const InputPath& input, const InputFile& analysed,
+std::vector<DrawnCurve> known_curves(const OutcomeCache& cache, std::size_t i,
+                                     const InputFile& analysed, const WantedCycles& wanted) {
+    std::vector<DrawnCurve> curves;
+    for (const auto& [place, id] : wanted) {
+        auto curve = cache.find_curve(i, analysed, id);
+        if (!curve) return {};
+        curves.push_back(*std::move(curve));
+    }
+    return curves;
+}
+
+std::vector<DrawnCurve> curves_in(const InputPath& input, std::string_view bytes,
                                   const WantedCycles& wanted, const ReadOptions& reading,
                                   const AnalysisRecipe& recipe, const DriftsOfOrder& drifts) {
-    const Result<FileBytes> file = open_path(input.path);
-    if (!file || sha256_hex(file->bytes()) != analysed.sha256) return {};
-    const Result<FileContent> content = read_bytes(file->bytes(), input.path, reading);
+    const Result<FileContent> content = read_bytes(bytes, input.path, reading);
     if (!content) return {};
     std::set<int> numbers;
     for (const auto& [place, id] : wanted) numbers.insert(place.first);
@@ -39,23 +48,33 @@ std::vector<DrawnCurve> curves_in(const InputPath& input, const InputFile& analy
 
 }  // namespace
 
-std::vector<DrawnCurve> drawn_curves(const StudyPlan& plan, const DriftsOfOrder& drifts,
-                                     const StudyResult& study,
-                                     const std::vector<std::string>& test_ids, Stop stop) {
+DrawnCurves drawn_curves(const StudyPlan& plan, const DriftsOfOrder& drifts,
+                         const StudyResult& study, const std::vector<std::string>& test_ids,
+                         const OutcomeCache* cache, Stop stop) {
     std::map<std::string, WantedCycles> wanted;  // by the path that results show
     for (const TestRow& row : study.tests)
         if (std::ranges::find(test_ids, row.test_id) != test_ids.end())
             wanted[row.file][{row.test, row.cycle}] = row.test_id;
-    std::vector<DrawnCurve> curves;
+    DrawnCurves drawn;
     const std::size_t count = std::min(plan.inputs.size(), study.inputs.size());
     for (std::size_t i = 0; i < count && !stop.requested(); ++i) {
-        const auto in_file = wanted.find(study.inputs[i].path);
+        const InputFile& analysed = study.inputs[i];
+        const auto in_file = wanted.find(analysed.path);
         if (in_file == wanted.end()) continue;
-        std::ranges::move(curves_in(plan.inputs[i], study.inputs[i], in_file->second,
-                                    ReadOptions{plan.recipe.units}, plan.analysis_of(i), drifts),
-                          std::back_inserter(curves));
+        const Result<FileBytes> file = open_path(plan.inputs[i].path);
+        if (!file || sha256_hex(file->bytes()) != analysed.sha256) continue;
+        std::vector<DrawnCurve> curves;
+        if (cache != nullptr) curves = known_curves(*cache, i, analysed, in_file->second);
+        if (curves.empty()) {
+            curves = curves_in(plan.inputs[i], file->bytes(), in_file->second,
+                               ReadOptions{plan.recipe.units}, plan.analysis_of(i), drifts);
+            drawn.files_parsed.push_back(i);
+            if (cache != nullptr)
+                for (const DrawnCurve& curve : curves) cache->keep_curve(i, analysed, curve);
+        }
+        std::ranges::move(curves, std::back_inserter(drawn.curves));
     }
-    return curves;
+    return drawn;
 }
 
 }  // namespace sneddon

@@ -153,18 +153,46 @@ void fields(Archive& archive, T& it) {
     archive(input, rows, previews, residuals, column_hashes, holds, profiles);
 }
 
-std::string packed(const FileOutcome& outcome) {
+template <class Archive, Either<DrawnCurve> T>
+void fields(Archive& archive, T& it) {
+    auto& [curve, residual_depth_nm, residual_nm] = it;
+    archive(curve, residual_depth_nm, residual_nm);
+}
+
+namespace {
+
+template <class T>
+std::string bytes_of(const T& value) {
     ByteWriter writer;
-    writer(outcome);
+    writer(value);
     return writer.bytes();
 }
 
-std::optional<FileOutcome> unpacked(std::string_view bytes) {
+template <class T>
+std::optional<T> value_of(std::string_view bytes) {
     ByteReader reader(bytes);
-    FileOutcome outcome;
-    reader(outcome);
+    T value;
+    reader(value);
     if (!reader.is_whole() || !reader.is_at_end()) return std::nullopt;
-    return outcome;
+    return value;
+}
+
+}  // namespace
+
+std::string packed(const FileOutcome& outcome) {
+    return bytes_of(outcome);
+}
+
+std::optional<FileOutcome> unpacked(std::string_view bytes) {
+    return value_of<FileOutcome>(bytes);
+}
+
+std::string packed(const DrawnCurve& drawn) {
+    return bytes_of(drawn);
+}
+
+std::optional<DrawnCurve> unpacked_curve(std::string_view bytes) {
+    return value_of<DrawnCurve>(bytes);
 }
 
 std::string archive_version() {

@@ -19,6 +19,31 @@ bool is_read_with_others(const std::string& format) {
     return format == "ni-tdm" || format == "hysitron-hys";
 }
 
+bool may_be_kept(const InputFile& input) {
+    return !input.sha256.empty() && !is_read_with_others(input.format);
+}
+
+std::string path_of(const std::string& folder, const std::string& follows_from) {
+    const std::string key = sha256_hex(follows_from);
+    return folder + '/' + key.substr(0, 2) + '/' + key;
+}
+
+/// What was kept there, as it was kept.
+std::optional<std::string> kept_at(const std::string& path) {
+    const auto file = FileBytes::open(path);
+    if (!file || file->bytes().size() < hash_digits) return std::nullopt;
+    const std::string_view body = file->bytes().substr(hash_digits);
+    if (sha256_hex(body) != file->bytes().substr(0, hash_digits)) return std::nullopt;
+    return std::string(body);
+}
+
+/// A cache that cannot be written saves no time, and that is all.
+void keep_at(const std::string& path, const std::string& body) {
+    WholeFile file(path);
+    file.out() << sha256_hex(body) << body;
+    file.close();
+}
+
 class KnownFile : public KnownOutcomes {
   public:
     KnownFile(std::string folder, std::string analysis)
@@ -26,30 +51,18 @@ class KnownFile : public KnownOutcomes {
 
     std::optional<FileOutcome> find(const InputFile& input) override {
         if (input.sha256.empty()) return std::nullopt;
-        const auto file = FileBytes::open(path_of(input));
-        if (!file || file->bytes().size() < hash_digits) return std::nullopt;
-        const std::string_view body = file->bytes().substr(hash_digits);
-        if (sha256_hex(body) != file->bytes().substr(0, hash_digits)) return std::nullopt;
-        auto outcome = unpacked(body);
+        const auto kept = kept_at(path_of(folder_, analysis_ + input.sha256));
+        auto outcome = kept ? unpacked(*kept) : std::nullopt;
         was_found_ = outcome.has_value();
         return outcome;
     }
 
-    /// A cache that cannot be written saves no time, and that is all.
     void keep(const FileOutcome& outcome) override {
-        if (outcome.input.sha256.empty() || is_read_with_others(outcome.input.format)) return;
-        const std::string body = packed(outcome);
-        WholeFile file(path_of(outcome.input));
-        file.out() << sha256_hex(body) << body;
-        file.close();
+        if (may_be_kept(outcome.input))
+            keep_at(path_of(folder_, analysis_ + outcome.input.sha256), packed(outcome));
     }
 
   private:
-    std::string path_of(const InputFile& input) const {
-        const std::string key = sha256_hex(analysis_ + input.sha256);
-        return folder_ + '/' + key.substr(0, 2) + '/' + key;
-    }
-
     std::string folder_;
     std::string analysis_;
 };
@@ -64,11 +77,30 @@ Result<OutcomeCache> OutcomeCache::open(const StudyPlan& plan) {
     return OutcomeCache(plan, analysis_keys(plan));
 }
 
+std::string OutcomeCache::analysis_of(std::size_t i) const {
+    return fmt::format("{}{}\n{}\n", analyses_[plan_->studies.of_input[i]], plan_->inputs[i].path,
+                       plan_->short_names[i]);
+}
+
 std::unique_ptr<KnownOutcomes> OutcomeCache::of_input(std::size_t i) const {
-    const std::string& analysis = analyses_[plan_->studies.of_input[i]];
-    return std::make_unique<KnownFile>(
-        plan_->cache_folder,
-        fmt::format("{}{}\n{}\n", analysis, plan_->inputs[i].path, plan_->short_names[i]));
+    return std::make_unique<KnownFile>(plan_->cache_folder, analysis_of(i));
+}
+
+std::string OutcomeCache::path_of_curve(std::size_t i, const InputFile& input,
+                                        const std::string& test_id) const {
+    return path_of(plan_->cache_folder,
+                   fmt::format("{}{}\n{}\n", analysis_of(i), input.sha256, test_id));
+}
+
+std::optional<DrawnCurve> OutcomeCache::find_curve(std::size_t i, const InputFile& input,
+                                                   const std::string& test_id) const {
+    const auto kept = kept_at(path_of_curve(i, input, test_id));
+    return kept ? unpacked_curve(*kept) : std::nullopt;
+}
+
+void OutcomeCache::keep_curve(std::size_t i, const InputFile& input,
+                              const DrawnCurve& drawn) const {
+    if (may_be_kept(input)) keep_at(path_of_curve(i, input, drawn.curve.test_id), packed(drawn));
 }
 
 }  // namespace sneddon

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "pipeline/file_outcome.hpp"
 #include "pipeline/study_plan.hpp"
+#include "results/curves/drawn_curve.hpp"
 #include "sneddon/base/result.hpp"
 
 namespace sneddon {
@@ -25,7 +27,16 @@ class OutcomeCache {
     /// For input i of the plan.
     std::unique_ptr<KnownOutcomes> of_input(std::size_t i) const;
 
+    /// The curve of a test of input i that figures show singly, as an earlier run drew it.
+    std::optional<DrawnCurve> find_curve(std::size_t i, const InputFile& input,
+                                         const std::string& test_id) const;
+    void keep_curve(std::size_t i, const InputFile& input, const DrawnCurve& drawn) const;
+
   private:
+    std::string analysis_of(std::size_t i) const;
+    std::string path_of_curve(std::size_t i, const InputFile& input,
+                              const std::string& test_id) const;
+
     OutcomeCache(const StudyPlan& plan, std::vector<std::string> analyses)
         : plan_(&plan), analyses_(std::move(analyses)) {}
 

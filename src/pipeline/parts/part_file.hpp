@@ -2,12 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <fstream>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "base/files/file_bytes.hpp"
 #include "base/files/whole_file.hpp"
 #include "pipeline/file_outcome.hpp"
 #include "sneddon/base/result.hpp"
@@ -40,25 +41,34 @@ class PartWriter {
     Result<bool> close();
 
   private:
+    void add(const std::string& record);
     WholeFile file_;
 };
 
+/// Read once, from its beginning to its end, with one file's outcome in memory.
 class PartFile {
   public:
-    /// Errors: SND-U047 the file is no part, was cut off or damaged, or is of another program;
-    /// those of FileBytes.
+    /// Reads the manifest. Errors: SND-U047 the file is no part, was cut off or damaged there, or
+    /// is of another program.
     static Result<PartFile> open(const std::string& path);
 
     const PartManifest& manifest() const { return manifest_; }
-    /// Each outcome in the order of the files. Error: SND-U047, as of open().
-    std::optional<Error> for_each(const std::function<void(FileOutcome&&)>& take) const;
+    /// Each outcome in the order of the files. Error: SND-U047 behind those that are whole.
+    std::optional<Error> for_each_outcome(const std::function<void(FileOutcome&&)>& take);
+    /// All of its records are those that were written.
+    bool is_whole();
 
   private:
-    PartFile(std::string path, FileBytes file) : path_(std::move(path)), file_(std::move(file)) {}
+    PartFile(const std::string& path, std::uint64_t size)
+        : path_(path), size_(size), in_(path, std::ios::binary) {}
+    /// False where the next record is not what was written.
+    bool next(std::string& record);
+    std::optional<Error> for_each(const std::function<bool(std::string_view)>& take);
+
     std::string path_;
-    FileBytes file_;
+    std::uint64_t size_ = 0;
+    std::ifstream in_;
     PartManifest manifest_;
-    std::string_view outcomes_;
 };
 
 }  // namespace sneddon

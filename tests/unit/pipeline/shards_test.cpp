@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 
 #include "sneddon/pipeline/run.hpp"
@@ -108,6 +109,39 @@ TEST_F(Shards, AreMadeOnce) {
     EXPECT_TRUE(make(1, 2)->was_there);
     request_.settings = {{"contact.epsilon", "0.72"}};
     EXPECT_FALSE(make(1, 2)->was_there) << "a part of another recipe too";
+}
+
+TEST_F(Shards, OlderThanAFileOfTheirsAreMadeAgain) {
+    make_all(2);
+    const fs::path file = at("study/example_0001_LC.txt");
+    fs::last_write_time(file, fs::last_write_time(part_path(1, 2)) + std::chrono::seconds(1));
+    EXPECT_TRUE(make(2, 2)->was_there) << "no file of this one";
+    EXPECT_EQ(trouble_of_merge(), "part 1 of 2 is older than " + file.string());
+    EXPECT_FALSE(make(1, 2)->was_there);
+}
+
+TEST_F(Shards, DamagedInAnyRecordAreRefused) {
+    make_all(1);
+    const fs::path path = part_path(1, 1);
+    const std::string whole = testing::file_text(path);
+    for (std::size_t at = 20; at < whole.size(); at += whole.size() / 40) {
+        std::string damaged = whole;
+        damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
+        folder_.write("parts/" + path.filename().string(), damaged);
+        EXPECT_EQ(trouble_of_merge(), "a part that was cut off or damaged") << at;
+    }
+    folder_.write("parts/" + path.filename().string(), whole + "x");
+    EXPECT_EQ(trouble_of_merge(), "more than a part holds");
+}
+
+TEST_F(Shards, ShareTheCacheOfARun) {
+    request_.cache_folder = at("cache");
+    request_.output_folder = at("run");
+    ASSERT_TRUE(run(request_, {}));
+    EXPECT_EQ(make(1, 2)->files_known + make(2, 2)->files_known, 8U);
+    ASSERT_TRUE(merged("out"));
+    request_.cache_folder.clear();
+    expect_as_one_run("out");
 }
 
 TEST_F(Shards, ThatMakeNoStudyAreRefusedByNumber) {

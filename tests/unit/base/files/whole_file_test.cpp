@@ -37,6 +37,20 @@ TEST(WholeFile, ThatIsNotClosedLeavesNothingAndTheOldOneAsItWas) {
     EXPECT_EQ(files_in(folder.path()), 1U);
 }
 
+// As two machines write the same part, with the same number of the program.
+TEST(WholeFile, OfTwoWritersIsOneOfThem) {
+    const testing::TemporaryFolder folder;
+    const std::string path = (folder.path() / "file").string();
+    WholeFile first(path), second(path);
+    first.out() << "the first, which is longer";
+    second.out() << "the second";
+    EXPECT_EQ(second.close(), "");
+    EXPECT_EQ(testing::file_text(path), "the second");
+    EXPECT_EQ(first.close(), "");
+    EXPECT_EQ(testing::file_text(path), "the first, which is longer");
+    EXPECT_EQ(files_in(folder.path()), 1U);
+}
+
 TEST(WholeFile, SaysWhyItIsNotThere) {
     const testing::TemporaryFolder folder;
     folder.write("a file", "");
