@@ -80,8 +80,8 @@ inline Curve made_curve(FuzzedDataProvider& bytes) {
         return curve;
     }
     const auto points = bytes.ConsumeIntegralInRange<std::size_t>(8, most_points);
-    curve = sound_curve(points, std::pow(10, bytes.ConsumeIntegralInRange(-2, 8)),
-                        bytes.ConsumeIntegralInRange(0, 9) / 10.0);
+    const double peak_uN = std::pow(10, bytes.ConsumeIntegralInRange(-2, 8));
+    curve = sound_curve(points, peak_uN, bytes.ConsumeIntegralInRange(0, 9) / 10.0);
     for (int changes = bytes.ConsumeIntegralInRange(0, 12); changes > 0; --changes)
         change(curve, bytes);
     return curve;

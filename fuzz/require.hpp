@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <string_view>
@@ -12,20 +13,26 @@
 
 namespace sneddon::fuzz {
 
-inline void require(bool is_true) {
-    if (!is_true) std::abort();
+/// Ends the fuzzer, with the line that asked.
+inline void require(bool is_true, const char* file = __builtin_FILE(),
+                    int line = __builtin_LINE()) {
+    if (is_true) return;
+    std::fprintf(stderr, "ERROR: required in %s:%d\n", file, line);
+    std::abort();
 }
 
-/// An error has a page and says what was there and what should have been.
-inline void require_told(const Error& error) {
-    require(find_code(error.code) != nullptr);
-    require(!error.found.empty() && !error.expected.empty());
+/// An error has a page and says what was there, and what should have been or what to do.
+inline void require_told(const Error& error, const char* file = __builtin_FILE(),
+                         int line = __builtin_LINE()) {
+    require(find_code(error.code) != nullptr, file, line);
+    require(!error.found.empty() && !(error.expected.empty() && error.fix.empty()), file, line);
 }
 
 /// A value, or an error that is told.
 template <class T>
-void require_answer(const Result<T>& result) {
-    if (!result) require_told(result.error());
+void require_answer(const Result<T>& result, const char* file = __builtin_FILE(),
+                    int line = __builtin_LINE()) {
+    if (!result) require_told(result.error(), file, line);
 }
 
 inline std::string_view bytes_of(const std::uint8_t* data, std::size_t size) {
