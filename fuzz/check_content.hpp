@@ -3,21 +3,15 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdlib>
 
-#include "sneddon/base/codes.hpp"
+#include "require.hpp"
 #include "sneddon/read/read_file.hpp"
 
 namespace sneddon::fuzz {
 
-inline void require(bool is_true) {
-    if (!is_true) std::abort();
-}
-
 inline void check(const sneddon::Result<sneddon::FileContent>& content) {
     if (!content) {
-        require(sneddon::find_code(content.error().code) != nullptr);
-        require(!content.error().found.empty() && !content.error().expected.empty());
+        require_told(content.error());
         return;
     }
     require(content->tests.empty() != content->companion.empty());

@@ -81,7 +81,8 @@ void flag_missing_in_window(std::size_t missing, std::size_t left, std::vector<F
 
 void flag_no_fit(const UnloadingFit& fit, std::vector<Flag>& flags) {
     flags.push_back({"SND-A003", static_cast<double>(fit.n), 6,
-                     fmt::format("no unloading fit: {} samples in the window", fit.n)});
+                     fmt::format("no unloading fit: {} samples in the window{}", fit.n,
+                                 fit.n < 6 ? "" : ", which do not rise with the depth")});
 }
 
 void flag_fit(const UnloadingFit& fit, const AnalysisRecipe& recipe, std::vector<Flag>& flags) {

@@ -109,6 +109,9 @@ UnloadingFit fit_unloading(const Curve& curve, const Segment& unload, double F_m
     const double x = (curve.depth_nm[fit.first] - fit.h_p_nm) / k_nm;
     if (options.slope_at == SlopeRule::begin_of_window && x > 0) fit.slope_x = x;
     fit.S_uN_per_nm = stiffness_uN_per_nm(fit.m, F_max_uN, k_nm, fit.slope_x);
+    // A depth that stands still while the load falls, up to rounding, has no slope.
+    constexpr double rounding = 1e-12;
+    fit.is_fitted = std::isfinite(fit.S_uN_per_nm) && k_nm > rounding * std::abs(fit.h_at_F_max_nm);
     return fit;
 }
 

@@ -185,6 +185,12 @@ bool is_row_under(const CsvLayout& layout, std::string_view line) {
     return named >= 2 && numbers > 0;
 }
 
+bool has_number(std::string_view line, char delimiter) {
+    return std::ranges::any_of(row_cells(line, delimiter), [](std::string_view cell) {
+        return begins_like_a_number(unquoted(cell));
+    });
+}
+
 }  // namespace
 
 bool has_curve_words(const std::vector<ColumnHead>& heads) {
@@ -200,8 +206,11 @@ std::optional<CsvLayout> find_csv_layout(const Opening& opening) {
         const bool has_words = !is_comment(line) || line.find_first_not_of("#/% \t") != line.npos;
         for (const char delimiter : row_delimiters) {
             if (is_comment(line)) continue;
+            const bool is_numbers = is_number_row(line, delimiter);
+            // Heads are read only where there can be a row under them: it takes most of the time.
+            if (!is_numbers && !has_number(line, delimiter)) continue;
             CsvLayout layout = layout_above(opening, above, delimiter);
-            if (!is_number_row(line, delimiter) && !is_row_under(layout, line)) continue;
+            if (!is_numbers && !is_row_under(layout, line)) continue;
             // In prose blanks divide too: a head for each number, and a whole curve among them.
             const bool is_prose = layout.heads.size() != row_cells(line, delimiter).size() ||
                                   !has_whole_curve(layout.heads);

@@ -111,6 +111,13 @@ class ByteReader {
     void take(T& value) {
         copy(&value, sizeof value);
     }
+    /// A byte that is neither 0 nor 1 is no bool, and must not become one.
+    void take(bool& value) {
+        std::uint8_t byte = 0;
+        copy(&byte, sizeof byte);
+        is_whole_ = is_whole_ && byte <= 1;
+        value = is_whole_ && byte == 1;
+    }
     void take(std::string& text) {
         const std::size_t size = length(1);
         text.assign(left_.substr(0, size));
@@ -143,8 +150,10 @@ class ByteReader {
             values.resize(length(sizeof(T)));
             copy(values.data(), values.size() * sizeof(T));
         } else {
-            values.resize(length(1));
-            for (T& value : values) take(value);
+            // One by one: a length that is wrong ends where the bytes do, before memory does.
+            const std::size_t count = length(1);
+            values.clear();
+            while (is_whole_ && values.size() < count) take(values.emplace_back());
         }
     }
     template <class T>

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/nan.hpp"
 #include "numeric/sum/line_fit.hpp"
 
 namespace sneddon {
@@ -60,10 +61,12 @@ double nominal_step_s(const HoldView& test) {
     return rate >= 1 && std::abs(rate * mean_s - 1) < jitter ? 1 / rate : mean_s;
 }
 
+/// NaN where no point of the ramp is before the start: times that run backwards.
 double depth_at_start_nm(const HoldView& test, double start_s) {
     const Segment& load = test.cycle.load;
     std::size_t end = load.end;
     while (end > load.begin && test.time_s[end - 1] > start_s) --end;
+    if (end == load.begin) return nan;
     std::size_t begin = end;
     while (begin > load.begin &&
            (end - begin < fewest_ramp_points || test.time_s[begin - 1] >= start_s - ramp_end_s))
@@ -122,6 +125,7 @@ std::optional<HoldCurve> hold_curve(const HoldView& test) {
     curve.start_s = start_s.value_or(test.time_s[test.cycle.hold.begin]);
     if (!is_on_the_clock(test, curve)) return std::nullopt;
     curve.h_1_nm = depth_at_start_nm(test, curve.start_s);
+    if (is_nan(curve.h_1_nm)) return std::nullopt;
     curve.depth_nm = resampled(test, curve);
     if (curve.size() < fewest_points) return std::nullopt;
     return curve;

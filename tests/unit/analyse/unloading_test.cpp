@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "analyse/propagation.hpp"
@@ -123,6 +124,20 @@ TEST(Unloading, IsFittedOverItsWindow) {
         EXPECT_FALSE(fit.is_m_at_bound);
         EXPECT_FALSE(fit.is_h_p_at_bound);
     }
+}
+
+// Found by fuzz_analysis: a depth that stands still gave an infinite stiffness and an infinite E_r.
+TEST(Unloading, OfADepthThatStandsStillIsNone) {
+    Curve curve = power_law();
+    for (const FitSpace space : {FitSpace::depth_of_load, FitSpace::load_of_depth})
+        for (const double depth_nm : {54.0, 58.094750193111253, 1e-3}) {
+            std::ranges::fill(curve.depth_nm, depth_nm);
+            UnloadingOptions options;
+            options.fit_space = space;
+            const UnloadingFit fit =
+                fit_unloading(curve, {SegmentKind::unload, 7, 108}, 300, options);
+            EXPECT_FALSE(fit.is_fitted) << depth_nm << ", S " << fit.S_uN_per_nm;
+        }
 }
 
 TEST(Unloading, SixPointsAreEnough) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <bit>
 
 #include "support/places.hpp"
@@ -64,6 +65,18 @@ TEST(OutcomeArchive, OfBytesThatEndTooEarlyIsNone) {
         ASSERT_FALSE(unpacked(std::string_view(bytes).substr(0, length))) << length;
     EXPECT_FALSE(unpacked(bytes + "x"));
     EXPECT_FALSE(unpacked(std::string(64, '\xFF')));
+}
+
+TEST(OutcomeArchive, OfATruthThatIsNeitherYesNorNoIsNone) {
+    FileOutcome outcome;
+    std::string no = packed(outcome);
+    outcome.input.is_companion = true;
+    const std::string yes = packed(outcome);
+    ASSERT_EQ(yes.size(), no.size());
+    const auto place = std::ranges::mismatch(no, yes).in1;
+    ASSERT_NE(place, no.end());
+    *place = 2;
+    EXPECT_FALSE(unpacked(no));
 }
 
 }  // namespace

@@ -72,6 +72,13 @@ TEST(HoldCurve, WithoutARampOrAHoldThereIsNone) {
     EXPECT_FALSE(hold_curve(other.view()));
 }
 
+// Found by fuzz_hold: a ramp whose times all lie behind the hold had no points for the parabola.
+TEST(HoldCurve, ARampThatIsTimedAfterTheHoldMakesNone) {
+    Ramp ramp(10, 0);
+    for (std::size_t i = 0; i < ramp.cycle.load.end; ++i) ramp.time_s[i] += 1000;
+    EXPECT_FALSE(hold_curve(ramp.view()));
+}
+
 TEST(HoldCurve, ARampThatDoesNotLeadToTheHoldGivesTheFirstSample) {
     Ramp ramp(10, 0);
     for (std::size_t i = 2000; i < 3000; ++i) ramp.load_uN[i] = 299;  // a step before the hold
