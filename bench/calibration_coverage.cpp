@@ -60,6 +60,7 @@ void add_material(std::size_t material, std::uint64_t seed, const CalibrationOpt
 struct Count {
     double held = 0, z_sum = 0, u_sum = 0, n = 0;
     void add(double value, double truth, double u) {
+        if (!std::isfinite(u)) return;
         held += std::abs(value - truth) <= z * u ? 1 : 0;
         z_sum += (value - truth) / u;
         u_sum += u;
@@ -176,7 +177,7 @@ std::optional<Calibrated> calibrated(const Preset& preset, const std::string& fo
     CalibrationRequest request;
     const bool are_folders = std::string(preset.preset) == "calibration";
     request.run.paths = {are_folders ? folder + "/fused-silica" : folder};
-    request.run.settings = {{"correct.zero", preset.zero}};
+    request.run.settings = {{"correct.zero", preset.zero.substr(0, preset.zero.find(' '))}};
     if (preset.zero == "hertz") request.run.settings.push_back({"correct.tip_radius_nm", "150"});
     CalibrationOptions options;
     options.frame =
@@ -259,7 +260,8 @@ int main(int count, char** words) {
     const std::vector<Preset> presets = {
         {"silica", "calibration", {}, false, FrameFrom::load},
         {"silica and sapphire", "calibration", {}, true, FrameFrom::area},
-        {"silica and sapphire, hertz", "calibration", {}, true, FrameFrom::area, "hertz"},
+        {"both, hertz with the radius", "calibration", {}, true, FrameFrom::area, "hertz"},
+        {"both, hertz alone", "calibration", {}, true, FrameFrom::area, "hertz alone"},
         {"profiles", "csm", left, false, FrameFrom::load},
         {"profiles, frame with the area", "csm", left, false, FrameFrom::area}};
     if (part == "presets" || part == "all") {

@@ -103,25 +103,26 @@ std::vector<CalibrationPoint> points_of_unloadings(const TestResult& result,
     return points;
 }
 
-/// Where no least depth is asked for, that of the zero point of the test.
-double shallowest_nm(const CalibrationRequest& request, const TestResult& result) {
-    return request.from_depth_nm > 0 ? 0 : shallowest_of_profile_nm(result.correction.u_h0_nm);
+/// Where no least depth is asked for, that of the surface of the test.
+std::vector<CalibrationPoint> points_of_column(const CalibrationRequest& request, const Test& test,
+                                               const TestResult& result, const Recipe& recipe,
+                                               const std::string& name, std::size_t material) {
+    const auto measured = measured_stiffness(test, result, recipe.analysis);
+    if (!measured) return {};
+    const double from_nm = request.from_depth_nm > 0
+                               ? request.from_depth_nm
+                               : shallowest_of_profile_nm(*measured, result.correction.u_h0_nm);
+    return points_of_profile(*measured, from_nm, name, material);
 }
 
 void add_test(const CalibrationRequest& request, const Test& test, const std::string& name,
               const Recipe& recipe, std::size_t material, ReferencePoints& found) {
     keep_day(test, found);
     const TestResult result = analyse(test, recipe.analysis);
-    std::vector<CalibrationPoint> points;
     const bool has_profile =
         request.points_from == PointsFrom::profiles && has_stiffness(test.curve);
-    if (has_profile) {
-        if (const auto measured = measured_stiffness(test, result))
-            points =
-                points_of_profile(*measured, shallowest_nm(request, result), name, material);
-    } else {
-        points = points_of_unloadings(result, name, material);
-    }
+    const auto points = has_profile ? points_of_column(request, test, result, recipe, name, material)
+                                    : points_of_unloadings(result, name, material);
     if (points.empty()) return;
     ++(has_profile ? found.profiles : found.unloaded);
     found.points.insert(found.points.end(), points.begin(), points.end());

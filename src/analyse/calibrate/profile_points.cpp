@@ -1,8 +1,10 @@
 #include "analyse/calibrate/profile_points.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "analyse/depth_profile/profile_cells.hpp"
+#include "base/nan.hpp"
 
 namespace sneddon {
 
@@ -16,9 +18,10 @@ std::vector<CalibrationPoint> points_of_profile(const MeasuredStiffness& measure
     return points;
 }
 
-double shallowest_of_profile_nm(double u_zero_nm) {
-    constexpr double in_uncertainties = 10, least_u_nm = 1;  // no column sees the surface better
-    return in_uncertainties * std::max(u_zero_nm, least_u_nm);
+double shallowest_of_profile_nm(const MeasuredStiffness& measured, double u_zero_nm) {
+    constexpr double times = 10, least_nm = 1;  // no column sees the surface better
+    const double rise_nm = is_finite(measured.rise_nm) ? std::fabs(measured.rise_nm) : 0;
+    return times * std::max({u_zero_nm, rise_nm, least_nm});
 }
 
 }  // namespace sneddon

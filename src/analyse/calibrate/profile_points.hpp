@@ -17,8 +17,9 @@ namespace sneddon {
 std::vector<CalibrationPoint> points_of_profile(const MeasuredStiffness& measured, double from_nm,
                                                 const std::string& test, std::size_t material);
 
-/// Ten times the uncertainty of the zero point, or 10 nm: there it is a tenth of the depth, a fifth
-/// of the area, and an error of this size no longer averages out of a square.
-double shallowest_of_profile_nm(double u_zero_nm);
+/// Ten times what the surface is known to, the larger of the uncertainty of the zero point, how far
+/// from it the stiffness rises, and 1 nm: there it is a tenth of the depth, a fifth of the area, and
+/// its square no longer averages out below.
+double shallowest_of_profile_nm(const MeasuredStiffness& measured, double u_zero_nm);
 
 }  // namespace sneddon
