@@ -3,14 +3,20 @@
 #include <fmt/core.h>
 
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
-#include <iterator>
 #include <numbers>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "analyse/calibrate/calibration_bootstrap.hpp"
 #include "base/random.hpp"
+#include "sneddon/pipeline/simulate.hpp"
+#include "sneddon/recipe/simulation_file.hpp"
+#include "support/temporary_folder.hpp"
+#include "tools/calibration_points.hpp"
 
 namespace {
 
@@ -54,6 +60,7 @@ void add_material(std::size_t material, std::uint64_t seed, const CalibrationOpt
 struct Count {
     double held = 0, z_sum = 0, u_sum = 0, n = 0;
     void add(double value, double truth, double u) {
+        if (!std::isfinite(u)) return;
         held += std::abs(value - truth) <= z * u ? 1 : 0;
         z_sum += (value - truth) / u;
         u_sum += u;
@@ -139,10 +146,132 @@ void notice(const char* name, AreaForm form, int terms, int sets) {
         fmt::print("| {} | {} of {} | {:.2f} % |\n", name, noticed, fitted, 100 * misfit / fitted);
 }
 
+// --- curves of the presets, read and analysed as those of a laboratory -------------------------
+
+struct Preset {
+    const char* name;
+    const char* preset;
+    std::vector<std::pair<std::string, std::string>> settings;
+    bool has_second;
+    FrameFrom frame_from;
+    std::string zero = "auto";
+};
+
+std::string simulated(const Preset& preset, const sneddon::testing::TemporaryFolder& folder, int set) {
+    SimulateRequest request;
+    request.preset = preset.preset;
+    request.settings = preset.settings;
+    request.seed = static_cast<std::uint64_t>(set);
+    request.output_folder = (folder.path() / std::to_string(set)).string();
+    if (!simulate(request, {})) std::abort();
+    return request.output_folder;
+}
+
+struct Calibrated {
+    AreaCalibration found;
+    CalibrationBootstrap drawn;
+    bool is_sphere_noticed = false;  ///< refused, or called too stiff
+};
+
+std::optional<Calibrated> calibrated(const Preset& preset, const std::string& folder, int set) {
+    CalibrationRequest request;
+    const bool are_folders = std::string(preset.preset) == "calibration";
+    request.run.paths = {are_folders ? folder + "/fused-silica" : folder};
+    request.run.settings = {{"correct.zero", preset.zero.substr(0, preset.zero.find(' '))}};
+    if (preset.zero == "hertz") request.run.settings.push_back({"correct.tip_radius_nm", "150"});
+    CalibrationOptions options;
+    options.frame =
+        preset.frame_from == FrameFrom::area ? FrameFreedom::fitted : FrameFreedom::from_load;
+    if (preset.has_second) {
+        request.second_paths = {folder + "/sapphire"};
+        options.second = ReferenceMaterial{"sapphire", 433, 0.25};
+    }
+    const auto recipe = make_recipe(request.run, {});
+    const auto measured = calibration_points(request, *recipe);
+    if (!measured) return std::nullopt;
+    if (measured->profiles > 0) options.errors_from = ErrorsFrom::tests;
+    const auto frame = calibrate_frame(measured->points, options);
+    const double start = frame ? frame->C_f_nm_per_uN : 0;
+    const auto found = calibrate_area(measured->points, start, AreaForm::cap_cone, 0, options);
+    if (!found) return std::nullopt;
+    CalibrationBootstrapOptions how;
+    how.replicates = 100;
+    how.seed = static_cast<std::uint64_t>(set);
+    const auto drawn =
+        bootstrap_calibration(measured->points, *found, AreaForm::cap_cone, {}, options, how);
+    if (!drawn) return std::nullopt;
+    const auto sphere = calibrate_area(measured->points, start, AreaForm::sphere, 0, options);
+    return Calibrated{*found, *drawn, !sphere || sphere->is_too_stiff()};
+}
+
+void cover_preset(const Preset& preset, int sets) {
+    const SimulationPlan plan = simulation_plan(preset.preset, preset.settings).value();
+    const double C_f = plan.instrument.frame_left_nm_per_uN;
+    const double truths[] = {plan.tip.radius_nm, plan.tip.half_angle_deg};
+    Count by_error[3], by_draw[3], of_area[3], of_E;
+    int refused = 0, stiff = 0, sphere = 0;
+    for (int set = 1; set <= sets; ++set) {
+        const sneddon::testing::TemporaryFolder folder;
+        const auto calibration = calibrated(preset, simulated(preset, folder, set), set);
+        if (!calibration) {
+            ++refused;
+            continue;
+        }
+        const auto& [found, drawn, is_sphere_noticed] = *calibration;
+        stiff += found.is_too_stiff();
+        for (std::size_t k = 0; k < 2; ++k) {
+            by_error[k].add(found.parameters[k], truths[k], found.standard_error(k));
+            by_draw[k].add(found.parameters[k], truths[k], drawn.u_parameters[k]);
+        }
+        by_error[2].add(found.C_f_nm_per_uN, C_f, found.u_C_f_nm_per_uN);
+        by_draw[2].add(found.C_f_nm_per_uN, C_f, drawn.u_C_f_nm_per_uN);
+        of_E.add(found.E_GPa, 72, found.u_E_GPa);
+        AreaFunction tip = true_tip();
+        tip.radius_nm = truths[0], tip.half_angle_deg = truths[1];
+        for (std::size_t k = 0; k < 3; ++k) {
+            const AreaBand& at = drawn.band[4 + 8 * k];
+            of_area[k].add(std::log(at.A_nm2), std::log(projected_area_nm2(tip, at.h_c_nm)),
+                           at.u_relative);
+        }
+        sphere += is_sphere_noticed;
+    }
+    const auto both = [&](const char* what, const char* unit, double factor, std::size_t k) {
+        print(preset.name, what, unit, factor, by_error[k]);
+        print(preset.name, fmt::format("{}, by draws", what).c_str(), unit, factor, by_draw[k]);
+    };
+    both("C_f", "nm/mN", 1e3, 2);
+    both("radius", "nm", 1, 0);
+    both("half-angle", "degrees", 1, 1);
+    const char* places[] = {"A, shallow", "A, middle", "A, deep"};
+    for (std::size_t k = 0; k < 3; ++k) print(preset.name, places[k], "%", 100, of_area[k]);
+    print(preset.name, "E", "GPa", 1, of_E);
+    fmt::print("| {} | refused {} of {}; called too stiff {}; a sphere refused or called so {} | | "
+               "| |\n", preset.name, refused, sets, stiff, sphere);
+    std::fflush(stdout);
+}
+
 }  // namespace
 
 int main(int count, char** words) {
     const int sets = count > 1 ? std::atoi(words[1]) : 200;
+    const std::string part = count > 2 ? words[2] : "all";
+    const std::vector<std::pair<std::string, std::string>> left = {
+        {"instrument.frame_left_nm_per_uN", "3e-4"}, {"material.sampling", "random"}};
+    const std::vector<Preset> presets = {
+        {"silica", "calibration", {}, false, FrameFrom::load},
+        {"silica and sapphire", "calibration", {}, true, FrameFrom::area},
+        {"both, hertz with the radius", "calibration", {}, true, FrameFrom::area, "hertz"},
+        {"both, hertz alone", "calibration", {}, true, FrameFrom::area, "hertz alone"},
+        {"profiles", "csm", left, false, FrameFrom::load},
+        {"profiles, frame with the area", "csm", left, false, FrameFrom::area}};
+    if (part == "presets" || part == "all") {
+        fmt::print("| preset | quantity | mean u | mean (found - true)/u | held by 95 % |\n");
+        fmt::print("| --- | --- | --- | --- | --- |\n");
+        for (const Preset& preset : presets) cover_preset(preset, sets);
+    }
+    for (const Preset& preset : presets)
+        if (part == preset.name) cover_preset(preset, sets);
+    if (part != "points" && part != "all") return 0;
     fmt::print("| calibration | quantity | mean u | mean (found - true)/u | held by 95 % |\n");
     fmt::print("| --- | --- | --- | --- | --- |\n");
     cover("silica, frame from the load", false, FrameFreedom::from_load, sets);

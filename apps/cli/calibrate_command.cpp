@@ -31,9 +31,12 @@ constexpr std::array forms = {std::pair{std::string_view("polynomial"), AreaForm
 constexpr std::array frames = {std::pair{std::string_view("load"), FrameFrom::load},
                                std::pair{std::string_view("area"), FrameFrom::area}};
 
+constexpr std::array points = {std::pair{std::string_view("profiles"), PointsFrom::profiles},
+                               std::pair{std::string_view("unloadings"), PointsFrom::unloadings}};
+
 struct CalibrateOptions : RequestOptions {
     CalibrationRequest calibration;
-    std::string form = "polynomial", frame_from;
+    std::string form = "polynomial", frame_from, points_from = "profiles";
     std::string tip_file, covariance_file, report_folder;
 };
 
@@ -102,6 +105,9 @@ ExitCode execute(CalibrateOptions& options) {
     const auto frame_from = choice_of("--frame-from", options.frame_from, frames);
     if (!frame_from) return fail(frame_from.error());
     request.frame_from = *frame_from;
+    const auto points_from = choice_of("--points-from", options.points_from, points);
+    if (!points_from) return fail(points_from.error());
+    request.points_from = *points_from;
     if (options.report_folder.empty() && !options.tip_file.empty())
         options.report_folder = report_beside(options.tip_file);
     request.draws_report = !options.report_folder.empty();
@@ -134,6 +140,8 @@ void add_kind(Command& calibrate, const char* name, const char* text, Calibratio
                    kind == CalibrationKind::area
                        ? "load (1/S against 1/sqrt(F)) or area (found together)"
                        : "load (1/S against 1/sqrt(F)) or area (1/sqrt(A) of the given tip)");
+    command.option("--points-from", options->points_from,
+                   "profiles (of a stiffness column, where a file has one) or unloadings");
     command.option("--from-depth", request.from_depth_nm, "leave out what is shallower, nm");
     if (kind == CalibrationKind::area) {
         command.option("--form", options->form,

@@ -8,6 +8,7 @@
 #include "analyse/quantities_of.hpp"
 #include "analyse/unloading_noise.hpp"
 #include "base/nan.hpp"
+#include "correct/frame_compliance.hpp"
 #include "model/units.hpp"
 #include "numeric/sum/residual_correlation.hpp"
 
@@ -245,7 +246,8 @@ class InputList {
         const bool is_known = std::isfinite(known);
         add("frame compliance", "nm/uN",
             is_known ? "correction" : "uncertainty.frame_compliance_nm_per_uN", Share::common,
-            is_known ? known : recipe_.uncertainty.frame_compliance_nm_per_uN,
+            u_frame_compliance_nm_per_uN(correction_,
+                                         recipe_.uncertainty.frame_compliance_nm_per_uN),
             [](Measured& measured, double change) {
                 measured = with_frame_compliance(measured, change);
             });

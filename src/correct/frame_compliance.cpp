@@ -1,5 +1,7 @@
 #include "correct/frame_compliance.hpp"
 
+#include <algorithm>
+
 #include "base/nan.hpp"
 
 namespace sneddon {
@@ -45,6 +47,20 @@ void correct_frame_compliance(const Test& test, const CorrectionRecipe& recipe,
     if (ours.is_applied)
         correction.change.frame_compliance_nm_per_uN = ours.value - applied.value_or(0);
     correction.steps.push_back(std::move(ours));
+}
+
+double u_frame_compliance_nm_per_uN(const TestCorrection& correction, double otherwise) {
+    constexpr double most_relative = 0.1;
+    const double known = correction.u_frame_compliance_nm_per_uN;
+    if (is_finite(known)) return known;
+    double u = otherwise;
+    for (const Correction& step : correction.steps) {
+        if (step.what != "frame_compliance" || !(step.is_applied || step.is_by_instrument))
+            continue;
+        const bool is_stated = step.method != "value" && step.value > 0;
+        u = is_stated ? std::min(otherwise, most_relative * step.value) : otherwise;
+    }
+    return u;
 }
 
 }  // namespace sneddon

@@ -51,7 +51,7 @@ std::vector<RecipeKey> uncertainty_keys() {
         {number("uncertainty.frame_compliance_nm_per_uN",
                 uncertainty<&U::frame_compliance_nm_per_uN>, {0, 1}, "nm/uN",
                 "standard uncertainty of the frame compliance where no calibration states one, "
-                "common to all tests"),
+                "common to all tests; at most a tenth of the compliance that a file states"),
          Stage::analyse},
         {number("uncertainty.load_relative", uncertainty<&U::load_relative>, {0, 1}, "of F",
                 "standard uncertainty of the calibration of load, common to all tests"),

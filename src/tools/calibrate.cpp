@@ -264,10 +264,10 @@ std::string material_text(const char* head, const ReferenceMaterial& material) {
 
 /// The draws of --bootstrap, the list of --forms and the report.
 std::optional<Error> add_what_was_asked(const CalibrationRequest& request, const Recipe& recipe,
-                                        const ReferenceUnloadings& unloadings,
+                                        const ReferencePoints& measured,
                                         const CalibrationOptions& options,
                                         CalibrationReport& report) {
-    const std::vector<CalibrationPoint>& points = unloadings.points;
+    const std::vector<CalibrationPoint>& points = measured.points;
     std::optional<CalibrationBootstrap> spread;
     if (request.bootstrap > 0) {
         CalibrationBootstrapOptions how;
@@ -282,7 +282,7 @@ std::optional<Error> add_what_was_asked(const CalibrationRequest& request, const
         report.ranked = rank_forms(points, report.frame.C_f_nm_per_uN, options);
     if (request.ranks) report.text += ranking_text(report.ranked);
     if (request.draws_report)
-        add_report_files(request, recipe, unloadings, options, std::move(spread), report);
+        add_report_files(request, recipe, measured, options, std::move(spread), report);
     return std::nullopt;
 }
 
@@ -294,12 +294,13 @@ Result<CalibrationReport> calibrate(const CalibrationRequest& request) {
     if (!reference) return reference.error();
     const auto recipe = make_recipe(request.run, {});
     if (!recipe) return recipe.error();
-    const auto unloadings = calibration_points(request, *recipe);
-    if (!unloadings) return unloadings.error();
-    const std::vector<CalibrationPoint>& points = unloadings->points;
+    const auto measured = calibration_points(request, *recipe);
+    if (!measured) return measured.error();
+    const std::vector<CalibrationPoint>& points = measured->points;
 
     if (const auto trouble = contradiction(request, *recipe)) return *trouble;
     CalibrationOptions options = options_of(request, *reference, recipe->analysis);
+    if (measured->profiles > 0) options.errors_from = ErrorsFrom::tests;
     CalibrationReport report;
     report.text = material_text("reference         ", *reference);
     if (!request.second_paths.empty()) {
@@ -324,8 +325,8 @@ Result<CalibrationReport> calibrate(const CalibrationRequest& request) {
         calibrate_area(points, report.frame.C_f_nm_per_uN, request.form, request.terms, options);
     if (!area) return area.error();
     if (is_together) report.text += joint_frame_text(*area);
-    add_area(std::move(area).value(), options, unloadings->last_day, report);
-    if (const auto trouble = add_what_was_asked(request, *recipe, *unloadings, options, report))
+    add_area(std::move(area).value(), options, measured->last_day, report);
+    if (const auto trouble = add_what_was_asked(request, *recipe, *measured, options, report))
         return *trouble;
     return report;
 }

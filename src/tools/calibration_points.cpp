@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "analyse/calibrate/profile_points.hpp"
+#include "analyse/depth_profile/stiffness_column.hpp"
 #include "read/text/column_head.hpp"
 #include "recipe/studies.hpp"
 #include "sneddon/analyse/analysis.hpp"
@@ -81,60 +83,91 @@ std::optional<Error> add_table(const std::string& file, const std::string& colum
     return std::nullopt;
 }
 
-void keep_day(const Test& test, ReferenceUnloadings& unloadings) {
+void keep_day(const Test& test, ReferencePoints& found) {
     constexpr std::size_t length_of_day = 10;
     if (!test.time_stamp || test.time_stamp->size() < length_of_day) return;
     const std::string day = test.time_stamp->substr(0, length_of_day);
-    if (unloadings.first_day.empty() || day < unloadings.first_day) unloadings.first_day = day;
-    if (unloadings.last_day.empty() || day > unloadings.last_day) unloadings.last_day = day;
+    if (found.first_day.empty() || day < found.first_day) found.first_day = day;
+    if (found.last_day.empty() || day > found.last_day) found.last_day = day;
 }
 
-std::optional<Error> add_curves(const std::string& path, const Recipe& recipe, std::size_t material,
-                                ReferenceUnloadings& unloadings) {
+std::vector<CalibrationPoint> points_of_unloadings(const TestResult& result,
+                                                   const std::string& name, std::size_t material) {
+    std::vector<CalibrationPoint> points;
+    for (const CycleResult& cycle : result.cycles) {
+        const QuantityValues& v = cycle.values;
+        const double S = v["S_uN_per_nm"_q], h = v["h_max_nm"_q], F = v["F_max_uN"_q];
+        if (cycle.is_usable && S > 0 && h > 0 && F > 0)
+            points.push_back({h, F, S, name, material});
+    }
+    return points;
+}
+
+/// Where no least depth is asked for, that of the surface of the test.
+std::vector<CalibrationPoint> points_of_column(const CalibrationRequest& request, const Test& test,
+                                               const TestResult& result, const Recipe& recipe,
+                                               const std::string& name, std::size_t material) {
+    const auto measured = measured_stiffness(test, result, recipe.analysis);
+    if (!measured) return {};
+    const double from_nm = request.from_depth_nm > 0
+                               ? request.from_depth_nm
+                               : shallowest_of_profile_nm(*measured, result.correction.u_h0_nm);
+    return points_of_profile(*measured, from_nm, name, material);
+}
+
+void add_test(const CalibrationRequest& request, const Test& test, const std::string& name,
+              const Recipe& recipe, std::size_t material, ReferencePoints& found) {
+    keep_day(test, found);
+    const TestResult result = analyse(test, recipe.analysis);
+    const bool has_profile =
+        request.points_from == PointsFrom::profiles && has_stiffness(test.curve);
+    const auto points = has_profile ? points_of_column(request, test, result, recipe, name, material)
+                                    : points_of_unloadings(result, name, material);
+    if (points.empty()) return;
+    ++(has_profile ? found.profiles : found.unloaded);
+    found.points.insert(found.points.end(), points.begin(), points.end());
+}
+
+std::optional<Error> add_curves(const CalibrationRequest& request, const std::string& path,
+                                const Recipe& recipe, std::size_t material,
+                                ReferencePoints& found) {
     const auto content = read_file(path, ReadOptions{recipe.units});
     if (!content) return content.error();
-    if (!content->tests.empty()) unloadings.files.push_back(path);
-    for (const Test& test : content->tests) {
-        keep_day(test, unloadings);
-        for (const CycleResult& cycle : analyse(test, recipe.analysis).cycles) {
-            const QuantityValues& v = cycle.values;
-            const double S = v["S_uN_per_nm"_q], h = v["h_max_nm"_q], F = v["F_max_uN"_q];
-            if (cycle.is_usable && S > 0 && h > 0 && F > 0)
-                unloadings.points.push_back(
-                    {h, F, S, fmt::format("{}#{}", path, test.number), material});
-        }
-    }
+    if (!content->tests.empty()) found.files.push_back(path);
+    for (const Test& test : content->tests)
+        add_test(request, test, fmt::format("{}#{}", path, test.number), recipe, material, found);
     return std::nullopt;
 }
 
 std::optional<Error> add_files(const CalibrationRequest& request,
                                const std::vector<std::string>& paths, std::size_t material,
-                               const Recipe& recipe, ReferenceUnloadings& unloadings) {
+                               const Recipe& recipe, ReferencePoints& found) {
     const auto files = expand_paths(paths, {});
     const auto studies = studies_of(paths, files);
     if (!studies) return studies.error();
-    unloadings.is_simulated = unloadings.is_simulated || shared_facts(*studies).is_simulated;
+    found.is_simulated = found.is_simulated || shared_facts(*studies).is_simulated;
     for (const InputPath& path : files) {
         if (path.error) return *path.error;
         const std::string test = files.size() > 1 ? path.path : "";
-        auto trouble = request.columns.empty() ? add_curves(path.path, recipe, material, unloadings)
-                                               : add_table(path.path, request.columns, test,
-                                                           material, unloadings.points);
+        auto trouble =
+            request.columns.empty()
+                ? add_curves(request, path.path, recipe, material, found)
+                : add_table(path.path, request.columns, test, material, found.points);
         if (trouble) return trouble;
-        if (!request.columns.empty()) unloadings.files.push_back(path.path);
+        if (!request.columns.empty()) found.files.push_back(path.path);
     }
     return std::nullopt;
 }
 
 Error nothing_of(const std::string& where) {
-    return {"SND-U041", where, "no unloading with a stiffness", "indents in a reference", ""};
+    return {"SND-U041", where, "no unloading and no profile with a stiffness", "indents in a reference", ""};
 }
 
 }  // namespace
 
-Result<ReferenceUnloadings> calibration_points(const CalibrationRequest& request,
+Result<ReferencePoints> calibration_points(const CalibrationRequest& request,
                                                const Recipe& recipe) {
-    ReferenceUnloadings found;
+    ReferencePoints found;
     if (const auto trouble = add_files(request, request.run.paths, 0, recipe, found))
         return *trouble;
     if (found.points.empty()) return nothing_of("calibrate");

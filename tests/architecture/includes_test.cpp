@@ -91,7 +91,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"read/kla", {"read/text", "read/container"}},
     {"read/tables", {"read/text", "read/recognised", "read/container"}},
     {"read/hdf5", {"read/text", "read/container", "read/container/hdf5"}},
-    {"analyse/calibrate", {}},
+    {"analyse/calibrate", {"analyse/depth_profile"}},
     {"analyse/creep", {}},
     {"analyse/depth_profile", {}},
     {"analyse/pop_ins", {}},

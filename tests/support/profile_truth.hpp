@@ -72,9 +72,23 @@ inline double true_mean_H_GPa(const TrueProfile& truth, const AveragedProfile& f
     return sum / count;
 }
 
+/// Of the calibrations of an instrument: what it reads over what is there.
+struct Scales {
+    double load = 1, depth = 1;
+};
+
+inline void rescale(const Scales& scales, Curve& curve) {
+    for (double& load : curve.load_uN) load *= scales.load;
+    for (double& depth : curve.depth_nm) depth *= scales.depth;
+    for (Channel& channel : curve.channels)
+        for (double& value : channel.values)
+            value *= channel.unit == "N/m" ? scales.load / scales.depth : scales.depth;
+}
+
 inline ProfiledTest profiled_test(const SimulatedStudy& study, std::size_t index,
-                                  const AnalysisRecipe& recipe) {
-    const SimulatedTest made = simulated_curve(study, index);
+                                  const AnalysisRecipe& recipe, const Scales& scales = {}) {
+    SimulatedTest made = simulated_curve(study, index);
+    rescale(scales, made.test.curve);
     ProfiledTest test;
     test.truth = made.truth;
     TestResult result = analyse(made.test, recipe);

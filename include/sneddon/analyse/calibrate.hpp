@@ -36,6 +36,12 @@ enum class FrameFreedom {
     fitted,     ///< together with it
 };
 
+/// What the standard errors are counted by.
+enum class ErrorsFrom {
+    points,  ///< the scatter of the points, as independent as their neighbours are alike
+    tests,   ///< how the tests differ, from 6 on: for many depths of each test, as of profiles
+};
+
 struct CalibrationOptions {
     FrameFreedom frame = FrameFreedom::given;
     ReferenceMaterial reference;
@@ -45,6 +51,7 @@ struct CalibrationOptions {
     double epsilon = 0.75;
     double beta = 1;
     double h_min_nm = 0;  ///< points below are left out
+    ErrorsFrom errors_from = ErrorsFrom::points;
 };
 
 /// E_r of the reference, or of the second one, under this indenter.
@@ -122,6 +129,7 @@ struct AreaCalibration {
     double u_E_GPa = std::numeric_limits<double>::quiet_NaN();  ///< the valid range, its error
     std::vector<CalibrationClass> classes;  ///< of the materials one after the other
     std::size_t n = 0;
+    std::size_t tests = 0;  ///< that the standard errors are counted by; 0: by the points
 
     /// The covariance has as many rows.
     std::size_t fitted() const {
@@ -135,7 +143,8 @@ struct AreaCalibration {
     /// p_form is the probability, where the form follows the tip, of residuals (one of each test in
     /// each class) that have so few runs of one sign along the depth (Wald and Wolfowitz 1940, Ann.
     /// Math. Stat. 11, 147), or class means so far from 0 against the scatter within the classes:
-    /// the smaller of the two, twice. Below this the form is too stiff.
+    /// the smaller of the two, twice. Of tests with many depths see form_of_tests.hpp. Below this
+    /// the form is too stiff.
     static constexpr double too_stiff_below = 0.01;
 };
 

@@ -22,10 +22,16 @@ enum class FrameFrom {
     area,  ///< 1/S against 1/sqrt(A): of the area function found together, or for kind frame given
 };
 
+enum class PointsFrom {
+    profiles,    ///< where a file has a column of stiffness, cells of depth of it; else unloadings
+    unloadings,  ///< of all files
+};
+
 struct CalibrationRequest {
     CalibrationKind kind = CalibrationKind::area;
     RunRequest run;       ///< files, recipe options, units; curves are analysed with it
     std::string columns;  ///< "h,F,S": heads of a table instead of curves
+    PointsFrom points_from = PointsFrom::profiles;  ///< of curves
     std::string reference = "fused-silica";
     std::optional<double> E_GPa, poisson_ratio;  ///< instead of those of the reference
     AreaForm form = AreaForm::polynomial;

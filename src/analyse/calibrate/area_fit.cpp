@@ -8,6 +8,7 @@
 
 #include "analyse/calibrate/area_shapes.hpp"
 #include "analyse/calibrate/calibration_classes.hpp"
+#include "analyse/calibrate/points_of_tests.hpp"
 #include "analyse/oliver_pharr.hpp"
 #include "base/nan.hpp"
 #include "model/units.hpp"
@@ -52,6 +53,7 @@ class AreaProblem {
 
     bool is_frame_fitted() const { return frame_ == FrameFreedom::fitted; }
     std::size_t parameters() const { return shape_.size() + (is_frame_fitted() ? 1 : 0); }
+    const std::vector<CalibrationPoint>& points() const { return areas_.points; }
     double unit(std::size_t k) const { return k < shape_.size() ? shape_.unit(k) : unit_C_; }
 
     void fill(std::span<const double> p, std::span<double> r, std::span<double> jacobian) const {
@@ -107,12 +109,11 @@ LevenbergMarquardtOptions descent(AreaForm form, FrameFreedom frame) {
 
 struct Descent {
     LevenbergMarquardtResult found;
+    LinearFit linear;
     double lag1 = nan;
-    double inflation = 1;  ///< factor on standard errors
 };
 
-/// The smallest sum of squares that the starts lead to. Unloadings of one test, or the depths of a
-/// dynamic one, resemble their neighbours, which makes the errors larger.
+/// The smallest sum of squares that the starts lead to.
 std::optional<Descent> descend(const AreaProblem& problem,
                                const std::vector<std::vector<double>>& starts, std::size_t n,
                                const LevenbergMarquardtOptions& options) {
@@ -127,29 +128,65 @@ std::optional<Descent> descend(const AreaProblem& problem,
         best->found = std::move(found);
     }
     if (!best) return best;
-    std::vector<double> r(n), jacobian(n * problem.parameters());
-    problem.fill(best->found.parameters, r, jacobian);
-    best->lag1 = lag_one_autocorrelation(r);
-    if (!std::isnan(best->lag1)) best->inflation = ar1_inflation(best->lag1);
+    LinearFit& linear = best->linear;
+    linear.parameters = problem.parameters();
+    linear.residuals.resize(n);
+    linear.jacobian.resize(n * linear.parameters);
+    problem.fill(best->found.parameters, linear.residuals, linear.jacobian);
+    const double variance = best->found.ssr / static_cast<double>(n - linear.parameters);
+    for (const double c : best->found.covariance) linear.inverse.push_back(c / variance);
+    best->lag1 = lag_one_autocorrelation(linear.residuals);
     return best;
 }
 
+/// (J'J)^-1 M (J'J)^-1 with the squares M of whole tests.
+std::vector<double> covariance_of_tests(const LinearFit& linear, const TestNumbers& tests) {
+    const std::size_t p = linear.parameters;
+    std::vector<double> scores(linear.jacobian);
+    for (std::size_t i = 0; i < scores.size(); ++i) scores[i] *= linear.residuals[i / p];
+    const std::vector<double> middle = squares_of_tests(tests, scores, p);
+    std::vector<double> covariance(p * p, 0.0);
+    for (std::size_t j = 0; j < p; ++j)
+        for (std::size_t k = 0; k < p; ++k)
+            for (std::size_t a = 0; a < p; ++a)
+                for (std::size_t b = 0; b < p; ++b)
+                    covariance[j * p + k] += linear.inverse[j * p + a] * middle[a * p + b] *
+                                             linear.inverse[b * p + k];
+    return covariance;
+}
+
+/// Of the scaled parameters. Points of one test resemble their neighbours, which makes the errors
+/// larger; where many depths of each test are fitted, the tests count.
+std::vector<double> covariance_of(const Descent& descent,
+                                  const std::vector<CalibrationPoint>& points,
+                                  const CalibrationOptions& options) {
+    if (options.errors_from == ErrorsFrom::tests) {
+        const TestNumbers tests = number_tests(points);
+        if (are_enough_tests(tests.count, descent.linear.parameters))
+            return covariance_of_tests(descent.linear, tests);
+    }
+    const double inflation = std::isnan(descent.lag1) ? 1 : ar1_inflation(descent.lag1);
+    std::vector<double> covariance = descent.found.covariance;
+    for (double& entry : covariance) entry *= inflation * inflation;
+    return covariance;
+}
+
 AreaFit fit_of(const Descent& descent, const AreaProblem& problem, const AreaShape& shape,
-               double C_f_nm_per_uN, std::size_t n) {
-    const std::size_t count = problem.parameters();
+               double C_f_nm_per_uN, const CalibrationOptions& options) {
+    const std::size_t count = problem.parameters(), n = problem.points().size();
     AreaFit fit;
     for (std::size_t j = 0; j < count; ++j)
         fit.parameters.push_back(problem.unit(j) * descent.found.parameters[j]);
-    const double factor = descent.inflation * descent.inflation;
+    const std::vector<double> scaled = covariance_of(descent, problem.points(), options);
     for (std::size_t j = 0; j < count; ++j)
         for (std::size_t k = 0; k < count; ++k)
-            fit.covariance.push_back(factor * problem.unit(j) * problem.unit(k) *
-                                     descent.found.covariance[j * count + k]);
+            fit.covariance.push_back(problem.unit(j) * problem.unit(k) * scaled[j * count + k]);
     fit.area = shape.function(fit.parameters);
     fit.is_frame_fitted = problem.is_frame_fitted();
     fit.C_f_nm_per_uN = fit.is_frame_fitted ? fit.parameters.back() : C_f_nm_per_uN;
     fit.weighted_rms = std::sqrt(descent.found.ssr / static_cast<double>(n));
     fit.lag1 = descent.lag1;
+    fit.linear = descent.linear;
     return fit;
 }
 
@@ -163,7 +200,7 @@ std::optional<AreaFit> fit_weighted(const ContactAreas& areas, double C_f_nm_per
     const auto at_given = descend(given, shape.starts(), n, descent(form, FrameFreedom::given));
     if (!is_fitted) {
         if (!at_given) return std::nullopt;
-        AreaFit fit = fit_of(*at_given, given, shape, C_f_nm_per_uN, n);
+        AreaFit fit = fit_of(*at_given, given, shape, C_f_nm_per_uN, options);
         fit.scatter = scatter;
         return fit;
     }
@@ -173,7 +210,7 @@ std::optional<AreaFit> fit_weighted(const ContactAreas& areas, double C_f_nm_per
     for (auto& start : starts) start.push_back(C_f_nm_per_uN / both.unit(shape.size()));
     const auto found = descend(both, starts, n, descent(form, FrameFreedom::fitted));
     if (!found) return std::nullopt;
-    AreaFit fit = fit_of(*found, both, shape, C_f_nm_per_uN, n);
+    AreaFit fit = fit_of(*found, both, shape, C_f_nm_per_uN, options);
     fit.scatter = scatter;
     return fit;
 }
@@ -229,7 +266,7 @@ std::optional<AreaFit> fit_area_again(const ContactAreas& areas, double C_f_nm_p
     auto again = descend(problem, {start}, n, near);
     if (!again) again = descend(problem, {start}, n, descent(form, options.frame));
     if (!again) return std::nullopt;
-    return fit_of(*again, problem, shape, C_f_nm_per_uN, n);
+    return fit_of(*again, problem, shape, C_f_nm_per_uN, options);
 }
 
 }  // namespace sneddon

@@ -26,6 +26,14 @@ struct ScatterLaw {
     double exponent = 0;
 };
 
+/// The least squares about their minimum, in scaled parameters.
+struct LinearFit {
+    std::size_t parameters = 0;
+    std::vector<double> residuals;  ///< weighted
+    std::vector<double> jacobian;   ///< residuals x parameters
+    std::vector<double> inverse;    ///< of J'J
+};
+
 struct AreaFit {
     AreaFunction area;
     double C_f_nm_per_uN = 0;
@@ -34,6 +42,7 @@ struct AreaFit {
     double weighted_rms = 0;  ///< of the residuals that were made small
     double lag1 = 0;          ///< correlation of neighbours among them, NaN for too few
     bool is_frame_fitted = false;
+    LinearFit linear;
 };
 
 /// `areas` at `C_f_nm_per_uN`, which is the start where the frame is fitted too. `terms` of the

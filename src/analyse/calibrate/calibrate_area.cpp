@@ -9,6 +9,8 @@
 #include "analyse/calibrate/calibration_classes.hpp"
 #include "analyse/calibrate/calibration_depths.hpp"
 #include "analyse/calibrate/calibration_refusals.hpp"
+#include "analyse/calibrate/form_of_tests.hpp"
+#include "analyse/calibrate/points_of_tests.hpp"
 #include "base/nan.hpp"
 #include "numeric/sum/residual_correlation.hpp"
 #include "sneddon/analyse/calibrate.hpp"
@@ -84,7 +86,7 @@ double aicc_of(const AreaFit& fit, std::size_t n, double independent) {
            2 * k * (k + 1) / (independent - k - 1);
 }
 
-AreaCalibration calibration_of(AreaFit fit, const ContactAreas& areas,
+AreaCalibration calibration_of(const AreaFit& fit, const ContactAreas& areas,
                                const CalibrationOptions& options) {
     AreaCalibration found;
     found.area = fit.area;
@@ -96,22 +98,26 @@ AreaCalibration calibration_of(AreaFit fit, const ContactAreas& areas,
     found.weighted_rms = fit.weighted_rms;
     found.aicc = aicc_of(fit, found.n, found.independent);
     found.scatter_exponent = fit.scatter.exponent;
-    found.parameters = std::move(fit.parameters);
-    found.covariance = std::move(fit.covariance);
+    found.parameters = fit.parameters;
+    found.covariance = fit.covariance;
     if (fit.is_frame_fitted) found.parameters.pop_back();
     judge_calibration(areas, options, found);
+    if (options.errors_from == ErrorsFrom::points) return found;
+    found.p_form = p_of_tests(fit, areas.points, depth_classes(areas));
+    const std::size_t tests = number_tests(areas.points).count;
+    if (are_enough_tests(tests, fit.parameters.size())) found.tests = tests;
     return found;
 }
 
 /// The frame found with the area, where it is not negative; else that of a stiff frame.
-Result<AreaCalibration> with_its_frame(std::span<const CalibrationPoint> points, AreaFit fit,
+Result<AreaCalibration> with_its_frame(std::span<const CalibrationPoint> points, const AreaFit& fit,
                                        AreaForm form, int terms,
                                        const CalibrationOptions& options) {
     const double C_f = fit.C_f_nm_per_uN, u = std::sqrt(fit.covariance.back());
     if (C_f < -largest_errors_below_zero * u) return negative_compliance("calibrate area", C_f, u);
     if (C_f >= 0) {
         AreaCalibration found =
-            calibration_of(std::move(fit), contact_areas(points, C_f, options), options);
+            calibration_of(fit, contact_areas(points, C_f, options), options);
         found.u_C_f_nm_per_uN = u;
         return found;
     }
@@ -159,8 +165,8 @@ Result<AreaCalibration> calibrate_area(std::span<const CalibrationPoint> points,
     auto fit = is_polynomial && terms == 0 ? fit_fewest_terms(areas, C_f_nm_per_uN, depths, options)
                                            : fit_area(areas, C_f_nm_per_uN, form, terms, options);
     if (!fit || !is_an_area(fit->area, areas)) return is_fitted ? not_apart() : no_area();
-    if (is_fitted) return with_its_frame(points, *std::move(fit), form, terms, options);
-    return calibration_of(*std::move(fit), areas, options);
+    if (is_fitted) return with_its_frame(points, *fit, form, terms, options);
+    return calibration_of(*fit, areas, options);
 }
 
 }  // namespace sneddon

@@ -8,6 +8,7 @@
 
 #include "analyse/calibrate/calibration_depths.hpp"
 #include "analyse/calibrate/calibration_refusals.hpp"
+#include "analyse/calibrate/points_of_tests.hpp"
 #include "analyse/oliver_pharr.hpp"
 #include "base/nan.hpp"
 #include "model/units.hpp"
@@ -31,10 +32,17 @@ struct Sums {
     double x = 0, y = 0, xx = 0, xy = 0;
 };
 
-/// With weights; the error from the scatter about the lines. The slope is that of material 0. What
+/// The points that count, and 1/S of them.
+struct FramePoints {
+    std::vector<CalibrationPoint> points;
+    std::vector<double> compliance, weight, depths;
+    std::vector<std::size_t> material;
+};
+
+/// With weights; the error from the scatter about the lines, of points or of whole tests. The slope is that of material 0. What
 /// a line through the origin leaves of the weights and of y carries the intercept.
-WeightedLine fit(const std::vector<double>& x, const std::vector<double>& y,
-                 const std::vector<double>& weight, const std::vector<std::size_t>& material) {
+WeightedLine fit(const std::vector<double>& x, const FramePoints& deep, ErrorsFrom errors_from) {
+    const auto& [points, y, weight, depths, material] = deep;
     std::array<Sums, most_materials> sums;
     double left = 0, left_y = 0;
     for (std::size_t i = 0; i < x.size(); ++i) {
@@ -45,11 +53,12 @@ WeightedLine fit(const std::vector<double>& x, const std::vector<double>& y,
         of.xy += weight[i] * x[i] * y[i];
     }
     // 1 - x (x . 1)/(x . x): what of a constant no line through the origin follows.
+    std::vector<double> pull(x.size());
     for (std::size_t i = 0; i < x.size(); ++i) {
         const Sums& of = sums[material[i]];
-        const double rest = 1 - x[i] * of.x / of.xx;
-        left += weight[i] * rest;
-        left_y += weight[i] * rest * y[i];
+        pull[i] = weight[i] * (1 - x[i] * of.x / of.xx);
+        left += pull[i];
+        left_y += pull[i] * y[i];
     }
     WeightedLine line;
     line.intercept = left_y / left;
@@ -67,15 +76,12 @@ WeightedLine fit(const std::vector<double>& x, const std::vector<double>& y,
     const auto lines = std::ranges::count_if(sums, [](const Sums& of) { return of.xx > 0; });
     const double freedom = static_cast<double>(x.size()) - 1 - static_cast<double>(lines);
     line.u_intercept = inflation * std::sqrt(ssr / freedom / left);
+    const TestNumbers tests = number_tests(points);
+    if (errors_from == ErrorsFrom::points || !are_enough_tests(tests.count, 1)) return line;
+    for (std::size_t i = 0; i < x.size(); ++i) pull[i] *= residuals[i] / std::sqrt(weight[i]);
+    line.u_intercept = std::sqrt(squares_of_tests(tests, pull, 1).front()) / left;
     return line;
 }
-
-/// The points that count, and 1/S of them.
-struct FramePoints {
-    std::vector<CalibrationPoint> points;
-    std::vector<double> compliance, weight, depths;
-    std::vector<std::size_t> material;
-};
 
 FramePoints deep_points(std::span<const CalibrationPoint> points,
                         const CalibrationOptions& options) {
@@ -142,7 +148,7 @@ Result<FrameCompliance> calibrate_frame(std::span<const CalibrationPoint> points
     if (const auto trouble = too_few(deep)) return *trouble;
     std::vector<double> x;
     for (const CalibrationPoint& point : deep.points) x.push_back(1 / std::sqrt(point.F_uN));
-    const WeightedLine line = fit(x, deep.compliance, deep.weight, deep.material);
+    const WeightedLine line = fit(x, deep, options.errors_from);
     auto found = judged(deep, line);
     if (found) found->F_per_S2_per_GPa = per_GPa_per_nm2_per_uN * line.slope * line.slope;
     return found;
@@ -170,7 +176,7 @@ Result<FrameCompliance> calibrate_frame_on_area(std::span<const CalibrationPoint
                              "an area function that is positive there",
                              "leave shallow indents out (--from-depth)"};
         }
-        line = fit(x, deep.compliance, deep.weight, deep.material);
+        line = fit(x, deep, options.errors_from);
         // Settled to rounding.
         if (std::abs(line.intercept - before) <= 1e-12 * deep.compliance.front()) break;
     }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "analyse/calibrate/points_of_tests.hpp"
 #include "analyse/oliver_pharr.hpp"
 #include "base/nan.hpp"
 #include "numeric/sum/line_fit.hpp"
@@ -24,13 +25,14 @@ constexpr double class_ratio = 1.25;           // of depths
 CalibrationClass class_of(const AreaFunction& area, const ContactAreas& areas,
                           const std::vector<std::size_t>& places,
                           const CalibrationOptions& options) {
-    std::vector<double> depth, modulus, residual;
+    std::vector<double> depth, modulus, residual, modulus_at(areas.h_c_nm.size());
     CalibrationClass found;
     found.material = areas.points[places.front()].material;
     for (const std::size_t i : places) {
         const double h_c = areas.h_c_nm[i], A = areas.A_nm2[i];
         depth.push_back(h_c);
-        modulus.push_back(calibrated_modulus_GPa(area, h_c, A, options, found.material));
+        modulus_at[i] = calibrated_modulus_GPa(area, h_c, A, options, found.material);
+        modulus.push_back(modulus_at[i]);
         residual.push_back(projected_area_nm2(area, h_c) / A - 1);
     }
     const Moments E = moments(modulus);
@@ -43,7 +45,9 @@ CalibrationClass class_of(const AreaFunction& area, const ContactAreas& areas,
     found.h_c_high_nm = depth.back();
     const double E_GPa = reference_material(options, found.material).E_GPa;
     const double error = std::abs(E.mean - E_GPa);
-    const double u = E.sd / std::sqrt(static_cast<double>(found.n));  // none of a single unloading
+    const Moments of_tests = moments(means_of_tests(areas.points, places, modulus_at));
+    // None of a single test.
+    const double u = of_tests.sd / std::sqrt(static_cast<double>(of_tests.n));
     found.is_true =
         error <= std::max(largest_dE_GPa, largest_dE_share * E_GPa) || error <= most_errors * u;
     return found;

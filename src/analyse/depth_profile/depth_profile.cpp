@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyse/analysed_curve.hpp"
 #include "analyse/depth_profile/stiffness_column.hpp"
 #include "analyse/depth_profile/stiffness_rise.hpp"
 #include "analyse/oliver_pharr.hpp"
@@ -15,12 +16,11 @@ namespace {
 constexpr std::size_t fewest_unloadings = 3;  // two would make a line, whatever was measured
 
 /// From the first point to the peak: what the stiffness is before and after the contact.
-double rise_in(const Curve& raw, const StiffnessColumn& column, const CurveChange& change,
-               std::size_t end) {
+double rise_in(const Curve& points, const StiffnessColumn& column, std::size_t end) {
     std::vector<double> depth, stiffness;
     for (std::size_t i = 0; i < end; ++i) {
         if (!is_finite(column.S_uN_per_nm[i])) continue;
-        depth.push_back(change.depth_nm(raw.time_s[i], raw.depth_nm[i], raw.load_uN[i]));
+        depth.push_back(points.depth_nm[i]);
         stiffness.push_back(column.S_uN_per_nm[i]);
     }
     return stiffness_rise_nm(depth, stiffness);
@@ -48,22 +48,46 @@ std::size_t begin_of_contact(std::size_t begin, PointAt point_at) {
     return begin;
 }
 
-std::optional<MeasuredStiffness> along_loading(const Test& test, const TestResult& result) {
+/// Whether single readings were mended, or a tilted baseline taken off: what the change, linear in
+/// time, depth and load, does not say.
+bool is_mended(const TestResult& result) {
+    const auto& steps = result.correction.steps;
+    const auto& flags = result.cycles.front().flags;
+    return std::ranges::any_of(steps,
+                               [](const Correction& step) {
+                                   return step.what == "baseline" && step.is_applied;
+                               }) ||
+           std::ranges::find(flags, "SND-A022", &Flag::code) != flags.end();
+}
+
+/// Depth and load of each point as the analysis of the unloading has them.
+Curve points_of_analysis(const Test& test, const TestResult& result,
+                         const AnalysisRecipe& recipe) {
+    if (!is_mended(result)) return corrected_curve(test.curve, result.correction.change);
+    std::optional<Curve> seen;
+    analyse(test, recipe, [&](const Curve& corrected, const CycleResult&) {
+        if (!seen) seen = corrected;
+    });
+    return *std::move(seen);
+}
+
+std::optional<MeasuredStiffness> along_loading(const Test& test, const TestResult& result,
+                                               const AnalysisRecipe& recipe) {
     const Curve& raw = test.curve;
     const auto column = find_stiffness(raw);
     if (!column) return std::nullopt;
     const CurveChange& change = result.correction.change;
     const Cycle& parts = result.cycles.front().parts;
+    const Curve points = points_of_analysis(test, result, recipe);
     const auto point_at = [&](std::size_t i) {
-        return Point{change.depth_nm(raw.time_s[i], raw.depth_nm[i], raw.load_uN[i]),
-                     change.load_uN(raw.load_uN[i]),
+        return Point{points.depth_nm[i], points.load_uN[i],
                      1 / (1 / column->S_uN_per_nm[i] - change.frame_compliance_nm_per_uN)};
     };
     const auto* amplitude = find_amplitude_nm(raw);
     const auto* phase = find_contact_phase_deg(raw);
     MeasuredStiffness measured;
     measured.source = column->source;
-    measured.rise_nm = rise_in(raw, *column, change, parts.load.end);
+    measured.rise_nm = rise_in(points, *column, parts.load.end);
     for (std::size_t i = begin_of_contact(parts.load.begin, point_at); i < parts.load.end; ++i) {
         const Point point = point_at(i);
         if (!point.is_in_contact()) continue;
@@ -120,10 +144,11 @@ DepthProfile depth_profile(MeasuredStiffness measured, const AnalysisRecipe& rec
     return profile;
 }
 
-std::optional<MeasuredStiffness> measured_stiffness(const Test& test, const TestResult& result) {
+std::optional<MeasuredStiffness> measured_stiffness(const Test& test, const TestResult& result,
+                                                    const AnalysisRecipe& recipe) {
     if (result.cycles.empty() || !result.cycles.front().is_usable) return std::nullopt;
     // Most tests have no such column, and need no second look at their points.
-    auto measured = has_stiffness(test.curve) ? along_loading(CompletePoints(test).test(), result)
+    auto measured = has_stiffness(test.curve) ? along_loading(CompletePoints(test).test(), result, recipe)
                                               : of_unloadings(result);
     if (measured && measured->depth_nm.empty()) return std::nullopt;
     return measured;

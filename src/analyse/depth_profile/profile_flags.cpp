@@ -10,6 +10,8 @@
 #include <utility>
 
 #include "base/nan.hpp"
+#include "numeric/sum/robust.hpp"
+#include "numeric/sum/spikes.hpp"
 
 namespace sneddon {
 namespace {
@@ -124,6 +126,25 @@ void flag_phase(const DepthProfile& profile, const DepthRange& range, std::vecto
                                  *middle, range.low_nm, range.high_nm)});
 }
 
+/// Over the averaged depths, where the noise of the column is one. S/h hardly changes there.
+void flag_spikes(const DepthProfile& profile, const DepthRange& range, std::vector<Flag>& flags) {
+    std::vector<double> depth, ratio;
+    for (std::size_t i = 0; i < profile.size(); ++i) {
+        if (profile.depth_nm[i] < range.low_nm || profile.depth_nm[i] > range.high_nm) continue;
+        depth.push_back(profile.depth_nm[i]);
+        ratio.push_back(profile.stiffness_uN_per_nm[i] / profile.depth_nm[i]);
+    }
+    const auto spikes = spikes_in(ratio, 0, ratio.size(), noise_sigma(ratio));
+    if (spikes.empty()) return;
+    const Spike& largest = *std::ranges::max_element(spikes, {}, &Spike::height);
+    const double beside = (ratio[largest.at - 1] + ratio[largest.at + 1]) / 2;
+    flags.push_back({"SND-A022", largest.height, largest.limit,
+                     fmt::format("{} stiffness(es) stand out from their neighbours from {:.0f} to "
+                                 "{:.0f} nm, most at {:.0f} nm by {:+.0f} %: left in the profile",
+                                 spikes.size(), range.low_nm, range.high_nm, depth[largest.at],
+                                 100 * (ratio[largest.at] / beside - 1))});
+}
+
 }  // namespace
 
 bool is_profile_flag(std::string_view code) {
@@ -151,6 +172,7 @@ void flag_profile(const DepthProfile& profile, const ProfileMeans& means, const 
                   const QuantityValues& values, std::vector<Flag>& flags) {
     flag_range(profile, means, range, flags);
     if (means.points < fewest_averaged_points) return;
+    flag_spikes(profile, range, flags);
     flag_change(profile, means, range, flags);
     flag_rise(profile, range, flags);
     flag_oscillation(profile, range, values, flags);

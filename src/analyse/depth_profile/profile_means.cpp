@@ -10,6 +10,7 @@
 #include "analyse/depth_profile/profile_flags.hpp"
 #include "analyse/oliver_pharr.hpp"
 #include "base/nan.hpp"
+#include "correct/frame_compliance.hpp"
 #include "numeric/sum/autocorrelation.hpp"
 #include "numeric/sum/line_fit.hpp"
 #include "numeric/sum/residual_correlation.hpp"
@@ -194,8 +195,8 @@ void add_profile_means(const DepthProfile& profile, const DepthRange& range,
     cycle.values["P_per_S2_profile_per_GPa"_q] = means.load_per_stiffness2_per_GPa;
     cycle.values["profile_points"_q] = static_cast<double>(means.points);
     const double u_zero_nm = recipe.uncertainty.zero_nm.value_or(correction.u_h0_nm);
-    const double stated = correction.u_frame_compliance_nm_per_uN;
-    const double u_frame = is_nan(stated) ? recipe.uncertainty.frame_compliance_nm_per_uN : stated;
+    const double u_frame = u_frame_compliance_nm_per_uN(
+        correction, recipe.uncertainty.frame_compliance_nm_per_uN);
     write(random_part(profile, range, u_zero_nm, means, recipe), cycle.uncertainty.random);
     write(common_part(profile, range, u_frame, means, recipe), cycle.uncertainty.common);
     flag_profile(profile, means, range, cycle.values, cycle.flags);
@@ -203,7 +204,7 @@ void add_profile_means(const DepthProfile& profile, const DepthRange& range,
 
 std::optional<AveragedProfile> add_depth_profile(const Test& test, const AnalysisRecipe& recipe,
                                                  TestResult& result) {
-    auto measured = measured_stiffness(test, result);
+    auto measured = measured_stiffness(test, result, recipe);
     if (!measured) return std::nullopt;
     AnalysisRecipe of_test = recipe;
     of_test.area_function = area_in_force(recipe.area_function, test.stated);

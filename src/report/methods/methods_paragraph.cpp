@@ -189,7 +189,7 @@ constexpr Input uncertain_inputs[] = {
     {"uncertainty.area_relative", "{} of the contact area"},
     {"uncertainty.drift_nm_per_s", "{} nm/s of the drift that is left"},
     {"uncertainty.zero_nm", "{} nm of the zero point"},
-    {"uncertainty.frame_compliance_nm_per_uN", "{} nm/µN of the frame compliance"},
+    {"uncertainty.frame_compliance_nm_per_uN", "{} nm/µN of the frame compliance (at most a tenth of one that a file states)"},
     {"uncertainty.load_relative", "{} of the load"},
     {"uncertainty.depth_relative", "{} of the depth"},
     {"uncertainty.poisson_ratio", "{} of Poisson's ratio"},

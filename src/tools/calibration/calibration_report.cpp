@@ -39,11 +39,11 @@ std::string recipe_words(const CalibrationRequest& request) {
 }  // namespace
 
 void add_report_files(const CalibrationRequest& request, const Recipe& recipe,
-                      const ReferenceUnloadings& unloadings, const CalibrationOptions& options,
+                      const ReferencePoints& measured, const CalibrationOptions& options,
                       std::optional<CalibrationBootstrap> spread, CalibrationReport& report) {
     const int terms = static_cast<int>(report.area->parameters.size());
     report.report_files = calibration_report_files(
-        {.points = unloadings.points,
+        {.points = measured.points,
          .options = options,
          .found = *report.area,
          .form = form_words(request.form, terms),
@@ -53,10 +53,10 @@ void add_report_files(const CalibrationRequest& request, const Recipe& recipe,
          .recipe = recipe_words(request),
          .ranked = report.ranked,
          .spread = std::move(spread),
-         .files = unloadings.files,
-         .first_day = unloadings.first_day,
-         .last_day = unloadings.last_day,
-         .is_simulated = unloadings.is_simulated});
+         .files = measured.files,
+         .first_day = measured.first_day,
+         .last_day = measured.last_day,
+         .is_simulated = measured.is_simulated});
 }
 
 }  // namespace sneddon

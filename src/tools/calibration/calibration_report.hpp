@@ -10,7 +10,7 @@ namespace sneddon {
 
 /// Fills report.report_files from what the report holds already.
 void add_report_files(const CalibrationRequest& request, const Recipe& recipe,
-                      const ReferenceUnloadings& unloadings, const CalibrationOptions& options,
+                      const ReferencePoints& measured, const CalibrationOptions& options,
                       std::optional<CalibrationBootstrap> spread, CalibrationReport& report);
 
 }  // namespace sneddon
