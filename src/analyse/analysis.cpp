@@ -15,6 +15,7 @@
 #include "model/complete_points.hpp"
 #include "model/no_time.hpp"
 #include "segment/find_segments.hpp"
+#include "segment/load_runs.hpp"
 #include "segment/signs.hpp"
 
 namespace sneddon {
@@ -136,18 +137,19 @@ TestResult analyse(const Test& test, const AnalysisRecipe& asked, const CurveVis
         add_unusable(curve, points.missing(), too_many_missing(points.missing(), total), result);
         return result;
     }
-    if (auto wrong_sign = find_wrong_sign(curve)) {
+    const std::vector<double> smooth_uN = without_spikes(curve.load_uN);
+    if (auto wrong_sign = find_wrong_sign(curve, smooth_uN)) {
         add_unusable(curve, points.missing(), std::move(*wrong_sign), result);
         return result;
     }
-    Segmentation segmentation = find_segments(points.test());
+    const CurveNoise noise = noise_of(curve);
+    Segmentation segmentation = find_segments(points.test(), smooth_uN, noise.load_uN);
     result.segments = segmentation.segments;
     result.inferences = segmentation.inferences;
     if (segmentation.cycles.empty()) {
         add_unusable(curve, points.missing(), no_cycle(curve), result);
         return result;
     }
-    const CurveNoise noise = noise_of(curve);
     const Faults faults = find_faults(curve, segmentation.cycles, noise, recipe.correction.tare);
     const std::optional<Test> mended = mended_test(points.test(), faults, segmentation.cycles);
     const Test& sound = mended ? *mended : points.test();

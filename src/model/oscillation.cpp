@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "base/selection.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -14,20 +16,17 @@ constexpr double shortest_points = 5;  // of a period: fewer cannot be told from
 constexpr double same_distance = 0.2;  // of a period, or 1.5 points
 
 /// The upper one of an even number.
-double middle_of(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
+double middle_of(std::span<const double> values) {
+    return value_of_rank(values, values.size() / 2);
 }
 
 /// Of one load, by the median of the second differences, which a ramp does not enter.
 double noise_of(std::span<const double> series) {
     constexpr double mad_to_sd = 1.4826;  // normal values
-    std::vector<double> bends;
-    bends.reserve(series.size());
-    for (std::size_t i = 2; i < series.size(); ++i)
-        bends.push_back(std::abs(series[i] - 2 * series[i - 1] + series[i - 2]));
-    return mad_to_sd * middle_of(std::move(bends)) / std::sqrt(6.0);  // 1 + 4 + 1
+    std::vector<double> bends(series.size() - 2);
+    for (std::size_t i = 0; i < bends.size(); ++i)
+        bends[i] = std::abs(series[i + 2] - 2 * series[i + 1] + series[i]);
+    return mad_to_sd * middle_of(bends) / std::sqrt(6.0);  // 1 + 4 + 1
 }
 
 struct Turns {
@@ -35,12 +34,13 @@ struct Turns {
     std::vector<double> falls;  // from each maximum to the minimum behind it
 };
 
-/// Maxima and minima that differ by more than `swing` from each other.
-Turns find_turns(std::span<const double> series, double swing) {
+/// Maxima and minima that differ by more than `swing` from each other; not more than so many
+/// maxima.
+Turns find_turns(std::span<const double> series, double swing, std::size_t most_maxima) {
     Turns turns;
     std::size_t extreme = 0;
     bool is_rising = true;
-    for (std::size_t i = 1; i < series.size(); ++i) {
+    for (std::size_t i = 1; i < series.size() && turns.maxima.size() < most_maxima; ++i) {
         const double beyond = series[i] - series[extreme];
         if (is_rising ? beyond >= 0 : beyond <= 0) {
             extreme = i;
@@ -92,10 +92,10 @@ std::optional<Oscillation> find_oscillation(std::span<const double> time_s,
     constexpr double no_matter = 1e-3;
     const double least_uN = no_matter * peak_uN;
     // A larger swing has no more maxima: most curves are done here.
-    Turns turns = find_turns(load_uN, least_uN);
-    if (turns.maxima.size() <= least_maxima) return std::nullopt;
-    const double swing_uN = least_swing * noise_of(load_uN);
-    if (swing_uN > least_uN) turns = find_turns(load_uN, swing_uN);
+    if (find_turns(load_uN, least_uN, least_maxima + 1).maxima.size() <= least_maxima)
+        return std::nullopt;
+    const double swing_uN = std::max(least_swing * noise_of(load_uN), least_uN);
+    const Turns turns = find_turns(load_uN, swing_uN, load_uN.size());
     if (turns.maxima.size() <= least_maxima || turns.falls.empty()) return std::nullopt;
     const std::vector<double> distances = distances_of(turns.maxima);
     const double usual = middle_of(distances);

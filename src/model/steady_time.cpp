@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/selection.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -13,15 +15,28 @@ constexpr double few_repeated = 0.01;
 constexpr double most_in_pairs = 0.25;
 constexpr std::size_t pair = 2;
 
-/// Median of the steps that are not zero; 0 where there is none.
-double usual_step_s(const std::vector<double>& time_s) {
-    std::vector<double> steps;
-    for (std::size_t i = 1; i < time_s.size(); ++i)
-        if (time_s[i] > time_s[i - 1]) steps.push_back(time_s[i] - time_s[i - 1]);
-    if (steps.empty()) return 0;
-    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
-    std::nth_element(steps.begin(), middle, steps.end());
-    return *middle;
+/// The steps forward.
+std::vector<double> rises_of(const std::vector<double>& time_s) {
+    std::vector<double> rises(time_s.size());
+    std::size_t count = 0;
+    for (std::size_t i = 1; i < time_s.size(); ++i) {
+        const double rise = time_s[i] - time_s[i - 1];
+        rises[count] = rise;
+        count += static_cast<std::size_t>(rise > 0);
+    }
+    rises.resize(count);
+    return rises;
+}
+
+/// Median of the steps forward; 0 where there is none.
+double usual_step_s(const std::vector<double>& rises) {
+    return rises.empty() ? 0 : value_of_rank(rises, rises.size() / 2);
+}
+
+/// The last time has one neighbour only: it is wrong when it alone outlasts the whole record.
+bool is_last_lone(const std::vector<double>& time_s, double far_s) {
+    const double before_s = time_s[time_s.size() - 2];
+    return std::abs(time_s.back() - before_s) > std::max(before_s - time_s.front(), far_s);
 }
 
 void note_lone(double time_s, TimeRepair& repair) {
@@ -38,12 +53,9 @@ void mend_lone_times(std::vector<double>& time_s, TimeRepair& repair) {
         note_lone(time_s[i], repair);
         time_s[i] = before + (after - before) / 2;
     }
-    // The last time has one neighbour only: it is wrong when it alone outlasts the whole record.
-    const std::size_t last = time_s.size() - 1;
-    const double lasted_s = time_s[last - 1] - time_s.front();
-    if (std::abs(time_s[last] - time_s[last - 1]) <= std::max(lasted_s, far_s)) return;
-    note_lone(time_s[last], repair);
-    time_s[last] = time_s[last - 1] + repair.step_s;
+    if (!is_last_lone(time_s, far_s)) return;
+    note_lone(time_s.back(), repair);
+    time_s.back() = time_s[time_s.size() - 2] + repair.step_s;
 }
 
 struct Repeats {
@@ -83,24 +95,44 @@ void spread(const std::vector<double>& written_s, const Repeats& group, double s
     }
 }
 
+void count_repeats(const std::vector<double>& time_s, TimeRepair& repair) {
+    std::size_t in_a_row = 1;
+    repair.longest = 1;
+    for (std::size_t i = 1; i < time_s.size(); ++i) {
+        const bool is_repeated = time_s[i] == time_s[i - 1];
+        repair.repeated += static_cast<std::size_t>(is_repeated);
+        in_a_row = is_repeated ? in_a_row + 1 : 1;
+        repair.longest = std::max(repair.longest, in_a_row);
+    }
+}
+
 void spread_repeats(std::vector<double>& time_s, TimeRepair& repair) {
-    const std::vector<Repeats> groups = find_repeats(time_s);
-    repair.repeated = time_s.size() - groups.size();
-    for (const Repeats& group : groups) repair.longest = std::max(repair.longest, group.size());
+    count_repeats(time_s, repair);
     const double share = static_cast<double>(repair.repeated) / static_cast<double>(time_s.size());
     repair.is_spread = share > (repair.longest > pair ? few_repeated : most_in_pairs);
     if (!repair.is_spread) return;
     const std::vector<double> written_s = time_s;
-    for (const Repeats& group : groups)
+    for (const Repeats& group : find_repeats(written_s))
         if (group.size() > 1) spread(written_s, group, repair.step_s, time_s);
 }
 
 }  // namespace
 
+std::optional<TimeRepair> repair_of_rising(const std::vector<double>& time_s) {
+    if (time_s.size() < 3) return std::nullopt;
+    const std::vector<double> rises = rises_of(time_s);
+    if (rises.size() + 1 < time_s.size()) return std::nullopt;
+    TimeRepair repair;
+    repair.longest = 1;
+    repair.step_s = usual_step_s(rises);
+    if (is_last_lone(time_s, far * repair.step_s)) return std::nullopt;
+    return repair;
+}
+
 TimeRepair make_steady(std::vector<double>& time_s) {
     TimeRepair repair;
     if (time_s.size() < 3) return repair;
-    repair.step_s = usual_step_s(time_s);
+    repair.step_s = usual_step_s(rises_of(time_s));
     if (!(repair.step_s > 0)) return repair;
     mend_lone_times(time_s, repair);
     spread_repeats(time_s, repair);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace sneddon {
@@ -15,6 +16,10 @@ struct TimeRepair {
     double step_s = 0;         ///< usual distance of two different times
     bool is_spread = false;    ///< the repeated times were spread
 };
+
+/// Where every time is later than the one before and none is far: nothing to mend, and the usual
+/// step. Most tests are such.
+std::optional<TimeRepair> repair_of_rising(const std::vector<double>& time_s);
 
 /// A time that lies far outside of its neighbours, which follow each other, is replaced by their
 /// mean. Where more than 1 % of the points repeat a time and 3 in a row share one, or a quarter in

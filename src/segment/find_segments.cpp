@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "numeric/sum/robust.hpp"
 #include "segment/cycles.hpp"
 #include "segment/load_runs.hpp"
 #include "segment/unloading_alone.hpp"
@@ -46,11 +47,14 @@ void flag_time_running_back(Segmentation& result, const std::vector<double>& tim
 }  // namespace
 
 Segmentation find_segments(const Test& test) {
+    return find_segments(test, without_spikes(test.curve.load_uN), noise_sigma(test.curve.load_uN));
+}
+
+Segmentation find_segments(const Test& test, std::span<const double> smooth, double noise_uN) {
     Segmentation result;
     const Curve& curve = test.curve;
     if (curve.size() < 10) return result;
-    const std::vector<double> smooth = without_spikes(curve.load_uN);
-    const LoadScale scale = load_scale(curve.load_uN, smooth);
+    const LoadScale scale = load_scale(smooth, noise_uN);
     if (!(scale.peak_uN > 0)) return result;
     flag_time_running_back(result, curve.time_s);
 

@@ -29,8 +29,11 @@ struct LoadScale {
 
 /// Running median of 5: single spikes and pairs of them vanish, ramps and corners stay.
 std::vector<double> without_spikes(std::span<const double> load_uN);
+/// The same of one place; the two values at either end stay.
+double without_spikes(std::span<const double> values, std::size_t i);
 
-LoadScale load_scale(std::span<const double> load_uN, std::span<const double> smooth_uN);
+/// `noise_uN`: of the load, as noise_sigma() measures it.
+LoadScale load_scale(std::span<const double> smooth_uN, double noise_uN);
 
 /// From the load: a polyline within a few noise widths of the load, its pieces classified and
 /// joined, its corners set where the fitted lines meet. A fall within a rise counts as unloading

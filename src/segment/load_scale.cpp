@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "numeric/sum/robust.hpp"
 #include "segment/load_runs.hpp"
 
 namespace sneddon {
@@ -23,11 +22,16 @@ std::vector<double> without_spikes(std::span<const double> load_uN) {
     return smooth;
 }
 
-LoadScale load_scale(std::span<const double> load_uN, std::span<const double> smooth_uN) {
+double without_spikes(std::span<const double> values, std::size_t i) {
+    if (i < 2 || i + 2 >= values.size()) return values[i];
+    return median_of_5(values.subspan(i - 2).first<5>());
+}
+
+LoadScale load_scale(std::span<const double> smooth_uN, double noise_uN) {
     LoadScale scale;
     scale.peak_uN = *std::ranges::max_element(smooth_uN);
     // Readings of a coarse converter may have no noise at all: a part in 10^6 stands for it.
-    scale.noise_uN = std::max(noise_sigma(load_uN), 1e-6 * std::abs(scale.peak_uN));
+    scale.noise_uN = std::max(noise_uN, 1e-6 * std::abs(scale.peak_uN));
     return scale;
 }
 

@@ -16,26 +16,25 @@ constexpr double begin_of_loading = 0.05;  // of the peak: noise and approach ar
 constexpr double is_falling = -0.5;        // correlation; loading has nearly +1, noise 0
 constexpr double is_negative = 3;          // adhesion pulls less than this times the peak
 
-/// Of two columns over [first, last], by so many of their points that it is known to 0.02.
-double correlation_between(const std::vector<double>& load, const std::vector<double>& depth,
+/// Of a load and the depth, freed of spikes, over [first, last], by so many of their points that it
+/// is known to 0.02.
+double correlation_between(std::span<const double> load, std::span<const double> depth,
                            std::size_t first, std::size_t last) {
     constexpr std::size_t enough = 2000;
     const std::size_t step = (last - first) / enough + 1;
     std::vector<double> loads, depths;
     for (std::size_t i = first; i <= last; i += step) {
         loads.push_back(load[i]);
-        depths.push_back(depth[i]);
+        depths.push_back(without_spikes(depth, i));
     }
     return pearson(loads, depths);
 }
 
 }  // namespace
 
-std::optional<Flag> find_wrong_sign(const Curve& curve) {
+// One corrupt reading has no say in what the sign of a column is.
+std::optional<Flag> find_wrong_sign(const Curve& curve, std::span<const double> load) {
     if (curve.size() < fewest_samples) return std::nullopt;
-    // One corrupt reading has no say in what the sign of a column is.
-    const std::vector<double> load = without_spikes(curve.load_uN);
-    const std::vector<double> depth = without_spikes(curve.depth_nm);
     const auto [lowest, highest] = std::ranges::minmax_element(load);
     if (*lowest < 0 && -*lowest > is_negative * std::max(*highest, 0.0))
         return Flag{"SND-S011", *lowest, 0,
@@ -46,12 +45,13 @@ std::optional<Flag> find_wrong_sign(const Curve& curve) {
     std::size_t begin = peak;
     while (begin > 0 && load[begin] > begin_of_loading * *highest) --begin;
     if (peak - begin + 1 < fewest_samples) return std::nullopt;
-    const double r = correlation_between(load, depth, begin, peak);
+    const double r = correlation_between(load, curve.depth_nm, begin, peak);
     if (!(r <= is_falling)) return std::nullopt;  // NaN: a depth that stands has no sign
-    return Flag{"SND-S010", r, is_falling,
-                fmt::format("the depth falls while the load rises, from {:.4g} to {:.4g} nm: the "
-                            "sign of the depth is the other way; --unit depth=-nm turns it",
-                            depth[begin], depth[peak])};
+    return Flag{
+        "SND-S010", r, is_falling,
+        fmt::format("the depth falls while the load rises, from {:.4g} to {:.4g} nm: the "
+                    "sign of the depth is the other way; --unit depth=-nm turns it",
+                    without_spikes(curve.depth_nm, begin), without_spikes(curve.depth_nm, peak))};
 }
 
 }  // namespace sneddon

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "sneddon/model/flag.hpp"
 #include "sneddon/model/test.hpp"
@@ -10,6 +11,7 @@ namespace sneddon {
 
 /// SND-S010: the depth falls while the load rises to its peak. SND-S011: the load is negative where
 /// it is largest. Nothing otherwise. All numbers of `curve` are finite.
-std::optional<Flag> find_wrong_sign(const Curve& curve);
+/// `smooth_uN`: its load without_spikes().
+std::optional<Flag> find_wrong_sign(const Curve& curve, std::span<const double> smooth_uN);
 
 }  // namespace sneddon

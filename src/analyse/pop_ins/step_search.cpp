@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "analyse/pop_ins/step_statistic.hpp"
-#include "numeric/sum/quantiles.hpp"
+#include "base/selection.hpp"
 #include "numeric/sum/robust.hpp"
 
 namespace sneddon {
@@ -23,6 +23,11 @@ constexpr std::size_t fewest_behind = 4;  // points for a level
 
 double median_of(std::span<const double> values) {
     return value_of_rank(values, values.size() / 2);
+}
+
+/// The same of values whose order nobody needs.
+double median_in(std::span<double> values) {
+    return select_rank(values, values.size() / 2);
 }
 
 /// Standard deviation about the median, of what lies within 3 robust ones: as sharp as the
@@ -108,11 +113,13 @@ class StepFinder {
     double gain_sd() const {
         const std::size_t block = 2 * options_.width;
         std::vector<double> part, about;
+        part.reserve(block);
+        about.reserve(size());
         for (std::size_t begin = 0; begin + 1 < size(); begin += block) {
             const std::size_t end = std::min(begin + block, size() - 1);
             part.clear();
             for (std::size_t i = begin; i < end; ++i) part.push_back(gain(i));
-            const double trend = median_of(part);
+            const double trend = median_in(part);
             for (const double one : part) about.push_back(std::fabs(one - trend));
         }
         return mad_to_sd * median_of(about);
@@ -122,16 +129,31 @@ class StepFinder {
     double trend_at(std::size_t border, std::size_t width) const {
         std::vector<double> gains;
         for (std::size_t i = border - width; i + 1 < border + width; ++i) gains.push_back(gain(i));
-        return median_of(gains);
+        return median_in(gains);
+    }
+
+    /// The first border from here on whose step is larger, or the end. Nearly all are smaller:
+    /// eight are asked at once.
+    std::size_t first_above(double least, std::size_t p) const {
+        constexpr std::size_t at_once = 8;
+        for (; p + at_once <= end_; p += at_once) {
+            int count = 0;
+            for (std::size_t i = 0; i < at_once; ++i) count += std::fabs(steps_[p + i]) > least;
+            if (count > 0) break;
+        }
+        while (p < end_ && !(std::fabs(steps_[p]) > least)) ++p;
+        return p;
     }
 
     /// The borders of largest steps above `factor` sd, of which none has a larger one within a
     /// width.
     std::vector<std::size_t> peaks(double factor) const {
         std::vector<std::size_t> all;
+        const double least = factor * noise_;  // no border has less noise
         for (std::size_t p = begin_; p < end_; ++p) {
+            p = first_above(least, p);
+            if (p == end_) break;
             const double height = std::fabs(steps_[p]);
-            if (height <= factor * noise_) continue;  // nearly all; no border has less noise
             const std::size_t width = width_at(p);
             if (width == 0 || height <= factor * noise_at(p) || is_refused(p)) continue;
             if (!all.empty() && p - all.back() < width) {
@@ -141,6 +163,12 @@ class StepFinder {
             all.push_back(p);
         }
         return all;
+    }
+
+    /// Made once for each width that is met.
+    const StepShapes& shapes_of(std::size_t width) {
+        const auto made = std::ranges::find(shapes_, width, &StepShapes::width);
+        return made != shapes_.end() ? *made : shapes_.emplace_back(width);
     }
 
     bool is_refused(std::size_t p) const {
@@ -165,7 +193,7 @@ class StepFinder {
         const std::size_t width = width_at(border);
         std::vector<std::size_t> known;
         for (const SuddenStep& step : found_) known.push_back(step.last);
-        if (is_bend(y_, width, border, known)) {
+        if (shapes_of(width).is_bend(y_, border, known)) {
             refused_.push_back({border, width});
             return false;
         }
@@ -248,6 +276,7 @@ class StepFinder {
     std::vector<double> y_, steps_;
     std::vector<SuddenStep> found_;
     std::vector<Refused> refused_;
+    std::vector<StepShapes> shapes_;
     double gain_sd_ = 0, noise_ = 0;
     std::size_t begin_ = 0, end_ = 0;
 };

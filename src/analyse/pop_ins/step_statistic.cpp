@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+
+#include "numeric/sum/pairs.hpp"
 
 namespace sneddon {
 namespace {
@@ -18,26 +21,21 @@ void remove_line(std::span<double> values) {
     for (std::size_t i = 0; i < values.size(); ++i) values[i] -= line.at(static_cast<double>(i));
 }
 
-/// The part of the sum of squares of `left` that `shape` explains; both are free of a line.
-double explained(std::span<const double> left, std::span<const double> shape) {
-    double product = 0, square = 0;
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        product += left[i] * shape[i];
-        square += shape[i] * shape[i];
-    }
-    return square > 0 ? product * product / square : 0;
+double dot(std::span<const double> x, std::span<const double> y) {
+    Pair pairs{};
+    std::size_t i = 0;
+    for (; i + 1 < x.size(); i += 2) pairs += pair_at(&x[i]) * pair_at(&y[i]);
+    return total(pairs) + (i < x.size() ? x[i] * y[i] : 0);
 }
 
 /// Takes away what lies along `shape`, which has the length 1 or 0.
 void remove_shape(std::span<double> values, std::span<const double> shape) {
-    double product = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) product += values[i] * shape[i];
+    const double product = dot(values, shape);
     for (std::size_t i = 0; i < values.size(); ++i) values[i] -= product * shape[i];
 }
 
 void set_length_1(std::span<double> values) {
-    double square = 0;
-    for (const double value : values) square += value * value;
+    const double square = dot(values, values);
     const double scale = square > 0 ? 1 / std::sqrt(square) : 0;
     for (double& value : values) value *= scale;
 }
@@ -94,38 +92,64 @@ void steps_at_borders(std::span<const double> series, std::size_t width, std::si
     }
 }
 
-bool is_bend(std::span<const double> series, std::size_t width, std::size_t border,
-             std::span<const std::size_t> known) {
+StepShapes::StepShapes(std::size_t width) : width_(width) {
     constexpr int places = 8;  // of a bend, to either side
+    add([](double x) { return x > 0 ? 1.0 : 0.0; });
+    add([](double x) { return x * x * x; });
+    for (int place = 1 - places; place < places; ++place) {
+        const double u = static_cast<double>(place) / places;
+        add([u](double x) { return std::max(x - u, 0.0); });
+    }
+}
+
+template <typename ValueAt>
+void StepShapes::add(ValueAt value_at) {
+    Shape shape;
+    shape.values.resize(2 * width_);
+    for (std::size_t i = 0; i < shape.values.size(); ++i)
+        shape.values[i] =
+            value_at((static_cast<double>(i) + 0.5) / static_cast<double>(width_) - 1);
+    remove_line(shape.values);
+    shape.square = dot(shape.values, shape.values);
+    shapes_.push_back(std::move(shape));
+}
+
+/// A shape without the known ones, which are of length 1 and at right angles, has a square that is
+/// less by what lies along them. `left` has nothing of them or a line, so they need not be taken
+/// out of the shape for its product.
+double StepShapes::explained(std::span<const double> left, const Shape& shape,
+                             std::span<const std::vector<double>> known) const {
+    const double product = dot(left, shape.values);
+    double square = shape.square;
+    for (const auto& other : known) {
+        const double along = dot(shape.values, other);
+        square -= along * along;
+    }
+    return square > 0 ? product * product / square : 0;
+}
+
+bool StepShapes::is_bend(std::span<const double> series, std::size_t border,
+                         std::span<const std::size_t> known) const {
     std::vector<std::vector<double>> known_shapes;
     const auto clear = [&](std::span<double> values) {
         remove_line(values);
         for (const auto& shape : known_shapes) remove_shape(values, shape);
     };
     for (const std::size_t other : known) {
-        if (other + width <= border || other >= border + width || other == border) continue;
-        std::vector<double> shape(2 * width, 0.0);
-        for (std::size_t i = other + width - border; i < shape.size(); ++i) shape[i] = 1;
+        if (other + width_ <= border || other >= border + width_ || other == border) continue;
+        std::vector<double> shape(2 * width_, 0.0);
+        for (std::size_t i = other + width_ - border; i < shape.size(); ++i) shape[i] = 1;
         clear(shape);
         set_length_1(shape);
         known_shapes.push_back(std::move(shape));
     }
-    const auto window = series.subspan(border - width, 2 * width);
-    std::vector<double> left(window.begin(), window.end()), shape(window.size());
+    const auto window = series.subspan(border - width_, 2 * width_);
+    std::vector<double> left(window.begin(), window.end());
     clear(left);
-    const auto explained_by = [&](auto value_at) {
-        for (std::size_t i = 0; i < shape.size(); ++i)
-            shape[i] = value_at((static_cast<double>(i) + 0.5) / static_cast<double>(width) - 1);
-        clear(shape);
-        return explained(left, shape);
-    };
-    const double by_step = explained_by([](double x) { return x > 0 ? 1.0 : 0.0; });
-    if (explained_by([](double x) { return x * x * x; }) >= by_step) return true;
-    for (int place = 1 - places; place < places; ++place) {
-        const double u = static_cast<double>(place) / places;
-        if (explained_by([u](double x) { return std::max(x - u, 0.0); }) >= by_step) return true;
-    }
-    return false;
+    const double by_step = explained(left, shapes_.front(), known_shapes);
+    return std::any_of(shapes_.begin() + 1, shapes_.end(), [&](const Shape& shape) {
+        return explained(left, shape, known_shapes) >= by_step;
+    });
 }
 
 }  // namespace sneddon

@@ -24,12 +24,33 @@ struct BorderWeights {
 void steps_at_borders(std::span<const double> series, std::size_t width, std::size_t first,
                       std::span<double> steps);
 
-/// Whether what a step explains of the 2 w points about the border p is explained better by a bend
-/// in their slope at one of 15 places, or by a parabola of third degree: then it is no step. A bend
-/// explains at most 9 %, a cubic 44 % of what a step does (derived for a large w). What steps at
-/// the borders `known` explain counts for neither: their sizes may still be wrong.
-bool is_bend(std::span<const double> series, std::size_t width, std::size_t border,
-             std::span<const std::size_t> known);
+/// What 2 w points about a border may look like, each free of a straight line: a step, a parabola
+/// of third degree, and bends in their slope at 15 places.
+class StepShapes {
+  public:
+    explicit StepShapes(std::size_t width);
+    std::size_t width() const { return width_; }
+
+    /// Whether what a step explains of the points about the border is explained better by another
+    /// shape: then it is no step. A bend explains at most 9 %, a cubic 44 % of what a step does
+    /// (derived for a large w). What steps at the borders `known` explain counts for neither: their
+    /// sizes may still be wrong.
+    bool is_bend(std::span<const double> series, std::size_t border,
+                 std::span<const std::size_t> known) const;
+
+  private:
+    struct Shape {
+        std::vector<double> values;
+        double square = 0;  ///< sum of squares
+    };
+    template <typename ValueAt>
+    void add(ValueAt value_at);
+    double explained(std::span<const double> left, const Shape& shape,
+                     std::span<const std::vector<double>> known) const;
+
+    std::size_t width_;
+    std::vector<Shape> shapes_;  ///< the step first
+};
 
 /// Straight line through the points [begin, end), at a place counted in points.
 struct LocalLine {

@@ -21,30 +21,34 @@ struct Step {
     double ssr = 0;
 };
 
+/// Only the lower triangle, which is all that solve() looks at.
+void add_row(SmallSystem& normal, const std::array<double, 3>& derivative, double residual) {
+    for (std::size_t j = 0; j < 3; ++j) {
+        normal.right[j] += derivative[j] * residual;
+        for (std::size_t k = 0; k <= j; ++k) normal.gram[j][k] += derivative[j] * derivative[k];
+    }
+}
+
 Step linearise(std::span<const double> x, std::span<const double> y, double reference,
                const Parameters& p) {
     const double value = p[0], slope = p[1], m = p[2];
+    const double relative = slope / value, per_m = relative / m;
     Step step;
     for (std::size_t i = 0; i < x.size(); ++i) {
         const double d = x[i] - reference;
-        const double base = 1 + d * slope / (m * value);
-        double model = 0;
-        std::array<double, 3> derivative{};
-        if (base > 0) {
-            const double ln_base = std::log(base);
-            const double power = std::exp(m * ln_base);
-            const double lower_power = power / base;
-            model = value * power;
-            derivative = {power - d * slope / value * lower_power, d * lower_power,
-                          model * (ln_base - (base - 1) / base)};
+        const double base = 1 + d * per_m;
+        if (!(base > 0)) {
+            step.ssr += y[i] * y[i];
+            continue;
         }
-        const double residual = y[i] - model;
+        const double ln_base = std::log(base), power = std::exp(m * ln_base);
+        const double inverse = 1 / base, lower_power = power * inverse;
+        const double model = value * power, residual = y[i] - model;
         step.ssr += residual * residual;
-        for (std::size_t j = 0; j < 3; ++j) {
-            step.normal.right[j] += derivative[j] * residual;
-            for (std::size_t k = 0; k < 3; ++k)
-                step.normal.gram[j][k] += derivative[j] * derivative[k];
-        }
+        add_row(step.normal,
+                {power - d * relative * lower_power, d * lower_power,
+                 model * (ln_base - (base - 1) * inverse)},
+                residual);
     }
     return step;
 }
@@ -57,10 +61,12 @@ Parameters damped_step(SmallSystem normal, double damping, bool is_m_free) {
     return delta;
 }
 
-/// Levenberg-Marquardt on (Y, s[, m]); ends when the undamped step is below 1e-13 relative.
+/// Levenberg-Marquardt on (Y, s[, m]); ends when the undamped step is below 1e-13 relative. The
+/// start is the answer in the other space, so that most fits need no damping at all. `ssr`: at the
+/// end.
 Parameters iterate(std::span<const double> x, std::span<const double> y, double reference,
-                   Parameters p, bool is_m_free) {
-    double damping = 1e-3;
+                   Parameters p, bool is_m_free, double& ssr) {
+    double damping = 0;
     Step now = linearise(x, y, reference, p);
     for (int iteration = 0; iteration < 200; ++iteration) {
         const Parameters delta = damped_step(now.normal, damping, is_m_free);
@@ -79,10 +85,11 @@ Parameters iterate(std::span<const double> x, std::span<const double> y, double 
             damping = relative < 1e-6 ? 0 : damping * 0.1;
             if (relative < 1e-13) break;
         } else {
-            damping = std::max(damping, 1e-6) * 10;
+            damping = std::max(damping, 1e-4) * 10;
             if (damping > 1e12) break;
         }
     }
+    ssr = now.ssr;
     return p;
 }
 
@@ -107,16 +114,15 @@ ShiftedPowerFit fit_shifted_power(std::span<const double> x, std::span<const dou
     const double reference = inverted.a + inverted.b;  // x at y_top
     const double m_start = 1 / inverted.q;
     Parameters p = {y_top, m_start * y_top / inverted.b, m_start};
-    p = iterate(x, y, reference, p, true);
+    p = iterate(x, y, reference, p, true, fit.ssr);
     if (p[2] < options.m_min || p[2] > options.m_max) {
         fit.is_at_bound = true;
         p[2] = std::clamp(p[2], options.m_min, options.m_max);
-        p = iterate(x, y, reference, p, false);
+        p = iterate(x, y, reference, p, false, fit.ssr);
     }
     fit.m = p[2];
     fit.x0 = reference - p[2] * p[0] / p[1];
     fit.B = p[0] / std::pow(reference - fit.x0, fit.m);
-    fit.ssr = linearise(x, y, reference, p).ssr;
     fit.is_fitted =
         std::ranges::all_of(p, [](double parameter) { return std::isfinite(parameter); });
     return fit;

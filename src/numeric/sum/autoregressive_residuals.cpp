@@ -10,22 +10,6 @@ namespace {
 
 constexpr double enough_of_r = 1e-6;
 
-/// V A': row i is the sum over j of r^|i-j| times row j, by one recursion from each end.
-std::vector<EstimatorRow> smoothed(const std::vector<EstimatorRow>& rows, double r) {
-    std::vector<EstimatorRow> result(rows.size());
-    EstimatorRow before{};
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        for (std::size_t k = 0; k < largest_estimator; ++k)
-            result[i][k] = before[k] = r * before[k] + rows[i][k];
-    EstimatorRow behind{};
-    for (std::size_t i = rows.size(); i-- > 0;)
-        for (std::size_t k = 0; k < largest_estimator; ++k) {
-            result[i][k] += r * behind[k];
-            behind[k] = r * behind[k] + rows[i][k];
-        }
-    return result;
-}
-
 /// X'Y of two tall matrices.
 EstimatorMatrix product(const std::vector<EstimatorRow>& x, const std::vector<EstimatorRow>& y) {
     EstimatorMatrix result{};
@@ -33,6 +17,43 @@ EstimatorMatrix product(const std::vector<EstimatorRow>& x, const std::vector<Es
         for (std::size_t k = 0; k < largest_estimator; ++k)
             for (std::size_t l = 0; l < largest_estimator; ++l) result[k][l] += x[i][k] * y[i][l];
     return result;
+}
+
+/// Shows the rows of V A' from the last to the first: row i is the sum over j of r^|i-j| times row
+/// j of A', by one recursion from each end.
+template <typename Use>
+void smooth(const std::vector<EstimatorRow>& rows, double r, Use use) {
+    std::vector<EstimatorRow> until(rows.size());  // of j up to i
+    EstimatorRow sum{};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        for (std::size_t k = 0; k < largest_estimator; ++k) sum[k] = r * sum[k] + rows[i][k];
+        until[i] = sum;
+    }
+    EstimatorRow behind{};
+    for (std::size_t i = rows.size(); i-- > 0;) {
+        EstimatorRow smoothed;
+        for (std::size_t k = 0; k < largest_estimator; ++k) {
+            behind[k] *= r;
+            smoothed[k] = until[i][k] + behind[k];
+            behind[k] += rows[i][k];
+        }
+        use(i, smoothed);
+    }
+}
+
+/// Adds to the lower triangle of a symmetric X'Y.
+void add_outer(const EstimatorRow& x, const EstimatorRow& y, EstimatorMatrix& lower) {
+    for (std::size_t k = 0; k < largest_estimator; ++k)
+        for (std::size_t l = 0; l <= k; ++l) lower[k][l] += x[k] * y[l];
+}
+
+void fill_upper(EstimatorMatrix& matrix) {
+    for (std::size_t k = 0; k < largest_estimator; ++k)
+        for (std::size_t l = k + 1; l < largest_estimator; ++l) matrix[k][l] = matrix[l][k];
+}
+
+double dot(const EstimatorRow& x, const EstimatorRow& y) {
+    return x[0] * y[0] + x[1] * y[1] + x[2] * y[2];
 }
 
 /// K B: half the sum of the neighbours, so that e'K e is the sum of products of neighbours.
@@ -53,10 +74,6 @@ double trace_of_product(const EstimatorMatrix& x, const EstimatorMatrix& y) {
     return sum;
 }
 
-double trace(const EstimatorMatrix& x) {
-    return x[0][0] + x[1][1] + x[2][2];
-}
-
 struct Expected {
     double squares = 0, products = 0;  ///< of residuals, noise of variance 1
 };
@@ -72,12 +89,16 @@ class ExpectedSums {
 
     Expected at(double r) const {
         const auto n = static_cast<double>(estimator_.curve.size());
-        const auto spread = smoothed(estimator_.weight, r);
-        const EstimatorMatrix covariance = product(estimator_.weight, spread);
-        return {
-            n - 2 * trace(product(spread, estimator_.curve)) + trace_of_product(gram_, covariance),
-            (n - 1) * r - 2 * trace(product(spread, neighbours_)) +
-                trace_of_product(neighbour_gram_, covariance)};
+        EstimatorMatrix covariance{};
+        double on_curve = 0, on_neighbours = 0;  // tr(A V B), tr(A V K B)
+        smooth(estimator_.weight, r, [&](std::size_t i, const EstimatorRow& spread) {
+            on_curve += dot(spread, estimator_.curve[i]);
+            on_neighbours += dot(spread, neighbours_[i]);
+            add_outer(estimator_.weight[i], spread, covariance);
+        });
+        fill_upper(covariance);
+        return {n - 2 * on_curve + trace_of_product(gram_, covariance),
+                (n - 1) * r - 2 * on_neighbours + trace_of_product(neighbour_gram_, covariance)};
     }
 
   private:
@@ -89,7 +110,12 @@ class ExpectedSums {
 }  // namespace
 
 EstimatorMatrix parameter_covariance(const LinearEstimator& estimator, double r) {
-    return product(estimator.weight, smoothed(estimator.weight, r));
+    EstimatorMatrix covariance{};
+    smooth(estimator.weight, r, [&](std::size_t i, const EstimatorRow& spread) {
+        add_outer(estimator.weight[i], spread, covariance);
+    });
+    fill_upper(covariance);
+    return covariance;
 }
 
 AutoregressiveNoise noise_about_fit(std::span<const double> residuals,

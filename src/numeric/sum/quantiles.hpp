@@ -12,9 +12,6 @@ namespace sneddon {
 /// x_floor(h)). p in [0, 1]. NaN for no values, for a NaN among them and for p outside [0, 1].
 double quantile(std::span<const double> values, double p);
 
-/// The value that would stand at this place, from 0, of the sorted values; all of them finite.
-double value_of_rank(std::span<const double> values, std::size_t rank);
-
 /// The same as quantile for values sorted ascending and free of NaN: many quantiles of one sort.
 double quantile_of_sorted(std::span<const double> sorted, double p);
 

@@ -14,10 +14,24 @@ constexpr double steps_beside = 3;     // of the curve's own steps on both sides
 double largest_of(std::span<const double> series, std::size_t begin, std::size_t end) {
     double largest = 0;
     for (std::size_t i = begin + 1; i + 1 < end; ++i) {
-        const auto [low, high] = std::minmax(series[i - 1], series[i + 1]);
-        largest = std::max(largest, std::abs(std::clamp(series[i], low, high)));
+        const double low = std::min(series[i - 1], series[i + 1]);
+        const double high = std::max(series[i - 1], series[i + 1]);
+        largest = std::max(largest, std::abs(std::min(std::max(series[i], low), high)));
     }
     return largest;
+}
+
+double height_at(std::span<const double> series, std::size_t i) {
+    return std::min(std::abs(series[i] - series[i - 1]), std::abs(series[i] - series[i + 1]));
+}
+
+/// Whether the reading is above or below both neighbours, by much more than the curve changes
+/// there.
+bool stands_out(std::span<const double> series, std::size_t i, double height) {
+    if (!((series[i] - series[i - 1]) * (series[i] - series[i + 1]) > 0)) return false;
+    const double beside =
+        std::max(std::abs(series[i - 1] - series[i - 2]), std::abs(series[i + 2] - series[i + 1]));
+    return height > steps_beside * beside;
 }
 
 }  // namespace
@@ -26,18 +40,17 @@ std::vector<Spike> spikes_in(std::span<const double> series, std::size_t begin, 
                              double noise) {
     std::vector<Spike> found;
     if (series.size() < 5) return found;
-    const double limit =
-        std::max(noise_factor * noise, least_height * largest_of(series, begin, end));
+    // Most series have nothing so far above their noise, and need no largest value.
+    const double least = noise_factor * noise;
     for (std::size_t i = std::max<std::size_t>(begin, 2); i + 2 < std::min(end, series.size() - 1);
          ++i) {
-        const double before = series[i] - series[i - 1], behind = series[i] - series[i + 1];
-        const double height = std::min(std::abs(before), std::abs(behind));
-        // Asked first: few are so high, and every other reading is above or below both neighbours.
-        if (!(height > limit) || !(before * behind > 0)) continue;
-        const double beside = std::max(std::abs(series[i - 1] - series[i - 2]),
-                                       std::abs(series[i + 2] - series[i + 1]));
-        if (height > steps_beside * beside) found.push_back({i, height, limit});
+        const double height = height_at(series, i);
+        if (height > least && stands_out(series, i, height)) found.push_back({i, height, least});
     }
+    if (found.empty()) return found;
+    const double limit = std::max(least, least_height * largest_of(series, begin, end));
+    std::erase_if(found, [&](const Spike& spike) { return !(spike.height > limit); });
+    for (Spike& spike : found) spike.limit = limit;
     return found;
 }
 

@@ -293,13 +293,13 @@ TEST(LoadScale, IsThePeakWithoutSpikesAndTheNoise) {
     const std::vector<double> load_uN = {0, 10, 0, 900, 0, 10, 0, 10, 0, 10};
     const std::vector<double> smooth_uN = {0, 10, 20, 50, 20, 10, 0, 10, 0, 10};
     // Second differences of -20 and 20, and three of the spike: their median deviation is 20.
-    const LoadScale scale = load_scale(load_uN, smooth_uN);
+    const LoadScale scale = load_scale(smooth_uN, noise_sigma(load_uN));
     EXPECT_EQ(scale.peak_uN, 50);
     EXPECT_NEAR(scale.noise_uN, 1.4826022185 * 20 / std::sqrt(6.0), 10);
     const std::vector<double> straight = {0, 1, 2, 3, 4, 5};
-    EXPECT_DOUBLE_EQ(load_scale(straight, straight).noise_uN, 5e-6);
+    EXPECT_DOUBLE_EQ(load_scale(straight, noise_sigma(straight)).noise_uN, 5e-6);
     const std::vector<double> below = {-4, -3, -2};
-    EXPECT_DOUBLE_EQ(load_scale(below, below).noise_uN, 2e-6);
+    EXPECT_DOUBLE_EQ(load_scale(below, noise_sigma(below)).noise_uN, 2e-6);
 }
 
 TEST(WithoutSpikes, IsTheMedianOfFive) {

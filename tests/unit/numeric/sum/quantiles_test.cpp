@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/random.hpp"
+#include "base/selection.hpp"
 
 namespace sneddon {
 namespace {
