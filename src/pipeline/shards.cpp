@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/files/utf8.hpp"
 #include "base/ordered_parallel.hpp"
 #include "base/sha256.hpp"
 #include "base/threads.hpp"
@@ -50,7 +51,7 @@ PartManifest manifest_of(const RunRequest& request, const StudyPlan& plan, std::
 bool is_made(const fs::path& path, const PartManifest& manifest) {
     std::error_code ignored;
     if (!fs::is_regular_file(path, ignored)) return false;
-    const auto part = PartFile::open(path.string());
+    const auto part = PartFile::open(utf8(path));
     return part && part->manifest().part == manifest.part &&
            part->manifest().is_of_same_study(manifest);
 }
@@ -77,7 +78,7 @@ Result<PartManifest> study_of_parts(const std::string& folder, const std::vector
     std::vector<bool> is_there;
     std::optional<PartManifest> study;
     for (const fs::path& path : paths) {
-        const auto part = PartFile::open(path.string());
+        const auto part = PartFile::open(utf8(path));
         if (!part) return part.error();
         const PartManifest& manifest = part->manifest();
         if (!study) study = manifest;
@@ -142,7 +143,7 @@ Result<ShardReceipt> shard(const RunRequest& request, std::size_t part, std::siz
     if (auto error = files_hang_together(*plan, "--shard")) return *error;
     const PartManifest manifest = manifest_of(request, *plan, part, parts);
     const fs::path folder = request.output_folder, path = folder / manifest.name();
-    ShardReceipt receipt{path.string(), manifest.files};
+    ShardReceipt receipt{utf8(path), manifest.files};
     receipt.was_there = is_made(path, manifest);
     std::error_code failed;
     if (!receipt.was_there) {
@@ -177,7 +178,7 @@ Result<StudyResult> merge(const MergeRequest& merged, const Progress& progress) 
     if (progress.begins) progress.begins(plan->output.folder());
     CollectedTests collected(plan->output);
     for (const fs::path& path : *paths) {
-        const auto part = PartFile::open(path.string());
+        const auto part = PartFile::open(utf8(path));
         if (!part) return part.error();
         if (auto error =
                 part->for_each([&](FileOutcome&& outcome) { collected.add(std::move(outcome)); }))

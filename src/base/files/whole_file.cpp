@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "base/files/utf8.hpp"
 #include "base/programs.hpp"
 
 namespace sneddon {
@@ -11,8 +12,8 @@ namespace fs = std::filesystem;
 
 WholeFile::WholeFile(std::string path)
     : path_(std::move(path)), beside_(path_ + "." + number_of_this_program() + ".unfinished") {
-    make_folder(fs::path(path_).parent_path().string());
-    out_.open(beside_, std::ios::binary);
+    make_folder(utf8(fs::path(path_).parent_path()));
+    out_.open(fs::path(beside_), std::ios::binary);
 }
 
 WholeFile::~WholeFile() {
