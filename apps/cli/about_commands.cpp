@@ -59,7 +59,7 @@ ExitCode write_man_pages(const CommandWords& program, const std::string& folder)
         const std::filesystem::path file = std::filesystem::path(folder) / man_page_name(at);
         std::ofstream(file, std::ios::binary) << man_page(at);
         if (!std::filesystem::exists(file, trouble))
-            return fail({"SND-O003", file.string(), "it cannot be written", "", ""});
+            return fail({"SND-O003", file.generic_string(), "it cannot be written", "", ""});
     }
     return ExitCode::done;
 }

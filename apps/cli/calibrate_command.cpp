@@ -1,4 +1,5 @@
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -49,7 +50,7 @@ std::string report_beside(const std::string& tip_file) {
 }
 
 ExitCode write_text(const std::string& path, const std::string& text) {
-    std::ofstream out(path, std::ios::binary);
+    std::ofstream out(std::filesystem::path(path), std::ios::binary);
     out << text;
     out.flush();
     if (out) return ExitCode::done;

@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -29,7 +30,7 @@ struct RunOptions : RequestOptions {
 };
 
 bool print_file(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
+    std::ifstream in(std::filesystem::path(path), std::ios::binary);
     std::cout << in.rdbuf();
     return in.good() || in.eof();
 }

@@ -1,29 +1,22 @@
 #include "stop_on_signal.hpp"
 
-#include <signal.h>
-
 #include <atomic>
+#include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <mutex>
 #include <thread>
 
 #include "exit_code.hpp"
+#include "system.hpp"
 
 namespace sneddon::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr timespec patience = {0, 500'000'000};  ///< for work that asks now and then
-
-sigset_t stopping_signals() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    return signals;
-}
+constexpr std::chrono::milliseconds patience{500};  ///< for work that asks now and then
 
 ExitCode end_by(int signal) {
     return signal == SIGTERM ? ExitCode::terminated : ExitCode::stopped;
@@ -48,12 +41,11 @@ struct StopOnSignal::Waiter {
     std::thread thread = std::thread([this] { wait(); });
 
     void wait() {
-        const sigset_t signals = stopping_signals();
-        int which = 0;
-        if (sigwait(&signals, &which) != 0 || is_over) return;
+        const int which = next_stop_request();
+        if (which == 0 || is_over) return;
         ask(which);
         for (;;) {
-            const bool is_second = sigtimedwait(&signals, nullptr, &patience) > 0;
+            const bool is_second = next_stop_request(patience) != 0;
             if (is_over) return;
             end_program(is_second);
         }
@@ -87,20 +79,16 @@ struct StopOnSignal::Waiter {
 };
 
 StopOnSignal::StopOnSignal() {
-    const sigset_t signals = stopping_signals();
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    hold_stop_requests();
     waiter_ = std::make_unique<Waiter>();
 }
 
 StopOnSignal::~StopOnSignal() {
     waiter_->is_over = true;
-    pthread_kill(waiter_->thread.native_handle(), SIGTERM);  // only to wake it
+    wake(waiter_->thread);
     waiter_->thread.join();
-    const sigset_t signals = stopping_signals();
     // One that came after results had taken their place is too late to stop anything.
-    timespec none = {0, 0};
-    while (sigtimedwait(&signals, nullptr, &none) > 0) continue;
-    pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+    let_go_of_stop_requests();
 }
 
 Stop StopOnSignal::stop() const {

@@ -1,7 +1,6 @@
 #include "terminal.hpp"
 
 #include <fmt/core.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -36,10 +35,6 @@ bool is_control(std::string_view character) {
 }
 
 }  // namespace
-
-bool is_terminal(Stream stream) {
-    return isatty(stream == Stream::out ? STDOUT_FILENO : STDERR_FILENO) == 1;
-}
 
 bool may_colour(Stream stream, bool has_no_colour) {
     // no-color.org: set to anything but the empty text.

@@ -4,11 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "system.hpp"
+
 namespace sneddon::cli {
-
-enum class Stream { out, err };
-
-bool is_terminal(Stream stream);
 
 /// Colours only on a terminal, without NO_COLOR and without --no-color.
 bool may_colour(Stream stream, bool has_no_colour);

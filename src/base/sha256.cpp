@@ -1,10 +1,12 @@
 #include "base/sha256.hpp"
 
-#include <openssl/sha.h>
-
-#include <array>
-
 namespace sneddon {
+
+std::string sha256_hex(std::string_view bytes) {
+    Sha256 sum;
+    sum.add(bytes);
+    return sum.hex();
+}
 
 std::string hex_text(std::span<const unsigned char> bytes) {
     std::string hex;
@@ -14,12 +16,6 @@ std::string hex_text(std::span<const unsigned char> bytes) {
         hex += "0123456789abcdef"[byte & 15];
     }
     return hex;
-}
-
-std::string sha256_hex(std::string_view bytes) {
-    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-    SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
-    return hex_text(digest);
 }
 
 }  // namespace sneddon

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/comma_list.hpp"
+#include "base/files/utf8.hpp"
 #include "base/programs.hpp"
 #include "sneddon/base/text.hpp"
 
@@ -61,7 +62,7 @@ Hint convert_figures(const fs::path& folder, const std::vector<std::string>& ids
     std::vector<std::string> failed;
     for (const std::string_view format : wanted)
         for (const std::string& id : ids) {
-            const ProgramEnd end = run_program(converter, words_for(format, (whole / id).string()));
+            const ProgramEnd end = run_program(converter, words_for(format, utf8(whole / id)));
             if (end == ProgramEnd::not_found)
                 return fmt::format(
                     "no PDF and no PNG: {} is not there. On Debian: apt install librsvg2-bin; the "

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/files/folder_names.hpp"
+#include "base/files/utf8.hpp"
 #include "pipeline/written_files.hpp"
 
 namespace sneddon {
@@ -19,12 +20,12 @@ bool is_real_folder(const fs::path& path) {
 
 /// In `folder`, named after `target` with the mark.
 std::vector<fs::path> marked(const fs::path& folder, const fs::path& target, const char* mark) {
-    const std::string begin = target.filename().string() + mark;
+    const std::string begin = utf8(target.filename()) + mark;
     std::vector<fs::path> found;
     std::error_code error;
     auto entry = fs::directory_iterator(folder, error);
     for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-        const std::string name = entry->path().filename().string();
+        const std::string name = utf8(entry->path().filename());
         if (name.starts_with(begin) && has_numbered_mark(name, mark) &&
             is_real_folder(entry->path()))
             found.push_back(entry->path());
@@ -33,9 +34,9 @@ std::vector<fs::path> marked(const fs::path& folder, const fs::path& target, con
 }
 
 Error busy(const fs::path& target, const fs::path& unfinished) {
-    return {"SND-O005", target.string(), "another run is writing into this folder",
+    return {"SND-O005", utf8(target), "another run is writing into this folder",
             "one run at a time",
-            "wait for its end (" + unfinished.filename().string() +
+            "wait for its end (" + utf8(unfinished.filename()) +
                 " goes then), or choose another folder with -o"};
 }
 

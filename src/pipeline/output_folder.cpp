@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "base/files/utf8.hpp"
 #include "base/programs.hpp"
 #include "pipeline/left_overs.hpp"
 #include "pipeline/written_files.hpp"
@@ -15,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 Error not_writable(const fs::path& path, const std::string& reason) {
-    return {"SND-O003", path.string(), reason, "a folder that can be written",
+    return {"SND-O003", utf8(path), reason, "a folder that can be written",
             "choose another folder with -o"};
 }
 
@@ -26,13 +27,13 @@ Error not_ours(const fs::path& folder, const std::vector<std::string>& foreign) 
         names += (i == 0 ? "" : ", ") + foreign[i];
     if (foreign.size() > most_names)
         names += fmt::format(" and {} more", foreign.size() - most_names);
-    return {"SND-O002", folder.string(), "files that sneddon did not write: " + names,
+    return {"SND-O002", utf8(folder), "files that sneddon did not write: " + names,
             "a folder that holds only what sneddon wrote",
             "choose another folder with -o, or move these files"};
 }
 
 Error holds_files(const fs::path& folder, bool are_ours) {
-    return {"SND-O001", folder.string(), "the folder holds files", "an empty or new folder",
+    return {"SND-O001", utf8(folder), "the folder holds files", "an empty or new folder",
             are_ours ? "add -f to replace it, or choose another with -o"
                      : "choose another folder with -o"};
 }
@@ -72,7 +73,7 @@ bool keeps_its_place(const fs::path& target) {
 }
 
 fs::path in_folder(const fs::path& folder, const fs::path& target, const char* mark) {
-    return folder / (target.filename().string() + mark + number_of_this_program());
+    return folder / (utf8(target.filename()) + mark + number_of_this_program());
 }
 
 /// Beside the target, so that a rename moves it into place; else inside of it.

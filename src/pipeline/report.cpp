@@ -5,6 +5,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "base/files/utf8.hpp"
 #include "figure/plot/figure_width.hpp"
 #include "figure/study/figure_list.hpp"
 #include "pipeline/draw_report.hpp"
@@ -22,7 +23,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view figures_folder = "figures/";
 
 Error not_writable(const fs::path& path, const std::string& reason) {
-    return {"SND-O003", path.string(), reason, "a folder that can be written", ""};
+    return {"SND-O003", utf8(path), reason, "a folder that can be written", ""};
 }
 
 bool write_file(const fs::path& path, const std::string& text) {
@@ -52,7 +53,7 @@ Result<bool> write_figures(const fs::path& folder, const std::vector<DrawnEntry>
             const fs::path stem = folder / figure.id;
             bool is_written = true;
             const auto write = [&](bool is_wanted, const char* ending, const auto& text) {
-                if (is_wanted) is_written &= write_file(stem.string() + ending, text());
+                if (is_wanted) is_written &= write_file(utf8(stem) + ending, text());
             };
             write(formats.has_svg, ".svg", [&] { return figure_svg(figure, SvgPlace::own_file); });
             write(formats.has_csv, ".csv",
@@ -71,7 +72,7 @@ Result<bool> keep_files_of_others(const fs::path& folder, const fs::path& new_fi
         const fs::path kept = new_figures / name.substr(figures_folder.size());
         std::error_code error;
         if (fs::exists(kept, error))
-            return Error{"SND-O002", (folder / name).string(),
+            return Error{"SND-O002", utf8(folder / name),
                          "a file that sneddon did not write, with the name of a figure",
                          "another name", "move or rename it"};
         fs::create_directories(kept.parent_path(), error);

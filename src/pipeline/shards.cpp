@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/files/utf8.hpp"
 #include "base/ordered_parallel.hpp"
 #include "base/sha256.hpp"
 #include "base/threads.hpp"
@@ -62,7 +63,7 @@ std::string newer_than(const fs::path& part, const StudyPlan& plan, const PartMa
 bool is_made(const fs::path& path, const StudyPlan& plan, const PartManifest& manifest) {
     std::error_code ignored;
     if (!fs::is_regular_file(path, ignored)) return false;
-    auto part = PartFile::open(path.string());
+    auto part = PartFile::open(utf8(path));
     return part && part->manifest().part == manifest.part &&
            part->manifest().is_of_same_study(manifest) && part->is_whole() &&
            newer_than(path, plan, manifest).empty();
@@ -90,7 +91,7 @@ Result<PartManifest> study_of_parts(const std::string& folder, const std::vector
     std::vector<bool> is_there;
     std::optional<PartManifest> study;
     for (const fs::path& path : paths) {
-        const auto part = PartFile::open(path.string());
+        const auto part = PartFile::open(utf8(path));
         if (!part) return part.error();
         const PartManifest& manifest = part->manifest();
         if (!study) study = manifest;
@@ -176,11 +177,11 @@ Result<std::size_t> make_part(const StudyPlan& plan, const std::string& folder,
 /// Adds what a part holds to what was collected.
 std::optional<Error> collect(const std::string& folder, const fs::path& path, const RunPlan& plan,
                              const PartManifest& study, CollectedTests& collected) {
-    auto part = PartFile::open(path.string());
+    auto part = PartFile::open(utf8(path));
     if (!part) return part.error();
     const PartManifest manifest = part->manifest();
     if (!manifest.is_of_same_study(study))
-        return no_study(folder, path.string() + " became another", "wait until all are made");
+        return no_study(folder, utf8(path) + " became another", "wait until all are made");
     if (const std::string newer = newer_than(path, plan, manifest); !newer.empty())
         return no_study(
             folder,
@@ -203,7 +204,7 @@ Result<ShardReceipt> shard(const RunRequest& request, std::size_t part, std::siz
     if (auto error = files_hang_together(*plan, "--shard")) return *error;
     const PartManifest manifest = manifest_of(request, *plan, part, parts);
     const fs::path path = fs::path(request.output_folder) / manifest.name();
-    ShardReceipt receipt{path.string(), manifest.files};
+    ShardReceipt receipt{utf8(path), manifest.files};
     receipt.was_there = is_made(path, *plan, manifest);
     if (!receipt.was_there) {
         const auto files_known = make_part(*plan, request.output_folder, manifest, progress);

@@ -8,6 +8,7 @@
 #include <map>
 #include <utility>
 
+#include "base/files/utf8.hpp"
 #include "base/nan.hpp"
 #include "numeric/sum/quantiles.hpp"
 #include "read/open_input.hpp"
@@ -26,7 +27,7 @@ constexpr double largest_difference = 0.02;  // of F_max
 constexpr std::string_view list_format = "antonpaar-results";
 
 std::string stem_of(const std::string& file) {
-    return fs::path(file).stem().string();
+    return utf8(fs::path(file).stem());
 }
 
 void remove_number(std::string& stem) {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/files/file_bytes.hpp"
+#include "base/files/utf8.hpp"
 #include "pipeline/analyse_all.hpp"
 #include "pipeline/finish.hpp"
 #include "pipeline/request_file.hpp"
@@ -76,6 +77,14 @@ void compare_files(const fs::path& out, const fs::path& repeated, Verification& 
     }
 }
 
+/// "x/out.verified" of "x/out/".
+std::string beside_of(const std::string& folder) {
+    std::error_code ignored;
+    fs::path out = fs::absolute(folder, ignored).lexically_normal();
+    if (out.filename().empty()) out = out.parent_path();
+    return utf8(out) + ".verified";
+}
+
 Error from_where_it_was_started(Error error) {
     if (error.code == "SND-U033") error.fix = "start it in the folder where the run was started";
     return error;
@@ -92,7 +101,7 @@ Result<Verification> verify(const std::string& folder, unsigned threads, const P
     request->threads = threads;
     Result<StudyPlan> study_plan = prepare_study(*request);
     if (!study_plan) return from_where_it_was_started(study_plan.error());
-    Result<OutputFolder> beside = OutputFolder::open(fs::path(folder).string() + ".verified", true);
+    Result<OutputFolder> beside = OutputFolder::open(beside_of(folder), true);
     if (!beside) return beside.error();
     const RunPlan plan{std::move(*study_plan), std::move(*beside)};
     const fs::path repeated = plan.output.folder();

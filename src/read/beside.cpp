@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/files/utf8.hpp"
 #include "read/open_input.hpp"
 #include "read/paths/zip_paths.hpp"
 #include "read/readers.hpp"
@@ -12,15 +13,15 @@ namespace sneddon {
 namespace fs = std::filesystem;
 
 std::string with_ending(std::string_view path, std::string_view ending) {
-    return fs::path(path).replace_extension(fs::path(ending)).string();
+    return utf8(fs::path(path).replace_extension(fs::path(ending)));
 }
 
 std::string in_folder_of(std::string_view path, std::string_view file_name) {
-    return (fs::path(path).parent_path() / fs::path(file_name)).string();
+    return utf8(fs::path(path).parent_path() / fs::path(file_name));
 }
 
 std::string file_name_of(std::string_view path) {
-    return fs::path(path).filename().string();
+    return utf8(fs::path(path).filename());
 }
 
 bool is_file(const std::string& path) {

@@ -7,6 +7,7 @@
 
 #include "analyse/calibrate/area_of_table.hpp"
 #include "base/files/file_bytes.hpp"
+#include "base/files/utf8.hpp"
 #include "model/fact_words.hpp"
 #include "read/umis_afn.hpp"
 #include "sneddon/base/text.hpp"
@@ -94,7 +95,7 @@ Result<AreaFunction> area_of_file(const std::string& name, const std::string& wh
         "ideal", "of-file", "cap-cone:", "thurn-cook:", "sphero-cone:", "sphere:"};
     const std::string nearest = nearest_name(name, words);
     const std::string fix = nearest.empty() ? "" : "did you mean \"" + nearest + "\"?";
-    const std::string found = "area function \"" + name + "\": no file " + path.string();
+    const std::string found = "area function \"" + name + "\": no file " + utf8(path);
     return Error{"SND-U010", where, found, std::string(forms), fix};
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <set>
 
+#include "base/files/utf8.hpp"
 #include "read/paths/zip_paths.hpp"
 #include "sneddon/read/read_file.hpp"
 
@@ -37,17 +38,17 @@ std::string whole_path(const std::string& file) {
     std::error_code ignored;
     const path absolute =
         std::filesystem::absolute(file.empty() ? "." : file, ignored).lexically_normal();
-    return (absolute.has_filename() ? absolute : absolute.parent_path()).string();
+    return utf8(absolute.has_filename() ? absolute : absolute.parent_path());
 }
 
 std::vector<std::string> given_folders(std::span<const std::string> paths) {
     std::set<path> given;  // a folder stands before those below it
     for (const std::string& name : paths)
-        for (const path& folder : folders_of(name)) given.insert(whole_path(folder.string()));
+        for (const path& folder : folders_of(name)) given.insert(whole_path(utf8(folder)));
     std::vector<std::string> outer;
     for (const path& folder : given)
-        if (outer.empty() || !is_in_folder(folder.string(), outer.back()))
-            outer.push_back(folder.string());
+        if (outer.empty() || !is_in_folder(utf8(folder), outer.back()))
+            outer.push_back(utf8(folder));
     return outer;
 }
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 
+#include "base/files/utf8.hpp"
 #include "recipe/given_folders.hpp"
 
 namespace sneddon {
@@ -74,7 +75,7 @@ std::vector<std::string> sample_names(std::span<const StudyFacts> facts,
         names.push_back(is_named ? facts[i].sample : ending(folders[i], 1));
         if (!facts[i].source.empty()) continue;
         for (std::size_t j = 0; j < facts.size(); ++j)
-            if (j != i && is_in_folder(folders[j].string(), folders[i].string())) names[i] = nobody;
+            if (j != i && is_in_folder(utf8(folders[j]), utf8(folders[i]))) names[i] = nobody;
         if (facts.size() == 1) names[i] = nobody;
     }
     for (const auto& [name, alike] : alike_by_name(names)) set_folder_names(alike, folders, names);

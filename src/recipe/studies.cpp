@@ -7,6 +7,7 @@
 #include <numeric>
 #include <optional>
 
+#include "base/files/utf8.hpp"
 #include "recipe/given_folders.hpp"
 #include "recipe/sample_names.hpp"
 #include "recipe/study_file.hpp"
@@ -36,7 +37,7 @@ class StudyFiles {
     std::vector<std::string> above(const path& file) {
         std::vector<std::string> found;
         std::optional<path> typed = file.lexically_normal().parent_path();
-        for (path folder = folder_of(file.string());; folder = folder.parent_path()) {
+        for (path folder = folder_of(utf8(file));; folder = folder.parent_path()) {
             const std::string& study = in(folder, typed.value_or(folder));
             if (!study.empty()) found.push_back(study);
             if (folder == folder.parent_path()) return found;
@@ -55,7 +56,7 @@ class StudyFiles {
         if (known != known_.end()) return known->second;
         std::error_code ignored;
         const bool is_there = std::filesystem::is_regular_file(folder / "study.toml", ignored);
-        return known_[folder] = is_there ? (typed / "study.toml").string() : "";
+        return known_[folder] = is_there ? utf8(typed / "study.toml") : "";
     }
     std::map<path, std::string> known_;
 };

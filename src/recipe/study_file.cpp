@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "base/files/utf8.hpp"
 #include "model/cluster_name.hpp"
 #include "model/fact_words.hpp"
 #include "read/tables/column_meaning.hpp"
@@ -261,9 +262,9 @@ Trouble finish_attachments(StudyDraft& draft, const path& folder) {
         const path file = folder / attachment.file;
         std::error_code unreadable;
         if (!std::filesystem::exists(file, unreadable))
-            return Error{"SND-U014", where, "no file " + file.string(), "an attachment that exists",
+            return Error{"SND-U014", where, "no file " + utf8(file), "an attachment that exists",
                          ""};
-        attachment.file = file.string();
+        attachment.file = utf8(file);
     }
     return std::nullopt;
 }

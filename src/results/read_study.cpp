@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "base/files/file_bytes.hpp"
+#include "base/files/utf8.hpp"
 #include "results/curves/curves_json.hpp"
 #include "results/parse_json.hpp"
 #include "results/results_layout.hpp"
@@ -21,7 +22,7 @@ constexpr std::size_t most_curves = 5000;
 constexpr std::size_t most_flagged = 4000;
 
 Error unreadable(const fs::path& path, const std::string& found) {
-    return {"SND-O004", path.string(), found, "a folder that sneddon run wrote",
+    return {"SND-O004", utf8(path), found, "a folder that sneddon run wrote",
             "make it with: sneddon run PATH... -o OUT"};
 }
 

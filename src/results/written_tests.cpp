@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/files/file_bytes.hpp"
+#include "base/files/utf8.hpp"
 #include "base/nan.hpp"
 #include "results/column_table.hpp"
 #include "results/columns.hpp"
@@ -87,9 +88,9 @@ bool is_whole(const WrittenTestRow& row) {
 Result<WrittenTests> read_written_tests(const std::string& output) {
     std::filesystem::path path = output;
     if (std::filesystem::is_directory(path)) path /= "results.json";
-    const auto file = FileBytes::open(path.string());
+    const auto file = FileBytes::open(utf8(path));
     if (!file) return file.error();
-    const Error not_a_run{"SND-U042", path.string(), "not the results of a run",
+    const Error not_a_run{"SND-U042", utf8(path), "not the results of a run",
                           "a folder that `sneddon run` wrote, or its results.json", ""};
     const auto document = without_tests(file->bytes());
     const WrittenResults results{{node_of(document.get()), ""}};
@@ -106,7 +107,7 @@ Result<WrittenTests> read_written_tests(const std::string& output) {
         run.hashes[input.path().value()] = input.sha256().value();
     }
     if (results.tests_in().is_there()) {
-        const auto csv = FileBytes::open((path.parent_path() / "tests.csv").string());
+        const auto csv = FileBytes::open(utf8(path.parent_path() / "tests.csv"));
         if (!csv) return csv.error();
         run.tests = tests_of_table(parse_column_table(csv->bytes()));
         return run;

@@ -24,7 +24,6 @@ struct ReferencePoints {
 /// asked for; else h_max, F_max and S of each cycle. Of tables: the named columns, whose heads name
 /// their units ("Displacement (nm)", "Load (mN)", "Stiffness (N/m)"; h_max_nm, F_max_uN and
 /// S_uN_per_nm of a tests.csv).
-Result<ReferencePoints> calibration_points(const CalibrationRequest& request,
-                                               const Recipe& recipe);
+Result<ReferencePoints> calibration_points(const CalibrationRequest& request, const Recipe& recipe);
 
 }  // namespace sneddon

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/files/utf8.hpp"
 #include "read/paths/zip_paths.hpp"
 
 namespace sneddon {
@@ -15,7 +16,7 @@ std::string measured_file(const std::string& shown, const std::string& out) {
     for (fs::path folder = fs::absolute(out, error).lexically_normal();
          folder.has_relative_path();) {
         folder = folder.parent_path();
-        std::string candidate = (folder / shown).string();
+        std::string candidate = utf8(folder / shown);
         if (fs::exists(candidate, error) || path_in_zip(candidate)) return candidate;
     }
     return shown;

@@ -63,6 +63,8 @@ const std::map<std::string, Room> table = {
 const std::map<std::string, Names> sub_rooms = {
     {"base/codes", {}},
     {"base/files", {}},
+    {"base/posix", {"base/files"}},
+    {"base/windows", {"base/files"}},
     {"numeric/sum", {}},
     {"numeric/least_squares", {"numeric/sum"}},
     {"numeric/retardation", {"numeric/sum", "numeric/least_squares"}},

@@ -46,6 +46,9 @@ TEST_F(Verify, WhatWasNotTouchedIsVerifiedAndNothingStaysOfTheRepeatedRun) {
     EXPECT_THAT(end.out, HasSubstr("\nverified\n"));
     EXPECT_THAT(end.out, Not(HasSubstr(":: ")));
     EXPECT_EQ(entries(), before);
+    EXPECT_EQ(run({"verify", "out/", "-q"}).code, 0);
+    EXPECT_EQ(run({"verify", at("out/.").string(), "-q"}).code, 0);
+    EXPECT_EQ(entries(), before);
 }
 
 TEST_F(Verify, AChangedInputAndAChangedTableAreNamed) {

@@ -1,6 +1,7 @@
 // Names of folders: exchanged in one step, and held by one running program at a time.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 
@@ -29,8 +30,8 @@ class HeldFolder {
     ~HeldFolder();
 
   private:
-    explicit HeldFolder(int descriptor) : descriptor_(descriptor) {}
-    int descriptor_;  ///< -1 once moved from
+    explicit HeldFolder(std::intptr_t handle) : handle_(handle) {}
+    std::intptr_t handle_;  ///< of the system; -1 once moved from
 };
 
 }  // namespace sneddon

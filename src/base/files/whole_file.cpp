@@ -1,11 +1,12 @@
 #include "base/files/whole_file.hpp"
 
 #include <cerrno>
-#include <cstdio>
 #include <filesystem>
 #include <string>
 #include <utility>
 
+#include "base/files/system_file.hpp"
+#include "base/files/utf8.hpp"
 #include "base/programs.hpp"
 
 namespace sneddon {
@@ -21,11 +22,7 @@ std::string make_file_beside(const std::string& path) {
     std::string name;
     for (int i = 0; i < most_tries; ++i) {
         name = path + "." + number_of_this_program() + "-" + std::to_string(i) + ".unfinished";
-        if (std::FILE* file = std::fopen(name.c_str(), "wxb")) {
-            std::fclose(file);
-            break;
-        }
-        if (errno != EEXIST) break;
+        if (make_new_file(name) != EEXIST) break;
     }
     return name;
 }
@@ -33,9 +30,9 @@ std::string make_file_beside(const std::string& path) {
 }  // namespace
 
 WholeFile::WholeFile(std::string path) : path_(std::move(path)) {
-    make_folder(fs::path(path_).parent_path().string());
+    make_folder(utf8(fs::path(path_).parent_path()));
     beside_ = make_file_beside(path_);
-    out_.open(beside_, std::ios::binary);
+    out_.open(fs::path(beside_), std::ios::binary);
 }
 
 WholeFile::~WholeFile() {

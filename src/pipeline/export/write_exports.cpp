@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "base/files/file_bytes.hpp"
+#include "base/files/utf8.hpp"
 #include "base/sha256.hpp"
 #include "pipeline/written_files.hpp"
 #include "results/export/arrow_file.hpp"
@@ -62,7 +63,7 @@ Result<bool> write_package(const OutputFolder& output, const ExportChoice& choic
                            const WrittenStudy& study) {
     std::vector<PackedFile> files;
     for (const std::string& name : files_below(output.folder())) {
-        const auto content = FileBytes::open((output.folder() / name).string());
+        const auto content = FileBytes::open(utf8(output.folder() / name));
         if (!content) return content.error();
         PackedFile file;
         file.path = name;

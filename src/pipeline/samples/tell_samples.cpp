@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "base/files/utf8.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -66,7 +67,7 @@ std::set<std::string> folders_without_study(const Studies& studies, const Analys
     if (!studies.facts[study].source.empty()) return folders;
     for (std::size_t i = 0; i < tests.inputs.size(); ++i)
         if (studies.of_input[i] == study && tests.inputs[i].tests > 0)
-            folders.insert(std::filesystem::path(tests.inputs[i].path).parent_path().string());
+            folders.insert(utf8(std::filesystem::path(tests.inputs[i].path).parent_path()));
     return folders;
 }
 

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "base/files/utf8.hpp"
 #include "base/text_table.hpp"
 #include "pipeline/summary/file_counts.hpp"
 #include "pipeline/summary/findings_summary.hpp"
@@ -127,7 +128,7 @@ std::string outputs_text(const std::filesystem::path& folder) {
     if (std::filesystem::exists(folder / hold_curves, error)) text += " · hold_curves_*.csv";
     if (std::filesystem::exists(folder / "profiles.csv", error)) text += " · profiles.csv";
     if (std::filesystem::exists(folder / "figures", error)) text += " · figures/";
-    return text.empty() ? "" : labelled("wrote", folder.string() + text);
+    return text.empty() ? "" : labelled("wrote", utf8(folder) + text);
 }
 
 std::string refusals_text(const StudyResult& study) {

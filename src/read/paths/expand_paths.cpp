@@ -7,6 +7,7 @@
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
 #include "base/files/file_bytes.hpp"
+#include "base/files/utf8.hpp"
 #include "base/out_names.hpp"
 #include "base/pattern.hpp"
 #include "read/paths/glob.hpp"
@@ -21,18 +22,18 @@ namespace {
 namespace fs = std::filesystem;
 
 Error unreadable(const fs::path& path, const std::error_code& reason) {
-    return {"SND-R001", path.string(), reason.message(), "a file or folder that can be read",
+    return {"SND-R001", utf8(path), reason.message(), "a file or folder that can be read",
             "check the path and its permissions"};
 }
 
 bool path_less(const fs::path& a, const fs::path& b) {
-    return natural_less(a.string(), b.string());
+    return natural_less(utf8(a), utf8(b));
 }
 
 // "./a/../b" and "b" are one file; a path that cannot be resolved is only itself.
 fs::path identity(const fs::path& path) {
     std::error_code error;
-    if (const auto in_zip = path_in_zip(path.string()))
+    if (const auto in_zip = path_in_zip(utf8(path)))
         return fs::weakly_canonical(in_zip->archive, error) / in_zip->inner;
     const fs::path resolved = fs::weakly_canonical(path, error);
     return error ? path.lexically_normal() : resolved;
@@ -47,7 +48,7 @@ bool is_at_or_below(const fs::path& path, const fs::path& folder) {
 
 // The manifest of a simulated study, and what a run that was killed left: no measurements.
 bool is_of_a_run(const fs::path& path) {
-    const std::string name = path.filename().string();
+    const std::string name = utf8(path.filename());
     if (name == manifest_name) return true;
     if (!has_numbered_mark(name, unfinished_mark) && !has_numbered_mark(name, old_mark))
         return false;
@@ -63,18 +64,18 @@ std::string nearest_entry(const fs::path& path) {
     auto entry = fs::directory_iterator(folder, error);
     for (; !error && entry != fs::directory_iterator() && names.size() < enough;
          entry.increment(error))
-        names.push_back(entry->path().filename().string());
+        names.push_back(utf8(entry->path().filename()));
     std::ranges::sort(names);
     const std::vector<std::string_view> candidates(names.begin(), names.end());
-    return nearest_name(path.filename().string(), candidates);
+    return nearest_name(utf8(path.filename()), candidates);
 }
 
 Error matches_nothing(const fs::path& path) {
-    const std::string nearest = has_pattern(path.string()) ? "" : nearest_entry(path);
+    const std::string nearest = has_pattern(utf8(path)) ? "" : nearest_entry(path);
     const std::string near_path =
-        path.has_parent_path() ? (path.parent_path() / nearest).string() : nearest;
-    return {"SND-R005", path.string(),
-            has_pattern(path.string()) ? "no file matches this pattern" : "no such file or folder",
+        path.has_parent_path() ? utf8(path.parent_path() / nearest) : nearest;
+    return {"SND-R005", utf8(path),
+            has_pattern(utf8(path)) ? "no file matches this pattern" : "no such file or folder",
             "a file, a folder, a pattern or @list",
             nearest.empty() ? "check the spelling" : fmt::format("did you mean '{}'?", near_path)};
 }
@@ -119,9 +120,8 @@ class PathExpansion {
 
   private:
     void add_matches(const fs::path& path) {
-        const auto matches =
-            has_pattern(path.string()) ? find_matches(path) : std::vector<fs::path>();
-        if (matches.empty()) found_.push_back({path.string(), matches_nothing(path)});
+        const auto matches = has_pattern(utf8(path)) ? find_matches(path) : std::vector<fs::path>();
+        if (matches.empty()) found_.push_back({utf8(path), matches_nothing(path)});
         arguments_.insert(arguments_.end(), matches.begin(), matches.end());
     }
 
@@ -154,17 +154,16 @@ class PathExpansion {
         if (is_at_or_below(identity(path), output_)) return;
         if (is_of_a_run(path)) return;
         if (fs::is_directory(status)) return walk(path);
-        if (fs::is_regular_file(status)) return add_file(path.string());
-        if (path_in_zip(path.string())) return found_.push_back({path.string(), std::nullopt});
+        if (fs::is_regular_file(status)) return add_file(utf8(path));
+        if (path_in_zip(utf8(path))) return found_.push_back({utf8(path), std::nullopt});
         if (fs::is_symlink(fs::symlink_status(path, error)) && !fs::exists(status))
             return found_.push_back(
-                {path.string(),
-                 Error{"SND-R001", path.string(), "a symbolic link to a file that is not there",
+                {utf8(path),
+                 Error{"SND-R001", utf8(path), "a symbolic link to a file that is not there",
                        "a file that can be read", "remove or mend the link"}});
-        if (!fs::exists(status)) return found_.push_back({path.string(), unreadable(path, error)});
-        found_.push_back(
-            {path.string(), Error{"SND-R006", path.string(), "a pipe, a socket or a device",
-                                  "a regular file", "copy its content into a file"}});
+        if (!fs::exists(status)) return found_.push_back({utf8(path), unreadable(path, error)});
+        found_.push_back({utf8(path), Error{"SND-R006", utf8(path), "a pipe, a socket or a device",
+                                            "a regular file", "copy its content into a file"}});
     }
 
     // The archive is an entry too: it is hashed, and says what cannot be unpacked.
@@ -182,7 +181,7 @@ class PathExpansion {
         auto entry = fs::directory_iterator(folder, error);
         for (; !error && entry != fs::directory_iterator(); entry.increment(error))
             entries.push_back(entry->path());
-        if (error) found_.push_back({folder.string(), unreadable(folder, error)});
+        if (error) found_.push_back({utf8(folder), unreadable(folder, error)});
         std::ranges::sort(entries, path_less);
         for (const fs::path& path : entries) {
             std::error_code ignored;

@@ -2,6 +2,7 @@
 
 #include <system_error>
 
+#include "base/files/utf8.hpp"
 #include "base/pattern.hpp"
 
 namespace sneddon {
@@ -32,7 +33,7 @@ void add_folders_below(const fs::path& folder, std::vector<fs::path>& found) {
     found.push_back(folder);
     for (const fs::path& name : entries_of(folder)) {
         const fs::path below = folder / name;
-        if (name.string().front() != '.' && is_folder(below) && !is_link(below))
+        if (utf8(name).front() != '.' && is_folder(below) && !is_link(below))
             add_folders_below(below, found);
     }
 }
@@ -46,15 +47,14 @@ std::vector<fs::path> find_matches(const fs::path& pattern) {
         for (const fs::path& folder : found) {
             if (component == "**") {
                 add_folders_below(folder, next);
-            } else if (!has_pattern(component.string())) {
+            } else if (!has_pattern(utf8(component))) {
                 std::error_code error;
                 const fs::path path = folder / component;
                 if (component.empty() || fs::exists(fs::symlink_status(path, error)))
                     next.push_back(path);
             } else {
                 for (const fs::path& name : entries_of(folder))
-                    if (matches_pattern(name.string(), component.string()))
-                        next.push_back(folder / name);
+                    if (matches_pattern(utf8(name), utf8(component))) next.push_back(folder / name);
             }
         }
         found = std::move(next);

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 
+#include "base/files/utf8.hpp"
 #include "read/paths/zip_paths.hpp"
 
 namespace sneddon {
@@ -13,7 +14,7 @@ namespace {
 // "../x", "/x", "a//b", "": names that lead out of the archive or nowhere.
 bool is_plain(const std::string& name) {
     const std::filesystem::path path(name);
-    return !name.empty() && !path.has_root_path() && name == path.lexically_normal().string() &&
+    return !name.empty() && !path.has_root_path() && name == utf8(path.lexically_normal()) &&
            *path.begin() != "..";
 }
 

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "base/files/file_bytes.hpp"
+#include "base/files/utf8.hpp"
 #include "read/container/gz_file.hpp"
 #include "read/container/unpack_error.hpp"
 
@@ -74,10 +75,10 @@ std::optional<PathInZip> path_in_zip(const std::string& path) {
         const auto status = fs::status(archive, error);
         if (fs::is_directory(status)) return std::nullopt;
         if (!fs::is_regular_file(status)) continue;
-        const std::string name = archive.string();
+        const std::string name = utf8(archive), whole = utf8(path);
         std::size_t begin = name.size();
-        while (begin < path.size() && path[begin] == '/') ++begin;
-        return PathInZip{name, path.substr(begin)};
+        while (begin < whole.size() && whole[begin] == '/') ++begin;
+        return PathInZip{name, whole.substr(begin)};
     }
     return std::nullopt;
 }

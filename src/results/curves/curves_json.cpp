@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -104,7 +105,7 @@ ResidualDensity residuals_of(const WrittenResiduals& written) {
 
 template <class Use>
 void for_each_object(const std::string& path, Use use) {
-    std::ifstream in(path, std::ios::binary);
+    std::ifstream in(std::filesystem::path(path), std::ios::binary);
     std::string line;
     while (std::getline(in, line)) {
         while (!line.empty() && (line.back() == ',' || line.back() == '\r')) line.pop_back();

@@ -7,6 +7,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/files/utf8.hpp"
 #include "base/nan.hpp"
 #include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
@@ -79,7 +80,7 @@ void name_groups(StudyResult& study, GroupBy by) {
              {}});
     for (TestRow& row : study.tests) {
         if (row.status != Status::used) continue;
-        const std::string folder = std::filesystem::path(row.file).parent_path().string();
+        const std::string folder = utf8(std::filesystem::path(row.file).parent_path());
         row.load_function = by == GroupBy::none ? "all tests" : folder.empty() ? "." : folder;
     }
 }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/files/utf8.hpp"
 #include "base/ordered_parallel.hpp"
 #include "base/out_of_memory.hpp"
 #include "base/programs.hpp"
@@ -126,8 +127,8 @@ class Conversion {
         options_.threads = threads_of_each(threads_, inputs_.size());
         const bool is_file = output.extension() == ".h5" || output.extension() == ".hdf5";
         if (is_file && !is_hdf5(request_.to))
-            return Error{"SND-U061", "-o", output.string(), "a folder, for a file of each test",
-                         fmt::format("-o {}", output.stem().string())};
+            return Error{"SND-U061", "-o", utf8(output), "a folder, for a file of each test",
+                         fmt::format("-o {}", utf8(output.stem()))};
         const Result<bool> written = is_file ? into_file() : into_folder();
         if (!written) return written.error();
         return std::move(summary_);
@@ -143,7 +144,7 @@ class Conversion {
         std::error_code ignored;
         for (const InputPath& input : inputs_)
             if (!input.error && fs::equivalent(input.path, output, ignored))
-                return Error{"SND-O006", output.string(), "it is an input too",
+                return Error{"SND-O006", utf8(output), "it is an input too",
                              "another name for the output", "choose another with -o"};
         return std::nullopt;
     }
@@ -185,7 +186,7 @@ class Conversion {
     /// Tests that go by the number alone would be one; names are those of their files.
     static void name_tests(const std::string& path, std::vector<Test>& tests, int before) {
         for (Test& test : tests) {
-            if (test.name.empty()) test.name = fs::path(path).filename().string();
+            if (test.name.empty()) test.name = utf8(fs::path(path).filename());
             if (before > 0) test.number = ++before;
         }
     }
@@ -231,7 +232,7 @@ class Conversion {
     std::optional<Error> put_archive(const OutputFolder& folder, const std::string& name,
                                      const InputPath& input, std::vector<Test>& tests) {
         name_tests(input.path, tests, 0);
-        const std::string path = (folder.folder() / name).string();
+        const std::string path = utf8(folder.folder() / name);
         const auto written = write_hdf5(tests, path, request_.to, threads_);
         if (!written) return written.error();
         std::ranges::for_each(tests, [&](const Test& test) { count(test); });
@@ -253,7 +254,7 @@ class Conversion {
             out.write(text.data(), static_cast<std::streamsize>(text.size()));
             if (const auto closed = folder.close({&out}); !closed) return closed.error();
             count(test);
-            add_written((folder.folder() / name).string());
+            add_written(utf8(folder.folder() / name));
         }
         return std::nullopt;
     }

@@ -21,6 +21,14 @@ std::string_view without_ending(std::string_view name) {
                : name.substr(0, dot);
 }
 
+/// Windows takes these for devices, whatever stands behind a dot.
+bool is_device(std::string_view name) {
+    const std::string stem = lower_ascii(name.substr(0, name.find('.')));
+    const bool is_port = stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) &&
+                         stem[3] >= '1' && stem[3] <= '9';
+    return is_port || stem == "con" || stem == "prn" || stem == "aux" || stem == "nul";
+}
+
 /// What every file system takes.
 std::string harmless_name(std::string_view text) {
     constexpr std::string_view refused = "/\\:*?\"<>|";
@@ -31,6 +39,7 @@ std::string harmless_name(std::string_view text) {
         name += is_taken ? letter : '_';
     }
     if (name.starts_with('.')) name[0] = '_';
+    if (is_device(name)) name.insert(0, 1, '_');
     return name.empty() ? "test" : name;
 }
 

@@ -63,7 +63,7 @@ Result<bool> write_labels(const std::string& path, const LabelTable& table) {
     const std::string unfinished = path + ".partial-" + number_of_this_program();
     std::error_code error;
     {
-        std::ofstream out(unfinished, std::ios::binary);
+        std::ofstream out(fs::path(unfinished), std::ios::binary);
         if (!out) return not_written(path, "cannot be created");
         std::string text = heads_of(table, groups);
         for (std::size_t row = 0; row < table.labels.size(); ++row) {

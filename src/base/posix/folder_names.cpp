@@ -45,16 +45,15 @@ HeldFolder::Answer HeldFolder::hold(const std::filesystem::path& folder,
     return Answer::is_held_here;
 }
 
-HeldFolder::HeldFolder(HeldFolder&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)) {}
+HeldFolder::HeldFolder(HeldFolder&& other) noexcept : handle_(std::exchange(other.handle_, -1)) {}
 
 HeldFolder& HeldFolder::operator=(HeldFolder&& other) noexcept {
-    std::swap(descriptor_, other.descriptor_);
+    std::swap(handle_, other.handle_);
     return *this;
 }
 
 HeldFolder::~HeldFolder() {
-    if (descriptor_ >= 0) ::close(descriptor_);
+    if (handle_ >= 0) ::close(static_cast<int>(handle_));
 }
 
 }  // namespace sneddon

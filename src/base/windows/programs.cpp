@@ -1,0 +1,84 @@
+#include "base/programs.hpp"
+
+#include <windows.h>
+
+#include <filesystem>
+#include <string_view>
+
+#include "base/files/file_hash.hpp"
+#include "base/files/utf8.hpp"
+
+namespace sneddon {
+namespace {
+
+/// A place in this code: the system tells the file that it was loaded from.
+constexpr char place_in_code = 0;
+
+/// One word of a command line as CommandLineToArgvW takes it apart: in quotes, with the backslashes
+/// before a quote doubled.
+std::wstring quoted(const std::string& word) {
+    std::wstring text = L"\"";
+    std::size_t backslashes = 0;
+    const std::wstring wide = std::filesystem::path(word).native();
+    for (const wchar_t letter : wide) {
+        if (letter == L'"') text.append(backslashes + 1, L'\\');
+        backslashes = letter == L'\\' ? backslashes + 1 : 0;
+        text += letter;
+    }
+    return text.append(backslashes, L'\\') + L'"';
+}
+
+struct Handle {
+    HANDLE handle;
+    ~Handle() { CloseHandle(handle); }
+};
+
+/// The device that swallows all, for a program to inherit.
+HANDLE nowhere() {
+    SECURITY_ATTRIBUTES inherited = {sizeof(SECURITY_ATTRIBUTES), nullptr, TRUE};
+    return CreateFileW(L"NUL", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE,
+                       &inherited, OPEN_EXISTING, 0, nullptr);
+}
+
+ProgramEnd end_of(HANDLE process) {
+    DWORD status = 1;
+    WaitForSingleObject(process, INFINITE);
+    return GetExitCodeProcess(process, &status) != 0 && status == 0 ? ProgramEnd::done
+                                                                    : ProgramEnd::failed;
+}
+
+}  // namespace
+
+ProgramEnd run_program(const std::string& program, std::vector<std::string> words) {
+    std::wstring line = quoted(program);
+    for (const std::string& word : words) line += L" " + quoted(word);
+    SetEnvironmentVariableW(L"SOURCE_DATE_EPOCH", L"0");
+    const Handle silence{nowhere()};
+    STARTUPINFOW start{};
+    start.cb = sizeof start;
+    start.dwFlags = STARTF_USESTDHANDLES;
+    start.hStdInput = start.hStdOutput = start.hStdError = silence.handle;
+    PROCESS_INFORMATION child{};
+    if (CreateProcessW(nullptr, line.data(), nullptr, nullptr, TRUE, CREATE_NO_WINDOW, nullptr,
+                       nullptr, &start, &child) == 0)
+        return ProgramEnd::not_found;
+    const Handle process{child.hProcess}, thread{child.hThread};
+    return end_of(process.handle);
+}
+
+std::string number_of_this_program() {
+    return std::to_string(GetCurrentProcessId());
+}
+
+std::string sha256_of_this_program() {
+    constexpr DWORD most = 32768;  // characters of the longest path
+    constexpr DWORD how =
+        GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS | GET_MODULE_HANDLE_EX_FLAG_UNCHANGED_REFCOUNT;
+    HMODULE module = nullptr;
+    std::wstring file(most, L'\0');
+    if (GetModuleHandleExW(how, reinterpret_cast<LPCWSTR>(&place_in_code), &module) == 0) return "";
+    file.resize(GetModuleFileNameW(module, file.data(), most));
+    return sha256_of_file(utf8(file));
+}
+
+}  // namespace sneddon
