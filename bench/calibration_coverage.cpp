@@ -157,7 +157,8 @@ struct Preset {
     std::string zero = "auto";
 };
 
-std::string simulated(const Preset& preset, const sneddon::testing::TemporaryFolder& folder, int set) {
+std::string simulated(const Preset& preset, const sneddon::testing::TemporaryFolder& folder,
+                      int set) {
     SimulateRequest request;
     request.preset = preset.preset;
     request.settings = preset.settings;
@@ -245,8 +246,10 @@ void cover_preset(const Preset& preset, int sets) {
     const char* places[] = {"A, shallow", "A, middle", "A, deep"};
     for (std::size_t k = 0; k < 3; ++k) print(preset.name, places[k], "%", 100, of_area[k]);
     print(preset.name, "E", "GPa", 1, of_E);
-    fmt::print("| {} | refused {} of {}; called too stiff {}; a sphere refused or called so {} | | "
-               "| |\n", preset.name, refused, sets, stiff, sphere);
+    fmt::print(
+        "| {} | refused {} of {}; called too stiff {}; a sphere refused or called so {} | | "
+        "| |\n",
+        preset.name, refused, sets, stiff, sphere);
     std::fflush(stdout);
 }
 

@@ -193,7 +193,8 @@ int main(int count, char** arguments) {
         print_biases("csm-size-effect", secant, "metal, secant", false);
     }
     if (part == "intervals" || part == "all") {
-        std::printf("| material | mean of | mean u | of it common | sd of (found - true)/u | held |\n");
+        std::printf(
+            "| material | mean of | mean u | of it common | sd of (found - true)/u | held |\n");
         is_good = print_intervals("csm", {}, "glass", true) && is_good;
         is_good = print_intervals("csm-size-effect", {}, "metal", true) && is_good;
     }

@@ -97,8 +97,7 @@ std::vector<CalibrationPoint> points_of_unloadings(const TestResult& result,
     for (const CycleResult& cycle : result.cycles) {
         const QuantityValues& v = cycle.values;
         const double S = v["S_uN_per_nm"_q], h = v["h_max_nm"_q], F = v["F_max_uN"_q];
-        if (cycle.is_usable && S > 0 && h > 0 && F > 0)
-            points.push_back({h, F, S, name, material});
+        if (cycle.is_usable && S > 0 && h > 0 && F > 0) points.push_back({h, F, S, name, material});
     }
     return points;
 }
@@ -121,8 +120,9 @@ void add_test(const CalibrationRequest& request, const Test& test, const std::st
     const TestResult result = analyse(test, recipe.analysis);
     const bool has_profile =
         request.points_from == PointsFrom::profiles && has_stiffness(test.curve);
-    const auto points = has_profile ? points_of_column(request, test, result, recipe, name, material)
-                                    : points_of_unloadings(result, name, material);
+    const auto points = has_profile
+                            ? points_of_column(request, test, result, recipe, name, material)
+                            : points_of_unloadings(result, name, material);
     if (points.empty()) return;
     ++(has_profile ? found.profiles : found.unloaded);
     found.points.insert(found.points.end(), points.begin(), points.end());
@@ -149,10 +149,9 @@ std::optional<Error> add_files(const CalibrationRequest& request,
     for (const InputPath& path : files) {
         if (path.error) return *path.error;
         const std::string test = files.size() > 1 ? path.path : "";
-        auto trouble =
-            request.columns.empty()
-                ? add_curves(request, path.path, recipe, material, found)
-                : add_table(path.path, request.columns, test, material, found.points);
+        auto trouble = request.columns.empty()
+                           ? add_curves(request, path.path, recipe, material, found)
+                           : add_table(path.path, request.columns, test, material, found.points);
         if (trouble) return trouble;
         if (!request.columns.empty()) found.files.push_back(path.path);
     }
@@ -160,13 +159,14 @@ std::optional<Error> add_files(const CalibrationRequest& request,
 }
 
 Error nothing_of(const std::string& where) {
-    return {"SND-U041", where, "no unloading and no profile with a stiffness", "indents in a reference", ""};
+    return {"SND-U041", where, "no unloading and no profile with a stiffness",
+            "indents in a reference", ""};
 }
 
 }  // namespace
 
 Result<ReferencePoints> calibration_points(const CalibrationRequest& request,
-                                               const Recipe& recipe) {
+                                           const Recipe& recipe) {
     ReferencePoints found;
     if (const auto trouble = add_files(request, request.run.paths, 0, recipe, found))
         return *trouble;

@@ -127,12 +127,11 @@ TEST(SimulatedCalibration, QuietProfilesGiveTheTruth) {
     SimulateRequest request;
     request.preset = "csm";
     request.settings = quiet_instrument;
-    request.settings.insert(request.settings.end(),
-                            {{"instrument.frame_left_nm_per_uN", "3e-4"},
-                             {"instrument.oscillation_noise_nm", "0"},
-                             {"load_functions.H_sd_GPa", "0"},
-                             {"load_functions.E_r_cv", "0"},
-                             {"material.unloading_exponent_sd", "0"}});
+    request.settings.insert(request.settings.end(), {{"instrument.frame_left_nm_per_uN", "3e-4"},
+                                                     {"instrument.oscillation_noise_nm", "0"},
+                                                     {"load_functions.H_sd_GPa", "0"},
+                                                     {"load_functions.E_r_cv", "0"},
+                                                     {"material.unloading_exponent_sd", "0"}});
     request.output_folder = (folder.path() / "quiet").string();
     ASSERT_TRUE(simulate(request, {}).ok());
     CalibrationRequest calibration;

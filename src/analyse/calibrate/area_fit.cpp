@@ -150,8 +150,8 @@ std::vector<double> covariance_of_tests(const LinearFit& linear, const TestNumbe
         for (std::size_t k = 0; k < p; ++k)
             for (std::size_t a = 0; a < p; ++a)
                 for (std::size_t b = 0; b < p; ++b)
-                    covariance[j * p + k] += linear.inverse[j * p + a] * middle[a * p + b] *
-                                             linear.inverse[b * p + k];
+                    covariance[j * p + k] +=
+                        linear.inverse[j * p + a] * middle[a * p + b] * linear.inverse[b * p + k];
     return covariance;
 }
 

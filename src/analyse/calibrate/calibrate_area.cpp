@@ -116,8 +116,7 @@ Result<AreaCalibration> with_its_frame(std::span<const CalibrationPoint> points,
     const double C_f = fit.C_f_nm_per_uN, u = std::sqrt(fit.covariance.back());
     if (C_f < -largest_errors_below_zero * u) return negative_compliance("calibrate area", C_f, u);
     if (C_f >= 0) {
-        AreaCalibration found =
-            calibration_of(fit, contact_areas(points, C_f, options), options);
+        AreaCalibration found = calibration_of(fit, contact_areas(points, C_f, options), options);
         found.u_C_f_nm_per_uN = u;
         return found;
     }

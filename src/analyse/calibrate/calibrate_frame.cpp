@@ -39,8 +39,9 @@ struct FramePoints {
     std::vector<std::size_t> material;
 };
 
-/// With weights; the error from the scatter about the lines, of points or of whole tests. The slope is that of material 0. What
-/// a line through the origin leaves of the weights and of y carries the intercept.
+/// With weights; the error from the scatter about the lines, of points or of whole tests. The slope
+/// is that of material 0. What a line through the origin leaves of the weights and of y carries the
+/// intercept.
 WeightedLine fit(const std::vector<double>& x, const FramePoints& deep, ErrorsFrom errors_from) {
     const auto& [points, y, weight, depths, material] = deep;
     std::array<Sums, most_materials> sums;

@@ -16,7 +16,8 @@ constexpr std::size_t fewest_tests = 8, fewest_of_class = 3;
 constexpr int draws = 999;
 constexpr std::uint64_t seed = 1;
 
-/// Of the classes that enough tests reach. Shares add up: the mean of a class is the sum over tests.
+/// Of the classes that enough tests reach. Shares add up: the mean of a class is the sum over
+/// tests.
 struct ClassSums {
     std::size_t tests = 0, classes = 0, parameters = 0;
     std::vector<double> shares;    ///< tests x classes, of the class mean of residuals

@@ -14,8 +14,9 @@ TestNumbers number_tests(std::span<const CalibrationPoint> points) {
         const bool is_alone = point.test.empty();
         const auto found =
             is_alone ? known.end()
-                     : known.emplace(std::pair(point.material, std::string_view(point.test)),
-                                     numbers.count)
+                     : known
+                           .emplace(std::pair(point.material, std::string_view(point.test)),
+                                    numbers.count)
                            .first;
         const std::size_t number = is_alone ? numbers.count : found->second;
         numbers.of_point.push_back(number);
@@ -50,8 +51,8 @@ std::vector<double> squares_of_tests(const TestNumbers& tests, std::span<const d
     for (std::size_t i = 0; i < tests.of_point.size(); ++i)
         for (std::size_t k = 0; k < parameters; ++k)
             sums[tests.of_point[i] * parameters + k] += scores[i * parameters + k];
-    const double factor = static_cast<double>(tests.count) /
-                          static_cast<double>(tests.count - parameters);
+    const double factor =
+        static_cast<double>(tests.count) / static_cast<double>(tests.count - parameters);
     std::vector<double> squares(parameters * parameters, 0.0);
     for (std::size_t t = 0; t < tests.count; ++t)
         for (std::size_t j = 0; j < parameters; ++j)

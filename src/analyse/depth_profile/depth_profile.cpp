@@ -53,16 +53,14 @@ std::size_t begin_of_contact(std::size_t begin, PointAt point_at) {
 bool is_mended(const TestResult& result) {
     const auto& steps = result.correction.steps;
     const auto& flags = result.cycles.front().flags;
-    return std::ranges::any_of(steps,
-                               [](const Correction& step) {
-                                   return step.what == "baseline" && step.is_applied;
-                               }) ||
+    return std::ranges::any_of(
+               steps,
+               [](const Correction& step) { return step.what == "baseline" && step.is_applied; }) ||
            std::ranges::find(flags, "SND-A022", &Flag::code) != flags.end();
 }
 
 /// Depth and load of each point as the analysis of the unloading has them.
-Curve points_of_analysis(const Test& test, const TestResult& result,
-                         const AnalysisRecipe& recipe) {
+Curve points_of_analysis(const Test& test, const TestResult& result, const AnalysisRecipe& recipe) {
     if (!is_mended(result)) return corrected_curve(test.curve, result.correction.change);
     std::optional<Curve> seen;
     analyse(test, recipe, [&](const Curve& corrected, const CycleResult&) {
@@ -148,8 +146,9 @@ std::optional<MeasuredStiffness> measured_stiffness(const Test& test, const Test
                                                     const AnalysisRecipe& recipe) {
     if (result.cycles.empty() || !result.cycles.front().is_usable) return std::nullopt;
     // Most tests have no such column, and need no second look at their points.
-    auto measured = has_stiffness(test.curve) ? along_loading(CompletePoints(test).test(), result, recipe)
-                                              : of_unloadings(result);
+    auto measured = has_stiffness(test.curve)
+                        ? along_loading(CompletePoints(test).test(), result, recipe)
+                        : of_unloadings(result);
     if (measured && measured->depth_nm.empty()) return std::nullopt;
     return measured;
 }

@@ -40,10 +40,10 @@ struct MeasuredStiffness {
 /// the recipe's constant: a point of loading has no unloading exponent.
 DepthProfile depth_profile(MeasuredStiffness measured, const AnalysisRecipe& recipe);
 
-/// Of the stiffness column along the first loading, on load and depth as the unloading's analysis by
-/// `recipe` has them (single readings mended, a tilted baseline taken off, corrected); of partial
-/// unloadings where a test has at least three cycles. Frame compliance beyond what the instrument
-/// had taken off comes off the stiffness as well: 1/S' = 1/S - C_f.
+/// Of the stiffness column along the first loading, on load and depth as the unloading's analysis
+/// by `recipe` has them (single readings mended, a tilted baseline taken off, corrected); of
+/// partial unloadings where a test has at least three cycles. Frame compliance beyond what the
+/// instrument had taken off comes off the stiffness as well: 1/S' = 1/S - C_f.
 std::optional<MeasuredStiffness> measured_stiffness(const Test& test, const TestResult& result,
                                                     const AnalysisRecipe& recipe);
 

@@ -195,8 +195,8 @@ void add_profile_means(const DepthProfile& profile, const DepthRange& range,
     cycle.values["P_per_S2_profile_per_GPa"_q] = means.load_per_stiffness2_per_GPa;
     cycle.values["profile_points"_q] = static_cast<double>(means.points);
     const double u_zero_nm = recipe.uncertainty.zero_nm.value_or(correction.u_h0_nm);
-    const double u_frame = u_frame_compliance_nm_per_uN(
-        correction, recipe.uncertainty.frame_compliance_nm_per_uN);
+    const double u_frame =
+        u_frame_compliance_nm_per_uN(correction, recipe.uncertainty.frame_compliance_nm_per_uN);
     write(random_part(profile, range, u_zero_nm, means, recipe), cycle.uncertainty.random);
     write(common_part(profile, range, u_frame, means, recipe), cycle.uncertainty.common);
     flag_profile(profile, means, range, cycle.values, cycle.flags);
