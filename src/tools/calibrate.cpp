@@ -84,7 +84,7 @@ std::string joint_frame_text(const AreaCalibration& found, bool is_of_one_in_pro
     if (is_of_one_in_profiles)
         text +=
             "  ! of profiles of one material u does not hold what the tests' surfaces do to this "
-            "frame, 1 to 2 % of it on simulated tests: --frame-from load does not see them\n";
+            "frame, 2.5 % of it on simulated tests: --frame-from load does not see them\n";
     return text;
 }
 
