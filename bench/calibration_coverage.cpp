@@ -266,7 +266,8 @@ int main(int count, char** words) {
         {"both, hertz with the radius", "calibration", {}, true, FrameFrom::area, "hertz"},
         {"both, hertz alone", "calibration", {}, true, FrameFrom::area, "hertz alone"},
         {"profiles", "csm", left, false, FrameFrom::load},
-        {"profiles, frame with the area", "csm", left, false, FrameFrom::area}};
+        {"profiles, frame with the area", "csm", left, false, FrameFrom::area},
+        {"profiles, zero of the stiffness", "csm", left, false, FrameFrom::load, "stiffness"}};
     if (part == "presets" || part == "all") {
         fmt::print("| preset | quantity | mean u | mean (found - true)/u | held by 95 % |\n");
         fmt::print("| --- | --- | --- | --- | --- |\n");

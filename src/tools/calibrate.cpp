@@ -51,24 +51,50 @@ Result<ReferenceMaterial> reference_of(const NamedReference& named) {
 constexpr std::string_view zero_is_taken =
     "                  (the fit was negative by less than 3 standard errors: 0 is taken)\n";
 
-std::string frame_text(const FrameCompliance& frame) {
+/// Nothing where all points are unloadings or rows of a table.
+std::string points_text(const ReferencePoints& measured) {
+    if (measured.profiles == 0) return "";
+    std::string text = fmt::format(
+        "points            cells of depth of {} tests with a column of "
+        "stiffness",
+        measured.profiles);
+    if (measured.unloaded > 0)
+        text += fmt::format(", unloadings of {} without one", measured.unloaded);
+    return text + "\n";
+}
+
+std::string frame_text(const FrameCompliance& frame, const char* points) {
     const bool is_on_area = is_finite(frame.E_r_GPa);
     std::string text = fmt::format(
-        "frame compliance  {} nm/mN from 1/S against 1/sqrt({}), {} unloadings of "
+        "frame compliance  {} nm/mN from 1/S against 1/sqrt({}), {} {} of "
         "{:.4g} to {:.4g} nm\n",
         said_with_u(uN_per_mN * frame.C_f_nm_per_uN, uN_per_mN * frame.u_C_f_nm_per_uN),
-        is_on_area ? "A" : "F", frame.n, frame.h_low_nm, frame.h_high_nm);
+        is_on_area ? "A" : "F", frame.n, points, frame.h_low_nm, frame.h_high_nm);
     if (frame.is_zero_within_error) text += zero_is_taken;
     return text + (is_on_area
                        ? fmt::format("E_r               {:.5g} GPa\n", frame.E_r_GPa)
                        : fmt::format("F/S²              {:.5g} 1/GPa\n", frame.F_per_S2_per_GPa));
 }
 
-std::string joint_frame_text(const AreaCalibration& found) {
-    return fmt::format(
-               "frame compliance  {} nm/mN together with the area function\n",
-               said_with_u(uN_per_mN * found.C_f_nm_per_uN, uN_per_mN * found.u_C_f_nm_per_uN)) +
-           std::string(found.is_frame_zero ? zero_is_taken : "");
+std::string joint_frame_text(const AreaCalibration& found, bool is_of_one_in_profiles) {
+    std::string text = fmt::format(
+        "frame compliance  {} nm/mN together with the area function\n",
+        said_with_u(uN_per_mN * found.C_f_nm_per_uN, uN_per_mN * found.u_C_f_nm_per_uN));
+    if (found.is_frame_zero) text += zero_is_taken;
+    if (is_of_one_in_profiles)
+        text +=
+            "  ! of profiles of one material u does not hold what the tests' surfaces do to this "
+            "frame, 2.5 % of it on simulated tests: --frame-from load does not see them\n";
+    return text;
+}
+
+/// Beyond the cap of the tip, or where the contact has yielded, Hertz's law puts the zero
+/// elsewhere.
+std::string zero_text(const CorrectionRecipe& correction) {
+    if (correction.zero != ZeroRule::hertz || correction.tip_radius_nm) return "";
+    return "  ! zero by Hertz's law without the radius of the tip: its loads may lie beyond the "
+           "cap, and a frame found with the area is then too large. Give --set "
+           "correct.tip_radius_nm, for example the radius found here\n";
 }
 
 std::string study_table(const AreaCalibration& found, const std::string& last_day) {
@@ -172,10 +198,11 @@ std::string stiffness_text(const AreaCalibration& found) {
         found.p_form, 100 * found.u_area_relative);
 }
 
-std::string area_report(const AreaCalibration& found, const CalibrationOptions& options) {
+std::string area_report(const AreaCalibration& found, const CalibrationOptions& options,
+                        const char* points) {
     std::string text =
-        fmt::format("area function     {} unloadings, residual {} rms, of class means {}\n",
-                    found.n, percent_cell(100 * found.residual_rms, 2, Sign::minus),
+        fmt::format("area function     {} {}, residual {} rms, of class means {}\n", found.n,
+                    points, percent_cell(100 * found.residual_rms, 2, Sign::minus),
                     percent_cell(100 * found.u_area_relative, 2, Sign::minus));
     const std::vector<std::string> names = parameter_names(found);
     std::vector<std::vector<std::string>> rows = {{"parameter", "value", "u"}};
@@ -187,7 +214,7 @@ std::string area_report(const AreaCalibration& found, const CalibrationOptions& 
     if (found.scatter_exponent != 0)
         text += fmt::format("  scatter goes with h_c^{:.2f}: the squares are weighted by it\n",
                             found.scatter_exponent);
-    rows = {{"material", "h_c (nm)", "unloadings", "E (GPa)", "sd", "A residual (%)"}};
+    rows = {{"material", "h_c (nm)", points, "E (GPa)", "sd", "A residual (%)"}};
     for (const CalibrationClass& depth_class : found.classes)
         rows.push_back(
             {reference_material(options, depth_class.material).name,
@@ -247,13 +274,14 @@ Result<FrameCompliance> frame_of(const CalibrationRequest& request, const Recipe
     return calibrate_frame(points, options);
 }
 
-void add_area(AreaCalibration found, const CalibrationOptions& options, const std::string& last_day,
-              CalibrationReport& report) {
-    report.study_table = study_table(found, last_day);
+void add_area(AreaCalibration found, const CalibrationOptions& options,
+              const ReferencePoints& measured, CalibrationReport& report) {
+    report.study_table = study_table(found, measured.last_day);
     report.covariance_table = covariance_table(found);
     report.umis_file_text = umis_area_file_text(found);
     report.tip_file_text = area_function_file_text(found, options);
-    report.text += area_report(found, options) + "\nfor study.toml:\n" + report.study_table;
+    report.text +=
+        area_report(found, options, measured.name()) + "\nfor study.toml:\n" + report.study_table;
     report.area = std::move(found);
 }
 
@@ -310,6 +338,7 @@ Result<CalibrationReport> calibrate(const CalibrationRequest& request) {
         options.second = *second;
         report.text += material_text("second reference  ", *second);
     }
+    report.text += points_text(*measured) + zero_text(recipe->analysis.correction);
     const bool is_together = options.frame == FrameFreedom::fitted;
     const auto frame = frame_of(request, *recipe, points, options);
     if (!frame && !is_together) return frame.error();
@@ -318,14 +347,15 @@ Result<CalibrationReport> calibrate(const CalibrationRequest& request) {
         report.text += fmt::format("frame compliance  {:.4g} nm/mN, given\n",
                                    uN_per_mN * report.frame.C_f_nm_per_uN);
     else if (frame)
-        report.text += frame_text(report.frame);
+        report.text += frame_text(report.frame, measured->name());
     if (request.kind == CalibrationKind::frame) return report;
 
     auto area =
         calibrate_area(points, report.frame.C_f_nm_per_uN, request.form, request.terms, options);
     if (!area) return area.error();
-    if (is_together) report.text += joint_frame_text(*area);
-    add_area(std::move(area).value(), options, measured->last_day, report);
+    if (is_together)
+        report.text += joint_frame_text(*area, measured->profiles > 0 && !options.second);
+    add_area(std::move(area).value(), options, *measured, report);
     if (const auto trouble = add_what_was_asked(request, *recipe, *measured, options, report))
         return *trouble;
     return report;

@@ -18,6 +18,9 @@ struct ReferencePoints {
     std::vector<std::string> files;
     std::string first_day, last_day;  ///< "2025-01-06", of tests; empty where none has a time stamp
     bool is_simulated = false;        ///< a study.toml says so
+
+    /// What a point is called.
+    const char* name() const { return profiles > 0 ? "points" : "unloadings"; }
 };
 
 /// Of curves: the depth profile where the file has a column of stiffness, unless unloadings are

@@ -38,6 +38,7 @@ double vendor_value(const sneddon::Test& test, const std::string& id) {
 struct Compared {
     std::size_t tests = 0, points = 0, means = 0;
     double worst_H = 0, worst_E = 0, worst_mean_H = 0, worst_mean_E = 0;
+    double worst_mended = 0;  ///< of the means of tests with single readings that stand out
 };
 
 double relative(double ours, double theirs) {
@@ -58,8 +59,11 @@ void compare_points(const sneddon::Test& test, const DepthProfile& profile, Comp
     if (H == nullptr || E == nullptr) return;
     std::size_t at = 0;
     for (std::size_t i = 0; i < test.curve.size() && at < profile.size(); ++i) {
-        if (test.curve.depth_nm[i] != profile.depth_nm[at]) continue;
+        const bool is_depth = test.curve.depth_nm[i] == profile.depth_nm[at];
+        const bool is_load = test.curve.load_uN[i] == profile.load_uN[at];
+        if (!is_depth && !is_load) continue;
         const std::size_t k = at++;
+        if (!is_depth || !is_load) continue;  // a single reading that was mended
         if (std::isnan(profile.hardness_GPa[k]) || !(H->values[i] > 0)) continue;
         ++all.points;
         all.worst_H = std::max(all.worst_H, relative(profile.hardness_GPa[k], H->values[i]));
@@ -81,6 +85,12 @@ void compare_test(const sneddon::Test& test, Compared& all) {
     // Sheets of tests that never met the sample have a hardness of 0.
     if (!(H > 0.5) || std::isnan(values["H_profile_GPa"_q])) return;
     ++all.means;
+    if (std::ranges::find(result.cycles.front().flags, "SND-A022", &Flag::code) !=
+        result.cycles.front().flags.end()) {
+        all.worst_mended = std::max({all.worst_mended, beyond_print(values["H_profile_GPa"_q], H),
+                                     beyond_print(values["E_profile_GPa"_q], E)});
+        return;
+    }
     all.worst_mean_H = std::max(all.worst_mean_H, beyond_print(values["H_profile_GPa"_q], H));
     all.worst_mean_E = std::max(all.worst_mean_E, beyond_print(values["E_profile_GPa"_q], E));
 }
@@ -124,6 +134,8 @@ TEST(DepthProfiles, OfNanosuiteAreTheColumnsAndMeansOfTheFile) {
         // Half a digit of the print and rounding.
         EXPECT_LE(all.worst_mean_H, 1e-6) << book.name;
         EXPECT_LE(all.worst_mean_E, 1e-6) << book.name;
+        // The vendor leaves such readings in: 0.06 % is asked for, one makes 0.011 %.
+        EXPECT_LE(all.worst_mended, 2e-4) << book.name;
     }
 }
 

@@ -114,5 +114,57 @@ TEST(DepthProfileTruth, WhatAFiniteOscillationTakesIsWhatTheFlagSays) {
     }
 }
 
+CycleResult analysed_profile(const sneddon::Test& test, const AnalysisRecipe& recipe) {
+    TestResult result = analyse(test, recipe);
+    EXPECT_TRUE(add_depth_profile(test, recipe, result).has_value());
+    return result.cycles.front();
+}
+
+bool has_flag(const CycleResult& cycle, const char* code) {
+    return std::ranges::find(cycle.flags, code, &Flag::code) != cycle.flags.end();
+}
+
+// A spring of 1 uN/nm is 960 of 100,000 uN at the peak, 2 to 1 % of the load over the averaged
+// depths. What is taken off is known to its slope in the air.
+TEST(DepthProfileTruth, ATiltedBaselineIsTakenOff) {
+    const SimulatedStudy study =
+        simulated_study("csm", 1, {{"programme.lift_nm", "200"}, {"programme.air_s", "20"}});
+    const AnalysisRecipe recipe = recipe_of_plan(study.plan);
+    const SimulatedTest made = simulated_curve(study, 0);
+    sneddon::Test tilted = made.test;
+    for (std::size_t i = 0; i < tilted.curve.size(); ++i)
+        tilted.curve.load_uN[i] += 1.0 * tilted.curve.depth_nm[i];
+    const CycleResult level = analysed_profile(made.test, recipe);
+    const CycleResult mended = analysed_profile(tilted, recipe);
+    EXPECT_TRUE(has_flag(mended, "SND-C003"));
+    AnalysisRecipe left = recipe;
+    left.correction.tare = TareRule::none;
+    const CycleResult tilt_left = analysed_profile(tilted, left);
+    const double H = level.values["H_profile_GPa"_q];
+    EXPECT_NEAR(mended.values["H_profile_GPa"_q] / H, 1, 0.002);
+    EXPECT_GT(tilt_left.values["H_profile_GPa"_q] / H, 1.008) << "the test would say nothing";
+}
+
+// A single reading of the depth is mended, one of the stiffness flagged.
+TEST(DepthProfileTruth, SingleReadingsAreMendedOrFlagged) {
+    const SimulatedStudy study = simulated_study("csm", 1, {});
+    const AnalysisRecipe recipe = recipe_of_plan(study.plan);
+    const SimulatedTest made = simulated_curve(study, 0);
+    const CycleResult clean = analysed_profile(made.test, recipe);
+    EXPECT_FALSE(has_flag(clean, "SND-A022"));
+    const auto at_700 = static_cast<std::size_t>(
+        std::ranges::find_if(made.test.curve.depth_nm, [](double h) { return h > 700; }) -
+        made.test.curve.depth_nm.begin());
+    sneddon::Test shocked = made.test;
+    shocked.curve.depth_nm[at_700] -= 200;  // H of this point would be nearly twice as large
+    const CycleResult mended = analysed_profile(shocked, recipe);
+    EXPECT_TRUE(has_flag(mended, "SND-A022"));
+    EXPECT_NEAR(mended.values["H_profile_GPa"_q] / clean.values["H_profile_GPa"_q], 1, 1e-4);
+    sneddon::Test jumped = made.test;
+    for (Channel& channel : jumped.curve.channels)
+        if (channel.name == "Harmonic Contact Stiffness") channel.values[at_700] *= 1.5;
+    EXPECT_TRUE(has_flag(analysed_profile(jumped, recipe), "SND-A022"));
+}
+
 }  // namespace
 }  // namespace sneddon::testing

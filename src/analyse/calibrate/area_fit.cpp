@@ -109,7 +109,7 @@ LevenbergMarquardtOptions descent(AreaForm form, FrameFreedom frame) {
 
 struct Descent {
     LevenbergMarquardtResult found;
-    LinearFit linear;
+    FitAtMinimum linear;
     double lag1 = nan;
 };
 
@@ -128,7 +128,7 @@ std::optional<Descent> descend(const AreaProblem& problem,
         best->found = std::move(found);
     }
     if (!best) return best;
-    LinearFit& linear = best->linear;
+    FitAtMinimum& linear = best->linear;
     linear.parameters = problem.parameters();
     linear.residuals.resize(n);
     linear.jacobian.resize(n * linear.parameters);
@@ -140,7 +140,7 @@ std::optional<Descent> descend(const AreaProblem& problem,
 }
 
 /// (J'J)^-1 M (J'J)^-1 with the squares M of whole tests.
-std::vector<double> covariance_of_tests(const LinearFit& linear, const TestNumbers& tests) {
+std::vector<double> covariance_of_tests(const FitAtMinimum& linear, const TestNumbers& tests) {
     const std::size_t p = linear.parameters;
     std::vector<double> scores(linear.jacobian);
     for (std::size_t i = 0; i < scores.size(); ++i) scores[i] *= linear.residuals[i / p];

@@ -27,7 +27,7 @@ struct ScatterLaw {
 };
 
 /// The least squares about their minimum, in scaled parameters.
-struct LinearFit {
+struct FitAtMinimum {
     std::size_t parameters = 0;
     std::vector<double> residuals;  ///< weighted
     std::vector<double> jacobian;   ///< residuals x parameters
@@ -42,7 +42,7 @@ struct AreaFit {
     double weighted_rms = 0;  ///< of the residuals that were made small
     double lag1 = 0;          ///< correlation of neighbours among them, NaN for too few
     bool is_frame_fitted = false;
-    LinearFit linear;
+    FitAtMinimum linear;
 };
 
 /// `areas` at `C_f_nm_per_uN`, which is the start where the frame is fitted too. `terms` of the

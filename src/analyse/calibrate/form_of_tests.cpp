@@ -26,7 +26,7 @@ struct ClassSums {
     std::vector<double> gradient;  ///< tests x parameters, sum over the points of J r
 };
 
-void add_class(const LinearFit& fit, const TestNumbers& tests,
+void add_class(const FitAtMinimum& fit, const TestNumbers& tests,
                const std::vector<std::size_t>& places, ClassSums& sums) {
     const std::size_t p = sums.parameters;
     std::vector<double> counts(tests.count, 0.0), residual(tests.count, 0.0);
@@ -50,7 +50,7 @@ void add_class(const LinearFit& fit, const TestNumbers& tests,
     ++sums.classes;
 }
 
-ClassSums sums_of(const LinearFit& fit, const TestNumbers& tests,
+ClassSums sums_of(const FitAtMinimum& fit, const TestNumbers& tests,
                   const std::vector<std::vector<std::size_t>>& classes) {
     ClassSums sums;
     sums.tests = tests.count;
@@ -65,7 +65,7 @@ ClassSums sums_of(const LinearFit& fit, const TestNumbers& tests,
 }
 
 /// How far the parameters would move for residuals of these signs.
-std::vector<double> moves(const ClassSums& sums, const LinearFit& fit,
+std::vector<double> moves(const ClassSums& sums, const FitAtMinimum& fit,
                           const std::vector<double>& signs) {
     const std::size_t p = sums.parameters;
     std::vector<double> gradient(p, 0.0), moved(p, 0.0);
@@ -76,7 +76,7 @@ std::vector<double> moves(const ClassSums& sums, const LinearFit& fit,
     return moved;
 }
 
-double squares(const ClassSums& sums, const LinearFit& fit, const std::vector<double>& signs) {
+double squares(const ClassSums& sums, const FitAtMinimum& fit, const std::vector<double>& signs) {
     const std::vector<double> moved = moves(sums, fit, signs);
     double sum = 0;
     for (std::size_t c = 0; c < sums.classes; ++c) {

@@ -77,7 +77,8 @@ constexpr CodePage pages[] = {
      "above "
      "(or below) both of its neighbours: a spike of the electronics, a shock or a corrupt cell. It "
      "is left out: the mean of its neighbours stands for it in fits, works and depths; "
-     "h_max_raw and F_max_raw keep it.",
+     "h_max_raw and F_max_raw keep it. A stiffness of a depth profile that stands out so stays in "
+     "it.",
      "None needed for a few spikes. Exclude the test when there are many."},
     {"SND-A023", "the depth stands still while the load changes",
      "20 or more samples have exactly the same depth while the load changes by more than 2 % of "

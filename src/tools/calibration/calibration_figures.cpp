@@ -154,7 +154,7 @@ Figure new_figure(const ShownCalibration& shown, std::string id, std::string tit
 void say_what_points_are(const ShownCalibration& shown, const ContactAreas& areas, Figure& figure) {
     figure.caption.add(areas.h_c_nm.size() > most_marks ? " Shade: density of " : " Small marks: ")
         .value(count_text(areas.h_c_nm.size()), pointer_of("n"))
-        .add(" unloadings.");
+        .add(" " + shown.points_name + ".");
     if (shown.found.area.h_c_min_nm) return;
     figure.caption.add(" There is no valid range.");
 }

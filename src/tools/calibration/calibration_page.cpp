@@ -40,9 +40,11 @@ Words interval_words(NumberLedger& ledger, const std::string& place, double valu
         .add(ledger.number(place + ".1", value + reach, digits));
 }
 
-/// Of Student's t with the freedom that the correlation of the residuals leaves.
+/// Of Student's t with the freedom that the tests, or the correlation of the residuals, leave.
 double t_of(const ShownCalibration& shown) {
-    const double freedom = shown.found.independent - static_cast<double>(shown.found.fitted());
+    const double independent =
+        shown.found.tests > 0 ? static_cast<double>(shown.found.tests) : shown.found.independent;
+    const double freedom = independent - static_cast<double>(shown.found.fitted());
     return freedom > 0 ? student_quantile(0.975, freedom) : nan;
 }
 
@@ -101,8 +103,8 @@ std::string header_html(NumberLedger& ledger, const ShownCalibration& shown) {
     if (shown.is_simulated)
         html += "<p class=\"simulated\">Simulated: nothing here was measured.</p>\n";
     html += finding_html(ledger, shown);
-    html += "<ul class=\"badges\">\n<li>" + html_of(ledger.count("n", shown.found.n)) +
-            " unloadings</li>\n<li>" + html_of(ledger.count("files", shown.files.size())) +
+    html += "<ul class=\"badges\">\n<li>" + html_of(ledger.count("n", shown.found.n)) + " " +
+            shown.points_name + "</li>\n<li>" + html_of(ledger.count("files", shown.files.size())) +
             " files</li>\n</ul>\n";
     if (!shown.first_day.empty())
         html += "<p class=\"muted\">Tests of " +
@@ -125,9 +127,11 @@ std::string figures_html(const std::vector<Figure>& figures) {
 std::string parameters_html(NumberLedger& ledger, const ShownCalibration& shown) {
     const AreaCalibration& found = shown.found;
     HtmlTable table("parameters-table",
-                    "Parameters with standard uncertainty <i>u</i> from the scatter of the "
-                    "unloadings and <span data-fixed>95 %</span> interval (Student's "
-                    "<i>t</i>)" +
+                    "Parameters with standard uncertainty <i>u</i> from " +
+                        std::string(shown.found.tests > 0 ? "how the tests differ"
+                                                          : "the scatter of the unloadings") +
+                        " and <span data-fixed>95 %</span> interval (Student's "
+                        "<i>t</i>)" +
                         std::string(shown.spread ? "; <i>u</i> of drawn tests: the calibration "
                                                    "made again with tests drawn anew"
                                                  : ""));
@@ -160,14 +164,14 @@ std::string parameters_html(NumberLedger& ledger, const ShownCalibration& shown)
 
 std::string classes_html(NumberLedger& ledger, const ShownCalibration& shown) {
     HtmlTable table("classes-table",
-                    "Classes of contact depth: mean modulus with the standard deviation of one "
-                    "unloading, mean residual of the area. A class is true to the reference when "
+                    "Classes of contact depth: mean modulus with the standard deviation of one of "
+                    "them, mean residual of the area. A class is true to the reference when "
                     "its mean is within <span data-fixed>1 GPa</span> of it (<span "
                     "data-fixed>1/72</span> of a stiffer one) or within <span data-fixed>2</span> "
                     "standard errors");
     table.head("material");
-    for (const char* head :
-         {"<i>h</i><sub>c</sub> (nm)", "unloadings", "<i>E</i> (GPa)", "sd (GPa)", "residual (%)"})
+    for (const char* head : {"<i>h</i><sub>c</sub> (nm)", shown.points_name.c_str(),
+                             "<i>E</i> (GPa)", "sd (GPa)", "residual (%)"})
         table.head(head, CellKind::number);
     table.head("true to the reference");
     for (std::size_t i = 0; i < shown.found.classes.size(); ++i) {
@@ -216,8 +220,9 @@ std::string band_html(NumberLedger& ledger, const ShownCalibration& shown) {
 
 std::string forms_html(NumberLedger& ledger, const ShownCalibration& shown) {
     HtmlTable table("forms-table",
-                    "All forms fitted to the same unloadings, the best by AICc first. A form whose "
-                    "<i>P</i> is below <span data-fixed>0.01</span> is too stiff for this tip");
+                    "All forms fitted to the same " + shown.points_name +
+                        ", the best by AICc first. A form whose "
+                        "<i>P</i> is below <span data-fixed>0.01</span> is too stiff for this tip");
     table.head("form");
     for (const char* head : {"AICc − smallest", "residual rms (%)", "of class means (%)",
                              "<i>P</i> of the form", "valid (nm)"})

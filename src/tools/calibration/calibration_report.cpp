@@ -26,10 +26,20 @@ std::string frame_words(const CalibrationRequest& request) {
                                                  : "from 1/S against 1/sqrt(F)";
 }
 
-std::string recipe_words(const CalibrationRequest& request) {
+std::string recipe_words(const CalibrationRequest& request, const ReferencePoints& measured) {
     if (!request.columns.empty())
         return "Depth, load and stiffness are the columns \"" + request.columns + "\".";
-    return "Depth, load and stiffness of each unloading are those of `sneddon run` with profile " +
+    const std::string points =
+        measured.profiles > 0
+            ? "Depth, load and stiffness are means over cells of depth (7.5 % wide) of the "
+              "stiffness that the instrument measured along each loading"
+            : "Depth, load and stiffness of each unloading are those";
+    const std::string others =
+        measured.profiles > 0 && measured.unloaded > 0
+            ? ", and those of the unloadings of tests without it, by the analysis"
+        : measured.profiles > 0 ? ", by the analysis"
+                                : "";
+    return points + others + " of `sneddon run` with profile " +
            (request.run.profile.empty() ? "sneddon" : request.run.profile) +
            (request.run.settings.empty() && request.run.recipe_file.empty()
                 ? "."
@@ -50,13 +60,14 @@ void add_report_files(const CalibrationRequest& request, const Recipe& recipe,
          .before = tip_before(recipe),
          .frame_from = frame_words(request),
          .is_frame_zero = report.area->is_frame_zero || report.frame.is_zero_within_error,
-         .recipe = recipe_words(request),
+         .recipe = recipe_words(request, measured),
          .ranked = report.ranked,
          .spread = std::move(spread),
          .files = measured.files,
          .first_day = measured.first_day,
          .last_day = measured.last_day,
-         .is_simulated = measured.is_simulated});
+         .is_simulated = measured.is_simulated,
+         .points_name = measured.name()});
 }
 
 }  // namespace sneddon

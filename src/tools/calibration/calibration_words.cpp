@@ -40,7 +40,7 @@ Words contact_words(NumberLedger& ledger, const ShownCalibration& shown) {
         .fixed("1992")
         .add(")");
     if (shown.options.h_min_nm > 0)
-        words.add("; unloadings shallower than ")
+        words.add("; " + shown.points_name + " shallower than ")
             .add(ledger.number("settings.from_depth_nm", shown.options.h_min_nm, 4))
             .add(" nm left out");
     return words.add(".");
@@ -54,6 +54,12 @@ Words fit_words(NumberLedger& ledger, const ShownCalibration& shown) {
     if (shown.found.scatter_exponent != 0)
         words.add(", weighted by the scatter, which goes with h_c to the power of ")
             .add(ledger.number("settings.scatter_exponent", shown.found.scatter_exponent, 3));
+    if (shown.found.tests > 0)
+        return words.add("; uncertainties from how ")
+            .add(ledger.count("settings.tests", shown.found.tests))
+            .add(
+                " tests differ, whatever the depths of one have in common. They do not hold what "
+                "all tests share: the modulus of the reference, and drift or surface in common.");
     return words.add("; uncertainties from the scatter, with ")
         .add(ledger.number("settings.independent", shown.found.independent, 3))
         .add(

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "analyse/calibrate/calibration_classes.hpp"
+#include "analyse/calibrate/points_of_tests.hpp"
 #include "base/nan.hpp"
 #include "model/units.hpp"
 #include "numeric/sum/moments.hpp"
@@ -43,15 +44,17 @@ std::vector<ClassMean> class_means(const ContactAreas& areas, const std::vector<
     for (const auto& places : depth_classes(areas)) {
         if (areas.points[places.front()].material != material) continue;
         std::vector<double> depths, of_class;
+        std::vector<std::size_t> finite;
         for (const std::size_t i : places) {
             if (!is_finite(values[i])) continue;
+            finite.push_back(i);
             depths.push_back(areas.h_c_nm[i]);
             of_class.push_back(values[i]);
         }
         if (of_class.empty()) continue;
-        const Moments found = moments(of_class);
+        const Moments tests = moments(means_of_tests(areas.points, finite, values));
         means.push_back(
-            {mean(depths), found.mean, found.sd / std::sqrt(static_cast<double>(found.n))});
+            {mean(depths), mean(of_class), tests.sd / std::sqrt(static_cast<double>(tests.n))});
     }
     return means;
 }

@@ -27,6 +27,7 @@ struct ShownCalibration {
     std::vector<std::string> files = {};
     std::string first_day = {}, last_day = {};  ///< of the tests; empty where no file says it
     bool is_simulated = false;
+    std::string points_name = "unloadings";  ///< or "points", where they are of profiles
 };
 
 /// Hardness and modulus that an area function and a frame compliance give at each unloading.
@@ -45,7 +46,7 @@ std::string reference_names(const CalibrationOptions& options);
 
 /// Mean and standard error in a class of depth.
 struct ClassMean {
-    double h_c_nm = 0, mean = 0, error = 0;  ///< error: NaN of a single unloading
+    double h_c_nm = 0, mean = 0, error = 0;  ///< error: by the tests, NaN of a single one
 };
 
 /// `values` beside the unloadings of `areas`, those of one material; values that are not finite are

@@ -85,7 +85,8 @@ TEST(ErrorsOfTests, AreThoseThatSeedsShow) {
     // A standard deviation of 60 is sure to 9 %, u of 20 tests to 16 % each.
     EXPECT_NEAR(standard_deviation(frames) / mean(u), 1, 0.3);
     EXPECT_NEAR(standard_deviation(radii) / mean(u_radius), 1, 0.3);
-    EXPECT_NEAR(mean(frames), C_f, 4 * mean(u) / std::sqrt(60.0));
+    // One slope for tests whose hardness differs by 1 % moves the frame by 0.8 u.
+    EXPECT_NEAR(mean(frames), C_f, mean(u));
 }
 
 // What a test has of its own is off at all depths together: no lack of the form.
