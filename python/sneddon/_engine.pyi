@@ -506,6 +506,9 @@ class ShardReceipt:
     @property
     def was_there(self) -> bool: ...
 
+    @property
+    def files_known(self) -> int: ...
+
 def shard(request: RunRequest, part: int, parts: int, on_progress: object | None) -> ShardReceipt: ...
 
 class MergeRequest:

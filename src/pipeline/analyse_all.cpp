@@ -51,10 +51,11 @@ Result<AnalysedTests> CollectedTests::close() {
 }
 
 FileOutcome outcome_of_input(const StudyPlan& plan, std::size_t i, const ReadOptions& reading,
-                             const DriftsOfOrder& drifts, KnownOutcomes* known) {
+                             const DriftsOfOrder& drifts, KnownOutcomes* known, Stop stop) {
     const InputPath& input = plan.inputs[i];
     if (is_attachment(input.path, plan.facts)) return attached_file(input.path);
-    return analyse_file(input, plan.short_names[i], reading, plan.analysis_of(i), drifts, known);
+    return analyse_file(input, plan.short_names[i], reading, plan.analysis_of(i), drifts, known,
+                        stop);
 }
 
 Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress) {
@@ -74,7 +75,8 @@ Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress)
         count, plan.threads, progress.stop,
         [&](std::size_t i) {
             const auto known = cache ? cache->of_input(i) : nullptr;
-            FileOutcome outcome = outcome_of_input(plan, i, reading, drifts, known.get());
+            FileOutcome outcome =
+                outcome_of_input(plan, i, reading, drifts, known.get(), progress.stop);
             return std::pair{std::move(outcome), known && known->was_found()};
         },
         [&](std::size_t i, std::pair<FileOutcome, bool>&& outcome) {

@@ -29,9 +29,10 @@ class CollectedTests {
     AnalysedTests tests_;
 };
 
-/// What a run takes an input for: an attachment, or a file to analyse. `known` as of analyse_file.
+/// What a run takes an input for: an attachment, or a file to analyse. `known` and `stop` as of
+/// analyse_file.
 FileOutcome outcome_of_input(const StudyPlan& plan, std::size_t i, const ReadOptions& reading,
-                             const DriftsOfOrder& drifts, KnownOutcomes* known);
+                             const DriftsOfOrder& drifts, KnownOutcomes* known, Stop stop);
 
 /// Errors: SND-U130 stopped, SND-O003, those of the cache.
 Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress);

@@ -147,7 +147,7 @@ void judge(FileOutcome& outcome) {
 
 FileOutcome outcome_of(const InputPath& path, const std::string& short_name,
                        const ReadOptions& reading, const AnalysisRecipe& recipe,
-                       const DriftsOfOrder& drifts, KnownOutcomes* known) {
+                       const DriftsOfOrder& drifts, KnownOutcomes* known, Stop stop) {
     FileOutcome outcome;
     outcome.input.path = path.path;
     if (path.error) {
@@ -176,19 +176,20 @@ FileOutcome outcome_of(const InputPath& path, const std::string& short_name,
         return outcome;
     }
     outcome.input.tests = content->tests.size();
-    const std::vector<Test>& tests = content->tests;
+    std::vector<Test>& tests = content->tests;
     ordered_parallel(
-        tests.size(), threads_or_all(reading.threads), Stop(),
+        tests.size(), threads_or_all(reading.threads), stop,
         [&](std::size_t i) {
+            const Test test = std::move(tests[i]);  // its curve goes before the next one's results
             FileOutcome part;
             part.input = outcome.input;
-            analyse_into(tests[i], tests.size(), short_name,
-                         with_drift(recipe, drifts, path.path, tests[i].number), part);
+            analyse_into(test, tests.size(), short_name,
+                         with_drift(recipe, drifts, path.path, test.number), part);
             return part;
         },
         [&](std::size_t, FileOutcome&& part) { append(std::move(part), outcome); });
     judge(outcome);
-    if (known != nullptr) known->keep(outcome);
+    if (known != nullptr && !stop.requested()) known->keep(outcome);
     return outcome;
 }
 
@@ -196,9 +197,9 @@ FileOutcome outcome_of(const InputPath& path, const std::string& short_name,
 
 FileOutcome analyse_file(const InputPath& path, const std::string& short_name,
                          const ReadOptions& reading, const AnalysisRecipe& recipe,
-                         const DriftsOfOrder& drifts, KnownOutcomes* known) {
+                         const DriftsOfOrder& drifts, KnownOutcomes* known, Stop stop) {
     try {
-        return outcome_of(path, short_name, reading, recipe, drifts, known);
+        return outcome_of(path, short_name, reading, recipe, drifts, known, stop);
     } catch (const std::bad_alloc&) {  // this file's memory is free again: the others go on
         FileOutcome outcome;
         outcome.input.path = path.path;

@@ -8,6 +8,7 @@
 #include "pipeline/drift_order.hpp"
 #include "results/curves/residual_density.hpp"
 #include "sneddon/analyse/recipe.hpp"
+#include "sneddon/base/stop.hpp"
 #include "sneddon/read/read_file.hpp"
 #include "sneddon/study/study_result.hpp"
 #include "study/creep/hold_curve.hpp"
@@ -40,9 +41,11 @@ class KnownOutcomes {
 };
 
 /// Reads, analyses and forgets one file, its tests on `reading.threads`. `short_name` begins the
-/// ids of its tests. What is known is not read; null: nothing is.
+/// ids of its tests. What is known is not read; null: nothing is. `stop` is asked between tests:
+/// what comes back then is not whole.
 FileOutcome analyse_file(const InputPath& path, const std::string& short_name,
                          const ReadOptions& reading, const AnalysisRecipe& recipe,
-                         const DriftsOfOrder& drifts = {}, KnownOutcomes* known = nullptr);
+                         const DriftsOfOrder& drifts = {}, KnownOutcomes* known = nullptr,
+                         Stop stop = {});
 
 }  // namespace sneddon

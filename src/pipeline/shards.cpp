@@ -161,7 +161,7 @@ Result<std::size_t> make_part(const StudyPlan& plan, const std::string& folder,
         [&](std::size_t i) {
             const auto known = cache ? cache->of_input(manifest.first + i) : nullptr;
             FileOutcome outcome =
-                outcome_of_input(plan, manifest.first + i, reading, {}, known.get());
+                outcome_of_input(plan, manifest.first + i, reading, {}, known.get(), progress.stop);
             return std::pair{std::move(outcome), known && known->was_found()};
         },
         [&](std::size_t i, std::pair<FileOutcome, bool>&& outcome) {

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
+
 #include <cmath>
 
 #include "support/temporary_folder.hpp"
@@ -47,6 +49,11 @@ TEST(FileOutcome, TestsOfOneFileAreTheSameOnAnyNumberOfThreads) {
         EXPECT_EQ(three.rows[i].test_id, one.rows[i].test_id);
         EXPECT_EQ(three.rows[i].values["h_max_nm"_q], one.rows[i].values["h_max_nm"_q]);
     }
+    // A stop is heard between two tests, not behind the last of an archive.
+    const std::atomic<bool> is_asked = true;
+    EXPECT_LT(analyse_file(input, "a.h5", ReadOptions{{}, 1}, {}, {}, nullptr, Stop(is_asked))
+                  .rows.size(),
+              5u);
 }
 
 }  // namespace

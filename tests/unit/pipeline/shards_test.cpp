@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <fstream>
 
@@ -192,6 +193,35 @@ TEST_F(Shards, LeaveNothingUnfinishedBehind) {
         ++files;
     }
     EXPECT_EQ(files, 3U);
+}
+
+TEST_F(Shards, StoppedLeaveNothingAndGoOnLater) {
+    std::atomic<bool> is_asked = false;
+    std::size_t last = 0, total = 0;
+    const Progress progress{[&](std::size_t done, std::size_t of) {
+                                EXPECT_EQ(done, last + 1);
+                                last = done;
+                                total = of;
+                                is_asked = done >= 3;
+                            },
+                            Stop(is_asked)};
+    RunRequest request = request_;
+    request.output_folder = at("parts");
+    request.threads = 1;
+    const auto stopped_part = shard(request, 1, 1, progress);
+    ASSERT_FALSE(stopped_part);
+    EXPECT_EQ(stopped_part.error().code, "SND-U130");
+    EXPECT_TRUE(fs::is_empty(at("parts")));
+    EXPECT_LT(last, total);
+    make_all(3);
+    is_asked = true;
+    MergeRequest merged;
+    merged.parts_folder = at("parts");
+    merged.output_folder = at("out");
+    const auto study = merge(merged, {nullptr, Stop(is_asked)});
+    ASSERT_FALSE(study);
+    EXPECT_EQ(study.error().code, "SND-U130");
+    EXPECT_FALSE(fs::exists(at("out")));
 }
 
 TEST_F(Shards, CannotBeWrittenWhereThereIsNoFolder) {
