@@ -158,7 +158,10 @@ bool is_prefix_word(std::string_view word) {
 
 std::optional<Unit> parse_unit(std::string_view text) {
     text = trimmed(text);
-    if (text.size() > 32) return std::nullopt;
+    // Most cells of a table are numbers, and no unit begins like one.
+    constexpr std::string_view begins_a_number = "0123456789+-.,";
+    if (text.empty() || text.size() > 32 || begins_a_number.find(text.front()) != text.npos)
+        return std::nullopt;
     if (const auto unit = find_symbol(text)) return unit;
     const bool is_micron = text != "microN" && text != "MicroN";  // the one is a length
     for (const auto& [word, symbol] : words)
