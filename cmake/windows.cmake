@@ -36,7 +36,7 @@ endfunction()
 
 # One file that needs what Windows has and no more.
 add_link_options(-static -Wl,--no-insert-timestamp)
-# Paths from UTF-8: src/base/windows/narrow_text.cpp.
+# Paths from UTF-8: src/base/windows/narrow_names.cpp.
 add_link_options(-Wl,--wrap=mbrtowc -Wl,--undefined=__wrap_mbrtowc)
 # GNU's compiler takes the stack for aligned to 32 bytes, which Windows does not promise (its bug
 # 54412): the assembler writes moves that need no alignment.

@@ -1,6 +1,4 @@
 #include <array>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -11,6 +9,7 @@
 #include "request_options.hpp"
 #include "sneddon/tools/calibrate.hpp"
 #include "terminal.hpp"
+#include "text_files.hpp"
 
 namespace sneddon::cli {
 namespace {
@@ -43,17 +42,14 @@ struct CalibrateOptions : RequestOptions {
 
 /// "tip-report" of "tip.ara".
 std::string report_beside(const std::string& tip_file) {
-    const std::size_t name = tip_file.find_last_of('/') + 1;  // 0 where there is no folder
+    const std::size_t name = tip_file.find_last_of("/\\") + 1;  // 0 where there is no folder
     const std::size_t dot = tip_file.find_last_of('.');
     return tip_file.substr(0, dot == tip_file.npos || dot <= name ? tip_file.npos : dot) +
            "-report";
 }
 
 ExitCode write_text(const std::string& path, const std::string& text) {
-    std::ofstream out(std::filesystem::path(path), std::ios::binary);
-    out << text;
-    out.flush();
-    if (out) return ExitCode::done;
+    if (write_file(path, text)) return ExitCode::done;
     return fail({"SND-O003", path, "the file could not be written", "", ""});
 }
 

@@ -1,5 +1,4 @@
 #include <array>
-#include <filesystem>
 #include <memory>
 
 #include "argument_words.hpp"

@@ -104,7 +104,7 @@ ExitCode refuse(CLI::App& program, const CLI::ParseError& trouble) {
 
 bool may_be_path(const std::string& word) {
     std::error_code ignored;
-    return word == "-" || word.starts_with('@') || word.find_first_of("*?[/") != word.npos ||
+    return word == "-" || word.starts_with('@') || word.find_first_of("*?[/\\") != word.npos ||
            std::filesystem::exists(word, ignored);
 }
 

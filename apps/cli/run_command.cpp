@@ -1,5 +1,3 @@
-#include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <memory>
 
@@ -9,6 +7,7 @@
 #include "sneddon/pipeline/run.hpp"
 #include "stop_on_signal.hpp"
 #include "terminal.hpp"
+#include "text_files.hpp"
 
 namespace sneddon::cli {
 namespace {
@@ -28,12 +27,6 @@ struct RunOptions : RequestOptions {
     bool wants_json = false;
     bool is_strict = false;
 };
-
-bool print_file(const std::string& path) {
-    std::ifstream in(std::filesystem::path(path), std::ios::binary);
-    std::cout << in.rdbuf();
-    return in.good() || in.eof();
-}
 
 /// A misspelt path is one line of a long summary, or of none with -q: it is told here as well.
 void tell_missing_paths(const StudyResult& study) {

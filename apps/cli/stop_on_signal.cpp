@@ -85,7 +85,7 @@ StopOnSignal::StopOnSignal() {
 
 StopOnSignal::~StopOnSignal() {
     waiter_->is_over = true;
-    wake(waiter_->thread);
+    request_stop();
     waiter_->thread.join();
     // One that came after results had taken their place is too late to stop anything.
     let_go_of_stop_requests();

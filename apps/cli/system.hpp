@@ -4,7 +4,6 @@
 
 #include <chrono>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace sneddon::cli {
@@ -30,8 +29,8 @@ int next_stop_request();
 /// 0 when none came within that time.
 int next_stop_request(std::chrono::milliseconds patience);
 
-/// A request to a thread that waits for one.
-void wake(std::thread& waiting);
+/// A request of the program to itself: whoever waits for one goes on.
+void request_stop();
 
 /// What was not fetched is dropped; the next one ends the program as ever.
 void let_go_of_stop_requests();

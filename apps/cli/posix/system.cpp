@@ -64,8 +64,8 @@ int next_stop_request(std::chrono::milliseconds patience) {
     return which > 0 ? which : 0;
 }
 
-void wake(std::thread& waiting) {
-    pthread_kill(waiting.native_handle(), SIGTERM);
+void request_stop() {
+    kill(getpid(), SIGTERM);
 }
 
 void let_go_of_stop_requests() {

@@ -119,7 +119,7 @@ int next_stop_request(std::chrono::milliseconds patience) {
     return requests().first();
 }
 
-void wake(std::thread&) {
+void request_stop() {
     requests().add(SIGTERM);
 }
 

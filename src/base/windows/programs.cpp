@@ -2,11 +2,8 @@
 
 #include <windows.h>
 
-#include <filesystem>
-#include <string_view>
-
 #include "base/files/file_hash.hpp"
-#include "base/files/utf8.hpp"
+#include "base/windows/wide_text.hpp"
 
 namespace sneddon {
 namespace {
@@ -19,8 +16,7 @@ constexpr char place_in_code = 0;
 std::wstring quoted(const std::string& word) {
     std::wstring text = L"\"";
     std::size_t backslashes = 0;
-    const std::wstring wide = std::filesystem::path(word).native();
-    for (const wchar_t letter : wide) {
+    for (const wchar_t letter : wide_text(word)) {
         if (letter == L'"') text.append(backslashes + 1, L'\\');
         backslashes = letter == L'\\' ? backslashes + 1 : 0;
         text += letter;
@@ -78,7 +74,7 @@ std::string sha256_of_this_program() {
     std::wstring file(most, L'\0');
     if (GetModuleHandleExW(how, reinterpret_cast<LPCWSTR>(&place_in_code), &module) == 0) return "";
     file.resize(GetModuleFileNameW(module, file.data(), most));
-    return sha256_of_file(utf8(file));
+    return sha256_of_file(narrow_text(file));
 }
 
 }  // namespace sneddon

@@ -3,31 +3,33 @@
 #include <fcntl.h>
 #include <io.h>
 #include <sys/stat.h>
+#include <windows.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
-#include <filesystem>
+
+#include "base/windows/wide_text.hpp"
 
 namespace sneddon {
 namespace {
 
-namespace fs = std::filesystem;
-
 /// Windows refuses to open a folder as if a right were missing.
-int reason_not_opened(const fs::path& path) {
+int reason_not_opened(const std::wstring& path) {
     const int reason = errno;
-    std::error_code ignored;
-    return fs::is_directory(path, ignored) ? EISDIR : reason;
+    const DWORD marks = GetFileAttributesW(path.c_str());
+    const bool is_folder =
+        marks != INVALID_FILE_ATTRIBUTES && (marks & FILE_ATTRIBUTE_DIRECTORY) != 0;
+    return is_folder ? EISDIR : reason;
 }
 
 }  // namespace
 
 SystemFile::SystemFile(const std::string& path)
-    : descriptor_(_wopen(fs::path(path).c_str(), _O_RDONLY | _O_BINARY | _O_NOINHERIT)) {
+    : descriptor_(_wopen(wide_text(path).c_str(), _O_RDONLY | _O_BINARY | _O_NOINHERIT)) {
     struct _stat64 status {};
     if (descriptor_ < 0)
-        error_ = reason_not_opened(path);
+        error_ = reason_not_opened(wide_text(path));
     else if (_fstat64(descriptor_, &status) != 0)
         error_ = errno;
     else if ((status.st_mode & _S_IFMT) != _S_IFREG)

@@ -3,6 +3,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <limits>
 #include <new>
 
 namespace sneddon {
@@ -18,7 +19,7 @@ std::string deflate_part(std::string_view bytes, int level, int end) {
     if (deflateInit2(&stream, level, Z_DEFLATED, raw_window, memory, Z_DEFAULT_STRATEGY) != Z_OK)
         throw std::bad_alloc();
     constexpr std::size_t marks = 16;  // of the flush
-    std::string packed(deflateBound(&stream, bytes.size()) + marks, '\0');
+    std::string packed(deflateBound(&stream, static_cast<uLong>(bytes.size())) + marks, '\0');
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
     stream.avail_in = static_cast<uInt>(bytes.size());
     stream.next_out = reinterpret_cast<Bytef*>(packed.data());
@@ -32,9 +33,12 @@ std::string deflate_part(std::string_view bytes, int level, int end) {
 }  // namespace
 
 bool unpack_zlib(std::string_view packed, std::string& to) {
-    uLongf size = to.size();
+    // Sizes of the library have 32 bits on Windows.
+    if (std::max(to.size(), packed.size()) > std::numeric_limits<uLong>::max()) return false;
+    auto size = static_cast<uLongf>(to.size());
     const int end = uncompress(reinterpret_cast<Bytef*>(to.data()), &size,
-                               reinterpret_cast<const Bytef*>(packed.data()), packed.size());
+                               reinterpret_cast<const Bytef*>(packed.data()),
+                               static_cast<uLong>(packed.size()));
     return end == Z_OK && size == to.size();
 }
 
