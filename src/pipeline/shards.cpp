@@ -147,8 +147,8 @@ Result<ShardReceipt> shard(const RunRequest& request, std::size_t part, std::siz
     std::error_code failed;
     if (!receipt.was_there) {
         PartWriter writer(request.output_folder, manifest);
-        const ReadOptions reading{plan->recipe.units,
-                                  threads_of_each(plan->threads, manifest.files)};
+        const ReadOptions reading{
+            plan->recipe.units, threads_of_each(plan->threads, manifest.files), {}, true};
         ordered_parallel(
             manifest.files, plan->threads, progress.stop,
             [&](std::size_t i) {

@@ -51,9 +51,10 @@ std::vector<DrawnCurve> drawn_curves(const StudyPlan& plan, const DriftsOfOrder&
     for (std::size_t i = 0; i < count && !stop.requested(); ++i) {
         const auto in_file = wanted.find(study.inputs[i].path);
         if (in_file == wanted.end()) continue;
-        std::ranges::move(curves_in(plan.inputs[i], study.inputs[i], in_file->second,
-                                    ReadOptions{plan.recipe.units}, plan.analysis_of(i), drifts),
-                          std::back_inserter(curves));
+        std::ranges::move(
+            curves_in(plan.inputs[i], study.inputs[i], in_file->second,
+                      ReadOptions{plan.recipe.units, 1, {}, true}, plan.analysis_of(i), drifts),
+            std::back_inserter(curves));
     }
     return curves;
 }
