@@ -19,8 +19,13 @@ FitRows fit_rows(const Curve& curve, const Cycle& cycle, const Measured& measure
     FitRows rows;
     const bool is_in_load = recipe.fit_space == FitSpace::load_of_depth;
     const double q = 1 / measured.m;
-    for (const std::size_t i :
-         points_of_window(curve, cycle.unload, measured.F_max_uN, unloading_options(recipe))) {
+    const auto points =
+        points_of_window(curve, cycle.unload, measured.F_max_uN, unloading_options(recipe));
+    rows.residuals.reserve(points.size());
+    rows.counts.reserve(points.size());
+    rows.estimator.curve.reserve(points.size());
+    rows.estimator.weight.reserve(points.size());
+    for (const std::size_t i : points) {
         const double x = curve.load_uN[i] / measured.F_max_uN;
         const double ln_x = std::log(x), power = std::exp(q * ln_x);
         const double slope = is_in_load ? x / (measured.k_nm * q * power) : 1;
@@ -77,9 +82,10 @@ bool add_weights(FitRows& rows) {
     if (!inverse_gram(rows, inverse)) return false;
     for (std::size_t i = 0; i < rows.counts.size(); ++i) {
         EstimatorRow weight{};
+        const EstimatorRow& row = rows.estimator.curve[i];
         for (std::size_t k = 0; k < largest_estimator; ++k)
-            for (std::size_t l = 0; l < largest_estimator; ++l)
-                weight[k] += rows.counts[i] * inverse[k][l] * rows.estimator.curve[i][l];
+            weight[k] = rows.counts[i] *
+                        (inverse[k][0] * row[0] + inverse[k][1] * row[1] + inverse[k][2] * row[2]);
         rows.estimator.weight.push_back(weight);
     }
     return true;

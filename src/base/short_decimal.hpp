@@ -21,58 +21,91 @@ inline std::uint64_t eight_characters(const char* at) {
     return word;
 }
 
-/// The highest bit of every byte that is no digit. No byte carries into its neighbour.
-inline std::uint64_t strange_bytes(std::uint64_t word) {
-    constexpr std::uint64_t highest = 0x8080808080808080;
-    const std::uint64_t above_nine = (word & ~highest) + 0x4646464646464646;
-    const std::uint64_t from_zero_on = (word | highest) - 0x3030303030303030;
-    return (above_nine | ~from_zero_on | word) & highest;
+constexpr std::uint64_t eight_zeros = 0x3030303030303030;
+
+/// Of eight characters, which eight_zeros turned into digits where they are such: the highest bit
+/// of the first byte that is none, and of none before it. Behind it, the bits say nothing.
+inline std::uint64_t first_strange(std::uint64_t turned) {
+    return ((turned + 0x7676767676767676) | turned) & 0x8080808080808080;
 }
 
+/// 8 where there is none.
 inline unsigned first_marked(std::uint64_t marks) {
     return static_cast<unsigned>(std::countr_zero(marks)) / 8;
 }
 
-/// The integer of the first `digits` (1 to 8) of eight characters: neighbours are joined to pairs,
-/// pairs to fours, fours to eight.
-inline std::uint64_t value_of_digits(std::uint64_t word, unsigned digits) {
-    word = (word << (64 - 8 * digits)) & 0x0F0F0F0F0F0F0F0F;
-    word = (word * (1 + (10ULL << 8))) >> 8;
-    word = ((word & 0x00FF00FF00FF00FF) * (1 + (100ULL << 16))) >> 16;
-    return ((word & 0x0000FFFF0000FFFF) * (1 + (10'000ULL << 32))) >> 32;
+/// The integer of eight digits, the first in the lowest byte: neighbours are joined to pairs, pairs
+/// to fours, fours to eight.
+inline std::uint64_t value_of_eight(std::uint64_t digits) {
+    digits = (digits * (1 + (10ULL << 8))) >> 8;
+    digits = ((digits & 0x00FF00FF00FF00FF) * (1 + (100ULL << 16))) >> 16;
+    return ((digits & 0x0000FFFF0000FFFF) * (1 + (10'000ULL << 32))) >> 32;
+}
+
+/// The integer of the first `digits` (1 to 8) of eight turned characters.
+inline std::uint64_t value_of_digits(std::uint64_t turned, unsigned digits) {
+    return value_of_eight(turned << (64 - 8 * digits));
+}
+
+/// 1 for a minus. Not by a comparison, of which g++ makes a branch: noise has either sign, and no
+/// processor guesses which.
+inline unsigned minus_at(const char* at) {
+    const unsigned character = static_cast<unsigned char>(*at);
+    return ((character ^ '-') - 1) >> 31;
+}
+
+inline double with_sign(double size, unsigned sign) {
+    return std::bit_cast<double>(std::bit_cast<std::uint64_t>(size) | (std::uint64_t{sign} << 63));
 }
 
 /// The number at `at`, or length 0 where it is longer, ends near the end of the text, has an
 /// exponent, or is none: then scan_number() knows.
 inline ScannedNumber scan_short_decimal(const char* at, const char* end, char decimal_mark) {
-    constexpr std::ptrdiff_t looked_at = 24;  // two words, and one from behind the mark on
+    constexpr std::ptrdiff_t looked_at = 24;  // a sign, two words, a mark and what follows
     if (std::endian::native != std::endian::little || end - at < looked_at) return {};
-    const std::uint64_t word = eight_characters(at);
-    // 1 for a minus. Not by a comparison, of which g++ makes a branch: noise has either sign, and
-    // no processor guesses which.
-    const unsigned sign = (static_cast<unsigned>((word & 0xFF) ^ '-') - 1) >> 31;
-    const std::uint64_t strange = strange_bytes(word) & ~(std::uint64_t{sign} << 7);
-    const unsigned mark = first_marked(strange);
-    if (strange == 0 || mark == sign) return {};
-    std::uint64_t digits = value_of_digits(word >> (8 * sign), mark - sign);
-    unsigned length = mark;
+    const unsigned sign = minus_at(at);
+    const char* const first = at + sign;
+    const std::uint64_t whole = eight_characters(first) ^ eight_zeros;
+    const unsigned places = first_marked(first_strange(whole));
+    if (places - 1 > 6) return {};  // 0 or 8
+    std::uint64_t digits = value_of_digits(whole, places);
+    const char* behind = first + places;
     double divisor = 1;
-    if (at[mark] == decimal_mark) {
-        const std::uint64_t behind_mark = strange & (strange - 1);
-        length = behind_mark != 0 ? first_marked(behind_mark)
-                                  : 8 + first_marked(strange_bytes(eight_characters(at + 8)));
-        const unsigned decimals = length - mark - 1;
-        if (decimals == 0 || decimals > 8 || length == 16) return {};
-        static constexpr std::array<double, 9> powers = {1e0, 1e1, 1e2, 1e3, 1e4,
-                                                         1e5, 1e6, 1e7, 1e8};
-        divisor = powers[decimals];
-        digits = digits * static_cast<std::uint64_t>(divisor) +
-                 value_of_digits(eight_characters(at + mark + 1), decimals);
+    if (*behind == decimal_mark) {
+        const std::uint64_t fraction = eight_characters(behind + 1) ^ eight_zeros;
+        const unsigned decimals = first_marked(first_strange(fraction));
+        if (decimals == 0) return {};
+        static constexpr std::array<std::uint64_t, 9> powers = {
+            1, 10, 100, 1000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000};
+        static constexpr std::array<double, 9> divisors = {1e0, 1e1, 1e2, 1e3, 1e4,
+                                                           1e5, 1e6, 1e7, 1e8};
+        digits = digits * powers[decimals] + value_of_digits(fraction, decimals);
+        divisor = divisors[decimals];
+        behind += 1 + decimals;
+        if (static_cast<unsigned char>(*behind - '0') < 10) return {};  // a ninth decimal
     }
-    const char next = static_cast<char>(at[length] | 0x20);
+    const char next = static_cast<char>(*behind | 0x20);
     if (next == 'e' || next == 'd') return {};
-    const auto magnitude = std::bit_cast<std::uint64_t>(static_cast<double>(digits) / divisor);
-    return {std::bit_cast<double>(magnitude | (std::uint64_t{sign} << 63)), length};
+    const double size = static_cast<double>(static_cast<std::int64_t>(digits)) / divisor;
+    return {with_sign(size, sign), static_cast<std::size_t>(behind - at)};
+}
+
+/// The first place from here on that holds `wanted` or ends a line, looked for eight bytes at a
+/// time; `end` where there is none.
+inline const char* find_cell_end(const char* at, const char* end, char wanted) {
+    constexpr std::uint64_t ones = 0x0101010101010101, highest = 0x8080808080808080;
+    // The first byte that is zero has its highest bit set, and none before it.
+    const auto zeros = [](std::uint64_t word) { return (word - ones) & ~word & highest; };
+    const std::uint64_t pattern = ones * static_cast<unsigned char>(wanted);
+    if (std::endian::native == std::endian::little)
+        for (; end - at >= 8; at += 8) {
+            const std::uint64_t word = eight_characters(at);
+            const std::uint64_t found =
+                zeros(word ^ pattern) | zeros(word ^ (ones * '\n')) | zeros(word ^ (ones * '\r'));
+            if (found != 0) return at + first_marked(found);
+        }
+    while (at < end && *at != wanted && *at != '\n' && *at != '\r') ++at;
+    return at;
 }
 
 }  // namespace sneddon

@@ -66,7 +66,7 @@ Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress)
         cache = std::move(*opened);
     }
     const std::size_t count = plan.inputs.size();
-    const ReadOptions reading{plan.recipe.units, threads_of_each(plan.threads, count)};
+    const ReadOptions reading{plan.recipe.units, threads_of_each(plan.threads, count), {}, true};
     DriftsOfOrder drifts =
         drifts_of_order(plan.inputs, reading, plan.recipe.analysis, plan.threads, progress.stop);
     CollectedTests collected(plan.output);

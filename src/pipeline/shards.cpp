@@ -154,7 +154,8 @@ Result<std::size_t> make_part(const StudyPlan& plan, const std::string& folder,
         cache = std::move(*opened);
     }
     PartWriter writer(folder, manifest);
-    const ReadOptions reading{plan.recipe.units, threads_of_each(plan.threads, manifest.files)};
+    const ReadOptions reading{
+        plan.recipe.units, threads_of_each(plan.threads, manifest.files), {}, true};
     std::size_t files_known = 0;
     ordered_parallel(
         manifest.files, plan.threads, progress.stop,

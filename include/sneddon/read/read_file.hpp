@@ -38,6 +38,9 @@ struct ReadOptions {
     /// Of tables of results, from --column: quantity ("H", "E", "X" or an id) -> "HEAD" or
     /// "HEAD:unit".
     std::map<std::string, std::string> columns = {};
+    /// Columns that no analysis asks for may stay unread, whatever is in their cells (TriboScan's
+    /// volts of the load). What copies or shows curves wants them all.
+    bool is_for_analysis = false;
 };
 
 /// Exactly one of: tests (format is read), companion (named, excluded), error (refused).

@@ -25,6 +25,20 @@ double height_at(std::span<const double> series, std::size_t i) {
     return std::min(std::abs(series[i] - series[i - 1]), std::abs(series[i] - series[i + 1]));
 }
 
+/// The first reading of [i, end) that is further than `least` from both neighbours, or the end.
+/// Eight are asked at once.
+std::size_t first_above(std::span<const double> series, std::size_t i, std::size_t end,
+                        double least) {
+    constexpr std::size_t at_once = 8;
+    for (; i + at_once <= end; i += at_once) {
+        int count = 0;
+        for (std::size_t j = i; j < i + at_once; ++j) count += height_at(series, j) > least;
+        if (count > 0) break;
+    }
+    while (i < end && !(height_at(series, i) > least)) ++i;
+    return i;
+}
+
 /// Whether the reading is above or below both neighbours, by much more than the curve changes
 /// there.
 bool stands_out(std::span<const double> series, std::size_t i, double height) {
@@ -42,10 +56,12 @@ std::vector<Spike> spikes_in(std::span<const double> series, std::size_t begin, 
     if (series.size() < 5) return found;
     // Most series have nothing so far above their noise, and need no largest value.
     const double least = noise_factor * noise;
-    for (std::size_t i = std::max<std::size_t>(begin, 2); i + 2 < std::min(end, series.size() - 1);
-         ++i) {
+    const std::size_t last = std::min(end, series.size() - 1);
+    for (std::size_t i = std::max<std::size_t>(begin, 2); i + 2 < last; ++i) {
+        i = first_above(series, i, last - 2, least);
+        if (i + 2 >= last) break;
         const double height = height_at(series, i);
-        if (height > least && stands_out(series, i, height)) found.push_back({i, height, least});
+        if (stands_out(series, i, height)) found.push_back({i, height, least});
     }
     if (found.empty()) return found;
     const double limit = std::max(least, least_height * largest_of(series, begin, end));

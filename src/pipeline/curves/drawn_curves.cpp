@@ -66,8 +66,9 @@ DrawnCurves drawn_curves(const StudyPlan& plan, const DriftsOfOrder& drifts,
         std::vector<DrawnCurve> curves;
         if (cache != nullptr) curves = known_curves(*cache, i, analysed, in_file->second);
         if (curves.empty()) {
-            curves = curves_in(plan.inputs[i], file->bytes(), in_file->second,
-                               ReadOptions{plan.recipe.units}, plan.analysis_of(i), drifts);
+            curves =
+                curves_in(plan.inputs[i], file->bytes(), in_file->second,
+                          ReadOptions{plan.recipe.units, 1, {}, true}, plan.analysis_of(i), drifts);
             drawn.files_parsed.push_back(i);
             if (cache != nullptr)
                 for (const DrawnCurve& curve : curves) cache->keep_curve(i, analysed, curve);

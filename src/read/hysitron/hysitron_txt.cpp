@@ -79,6 +79,14 @@ Head read_head(std::string_view text) {
     return head;
 }
 
+/// The volts of the load: those of the depth tell what the program took off, these tell nothing.
+std::vector<bool> columns_nobody_asks_for(const Head& head) {
+    std::vector<bool> passed_over;
+    for (const ColumnHead& column : head.columns)
+        passed_over.push_back(lower_ascii(column.name) == "load" && column.unit_text == "V");
+    return passed_over;
+}
+
 double largest_magnitude(const std::vector<double>& values) {
     double largest = 0;
     for (const double value : values)
@@ -171,6 +179,7 @@ Result<FileContent> read_hysitron_txt(const Source& source) {
     shape.delimiter = head.delimiter;
     shape.decimal_mark = *decimal_mark;
     shape.expected_rows = head.declared_points.value_or(0);
+    if (source.options.is_for_analysis) shape.is_passed_over = columns_nobody_asks_for(head);
     TableBody body = read_table_body(source.text, head.body_position, shape);
     if (body.stopped_at) return not_a_row_error(source, *body.stopped_at, shape.columns);
 

@@ -229,6 +229,7 @@ Curve take_curve(TableBody& body, std::span<const ColumnHead> heads, const Curve
     for (std::size_t i = 0; i < body.columns.size(); ++i) {
         const bool is_time = columns.has_time && i == columns.time.index;
         if (is_time || i == columns.depth.index || i == columns.load.index) continue;
+        if (body.columns[i].size() < body.rows) continue;  // passed over
         curve.channels.push_back({heads[i].name, heads[i].unit_text, std::move(body.columns[i])});
     }
     return curve;

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "base/delimited.hpp"
+#include "base/fixed_decimal.hpp"
 #include "base/nan.hpp"
 #include "base/short_decimal.hpp"
 #include "read/text/clock_time.hpp"
@@ -28,6 +29,14 @@ bool may_be_cut_number(std::string_view line) {
     return line.find_first_not_of("+-.,eE0123456789 \t;\"\xE2\x88\x92") == std::string_view::npos;
 }
 
+/// What rows of short numbers need of a column.
+struct PlainColumn {
+    bool is_passed_over = false, is_last = false;
+    double* values = nullptr;                 ///< room for them
+    std::optional<FixedDecimals> fixed = {};  ///< as the number above it
+    int changes = 0;                          ///< of that
+};
+
 class BodyParser {
   public:
     BodyParser(std::string_view text, std::size_t position, const TableShape& shape)
@@ -38,21 +47,21 @@ class BodyParser {
           last_words_(shape.columns) {
         body_.columns.resize(shape.columns);
         body_.word_cells.resize(shape.columns);
-        // A row has at least two bytes per cell, whatever number of rows the file declares.
-        const std::size_t possible = (text.size() - std::min(position, text.size())) / 2 + 1;
-        const std::size_t reserved =
-            std::min(shape.expected_rows, possible / std::max<std::size_t>(shape.columns, 1) + 1);
-        for (auto& column : body_.columns) column.reserve(reserved);
+        for (std::size_t c = 0; c < shape.columns; ++c)
+            plain_.push_back({c < shape.is_passed_over.size() && shape.is_passed_over[c],
+                              c + 1 == shape.columns});
     }
 
     TableBody parse() {
         while (at_ < text_.size()) {
+            take_plain_rows();
+            if (at_ == text_.size()) break;
             const std::size_t row_begin = at_;
             if (shape_.comment != '\0' && text_[at_] == shape_.comment) {
                 skip_line();
                 continue;
             }
-            if (!scan_plain_row() && !scan_row()) {
+            if (!scan_row()) {
                 end_at(row_begin);
                 break;
             }
@@ -64,6 +73,8 @@ class BodyParser {
                 keep_row(row_begin);
             at_ += line_end_length(text_, at_);
         }
+        for (std::size_t c = 0; c < row_.size(); ++c)
+            if (!plain_[c].is_passed_over) body_.columns[c].resize(body_.rows);
         forget_doubled_line_ends();
         return std::move(body_);
     }
@@ -74,25 +85,83 @@ class BodyParser {
         at_ += line_end_length(text_, at_);
     }
 
-    // The row that nearly all are: a short number for every column. False, and nothing done, where
-    // it is another.
-    bool scan_plain_row() {
-        const char* at = text_.data() + at_;
-        const char* const end = text_.data() + text_.size();
-        for (std::size_t column = 0; column < row_.size(); ++column) {
-            const ScannedNumber number = scan_short_decimal(at, end, shape_.decimal_mark);
-            at += number.length;  // never to the end: more follows a number that was read
-            const bool is_last = column + 1 == row_.size();
-            if (number.length == 0 || !(is_last ? is_line_end(*at) : *at == shape_.delimiter))
-                return false;
-            row_[column] = number.value;
-            at += is_last ? 0 : 1;
+    // Rows as nearly all are, a short number for every column, straight into the columns. at_
+    // stands on the first row that is another.
+    void take_plain_rows() {
+        const std::size_t first = at_;
+        while (at_ < text_.size() && !row_.empty()) {
+            if (body_.rows == room_) make_room();
+            const char* const begin = text_.data() + at_;
+            const char* const row_end = plain_row_end(begin);
+            if (row_end == begin) break;
+            note_row(at_);
+            at_ += static_cast<std::size_t>(row_end - begin);
+            at_ += line_end_length(text_, at_);
         }
-        if (row_.empty()) return false;
-        cells_ = row_.size();
-        has_word_ = is_end_ = false;
-        at_ = static_cast<std::size_t>(at - text_.data());
-        return true;
+        if (at_ > first) body_.has_line_end_at_end = true;
+    }
+
+    // Where the plain row ends, its numbers in their columns; `begin` where it is another.
+    const char* plain_row_end(const char* begin) {
+        const char* const end = text_.data() + text_.size();
+        const char* at = begin;
+        for (PlainColumn& column : plain_) {
+            const char* const behind = plain_cell_end(at, end, column);
+            if (!behind) return begin;
+            at = behind + (column.is_last ? 0 : 1);
+        }
+        return at;
+    }
+
+    // The delimiter or line end behind a plain cell; nullptr where it is another. Never the end of
+    // the text: more follows a number that was read.
+    const char* plain_cell_end(const char* at, const char* end, PlainColumn& column) {
+        if (column.fixed && end - at >= FixedDecimals::looked_at)
+            if (const char* const behind = column.fixed->scan(at, column.values[body_.rows]))
+                return behind;
+        const char* behind = at;
+        if (column.is_passed_over) {
+            behind = find_cell_end(at, end, shape_.delimiter);
+            if (behind == end) return nullptr;
+        } else {
+            const ScannedNumber number = scan_short_decimal(at, end, shape_.decimal_mark);
+            if (number.length == 0) return nullptr;
+            column.values[body_.rows] = number.value;
+            behind += number.length;
+        }
+        if (!(column.is_last ? is_line_end(*behind) : *behind == shape_.delimiter)) return nullptr;
+        if (!column.is_passed_over)
+            expect_like(std::string_view(at, static_cast<std::size_t>(behind + 1 - at)), column);
+        return behind;
+    }
+
+    // The next number of this column has as many decimals as this one and the same behind it. A
+    // column whose numbers do not keep to that is not expected to any more.
+    void expect_like(std::string_view number_and_next, PlainColumn& column) {
+        constexpr int most_changes = 64;
+        column.fixed.reset();
+        if (++column.changes > most_changes) return;
+        const std::size_t last = number_and_next.size() - 1;
+        const std::size_t mark = number_and_next.find(shape_.decimal_mark);
+        if (mark >= last || last - mark - 1 > FixedDecimals::most) return;
+        column.fixed.emplace(static_cast<unsigned>(last - mark - 1), shape_.decimal_mark,
+                             number_and_next.back());
+    }
+
+    // For as many rows as the file declares, but not for more than its bytes can hold: a row like
+    // the first, or two bytes a cell.
+    void make_room() {
+        constexpr std::size_t least = 1024;
+        const std::string_view rest = text_.substr(at_);
+        const std::size_t line = std::min(rest.find_first_of("\r\n"), rest.size()) + 1;
+        const std::size_t alike = 2 * rest.size() / std::max(line, 2 * row_.size()) + 2;
+        const bool is_declared = room_ == 0 && shape_.expected_rows > 0;
+        room_ = is_declared ? std::min(shape_.expected_rows, alike) : std::max(2 * room_, least);
+        for (std::size_t c = 0; c < row_.size(); ++c) {
+            if (plain_[c].is_passed_over) continue;
+            body_.columns[c].resize(room_);
+            plain_[c].values = body_.columns[c].data();
+        }
     }
 
     // Cells of one line into row_; false where the line is not a row. at_ stands on the line end.
@@ -164,6 +233,7 @@ class BodyParser {
         if (cells_ == shape_.clock_column)
             if (const auto seconds = parse_clock_s(cell)) return put(*seconds);
         if (may_be_word()) return put_word(cell);
+        if (cells_ < shape_.columns && plain_[cells_].is_passed_over) return put(nan);
         trouble_ = fmt::format("'{}' in column {}", excerpt(cell, 0, 40), cells_ + 1);
         return false;
     }
@@ -184,13 +254,19 @@ class BodyParser {
     }
 
     void keep_row(std::size_t row_begin) {
+        if (body_.rows == room_) make_room();
+        for (std::size_t c = 0; c < row_.size(); ++c)
+            if (!plain_[c].is_passed_over) plain_[c].values[body_.rows] = row_[c];
+        note_row(row_begin);
+        body_.has_line_end_at_end = at_ < text_.size();
+    }
+
+    void note_row(std::size_t row_begin) {
         if (body_.rows == 0) body_.first_row_position = row_begin;
         if (is_after_blank_ && body_.rows > 0) body_.block_starts.push_back(body_.rows);
         is_after_blank_ = false;
-        for (std::size_t c = 0; c < row_.size(); ++c) body_.columns[c].push_back(row_[c]);
         ++body_.rows;
         body_.last_row_position = row_begin;
-        body_.has_line_end_at_end = at_ < text_.size();
     }
 
     void end_at(std::size_t row_begin) {
@@ -219,6 +295,8 @@ class BodyParser {
     TableBody body_;
     std::vector<double> row_;
     std::size_t cells_ = 0;
+    std::vector<PlainColumn> plain_;
+    std::size_t room_ = 0;  ///< rows that the columns have memory for
     bool is_empty_so_far_ = true;
     bool is_after_blank_ = false;
     bool has_word_ = false, is_end_ = false;  ///< of the row
@@ -235,7 +313,8 @@ TableBody read_table_body(std::string_view text, std::size_t position, const Tab
 void remove_last_row(TableBody& body) {
     if (body.rows == 0) return;
     --body.rows;
-    for (auto& column : body.columns) column.pop_back();
+    for (auto& column : body.columns)
+        if (!column.empty()) column.pop_back();
     if (!body.block_starts.empty() && body.block_starts.back() >= body.rows)
         body.block_starts.pop_back();
     body.is_last_row_cut = true;

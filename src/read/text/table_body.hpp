@@ -32,6 +32,9 @@ struct TableShape {
     /// By column: cells that are no numbers are words, not errors. Empty: in no column.
     std::vector<bool> may_hold_words = {};
     std::optional<std::size_t> clock_column = {};  ///< cells like 10:15:02.25 are seconds
+    /// By column: nobody needs its numbers, so that only the ends of its cells are looked for,
+    /// whatever is in them, and it stays empty. Empty: no such column.
+    std::vector<bool> is_passed_over = {};
 };
 
 /// The line where the rows of numbers end before the file does.

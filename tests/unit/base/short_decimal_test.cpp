@@ -32,15 +32,11 @@ TEST(ShortDecimal, IsTheNearestDoubleOfEveryShapeOfDigits) {
     for (int i = 0; i < 200'000; ++i) {
         const bool is_negative = random.uniform() < 0.5;
         std::string number = is_negative ? "-" : "";
-        number += random_digits(random, is_negative ? 6 : 7);
+        number += random_digits(random, 7);
         if (random.uniform() < 0.9) number += "." + random_digits(random, 8);
         double expected = 0;
         std::from_chars(number.data(), number.data() + number.size(), expected);
         const ScannedNumber found = scanned(number + rest);
-        if (number.size() > 15) {  // its end lies beyond the two words that are looked at
-            ASSERT_EQ(found.length, 0U) << number;
-            continue;
-        }
         ASSERT_EQ(found.length, number.size()) << number;
         ASSERT_EQ(std::bit_cast<std::uint64_t>(found.value), std::bit_cast<std::uint64_t>(expected))
             << number;

@@ -316,5 +316,22 @@ TEST(HysitronTxt, MayBeSavedAgainWithSemicolonsOrCommas) {
     EXPECT_EQ(only_test(read_text(german)).curve.load_uN, load);
 }
 
+// Nobody asks for the volts of the load when a curve is analysed.
+TEST(HysitronTxt, ACorruptCellThatNobodyAsksForIsNoRefusal) {
+    HysitronText made;
+    made.heads = "Depth (nm)\tLoad (\xB5N)\tTime (s)\tDepth (V)\tLoad (V)";
+    made.rows = "0.5\t1.5\t0.0\t0.1\t0.2\n1.5\t2.5\t0.1\t0.1\t#\n2.5\t3.5\t0.2\t0.1\t0.2\n";
+    made.points = "3";
+    EXPECT_EQ(error_code(made.text()), "SND-R012");
+    ReadOptions analysis;
+    analysis.is_for_analysis = true;
+    const auto test = only_test(read_text(made.text(), analysis));
+    EXPECT_EQ(test.curve.load_uN, (Numbers{1.5, 2.5, 3.5}));
+    ASSERT_EQ(test.curve.channels.size(), 1u);
+    EXPECT_EQ(test.curve.channels[0].name, "Depth");
+    made.rows = "0.5\t1.5\t0.0\t0.1\t0.2\n1.5\t2.5\t0.1\t#\t0.2\n2.5\t3.5\t0.2\t0.1\t0.2\n";
+    EXPECT_EQ(error_code(made.text(), analysis), "SND-R012");
+}
+
 }  // namespace
 }  // namespace sneddon

@@ -218,5 +218,50 @@ TEST(IsMissingWord, HasAtMostSixteenLetters) {
     EXPECT_FALSE(is_missing_word("-x"));
 }
 
+// Rows of one shape are read by what the row above says; every change of shape must be met.
+TEST(TableBody, NumbersMayChangeTheirDecimalsAndLineEnds) {
+    std::string text;
+    Numbers first, second;
+    for (int i = 0; i < 400; ++i) {
+        const std::string a = std::to_string(i) + "." + std::string(1 + i / 7 % 8, '5');
+        const std::string b = "-" + std::to_string(i * i) + (i % 50 == 3 ? "" : ".25");
+        text += a + "\t" + b + (i % 11 == 0 ? "\r\n" : i % 13 == 0 ? "\r" : "\n");
+        first.push_back(std::stod(a));
+        second.push_back(std::stod(b));
+    }
+    const TableBody body = parsed(text, {.columns = 2});
+    EXPECT_FALSE(body.stopped_at.has_value());
+    EXPECT_EQ(body.columns[0], first);
+    EXPECT_EQ(body.columns[1], second);
+    EXPECT_EQ(body.first_row_position, 0u);
+    EXPECT_TRUE(body.has_line_end_at_end);
+}
+
+TEST(TableBody, AColumnThatIsPassedOverMayHoldAnything) {
+    std::string text;
+    for (int i = 0; i < 100; ++i)
+        text += std::to_string(i) + ".5\t" + (i % 3 ? "0.25" : "#corrupt\xFF 1,5") + "\t2.0\n";
+    TableShape shape{.columns = 3};
+    EXPECT_TRUE(parsed(text, shape).stopped_at.has_value());
+    shape.is_passed_over = {false, true, false};
+    const TableBody body = parsed(text, shape);
+    EXPECT_FALSE(body.stopped_at.has_value());
+    EXPECT_EQ(body.rows, 100u);
+    EXPECT_EQ(body.columns[0].back(), 99.5);
+    EXPECT_TRUE(body.columns[1].empty());
+    EXPECT_EQ(body.columns[2], Numbers(100, 2.0));
+    shape.is_passed_over = {false, false, true};
+    EXPECT_EQ(parsed(text, shape).stopped_at->found, "'#corrupt\xFF 1,5' in column 2");
+}
+
+TEST(TableBody, RowsKeepTheirNumberOfCellsWhereTheLastIsPassedOver) {
+    const TableShape shape{.columns = 3, .is_passed_over = {false, false, true}};
+    const std::string rows = "1.5\t2.5\t3.5\n1.5\t2.5\t3.5\n";
+    EXPECT_EQ(parsed(rows + "1.5\t2.5\n" + rows, shape).stopped_at->found, "2 of 3 numbers");
+    EXPECT_EQ(parsed(rows + "1.5\t2.5\t3.5\t4.5\n" + rows, shape).stopped_at->found,
+              "more than 3 numbers");
+    EXPECT_EQ(parsed(rows + "x\t2.5\t3.5\n" + rows, shape).stopped_at->found, "'x' in column 1");
+}
+
 }  // namespace
 }  // namespace sneddon
