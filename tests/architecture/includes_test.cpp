@@ -68,7 +68,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"numeric/sum", {}},
     {"numeric/least_squares", {"numeric/sum"}},
     {"numeric/retardation", {"numeric/sum", "numeric/least_squares"}},
-    {"numeric/distribution", {"numeric/sum", "numeric/least_squares"}},
+    {"numeric/distribution", {"numeric/sum", "numeric/least_squares", "numeric/resampling"}},
     {"numeric/resampling", {"numeric/sum"}},
     {"numeric/spatial", {"numeric/sum", "numeric/resampling"}},
     {"numeric/mixture/kernel", {"numeric/sum"}},

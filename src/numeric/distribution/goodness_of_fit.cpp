@@ -8,6 +8,7 @@
 #include "base/ordered_parallel.hpp"
 #include "base/random.hpp"
 #include "numeric/distribution/distribution_family.hpp"
+#include "numeric/resampling/clear_verdict.hpp"
 #include "numeric/sum/compensated_sum.hpp"
 
 namespace sneddon {
@@ -62,28 +63,12 @@ struct Exceedances {
     bool is_ad_defined = true;
 };
 
-/// P(X <= count) of a binomial, summed from its first term.
-double chance_of_at_most(std::size_t count, std::size_t trials, double p) {
-    const auto n = static_cast<double>(trials);
-    double term = std::exp(n * std::log1p(-p)), sum = 0;
-    for (std::size_t i = 0; i <= count; ++i) {
-        sum += term;
-        const auto k = static_cast<double>(i);
-        term *= (n - k) / (k + 1) * p / (1 - p);
-    }
-    return sum;
-}
-
-bool is_clear(std::size_t count, std::size_t replicates) {
-    constexpr double verdict_at = 0.05, doubt = 1e-4;
-    if (chance_of_at_most(count, replicates, verdict_at) < doubt) return true;
-    return count > 0 && 1 - chance_of_at_most(count - 1, replicates, verdict_at) < doubt;
-}
+constexpr double verdict_at = 0.05;
 
 bool are_clear(const Exceedances& counts, std::size_t replicates) {
-    return is_clear(counts.ks, replicates) &&
-           (!counts.is_ad_defined || is_clear(counts.ad, replicates)) &&
-           is_clear(counts.cvm, replicates);
+    return is_verdict_clear(counts.ks, replicates, verdict_at) &&
+           (!counts.is_ad_defined || is_verdict_clear(counts.ad, replicates, verdict_at)) &&
+           is_verdict_clear(counts.cvm, replicates, verdict_at);
 }
 
 }  // namespace
@@ -136,13 +121,10 @@ GoodnessOfFitP goodness_of_fit_p(std::span<const double> values, const Distribut
     };
     Exceedances counts;
     counts.is_ad_defined = std::isfinite(observed.ad);
-    constexpr std::size_t block = 100;  // looked at after 99, 199, ...: p = 0.01, 0.005, ...
     std::size_t done = 0;
     while (done < options.replicates && !options.stop.requested()) {
         const std::size_t end =
-            options.stops_when_clear
-                ? std::min(options.replicates, (done + 1) / block * block + block - 1)
-                : options.replicates;
+            options.stops_when_clear ? next_look(done, options.replicates) : options.replicates;
         ordered_parallel(
             end - done, options.threads, options.stop,
             [&](std::size_t i) { return distances_of(done + i); },

@@ -1,10 +1,11 @@
 // The inverse curvature of a function that is being maximised, from the last steps and the changes
 // of the gradient along them (limited-memory BFGS; Nocedal 1980, Math. Comput. 35, 773). Before the
-// first step it is the identity, so coordinates must be scaled for that.
+// first step it is the identity, so coordinates must be scaled for that, or what is known of it.
 #pragma once
 
 #include <cstddef>
 #include <deque>
+#include <utility>
 #include <vector>
 
 namespace sneddon {
@@ -12,6 +13,9 @@ namespace sneddon {
 class QuasiNewton {
   public:
     explicit QuasiNewton(std::size_t memory) : memory_(memory) {}
+    /// `known`: n x n, what stands for the inverse curvature before anything is learned.
+    QuasiNewton(std::size_t memory, std::vector<double> known)
+        : memory_(memory), known_(std::move(known)) {}
 
     /// The function curves downwards along `step` only if change . step < 0; else nothing is
     /// learned.
@@ -24,7 +28,10 @@ class QuasiNewton {
         std::vector<double> step, fall;  ///< fall = -change of the gradient
         double product;                  ///< step . fall > 0
     };
+    void apply_known(std::vector<double>& q) const;
+
     std::size_t memory_;
+    std::vector<double> known_{};
     std::deque<Pair> pairs_;
 };
 

@@ -3,7 +3,9 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <utility>
 
+#include "numeric/least_squares/inverse_curvature.hpp"
 #include "numeric/least_squares/quasi_newton.hpp"
 #include "numeric/mixture/em_step.hpp"
 #include "numeric/mixture/mixture_chart.hpp"
@@ -17,6 +19,8 @@ namespace {
 constexpr std::size_t passes_before_climb = 24;
 /// Pairs of steps that a climb remembers: all of them for a few components.
 constexpr std::size_t climb_memory = 60;
+/// After so many what is known of the curvature is asked again.
+constexpr std::size_t passes_per_curvature = 16;
 /// The longest step of a climb, see MixtureChart::largest_change.
 constexpr double longest_change = 1;
 
@@ -80,7 +84,7 @@ bool is_progress(const Iterate& candidate, const Iterate& reference) {
 /// A climb in the coordinates of one chart, and what it has learned of the curvature.
 struct Climb {
     MixtureChart chart;
-    QuasiNewton curvature{climb_memory};
+    QuasiNewton curvature;
     std::vector<double> x, gradient;
 
     void go_to(std::vector<double> new_x, std::vector<double> new_gradient) {
@@ -103,7 +107,11 @@ bool is_rise(const Iterate& candidate, const Iterate& reference, double promised
 class Ascent {
   public:
     Ascent(const Points& points, const EmOptions& options)
-        : points_(points), options_(options), total_weight_(points.total_weight()) {}
+        : points_(points),
+          options_(options),
+          total_weight_(points.total_weight()),
+          others_(options.curvature),
+          next_climb_(others_ != nullptr || options.like != nullptr ? 0 : passes_before_climb) {}
 
     EmResult run(const GaussianMixture& start) {
         result_.mixture = start;
@@ -152,6 +160,7 @@ class Ascent {
 
     /// A step along the gradient, bent by the curvature learned so far; none if it leads nowhere.
     std::optional<Iterate> climb(const Iterate& current) {
+        if (climb_ && result_.passes >= end_of_climb_) climb_.reset();
         if (!climb_ && !begin_climb(current)) return std::nullopt;
         const auto step = climb_->curvature.step(climb_->gradient);
         const double slope = dot(step, climb_->gradient);
@@ -185,8 +194,21 @@ class Ascent {
         std::vector<double> x(chart->size(), 0);
         auto gradient = chart->gradient(x, current.statistics);
         climb_.emplace(
-            Climb{std::move(*chart), QuasiNewton(climb_memory), std::move(x), std::move(gradient)});
+            Climb{std::move(*chart), known_curvature(current), std::move(x), std::move(gradient)});
+        end_of_climb_ = options_.like != nullptr ? result_.passes + passes_per_curvature
+                                                 : std::numeric_limits<std::size_t>::max();
         return true;
+    }
+
+    QuasiNewton known_curvature(const Iterate& current) {
+        if (options_.like != nullptr) {
+            auto found = curvature_around(*options_.like, current.mixture, options_.threads);
+            if (found) return {climb_memory, std::move(found->inverse)};
+        }
+        // Where that of others leads nowhere it is not asked again.
+        if (const auto* others = std::exchange(others_, nullptr))
+            return {climb_memory, others->inverse};
+        return QuasiNewton(climb_memory);
     }
 
     /// The next iterate; none when the mixture collapses (result_.end already says so).
@@ -207,11 +229,30 @@ class Ascent {
     const double total_weight_;
     double longest_step_ = 4;
     std::optional<Climb> climb_;
-    std::size_t next_climb_ = passes_before_climb;
+    const MixtureCurvature* others_;
+    std::size_t next_climb_, end_of_climb_ = 0;
     EmResult result_;
 };
 
 }  // namespace
+
+std::optional<MixtureCurvature> curvature_around(const Points& points,
+                                                 const GaussianMixture& mixture, unsigned threads) {
+    constexpr double step = 0.1;    // of a standard error
+    constexpr double least = 1e-4;  // flatter directions are left to what the climb learns
+    const auto chart = MixtureChart::around(mixture, points.total_weight());
+    if (!chart) return std::nullopt;
+    MixtureCurvature found{mixture, {}};
+    found.inverse = inverse_curvature(
+        chart->size(),
+        [&](const std::vector<double>& x) {
+            const auto statistics = collect_statistics(chart->mixture(x), points, threads);
+            return statistics ? chart->gradient(x, *statistics) : std::vector<double>();
+        },
+        step, least);
+    if (found.inverse.empty()) return std::nullopt;
+    return found;
+}
 
 EmResult run_em(const Points& points, const GaussianMixture& start, const EmOptions& options) {
     return Ascent(points, options).run(start);

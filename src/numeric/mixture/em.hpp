@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "sneddon/base/stop.hpp"
@@ -22,6 +23,17 @@ enum class Acceleration {
     /// SQUAREM alone.
     quasi_newton
 };
+
+/// What some rows say about the curvature of the likelihood around a mixture, in the coordinates of
+/// the chart there (mixture_chart.hpp), which do not hang on how many rows there are.
+struct MixtureCurvature {
+    GaussianMixture about;
+    std::vector<double> inverse;  ///< see inverse_curvature.hpp
+};
+/// None where the mixture is singular. As many passes as there are parameters, and one.
+std::optional<MixtureCurvature> curvature_around(const Points& points,
+                                                 const GaussianMixture& mixture,
+                                                 unsigned threads = 1);
 
 struct EmOptions {
     /// Added to the diagonal of every covariance in each M step, in the units of the points.
@@ -39,6 +51,12 @@ struct EmOptions {
     /// A Cholesky pivot (squared) at or below this ends the run as collapsed.
     double smallest_pivot = 1e-12;
     Acceleration acceleration = Acceleration::quasi_newton;
+    /// Of rows that are much like these, around the start or near it: the climb begins at once, and
+    /// needs a few passes where it would need a hundred. Not owned; may be null.
+    const MixtureCurvature* curvature = nullptr;
+    /// Fewer rows that are much like these: what they say of the curvature is asked again and again
+    /// where the climb is. Not owned; may be null.
+    const Points* like = nullptr;
     unsigned threads = 1;
     Stop stop{};
 };

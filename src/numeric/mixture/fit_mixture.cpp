@@ -245,7 +245,7 @@ Result<MixtureFits> fit_mixture(const Points& points, const FitMixtureOptions& o
         for (std::size_t k = options.fewest_components; k <= options.most_components; ++k)
             add(scikit_learn_like_fit(points, *standardised, k, options));
     } else {
-        const auto space = make_search_space(points, options);
+        const auto space = make_search_space(points, options, FewRows::cells);
         if (!space) return space.error();
         GaussianMixture one_less;
         for (std::size_t k = options.fewest_components; k <= options.most_components; ++k)

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <functional>
 #include <numeric>
 
 #include "numeric/least_squares/small_matrix.hpp"
 #include "numeric/mixture/mixture_starts.hpp"
+#include "numeric/mixture/pack_mixture.hpp"
 #include "numeric/mixture/standardise.hpp"
 
 namespace sneddon {
@@ -53,6 +56,17 @@ GaussianMixture without(const GaussianMixture& mixture, std::size_t j) {
     return fewer;
 }
 
+/// The mixture with one more component.
+GaussianMixture with_component(const GaussianMixture& mixture, double weight,
+                               std::span<const double> mean, std::span<const double> covariance) {
+    GaussianMixture more = mixture;
+    for (double& w : more.weights) w *= 1 - weight;
+    more.weights.push_back(weight);
+    more.means.insert(more.means.end(), mean.begin(), mean.end());
+    more.covariances.insert(more.covariances.end(), covariance.begin(), covariance.end());
+    return more;
+}
+
 /// One more component on these rows.
 GaussianMixture with_cover(const GaussianMixture& mixture, const Points& points,
                            const std::vector<std::size_t>& covered) {
@@ -61,14 +75,82 @@ GaussianMixture with_cover(const GaussianMixture& mixture, const Points& points,
     const GaussianMixture cover =
         mixture_from_labels(chosen, std::vector<std::uint32_t>(chosen.rows, 0), 1,
                             static_cast<double>(mixture.dimensions) + 1);
-    const double weight = chosen.total_weight() / points.total_weight();
-    GaussianMixture more = mixture;
-    for (double& w : more.weights) w *= 1 - weight;
-    more.weights.push_back(weight);
-    more.means.insert(more.means.end(), cover.means.begin(), cover.means.end());
-    more.covariances.insert(more.covariances.end(), cover.covariances.begin(),
-                            cover.covariances.end());
-    return more;
+    return with_component(mixture, chosen.total_weight() / points.total_weight(), cover.means,
+                          cover.covariances);
+}
+
+struct Insertion {
+    double gain = 0, weight = 0;
+    std::size_t row = 0;
+    std::vector<double> mean, covariance;
+};
+
+/// The rows by ascending first coordinate, and ln p of each under the mixture as it is.
+struct SortedRows {
+    Points points;
+    double total_weight;
+    MixtureEvaluation evaluation;
+};
+
+SortedRows sorted_rows(const GaussianMixture& mixture, const Points& points) {
+    std::vector<std::size_t> order(points.rows);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return points.columns[0][i]; });
+    SortedRows sorted{choose_rows(points, order), points.total_weight(), {}};
+    sorted.evaluation = evaluate(mixture, sorted.points);
+    return sorted;
+}
+
+Insertion insertion_at(const SortedRows& rows, std::size_t row, std::span<const double> covariance,
+                       double part) {
+    constexpr double negligible = 12;  // e^-12 of the density at the middle
+    const Points& points = rows.points;
+    const std::size_t d = points.dimensions();
+    Insertion found;
+    found.row = row;
+    for (const auto& column : points.columns) found.mean.push_back(column[row]);
+    for (const double element : covariance) found.covariance.push_back(part * element);
+    const auto packed = pack_mixture({d, {1}, found.mean, found.covariance}, 0);
+    if (!packed) return found;
+    const PackedComponent& component = packed->front();
+    double first = -rows.total_weight, second = rows.total_weight;
+    const auto& column = points.columns[0];
+    const double reach = std::sqrt(2 * negligible * found.covariance[0]);
+    const auto begin = std::ranges::lower_bound(column, column[row] - reach);
+    const auto end = std::ranges::upper_bound(column, column[row] + reach);
+    for (auto i = static_cast<std::size_t>(begin - column.begin());
+         i < static_cast<std::size_t>(end - column.begin()); ++i) {
+        double distance = 0;
+        const double* w = component.whitener;
+        for (std::size_t a = 0; a < d; ++a) {
+            double y = 0;
+            for (std::size_t b = 0; b <= a; ++b, ++w)
+                y += *w * (points.columns[b][i] - component.mean[b]);
+            distance += y * y;
+        }
+        if (distance > negligible) continue;
+        const double ratio =
+            portable_exp(component.constant - distance - rows.evaluation.log_densities[i]);
+        first += points.weight(i) * ratio;
+        second += points.weight(i) * ratio * (ratio - 2);
+    }
+    if (!(first > 0) || !(second > 0)) return found;
+    found.gain = first * first / (2 * second);
+    found.weight = std::fmin(first / second, 0.5);
+    return found;
+}
+
+/// Within a standard deviation of the wider one along every axis: EM leads both to one place.
+bool is_near_one_of(const std::vector<const Insertion*>& taken, const Insertion& one) {
+    const std::size_t d = one.mean.size();
+    return std::ranges::any_of(taken, [&](const Insertion* other) {
+        for (std::size_t a = 0; a < d; ++a) {
+            const double away = one.mean[a] - other->mean[a];
+            if (away * away > std::fmax(one.covariance[a * d + a], other->covariance[a * d + a]))
+                return false;
+        }
+        return true;
+    });
 }
 
 }  // namespace
@@ -114,6 +196,34 @@ std::vector<GaussianMixture> with_compact_group(const GaussianMixture& mixture,
     return starts;
 }
 
+std::vector<GaussianMixture> with_inserted(const GaussianMixture& mixture, const Points& points,
+                                           std::size_t count) {
+    constexpr std::size_t places = 512;
+    struct Size {
+        double part;        // of a covariance
+        std::size_t every;  // the wider, the fewer places tell them apart
+    };
+    constexpr auto sizes = std::to_array<Size>({{0.3, 16}, {0.05, 4}, {0.008, 1}});
+    const SortedRows rows = sorted_rows(mixture, points);
+    std::vector<Insertion> tried;
+    for (std::size_t place = 0; place < std::min(places, points.rows); ++place) {
+        const std::size_t row = (2 * place + 1) * points.rows / (2 * places) % points.rows;
+        const auto covariance = mixture.covariance(rows.evaluation.labels[row]);
+        for (const auto& [part, every] : sizes)
+            if (place % every == 0) tried.push_back(insertion_at(rows, row, covariance, part));
+    }
+    std::ranges::stable_sort(tried, std::greater{}, &Insertion::gain);
+    std::vector<GaussianMixture> starts;
+    std::vector<const Insertion*> taken;
+    for (const Insertion& one : tried) {
+        if (starts.size() == count || !(one.gain > 0)) break;
+        if (is_near_one_of(taken, one)) continue;
+        taken.push_back(&one);
+        starts.push_back(with_component(mixture, one.weight, one.mean, one.covariance));
+    }
+    return starts;
+}
+
 std::vector<GaussianMixture> grown(const GaussianMixture& mixture, const Points& points) {
     std::vector<GaussianMixture> starts;
     for (std::size_t j = 0; j < mixture.components(); ++j) {
@@ -131,6 +241,15 @@ std::vector<GaussianMixture> relocated(const GaussianMixture& mixture) {
         for (std::size_t to = 0; to < rest.components(); ++to)
             starts.push_back(split_across(rest, to));
     }
+    return starts;
+}
+
+std::vector<GaussianMixture> with_replaced(const GaussianMixture& mixture, const Points& points,
+                                           std::size_t count) {
+    std::vector<GaussianMixture> starts;
+    for (std::size_t j = 0; j < mixture.components(); ++j)
+        for (GaussianMixture& start : with_inserted(without(mixture, j), points, count))
+            starts.push_back(std::move(start));
     return starts;
 }
 

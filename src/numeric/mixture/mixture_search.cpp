@@ -7,6 +7,7 @@
 
 #include "base/ordered_parallel.hpp"
 #include "base/random.hpp"
+#include "numeric/mixture/cells.hpp"
 #include "numeric/mixture/mixture_moves.hpp"
 #include "numeric/mixture/mixture_statistics.hpp"
 
@@ -16,6 +17,14 @@ namespace {
 constexpr std::size_t small_rows = 4096, middle_rows = 65536;
 constexpr std::size_t small_passes = 120, middle_passes = 80;
 constexpr std::size_t kept_for_middle = 16;
+/// Of cells: every start runs on the first, the best go on to the small and the middle ones.
+constexpr std::size_t most_columns_of_cells = 3;
+constexpr std::size_t first_cells = 1024, middle_cells = 32768;
+constexpr std::size_t kept_for_small = 12, kept_for_middle_cells = 4;
+/// On cells starts race: after so many passes the most likely of them go on, one in six.
+constexpr std::size_t race_passes = 12, first_passes = 40, cell_passes = 400, kept_on_all = 8,
+                      all_race_passes = 12, last_race_passes = 30, inserted = 12, replacements = 3,
+                      starts_per_winner = 6, fewest_winners = 8;
 /// As many random starts again, so many times, while no regular optimum is as likely as that of one
 /// component less: there is one unless all better ones are spikes.
 constexpr std::size_t further_batches = 10;
@@ -104,15 +113,15 @@ Candidates first_candidates(const SearchSpace& space, std::size_t components,
                             const GaussianMixture* one_less,
                             const std::vector<GaussianMixture>& given) {
     if (components == 1)
-        return candidates_from({single_gaussian(space.small)}, StartFamily::k_means);
+        return candidates_from({single_gaussian(space.first)}, StartFamily::k_means);
     Candidates candidates;
     for (std::size_t i = 0; i < space.starts.count(); ++i)
         candidates.push_back(
             candidate_from(space.starts.make(components, i), space.starts.kind(i)));
     if (one_less != nullptr) {
-        append(candidates, candidates_from(grown(*one_less, space.small), StartFamily::split));
+        append(candidates, candidates_from(grown(*one_less, space.first), StartFamily::split));
         append(candidates,
-               candidates_from(with_compact_group(*one_less, space.small), StartFamily::split));
+               candidates_from(with_compact_group(*one_less, space.first), StartFamily::split));
     }
     for (const GaussianMixture& mixture : given)
         if (mixture.components() == components)
@@ -191,15 +200,20 @@ class Search {
     MixtureSearch run() {
         const Points& all = space_.all.points;
         const bool is_large = space_.middle.has_value();
-        on_small();
+        on_first();
+        if (space_.small) on_small(*space_.small);
         const bool is_found_rarely = has_regular() && !is_settled();
-        if (space_.small.rows < all.rows) on_middle(is_large ? *space_.middle : all);
-        if (is_large) on_all(all);
+        if (is_large)
+            on_middle(*space_.middle, space_.small ? kept_for_middle_cells : kept_for_middle);
+        else if (!space_.small && space_.first.rows < all.rows)
+            on_middle(all, kept_for_middle);
+        if (is_large || space_.small) on_all(all);
         EmOptions last = em_;
         last.gradient_tolerance = options_.gradient_tolerance;
         last.most_passes = EmOptions{}.most_passes;
         if (is_large) last.gradient_tolerance = std::fmax(last.gradient_tolerance, large_gradient);
-        auto best = finish(all, candidates_, last, options_, is_large ? 1 : enough_regular);
+        const std::size_t enough = is_large || space_.small ? 1 : enough_regular;
+        auto best = finish(all, candidates_, last, options_, enough);
 
         MixtureSearch result;
         result.starts = starts_;
@@ -221,24 +235,32 @@ class Search {
     /// Every start; more of the random ones while one component less is as likely; moves of the
     /// best fit while they help; more random ones again while few starts reached the best. A fit
     /// that is never chosen (too many parameters) is worth no more than the first of these.
-    void on_small() {
-        em_.most_passes = small_passes;
-        const Points& rows = space_.small;
+    void on_first() {
+        em_.most_passes = space_.small ? first_passes : small_passes;
+        const Points& rows = space_.first;
         begin(rows, first_candidates(space_, components_, one_less_, options_.given_starts));
         if (components_ == 1) return;
         const bool is_choosable = !has_too_many_parameters(
             components_, rows.dimensions(), space_.all.points.total_weight(), options_.limits);
         const double to_beat = likelihood_of(one_less_, rows, 1);
-        for (std::size_t n = 0; is_choosable && n < further_batches && !is_as_likely_as(to_beat);
-             ++n)
+        const std::size_t further = space_.small ? 1 : further_batches;
+        for (std::size_t n = 0; is_choosable && n < further && !is_as_likely_as(to_beat); ++n)
             begin_random(rows);
-        relocate(rows);
-        for (std::size_t n = 0; is_choosable && n < options_.starts.repeat_batches; ++n) {
+        const std::size_t repeat_batches = space_.small ? 1 : options_.starts.repeat_batches;
+        if (!space_.small) relocate(rows);
+        for (std::size_t n = 0; is_choosable && n < repeat_batches; ++n) {
             if (!has_regular() || is_settled()) return;
             const Candidate best = candidates_[0];
             begin_random(rows);
-            if (!is_same_optimum(candidates_[0], best, same_optimum_nats)) relocate(rows);
+            if (!space_.small && !is_same_optimum(candidates_[0], best, same_optimum_nats))
+                relocate(rows);
         }
+    }
+
+    /// Many cells tell where a component is missing; of few rows every place is tried.
+    std::vector<GaussianMixture> moves_of(const GaussianMixture& mixture,
+                                          const Points& rows) const {
+        return space_.small ? with_replaced(mixture, rows, replacements) : relocated(mixture);
     }
 
     void begin_random(const Points& rows) {
@@ -251,19 +273,41 @@ class Search {
         for (std::size_t round = 0; round < options_.starts.relocation_rounds; ++round) {
             if (!has_regular()) return;
             const Candidate best = candidates_[0];
-            begin(rows, candidates_from(relocated(best.run.mixture), StartFamily::relocated));
+            begin(rows, candidates_from(moves_of(best.run.mixture, rows), StartFamily::relocated));
             if (is_same_optimum(candidates_[0], best, same_optimum_nats)) return;
         }
     }
 
+    void on_small(const Points& cells) {
+        go_on(cells, kept_for_small, small_passes);
+        insert(cells);
+        if (components_ > 1) relocate(cells);
+    }
+
+    void insert(const Points& cells) {
+        if (one_less_ == nullptr) return;
+        auto starts = with_inserted(*one_less_, cells, inserted);
+        std::ranges::move(grown(*one_less_, cells), std::back_inserter(starts));
+        begin(cells, candidates_from(std::move(starts), StartFamily::split));
+    }
+
     /// Here k - 1 components grow once more: what sets such starts apart on few rows may be chance.
-    void on_middle(const Points& rows) {
-        go_on(rows, kept_for_middle, middle_passes);
-        grow(rows);
+    void on_middle(const Points& rows, std::size_t kept) {
+        go_on(rows, kept, middle_passes);
+        if (space_.small)
+            insert(rows);
+        else
+            grow(rows);
     }
 
     void on_all(const Points& rows) {
-        go_on(rows, kept_for_all, all_passes);
+        if (space_.small) {
+            const std::size_t kept = space_.middle ? kept_for_all : kept_on_all;
+            go_on(finest_cells(), kept, cell_passes);
+            em_.like = &finest_cells();
+            go_on(rows, kept, all_race_passes);
+        }
+        go_on(rows, kept_for_all, space_.small ? last_race_passes : all_passes);
         if (!is_as_likely_as(likelihood_of(one_less_, rows, options_.threads))) grow(rows);
     }
 
@@ -274,13 +318,25 @@ class Search {
 
     /// New starts, beside the candidates there are.
     void begin(const Points& rows, const Candidates& from) {
-        auto reached = follow_all(rows, from, em_, options_);
+        auto reached = space_.small ? race(rows, from) : follow_all(rows, from, em_, options_);
         starts_ += from.size();
         for (const Candidate& candidate : reached)
             if (!candidate.regularity.is_regular()) ++irregular_;
         append(candidates_, std::move(reached));
         candidates_ = distinct(std::move(candidates_));
     }
+
+    Candidates race(const Points& rows, const Candidates& from) const {
+        EmOptions few = em_;
+        few.most_passes = race_passes;
+        Candidates reached = follow_all(rows, from, few, options_);
+        std::ranges::stable_sort(reached, is_better);
+        const std::size_t winners = std::max(fewest_winners, from.size() / starts_per_winner);
+        reached.resize(std::min(reached.size(), winners));
+        return follow_all(rows, reached, em_, options_);
+    }
+
+    const Points& finest_cells() const { return space_.middle ? *space_.middle : *space_.small; }
 
     /// The best candidates on other rows.
     void go_on(const Points& rows, std::size_t kept, std::size_t passes) {
@@ -321,22 +377,36 @@ class Search {
 
 }  // namespace
 
-Result<SearchSpace> make_search_space(const Points& points, const FitMixtureOptions& options) {
+Result<SearchSpace> make_search_space(const Points& points, const FitMixtureOptions& options,
+                                      FewRows few) {
     auto standardised = standardise(points);
     if (!standardised) return standardised.error();
     auto white = whiten(standardised->points);
     if (!white) return white.error();
-    RandomStream small_random(options.seed, small_stream);
-    RandomStream middle_random(options.seed, middle_stream);
-    const auto small = draw_rows(points.rows, small_rows, small_random);
-    Points cloud = choose_rows(standardised->points, small);
-    StartMaker starts(cloud, choose_rows(white.value(), small), options.starts, options.seed);
-    std::optional<Points> middle;
-    if (points.rows > middle_rows)
-        middle =
-            choose_rows(standardised->points, draw_rows(points.rows, middle_rows, middle_random));
-    return SearchSpace{std::move(standardised).value(), std::move(middle), std::move(cloud),
-                       std::move(starts)};
+    const Points& rows = standardised->points;
+    Points first, white_first;
+    std::optional<Points> small, middle;
+    const bool has_cells = few == FewRows::cells && rows.rows > small_rows &&
+                           rows.dimensions() <= most_columns_of_cells;
+    if (has_cells) {
+        if (rows.rows > middle_rows) middle = mean_cells(rows, middle_cells);
+        small = mean_cells(middle ? *middle : rows, small_rows);
+        first = mean_cells(*small, first_cells);
+        auto white_cells = whiten(first);
+        if (!white_cells) return white_cells.error();
+        white_first = std::move(white_cells).value();
+    } else {
+        RandomStream small_random(options.seed, small_stream);
+        RandomStream middle_random(options.seed, middle_stream);
+        const auto chosen = draw_rows(rows.rows, small_rows, small_random);
+        first = choose_rows(rows, chosen);
+        white_first = choose_rows(white.value(), chosen);
+        if (rows.rows > middle_rows)
+            middle = choose_rows(rows, draw_rows(rows.rows, middle_rows, middle_random));
+    }
+    StartMaker starts(first, std::move(white_first), options.starts, options.seed);
+    return SearchSpace{std::move(standardised).value(), std::move(first), std::move(small),
+                       std::move(middle), std::move(starts)};
 }
 
 MixtureSearch search_mixture(const SearchSpace& space, std::size_t components,

@@ -12,14 +12,22 @@
 
 namespace sneddon {
 
+/// What few rows stand for many.
+enum class FewRows {
+    drawn,  ///< by chance
+    cells   ///< cells.hpp; drawn too where more than three columns make them too coarse
+};
+
 /// What all k share: the rows in standardised units and the smaller clouds the search begins on.
 struct SearchSpace {
     Standardisation all;
-    std::optional<Points> middle;  ///< at most 65536 rows, if there are more
-    Points small;                  ///< at most 4096 rows; `starts` makes its starts on them
+    Points first;                  ///< `starts` makes its starts on it
+    std::optional<Points> small;   ///< 4096 cells, where `first` has fewer
+    std::optional<Points> middle;  ///< if there are more than 65536 rows
     StartMaker starts;
 };
-Result<SearchSpace> make_search_space(const Points& points, const FitMixtureOptions& options);
+Result<SearchSpace> make_search_space(const Points& points, const FitMixtureOptions& options,
+                                      FewRows few);
 
 struct MixtureSearch {
     EmResult best;  ///< in standardised units

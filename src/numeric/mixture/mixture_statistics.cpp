@@ -28,7 +28,6 @@ void MixtureStatistics::merge(const MixtureStatistics& other) {
     assert(sums.size() == other.sums.size());
     for (std::size_t i = 0; i < sums.size(); ++i) sums[i].add(other.sums[i]);
     log_likelihood.add(other.log_likelihood);
-    total_weight.add(other.total_weight);
 }
 
 std::optional<MixtureStatistics> collect_statistics(const GaussianMixture& mixture,
@@ -46,7 +45,6 @@ std::optional<MixtureStatistics> collect_statistics(const GaussianMixture& mixtu
     MixtureStatistics statistics;
     statistics.about = mixture;
     statistics.sums.resize(count);
-    statistics.total_weight.add(points.total_weight());
     const std::size_t blocks = (points.rows + mixture_block_rows - 1) / mixture_block_rows;
     ordered_parallel(
         blocks, static_cast<unsigned>(std::min<std::size_t>(threads, blocks)), Stop(),

@@ -25,7 +25,6 @@ struct MixtureStatistics {
     GaussianMixture about;
     std::vector<ExactSum> sums;  ///< k x (1 + d + d (d+1)/2)
     ExactSum log_likelihood;
-    ExactSum total_weight;
 
     /// Adds the statistics of other rows under the same mixture.
     void merge(const MixtureStatistics& other);

@@ -55,6 +55,7 @@ void set_p_values(const std::vector<double>& values, const StudyOptions& options
     simulate.seed = options.seed;
     simulate.threads = options.threads;
     simulate.stop = options.stop;
+    simulate.stops_when_clear = true;
     for (CcdfModel& model : finding.models) {
         const bool is_asked = model.family == DistributionFamily::normal ||
                               model.family == DistributionFamily::weibull2 ||

@@ -23,8 +23,15 @@ struct Resampled {
     std::vector<ClusterMatch> matches;  ///< of the k chosen from all tests; empty: collapsed
 };
 
-/// The mixtures of all tests in standardised units, by k; none where the fit is not regular.
-using Starts = std::vector<std::optional<GaussianMixture>>;
+/// A mixture of all tests in standardised units, and what they say of the curvature there: that of
+/// a resample is much like it.
+struct Start {
+    GaussianMixture mixture;
+    std::optional<MixtureCurvature> curvature;
+};
+
+/// By k; none where the fit is not regular.
+using Starts = std::vector<std::optional<Start>>;
 
 Resampled resample(const Points& points, const Starts& starts, std::size_t chosen,
                    const std::vector<int>& reference, RandomStream stream) {
@@ -38,17 +45,19 @@ Resampled resample(const Points& points, const Starts& starts, std::size_t chose
     double least_bic = INFINITY;
     for (std::size_t i = 0; i < starts.size(); ++i) {
         if (!starts[i]) continue;
-        const EmResult fit = run_em(drawn, *starts[i], options);
+        const auto& [start, curvature] = *starts[i];
+        options.curvature = curvature ? &*curvature : nullptr;
+        const EmResult fit = run_em(drawn, start, options);
         if (fit.end != EmEnd::converged || !assess_regularity(fit.mixture, n).is_regular())
             continue;
         const auto p =
-            static_cast<double>(parameter_count(starts[i]->components(), points.dimensions()));
+            static_cast<double>(parameter_count(start.components(), points.dimensions()));
         const double bic = -2 * fit.log_likelihood + p * std::log(n);
         if (bic < least_bic) {
             least_bic = bic;
             found.chosen = i;
         }
-        if (starts[i]->components() == chosen)
+        if (start.components() == chosen)
             found.matches = jaccard_per_cluster(reference, labels_under(fit.mixture, points));
     }
     return found;
@@ -60,9 +69,11 @@ Starts starts_of(const ClusterFinding& clusters, const Standardisation& standard
         starts.emplace_back();
         // The labels of the chosen mixture are those of the reference.
         const bool is_chosen = fit.components == clusters.chosen;
-        if (fit.is_regular())
-            starts.back() =
-                to_standardised(is_chosen ? clusters.mixture : fit.mixture, standardised);
+        if (!fit.is_regular()) continue;
+        GaussianMixture mixture =
+            to_standardised(is_chosen ? clusters.mixture : fit.mixture, standardised);
+        auto curvature = curvature_around(standardised.points, mixture);
+        starts.back() = Start{std::move(mixture), std::move(curvature)};
     }
     return starts;
 }

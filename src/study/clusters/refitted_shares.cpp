@@ -93,6 +93,8 @@ RefittedShares refitted_shares(const std::vector<TestRow>& tests, const ClusterF
     const auto n = static_cast<double>(old_labels.size());
     EmOptions fitting;
     fitting.gradient_tolerance = 1e-3;  // standard errors: no label hangs on it
+    const auto curvature = curvature_around(standardised->points, start, options.threads);
+    fitting.curvature = curvature ? &*curvature : nullptr;
 
     using Counts = std::vector<std::vector<double>>;  // by parts
     ordered_parallel(

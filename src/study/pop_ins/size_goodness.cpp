@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/random.hpp"
+#include "numeric/resampling/clear_verdict.hpp"
 #include "study/pop_ins/size_law.hpp"
 
 namespace sneddon {
@@ -55,7 +56,12 @@ SizeGoodness goodness_of_sizes(std::span<const double> ascending, const SizeFit&
     goodness.ks = distance_of_sizes(ascending, fit, from);
     const SizeLaw law(fit, from);
     std::size_t as_far = 0;
+    std::size_t look = next_look(0, options.replicates);
     for (std::size_t i = 0; i < options.replicates && !options.stop.requested(); ++i) {
+        if (i == look) {
+            if (is_verdict_clear(as_far, goodness.replicates, least_p_of_a_law)) break;
+            look = next_look(i, options.replicates);
+        }
         RandomStream random(options.seed, i);
         const std::vector<double> sizes = drawn(law, ascending.size(), random);
         const SizeFit again = fitted_again(sizes, fit.family, from, law);

@@ -18,7 +18,7 @@ struct SizeGoodness {
 };
 
 struct SizeGoodnessOptions {
-    std::size_t replicates = 1000;
+    std::size_t replicates = 1000;  ///< at most; see clear_verdict.hpp
     std::uint64_t seed = 1;
     Stop stop;
 };
@@ -34,7 +34,8 @@ double distance_of_sizes(std::span<const double> ascending, const SizeFit& fit, 
 /// fitted law, as many as there are sizes, each fitted again. A replicate of cut_off whose
 /// likelihood has its maximum at no cut-off, or at a power of zero, counts with the plain law that
 /// is the more likely: the family ends there; one whose search failed does not count. Replicate i
-/// uses stream i of the seed.
+/// uses stream i of the seed. They end where it is beyond doubt on which side of least_p_of_a_law
+/// p lies.
 SizeGoodness goodness_of_sizes(std::span<const double> ascending, const SizeFit& fit, double from,
                                const SizeGoodnessOptions& options);
 

@@ -70,7 +70,7 @@ class ShapeSearch {
             static_cast<std::size_t>(std::ranges::count_if(runs, [&](const ShapedEmResult& run) {
                 return run.log_likelihood > best.log_likelihood - same_optimum_nats;
             }));
-        if (space_.small.rows < space_.all.points.rows)
+        if (space_.first.rows < space_.all.points.rows)
             best = run_em(space_.all.points, best.mixture, last_options());
         fit.passes = best.passes;
         describe(best, fit);
@@ -100,22 +100,22 @@ class ShapeSearch {
                 const GaussianMixture start =
                     i < made ? space_.starts.make(components, i) : gaussian;
                 ShapedMixture begin =
-                    start_from(start, variant_.family, variant_.has_noise, space_.small);
+                    start_from(start, variant_.family, variant_.has_noise, space_.first);
                 if (variant_.has_noise) begin.log_noise_density = noise_;
-                return run_em(space_.small, begin, quick);
+                return run_em(space_.first, begin, quick);
             },
             [&](std::size_t, ShapedEmResult&& run) { runs.push_back(std::move(run)); });
         if (has_fit && variant_.family == ComponentFamily::skew_normal) {
             ShapedMixture begin =
-                start_from(gaussian, variant_.family, variant_.has_noise, space_.small);
+                start_from(gaussian, variant_.family, variant_.has_noise, space_.first);
             if (variant_.has_noise) begin.log_noise_density = noise_;
-            runs.push_back(run_em(space_.small, with_opposite_skews(begin), quick));
+            runs.push_back(run_em(space_.first, with_opposite_skews(begin), quick));
         }
         return runs;
     }
 
     void polish(std::vector<ShapedEmResult>& runs) const {
-        const double rows = space_.small.total_weight();
+        const double rows = space_.first.total_weight();
         std::erase_if(runs, [&](const ShapedEmResult& run) {
             return run.has_collapsed || !std::isfinite(run.log_likelihood) ||
                    !is_regular(run.mixture, rows, options_.limits);
@@ -124,7 +124,7 @@ class ShapeSearch {
         if (runs.size() > most_polished) runs.resize(most_polished);
         for (ShapedEmResult& run : runs) {
             const std::size_t before = run.passes;
-            run = run_em(space_.small, run.mixture, last_options());
+            run = run_em(space_.first, run.mixture, last_options());
             run.passes += before;
         }
         std::erase_if(runs, [&](const ShapedEmResult& run) {
@@ -191,7 +191,7 @@ Result<std::vector<ShapedFit>> fit_families(const Points& points, const MixtureF
     FitMixtureOptions fitting;
     fitting.starts = starts_of_a_shape;
     fitting.seed = options.seed;
-    const auto space = make_search_space(points, fitting);
+    const auto space = make_search_space(points, fitting, FewRows::drawn);
     if (!space) return space.error();
     std::vector<ShapedFit> fits;
     for (const Variant variant : variants_of(options)) {

@@ -15,7 +15,7 @@ using testing::random_mixture;
 using testing::three_groups;
 
 std::vector<double> bits(const MixtureStatistics& statistics) {
-    std::vector<double> values{statistics.log_likelihood.value(), statistics.total_weight.value()};
+    std::vector<double> values{statistics.log_likelihood.value()};
     for (const ExactSum& sum : statistics.sums) values.push_back(sum.value());
     return values;
 }
