@@ -39,6 +39,8 @@ void add_class(const FitAtMinimum& fit, const TestNumbers& tests,
         if (counts[t] > 0) means.push_back(residual[t] / counts[t]);
     if (means.size() < fewest_of_class) return;
     const auto reached = static_cast<double>(means.size());
+    const double error = standard_deviation(means) / std::sqrt(reached);
+    if (!(error > 0)) return;  // without scatter nothing can be told from chance
     std::vector<double> slope(p, 0.0);
     for (const std::size_t i : places)
         for (std::size_t k = 0; k < p; ++k)
@@ -46,7 +48,7 @@ void add_class(const FitAtMinimum& fit, const TestNumbers& tests,
     for (std::size_t t = 0; t < tests.count; ++t)
         sums.shares.push_back(counts[t] > 0 ? residual[t] / counts[t] / reached : 0);
     sums.slopes.insert(sums.slopes.end(), slope.begin(), slope.end());
-    sums.errors.push_back(standard_deviation(means) / std::sqrt(reached));
+    sums.errors.push_back(error);
     ++sums.classes;
 }
 
