@@ -146,9 +146,11 @@ constexpr CodePage pages[] = {
      "that what it gave once does not hold beside others.",
      "Leave --cache out, or set correct.drift to another rule."},
     {"SND-U047", "parts that do not make a study",
-     "A part is missing, there twice, damaged, or of another study: of other files, another recipe "
-     "or "
-     "tip, another program, or of another number of parts. Nothing is made of what is left.",
+     "A part is missing, there twice, damaged, older than a file of it, or of another study: of "
+     "other "
+     "files, another recipe or tip, another program, or of another number of parts. Nothing is "
+     "made "
+     "of what is left.",
      "The message names the part; delete it and make it again with sneddon shard."},
     {"SND-U048", "no such part of a study", "Parts are numbered from 1 to their number.",
      "--shard 3/24 is the third of 24."},

@@ -123,8 +123,9 @@ std::optional<Error> PartFile::for_each(const std::function<bool(std::string_vie
 std::optional<Error> PartFile::for_each_outcome(const std::function<void(FileOutcome&&)>& take) {
     return for_each([&](std::string_view record) {
         auto outcome = unpacked(record);
-        if (outcome) take(*std::move(outcome));
-        return outcome.has_value();
+        if (!outcome) return false;
+        take(*std::move(outcome));
+        return true;
     });
 }
 
