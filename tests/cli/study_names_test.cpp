@@ -84,6 +84,7 @@ TEST_F(StudyNames, ThreadsAndTheOrderOfArgumentsChangeNoByte) {
     for (const auto& entry : fs::recursive_directory_iterator(folder_.path() / "out")) {
         if (!entry.is_regular_file()) continue;
         const fs::path name = fs::relative(entry.path(), folder_.path() / "out");
+        if (name == "request.json") continue;  // what was typed, in its order
         EXPECT_TRUE(text("out" / name) == text("out_reversed" / name)) << name;
     }
     EXPECT_TRUE(fs::exists(folder_.path() / "out" / "figures"));

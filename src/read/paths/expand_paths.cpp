@@ -31,13 +31,35 @@ bool path_less(const fs::path& a, const fs::path& b) {
 }
 
 // "./a/../b" and "b" are one file; a path that cannot be resolved is only itself.
-fs::path identity(const fs::path& path) {
+fs::path resolved_identity(const fs::path& path) {
     std::error_code error;
     if (const auto in_zip = path_in_zip(utf8(path)))
         return fs::weakly_canonical(in_zip->archive, error) / in_zip->inner;
     const fs::path resolved = fs::weakly_canonical(path, error);
     return error ? path.lexically_normal() : resolved;
 }
+
+/// The same; the folder of many files is resolved once and not for each of them.
+class Identities {
+  public:
+    fs::path of(const fs::path& path) {
+        std::error_code error;
+        const fs::file_status status = fs::symlink_status(path, error);
+        const fs::path name = path.filename();
+        const bool is_plain = !name.empty() && name != "." && name != "..";
+        if (!is_plain || !fs::exists(status) || fs::is_symlink(status))
+            return resolved_identity(path);
+        const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+        if (folder != folder_ || resolved_folder_.empty()) {
+            folder_ = folder;
+            resolved_folder_ = resolved_identity(folder);
+        }
+        return resolved_folder_ / name;
+    }
+
+  private:
+    fs::path folder_, resolved_folder_;
+};
 
 bool is_at_or_below(const fs::path& path, const fs::path& folder) {
     if (folder.empty()) return false;
@@ -85,7 +107,7 @@ Error matches_nothing(const fs::path& path) {
 class PathExpansion {
   public:
     explicit PathExpansion(const fs::path& output_folder)
-        : output_(output_folder.empty() ? fs::path() : identity(output_folder)) {}
+        : output_(output_folder.empty() ? fs::path() : resolved_identity(output_folder)) {}
 
     void add_argument(const std::string& argument) {
         const fs::path path(argument);
@@ -113,7 +135,7 @@ class PathExpansion {
         });
         std::set<fs::path> seen;
         std::erase_if(found_, [&](const InputPath& input) {
-            return !seen.insert(identity(input.path)).second;
+            return !seen.insert(identities_.of(input.path)).second;
         });
         return std::move(found_);
     }
@@ -151,7 +173,7 @@ class PathExpansion {
     void visit(const fs::path& path) {
         std::error_code error;
         const fs::file_status status = fs::status(path, error);
-        if (is_at_or_below(identity(path), output_)) return;
+        if (is_at_or_below(identities_.of(path), output_)) return;
         if (is_of_a_run(path)) return;
         if (fs::is_directory(status)) return walk(path);
         if (fs::is_regular_file(status)) return add_file(utf8(path));
@@ -175,7 +197,7 @@ class PathExpansion {
     }
 
     void walk(const fs::path& folder) {
-        if (!walked_.insert(identity(folder)).second) return;
+        if (!walked_.insert(identities_.of(folder)).second) return;
         std::vector<fs::path> entries;
         std::error_code error;
         auto entry = fs::directory_iterator(folder, error);
@@ -192,6 +214,7 @@ class PathExpansion {
         }
     }
 
+    Identities identities_;
     fs::path output_;
     std::vector<fs::path> arguments_, linked_folders_;
     std::set<fs::path> walked_;
