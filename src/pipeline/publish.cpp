@@ -4,6 +4,7 @@
 #include <fstream>
 #include <vector>
 
+#include "base/files/utf8.hpp"
 #include "figure/study/full_curves.hpp"
 #include "pipeline/curves/curves_file.hpp"
 #include "pipeline/curves/drawn_curves.hpp"
@@ -71,16 +72,17 @@ Result<bool> publish(RunPlan plan, const DriftsOfOrder& drifts, StudyResult& stu
     if (auto written = write_study(plan, study); !written) return written;
     forget_rows_of_large_table(study);
     // The report is drawn from the files alone: they are closed before it reads them.
-    Result<WrittenStudy> in_files = read_study(plan.output.folder());
+    const std::string folder = utf8(plan.output.folder());
+    Result<WrittenStudy> in_files = read_study(folder);
     if (!in_files) return in_files.error();
     const auto curves =
         drawn_curves(plan, drifts, study, tests_drawn_singly(*in_files), progress.stop);
     if (auto written = write_drawn_curves(plan, curves); !written) return written;
     if (auto written = write_exports(plan.output, plan.exports, *in_files); !written)
         return written;
-    read_drawn_curves(plan.output.folder(), *in_files);
-    const auto report = draw_report(
-        *in_files, {plan.output.folder(), plan.figures, plan.date, "svg,csv", progress.stop});
+    read_drawn_curves(folder, *in_files);
+    const auto report =
+        draw_report(*in_files, {folder, plan.figures, plan.date, "svg,csv", progress.stop});
     if (!report) return report.error();
     // The point of no return: a stop that is heard up to here leaves OUT as it was.
     if (!progress.is_to_finish()) return stopped("before the results took their place");
