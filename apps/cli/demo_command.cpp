@@ -30,7 +30,7 @@ struct DemoOptions {
 ExitCode execute(const DemoOptions& options) {
     const std::filesystem::path folder = options.folder;
     SimulateRequest study;
-    study.output_folder = folder / "study";
+    study.output_folder = (folder / "study").generic_string();
     study.seed = options.seed;
     if (options.tests_per_load_function > 0)
         study.tests_per_load_function = options.tests_per_load_function;
@@ -38,7 +38,7 @@ ExitCode execute(const DemoOptions& options) {
     study.may_replace_output = options.may_replace_output;
     RunRequest analysis;
     analysis.paths = {study.output_folder};
-    analysis.output_folder = folder / "out";
+    analysis.output_folder = (folder / "out").generic_string();
     analysis.threads = options.threads;
     analysis.may_replace_output = options.may_replace_output;
     analysis.settings = {{"report.reference", "pomes2025"}};  // the study that the demo imitates

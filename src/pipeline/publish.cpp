@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/files/utf8.hpp"
 #include "figure/study/full_curves.hpp"
 #include "pipeline/curves/curves_file.hpp"
 #include "pipeline/curves/drawn_curves.hpp"
@@ -82,7 +83,8 @@ Result<bool> write_out(const RunPlan& plan, const DriftsOfOrder& drifts,
     if (auto written = write_study(plan, study); !written) return written;
     forget_rows_of_large_table(study);
     // The report is drawn from the files alone: they are closed before it reads them.
-    Result<WrittenStudy> in_files = read_study(plan.output.folder());
+    const std::string folder = utf8(plan.output.folder());
+    Result<WrittenStudy> in_files = read_study(folder);
     if (!in_files) return in_files.error();
     const auto cache = opened_cache(plan);
     const DrawnCurves drawn = drawn_curves(plan, drifts, study, tests_drawn_singly(*in_files),
@@ -92,9 +94,9 @@ Result<bool> write_out(const RunPlan& plan, const DriftsOfOrder& drifts,
     if (auto written = write_drawn_curves(plan, drawn.curves); !written) return written;
     if (auto written = write_exports(plan.output, plan.exports, *in_files); !written)
         return written;
-    read_drawn_curves(plan.output.folder(), *in_files);
-    const auto report = draw_report(
-        *in_files, {plan.output.folder(), plan.figures, plan.date, "svg,csv", progress.stop});
+    read_drawn_curves(folder, *in_files);
+    const auto report =
+        draw_report(*in_files, {folder, plan.figures, plan.date, "svg,csv", progress.stop});
     if (!report) return report.error();
     return true;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/files/utf8.hpp"
 #include "pipeline/analyse_all.hpp"
 #include "pipeline/conclude.hpp"
 #include "pipeline/finish.hpp"
@@ -57,7 +58,7 @@ Result<StudyResult> finish(const RunRequest& request, RunPlan plan, AnalysedTest
 Result<StudyResult> run(const RunRequest& request, const Progress& progress) {
     Result<RunPlan> plan = prepare(request);
     if (!plan) return plan.error();
-    if (progress.begins) progress.begins(plan->output.folder());
+    if (progress.begins) progress.begins(utf8(plan->output.folder()));
     Result<AnalysedTests> tests = analyse_all(*plan, progress);
     if (!tests) return tests.error();
     return finish(request, std::move(*plan), std::move(*tests), progress);

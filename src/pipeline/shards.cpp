@@ -226,7 +226,7 @@ Result<StudyResult> merge(const MergeRequest& merged, const Progress& progress) 
     Result<RunPlan> plan = prepare(request);
     if (!plan) return plan.error();
     if (auto error = another_plan(merged.parts_folder, *plan, *study)) return *error;
-    if (progress.begins) progress.begins(plan->output.folder());
+    if (progress.begins) progress.begins(utf8(plan->output.folder()));
     CollectedTests collected(plan->output);
     for (const fs::path& path : *paths) {
         if (auto error = collect(merged.parts_folder, path, *plan, *study, collected))

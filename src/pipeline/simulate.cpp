@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "base/files/utf8.hpp"
 #include "base/ordered_parallel.hpp"
 #include "base/threads.hpp"
 #include "pipeline/output_folder.hpp"
@@ -143,7 +144,7 @@ Result<SimulateSummary> simulate_map(const SimulationPlan& plan, const SimulateR
     Result<OutputFolder> output =
         OutputFolder::open(request.output_folder, request.may_replace_output);
     if (!output) return output.error();
-    if (progress.begins) progress.begins(output->folder());
+    if (progress.begins) progress.begins(utf8(output->folder()));
     const std::string table = property_map_csv(*map);
     const bool is_whole =
         write_file(*output, "study.toml", property_map_study(plan, request.seed)) &&
@@ -171,7 +172,7 @@ Result<SimulateSummary> simulate(const SimulateRequest& request, const Progress&
         OutputFolder::open(request.output_folder, request.may_replace_output);
     if (!output) return output.error();
 
-    if (progress.begins) progress.begins(output->folder());
+    if (progress.begins) progress.begins(utf8(output->folder()));
 
     std::size_t all_tests = 0;
     for (const SampleStudy& sample : *samples) all_tests += sample.study.tests.size();

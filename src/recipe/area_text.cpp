@@ -86,8 +86,9 @@ Result<AreaFunction> area_of_file(const std::string& name, const std::string& wh
     const std::filesystem::path path = std::filesystem::path(folder) / name;
     std::error_code unreadable;
     if (std::filesystem::exists(path, unreadable)) {
-        if (is_umis_file(path)) return area_of_umis_file(path, name);
-        auto area = read_area_function_file(path);
+        const std::string file = utf8(path);
+        if (is_umis_file(file)) return area_of_umis_file(file, name);
+        auto area = read_area_function_file(file);
         if (area) area->source = name;
         return area;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/files/utf8.hpp"
 #include "recipe/recipe_keys.hpp"
 #include "recipe/toml_options.hpp"
 #include "sneddon/base/text.hpp"
@@ -54,7 +55,7 @@ Result<Layer> layer_of_file(const std::string& file) {
     if (file.empty()) return layer;
     const auto written = read_toml_options(file);
     if (!written) return written.error();
-    const auto folder = std::filesystem::path(file).parent_path();
+    const std::string folder = utf8(std::filesystem::path(file).parent_path());
     for (const WrittenOption& option : *written)
         if (auto error = add(layer, option.key, option.value, {option.where, folder}))
             return *error;

@@ -223,7 +223,7 @@ Trouble finish_area(StudyDraft& draft) {
         return Error{"SND-U007", places[1], "a second area function (the first: " + places[0] + ")",
                      "one of file, C, type", ""};
     // [common] of a folder above names its tip file from there.
-    auto stated = stated_area(draft, path(places[0]).parent_path());
+    auto stated = stated_area(draft, utf8(path(places[0]).parent_path()));
     if (!stated) return stated.error();
     if (area.h_c_min_nm) stated->h_c_min_nm = area.h_c_min_nm->value;
     if (area.h_c_max_nm) stated->h_c_max_nm = area.h_c_max_nm->value;

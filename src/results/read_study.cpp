@@ -63,7 +63,7 @@ void read_hold_curves(const fs::path& out, WrittenStudy& study) {
         // A name of OUT, not a path that leads out of it.
         if (file.empty() || fs::path(file).filename() != file || study.holds.contains(file))
             continue;
-        if (const auto csv = FileBytes::open(out / file))
+        if (const auto csv = FileBytes::open(utf8(out / file)))
             study.holds[file] = parse_column_table(csv->bytes());
     }
 }
@@ -72,7 +72,7 @@ void read_hold_curves(const fs::path& out, WrittenStudy& study) {
 void read_profiles(const fs::path& out, WrittenStudy& study) {
     if (study.results.profiles().is_empty()) return;
     constexpr std::size_t most_bytes = std::size_t{64} << 20;
-    const auto csv = FileBytes::open(out / "profiles.csv", {0, most_bytes});
+    const auto csv = FileBytes::open(utf8(out / "profiles.csv"), {0, most_bytes});
     if (!csv) return;
     const std::string_view bytes = csv->bytes();
     study.profiles = parse_column_table(bytes.substr(0, bytes.rfind('\n') + 1));
@@ -82,7 +82,7 @@ AttachedFile attached_file(const fs::path& out, std::size_t place) {
     AttachedFile file;
     file.place = place;
     const std::string stem = fmt::format("attachment_{}", place + 1);
-    if (const auto csv = FileBytes::open(out / (stem + ".csv"))) {
+    if (const auto csv = FileBytes::open(utf8(out / (stem + ".csv")))) {
         const ColumnTable pattern = parse_column_table(csv->bytes());
         const auto* two_theta_deg = pattern.number("two_theta_deg");
         const auto* intensity = pattern.number("intensity");
@@ -92,28 +92,29 @@ AttachedFile attached_file(const fs::path& out, std::size_t place) {
         }
     }
     for (const char* ending : {".png", ".jpg"})
-        if (const auto image = FileBytes::open(out / (stem + ending))) file.image = image->bytes();
+        if (const auto image = FileBytes::open(utf8(out / (stem + ending))))
+            file.image = image->bytes();
     return file;
 }
 
 }  // namespace
 
 void read_drawn_curves(const std::string& out, WrittenStudy& study) {
-    study.drawn_curves = read_drawn_curves(fs::path(out) / drawn_curves_name);
+    study.drawn_curves = read_drawn_curves(utf8(fs::path(out) / drawn_curves_name));
 }
 
 Result<WrittenStudy> read_study(const std::string& folder) {
     const fs::path out = folder;
-    const Result<FileBytes> results = FileBytes::open(out / "results.json");
+    const Result<FileBytes> results = FileBytes::open(utf8(out / "results.json"));
     if (!results) return unreadable(out, "no results.json");
     WrittenStudy study = study_of(without_tests(results->bytes()));
     if (study.results.generator().value() != "sneddon")
         return unreadable(out / "results.json", "not the JSON of a run");
     study.flag_texts = flag_texts_of(results->bytes());
-    const Result<FileBytes> tests = FileBytes::open(out / "tests.csv");
+    const Result<FileBytes> tests = FileBytes::open(utf8(out / "tests.csv"));
     if (!tests) return unreadable(out, "no tests.csv");
     study.tests = {parse_column_table(tests->bytes())};
-    ReadCurves read = read_curves(out / "curves.json", most_curves);
+    ReadCurves read = read_curves(utf8(out / "curves.json"), most_curves);
     study.curves = std::move(read.curves);
     study.residuals = std::move(read.residuals);
     name_load_functions(study.tests, study.curves);

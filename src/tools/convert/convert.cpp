@@ -215,7 +215,7 @@ class Conversion {
     Result<bool> into_folder() {
         auto folder = OutputFolder::open(request_.output, request_.may_replace_output);
         if (!folder) return folder.error();
-        if (progress_.begins) progress_.begins(folder->folder());
+        if (progress_.begins) progress_.begins(utf8(folder->folder()));
         ConvertedNames names(is_hdf5(request_.to)            ? ".h5"
                              : request_.to == ConvertTo::csv ? ".csv"
                                                              : ".txt");
