@@ -63,6 +63,7 @@ const std::map<std::string, Room> table = {
 const std::map<std::string, Names> sub_rooms = {
     {"base/codes", {}},
     {"base/files", {}},
+    {"base/numbers", {}},
     {"numeric/sum", {}},
     {"numeric/least_squares", {"numeric/sum"}},
     {"numeric/retardation", {"numeric/sum", "numeric/least_squares"}},

@@ -7,9 +7,9 @@
 #include <cstdlib>
 
 #include "base/delimited.hpp"
-#include "base/fixed_decimal.hpp"
 #include "base/nan.hpp"
-#include "base/short_decimal.hpp"
+#include "base/numbers/fixed_decimal.hpp"
+#include "base/numbers/short_decimal.hpp"
 #include "read/text/clock_time.hpp"
 #include "read/text/excerpt.hpp"
 #include "sneddon/base/text.hpp"
