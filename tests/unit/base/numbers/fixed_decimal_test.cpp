@@ -38,7 +38,7 @@ TEST(FixedDecimals, IsTheNumberThatFastFloatReads) {
         const auto decimals = 1 + static_cast<unsigned>(random.uniform() * FixedDecimals::most);
         const double size = std::pow(10, 7 * random.uniform()) - 1;
         std::string number = fmt::format("{:.{}f}", (i % 2 ? -1 : 1) * size, decimals);
-        if (i % 5 == 0) number.insert(i % 2, "0");  // a zero in front
+        if (i % 5 == 0) number.insert(static_cast<std::size_t>(i % 2), "0");  // a zero in front
         double expected = 0;
         fast_float::from_chars(number.data(), number.data() + number.size(), expected);
         const Found found = scanned(number + "\t", decimals);
