@@ -9,7 +9,7 @@
 
 #include "base/minus.hpp"
 #include "base/nan.hpp"
-#include "base/short_decimal.hpp"
+#include "base/numbers/short_decimal.hpp"
 
 namespace sneddon {
 namespace {

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "base/selection.hpp"
+#include "base/numbers/selection.hpp"
 
 namespace sneddon {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "base/selection.hpp"
+#include "base/numbers/selection.hpp"
 
 namespace sneddon {
 namespace {

@@ -65,6 +65,7 @@ const std::map<std::string, Names> sub_rooms = {
     {"base/files", {}},
     {"base/posix", {"base/files"}},
     {"base/windows", {"base/files"}},
+    {"base/numbers", {}},
     {"numeric/sum", {}},
     {"numeric/least_squares", {"numeric/sum"}},
     {"numeric/retardation", {"numeric/sum", "numeric/least_squares"}},

@@ -5,10 +5,10 @@
 #include <span>
 #include <utility>
 
+#include "base/numbers/pairs.hpp"
 #include "numeric/least_squares/householder.hpp"
 #include "numeric/least_squares/small_matrix.hpp"
 #include "numeric/sum/line_fit.hpp"
-#include "numeric/sum/pairs.hpp"
 
 namespace sneddon {
 namespace {

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "analyse/pop_ins/step_statistic.hpp"
-#include "base/selection.hpp"
+#include "base/numbers/selection.hpp"
 #include "numeric/sum/robust.hpp"
 
 namespace sneddon {

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "numeric/sum/pairs.hpp"
+#include "base/numbers/pairs.hpp"
 
 namespace sneddon {
 namespace {

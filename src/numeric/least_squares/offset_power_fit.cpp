@@ -6,7 +6,7 @@
 #include <cmath>
 #include <vector>
 
-#include "numeric/sum/pairs.hpp"
+#include "base/numbers/pairs.hpp"
 
 namespace sneddon {
 namespace {

@@ -5,7 +5,7 @@
 #include <cstddef>
 
 #include "base/nan.hpp"
-#include "base/selection.hpp"
+#include "base/numbers/selection.hpp"
 
 namespace sneddon {
 namespace {

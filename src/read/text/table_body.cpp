@@ -7,9 +7,9 @@
 #include <cstdlib>
 
 #include "base/delimited.hpp"
-#include "base/fixed_decimal.hpp"
 #include "base/nan.hpp"
-#include "base/short_decimal.hpp"
+#include "base/numbers/fixed_decimal.hpp"
+#include "base/numbers/short_decimal.hpp"
 #include "read/text/clock_time.hpp"
 #include "read/text/excerpt.hpp"
 #include "sneddon/base/text.hpp"
@@ -156,7 +156,8 @@ class BodyParser {
         const std::size_t line = std::min(rest.find_first_of("\r\n"), rest.size()) + 1;
         const std::size_t alike = 2 * rest.size() / std::max(line, 2 * row_.size()) + 2;
         const bool is_declared = room_ == 0 && shape_.expected_rows > 0;
-        room_ = is_declared ? std::min(shape_.expected_rows, alike) : std::max(2 * room_, least);
+        room_ =
+            is_declared ? std::min(shape_.expected_rows + 1, alike) : std::max(2 * room_, least);
         for (std::size_t c = 0; c < row_.size(); ++c) {
             if (plain_[c].is_passed_over) continue;
             body_.columns[c].resize(room_);

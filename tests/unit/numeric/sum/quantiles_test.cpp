@@ -6,8 +6,8 @@
 #include <limits>
 #include <vector>
 
+#include "base/numbers/selection.hpp"
 #include "base/random.hpp"
-#include "base/selection.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,4 +1,4 @@
-#include "base/selection.hpp"
+#include "base/numbers/selection.hpp"
 
 #include <gtest/gtest.h>
 

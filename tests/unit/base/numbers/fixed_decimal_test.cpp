@@ -1,4 +1,4 @@
-#include "base/fixed_decimal.hpp"
+#include "base/numbers/fixed_decimal.hpp"
 
 #include <fast_float/fast_float.h>
 #include <fmt/core.h>
@@ -38,11 +38,11 @@ TEST(FixedDecimals, IsTheNumberThatFastFloatReads) {
         const auto decimals = 1 + static_cast<unsigned>(random.uniform() * FixedDecimals::most);
         const double size = std::pow(10, 7 * random.uniform()) - 1;
         std::string number = fmt::format("{:.{}f}", (i % 2 ? -1 : 1) * size, decimals);
-        if (i % 5 == 0) number.insert(i % 2, "0");  // a zero in front
+        if (i % 5 == 0) number.insert(static_cast<std::size_t>(i % 2), "0");  // a zero in front
         double expected = 0;
         fast_float::from_chars(number.data(), number.data() + number.size(), expected);
         const Found found = scanned(number + "\t", decimals);
-        if (number.find('.') - static_cast<std::size_t>(i % 2) > 7) {
+        if (number.find('.') > 7) {
             ASSERT_EQ(found.length, 0U) << number;
             continue;
         }
@@ -55,7 +55,7 @@ TEST(FixedDecimals, IsTheNumberThatFastFloatReads) {
 TEST(FixedDecimals, HoldsTheLeastAndTheLargest) {
     EXPECT_EQ(scanned("0.0000001\t", 7).value, 1e-7);
     EXPECT_EQ(scanned("9999999.9999999\t", 7).value, 9999999.9999999);
-    EXPECT_EQ(scanned("-9999999.9\t", 1).value, -9999999.9);
+    EXPECT_EQ(scanned("-999999.9\t", 1).value, -999999.9);
     EXPECT_TRUE(std::signbit(scanned("-0.000000\t", 6).value));
     EXPECT_EQ(scanned("12,75\t", 2, ',').value, 12.75);
     EXPECT_EQ(scanned("12.75\r\n", 2, '.', '\r').value, 12.75);

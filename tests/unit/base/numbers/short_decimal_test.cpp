@@ -1,4 +1,4 @@
-#include "base/short_decimal.hpp"
+#include "base/numbers/short_decimal.hpp"
 
 #include <fmt/core.h>
 #include <gtest/gtest.h>

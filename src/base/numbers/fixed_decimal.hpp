@@ -7,7 +7,7 @@
 #include <bit>
 #include <cstdint>
 
-#include "base/short_decimal.hpp"
+#include "base/numbers/short_decimal.hpp"
 
 namespace sneddon {
 
@@ -30,16 +30,19 @@ class FixedDecimals {
     static constexpr std::ptrdiff_t looked_at = 18;
 
     /// The end of the number at `at`; nullptr, and `value` as it was, where it is not of this
-    /// shape, has more than seven digits before the mark, or something else is behind it.
+    /// shape, has more than seven characters before the mark, or something else is behind it.
     const char* scan(const char* at, double& value) const {
+        // The next number waits for the end of this one, and that for nothing but this word: the
+        // minus, which carries into no other byte, is left out of what is strange.
+        const std::uint64_t word = eight_characters(at) ^ eight_zeros;
         const unsigned sign = minus_at(at);
-        at += sign;
-        const std::uint64_t whole = eight_characters(at) ^ eight_zeros;
-        const std::uint64_t strange = first_strange(whole);
+        const std::uint64_t strange = first_strange(word) & ~(std::uint64_t{sign} << 7);
         if (strange == 0) return nullptr;
-        const unsigned bits = static_cast<unsigned>(std::countr_zero(strange)) - 7;
+        const unsigned before_mark = static_cast<unsigned>(std::countr_zero(strange)) - 7;
+        const unsigned bits = before_mark - 8 * sign;
         if (bits == 0) return nullptr;
-        at += bits / 8;  // on the mark
+        const std::uint64_t whole = word >> (8 * sign);
+        at += before_mark / 8;  // on the mark
         const std::uint64_t fraction = eight_characters(at + 1) ^ eight_zeros;
         if (at[0] != mark_ || at[length_] != behind_ || (first_strange(fraction) & fraction_) != 0)
             return nullptr;
