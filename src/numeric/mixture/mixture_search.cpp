@@ -243,7 +243,8 @@ class Search {
         const std::size_t further = space_.small ? 1 : further_batches;
         for (std::size_t n = 0; is_choosable && n < further && !is_as_likely_as(to_beat); ++n)
             begin_random(rows);
-        const std::size_t repeat_batches = space_.small ? 1 : options_.starts.repeat_batches;
+        const std::size_t asked = options_.starts.repeat_batches;
+        const std::size_t repeat_batches = space_.small ? std::min<std::size_t>(asked, 1) : asked;
         if (!space_.small) relocate(rows);
         for (std::size_t n = 0; is_choosable && n < repeat_batches; ++n) {
             if (!has_regular() || is_settled()) return;
