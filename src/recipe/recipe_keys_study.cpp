@@ -157,7 +157,9 @@ std::vector<RecipeKey> study_keys_of_recipe() {
                       "resamples of the tests that choose k again: how stable the choice is"),
          Stage::study},
         {whole_number("study.fit_simulations", study<&S::fit_simulations>, {0, 100000},
-                      "simulated sets of each goodness-of-fit p value"),
+                      "simulated sets of each goodness-of-fit p value at most: they end where the "
+                      "verdict is "
+                      "beyond doubt"),
          Stage::study},
         {whole_number("study.permutations", study<&S::permutations>, {0, 100000},
                       "random orders of each spatial p value"),

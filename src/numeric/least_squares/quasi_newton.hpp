@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -34,5 +35,13 @@ class QuasiNewton {
     std::vector<double> known_{};
     std::deque<Pair> pairs_;
 };
+
+/// Of n coordinates around x = 0, where the curvature lies between 0 and about 1 along every
+/// direction: the inverse of minus the matrix of second derivatives, n x n, eigenvalues below
+/// `least` raised to it. One gradient at 0 and one at `step` along each coordinate.
+/// None where a gradient has no number.
+std::vector<double> inverse_curvature(
+    std::size_t n, const std::function<std::vector<double>(const std::vector<double>&)>& gradient,
+    double step, double least);
 
 }  // namespace sneddon

@@ -5,7 +5,6 @@
 #include <optional>
 #include <utility>
 
-#include "numeric/least_squares/inverse_curvature.hpp"
 #include "numeric/least_squares/quasi_newton.hpp"
 #include "numeric/mixture/em_step.hpp"
 #include "numeric/mixture/mixture_chart.hpp"

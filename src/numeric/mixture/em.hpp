@@ -28,7 +28,7 @@ enum class Acceleration {
 /// the chart there (mixture_chart.hpp), which do not hang on how many rows there are.
 struct MixtureCurvature {
     GaussianMixture about;
-    std::vector<double> inverse;  ///< see inverse_curvature.hpp
+    std::vector<double> inverse;  ///< see inverse_curvature
 };
 /// None where the mixture is singular. As many passes as there are parameters, and one.
 std::optional<MixtureCurvature> curvature_around(const Points& points,

@@ -103,7 +103,7 @@ SortedRows sorted_rows(const GaussianMixture& mixture, const Points& points) {
 
 Insertion insertion_at(const SortedRows& rows, std::size_t row, std::span<const double> covariance,
                        double part) {
-    constexpr double negligible = 12;  // e^-12 of the density at the middle
+    constexpr double negligible = 9;  // e^-9 of the density at the middle
     const Points& points = rows.points;
     const std::size_t d = points.dimensions();
     Insertion found;

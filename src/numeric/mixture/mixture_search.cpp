@@ -6,25 +6,24 @@
 #include <utility>
 
 #include "base/ordered_parallel.hpp"
-#include "base/random.hpp"
-#include "numeric/mixture/cells.hpp"
 #include "numeric/mixture/mixture_moves.hpp"
 #include "numeric/mixture/mixture_statistics.hpp"
 
 namespace sneddon {
 namespace {
 
-constexpr std::size_t small_rows = 4096, middle_rows = 65536;
 constexpr std::size_t small_passes = 120, middle_passes = 80;
 constexpr std::size_t kept_for_middle = 16;
-/// Of cells: every start runs on the first, the best go on to the small and the middle ones.
-constexpr std::size_t most_columns_of_cells = 3;
-constexpr std::size_t first_cells = 1024, middle_cells = 32768;
-constexpr std::size_t kept_for_small = 12, kept_for_middle_cells = 4;
-/// On cells starts race: after so many passes the most likely of them go on, one in six.
-constexpr std::size_t race_passes = 12, first_passes = 40, cell_passes = 400, kept_on_all = 8,
-                      all_race_passes = 12, last_race_passes = 30, inserted = 12, replacements = 3,
-                      starts_per_winner = 6, fewest_winners = 8;
+/// On cells starts race: so many passes each, then the most likely, one in six, go on.
+constexpr std::size_t race_passes = 12, first_passes = 40;
+constexpr std::size_t starts_per_winner = 6, fewest_winners = 8;
+/// Optima of one cloud of cells that go on to the next, and to all rows: the differences of a few
+/// nats between optima that describe noise are told apart there only.
+constexpr std::size_t kept_for_small = 12, kept_for_middle_cells = 4, kept_for_rows = 8;
+/// Passes of the last cells, to their own end, and of all rows, before and after the worst go.
+constexpr std::size_t cell_passes = 400, rows_race_passes = 12, rows_passes = 30;
+/// Components that are inserted where the likelihood gains most, and in place of each other.
+constexpr std::size_t inserted = 12, replacements = 3;
 /// As many random starts again, so many times, while no regular optimum is as likely as that of one
 /// component less: there is one unless all better ones are spikes.
 constexpr std::size_t further_batches = 10;
@@ -40,8 +39,6 @@ constexpr double same_optimum_nats = 1e-2;
 /// More than one in so many starts at an optimum that no other reached: about as many lead to those
 /// that none has reached yet (Good 1953, the share of species not seen).
 constexpr std::size_t starts_per_alone = 3;
-/// Streams of the seed that no start uses.
-constexpr std::uint64_t small_stream = ~std::uint64_t{0}, middle_stream = ~std::uint64_t{1};
 
 struct Candidate {
     EmResult run;
@@ -246,7 +243,8 @@ class Search {
         const std::size_t further = space_.small ? 1 : further_batches;
         for (std::size_t n = 0; is_choosable && n < further && !is_as_likely_as(to_beat); ++n)
             begin_random(rows);
-        const std::size_t repeat_batches = space_.small ? 1 : options_.starts.repeat_batches;
+        const std::size_t asked = options_.starts.repeat_batches;
+        const std::size_t repeat_batches = space_.small ? std::min<std::size_t>(asked, 1) : asked;
         if (!space_.small) relocate(rows);
         for (std::size_t n = 0; is_choosable && n < repeat_batches; ++n) {
             if (!has_regular() || is_settled()) return;
@@ -302,12 +300,12 @@ class Search {
 
     void on_all(const Points& rows) {
         if (space_.small) {
-            const std::size_t kept = space_.middle ? kept_for_all : kept_on_all;
+            const std::size_t kept = space_.middle ? kept_for_all : kept_for_rows;
             go_on(finest_cells(), kept, cell_passes);
             em_.like = &finest_cells();
-            go_on(rows, kept, all_race_passes);
+            go_on(rows, kept, rows_race_passes);
         }
-        go_on(rows, kept_for_all, space_.small ? last_race_passes : all_passes);
+        go_on(rows, kept_for_all, space_.small ? rows_passes : all_passes);
         if (!is_as_likely_as(likelihood_of(one_less_, rows, options_.threads))) grow(rows);
     }
 
@@ -376,38 +374,6 @@ class Search {
 };
 
 }  // namespace
-
-Result<SearchSpace> make_search_space(const Points& points, const FitMixtureOptions& options,
-                                      FewRows few) {
-    auto standardised = standardise(points);
-    if (!standardised) return standardised.error();
-    auto white = whiten(standardised->points);
-    if (!white) return white.error();
-    const Points& rows = standardised->points;
-    Points first, white_first;
-    std::optional<Points> small, middle;
-    const bool has_cells = few == FewRows::cells && rows.rows > small_rows &&
-                           rows.dimensions() <= most_columns_of_cells;
-    if (has_cells) {
-        if (rows.rows > middle_rows) middle = mean_cells(rows, middle_cells);
-        small = mean_cells(middle ? *middle : rows, small_rows);
-        first = mean_cells(*small, first_cells);
-        auto white_cells = whiten(first);
-        if (!white_cells) return white_cells.error();
-        white_first = std::move(white_cells).value();
-    } else {
-        RandomStream small_random(options.seed, small_stream);
-        RandomStream middle_random(options.seed, middle_stream);
-        const auto chosen = draw_rows(rows.rows, small_rows, small_random);
-        first = choose_rows(rows, chosen);
-        white_first = choose_rows(white.value(), chosen);
-        if (rows.rows > middle_rows)
-            middle = choose_rows(rows, draw_rows(rows.rows, middle_rows, middle_random));
-    }
-    StartMaker starts(first, std::move(white_first), options.starts, options.seed);
-    return SearchSpace{std::move(standardised).value(), std::move(first), std::move(small),
-                       std::move(middle), std::move(starts)};
-}
 
 MixtureSearch search_mixture(const SearchSpace& space, std::size_t components,
                              const GaussianMixture* one_less, const FitMixtureOptions& options) {

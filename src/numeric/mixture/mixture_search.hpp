@@ -7,27 +7,9 @@
 #include "numeric/mixture/em.hpp"
 #include "numeric/mixture/mixture_regularity.hpp"
 #include "numeric/mixture/mixture_starts.hpp"
-#include "numeric/mixture/standardise.hpp"
 #include "sneddon/numeric/fit_mixture.hpp"
 
 namespace sneddon {
-
-/// What few rows stand for many.
-enum class FewRows {
-    drawn,  ///< by chance
-    cells   ///< cells.hpp; drawn too where more than three columns make them too coarse
-};
-
-/// What all k share: the rows in standardised units and the smaller clouds the search begins on.
-struct SearchSpace {
-    Standardisation all;
-    Points first;                  ///< `starts` makes its starts on it
-    std::optional<Points> small;   ///< 4096 cells, where `first` has fewer
-    std::optional<Points> middle;  ///< if there are more than 65536 rows
-    StartMaker starts;
-};
-Result<SearchSpace> make_search_space(const Points& points, const FitMixtureOptions& options,
-                                      FewRows few);
 
 struct MixtureSearch {
     EmResult best;  ///< in standardised units

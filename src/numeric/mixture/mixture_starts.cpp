@@ -6,6 +6,7 @@
 
 #include "base/random.hpp"
 #include "numeric/least_squares/small_matrix.hpp"
+#include "numeric/mixture/cells.hpp"
 #include "numeric/mixture/k_means.hpp"
 #include "numeric/mixture/pack_mixture.hpp"
 #include "numeric/mixture/standardise.hpp"
@@ -14,6 +15,13 @@ namespace sneddon {
 namespace {
 
 constexpr std::size_t most_ward_rows = 1000;  // its time grows with the square
+
+constexpr std::size_t small_rows = 4096;  // drawn
+constexpr std::size_t first_cells = 1024, small_cells = 4096, middle_cells = 32768;
+/// 4096 cells are 8 along each of four columns: half a deviation of the whole cloud.
+constexpr std::size_t most_columns_of_cells = 3;
+/// Streams of the seed that no start uses.
+constexpr std::uint64_t small_stream = ~std::uint64_t{0}, middle_stream = ~std::uint64_t{1};
 
 /// Streams of a seed: one for the rows of the tree, one per (components, start).
 constexpr std::uint64_t ward_stream = 0;
@@ -139,6 +147,38 @@ GaussianMixture mixture_from_labels(const Points& points, const std::vector<std:
         mixture.weights[j] = std::fmax(rows, 1e-6 * total) / total;
     }
     return mixture;
+}
+
+Result<SearchSpace> make_search_space(const Points& points, const FitMixtureOptions& options,
+                                      FewRows few) {
+    auto standardised = standardise(points);
+    if (!standardised) return standardised.error();
+    auto white = whiten(standardised->points);
+    if (!white) return white.error();
+    const Points& rows = standardised->points;
+    Points first, white_first;
+    std::optional<Points> small, middle;
+    const bool has_cells = few == FewRows::cells && rows.rows > small_rows &&
+                           rows.dimensions() <= most_columns_of_cells;
+    if (has_cells) {
+        if (rows.rows > middle_rows) middle = mean_cells(rows, middle_cells);
+        small = mean_cells(middle ? *middle : rows, small_cells);
+        first = mean_cells(*small, first_cells);
+        auto white_cells = whiten(first);
+        if (!white_cells) return white_cells.error();
+        white_first = std::move(white_cells).value();
+    } else {
+        RandomStream small_random(options.seed, small_stream);
+        RandomStream middle_random(options.seed, middle_stream);
+        const auto chosen = draw_rows(rows.rows, small_rows, small_random);
+        first = choose_rows(rows, chosen);
+        white_first = choose_rows(white.value(), chosen);
+        if (rows.rows > middle_rows)
+            middle = choose_rows(rows, draw_rows(rows.rows, middle_rows, middle_random));
+    }
+    StartMaker starts(first, std::move(white_first), options.starts, options.seed);
+    return SearchSpace{std::move(standardised).value(), std::move(first), std::move(small),
+                       std::move(middle), std::move(starts)};
 }
 
 }  // namespace sneddon

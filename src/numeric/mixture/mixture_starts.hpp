@@ -4,8 +4,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
+#include "numeric/mixture/standardise.hpp"
 #include "numeric/mixture/ward.hpp"
 #include "sneddon/numeric/fit_mixture.hpp"
 
@@ -39,5 +41,25 @@ class StartMaker {
 /// not singular. An empty part sits at the cloud's mean.
 GaussianMixture mixture_from_labels(const Points& points, const std::vector<std::uint32_t>& labels,
                                     std::size_t components, double prior_rows);
+
+/// More rows have a cloud between the first ones and all.
+inline constexpr std::size_t middle_rows = 65536;
+
+/// What few rows stand for many.
+enum class FewRows {
+    drawn,  ///< by chance
+    cells   ///< cells.hpp; drawn too where more than three columns make them too coarse
+};
+
+/// What all k share: the rows in standardised units and the smaller clouds the search begins on.
+struct SearchSpace {
+    Standardisation all;
+    Points first;                  ///< `starts` makes its starts on it
+    std::optional<Points> small;   ///< 4096 cells, where `first` has fewer
+    std::optional<Points> middle;  ///< if there are more than 65536 rows
+    StartMaker starts;
+};
+Result<SearchSpace> make_search_space(const Points& points, const FitMixtureOptions& options,
+                                      FewRows few);
 
 }  // namespace sneddon

@@ -163,7 +163,9 @@ void say_pop_ins(const WrittenStudy& study, const WrittenRecipe& recipe, MethodT
         "likelihood with the share of tests that pop in at all as a parameter; pop-ins too small "
         "to be seen counted by the probability of being missed, from the noise of each loading "
         "and the jumps at each load, which were taken as log-normal about a power of the load. "
-        "Sizes were fitted above what is found for certain; the p values of their laws come from " +
+        "Sizes were fitted above what is found for certain; the p values of their laws come from "
+        "up "
+        "to " +
         recipe.number("study.fit_simulations") +
         " samples of each law and the distance of Kolmogorov and Smirnov {{clauset2009}}.");
 }
@@ -322,7 +324,7 @@ void say_study(const WrittenStudy& study, const WrittenRecipe& recipe, MethodTex
     if (!results.distributions().is_empty())
         text.say(fmt::format(
             "Distributions of {} were fitted by maximum likelihood; models were compared by AIC, "
-            "BIC and Vuong's test {{{{vuong1989}}}}, and p values of the fit come from {} "
+            "BIC and Vuong's test {{{{vuong1989}}}}, and p values of the fit come from up to {} "
             "simulated "
             "sets.",
             recipe.word("study.ccdf_quantities"), recipe.number("study.fit_simulations")));

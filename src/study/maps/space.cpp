@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 #include "base/nan.hpp"
+#include "base/ordered_parallel.hpp"
+#include "base/threads.hpp"
 #include "numeric/resampling/multiple_tests.hpp"
 #include "numeric/spatial/plane_neighbours.hpp"
 #include "study/maps/lattice.hpp"
@@ -210,6 +214,17 @@ std::optional<MapFinding> map_of_table(const std::vector<TestRow>& tests,
     return map;
 }
 
+std::optional<MapFinding> map_of_group(const StudyResult& study, const LoadFunctionRows& group,
+                                       const StudyOptions& options) {
+    const auto sample = shared_sample(study.tests, group.rows);
+    if (!sample) return std::nullopt;
+    if (const auto& grid = facts_of(study, *sample).grid)
+        return map_on_grid(study.tests, group, *grid, options);
+    if (study.tests[group.rows.front()].source == RowSource::table)
+        return map_of_table(study.tests, group, options);
+    return std::nullopt;
+}
+
 void correct_p(std::vector<MapFinding>& maps) {
     std::vector<double> p, p_of_pairs;
     for (const MapFinding& map : maps) {
@@ -228,18 +243,17 @@ void correct_p(std::vector<MapFinding>& maps) {
 }  // namespace
 
 std::vector<MapFinding> find_maps(const StudyResult& study, const StudyOptions& options) {
+    const std::vector<LoadFunctionRows> groups = by_load_function(study.tests);
+    // Maps side by side: the lengths of one, unlike its permutations, are found on one thread.
+    StudyOptions of_one = options;
+    of_one.threads = threads_of_each(options.threads, groups.size());
     std::vector<MapFinding> maps;
-    const std::vector<TestRow>& tests = study.tests;
-    for (const LoadFunctionRows& group : by_load_function(tests)) {
-        const auto sample = shared_sample(tests, group.rows);
-        if (!sample) continue;
-        std::optional<MapFinding> map;
-        if (const auto& grid = facts_of(study, *sample).grid)
-            map = map_on_grid(tests, group, *grid, options);
-        else if (tests[group.rows.front()].source == RowSource::table)
-            map = map_of_table(tests, group, options);
-        if (map) maps.push_back(*std::move(map));
-    }
+    ordered_parallel(
+        groups.size(), options.threads, options.stop,
+        [&](std::size_t i) { return map_of_group(study, groups[i], of_one); },
+        [&](std::size_t, std::optional<MapFinding>&& map) {
+            if (map) maps.push_back(*std::move(map));
+        });
     correct_p(maps);
     return maps;
 }

@@ -70,5 +70,20 @@ TEST(MixtureMoves, EveryComponentGrowsAndEveryPairMoves) {
     }
 }
 
+// Without the third group it is there that the likelihood gains most: within two
+// standard deviations of its mean, 0.89 and 1.10.
+TEST(MixtureMoves, AComponentIsInsertedWhereOneIsMissing) {
+    const auto points = cloud(three_groups(), 2000, 5);
+    const GaussianMixture two = reorder(three_groups(), std::vector<std::size_t>{0, 1});
+    const auto starts = with_inserted(two, points, 3);
+    ASSERT_FALSE(starts.empty());
+    ASSERT_EQ(starts[0].components(), 3u);
+    EXPECT_NEAR(starts[0].mean(2)[0], 4, 2 * 0.89);
+    EXPECT_NEAR(starts[0].mean(2)[1], -2, 2 * 1.10);
+    const auto replaced = with_replaced(three_groups(), points, 2);
+    EXPECT_GE(replaced.size(), 3u);
+    for (const auto& start : replaced) EXPECT_EQ(start.components(), 3u);
+}
+
 }  // namespace
 }  // namespace sneddon

@@ -88,8 +88,9 @@ TEST(SizeGoodness, AFailedSearchDoesNotCount) {
     for (int i = 0; i < 113; ++i) sizes.push_back(of.quantile((i + 0.5) / 113));
     std::ranges::sort(sizes);
     const SizeGoodness found = goodness_of_sizes(sizes, peaked, 0.729, {300, 1, {}});
-    EXPECT_GE(found.replicates, 280u);
-    EXPECT_LT(found.replicates, 300u);
+    // After 99 it is clear that p is above 0.1.
+    EXPECT_GE(found.replicates, 90u);
+    EXPECT_LT(found.replicates, 99u);
     EXPECT_GT(found.p, 0.9);  // midpoints of the quantiles lie as near as sizes can
 }
 
