@@ -3,11 +3,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <set>
 
-#include "base/files/utf8.hpp"
+#include "base/files/folder_of.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -67,7 +66,7 @@ std::set<std::string> folders_without_study(const Studies& studies, const Analys
     if (!studies.facts[study].source.empty()) return folders;
     for (std::size_t i = 0; i < tests.inputs.size(); ++i)
         if (studies.of_input[i] == study && tests.inputs[i].tests > 0)
-            folders.insert(utf8(std::filesystem::path(tests.inputs[i].path).parent_path()));
+            folders.insert(folder_of(tests.inputs[i].path));
     return folders;
 }
 

@@ -3,11 +3,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <tuple>
 
-#include "base/files/utf8.hpp"
+#include "base/files/folder_of.hpp"
 #include "base/nan.hpp"
 #include "sneddon/base/codes.hpp"
 #include "sneddon/base/text.hpp"
@@ -80,7 +79,7 @@ void name_groups(StudyResult& study, GroupBy by) {
              {}});
     for (TestRow& row : study.tests) {
         if (row.status != Status::used) continue;
-        const std::string folder = utf8(std::filesystem::path(row.file).parent_path());
+        const std::string folder = folder_of(row.file);
         row.load_function = by == GroupBy::none ? "all tests" : folder.empty() ? "." : folder;
     }
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "numeric/mixture/shape/shape_start.hpp"
@@ -48,6 +49,7 @@ struct Law {
     double parameters = 1;  ///< beside the regression's
 };
 
+/// Minus infinity where the fit has no maximum to tell of: it collapsed.
 double log_likelihood_of_shape(const Points& points, const Column& residuals, double sd,
                                ComponentFamily family) {
     Points alone;
@@ -58,8 +60,9 @@ double log_likelihood_of_shape(const Points& points, const Column& residuals, do
     ShapedEmOptions options;
     options.nats = 1e-4;  // BIC is told apart by whole numbers
     options.most_passes = 300;
-    return fit_one_component(alone, family, options).log_likelihood -
-           points.total_weight() * log_lanes(sd);
+    const ShapedEmResult fit = fit_one_component(alone, family, options);
+    if (fit.has_collapsed) return -std::numeric_limits<double>::infinity();
+    return fit.log_likelihood - points.total_weight() * log_lanes(sd);
 }
 
 double sd_of(const Points& points, const Column& residuals) {
