@@ -27,6 +27,43 @@ long class_of(double value) {
     return std::lround(std::log(value) / class_width);
 }
 
+/// As a class of tests is made of one after the other: the mean of what U depends on.
+void add_to_mean(const SearchedTest& test, double count, SearchedTest& mean) {
+    const auto move = [&](double& to, double value) { to += (value - to) / count; };
+    move(mean.load_uN, test.load_uN);
+    move(mean.limit_nm, test.limit_nm);
+    move(mean.noise_nm, test.noise_nm);
+    move(mean.from_uN, test.from_uN);
+}
+
+struct Alike {
+    std::vector<SearchedTest> means;
+    std::vector<std::size_t> of;  ///< for each test its class
+};
+
+/// Of up to `most_singly` tests each for itself; of more, those of nearly one load and one limit
+/// together: U is an integral for each, and 10^5 of them take hours.
+Alike alike(const std::vector<SearchedTest>& seen) {
+    constexpr std::size_t most_singly = 2000;
+    Alike classes;
+    std::map<std::pair<long, long>, std::size_t> places;
+    std::vector<double> counts;
+    for (const SearchedTest& test : seen) {
+        std::size_t place = classes.means.size();
+        if (seen.size() > most_singly)
+            place = places.try_emplace({class_of(test.load_uN), class_of(test.limit_nm)}, place)
+                        .first->second;
+        if (place == classes.means.size()) {
+            classes.means.push_back(test);
+            counts.push_back(1);
+        } else {
+            add_to_mean(test, ++counts[place], classes.means[place]);
+        }
+        classes.of.push_back(place);
+    }
+    return classes;
+}
+
 /// Of ln jump with its noise: z = (expected - ln limit)/sd.
 struct SpreadSeen {
     double z, sd;
@@ -81,6 +118,9 @@ FirstLoadLikelihood::FirstLoadLikelihood(std::span<const SearchedTest> tests) {
     of_all_ = means(all);
     reference_uN_ = std::exp(logs / static_cast<double>(seen_.size()));
     rate_ = seen_later_per_uN(seen_);
+    Alike classes = alike(seen_);
+    alike_ = std::move(classes.means);
+    alike_of_ = std::move(classes.of);
 }
 
 double FirstLoadLikelihood::expected_log_jump(const JumpOfLoad& jump, double load_uN) const {
@@ -135,10 +175,19 @@ double FirstLoadLikelihood::not_yet_seen(const FirstLoadParameters& parameters,
     return sum;
 }
 
+std::vector<double> FirstLoadLikelihood::not_yet_seen(const FirstLoadParameters& parameters) const {
+    std::vector<double> of_each;
+    if (!(rate_ > 0)) return of_each;
+    for (const SearchedTest& test : alike_) of_each.push_back(not_yet_seen(parameters, test));
+    return of_each;
+}
+
 double FirstLoadLikelihood::at(const FirstLoadParameters& parameters) const {
     const JumpOfLoad& jump = parameters.jump;
+    const std::vector<double> not_yet = not_yet_seen(parameters);
     double sum = static_cast<double>(seen_.size()) * std::log(parameters.share);
-    for (const SearchedTest& test : seen_) {
+    for (std::size_t i = 0; i < seen_.size(); ++i) {
+        const SearchedTest& test = seen_[i];
         const double expected = expected_log_jump(jump, test.load_uN);
         const SpreadSeen seen =
             spread_seen(jump.spread, expected, std::exp(expected), test.limit_nm, test.noise_nm);
@@ -149,7 +198,7 @@ double FirstLoadLikelihood::at(const FirstLoadParameters& parameters) const {
             sum += log_first;
             continue;
         }
-        const double later = rate_ * not_yet_seen(parameters, test) /
+        const double later = rate_ * not_yet[alike_of_[i]] /
                              std::max(normal_cdf(seen.z), std::numeric_limits<double>::min());
         sum += std::log(std::exp(log_first) + later);
     }

@@ -62,8 +62,13 @@ class FirstLoadLikelihood {
     /// Probabilities that a test with each of the limits shows none.
     std::vector<double> none_seen(const FirstLoadParameters& parameters, const Unseen& tests) const;
     double not_yet_seen(const FirstLoadParameters& parameters, const SearchedTest& test) const;
+    /// U of each of `alike_`; of none where no pop-in follows the first one.
+    std::vector<double> not_yet_seen(const FirstLoadParameters& parameters) const;
 
     std::vector<SearchedTest> seen_;
+    /// Tests whose U stands for those of all that are alike, and for each of seen_ which of them.
+    std::vector<SearchedTest> alike_;
+    std::vector<std::size_t> alike_of_;
     std::vector<Unseen> classes_, of_all_;  ///< of all: as if none had seen any
     std::size_t unseen_ = 0;
     double reference_uN_ = nan, rate_ = 0;
