@@ -1,16 +1,14 @@
 #include "sneddon/results/written_tests.hpp"
 
-#include <filesystem>
 #include <utility>
 
 #include "base/files/file_bytes.hpp"
-#include "base/files/utf8.hpp"
 #include "results/column_table.hpp"
 #include "results/tables/head_meaning.hpp"
 
 namespace sneddon {
 Result<TestsTable> read_tests_table(const std::string& output) {
-    const auto file = FileBytes::open(utf8(std::filesystem::path(output) / "tests.csv"));
+    const auto file = FileBytes::open(output + "/tests.csv");
     if (!file) return file.error();
     ColumnTable cells = parse_column_table(file->bytes());
     TestsTable table{cells.rows, {}};
