@@ -1,5 +1,4 @@
-// Any bytes as what one file gave: behind the head and before the hash of a part of a study, and as
-// it lies in a cache.
+// Any bytes as what one file gave: as it lies in a cache, and as the records of a part of a study.
 #include <cstdint>
 
 #include "base/sha256.hpp"
@@ -8,6 +7,17 @@
 #include "pipeline/parts/part_file.hpp"
 #include "scratch.hpp"
 
+namespace {
+
+/// As PartWriter writes one: with the length and the hash that are right.
+std::string record(const std::string& bytes) {
+    sneddon::ByteWriter length;
+    length(std::uint64_t{bytes.size()});
+    return length.bytes() + sneddon::sha256_hex(bytes) + bytes;
+}
+
+}  // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace sneddon;
     using namespace sneddon::fuzz;
@@ -15,10 +25,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (const auto outcome = unpacked(bytes)) require(packed(*outcome) == bytes);
     ByteWriter version;
     version(archive_version());
-    const std::string body = "sneddon part\n" + version.bytes() + bytes;
-    const auto part = PartFile::open(scratch_file("part", body + sha256_hex(body)));
+    auto part = PartFile::open(
+        scratch_file("part", "sneddon part\n" + record(version.bytes() + bytes) + record(bytes)));
     require_answer(part);
     if (!part) return 0;
-    if (const auto trouble = part->for_each([](FileOutcome&&) {})) require_told(*trouble);
+    if (const auto trouble = part->for_each_outcome([](FileOutcome&&) {})) require_told(*trouble);
     return 0;
 }
