@@ -1,6 +1,8 @@
 // Hysitron's area function: a label on one line, its value on the next.
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "base/delimited.hpp"
 #include "base/encoding.hpp"
 #include "base/files/file_bytes.hpp"
@@ -60,6 +62,8 @@ Result<AreaFunction> parse_ara(std::string_view text, const std::string& name) {
         has_c0 = has_c0 || *place == 0;
     }
     if (!has_c0) return malformed(name, "no coefficient C0");
+    if (std::ranges::all_of(area.coefficients, [](double c) { return c == 0; }))
+        return malformed(name, "every coefficient is 0");
     return area;
 }
 

@@ -2,8 +2,10 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 
 #include "base/nan.hpp"
@@ -73,6 +75,13 @@ double or_zero(double value) {
     return is_finite(value) ? value : 0;
 }
 
+/// A file that somebody changed: columns of one length are what a curve is.
+void cut_to_the_shortest(std::initializer_list<std::vector<double>*> columns) {
+    std::size_t rows = (*columns.begin())->size();
+    for (const auto* column : columns) rows = std::min(rows, column->size());
+    for (auto* column : columns) column->resize(rows);
+}
+
 CurvePreview curve_of(const WrittenCurve& written) {
     CurvePreview curve;
     curve.test_id = written.test_id().value();
@@ -86,6 +95,8 @@ CurvePreview curve_of(const WrittenCurve& written) {
                                   or_zero(segment.end_s().value())});
     curve.fit_depth_nm = written.fit().h_nm().values();
     curve.fit_load_uN = written.fit().P_uN().values();
+    cut_to_the_shortest({&curve.time_s, &curve.depth_nm, &curve.load_uN});
+    cut_to_the_shortest({&curve.fit_depth_nm, &curve.fit_load_uN});
     return curve;
 }
 

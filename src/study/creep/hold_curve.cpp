@@ -75,13 +75,18 @@ double depth_at_start_nm(const HoldView& test, double start_s) {
         .value;
 }
 
-/// Times within the hold's own span: one far outside would ask for points without end.
+/// Times within the hold's own span: one far outside would ask for points without end. Of the ramp
+/// what is timed behind the start counts as hold.
 bool is_on_the_clock(const HoldView& test, const HoldCurve& curve) {
     const Segment& hold = test.cycle.hold;
-    const double steps = most_steps_per_point * static_cast<double>(hold.size());
-    return std::ranges::all_of(view(test.time_s, hold.begin, hold.end), [&](double time_s) {
-        return std::abs(time_s - curve.start_s) <= steps * curve.step_s;
-    });
+    const double span_s = most_steps_per_point * static_cast<double>(hold.size()) * curve.step_s;
+    const auto is_within = [&](double time_s) {
+        return std::abs(time_s - curve.start_s) <= span_s;
+    };
+    const auto is_before_the_end = [&](double time_s) { return time_s - curve.start_s <= span_s; };
+    return std::ranges::all_of(view(test.time_s, hold.begin, hold.end), is_within) &&
+           std::ranges::all_of(view(test.time_s, test.cycle.load.begin, hold.begin),
+                               is_before_the_end);
 }
 
 /// Depth on the clock of the hold; before the first point after the start, from (0, 0) to it.

@@ -32,6 +32,19 @@ TEST(CurvePreviewJson, MissingSamplesAreNullAndMinusZeroIsZero) {
     EXPECT_TRUE(json["fit"]["h_nm"].empty());
 }
 
+TEST(CurvePreviewJson, ColumnsOfOtherLengthsAreCutToTheShortest) {
+    const testing::TemporaryFolder folder;
+    CurvePreview changed = testing::example_preview("a", "b");
+    changed.depth_nm.resize(4);
+    changed.fit_load_uN.resize(1);
+    folder.write("curves.json", "[\n" + curve_preview_json(changed) + "\n]\n");
+    const auto curves = read_curves(folder.path() / "curves.json", 10).curves;
+    ASSERT_EQ(curves.size(), 1u);
+    EXPECT_EQ(curves[0].time_s.size(), 4u);
+    EXPECT_EQ(curves[0].load_uN.size(), 4u);
+    EXPECT_EQ(curves[0].fit_depth_nm.size(), 1u);
+}
+
 TEST(CurvePreviewJson, ReadsBackWhatItWrote) {
     const testing::TemporaryFolder folder;
     const CurvePreview written = testing::example_preview("a", "b");

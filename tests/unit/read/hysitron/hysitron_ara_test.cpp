@@ -47,6 +47,12 @@ TEST(HysitronAra, BOtherThanZeroIsRefused) {
     EXPECT_NE(area.error().where.find(":9"), std::string::npos) << area.error().where;
 }
 
+TEST(HysitronAra, CoefficientsThatAreAllZeroAreNoArea) {
+    const auto area = read_ara("Hysitron Area Function\nC0\n0\nC1\n0.0\nB\n0.0\n");
+    ASSERT_FALSE(area.ok());
+    EXPECT_EQ(area.error().code, "SND-R022");
+}
+
 TEST(HysitronAra, AnythingElseIsRefused) {
     for (const std::string text :
          {"", "24.5,100", "Hysitron Area Function\n", "Hysitron Area Function\nC0\n",

@@ -111,6 +111,9 @@ TEST(HoldCurve, ATimeFarOutsideOfTheHoldMakesNone) {
     EXPECT_FALSE(hold_curve(ramp.view()));
     ramp.time_s[4000] = ramp.time_s[3999] + 1e-4;
     EXPECT_TRUE(hold_curve(ramp.view()));
+    // Of the ramp what is timed behind the start counts as hold.
+    ramp.time_s[ramp.cycle.hold.begin - 1] = 1e9;
+    EXPECT_FALSE(hold_curve(ramp.view()));
 }
 
 }  // namespace
