@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterable
 from typing import Any
 
 from . import _engine
 from ._progress import Shown, Wanted
 from ._requests import Path, Settings, path_text, run_request, settings_of, texts_of
-from ._study import Study
+from ._study import Study, written_study
 
 
 def shard(
@@ -77,13 +75,4 @@ def merge(
     request.figures = ",".join(texts_of(figures))
     request.threads = threads
     request.may_replace_output = replace
-    owned = "" if output is not None else tempfile.mkdtemp(prefix="sneddon-")
-    request.output_folder = path_text(output) if output is not None else owned + "/out"
-    try:
-        with Shown(progress) as report:
-            summary = _engine.merge(request, report)
-    except BaseException:
-        if owned:
-            shutil.rmtree(owned, True)
-        raise
-    return Study(request.output_folder, summary, owned)
+    return written_study(_engine.merge, request, output, progress)

@@ -7,14 +7,14 @@ import os
 import shutil
 import tempfile
 import weakref
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from html import escape
 from typing import Any, NamedTuple
 
 from . import _engine
 from ._error import Error
-from ._progress import Shown, Wanted
+from ._progress import Report, Shown, Wanted
 from ._requests import Path, Settings, path_text, run_request, settings_of, texts_of
 from ._table import Table, html_table
 
@@ -184,6 +184,25 @@ def _number(value: float | None) -> float:
     return float("nan") if value is None else float(value)
 
 
+def written_study(
+    work: Callable[[Any, Report | None], str],
+    request: Any,
+    output: Path | None,
+    progress: Wanted,
+) -> Study:
+    """What ``work`` of the engine writes: into ``output``, or a folder that goes with the study."""
+    owned = "" if output is not None else tempfile.mkdtemp(prefix="sneddon-")
+    request.output_folder = path_text(output) if output is not None else owned + "/out"
+    try:
+        with Shown(progress) as report:
+            summary = work(request, report)
+    except BaseException:
+        if owned:
+            shutil.rmtree(owned, True)
+        raise
+    return Study(request.output_folder, summary, owned)
+
+
 def run(
     *paths: Path,
     output: Path | None = None,
@@ -262,16 +281,7 @@ def run(
     )
     request.tables = _tables_request(formats, table_columns, digits, decimal)
     request.may_replace_output = replace
-    owned = "" if output is not None else tempfile.mkdtemp(prefix="sneddon-")
-    request.output_folder = path_text(output) if output is not None else owned + "/out"
-    try:
-        with Shown(progress) as report:
-            summary = _engine.run(request, report)
-    except BaseException:
-        if owned:
-            shutil.rmtree(owned, True)
-        raise
-    study = Study(request.output_folder, summary, owned)
+    study = written_study(_engine.run, request, output, progress)
     if "parquet" in formats:
         study.tests.to_parquet(os.path.join(study.folder, "tests.parquet"))
         _engine.adopt_file(study.folder, "tests.parquet")

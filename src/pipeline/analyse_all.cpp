@@ -29,6 +29,18 @@ FileOutcome attached_file(const std::string& path) {
     return outcome;
 }
 
+ReadOptions reading_of(const StudyPlan& plan, std::size_t files) {
+    return {plan.recipe.units, threads_of_each(plan.threads, files), {}, true};
+}
+
+FileOutcome outcome_of_input(const StudyPlan& plan, std::size_t i, const ReadOptions& reading,
+                             const DriftsOfOrder& drifts, KnownOutcomes* known, Stop stop) {
+    const InputPath& input = plan.inputs[i];
+    if (is_attachment(input.path, plan.facts)) return attached_file(input.path);
+    return analyse_file(input, plan.short_names[i], reading, plan.analysis_of(i), drifts, known,
+                        stop);
+}
+
 }  // namespace
 
 void CollectedTests::add(FileOutcome&& outcome) {
@@ -50,46 +62,44 @@ Result<AnalysedTests> CollectedTests::close() {
     return std::move(tests_);
 }
 
-FileOutcome outcome_of_input(const StudyPlan& plan, std::size_t i, const ReadOptions& reading,
-                             const DriftsOfOrder& drifts, KnownOutcomes* known, Stop stop) {
-    const InputPath& input = plan.inputs[i];
-    if (is_attachment(input.path, plan.facts)) return attached_file(input.path);
-    return analyse_file(input, plan.short_names[i], reading, plan.analysis_of(i), drifts, known,
-                        stop);
-}
-
-Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress) {
-    std::optional<OutcomeCache> cache;
-    if (!plan.cache_folder.empty()) {
-        auto opened = OutcomeCache::open(plan);
-        if (!opened) return opened.error();
-        cache = std::move(*opened);
-    }
-    const std::size_t count = plan.inputs.size();
-    const ReadOptions reading{plan.recipe.units, threads_of_each(plan.threads, count), {}, true};
-    DriftsOfOrder drifts =
-        drifts_of_order(plan.inputs, reading, plan.recipe.analysis, plan.threads, progress.stop);
-    CollectedTests collected(plan.output);
-    std::vector<bool> files_known(count, false);
+void analyse_inputs(const StudyPlan& plan, std::size_t first, std::size_t count,
+                    const DriftsOfOrder& drifts, const OutcomeCache* cache,
+                    const Progress& progress,
+                    const std::function<void(FileOutcome&&, bool is_known)>& take) {
+    const ReadOptions reading = reading_of(plan, count);
     ordered_parallel(
         count, plan.threads, progress.stop,
         [&](std::size_t i) {
-            const auto known = cache ? cache->of_input(i) : nullptr;
+            const auto known = cache != nullptr ? cache->of_input(first + i) : nullptr;
             FileOutcome outcome =
-                outcome_of_input(plan, i, reading, drifts, known.get(), progress.stop);
+                outcome_of_input(plan, first + i, reading, drifts, known.get(), progress.stop);
             return std::pair{std::move(outcome), known && known->was_found()};
         },
         [&](std::size_t i, std::pair<FileOutcome, bool>&& outcome) {
-            collected.add(std::move(outcome.first));
-            files_known[i] = outcome.second;
+            take(std::move(outcome.first), outcome.second);
             if (progress.report) progress.report(i + 1, count);
         });
+}
+
+Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress) {
+    const auto cache = OutcomeCache::of_plan(plan);
+    if (!cache) return cache.error();
+    const std::size_t count = plan.inputs.size();
+    DriftsOfOrder drifts = drifts_of_order(plan.inputs, reading_of(plan, count),
+                                           plan.recipe.analysis, plan.threads, progress.stop);
+    CollectedTests collected(plan.output);
+    std::vector<bool> files_known;
+    analyse_inputs(plan, 0, count, drifts, *cache ? &**cache : nullptr, progress,
+                   [&](FileOutcome&& outcome, bool is_known) {
+                       collected.add(std::move(outcome));
+                       files_known.push_back(is_known);
+                   });
     if (progress.stop.requested())
         return stopped(fmt::format("after {} of {} files", collected.files(), count));
     Result<AnalysedTests> tests = collected.close();
     if (!tests) return tests;
     tests->drifts = std::move(drifts);
-    if (cache) tests->files_known = std::move(files_known);
+    if (*cache) tests->files_known = std::move(files_known);
     return tests;
 }
 

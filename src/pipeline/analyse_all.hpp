@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 
 #include "pipeline/analysed_tests.hpp"
 #include "pipeline/curves/curves_file.hpp"
@@ -11,6 +12,8 @@
 #include "sneddon/base/result.hpp"
 
 namespace sneddon {
+
+class OutcomeCache;
 
 /// Outcomes of files, taken in the order of the plan's inputs. Writes curves.json of OUT on the
 /// way: the previews of all tests are never in memory as a whole.
@@ -29,10 +32,13 @@ class CollectedTests {
     AnalysedTests tests_;
 };
 
-/// What a run takes an input for: an attachment, or a file to analyse. `known` and `stop` as of
-/// analyse_file.
-FileOutcome outcome_of_input(const StudyPlan& plan, std::size_t i, const ReadOptions& reading,
-                             const DriftsOfOrder& drifts, KnownOutcomes* known, Stop stop);
+/// Takes the inputs [first, first + count) of the plan for what a run does, attachments or files to
+/// analyse, on all threads; `take` gets the outcomes in the order of the inputs, and whether the
+/// cache knew them. `cache` may be null. What comes after a stop is not whole.
+void analyse_inputs(const StudyPlan& plan, std::size_t first, std::size_t count,
+                    const DriftsOfOrder& drifts, const OutcomeCache* cache,
+                    const Progress& progress,
+                    const std::function<void(FileOutcome&&, bool is_known)>& take);
 
 /// Errors: SND-U130 stopped, SND-O003, those of the cache.
 Result<AnalysedTests> analyse_all(const RunPlan& plan, const Progress& progress);

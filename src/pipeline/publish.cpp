@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <optional>
-#include <utility>
 #include <vector>
 
 #include "base/files/utf8.hpp"
@@ -62,12 +60,6 @@ void forget_rows_of_large_table(StudyResult& study) {
     study.tests = {};
 }
 
-std::optional<OutcomeCache> opened_cache(const StudyPlan& plan) {
-    if (plan.cache_folder.empty()) return std::nullopt;
-    auto cache = OutcomeCache::open(plan);
-    return cache ? std::optional(*std::move(cache)) : std::nullopt;
-}
-
 /// The tests that figures show one by one, with every sample.
 Result<bool> write_drawn_curves(const RunPlan& plan, const std::vector<DrawnCurve>& curves) {
     CurvesFile file(plan.output, drawn_curves_name);
@@ -86,9 +78,9 @@ Result<bool> write_out(const RunPlan& plan, const DriftsOfOrder& drifts,
     const std::string folder = utf8(plan.output.folder());
     Result<WrittenStudy> in_files = read_study(folder);
     if (!in_files) return in_files.error();
-    const auto cache = opened_cache(plan);
+    const auto cache = OutcomeCache::of_plan(plan);
     const DrawnCurves drawn = drawn_curves(plan, drifts, study, tests_drawn_singly(*in_files),
-                                           cache ? &*cache : nullptr, progress.stop);
+                                           cache && *cache ? &**cache : nullptr, progress.stop);
     for (const std::size_t i : drawn.files_parsed)
         if (i < files_known.size() && files_known[i]) --*study.files_known;
     if (auto written = write_drawn_curves(plan, drawn.curves); !written) return written;

@@ -6,9 +6,7 @@
 #include <filesystem>
 
 #include "base/files/utf8.hpp"
-#include "base/ordered_parallel.hpp"
 #include "base/sha256.hpp"
-#include "base/threads.hpp"
 #include "pipeline/finish.hpp"
 #include "pipeline/parts/analysis_key.hpp"
 #include "pipeline/parts/outcome_cache.hpp"
@@ -147,29 +145,15 @@ std::optional<Error> another_plan(const std::string& folder, const StudyPlan& pl
 /// Analyses the files of a part. Their number that the cache knew.
 Result<std::size_t> make_part(const StudyPlan& plan, const std::string& folder,
                               const PartManifest& manifest, const Progress& progress) {
-    std::optional<OutcomeCache> cache;
-    if (!plan.cache_folder.empty()) {
-        auto opened = OutcomeCache::open(plan);
-        if (!opened) return opened.error();
-        cache = std::move(*opened);
-    }
+    const auto cache = OutcomeCache::of_plan(plan);
+    if (!cache) return cache.error();
     PartWriter writer(folder, manifest);
-    const ReadOptions reading{
-        plan.recipe.units, threads_of_each(plan.threads, manifest.files), {}, true};
     std::size_t files_known = 0;
-    ordered_parallel(
-        manifest.files, plan.threads, progress.stop,
-        [&](std::size_t i) {
-            const auto known = cache ? cache->of_input(manifest.first + i) : nullptr;
-            FileOutcome outcome =
-                outcome_of_input(plan, manifest.first + i, reading, {}, known.get(), progress.stop);
-            return std::pair{std::move(outcome), known && known->was_found()};
-        },
-        [&](std::size_t i, std::pair<FileOutcome, bool>&& outcome) {
-            writer.add(outcome.first);
-            if (outcome.second) ++files_known;
-            if (progress.report) progress.report(i + 1, manifest.files);
-        });
+    analyse_inputs(plan, manifest.first, manifest.files, {}, *cache ? &**cache : nullptr, progress,
+                   [&](FileOutcome&& outcome, bool is_known) {
+                       writer.add(outcome);
+                       if (is_known) ++files_known;
+                   });
     if (progress.stop.requested()) return stopped("before the part was whole");
     if (const auto closed = writer.close(); !closed) return closed.error();
     return files_known;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "base/files/folder_of.hpp"
 #include "base/files/utf8.hpp"
 #include "model/cluster_name.hpp"
 #include "model/fact_words.hpp"
@@ -223,7 +224,7 @@ Trouble finish_area(StudyDraft& draft) {
         return Error{"SND-U007", places[1], "a second area function (the first: " + places[0] + ")",
                      "one of file, C, type", ""};
     // [common] of a folder above names its tip file from there.
-    auto stated = stated_area(draft, utf8(path(places[0]).parent_path()));
+    auto stated = stated_area(draft, folder_of(places[0]));
     if (!stated) return stated.error();
     if (area.h_c_min_nm) stated->h_c_min_nm = area.h_c_min_nm->value;
     if (area.h_c_max_nm) stated->h_c_max_nm = area.h_c_max_nm->value;

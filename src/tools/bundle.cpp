@@ -1,15 +1,11 @@
 // A report of a bug in one file: what this program is, whether it is well, and what OUT says.
-#include <fmt/core.h>
-
-#include <algorithm>
-#include <array>
-#include <cmath>
 #include <map>
 #include <sstream>
 
 #include "base/csv_cell.hpp"
 #include "base/files/file_bytes.hpp"
 #include "base/files/whole_file.hpp"
+#include "results/export/chosen_csv.hpp"
 #include "results/export/zip_writer.hpp"
 #include "results/written_study.hpp"
 #include "sneddon/tools/doctor.hpp"
@@ -51,16 +47,11 @@ std::string rows_csv(const TestTable& tests) {
         if (Head::vendors_key(head).empty()) columns[head] = numbers;
     if (const auto names = tests.texts.find(column::load_function.head); names != tests.texts.end())
         columns[std::string(column::load_function.head)] = numbered(names->second);
+    ShownTable rows = shown_columns(
+        "rows", tests, {std::string(column::status.head), std::string(column::flags.head)});
+    for (const auto& [head, numbers] : columns) rows.columns.push_back({head, &numbers, nullptr});
     std::ostringstream csv;
-    csv << "status,flags";
-    for (const auto& [head, numbers] : columns) csv << ',' << head;
-    csv << '\n';
-    for (std::size_t row = 0; row < tests.rows; ++row) {
-        csv << tests.text_of(column::status, row) << ',' << tests.text_of(column::flags, row);
-        for (const auto& [head, numbers] : columns)
-            csv << ',' << (std::isnan(numbers[row]) ? "" : fmt::format("{}", numbers[row]));
-        csv << '\n';
-    }
+    write_chosen_csv(csv, rows, {});
     return csv.str();
 }
 

@@ -142,9 +142,7 @@ std::optional<Descent> descend(const AreaProblem& problem,
 /// (J'J)^-1 M (J'J)^-1 with the squares M of whole tests.
 std::vector<double> covariance_of_tests(const FitAtMinimum& linear, const TestNumbers& tests) {
     const std::size_t p = linear.parameters;
-    std::vector<double> scores(linear.jacobian);
-    for (std::size_t i = 0; i < scores.size(); ++i) scores[i] *= linear.residuals[i / p];
-    const std::vector<double> middle = squares_of_tests(tests, scores, p);
+    const std::vector<double> middle = squares_of_tests(tests, linear.scores(), p);
     std::vector<double> covariance(p * p, 0.0);
     for (std::size_t j = 0; j < p; ++j)
         for (std::size_t k = 0; k < p; ++k)
@@ -216,6 +214,12 @@ std::optional<AreaFit> fit_weighted(const ContactAreas& areas, double C_f_nm_per
 }
 
 }  // namespace
+
+std::vector<double> FitAtMinimum::scores() const {
+    std::vector<double> scores(jacobian);
+    for (std::size_t i = 0; i < scores.size(); ++i) scores[i] *= residuals[i / parameters];
+    return scores;
+}
 
 ContactAreas contact_areas(std::span<const CalibrationPoint> points, double C_f_nm_per_uN,
                            const CalibrationOptions& options) {

@@ -32,6 +32,8 @@ struct FitAtMinimum {
     std::vector<double> residuals;  ///< weighted
     std::vector<double> jacobian;   ///< residuals x parameters
     std::vector<double> inverse;    ///< of J'J
+
+    std::vector<double> scores() const;  ///< J r, residuals x parameters
 };
 
 struct AreaFit {

@@ -58,11 +58,7 @@ ClassSums sums_of(const FitAtMinimum& fit, const TestNumbers& tests,
     sums.tests = tests.count;
     sums.parameters = fit.parameters;
     for (const auto& places : classes) add_class(fit, tests, places, sums);
-    sums.gradient.assign(tests.count * fit.parameters, 0.0);
-    for (std::size_t i = 0; i < tests.of_point.size(); ++i)
-        for (std::size_t k = 0; k < fit.parameters; ++k)
-            sums.gradient[tests.of_point[i] * fit.parameters + k] +=
-                fit.jacobian[i * fit.parameters + k] * fit.residuals[i];
+    sums.gradient = sums_of_tests(tests, fit.scores(), fit.parameters);
     return sums;
 }
 

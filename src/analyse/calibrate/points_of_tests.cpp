@@ -45,12 +45,18 @@ bool are_enough_tests(std::size_t tests, std::size_t parameters) {
     return tests >= fewest && tests > parameters;
 }
 
-std::vector<double> squares_of_tests(const TestNumbers& tests, std::span<const double> scores,
-                                     std::size_t parameters) {
+std::vector<double> sums_of_tests(const TestNumbers& tests, std::span<const double> scores,
+                                  std::size_t parameters) {
     std::vector<double> sums(tests.count * parameters, 0.0);
     for (std::size_t i = 0; i < tests.of_point.size(); ++i)
         for (std::size_t k = 0; k < parameters; ++k)
             sums[tests.of_point[i] * parameters + k] += scores[i * parameters + k];
+    return sums;
+}
+
+std::vector<double> squares_of_tests(const TestNumbers& tests, std::span<const double> scores,
+                                     std::size_t parameters) {
+    const std::vector<double> sums = sums_of_tests(tests, scores, parameters);
     const double factor =
         static_cast<double>(tests.count) / static_cast<double>(tests.count - parameters);
     std::vector<double> squares(parameters * parameters, 0.0);

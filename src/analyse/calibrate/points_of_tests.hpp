@@ -26,9 +26,12 @@ std::vector<double> means_of_tests(std::span<const CalibrationPoint> points,
 /// than parameters.
 bool are_enough_tests(std::size_t tests, std::size_t parameters);
 
-/// Squares of sums over tests of the n x p scores J_i r_i of their points, p x p: the middle of the
-/// covariance that holds whatever the points of one test share (Liang and Zeger 1986, Biometrika
-/// 73, 13), with T/(T - p) for T tests.
+/// Sums over tests of the n x p scores J_i r_i of their points, tests x p.
+std::vector<double> sums_of_tests(const TestNumbers& tests, std::span<const double> scores,
+                                  std::size_t parameters);
+
+/// Squares of these sums, p x p: the middle of the covariance that holds whatever the points of one
+/// test share (Liang and Zeger 1986, Biometrika 73, 13), with T/(T - p) for T tests.
 std::vector<double> squares_of_tests(const TestNumbers& tests, std::span<const double> scores,
                                      std::size_t parameters);
 

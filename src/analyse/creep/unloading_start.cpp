@@ -60,13 +60,6 @@ void combine(std::vector<double>& columns, std::size_t points, const Householder
     }
 }
 
-double dot(const double* x, const double* y, std::size_t n) {
-    Pair pairs{};
-    std::size_t i = 0;
-    for (; i + 1 < n; i += 2) pairs += pair_at(x + i) * pair_at(y + i);
-    return total(pairs) + (i < n ? x[i] * y[i] : 0);
-}
-
 /// The same weights in a third of the time: the QR of some rows gives combinations of the columns
 /// that are nearly orthogonal over all rows, and the normal equations of such lose no digits
 /// (Rokhlin and Tygert 2008, Proc. Natl. Acad. Sci. 105, 13212). Where they are not, by the QR of
@@ -82,11 +75,13 @@ std::vector<double> functional_weights(std::vector<double> columns, std::size_t 
     if (!std::ranges::all_of(of_combined, [](double x) { return std::isfinite(x); }))
         return weights_by_qr(std::move(columns), points, functional);
     combine(columns, points, some);
+    const auto column_at = [&](std::size_t k) {
+        return std::span<const double>(columns).subspan(k * points, points);
+    };
     std::vector<double> gram(width * width), lower(width * width), inverse(width * width);
     for (std::size_t k = 0; k < width; ++k)
         for (std::size_t l = 0; l <= k; ++l)
-            gram[k * width + l] = gram[l * width + k] =
-                dot(&columns[k * points], &columns[l * points], points);
+            gram[k * width + l] = gram[l * width + k] = dot_by_pairs(column_at(k), column_at(l));
     if (!cholesky(gram, width, lower, nearly_orthogonal * gram[0]))
         return weights_by_qr(std::move(columns), points, of_combined);
     invert_lower(lower, width, inverse);
@@ -96,7 +91,7 @@ std::vector<double> functional_weights(std::vector<double> columns, std::size_t 
         for (std::size_t j = k; j < width; ++j)
             for (std::size_t l = 0; l <= j; ++l)
                 times += inverse[j * width + k] * inverse[j * width + l] * of_combined[l];
-        const double* const column = &columns[k * points];
+        const std::span<const double> column = column_at(k);
         for (std::size_t i = 0; i < points; ++i) weights[i] += times * column[i];
     }
     return weights;

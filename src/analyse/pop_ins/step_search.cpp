@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analyse/pop_ins/step_statistic.hpp"
+#include "base/numbers/first_above.hpp"
 #include "base/numbers/selection.hpp"
 #include "numeric/sum/robust.hpp"
 
@@ -132,26 +133,13 @@ class StepFinder {
         return median_in(gains);
     }
 
-    /// The first border from here on whose step is larger, or the end. Nearly all are smaller:
-    /// eight are asked at once.
-    std::size_t first_above(double least, std::size_t p) const {
-        constexpr std::size_t at_once = 8;
-        for (; p + at_once <= end_; p += at_once) {
-            int count = 0;
-            for (std::size_t i = 0; i < at_once; ++i) count += std::fabs(steps_[p + i]) > least;
-            if (count > 0) break;
-        }
-        while (p < end_ && !(std::fabs(steps_[p]) > least)) ++p;
-        return p;
-    }
-
     /// The borders of largest steps above `factor` sd, of which none has a larger one within a
     /// width.
     std::vector<std::size_t> peaks(double factor) const {
         std::vector<std::size_t> all;
         const double least = factor * noise_;  // no border has less noise
         for (std::size_t p = begin_; p < end_; ++p) {
-            p = first_above(least, p);
+            p = first_above(p, end_, least, [&](std::size_t i) { return std::fabs(steps_[i]); });
             if (p == end_) break;
             const double height = std::fabs(steps_[p]);
             const std::size_t width = width_at(p);

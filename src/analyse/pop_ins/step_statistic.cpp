@@ -21,21 +21,14 @@ void remove_line(std::span<double> values) {
     for (std::size_t i = 0; i < values.size(); ++i) values[i] -= line.at(static_cast<double>(i));
 }
 
-double dot(std::span<const double> x, std::span<const double> y) {
-    Pair pairs{};
-    std::size_t i = 0;
-    for (; i + 1 < x.size(); i += 2) pairs += pair_at(&x[i]) * pair_at(&y[i]);
-    return total(pairs) + (i < x.size() ? x[i] * y[i] : 0);
-}
-
 /// Takes away what lies along `shape`, which has the length 1 or 0.
 void remove_shape(std::span<double> values, std::span<const double> shape) {
-    const double product = dot(values, shape);
+    const double product = dot_by_pairs(values, shape);
     for (std::size_t i = 0; i < values.size(); ++i) values[i] -= product * shape[i];
 }
 
 void set_length_1(std::span<double> values) {
-    const double square = dot(values, values);
+    const double square = dot_by_pairs(values, values);
     const double scale = square > 0 ? 1 / std::sqrt(square) : 0;
     for (double& value : values) value *= scale;
 }
@@ -110,7 +103,7 @@ void StepShapes::add(ValueAt value_at) {
         shape.values[i] =
             value_at((static_cast<double>(i) + 0.5) / static_cast<double>(width_) - 1);
     remove_line(shape.values);
-    shape.square = dot(shape.values, shape.values);
+    shape.square = dot_by_pairs(shape.values, shape.values);
     shapes_.push_back(std::move(shape));
 }
 
@@ -119,10 +112,10 @@ void StepShapes::add(ValueAt value_at) {
 /// out of the shape for its product.
 double StepShapes::explained(std::span<const double> left, const Shape& shape,
                              std::span<const std::vector<double>> known) const {
-    const double product = dot(left, shape.values);
+    const double product = dot_by_pairs(left, shape.values);
     double square = shape.square;
     for (const auto& other : known) {
-        const double along = dot(shape.values, other);
+        const double along = dot_by_pairs(shape.values, other);
         square -= along * along;
     }
     return square > 0 ? product * product / square : 0;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 namespace sneddon {
 
@@ -23,8 +24,11 @@ class HeldFolder {
     /// Not every file system can tell: a folder of a network may stay unheld.
     static Answer hold(const std::filesystem::path& folder, std::optional<HeldFolder>& held);
 
-    HeldFolder(HeldFolder&& other) noexcept;
-    HeldFolder& operator=(HeldFolder&& other) noexcept;
+    HeldFolder(HeldFolder&& other) noexcept : handle_(std::exchange(other.handle_, -1)) {}
+    HeldFolder& operator=(HeldFolder&& other) noexcept {
+        std::swap(handle_, other.handle_);
+        return *this;
+    }
     HeldFolder(const HeldFolder&) = delete;
     HeldFolder& operator=(const HeldFolder&) = delete;
     ~HeldFolder();

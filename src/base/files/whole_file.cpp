@@ -5,8 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "base/files/folder_of.hpp"
 #include "base/files/system_file.hpp"
-#include "base/files/utf8.hpp"
 #include "base/programs.hpp"
 
 namespace sneddon {
@@ -30,7 +30,7 @@ std::string make_file_beside(const std::string& path) {
 }  // namespace
 
 WholeFile::WholeFile(std::string path) : path_(std::move(path)) {
-    make_folder(utf8(fs::path(path_).parent_path()));
+    make_folder(folder_of(path_));
     beside_ = make_file_beside(path_);
     out_.open(fs::path(beside_), std::ios::binary);
 }

@@ -33,13 +33,6 @@ HeldFolder::Answer HeldFolder::hold(const std::filesystem::path& folder,
     return Answer::is_held_here;
 }
 
-HeldFolder::HeldFolder(HeldFolder&& other) noexcept : handle_(std::exchange(other.handle_, -1)) {}
-
-HeldFolder& HeldFolder::operator=(HeldFolder&& other) noexcept {
-    std::swap(handle_, other.handle_);
-    return *this;
-}
-
 HeldFolder::~HeldFolder() {
     if (handle_ != -1) CloseHandle(reinterpret_cast<HANDLE>(handle_));
 }

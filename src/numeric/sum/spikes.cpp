@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/numbers/first_above.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -21,22 +23,9 @@ double largest_of(std::span<const double> series, std::size_t begin, std::size_t
     return largest;
 }
 
+/// How far a reading is from both neighbours at least.
 double height_at(std::span<const double> series, std::size_t i) {
     return std::min(std::abs(series[i] - series[i - 1]), std::abs(series[i] - series[i + 1]));
-}
-
-/// The first reading of [i, end) that is further than `least` from both neighbours, or the end.
-/// Eight are asked at once.
-std::size_t first_above(std::span<const double> series, std::size_t i, std::size_t end,
-                        double least) {
-    constexpr std::size_t at_once = 8;
-    for (; i + at_once <= end; i += at_once) {
-        int count = 0;
-        for (std::size_t j = i; j < i + at_once; ++j) count += height_at(series, j) > least;
-        if (count > 0) break;
-    }
-    while (i < end && !(height_at(series, i) > least)) ++i;
-    return i;
 }
 
 /// Whether the reading is above or below both neighbours, by much more than the curve changes
@@ -58,7 +47,7 @@ std::vector<Spike> spikes_in(std::span<const double> series, std::size_t begin, 
     const double least = noise_factor * noise;
     const std::size_t last = std::min(end, series.size() - 1);
     for (std::size_t i = std::max<std::size_t>(begin, 2); i + 2 < last; ++i) {
-        i = first_above(series, i, last - 2, least);
+        i = first_above(i, last - 2, least, [&](std::size_t j) { return height_at(series, j); });
         if (i + 2 >= last) break;
         const double height = height_at(series, i);
         if (stands_out(series, i, height)) found.push_back({i, height, least});

@@ -28,13 +28,14 @@ std::string path_of(const std::string& folder, const std::string& follows_from) 
     return folder + '/' + key.substr(0, 2) + '/' + key;
 }
 
-/// What was kept there, as it was kept.
-std::optional<std::string> kept_at(const std::string& path) {
+/// What was kept there: nothing where it is not as it was kept.
+template <class T>
+std::optional<T> kept_at(const std::string& path, std::optional<T> (*unpack)(std::string_view)) {
     const auto file = FileBytes::open(path);
     if (!file || file->bytes().size() < hash_digits) return std::nullopt;
     const std::string_view body = file->bytes().substr(hash_digits);
     if (sha256_hex(body) != file->bytes().substr(0, hash_digits)) return std::nullopt;
-    return std::string(body);
+    return unpack(body);
 }
 
 /// A cache that cannot be written saves no time, and that is all.
@@ -51,8 +52,7 @@ class KnownFile : public KnownOutcomes {
 
     std::optional<FileOutcome> find(const InputFile& input) override {
         if (input.sha256.empty()) return std::nullopt;
-        const auto kept = kept_at(path_of(folder_, analysis_ + input.sha256));
-        auto outcome = kept ? unpacked(*kept) : std::nullopt;
+        auto outcome = kept_at(path_of(folder_, analysis_ + input.sha256), unpacked);
         was_found_ = outcome.has_value();
         return outcome;
     }
@@ -77,6 +77,13 @@ Result<OutcomeCache> OutcomeCache::open(const StudyPlan& plan) {
     return OutcomeCache(plan, analysis_keys(plan));
 }
 
+Result<std::optional<OutcomeCache>> OutcomeCache::of_plan(const StudyPlan& plan) {
+    if (plan.cache_folder.empty()) return std::optional<OutcomeCache>();
+    auto cache = open(plan);
+    if (!cache) return cache.error();
+    return std::optional(std::move(*cache));
+}
+
 std::string OutcomeCache::analysis_of(std::size_t i) const {
     return fmt::format("{}{}\n{}\n", analyses_[plan_->studies.of_input[i]], plan_->inputs[i].path,
                        plan_->short_names[i]);
@@ -94,8 +101,7 @@ std::string OutcomeCache::path_of_curve(std::size_t i, const InputFile& input,
 
 std::optional<DrawnCurve> OutcomeCache::find_curve(std::size_t i, const InputFile& input,
                                                    const std::string& test_id) const {
-    const auto kept = kept_at(path_of_curve(i, input, test_id));
-    return kept ? unpacked_curve(*kept) : std::nullopt;
+    return kept_at(path_of_curve(i, input, test_id), unpacked_curve);
 }
 
 void OutcomeCache::keep_curve(std::size_t i, const InputFile& input,

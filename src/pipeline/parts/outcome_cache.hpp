@@ -23,6 +23,8 @@ class OutcomeCache {
     /// Errors: SND-O003 the folder cannot be made, SND-U046 drift over the order of the tests,
     /// where the analysis of a file follows from all the others.
     static Result<OutcomeCache> open(const StudyPlan& plan);
+    /// The same; nothing where the plan asks for no cache.
+    static Result<std::optional<OutcomeCache>> of_plan(const StudyPlan& plan);
 
     /// For input i of the plan.
     std::unique_ptr<KnownOutcomes> of_input(std::size_t i) const;
