@@ -108,7 +108,7 @@ class Ascent {
     Ascent(const Points& points, const EmOptions& options)
         : points_(points),
           options_(options),
-          total_weight_(points.total_weight()),
+          total_weight_(options.total_weight ? *options.total_weight : points.total_weight()),
           others_(options.curvature),
           next_climb_(others_ != nullptr || options.like != nullptr ? 0 : passes_before_climb) {}
 
@@ -117,6 +117,9 @@ class Ascent {
         result_.log_likelihood = -std::numeric_limits<double>::infinity();
         auto current = step_to(start);
         while (current && accept(*current)) current = next_after(*current);
+        if (climb_)
+            result_.left_nats =
+                0.5 * dot(climb_->curvature.step(climb_->gradient), climb_->gradient);
         return std::move(result_);
     }
 

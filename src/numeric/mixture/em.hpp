@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -57,6 +58,8 @@ struct EmOptions {
     /// Fewer rows that are much like these: what they say of the curvature is asked again and again
     /// where the climb is. Not owned; may be null.
     const Points* like = nullptr;
+    /// Of the points, where it is known already.
+    std::optional<double> total_weight{};
     unsigned threads = 1;
     Stop stop{};
 };
@@ -71,8 +74,10 @@ enum class EmEnd {
 struct EmResult {
     GaussianMixture mixture;
     EmEnd end = EmEnd::collapsed;
-    double log_likelihood = 0;              ///< of `mixture`; -infinity if the start was singular
-    double delta = 0;                       ///< length of the last gradient, see EmOptions
+    double log_likelihood = 0;  ///< of `mixture`; -infinity if the start was singular
+    double delta = 0;           ///< length of the last gradient, see EmOptions
+    /// What the curvature promises to be left to the top; NaN where the run did not end climbing.
+    double left_nats = std::numeric_limits<double>::quiet_NaN();
     std::size_t passes = 0;                 ///< over the data
     std::vector<double> log_likelihoods{};  ///< of every accepted iterate, never falling (ridge 0)
 };

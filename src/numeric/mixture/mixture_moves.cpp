@@ -103,7 +103,7 @@ SortedRows sorted_rows(const GaussianMixture& mixture, const Points& points) {
 
 Insertion insertion_at(const SortedRows& rows, std::size_t row, std::span<const double> covariance,
                        double part) {
-    constexpr double negligible = 9;  // e^-9 of the density at the middle
+    constexpr double negligible = 9;  // along the first axis: e^-9 of the density at the middle
     const Points& points = rows.points;
     const std::size_t d = points.dimensions();
     Insertion found;
@@ -112,28 +112,19 @@ Insertion insertion_at(const SortedRows& rows, std::size_t row, std::span<const 
     for (const double element : covariance) found.covariance.push_back(part * element);
     const auto packed = pack_mixture({d, {1}, found.mean, found.covariance}, 0);
     if (!packed) return found;
-    const PackedComponent& component = packed->front();
-    double first = -rows.total_weight, second = rows.total_weight;
     const auto& column = points.columns[0];
     const double reach = std::sqrt(2 * negligible * found.covariance[0]);
-    const auto begin = std::ranges::lower_bound(column, column[row] - reach);
-    const auto end = std::ranges::upper_bound(column, column[row] + reach);
-    for (auto i = static_cast<std::size_t>(begin - column.begin());
-         i < static_cast<std::size_t>(end - column.begin()); ++i) {
-        double distance = 0;
-        const double* w = component.whitener;
-        for (std::size_t a = 0; a < d; ++a) {
-            double y = 0;
-            for (std::size_t b = 0; b <= a; ++b, ++w)
-                y += *w * (points.columns[b][i] - component.mean[b]);
-            distance += y * y;
-        }
-        if (distance > negligible) continue;
-        const double ratio =
-            portable_exp(component.constant - distance - rows.evaluation.log_densities[i]);
-        first += points.weight(i) * ratio;
-        second += points.weight(i) * ratio * (ratio - 2);
-    }
+    const auto begin = static_cast<std::size_t>(
+        std::ranges::lower_bound(column, column[row] - reach) - column.begin());
+    const auto end = static_cast<std::size_t>(
+        std::ranges::upper_bound(column, column[row] + reach) - column.begin());
+    const BlockColumns block(points, begin);
+    const double* weights = points.weights.empty() ? nullptr : &points.weights[begin];
+    std::array<double, 2> sums{};
+    mixture_kernel(fastest_instruction_set())
+        .insertion(packed->front(), static_cast<int>(d), block.columns, weights,
+                   &rows.evaluation.log_densities[begin], end - begin, sums.data());
+    const double first = sums[0] - rows.total_weight, second = sums[1] + rows.total_weight;
     if (!(first > 0) || !(second > 0)) return found;
     found.gain = first * first / (2 * second);
     found.weight = std::fmin(first / second, 0.5);

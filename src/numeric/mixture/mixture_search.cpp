@@ -31,6 +31,9 @@ constexpr std::size_t further_batches = 10;
 constexpr std::size_t enough_regular = 4;
 /// More rows than middle_rows: optima that are told apart on all rows, and the passes for it.
 constexpr std::size_t kept_for_all = 3, all_passes = 100;
+/// Of these, those that cannot become the best any more are left behind: not even with so many
+/// times what the curvature promises them, and a nat.
+constexpr double hope = 4;
 /// Then the best goes on alone, to a gradient of 1e-5 standard errors: what is left of the
 /// likelihood is gradient^2 / (2 (1 - rate of EM)), 1e-6 nat even at a rate of 0.99995.
 constexpr double large_gradient = 1e-5;
@@ -84,7 +87,7 @@ Candidate follow(const Points& points, const Candidate& from, const EmOptions& e
     Candidate to = from;
     to.run = run_em(points, from.run.mixture, em);
     to.run.passes += from.run.passes;
-    to.regularity = assess_regularity(to.run.mixture, points.total_weight(), options.limits);
+    to.regularity = assess_regularity(to.run.mixture, *em.total_weight, options.limits);
     // A run that collapsed was on its way to a spike, wherever it was stopped.
     if (to.run.end == EmEnd::collapsed) to.regularity.is_spike = true;
     return to;
@@ -96,6 +99,7 @@ Candidates follow_all(const Points& points, const Candidates& from, EmOptions em
                       const FitMixtureOptions& options) {
     const bool share_passes = points.rows > middle_rows;
     em.threads = share_passes ? options.threads : 1;
+    em.total_weight = points.total_weight();
     Candidates reached;
     ordered_parallel(
         from.size(), share_passes ? 1 : options.threads, options.stop,
@@ -304,9 +308,21 @@ class Search {
             go_on(finest_cells(), kept, cell_passes);
             em_.like = &finest_cells();
             go_on(rows, kept, rows_race_passes);
+            leave_hopeless();
         }
         go_on(rows, kept_for_all, space_.small ? rows_passes : all_passes);
         if (!is_as_likely_as(likelihood_of(one_less_, rows, options_.threads))) grow(rows);
+    }
+
+    void leave_hopeless() {
+        if (!has_regular()) return;
+        const double best = candidates_[0].run.log_likelihood;
+        std::erase_if(candidates_, [&](const Candidate& candidate) {
+            const EmResult& run = candidate.run;
+            const double left = run.end == EmEnd::converged ? 0 : run.left_nats;
+            return !candidate.regularity.is_regular() ||
+                   run.log_likelihood + hope * left + 1 < best;
+        });
     }
 
     void grow(const Points& rows) {

@@ -71,6 +71,7 @@ std::vector<double> means_of_parts(const Points& points, const std::vector<std::
 StartMaker::StartMaker(Points standardised, Points whitened, StartCounts counts, std::uint64_t seed)
     : standardised_(std::move(standardised)),
       whitened_(std::move(whitened)),
+      all_(single_gaussian(standardised_)),
       counts_(counts),
       seed_(seed) {
     RandomStream random(seed_, ward_stream);
@@ -110,13 +111,19 @@ std::vector<std::uint32_t> StartMaker::labels(std::size_t components, std::size_
 
 GaussianMixture StartMaker::make(std::size_t components, std::size_t index) const {
     const double prior_rows = static_cast<double>(standardised_.dimensions()) + 1;
-    return mixture_from_labels(standardised_, labels(components, index), components, prior_rows);
+    return mixture_from_labels(standardised_, labels(components, index), components, prior_rows,
+                               all_);
 }
 
 GaussianMixture mixture_from_labels(const Points& points, const std::vector<std::uint32_t>& labels,
                                     std::size_t components, double prior_rows) {
+    return mixture_from_labels(points, labels, components, prior_rows, single_gaussian(points));
+}
+
+GaussianMixture mixture_from_labels(const Points& points, const std::vector<std::uint32_t>& labels,
+                                    std::size_t components, double prior_rows,
+                                    const GaussianMixture& all) {
     const std::size_t d = points.dimensions();
-    const GaussianMixture all = single_gaussian(points);
     // The volume of the whole cloud shared by the components: scale^d = 1/k.
     const double shrink =
         portable_exp(-2.0 / static_cast<double>(d) * portable_log(static_cast<double>(components)));

@@ -30,6 +30,7 @@ class StartMaker {
     const Points& points_in(StartSpace space) const;
 
     Points standardised_, whitened_;
+    GaussianMixture all_;
     StartCounts counts_;
     std::uint64_t seed_;
     std::vector<std::size_t> ward_rows_;  ///< the tree is built on at most 1000 rows
@@ -41,6 +42,10 @@ class StartMaker {
 /// not singular. An empty part sits at the cloud's mean.
 GaussianMixture mixture_from_labels(const Points& points, const std::vector<std::uint32_t>& labels,
                                     std::size_t components, double prior_rows);
+/// `all` is the one Gaussian of these points.
+GaussianMixture mixture_from_labels(const Points& points, const std::vector<std::uint32_t>& labels,
+                                    std::size_t components, double prior_rows,
+                                    const GaussianMixture& all);
 
 /// More rows have a cloud between the first ones and all.
 inline constexpr std::size_t middle_rows = 65536;

@@ -39,6 +39,11 @@ struct MixtureKernel {
     /// At most tile_rows rows: posteriors[j * tile_rows + i] and log_densities[i].
     void (*posterior)(const PackedMixture&, const double* const* columns, std::size_t rows,
                       double* posteriors, double* log_densities);
+    /// With q_i = the density of the component (its weight 1) over that of log_densities:
+    /// sums[0] = sum of w q, sums[1] = sum of w q (q - 2). `weights` may be null (all 1).
+    void (*insertion)(const PackedComponent&, int dimensions, const double* const* columns,
+                      const double* weights, const double* log_densities, std::size_t rows,
+                      double* sums);
 };
 
 const MixtureKernel& mixture_kernel(InstructionSet set);

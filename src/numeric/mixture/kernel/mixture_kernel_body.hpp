@@ -188,6 +188,47 @@ void posterior(const PackedMixture& mixture, const double* const* columns, std::
     }
 }
 
+/// Of eight rows; sums[lane] of w q, sums[8 + lane] of w q (q - 2).
+template <int D>
+void add_ratios(const PackedComponent& component, const double* const* columns,
+                const double* weights, const double* log_densities, std::size_t first,
+                double* sums) {
+    for (int part = 0; part < 8; part += lanes) {
+        const std::size_t row = first + static_cast<std::size_t>(part);
+        const Lanes logarithm = log_density<D>(component, columns, row) - load(log_densities + row);
+        // At most e^300, so that its square is a number.
+        const Lanes capped = filled(0.0) - larger(filled(0.0) - logarithm, filled(-300.0));
+        const Lanes ratio = exp_lanes(capped);
+        const Lanes weighted = weights ? load(weights + row) * ratio : ratio;
+        store(sums + part, load(sums + part) + weighted);
+        store(sums + 8 + part, multiply_add(weighted, ratio - filled(2.0), load(sums + 8 + part)));
+    }
+}
+
+template <int D>
+void insertion(const PackedComponent& component, const double* const* columns,
+               const double* weights, const double* log_densities, std::size_t rows, double* sums) {
+    alignas(64) double lane_sums[16] = {};
+    const std::size_t whole = rows / 8 * 8;
+    for (std::size_t i = 0; i < whole; i += 8)
+        add_ratios<D>(component, columns, weights, log_densities, i, lane_sums);
+    if (whole < rows) {
+        double values[D][8], last_weights[8] = {}, last_densities[8] = {};
+        const double* last_columns[D];
+        for (int a = 0; a < D; ++a) last_columns[a] = values[a];
+        for (std::size_t i = 0; i < 8; ++i) {
+            const bool is_row = whole + i < rows;
+            const std::size_t row = is_row ? whole + i : whole;
+            for (int a = 0; a < D; ++a) values[a][i] = columns[a][row];
+            last_weights[i] = !is_row ? 0.0 : weights ? weights[row] : 1.0;
+            last_densities[i] = log_densities[row];
+        }
+        add_ratios<D>(component, last_columns, last_weights, last_densities, 0, lane_sums);
+    }
+    sums[0] = sum_of_lanes(lane_sums);
+    sums[1] = sum_of_lanes(lane_sums + 8);
+}
+
 void accumulate_any(const PackedMixture& mixture, const double* const* columns,
                     const double* weights, std::size_t rows, double* sums, double* log_likelihood) {
     using Function = void (*)(const PackedMixture&, const double* const*, const double*,
@@ -206,7 +247,17 @@ void posterior_any(const PackedMixture& mixture, const double* const* columns, s
     functions[mixture.dimensions - 1](mixture, columns, rows, posteriors, log_densities);
 }
 
-constexpr MixtureKernel kernel_of_this_unit{accumulate_any, posterior_any};
+void insertion_any(const PackedComponent& component, int dimensions, const double* const* columns,
+                   const double* weights, const double* log_densities, std::size_t rows,
+                   double* sums) {
+    using Function = void (*)(const PackedComponent&, const double* const*, const double*,
+                              const double*, std::size_t, double*);
+    constexpr Function functions[] = {insertion<1>, insertion<2>, insertion<3>, insertion<4>,
+                                      insertion<5>, insertion<6>, insertion<7>, insertion<8>};
+    functions[dimensions - 1](component, columns, weights, log_densities, rows, sums);
+}
+
+constexpr MixtureKernel kernel_of_this_unit{accumulate_any, posterior_any, insertion_any};
 
 }  // namespace
 }  // namespace sneddon
