@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <vector>
 
 #include "base/minus.hpp"
@@ -26,19 +27,25 @@ std::size_t digits_end(std::string_view text, std::size_t from) {
     return from;
 }
 
-std::size_t edit_distance(std::string_view a, std::string_view b) {
+/// How many letters to change, add or take; nothing where that is not below `limit`.
+std::optional<std::size_t> edit_distance_below(std::size_t limit, std::string_view a,
+                                               std::string_view b) {
+    const auto [shorter, longer] = std::minmax({a.size(), b.size()});
+    if (longer - shorter >= limit) return std::nullopt;
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
     for (std::size_t i = 1; i <= a.size(); ++i) {
         std::size_t diagonal = row[0];
-        row[0] = i;
+        std::size_t least = row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
             diagonal = row[j];
             row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+            least = std::min(least, row[j]);
         }
+        if (least >= limit) return std::nullopt;  // no later row has less
     }
-    return row.back();
+    return row.back() < limit ? std::optional(row.back()) : std::nullopt;
 }
 
 // Longer than any number that is written with a sense.
@@ -166,10 +173,9 @@ std::string nearest_name(std::string_view word, std::span<const std::string_view
     std::string_view best;
     std::size_t best_distance = std::max<std::size_t>(2, word.size() / 3) + 1;
     for (const std::string_view candidate : candidates) {
-        const std::size_t distance = edit_distance(word, candidate);
-        if (distance < best_distance) {
+        if (const auto distance = edit_distance_below(best_distance, word, candidate)) {
             best = candidate;
-            best_distance = distance;
+            best_distance = *distance;
         }
     }
     return std::string(best);

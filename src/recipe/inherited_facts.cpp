@@ -3,6 +3,8 @@
 #include <map>
 #include <utility>
 
+#include "recipe/study_keys.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -25,12 +27,26 @@ std::optional<Error> not_common(const WrittenOption& option) {
                  "move it out of [common]"};
 }
 
+/// A table without a key states nothing; but there must be one of its name.
+std::optional<Error> check_empty_table(WrittenOption table) {
+    if (table.key.starts_with(common_prefix) && table.key != common_prefix)
+        table.key.erase(0, common_prefix.size());
+    std::vector<std::string_view> names = keys_of(study_keys());
+    names.insert(names.end(), {load_functions_prefix, clusters_prefix, columns_prefix,
+                               free_facts_prefix, common_prefix});
+    return unknown_table(table, names);
+}
+
 /// What holds for the file itself, and what it marks common.
 Result<std::pair<Level, Level>> levels_of(const std::string& file) {
     const auto written = read_toml_options(file);
     if (!written) return written.error();
     std::pair<Level, Level> levels;
     for (WrittenOption option : *written) {
+        if (option.is_empty_table) {
+            if (auto error = check_empty_table(option)) return *error;
+            continue;
+        }
         if (!option.key.starts_with(common_prefix)) {
             levels.first.push_back(std::move(option));
             continue;

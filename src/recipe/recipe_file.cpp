@@ -56,9 +56,12 @@ Result<Layer> layer_of_file(const std::string& file) {
     const auto written = read_toml_options(file);
     if (!written) return written.error();
     const std::string folder = utf8(std::filesystem::path(file).parent_path());
-    for (const WrittenOption& option : *written)
-        if (auto error = add(layer, option.key, option.value, {option.where, folder}))
-            return *error;
+    for (const WrittenOption& option : *written) {
+        auto error = option.is_empty_table
+                         ? unknown_table(option, recipe_key_names())
+                         : add(layer, option.key, option.value, {option.where, folder});
+        if (error) return *error;
+    }
     return layer;
 }
 

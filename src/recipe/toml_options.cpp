@@ -6,6 +6,7 @@
 
 #include "base/files/file_bytes.hpp"
 #include "recipe/toml_limits.hpp"
+#include "sneddon/base/text.hpp"
 
 namespace sneddon {
 namespace {
@@ -21,6 +22,10 @@ struct Collector {
     void add(const std::string& key, const toml::node& node, OptionValue value, int element) {
         options.push_back({key, std::move(value), where(node), element});
         places.push_back(node.source().begin);
+    }
+    void add_empty_table(const std::string& prefix, const toml::table& table, int element) {
+        add(prefix, table, std::monostate(), element);
+        options.back().is_empty_table = true;
     }
 };
 
@@ -43,6 +48,7 @@ OptionValue plain_value(const toml::node& node) {
 }
 
 void collect(Collector& to, const toml::table& table, const std::string& prefix, int element) {
+    if (table.empty() && !prefix.empty()) to.add_empty_table(prefix, table, element);
     for (const auto& [name, node] : table) {
         const std::string key = prefix + std::string(name.str());
         if (const auto* inner = node.as_table()) {
@@ -74,6 +80,16 @@ std::vector<WrittenOption> in_order_of_lines(Collector collected) {
     return sorted;
 }
 
+/// "area" and "area.sphere" of "area.sphere.radius_nm".
+std::vector<std::string_view> tables_of(std::span<const std::string_view> keys) {
+    std::vector<std::string_view> tables;
+    for (const std::string_view key : keys)
+        for (auto dot = key.find('.'); dot != key.npos; dot = key.find('.', dot + 1))
+            if (std::ranges::find(tables, key.substr(0, dot)) == tables.end())
+                tables.push_back(key.substr(0, dot));
+    return tables;
+}
+
 }  // namespace
 
 Result<std::vector<WrittenOption>> read_toml_options(const std::string& path) {
@@ -94,6 +110,18 @@ Result<std::vector<WrittenOption>> parse_toml_options(std::string_view text,
                      ""};
     }
     return in_order_of_lines(std::move(collected));
+}
+
+std::optional<Error> unknown_table(const WrittenOption& table,
+                                   std::span<const std::string_view> keys) {
+    const std::string name = table.key.substr(0, table.key.size() - 1);
+    const auto tables = tables_of(keys);
+    if (std::ranges::find(tables, name) != tables.end()) return std::nullopt;
+    const std::string nearest = nearest_name(name, tables);
+    const std::string found = "unknown table [" + name + "]";
+    if (!nearest.empty())
+        return Error{"SND-U002", table.where, found, "", "did you mean [" + nearest + "]?"};
+    return Error{"SND-U002", table.where, found, "one of " + joined(tables, ", "), ""};
 }
 
 }  // namespace sneddon

@@ -115,5 +115,23 @@ TEST(NearestName, FindsATypingErrorAndNothingFarAway) {
     EXPECT_EQ(nearest_name("anything", {}), "");
 }
 
+TEST(NearestName, TwoLettersOrAThirdOfTheWordMayDiffer) {
+    constexpr std::array<std::string_view, 2> names = {"abcde", "abcdefghijkl"};
+    for (const char* near : {"abc", "abxxe", "abcdexx", "xxabcde"})
+        EXPECT_EQ(nearest_name(near, names), "abcde") << near;
+    for (const char* far : {"ab", "axxxe", "abcdxyzw"})
+        EXPECT_EQ(nearest_name(far, names), "") << far;
+    for (const char* near : {"abcdefghxxxx", "abcdefghijklmnop", "abcdefghi"})
+        EXPECT_EQ(nearest_name(near, names), "abcdefghijkl") << near;
+    for (const char* far : {"abcdefgxxxxx", "abcdefghijklmnopqrs"})
+        EXPECT_EQ(nearest_name(far, names), "") << far;
+}
+
+TEST(NearestName, OfTwoEquallyNearTheFirstIsTaken) {
+    constexpr std::array<std::string_view, 3> names = {"grid.nz", "grid.nx", "grid.ny"};
+    EXPECT_EQ(nearest_name("grid.n", names), "grid.nz");
+    EXPECT_EQ(nearest_name("grid.nx_", names), "grid.nx");
+}
+
 }  // namespace
 }  // namespace sneddon

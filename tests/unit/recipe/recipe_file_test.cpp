@@ -130,6 +130,16 @@ TEST(RecipeFile, AnUnknownKeyIsAnsweredWithTheNearestAndItsLine) {
     EXPECT_EQ(error.fix, "did you mean \"unloading.window_high\"?");
 }
 
+TEST(RecipeFile, AMisspeltTableIsRefusedWithoutAKeyToo) {
+    const testing::TemporaryFolder folder;
+    RunRequest request;
+    request.recipe_file = folder.write("r.toml", "[unloading]\n[unlaoding]\n");
+    const Error error = refused(request);
+    EXPECT_EQ(error.code, "SND-U002");
+    EXPECT_EQ(error.where, request.recipe_file + ":2");
+    EXPECT_EQ(error.fix, "did you mean [unloading]?");
+}
+
 TEST(RecipeFile, WrongTypesRangesAndWordsAreRefusedWithTheirLine) {
     const testing::TemporaryFolder folder;
     const auto code_of = [&](const std::string& text) {

@@ -127,6 +127,15 @@ TEST_F(StudyFile, AnUnknownKeyIsAnsweredWithTheNearestAndItsLine) {
     EXPECT_EQ(error.fix, "did you mean \"grid.pitch_um\"?");
 }
 
+TEST_F(StudyFile, ATableWithoutAKeyStatesNothingIfThereIsOne) {
+    EXPECT_EQ(refused("[gird]\n").fix, "did you mean [grid]?");
+    EXPECT_EQ(refused("[common.gird]\n").fix, "did you mean [grid]?");
+    EXPECT_EQ(refused("nu = 0.3\n[[excludes]]\n").where, line(2));
+    for (const char* name : {"grid", "facts", "clusters", "columns", "load_functions", "common",
+                             "common.grid", "area_function"})
+        EXPECT_EQ(read("nu = 0.3\n[" + std::string(name) + "]\n").poisson_ratio, 0.3) << name;
+}
+
 TEST_F(StudyFile, AKeyBelowATableIsSentAboveIt) {
     const Error error = refused("[grid]\nnx = 2\nny = 2\npitch_um = 1\nnu = 0.3\n");
     EXPECT_EQ(error.code, "SND-U002");

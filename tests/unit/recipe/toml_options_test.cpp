@@ -45,6 +45,53 @@ TEST(TomlOptions, ListsOfNumbersAreKeptAndOtherListsAreNoValue) {
     EXPECT_EQ((*options)[3].value, OptionValue(std::vector<double>{}));
 }
 
+TEST(TomlOptions, ATableWithoutAKeyIsKeptWithItsLine) {
+    const testing::TemporaryFolder folder;
+    const auto file = folder.write("a.toml",
+                                   "[unloading]\n"
+                                   "[area.sphere]\n"
+                                   "[load_functions]\n"
+                                   "\"60 s.\" = 1\n"
+                                   "[[attachments]]\n");
+    const auto options = read_toml_options(file);
+    ASSERT_TRUE(options) << message(options.error());
+    ASSERT_EQ(options->size(), 4u);
+    const std::vector<std::string> keys = {"unloading.", "area.sphere.", "load_functions.60 s.",
+                                           "attachments."};
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const WrittenOption& option = (*options)[i];
+        EXPECT_EQ(option.key, keys[i]);
+        EXPECT_EQ(option.is_empty_table, i != 2) << keys[i];
+    }
+    EXPECT_EQ((*options)[1].where, file + ":2");
+    EXPECT_EQ((*options)[3].element, 0);
+}
+
+TEST(TomlOptions, AnEmptyFileHasNoTable) {
+    const testing::TemporaryFolder folder;
+    const auto options = read_toml_options(folder.write("a.toml", "# nothing\n"));
+    ASSERT_TRUE(options);
+    EXPECT_TRUE(options->empty());
+}
+
+TEST(TomlOptions, ATableIsKnownByTheKeysBelowIt) {
+    const std::vector<std::string_view> keys = {"nu", "grid.nx", "area.sphere.radius_nm"};
+    const auto table = [](const std::string& name) {
+        return WrittenOption{name + ".", std::monostate(), "a.toml:1", -1, true};
+    };
+    for (const char* name : {"grid", "area", "area.sphere"})
+        EXPECT_FALSE(unknown_table(table(name), keys)) << name;
+    for (const char* name : {"nu", "nx", "sphere", "grid.nx", "gri", "area.sphere.radius"})
+        EXPECT_TRUE(unknown_table(table(name), keys)) << name;
+    const Error near = *unknown_table(table("gird"), keys);
+    EXPECT_EQ(near.code, "SND-U002");
+    EXPECT_EQ(near.where, "a.toml:1");
+    EXPECT_EQ(near.found, "unknown table [gird]");
+    EXPECT_EQ(near.fix, "did you mean [grid]?");
+    EXPECT_EQ(unknown_table(table("quite_another_name"), keys)->expected,
+              "one of grid, area, area.sphere");
+}
+
 TEST(TomlOptions, BrokenTomlIsAnErrorWithItsLine) {
     const testing::TemporaryFolder folder;
     const auto file = folder.write("a.toml", "a = 1\nb = = 2\n");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "numeric/sum/robust.hpp"
 
@@ -152,8 +153,8 @@ TEST(LoadRuns, ATiltOfTheAirIsFlat) {
         double rate, to_uN;
         bool is_air;
     };
-    for (const Case& each :
-         {Case{0.099, 8.9, true}, Case{0.105, 8.9, false}, Case{0.095, 9.1, false}}) {
+    for (const Case& each : {Case{0.099, 8.9, true}, Case{0.105, 8.9, false},
+                             Case{0.09375, 9.0, false}, Case{0.095, 9.1, false}}) {
         const double contact = std::floor(each.to_uN / each.rate);
         const auto found = runs_of(through({{0, each.to_uN - each.rate * contact},
                                             {contact, each.to_uN},
@@ -237,6 +238,19 @@ TEST(LoadRuns, AFlatTopThatNoiseCanMakeOfASharpOneIsNoHold) {
     EXPECT_EQ(with_top(6, 2.5), (Kinds{rise, fall}));
     EXPECT_EQ(with_top(9, 2.5), (Kinds{rise, flat, fall}));
     EXPECT_EQ(with_top(6, 1e-3), (Kinds{rise, flat, fall}));
+}
+
+// Each ramp hides by its own rate: at 5 and 20 uN a reading 30 uN are 6 and 1.5 readings.
+TEST(LoadRuns, AFlatTopIsHiddenByEachRampByItsOwnRate) {
+    for (const auto& [rise_s, fall_s] : {std::pair{1000.0, 250.0}, std::pair{250.0, 1000.0}})
+        for (const int readings : {7, 10}) {
+            const double top = rise_s + 0.5, end = top + readings;
+            const auto found =
+                runs_of(through({{0, 0}, {top, 5000}, {end, 5000}, {end + fall_s, 0}}), 2.5, 5000);
+            EXPECT_EQ(kinds_of(found),
+                      readings == 7 ? (Kinds{rise, fall}) : (Kinds{rise, flat, fall}))
+                << rise_s << " " << readings;
+        }
 }
 
 /// Marks at the corners of a trapezoid that is read every second.

@@ -102,7 +102,7 @@ TEST(Signs, EightPointsOfLoadingAreEnough) {
 
 // Adhesion pulls by up to three times the peak.
 TEST(Signs, ALoadIsNegativeFromThreeTimesThePeakOn) {
-    for (const double pull_uN : {-299.0, -301.0}) {
+    for (const double pull_uN : {-299.0, -300.0, -301.0}) {
         Curve curve;
         for (int i = 0; i < 20; ++i) {
             curve.time_s.push_back(i);
