@@ -46,7 +46,7 @@ void compare_inputs(const std::map<std::string, std::string>& then,
 
 /// Empty where both are the same bytes.
 std::string difference_of(const fs::path& written, const fs::path& repeated) {
-    const auto then = FileBytes::open(written), now = FileBytes::open(repeated);
+    const auto then = FileBytes::open(utf8(written)), now = FileBytes::open(utf8(repeated));
     if (!then) return then.error().found;
     if (!now) return "a repeated run does not write it";
     const std::string_view a = then->bytes(), b = now->bytes();
@@ -105,7 +105,7 @@ Result<Verification> verify(const std::string& folder, unsigned threads, const P
     if (!beside) return beside.error();
     const RunPlan plan{std::move(*study_plan), std::move(*beside)};
     const fs::path repeated = plan.output.folder();
-    if (progress.begins) progress.begins(repeated);
+    if (progress.begins) progress.begins(utf8(repeated));
     Result<AnalysedTests> tests = analyse_all(plan, progress);
     if (!tests) return tests.error();
     const auto study = finish_in_staging(*request, plan, std::move(*tests), progress);

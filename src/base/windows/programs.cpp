@@ -11,6 +11,8 @@ namespace {
 /// A place in this code: the system tells the file that it was loaded from.
 constexpr char place_in_code = 0;
 
+constexpr DWORD most = 32768;  // characters of the longest path, and of a variable
+
 /// One word of a command line as CommandLineToArgvW takes it apart: in quotes, with the backslashes
 /// before a quote doubled.
 std::wstring quoted(const std::string& word) {
@@ -22,6 +24,16 @@ std::wstring quoted(const std::string& word) {
         text += letter;
     }
     return text.append(backslashes, L'\\') + L'"';
+}
+
+/// Its file, from PATH alone: CreateProcess by itself would first take one of that name from the
+/// folder at work, which may have come with the data.
+std::wstring file_of(const std::string& program) {
+    std::wstring folders(most, L'\0'), file(most, L'\0');
+    folders.resize(GetEnvironmentVariableW(L"PATH", folders.data(), most));
+    file.resize(SearchPathW(folders.c_str(), wide_text(program).c_str(), L".exe", most, file.data(),
+                            nullptr));
+    return file;
 }
 
 struct Handle {
@@ -46,6 +58,8 @@ ProgramEnd end_of(HANDLE process) {
 }  // namespace
 
 ProgramEnd run_program(const std::string& program, std::vector<std::string> words) {
+    const std::wstring file = file_of(program);
+    if (file.empty()) return ProgramEnd::not_found;
     std::wstring line = quoted(program);
     for (const std::string& word : words) line += L" " + quoted(word);
     SetEnvironmentVariableW(L"SOURCE_DATE_EPOCH", L"0");
@@ -55,9 +69,9 @@ ProgramEnd run_program(const std::string& program, std::vector<std::string> word
     start.dwFlags = STARTF_USESTDHANDLES;
     start.hStdInput = start.hStdOutput = start.hStdError = silence.handle;
     PROCESS_INFORMATION child{};
-    if (CreateProcessW(nullptr, line.data(), nullptr, nullptr, TRUE, CREATE_NO_WINDOW, nullptr,
+    if (CreateProcessW(file.c_str(), line.data(), nullptr, nullptr, TRUE, CREATE_NO_WINDOW, nullptr,
                        nullptr, &start, &child) == 0)
-        return ProgramEnd::not_found;
+        return ProgramEnd::failed;
     const Handle process{child.hProcess}, thread{child.hThread};
     return end_of(process.handle);
 }
@@ -67,7 +81,6 @@ std::string number_of_this_program() {
 }
 
 std::string sha256_of_this_program() {
-    constexpr DWORD most = 32768;  // characters of the longest path
     constexpr DWORD how =
         GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS | GET_MODULE_HANDLE_EX_FLAG_UNCHANGED_REFCOUNT;
     HMODULE module = nullptr;

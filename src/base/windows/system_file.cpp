@@ -57,7 +57,7 @@ int SystemFile::read(std::size_t begin, char* to, std::size_t bytes) const {
 
 int make_new_file(const std::string& path) {
     const int descriptor =
-        _wopen(fs::path(path).c_str(), _O_WRONLY | _O_CREAT | _O_EXCL, _S_IREAD | _S_IWRITE);
+        _wopen(wide_text(path).c_str(), _O_WRONLY | _O_CREAT | _O_EXCL, _S_IREAD | _S_IWRITE);
     if (descriptor < 0) return errno;
     _close(descriptor);
     return 0;
