@@ -19,6 +19,7 @@ def calibrate(
     from_depth_nm: float = 0,
     frame_compliance_nm_per_uN: float | None = None,
     frame_from: str = "load",
+    points_from: str = "profiles",
     table_columns: str = "",
     profile: str = "",
     area_function: Path | list[float] | tuple[float, ...] = "",
@@ -35,6 +36,8 @@ def calibrate(
         form: ``"polynomial"``, ``"cap-cone"`` or ``"thurn-cook"``.
         terms: of the polynomial, 1 to 9; 0 = chosen.
         frame_from: ``"load"`` (1/S against 1/sqrt(F)) or ``"area"`` (found together).
+        points_from: of curves with a column of stiffness, ``"profiles"`` (every depth of their
+            loading) or ``"unloadings"``; curves without one give their unloadings.
         table_columns: heads of depth, load and stiffness: ``"h (nm),F (mN),S (N/m)"``.
 
     Returns:
@@ -53,15 +56,21 @@ def calibrate(
         "thurn-cook": _engine.AreaForm.thurn_cook,
     }
     frames = {"load": _engine.FrameFrom.load, "area": _engine.FrameFrom.area}
+    points = {
+        "profiles": _engine.PointsFrom.profiles,
+        "unloadings": _engine.PointsFrom.unloadings,
+    }
     for name, value, known in (
         ("kind", kind, list(kinds)),
         ("form", form, list(forms)),
         ("frame_from", frame_from, list(frames)),
+        ("points_from", points_from, list(points)),
     ):
         if value not in known:
             raise ValueError(f"{name} is one of {', '.join(known)}, not {value}")
     request = _engine.CalibrationRequest()
     request.kind, request.form, request.frame_from = kinds[kind], forms[form], frames[frame_from]
+    request.points_from = points[points_from]
     request.run = run_request(
         paths,
         profile=profile,

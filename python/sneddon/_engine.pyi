@@ -858,6 +858,11 @@ class FrameFrom(enum.Enum):
 
     area = 1
 
+class PointsFrom(enum.Enum):
+    profiles = 0
+
+    unloadings = 1
+
 class AreaForm(enum.Enum):
     polynomial = 0
 
@@ -1008,6 +1013,12 @@ class CalibrationRequest:
 
     @frame_from.setter
     def frame_from(self, arg: FrameFrom, /) -> None: ...
+
+    @property
+    def points_from(self) -> PointsFrom: ...
+
+    @points_from.setter
+    def points_from(self, arg: PointsFrom, /) -> None: ...
 
 def calibrate(request: CalibrationRequest) -> CalibrationReport: ...
 

@@ -49,6 +49,9 @@ void bind_calibration(nb::module_& module) {
     nb::enum_<FrameFrom>(module, "FrameFrom")
         .value("load", FrameFrom::load)
         .value("area", FrameFrom::area);
+    nb::enum_<PointsFrom>(module, "PointsFrom")
+        .value("profiles", PointsFrom::profiles)
+        .value("unloadings", PointsFrom::unloadings);
     nb::enum_<AreaForm>(module, "AreaForm")
         .value("polynomial", AreaForm::polynomial)
         .value("cap_cone", AreaForm::cap_cone)
@@ -67,7 +70,8 @@ void bind_calibration(nb::module_& module) {
         .def_rw("from_depth_nm", &CalibrationRequest::from_depth_nm)
         .def_rw("frame_compliance_nm_per_uN", &CalibrationRequest::frame_compliance_nm_per_uN,
                 nb::arg().none())
-        .def_rw("frame_from", &CalibrationRequest::frame_from);
+        .def_rw("frame_from", &CalibrationRequest::frame_from)
+        .def_rw("points_from", &CalibrationRequest::points_from);
     module.def("calibrate", &calibrate_in_background, nb::arg("request"));
 }
 

@@ -111,6 +111,12 @@ struct CalibrationClass {
     bool is_true = false;  ///< E as the reference says, see calibrate_area
 };
 
+/// What the residuals of the area come from, standard deviations from contact to contact.
+struct ScatterOrigin {
+    double stiffness_relative = 0;  ///< of S, with what the material's modulus scatters
+    double surface_nm = 0;          ///< of where the depth begins
+};
+
 struct AreaCalibration {
     AreaFunction area;               ///< with its range of validity, if there is one
     std::vector<double> parameters;  ///< C0, C1, ... or radius (nm), half-angle (degrees)
@@ -121,6 +127,7 @@ struct AreaCalibration {
     double residual_rms = 0;      ///< of A(h_c)/A_contact - 1
     double u_area_relative = 0;   ///< rms of the class means: what the form cannot follow
     double scatter_exponent = 0;  ///< sd of a residual ~ h_c^g; 0: the same at all depths
+    ScatterOrigin origin;
     double p_form = std::numeric_limits<double>::quiet_NaN();  ///< see too_stiff_below
     double weighted_rms = 0;  ///< of the residuals that were made small
     double independent = 0;   ///< how many of them, as the correlation of neighbours leaves it

@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 
+#include "analyse/calibrate/area_depths.hpp"
 #include "analyse/calibrate/area_fit.hpp"
 #include "analyse/calibrate/calibration_classes.hpp"
 #include "analyse/calibrate/calibration_depths.hpp"
@@ -86,9 +87,11 @@ double aicc_of(const AreaFit& fit, std::size_t n, double independent) {
            2 * k * (k + 1) / (independent - k - 1);
 }
 
-AreaCalibration calibration_of(const AreaFit& fit, const ContactAreas& areas,
+AreaCalibration calibration_of(const AreaFit& fit, ContactAreas areas,
                                const CalibrationOptions& options) {
+    place(areas, fit.area, fit.origin, options.epsilon);
     AreaCalibration found;
+    found.origin = fit.origin;
     found.area = fit.area;
     found.C_f_nm_per_uN = fit.C_f_nm_per_uN;
     found.n = areas.h_c_nm.size();

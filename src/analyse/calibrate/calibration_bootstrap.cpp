@@ -16,6 +16,7 @@
 #include "base/ordered_parallel.hpp"
 #include "base/random.hpp"
 #include "numeric/sum/moments.hpp"
+#include "numeric/sum/tails.hpp"
 
 namespace sneddon {
 namespace {
@@ -98,7 +99,7 @@ std::optional<AreaFit> calibrated(std::span<const CalibrationPoint> points,
         C_f = frame->found_nm_per_uN;
         fitted.frame = FrameFreedom::given;
     }
-    return fit_area_again(contact_areas(points, C_f, options), C_f, form, found, fitted);
+    return fit_area_again(contact_areas(points, C_f, options), form, found, fitted);
 }
 
 double modulus_GPa(const CalibrationPoint& probe, const AreaFunction& area, double C_f,
@@ -186,11 +187,11 @@ Result<CalibrationBootstrap> bootstrap_calibration(std::span<const CalibrationPo
     result.u_C_f_nm_per_uN =
         options.frame == FrameFreedom::given ? nan : widening * column_sd(draws, column);
     ++column;
-    constexpr double z = 1.959963984540054;  // 97.5 % of the normal distribution
+    const double t = student_quantile(0.975, n - static_cast<double>(result.strata));
     for (const double h : depths) {
         const double A = projected_area_nm2(found.area, h);
         const double u = widening * column_sd(draws, column++);
-        result.band.push_back({h, A, A * std::exp(-z * u), A * std::exp(z * u), u});
+        result.band.push_back({h, A, A * std::exp(-t * u), A * std::exp(t * u), u});
     }
     for (std::size_t i = 0; i < probes.size(); ++i)
         result.u_E_GPa.push_back(widening * column_sd(draws, column++));

@@ -17,7 +17,7 @@ struct CalibrationBootstrapOptions {
     unsigned threads = 1;  ///< the numbers stay
 };
 
-/// A(h_c) with its 95 % band.
+/// A(h_c) with its 95 % band, by Student's t with as many degrees of freedom as tests less strata.
 struct AreaBand {
     double h_c_nm = 0, A_nm2 = 0, low_nm2 = 0, high_nm2 = 0;
     double u_relative = 0;  ///< standard uncertainty of A/A

@@ -23,17 +23,18 @@ constexpr double most_errors = 2;              // of a class mean, which scatter
 constexpr double class_ratio = 1.25;           // of depths
 
 CalibrationClass class_of(const AreaFunction& area, const ContactAreas& areas,
+                          const std::vector<double>& residuals,
                           const std::vector<std::size_t>& places,
                           const CalibrationOptions& options) {
     std::vector<double> depth, modulus, residual, modulus_at(areas.h_c_nm.size());
     CalibrationClass found;
     found.material = areas.points[places.front()].material;
     for (const std::size_t i : places) {
-        const double h_c = areas.h_c_nm[i], A = areas.A_nm2[i];
-        depth.push_back(h_c);
-        modulus_at[i] = calibrated_modulus_GPa(area, h_c, A, options, found.material);
+        depth.push_back(areas.depth_nm[i]);
+        modulus_at[i] =
+            calibrated_modulus_GPa(area, areas.h_c_nm[i], areas.A_nm2[i], options, found.material);
         modulus.push_back(modulus_at[i]);
-        residual.push_back(projected_area_nm2(area, h_c) / A - 1);
+        residual.push_back(residuals[i]);
     }
     const Moments E = moments(modulus);
     found.h_c_nm = mean(depth);
@@ -85,12 +86,13 @@ void find_mean_modulus(const ContactAreas& areas, const CalibrationOptions& opti
     };
     std::vector<Value> values;
     for (std::size_t i = 0; i < areas.h_c_nm.size(); ++i) {
-        const double h_c = areas.h_c_nm[i];
-        if (areas.points[i].material != 0 || h_c < *found.area.h_c_min_nm ||
-            h_c > *found.area.h_c_max_nm)
+        const double h = areas.depth_nm[i];
+        if (areas.points[i].material != 0 || h < *found.area.h_c_min_nm ||
+            h > *found.area.h_c_max_nm)
             continue;
-        const double w = std::pow(h_c / *found.area.h_c_max_nm, -2 * found.scatter_exponent);
-        const double E = calibrated_modulus_GPa(found.area, h_c, areas.A_nm2[i], options, 0);
+        const double w = std::pow(h / *found.area.h_c_max_nm, -2 * found.scatter_exponent);
+        const double E =
+            calibrated_modulus_GPa(found.area, areas.h_c_nm[i], areas.A_nm2[i], options, 0);
         values.push_back({w, E, areas.points[i].test});
         sum_w += w;
         sum_wE += w * E;
@@ -118,7 +120,7 @@ using Classes = std::vector<std::vector<double>>;
 Classes residuals_of_tests(const ContactAreas& areas, const std::vector<double>& residuals,
                            const std::vector<std::vector<std::size_t>>& classes) {
     struct Sum {
-        double residual = 0, h_c = 0, n = 0;
+        double residual = 0, h = 0, n = 0;
     };
     Classes found;
     for (const auto& places : classes) {
@@ -126,19 +128,20 @@ Classes residuals_of_tests(const ContactAreas& areas, const std::vector<double>&
         for (const std::size_t i : places) {
             Sum& sum = tests[areas.points[i].test];
             sum.residual += residuals[i];
-            sum.h_c += areas.h_c_nm[i];
+            sum.h += areas.depth_nm[i];
             sum.n += 1;
         }
         std::vector<std::pair<double, double>> ordered;
         // Without names each point is its own test.
         if (tests.size() == 1 && places.size() > 1 && tests.begin()->first.empty())
-            for (const std::size_t i : places) ordered.emplace_back(areas.h_c_nm[i], residuals[i]);
+            for (const std::size_t i : places)
+                ordered.emplace_back(areas.depth_nm[i], residuals[i]);
         else
             for (const auto& [name, sum] : tests)
-                ordered.emplace_back(sum.h_c / sum.n, sum.residual / sum.n);
+                ordered.emplace_back(sum.h / sum.n, sum.residual / sum.n);
         std::ranges::stable_sort(ordered, {}, [](const auto& pair) { return pair.first; });
         found.emplace_back();
-        for (const auto& [h_c, residual] : ordered) found.back().push_back(residual);
+        for (const auto& [h, residual] : ordered) found.back().push_back(residual);
     }
     return found;
 }
@@ -173,32 +176,52 @@ double p_of_the_form(const Classes& classes, double fitted) {
 std::vector<double> of_equal_spread(std::vector<double> residuals, const ContactAreas& areas,
                                     double exponent) {
     for (std::size_t i = 0; i < residuals.size(); ++i)
-        residuals[i] *= std::pow(areas.h_c_nm[i] / areas.h_c_nm[0], -exponent);
+        residuals[i] *= std::pow(areas.depth_nm[i] / areas.depth_nm[0], -exponent);
     return residuals;
+}
+
+/// A deepest class of few points belongs to the one before: where tests end at one depth, it is of
+/// those alone whose surface is off to one side.
+std::vector<std::vector<std::size_t>> without_rests(
+    const std::vector<std::vector<std::size_t>>& classes, const ContactAreas& areas) {
+    constexpr std::size_t least_share = 4;  // of the points of the class before
+    const auto material = [&](std::size_t c) { return areas.points[classes[c].front()].material; };
+    std::vector<std::vector<std::size_t>> found;
+    for (std::size_t c = 0; c < classes.size(); ++c) {
+        const bool is_last = c + 1 == classes.size() || material(c + 1) != material(c);
+        const bool is_first = c == 0 || material(c - 1) != material(c);
+        if (is_last && !is_first && least_share * classes[c].size() < classes[c - 1].size())
+            found.back().insert(found.back().end(), classes[c].begin(), classes[c].end());
+        else
+            found.push_back(classes[c]);
+    }
+    return found;
 }
 
 }  // namespace
 
 std::vector<std::vector<std::size_t>> depth_classes(const ContactAreas& areas) {
-    std::vector<std::size_t> order(areas.h_c_nm.size());
+    std::vector<std::size_t> order(areas.depth_nm.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     const auto material = [&](std::size_t i) { return areas.points[i].material; };
     std::ranges::sort(order, {},
-                      [&](std::size_t i) { return std::pair(material(i), areas.h_c_nm[i]); });
+                      [&](std::size_t i) { return std::pair(material(i), areas.depth_nm[i]); });
     std::vector<std::vector<std::size_t>> classes;
     for (const std::size_t i : order) {
-        const bool is_new = classes.empty() || material(classes.back().front()) != material(i) ||
-                            areas.h_c_nm[i] > class_ratio * areas.h_c_nm[classes.back().front()];
+        const bool is_new =
+            classes.empty() || material(classes.back().front()) != material(i) ||
+            areas.depth_nm[i] > class_ratio * areas.depth_nm[classes.back().front()];
         if (is_new) classes.emplace_back();
         classes.back().push_back(i);
     }
-    return classes;
+    return without_rests(classes, areas);
 }
 
 std::vector<double> area_residuals(const AreaFunction& area, const ContactAreas& areas) {
     std::vector<double> residuals;
     for (std::size_t i = 0; i < areas.h_c_nm.size(); ++i)
-        residuals.push_back(projected_area_nm2(area, areas.h_c_nm[i]) / areas.A_nm2[i] - 1);
+        residuals.push_back(projected_area_nm2(area, areas.depth_nm[i]) / areas.area_there_nm2[i] -
+                            1 + areas.residual[i]);
     return residuals;
 }
 
@@ -238,7 +261,7 @@ double scatter_exponent(const ContactAreas& areas, const std::vector<double>& re
         for (const std::size_t i : places) {
             const double apart = std::abs(residuals[i] - middle);
             if (!(apart > 0)) continue;
-            x.push_back(std::log(areas.h_c_nm[i]));
+            x.push_back(std::log(areas.depth_nm[i]));
             y.push_back(std::log(apart));
         }
     }
@@ -255,14 +278,14 @@ double scatter_exponent(const ContactAreas& areas, const std::vector<double>& re
 void judge_calibration(const ContactAreas& areas, const CalibrationOptions& options,
                        AreaCalibration& found) {
     const auto places = depth_classes(areas);
+    const std::vector<double> residuals = area_residuals(found.area, areas);
     found.classes.clear();
     double squares = 0;
     for (const auto& of_class : places) {
-        found.classes.push_back(class_of(found.area, areas, of_class, options));
+        found.classes.push_back(class_of(found.area, areas, residuals, of_class, options));
         squares += found.classes.back().area_residual * found.classes.back().area_residual;
     }
     found.u_area_relative = std::sqrt(squares / static_cast<double>(places.size()));
-    const std::vector<double> residuals = area_residuals(found.area, areas);
     double sum = 0;
     for (const double r : residuals) sum += r * r;
     found.residual_rms = std::sqrt(sum / static_cast<double>(residuals.size()));

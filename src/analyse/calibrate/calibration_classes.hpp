@@ -9,11 +9,12 @@
 
 namespace sneddon {
 
-/// Places of `areas` whose depths differ by less than a quarter, shallow ones first, of one
-/// material after the other.
+/// Places of `areas` whose depths (depth_nm) differ by less than a quarter, shallow ones first, of
+/// one material after the other. A deepest class of less than a quarter of the points of the one
+/// before belongs to it.
 std::vector<std::vector<std::size_t>> depth_classes(const ContactAreas& areas);
 
-/// A(h_c)/A_contact - 1 of each point.
+/// Of each point, relative to its area: A(h_c)/A_contact - 1 to the first order in the errors.
 std::vector<double> area_residuals(const AreaFunction& area, const ContactAreas& areas);
 
 /// E that the area gives at a contact whose stiffness demands `A_contact_nm2`.

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "analyse/calibrate/area_depths.hpp"
 #include "analyse/calibrate/calibration_classes.hpp"
 #include "analyse/calibrate/points_of_tests.hpp"
 #include "base/nan.hpp"
@@ -27,7 +28,9 @@ ContactValues values_of(const ShownCalibration& shown, const AreaFunction& area,
 }  // namespace
 
 ContactValues values_after(const ShownCalibration& shown) {
-    return values_of(shown, shown.found.area, shown.found.C_f_nm_per_uN);
+    ContactValues values = values_of(shown, shown.found.area, shown.found.C_f_nm_per_uN);
+    place(values.areas, shown.found.area, shown.found.origin, shown.options.epsilon);
+    return values;
 }
 
 ContactValues values_before(const ShownCalibration& shown) {
@@ -48,7 +51,7 @@ std::vector<ClassMean> class_means(const ContactAreas& areas, const std::vector<
         for (const std::size_t i : places) {
             if (!is_finite(values[i])) continue;
             finite.push_back(i);
-            depths.push_back(areas.h_c_nm[i]);
+            depths.push_back(areas.depth_nm[i]);
             of_class.push_back(values[i]);
         }
         if (of_class.empty()) continue;
