@@ -88,7 +88,8 @@ Result<bool> write_out(const RunPlan& plan, const DriftsOfOrder& drifts,
         return written;
     read_drawn_curves(folder, *in_files);
     const auto report =
-        draw_report(*in_files, {folder, plan.figures, plan.date, "svg,csv", progress.stop});
+        draw_report(*in_files, {folder, plan.figures, plan.date, "svg,csv", progress.stop,
+                                ReportRequest{}.figure_width, plan.threads});
     if (!report) return report.error();
     return true;
 }

@@ -6,6 +6,8 @@
 #include <system_error>
 
 #include "base/files/utf8.hpp"
+#include "base/ordered_parallel.hpp"
+#include "base/threads.hpp"
 #include "figure/plot/figure_width.hpp"
 #include "figure/study/figure_list.hpp"
 #include "pipeline/draw_report.hpp"
@@ -42,25 +44,35 @@ Result<double> figure_width_mm(const std::string& text) {
 
 Result<bool> write_figures(const fs::path& folder, const std::vector<DrawnEntry>& drawn,
                            double width_mm, const WrittenStudy& study, const FigureFormats& formats,
-                           Stop stop) {
+                           const ReportRequest& request) {
     std::error_code error;
     fs::create_directory(folder, error);
     if (error) return not_writable(folder, error.message());
+    std::vector<const Figure*> figures;
     for (const DrawnEntry& entry : drawn)
-        for (const Figure& as_drawn : entry.drawn.figures) {
-            if (stop.requested()) return stopped("between figures");
-            const Figure figure = at_width(as_drawn, width_mm);
-            const fs::path stem = folder / figure.id;
-            bool is_written = true;
-            const auto write = [&](bool is_wanted, const char* ending, const auto& text) {
-                if (is_wanted) is_written &= write_file(utf8(stem) + ending, text());
-            };
-            write(formats.has_svg, ".svg", [&] { return figure_svg(figure, SvgPlace::own_file); });
-            write(formats.has_csv, ".csv",
-                  [&] { return figure_csv(figure, study.tests.test_ids()); });
-            write(formats.has_json, ".json", [&] { return figure_json(figure); });
-            if (!is_written) return not_writable(stem, "the file could not be written whole");
-        }
+        for (const Figure& figure : entry.drawn.figures) figures.push_back(&figure);
+    const auto write_formats = [&](const Figure& as_drawn) {
+        const Figure figure = at_width(as_drawn, width_mm);
+        const fs::path stem = folder / figure.id;
+        bool is_written = true;
+        const auto write = [&](bool is_wanted, const char* ending, const auto& text) {
+            if (is_wanted) is_written &= write_file(utf8(stem) + ending, text());
+        };
+        write(formats.has_svg, ".svg", [&] { return figure_svg(figure, SvgPlace::own_file); });
+        write(formats.has_csv, ".csv", [&] { return figure_csv(figure, study.tests.test_ids()); });
+        write(formats.has_json, ".json", [&] { return figure_json(figure); });
+        return is_written;
+    };
+    const Figure* failed = nullptr;
+    ordered_parallel(
+        figures.size(), threads_or_all(request.threads), request.stop,
+        [&](std::size_t i) { return write_formats(*figures[i]); },
+        [&](std::size_t i, bool is_written) {
+            if (!is_written && failed == nullptr) failed = figures[i];
+        });
+    if (request.stop.requested()) return stopped("between figures");
+    if (failed != nullptr)
+        return not_writable(folder / failed->id, "the file could not be written whole");
     return true;
 }
 
@@ -122,15 +134,15 @@ Result<ReportFiles> draw_report(const WrittenStudy& study, const ReportRequest& 
     if (!formats) return formats.error();
     const Result<double> width_mm = figure_width_mm(request.figure_width);
     if (!width_mm) return width_mm.error();
-    const std::vector<DrawnEntry> drawn = draw_figures(study, *choice);
+    const std::vector<DrawnEntry> drawn =
+        draw_figures(study, *choice, threads_or_all(request.threads));
 
     const fs::path folder = request.folder;
     const fs::path new_figures = folder / ".figures-new";
     const fs::path new_page = folder / ".report-new.html";
     std::error_code ignored;
     fs::remove_all(new_figures, ignored);
-    if (const auto written =
-            write_figures(new_figures, drawn, *width_mm, study, *formats, request.stop);
+    if (const auto written = write_figures(new_figures, drawn, *width_mm, study, *formats, request);
         !written)
         return written.error();
     ReportFiles files;
@@ -142,7 +154,7 @@ Result<ReportFiles> draw_report(const WrittenStudy& study, const ReportRequest& 
     files.hint = convert_figures(new_figures, files.figures, *formats);
     const std::vector<std::string> figure_names = files_below(new_figures);
     std::ofstream page(new_page, std::ios::binary);
-    write_report_html(page, study, drawn, {request.date});
+    write_report_html(page, study, drawn, {request.date, threads_or_all(request.threads)});
     page.close();
     if (page.fail()) return not_writable(new_page, "the file could not be written whole");
     if (const auto kept = keep_files_of_others(folder, new_figures); !kept) return kept.error();

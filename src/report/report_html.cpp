@@ -2,10 +2,13 @@
 
 #include <fmt/core.h>
 
+#include <iterator>
 #include <ostream>
 #include <sstream>
+#include <utility>
 
 #include "base/base64.hpp"
+#include "base/ordered_parallel.hpp"
 #include "base/sha256.hpp"
 #include "report/html_text.hpp"
 #include "report/pop_ins/report_pop_ins.hpp"
@@ -137,13 +140,19 @@ void write_report_html(std::ostream& out, const WrittenStudy& study,
                        const std::vector<DrawnEntry>& figures, const ReportOptions& options) {
     const ReportPage page = make_report_page(study, figures, options);
     std::string contents, body;
-    for (const Section& section : sections) {
-        std::ostringstream text;
-        section.write(text, page);
-        if (text.view().empty()) continue;  // nothing to show, nothing to link to
-        contents += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", section.id, section.name);
-        body += section.is == SectionIs::folded ? folded(text.str()) : text.str();
-    }
+    ordered_parallel(
+        std::size(sections), options.threads, {},
+        [&](std::size_t i) {
+            std::ostringstream text;
+            sections[i].write(text, page);
+            return std::move(text).str();
+        },
+        [&](std::size_t i, std::string&& text) {
+            if (text.empty()) return;  // nothing to show, nothing to link to
+            const Section& section = sections[i];
+            contents += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", section.id, section.name);
+            body += section.is == SectionIs::folded ? folded(text) : text;
+        });
     std::ostringstream data;
     write_data(data, page);
     write_curve_data(data, page);

@@ -10,7 +10,8 @@
 namespace sneddon {
 
 struct ReportOptions {
-    std::string date;  ///< shown as it is; "" = none: the page never reads a clock
+    std::string date;      ///< shown as it is; "" = none: the page never reads a clock
+    unsigned threads = 1;  ///< sections side by side
 };
 
 /// Drawn from what OUT holds and its figures, and from nothing else.

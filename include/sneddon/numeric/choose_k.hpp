@@ -15,7 +15,7 @@ namespace sneddon {
 
 struct ChooseKOptions {
     std::size_t bootstrap_samples = 0;         ///< of the rows, for the stability of BIC's choice
-    std::size_t simulated_samples = 0;         ///< per likelihood-ratio test
+    std::size_t simulated_samples = 0;         ///< per likelihood-ratio test, at most
     double significance = 0.05;                ///< of the tests
     std::size_t silhouette_rows = 2000;        ///< at most; 0 for none
     StartCounts resample_starts{2, 10, 0, 1};  ///< resamples start from the fit of the data too
@@ -47,8 +47,11 @@ struct CriterionCurve {
 struct LikelihoodRatioTest {
     std::size_t components = 0;
     double statistic = 0;
-    double p_value = 0;  ///< (1 + simulated >= observed) / (1 + simulated)
+    /// (1 + as_large)/(1 + simulated); as_large/simulated where so many were as large that the test
+    /// ended early: it does not reject then.
+    double p_value = 0;
     std::size_t simulated = 0;
+    std::size_t as_large = 0;  ///< of these, as large as the observed
 };
 
 struct KChoice {

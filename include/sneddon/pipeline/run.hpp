@@ -67,6 +67,7 @@ struct ReportRequest {
     std::string figure_formats = "svg,csv";  ///< some of svg,csv,json,pdf,png
     Stop stop = {};                          ///< asked between figures
     std::string figure_width = "85";         ///< mm, of the files of one column: 85, 120, 180
+    unsigned threads = 0;                    ///< 0 = all cores
 };
 
 struct ReportFiles {

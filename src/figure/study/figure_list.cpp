@@ -1,9 +1,12 @@
 #include "figure/study/figure_list.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "base/comma_list.hpp"
 #include "base/nan.hpp"
+#include "base/ordered_parallel.hpp"
 #include "figure/study/figure_makers.hpp"
 #include "figure/study/figure_parts.hpp"
 #include "sneddon/base/text.hpp"
@@ -83,17 +86,22 @@ bool holds_something(const Figure& figure) {
     return false;
 }
 
-void take(DrawnEntry entry, std::vector<DrawnEntry>& all) {
+/// None where there is neither a figure nor a reason.
+std::optional<DrawnEntry> completed(DrawnEntry entry) {
     std::vector<Figure>& figures = entry.drawn.figures;
     const bool has_figures = !figures.empty();
     std::erase_if(figures, [](const Figure& figure) { return !holds_something(figure); });
     if (has_figures && figures.empty()) entry.drawn.reason = Words("nothing to draw");
-    if (entry.drawn.figures.empty() && entry.drawn.reason.is_empty()) return;
-    for (Figure& figure : entry.drawn.figures) {
+    if (figures.empty() && entry.drawn.reason.is_empty()) return std::nullopt;
+    for (Figure& figure : figures) {
         figure.checks = entry.entry->checks;
         draw_many_as_density(figure);
     }
-    all.push_back(std::move(entry));
+    return entry;
+}
+
+void take(std::optional<DrawnEntry>&& entry, std::vector<DrawnEntry>& all) {
+    if (entry) all.push_back(std::move(*entry));
 }
 
 bool has_figure(const std::vector<DrawnEntry>& all, std::string_view id) {
@@ -105,7 +113,8 @@ bool has_figure(const std::vector<DrawnEntry>& all, std::string_view id) {
 void draw_maps(const WrittenStudy& study, const FigureChoice& choice,
                std::vector<DrawnEntry>& all) {
     for (const std::string& name : choice.maps)
-        if (!has_figure(all, "map-" + name)) take({&map_entry, draw_map_of(study, name)}, all);
+        if (!has_figure(all, "map-" + name))
+            take(completed({&map_entry, draw_map_of(study, name)}), all);
 }
 
 constexpr std::string_view map_prefix = "map-";
@@ -157,12 +166,19 @@ Result<FigureChoice> figure_choice(std::string_view text) {
     return choice;
 }
 
-std::vector<DrawnEntry> draw_figures(const WrittenStudy& study, const FigureChoice& choice) {
+std::vector<DrawnEntry> draw_figures(const WrittenStudy& study, const FigureChoice& choice,
+                                     unsigned threads) {
     std::vector<DrawnEntry> all;
-    for (const FigureEntry& entry : figure_list()) {
-        if (choice.has(entry.id)) take({&entry, entry.make(study)}, all);
-        if (entry.id == map_entry.id) draw_maps(study, choice, all);
-    }
+    ordered_parallel(
+        figure_list().size(), threads, {},
+        [&](std::size_t i) {
+            const FigureEntry& entry = figure_list()[i];
+            return choice.has(entry.id) ? completed({&entry, entry.make(study)}) : std::nullopt;
+        },
+        [&](std::size_t i, std::optional<DrawnEntry>&& entry) {
+            take(std::move(entry), all);
+            if (figure_list()[i].id == map_entry.id) draw_maps(study, choice, all);
+        });
     return all;
 }
 

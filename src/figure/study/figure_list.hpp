@@ -45,7 +45,8 @@ struct DrawnEntry {
     Drawn drawn;
 };
 
-/// Every chosen entry in the order of the list, drawn or with its reason.
-std::vector<DrawnEntry> draw_figures(const WrittenStudy& study, const FigureChoice& choice);
+/// Every chosen entry in the order of the list, drawn or with its reason; side by side.
+std::vector<DrawnEntry> draw_figures(const WrittenStudy& study, const FigureChoice& choice,
+                                     unsigned threads = 1);
 
 }  // namespace sneddon

@@ -90,12 +90,11 @@ bool is_separable(const LinearPowerFit& fit, const LinearPowerOptions& options) 
     return fit.c - reach > options.c_min && fit.c + reach < options.c_max;
 }
 
-LinearPowerState check(const Prepared& basis, std::span<const double> values,
-                       const LinearPowerOptions& options) {
+LinearPowerState check(const Prepared& basis, const LinearPowerOptions& options) {
     const std::size_t parameters = 2 + (options.a_freedom == Freedom::fitted) +
                                    (options.y0_freedom == Freedom::fitted) +
                                    (options.t0_freedom == Freedom::fitted);
-    if (values.size() <= parameters) return LinearPowerState::too_few_points;
+    if (basis.axis.size() <= parameters) return LinearPowerState::too_few_points;
     if (options.t0_freedom == Freedom::fixed && !(options.t0 <= basis.axis.first()))
         return LinearPowerState::t0_after_first_instant;
     return LinearPowerState::fitted;
@@ -170,20 +169,18 @@ LinearPowerFit fit_linear_power(std::span<const double> instants, std::span<cons
     return fit;
 }
 
-LinearPowerFit fit_linear_power(const LinearPowerBasis& basis, std::span<const double> values,
-                                const LinearPowerOptions& options) {
+LinearPowerFit fit_compressed(const LinearPowerBasis& basis, std::vector<double> compressed,
+                              const LinearPowerOptions& options) {
     const Prepared& prepared = basis.prepared();
-    assert(values.size() == prepared.axis.size());
     LinearPowerFit fit;
-    fit.n = values.size();
+    fit.n = prepared.axis.size();
     fit.independent_errors.fill(nan);
     fit.standard_errors.fill(nan);
     for (auto& row : fit.correlation) row.fill(nan);
-    fit.state = check(prepared, values, options);
+    fit.state = check(prepared, options);
     if (!fit.is_fitted()) return fit;
 
     // A value that is not finite spoils the weights of its stretch: looking there is enough.
-    auto compressed = prepared.axis.compress(values);
     if (!std::ranges::all_of(compressed, [](double y) { return std::isfinite(y); })) {
         fit.state = LinearPowerState::value_not_finite;
         return fit;
@@ -195,7 +192,15 @@ LinearPowerFit fit_linear_power(const LinearPowerBasis& basis, std::span<const d
             compressed[k] -= prepared.axis.weights()[k] * (y0 + a * prepared.tau[k]);
 
     take_over(search_linear_power(prepared, compressed, options), prepared, options, fit);
-    if (options.uncertainty == Uncertainty::none) return fit;
+    return fit;
+}
+
+LinearPowerFit fit_linear_power(const LinearPowerBasis& basis, std::span<const double> values,
+                                const LinearPowerOptions& options) {
+    const Prepared& prepared = basis.prepared();
+    assert(values.size() == prepared.axis.size());
+    LinearPowerFit fit = fit_compressed(basis, prepared.axis.compress(values), options);
+    if (!fit.is_fitted() || options.uncertainty == Uncertainty::none) return fit;
     polish(prepared, values, options, fit);
     fit.is_separable = is_separable(fit, options);
     return fit;

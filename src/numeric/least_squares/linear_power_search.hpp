@@ -49,6 +49,10 @@ PowerSums power_sums(const LinearPowerBasis::Prepared& basis, const Powers& powe
 
 Powers make_powers(const LinearPowerBasis::Prepared& basis, double t0, double c_min, double c_max);
 
+/// fit_linear_power of a curve that is compressed already, without uncertainty.
+LinearPowerFit fit_compressed(const LinearPowerBasis& basis, std::vector<double> compressed,
+                              const LinearPowerOptions& options);
+
 /// The best c (and t0 when fitted) for a curve given by its compressed values, fixed y0 and fixed a
 /// already taken off.
 SearchResult search_linear_power(const LinearPowerBasis::Prepared& basis,

@@ -117,9 +117,10 @@ void say_resampling(const KChoice& choice, const ChooseKOptions& options,
     }
     for (const LikelihoodRatioTest& test : choice.tests)
         words.push_back(fmt::format(
-            "likelihood-ratio test of k = {} against {}: 2 ln ratio {:.2f}, p = {:.3g} ({} "
-            "simulated samples): {}",
-            test.components, test.components + 1, test.statistic, test.p_value, test.simulated,
+            "likelihood-ratio test of k = {} against {}: 2 ln ratio {:.2f}, p = {:.3g} ({} of {} "
+            "simulated samples as large): {}",
+            test.components, test.components + 1, test.statistic, test.p_value, test.as_large,
+            test.simulated,
             test.p_value > options.significance
                 ? fmt::format("k = {} is not rejected", test.components)
                 : fmt::format("k = {} is rejected", test.components)));

@@ -1,60 +1,83 @@
 #include "numeric/mixture/ward.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <numeric>
 
 namespace sneddon {
 namespace {
 
-/// Clusters that still exist, each named by one of its rows.
-struct Clusters {
-    std::size_t dimensions;
-    std::vector<double> masses, centroids;
-    std::vector<std::size_t> alive;  ///< ascending
+/// Four at a time: no comparison waits for the one before it.
+double least_of(const std::vector<double>& values) {
+    std::array<double, 4> least;
+    least.fill(std::numeric_limits<double>::infinity());
+    std::size_t i = 0;
+    for (; i + least.size() <= values.size(); i += least.size())
+        for (std::size_t lane = 0; lane < least.size(); ++lane)
+            least[lane] = std::min(least[lane], values[i + lane]);
+    for (; i < values.size(); ++i) least[0] = std::min(least[0], values[i]);
+    return std::ranges::min(least);
+}
 
-    explicit Clusters(const Points& points) : dimensions(points.dimensions()), alive(points.rows) {
-        std::iota(alive.begin(), alive.end(), std::size_t{0});
-        for (std::size_t i = 0; i < points.rows; ++i) {
-            masses.push_back(points.weight(i));
-            for (const auto& column : points.columns) centroids.push_back(column[i]);
-        }
+/// Clusters that still exist, each named by one of its rows, side by side in ascending order: the
+/// costs of all partners are one loop without a branch.
+class Clusters {
+  public:
+    explicit Clusters(const Points& points)
+        : names_(points.rows), masses_(points.rows), centroids_(points.columns) {
+        std::iota(names_.begin(), names_.end(), std::size_t{0});
+        for (std::size_t i = 0; i < points.rows; ++i) masses_[i] = points.weight(i);
     }
 
-    double cost(std::size_t a, std::size_t b) const {
-        double square = 0;
-        for (std::size_t i = 0; i < dimensions; ++i) {
-            const double difference = centroids[a * dimensions + i] - centroids[b * dimensions + i];
-            square += difference * difference;
-        }
-        return masses[a] * masses[b] / (masses[a] + masses[b]) * square;
-    }
+    std::size_t size() const { return names_.size(); }
+    std::size_t first() const { return names_.front(); }
 
-    /// The cheapest partner of `a`; on equal cost `preferred`, else the lower row.
-    std::size_t nearest(std::size_t a, std::size_t preferred) const {
-        std::size_t best = preferred;
-        double least =
-            preferred == a ? std::numeric_limits<double>::infinity() : cost(a, preferred);
-        for (const std::size_t b : alive) {
-            if (b == a) continue;
-            const double c = cost(a, b);
-            if (c < least) {
-                least = c;
-                best = b;
+    /// The cheapest partner of the cluster named `name` and what it costs; on equal cost
+    /// `preferred`, else the lower row.
+    WardMerge nearest(std::size_t name, std::size_t preferred) {
+        const std::size_t a = place_of(name);
+        squares_.assign(size(), 0);
+        for (const std::vector<double>& column : centroids_)
+            for (std::size_t b = 0; b < size(); ++b) {
+                const double difference = column[a] - column[b];
+                squares_[b] += difference * difference;
             }
-        }
-        return best;
+        const double mass = masses_[a];
+        for (std::size_t b = 0; b < size(); ++b)
+            squares_[b] = mass * masses_[b] / (mass + masses_[b]) * squares_[b];
+        squares_[a] = std::numeric_limits<double>::infinity();
+        const double least = least_of(squares_);
+        std::size_t best = preferred == name ? a : place_of(preferred);
+        if (squares_[best] != least || best == a)
+            best = static_cast<std::size_t>(std::ranges::find(squares_, least) - squares_.begin());
+        return {name, names_[best], least};
     }
 
-    void merge(std::size_t into, std::size_t from) {
-        const double mass = masses[into] + masses[from];
-        for (std::size_t i = 0; i < dimensions; ++i) {
-            double& c = centroids[into * dimensions + i];
-            c = (masses[into] * c + masses[from] * centroids[from * dimensions + i]) / mass;
+    void merge(std::size_t into_name, std::size_t from_name) {
+        const std::size_t into = place_of(into_name), from = place_of(from_name);
+        const double mass = masses_[into] + masses_[from];
+        const auto leave = [from](auto& values) {
+            values.erase(values.begin() + static_cast<std::ptrdiff_t>(from));
+        };
+        for (std::vector<double>& column : centroids_) {
+            column[into] = (masses_[into] * column[into] + masses_[from] * column[from]) / mass;
+            leave(column);
         }
-        masses[into] = mass;
-        alive.erase(std::ranges::lower_bound(alive, from));
+        masses_[into] = mass;
+        leave(masses_);
+        leave(names_);
     }
+
+  private:
+    std::size_t place_of(std::size_t name) const {
+        return static_cast<std::size_t>(std::ranges::lower_bound(names_, name) - names_.begin());
+    }
+
+    std::vector<std::size_t> names_;
+    std::vector<double> masses_;
+    std::vector<std::vector<double>> centroids_;  ///< by columns
+    std::vector<double> squares_;                 ///< then costs
 };
 
 std::size_t root_of(std::vector<std::size_t>& parent, std::size_t row) {
@@ -68,16 +91,16 @@ std::vector<WardMerge> ward_merges(const Points& points) {
     Clusters clusters(points);
     std::vector<WardMerge> merges;
     std::vector<std::size_t> chain;
-    while (clusters.alive.size() > 1) {
-        if (chain.empty()) chain.push_back(clusters.alive.front());
+    while (clusters.size() > 1) {
+        if (chain.empty()) chain.push_back(clusters.first());
         const std::size_t last = chain.back();
         const std::size_t before = chain.size() > 1 ? chain[chain.size() - 2] : last;
-        const std::size_t next = clusters.nearest(last, before);
-        if (next != before || before == last) {
-            chain.push_back(next);
+        const WardMerge next = clusters.nearest(last, before);
+        if (next.second != before || before == last) {
+            chain.push_back(next.second);
             continue;
         }
-        merges.push_back({std::min(last, next), std::max(last, next), clusters.cost(last, next)});
+        merges.push_back({std::min(last, before), std::max(last, before), next.cost});
         clusters.merge(merges.back().first, merges.back().second);
         chain.resize(chain.size() - 2);
     }

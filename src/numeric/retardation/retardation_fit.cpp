@@ -17,15 +17,14 @@ namespace {
 
 constexpr double largest_condition = 300;
 
-std::vector<double> compressed_about_mean(const RetardationBasis& basis,
-                                          std::span<const double> values, double& mean) {
-    auto compressed = basis.axis().compress(values);
+/// Takes the mean of a compressed curve off it.
+double take_mean_off(const RetardationBasis& basis, std::vector<double>& compressed) {
     double sum = 0;
     for (const double value : compressed) sum += value;
-    mean = sum / basis.count();
+    const double mean = sum / basis.count();
     for (std::size_t k = 0; k < compressed.size(); ++k)
         compressed[k] -= basis.axis().weights()[k] * mean;
-    return compressed;
+    return mean;
 }
 
 void sort_by_time(const RetardationTerms& terms, RetardationPoint& point) {
@@ -259,8 +258,8 @@ RetardationFit fit_retardation(const RetardationBasis& basis, std::span<const do
     fit.parameters = terms.parameters();
     constexpr std::size_t spare = 2;  // AICc of one more for the variance needs them
     if (fit.n <= fit.parameters + spare) return fit;
-    double mean = 0;
-    const auto compressed = compressed_about_mean(basis, values, mean);
+    auto compressed = basis.axis().compress(values);
+    const double mean = take_mean_off(basis, compressed);
     if (!std::ranges::all_of(compressed, [](double y) { return std::isfinite(y); })) {
         fit.state = RetardationState::value_not_finite;
         return fit;
@@ -280,18 +279,22 @@ RetardationFit fit_retardation(const RetardationBasis& basis, std::span<const do
     return fit;
 }
 
-RetardationFit refit_retardation(const RetardationBasis& basis, std::span<const double> values,
-                                 const RetardationFit& like) {
-    const RetardationTerms terms = terms_of(like.model);
+RetardationRefit::RetardationRefit(const RetardationBasis& basis, const RetardationFit& like)
+    : basis_(&basis),
+      model_(like.model),
+      start_(like.point),
+      rises_(basis, terms_of(like.model), like.point) {}
+
+RetardationFit RetardationRefit::operator()(std::vector<double> compressed) const {
+    const RetardationTerms terms = terms_of(model_);
     RetardationFit fit;
-    fit.model = like.model;
-    fit.ramp = basis.ramp();
-    fit.n = values.size();
+    fit.model = model_;
+    fit.ramp = basis_->ramp();
+    fit.n = basis_->axis().size();
     fit.parameters = terms.parameters();
-    double mean = 0;
-    const auto compressed = compressed_about_mean(basis, values, mean);
+    const double mean = take_mean_off(*basis_, compressed);
     constexpr double enough = 1e-4;  // draws of the tests scatter by a hundred times that
-    fit.point = descend_retardation(basis, terms, compressed, like.point, enough);
+    fit.point = descend_retardation(*basis_, terms, compressed, start_, rises_, enough);
     if (!are_terms_positive(terms, fit.point)) {
         fit.state = RetardationState::term_missing;
         return fit;

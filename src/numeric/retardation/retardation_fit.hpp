@@ -74,10 +74,21 @@ struct RetardationFit {
 RetardationFit fit_retardation(const RetardationBasis& basis, std::span<const double> values,
                                RetardationModel model);
 
-/// From known times, which a descent improves: for curves that resemble one already fitted. No
-/// errors.
-RetardationFit refit_retardation(const RetardationBasis& basis, std::span<const double> values,
-                                 const RetardationFit& like);
+/// Fits from the times of a known fit, which a descent improves: for curves that resemble it. What
+/// the descent begins with is made once for all of them. No errors.
+class RetardationRefit {
+  public:
+    /// The basis stays while this does.
+    RetardationRefit(const RetardationBasis& basis, const RetardationFit& like);
+    /// `compressed`: the curve as the basis's axis compresses it.
+    RetardationFit operator()(std::vector<double> compressed) const;
+
+  private:
+    const RetardationBasis* basis_;
+    RetardationModel model_;
+    RetardationPoint start_;
+    TermRises rises_;
+};
 
 /// All models. Chosen: the lowest AICc (Hurvich and Tsai 1989, count of the richest fit) of those
 /// that are separable, unless one that is not is better by more than 10; none fits: fits.size().

@@ -28,9 +28,29 @@ std::vector<double> solved(std::span<const double> matrix, std::vector<double> x
 
 }  // namespace
 
+TermRises::TermRises(const RetardationBasis& basis, const RetardationTerms& terms,
+                     const RetardationPoint& point) {
+    const auto times = basis.times();
+    for (std::size_t i = 0; i < terms.elements; ++i) {
+        auto& values = value.emplace_back(times.size());
+        auto& slopes = by_log_tau.emplace_back(times.size());
+        const RampedTerm term(terms.is_logarithm, point.tau[i], basis.ramp());
+        for (std::size_t k = 0; k < times.size(); ++k) {
+            const RampedTerm::Rise rise = term.rise(times[k]);
+            values[k] = rise.value;
+            slopes[k] = rise.by_log_tau;
+        }
+    }
+}
+
 RetardationJacobian::RetardationJacobian(const RetardationBasis& basis,
                                          const RetardationTerms& terms,
                                          const RetardationPoint& point)
+    : RetardationJacobian(basis, terms, point, TermRises(basis, terms, point)) {}
+
+RetardationJacobian::RetardationJacobian(const RetardationBasis& basis,
+                                         const RetardationTerms& terms,
+                                         const RetardationPoint& point, const TermRises& rises)
     : basis_(&basis) {
     const auto times = basis.times();
     curve_.assign(times.size(), point.y0);
@@ -41,16 +61,12 @@ RetardationJacobian::RetardationJacobian(const RetardationBasis& basis,
         for (std::size_t k = 0; k < times.size(); ++k) curve_[k] += point.flow * times[k];
     }
     for (std::size_t i = 0; i < terms.elements; ++i) {
-        auto& by_strength = columns_[first + i];
         auto& by_log_tau = columns_[first + terms.elements + i];
-        by_strength.resize(times.size());
-        by_log_tau.resize(times.size());
-        const RampedTerm term(terms.is_logarithm, point.tau[i], basis.ramp());
+        columns_[first + i] = rises.value[i];
+        by_log_tau = rises.by_log_tau[i];
         for (std::size_t k = 0; k < times.size(); ++k) {
-            const RampedTerm::Rise rise = term.rise(times[k]);
-            by_strength[k] = rise.value;
-            by_log_tau[k] = point.strength[i] * rise.by_log_tau;
-            curve_[k] += point.strength[i] * rise.value;
+            by_log_tau[k] *= point.strength[i];
+            curve_[k] += point.strength[i] * rises.value[i][k];
         }
     }
     for (auto& column : columns_) {

@@ -18,12 +18,23 @@ struct RetardationPoint {
     std::array<double, most_elements> strength{}, tau{};
 };
 
+/// What the terms of a model rise by at the nodes, and its slopes along ln tau: by terms.
+struct TermRises {
+    std::vector<std::vector<double>> value, by_log_tau;
+
+    TermRises(const RetardationBasis& basis, const RetardationTerms& terms,
+              const RetardationPoint& point);
+};
+
 /// Curve and Jacobian of a model at a point. Its columns are taken about their means, so that y0
 /// stands aside; their order: flow, strengths, ln tau.
 class RetardationJacobian {
   public:
     RetardationJacobian(const RetardationBasis& basis, const RetardationTerms& terms,
                         const RetardationPoint& point);
+    /// `rises`: of the point.
+    RetardationJacobian(const RetardationBasis& basis, const RetardationTerms& terms,
+                        const RetardationPoint& point, const TermRises& rises);
 
     std::span<const double> curve() const { return curve_; }
     std::size_t size() const { return columns_.size(); }

@@ -90,17 +90,18 @@ class Descent {
     }
 
     /// Ends with a step that changes no ln tau by more than `enough`.
-    RetardationPoint run(RetardationPoint point, double enough) {
+    RetardationPoint run(RetardationPoint point, const TermRises& rises, double enough) const {
         constexpr double first_damping = 1e-3, most_damping = 1e8, tenfold = 10, third = 3;
         constexpr int most_steps = 60;
-        double fall = project(point), damping = first_damping;
-        RetardationJacobian jacobian(basis_, terms_, point);
+        double fall = project(point, rises), damping = first_damping;
+        RetardationJacobian jacobian(basis_, terms_, point, rises);
         std::vector<double> left = residuals(jacobian);
         for (int i = 0; i < most_steps && damping < most_damping; ++i) {
             const std::vector<double> step = jacobian.step(left, damping);
             RetardationPoint next = point;
             const double largest = step.empty() ? nan : move_times(step, next);
-            const double next_fall = step.empty() ? nan : project(next);
+            const TermRises next_rises(basis_, terms_, next);
+            const double next_fall = step.empty() ? nan : project(next, next_rises);
             const bool is_lower = next_fall > fall;
             if (is_lower) {
                 point = next;
@@ -109,23 +110,18 @@ class Descent {
             if (largest < enough) break;
             damping *= is_lower ? 1 / third : tenfold;
             if (!is_lower) continue;
-            jacobian = RetardationJacobian(basis_, terms_, point);
+            jacobian = RetardationJacobian(basis_, terms_, point, next_rises);
             left = residuals(jacobian);
         }
         return point;
     }
 
     /// Solves for all but the times; how far they lower the sum of squares about the mean.
-    double project(RetardationPoint& point) const {
+    double project(RetardationPoint& point, const TermRises& rises) const {
         std::vector<std::vector<double>> columns;
         std::vector<double> means;
         if (terms_.has_flow) columns.emplace_back(basis_.times().begin(), basis_.times().end());
-        for (std::size_t i = 0; i < terms_.elements; ++i) {
-            const RampedTerm term(terms_.is_logarithm, point.tau[i], basis_.ramp());
-            std::vector<double> column;
-            for (const double s : basis_.times()) column.push_back(term.rise(s).value);
-            columns.push_back(std::move(column));
-        }
+        columns.insert(columns.end(), rises.value.begin(), rises.value.end());
         SmallSystem system{};
         for (std::size_t i = 0; i < columns.size(); ++i) {
             means.push_back(basis_.mean(columns[i]));
@@ -185,16 +181,17 @@ std::optional<RetardationPoint> search_retardation(const RetardationBasis& basis
     const std::size_t first = terms.has_flow ? 1 : 0;
     for (std::size_t i = 0; i < terms.elements; ++i) point.tau[i] = trial.tau[best[first + i] - 1];
     constexpr double enough = 1e-6;
-    return descend_retardation(basis, terms, compressed, point, enough);
+    return descend_retardation(basis, terms, compressed, point, {basis, terms, point}, enough);
 }
 
 RetardationPoint descend_retardation(const RetardationBasis& basis, const RetardationTerms& terms,
                                      std::span<const double> compressed,
-                                     const RetardationPoint& start, double enough) {
+                                     const RetardationPoint& start, const TermRises& rises,
+                                     double enough) {
     RetardationPoint point = start;
-    Descent descent(basis, terms, compressed);
-    if (terms.elements > 0) return descent.run(point, enough);
-    descent.project(point);
+    const Descent descent(basis, terms, compressed);
+    if (terms.elements > 0) return descent.run(point, rises, enough);
+    descent.project(point, rises);
     return point;
 }
 

@@ -18,10 +18,11 @@ std::optional<RetardationPoint> search_retardation(const RetardationBasis& basis
                                                    const RetardationTerms& terms,
                                                    std::span<const double> compressed);
 
-/// The descent alone, from the times of `start` to a step that changes no ln tau by more than
-/// `enough`.
+/// The descent alone, from the times of `start`, whose rises are given, to a step that changes no
+/// ln tau by more than `enough`.
 RetardationPoint descend_retardation(const RetardationBasis& basis, const RetardationTerms& terms,
                                      std::span<const double> compressed,
-                                     const RetardationPoint& start, double enough);
+                                     const RetardationPoint& start, const TermRises& rises,
+                                     double enough);
 
 }  // namespace sneddon

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numeric>
+#include <utility>
 
 #include "numeric/sum/tails.hpp"
 
@@ -93,30 +95,32 @@ class Covariance {
     }
 
     /// Cholesky of the neighbours' covariance, then the two triangles. The memory is used again.
+    /// By columns: the rows below are independent of each other, each takes its terms in one order.
     void guess(const Neighbourhood& at, Guess& answer) {
         const std::size_t n = at.size();
-        lower_.resize(n * n);
-        answer.weights.resize(n);
-        for (std::size_t i = 0; i < n; ++i)
-            for (std::size_t j = 0; j <= i; ++j) {
-                double rest = between(at[i], at[j]) + (i == j ? nugget_ : 0);
-                for (std::size_t k = 0; k < j; ++k) rest -= lower_[i * n + k] * lower_[j * n + k];
-                // The least that rounding leaves of a correlation near 1.
-                lower_[i * n + j] =
-                    i == j ? std::sqrt(std::max(rest, 1e-12)) : rest / lower_[j * n + j];
-            }
-        answer.variance = 1;
+        columns_.resize(n * n);
+        for (std::size_t j = 0; j < n; ++j) {
+            double* const column = &columns_[j * n];
+            for (std::size_t i = j; i < n; ++i) column[i] = between(at[i], at[j]);
+            column[j] += nugget_;
+            for (std::size_t k = 0; k < j; ++k) take_off(k, columns_[k * n + j], j, n, column);
+            // The least that rounding leaves of a correlation near 1.
+            column[j] = std::sqrt(std::max(column[j], 1e-12));
+            for (std::size_t i = j + 1; i < n; ++i) column[i] /= column[j];
+        }
         auto& w = answer.weights;
-        for (std::size_t i = 0; i < n; ++i) {
-            double rest = between(at[i], {0, 0});
-            for (std::size_t k = 0; k < i; ++k) rest -= lower_[i * n + k] * w[k];
-            w[i] = rest / lower_[i * n + i];
-            answer.variance -= w[i] * w[i];
+        w.resize(n);
+        for (std::size_t i = 0; i < n; ++i) w[i] = between(at[i], {0, 0});
+        answer.variance = 1;
+        for (std::size_t k = 0; k < n; ++k) {
+            w[k] /= columns_[k * n + k];
+            answer.variance -= w[k] * w[k];
+            take_off(k, w[k], k + 1, n, w.data());
         }
         answer.variance = std::max(answer.variance, 1e-12);
         for (std::size_t i = n; i-- > 0;) {
-            for (std::size_t k = i + 1; k < n; ++k) w[i] -= lower_[k * n + i] * w[k];
-            w[i] /= lower_[i * n + i];
+            for (std::size_t k = i + 1; k < n; ++k) w[i] -= columns_[i * n + k] * w[k];
+            w[i] /= columns_[i * n + i];
         }
     }
 
@@ -126,9 +130,17 @@ class Covariance {
                                                std::abs(a.dx - b.dx))];
     }
 
+    /// Rows [first, n) less `factor` times column k.
+    void take_off(std::size_t k, double factor, std::size_t first, std::size_t n,
+                  double* rows) const {
+        const double* const column = &columns_[k * n];
+        for (std::size_t i = first; i < n; ++i) rows[i] -= column[i] * factor;
+    }
+
     double nugget_;
     int side_ = 0;
-    std::vector<double> table_, lower_;
+    std::vector<double> table_;
+    std::vector<double> columns_;  ///< of the Cholesky factor, one after the other
 };
 
 /// Sums over what the guesses miss of one quantity and of a constant.
@@ -190,6 +202,32 @@ Peak peak_of(std::span<const double> x, std::span<const double> y) {
     const double slope_at_top = left + bend * (x[top] - x[top - 1]);
     const double step = place - x[top];
     return {place, y[top] + slope_at_top * step + bend * step * step};
+}
+
+/// The likelihoods of each quantity at the nuggets where its peak is, minus infinity elsewhere: at
+/// every other one, then beside the largest. Last stands that of independent values: without
+/// likeness the nugget is all, and that end belongs to every length.
+template <class At>
+std::vector<std::vector<double>> over_nuggets(const std::vector<double>& independent, At at) {
+    constexpr double unknown = -std::numeric_limits<double>::infinity();
+    std::vector<std::vector<double>> found(independent.size(),
+                                           std::vector<double>(nuggets.size() + 1, unknown));
+    for (std::size_t q = 0; q < found.size(); ++q) found[q].back() = independent[q];
+    std::array<bool, nuggets.size() + 1> is_known{};
+    is_known.back() = true;
+    const auto add = [&](std::size_t i) {
+        if (std::exchange(is_known[i], true)) return;
+        const std::vector<double> here = at(nuggets[i]);
+        for (std::size_t q = 0; q < found.size(); ++q) found[q][i] = here[q];
+    };
+    for (std::size_t i = 0; i < nuggets.size(); i += 2) add(i);
+    for (std::size_t q = 0; q < found.size(); ++q) {
+        const auto top =
+            static_cast<std::size_t>(std::ranges::max_element(found[q]) - found[q].begin());
+        if (top > 0) add(top - 1);
+        if (top < nuggets.size()) add(top + 1);
+    }
+    return found;
 }
 
 struct Profile {
@@ -274,24 +312,19 @@ std::vector<CorrelationLength> correlation_lengths(
     const auto independent = likelihoods(
         alike, Covariance(grid, CorrelationModel::exponential, shortest, 1), quantities, columns);
 
+    std::vector<double> shares(nuggets.begin(), nuggets.end());
+    shares.push_back(1);
     for (const CorrelationModel model :
          {CorrelationModel::exponential, CorrelationModel::matern32}) {
         std::vector<Profile> profiles(quantities.size());
         for (int step = 0; step <= length_steps; ++step) {
             const double log_length =
                 std::log(shortest) + std::log(longest / shortest) * step / length_steps;
-            std::vector<std::vector<double>> by_nugget(quantities.size());
-            for (const double nugget : nuggets) {
-                const auto found =
-                    likelihoods(alike, Covariance(grid, model, std::exp(log_length), nugget),
-                                quantities, columns);
-                for (std::size_t q = 0; q < found.size(); ++q) by_nugget[q].push_back(found[q]);
-            }
+            const auto by_nugget = over_nuggets(independent, [&](double nugget) {
+                return likelihoods(alike, Covariance(grid, model, std::exp(log_length), nugget),
+                                   quantities, columns);
+            });
             for (std::size_t q = 0; q < quantities.size(); ++q) {
-                // Without likeness the nugget is all: that end belongs to every length.
-                by_nugget[q].push_back(independent[q]);
-                std::vector<double> shares(nuggets.begin(), nuggets.end());
-                shares.push_back(1);
                 const Peak best = peak_of(shares, by_nugget[q]);
                 profiles[q].log_length.push_back(log_length);
                 profiles[q].value.push_back(best.value);

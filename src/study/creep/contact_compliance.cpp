@@ -134,6 +134,13 @@ double ContactCompliance::slope(double gained_nm) const {
     return slope(node_below(gained_nm), gained_nm);
 }
 
+// A hold's depths follow each other: the next node is the last one's or beside it.
+std::size_t ContactCompliance::walk(std::size_t low, double gained_nm) const {
+    while (low + 2 < nodes_.size() && nodes_[low + 1].gained_nm <= gained_nm) ++low;
+    while (low > 0 && nodes_[low].gained_nm > gained_nm) --low;
+    return low;
+}
+
 std::vector<double> ContactCompliance::of(std::span<const double> gained_nm) const {
     std::vector<double> values;
     values.reserve(gained_nm.size());
@@ -141,14 +148,28 @@ std::vector<double> ContactCompliance::of(std::span<const double> gained_nm) con
         for (const double gained : gained_nm) values.push_back(at(gained));
         return values;
     }
-    // A hold's depths follow each other: the next node is the last one's or beside it.
     std::size_t low = 0;
     for (const double gained : gained_nm) {
-        while (low + 2 < nodes_.size() && nodes_[low + 1].gained_nm <= gained) ++low;
-        while (low > 0 && nodes_[low].gained_nm > gained) --low;
+        low = walk(low, gained);
         values.push_back(at(nodes_[low], gained));
     }
     return values;
+}
+
+std::vector<ContactCompliance::Tangent> ContactCompliance::tangents(
+    std::span<const double> gained_nm) const {
+    std::vector<Tangent> found;
+    found.reserve(gained_nm.size());
+    std::size_t low = 0;
+    for (const double gained : gained_nm) {
+        if (exponent_ > 0) {
+            found.push_back({at(gained), slope(gained)});
+            continue;
+        }
+        low = walk(low, gained);
+        found.push_back({at(nodes_[low], gained), slope(nodes_[low], gained)});
+    }
+    return found;
 }
 
 }  // namespace sneddon

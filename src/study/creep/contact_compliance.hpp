@@ -43,6 +43,10 @@ class ContactCompliance {
     std::vector<double> of(std::span<const double> gained_nm) const;
     /// dy/dh in 1/(GPa nm).
     double slope(double gained_nm) const;
+    struct Tangent {
+        double value, slope;
+    };
+    std::vector<Tangent> tangents(std::span<const double> gained_nm) const;
     /// At the end of the hold; cone and sphere: of an elastic contact of that depth.
     double end_radius_nm() const { return end_radius_nm_; }
     bool has_instantaneous() const { return exponent_ > 0; }
@@ -53,6 +57,8 @@ class ContactCompliance {
     };
     /// Between two nodes the radius is a straight line.
     const Node& node_below(double gained_nm) const;
+    /// Place of the same node, looked for from that at `low` on.
+    std::size_t walk(std::size_t low, double gained_nm) const;
     double at(const Node& low, double gained_nm) const;
     double slope(const Node& low, double gained_nm) const;
     bool fill(const RheologyHold& hold, double least_nm, double end_nm, double most_nm);

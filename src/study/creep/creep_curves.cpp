@@ -6,11 +6,12 @@
 #include <map>
 #include <numeric>
 
+#include "study/creep/compressed_holds.hpp"
 #include "study/creep/creep_resampling.hpp"
 #include "study/creep/hold_rates.hpp"
 #include "study/creep/laws_of_tests.hpp"
 #include "study/creep/mean_hold_curve.hpp"
-#include "study/creep/rheology.hpp"
+#include "study/creep/refitted_rheology.hpp"
 
 namespace sneddon {
 namespace {
@@ -67,6 +68,7 @@ class CurveMaker {
           basis_(basis),
           clusters_(clusters),
           options_(options),
+          holds_(table, basis, options.threads),
           contacts_(contacts_of_table(tests, table, options)) {}
 
     std::optional<CreepCurve> make(Label label) {
@@ -97,8 +99,8 @@ class CurveMaker {
         // "All tests" beside clusters is a mixture of laws: an interval for it would mean nothing.
         if (label || clusters_ == nullptr) {
             const ResampledCreep resampled =
-                resample_creep(table_, basis_, members, label, contacts_, rheology,
-                               curve.rheology.choice.best(), options_);
+                resample_creep(holds_, members, label, curve.duration_s(), contacts_,
+                               RefittedRheology(rheology, curve, holds_), options_);
             curve.resampling = resampled.law;
             curve.rheology.resampling = resampled.rheology;
             add_intervals(resampled.rates, curve.n, curve.rates);
@@ -142,6 +144,7 @@ class CurveMaker {
     const LinearPowerBasis& basis_;
     const ClusterFinding* clusters_;
     const StudyOptions& options_;
+    CompressedHolds holds_;
     ContactsOfTable contacts_;
 };
 

@@ -3,8 +3,6 @@
 #include "base/ordered_parallel.hpp"
 #include "base/random.hpp"
 #include "study/creep/laws_of_tests.hpp"
-#include "study/creep/mean_hold_curve.hpp"
-#include "study/creep/rheology.hpp"
 #include "study/significance.hpp"
 
 namespace sneddon {
@@ -22,10 +20,9 @@ struct Replicate {
 
 }  // namespace
 
-ResampledCreep resample_creep(const HoldTable& table, const LinearPowerBasis& basis,
-                              std::span<const std::size_t> members, Label label,
-                              const ContactsOfTable& contacts, const HoldRheology& rheology,
-                              const RetardationFit* chosen, const StudyOptions& options) {
+ResampledCreep resample_creep(const CompressedHolds& holds, std::span<const std::size_t> members,
+                              Label label, double duration_s, const ContactsOfTable& contacts,
+                              const RefittedRheology& rheology, const StudyOptions& options) {
     LinearPowerOptions law = creep_law_options();
     law.uncertainty = Uncertainty::none;
     // Labels are 2^20 streams apart, "all tests" first: more replicates than anyone asks for.
@@ -39,18 +36,19 @@ ResampledCreep resample_creep(const HoldTable& table, const LinearPowerBasis& ba
         [&](std::size_t i) {
             RandomStream random(options.seed, stream + i);
             // How often each test was drawn is its weight in the mean: no curve is copied.
-            std::vector<double> times(table.rows.size());
+            std::vector<double> times(holds.tests());
             for (std::size_t m = 0; m < members.size(); ++m)
                 times[members[random.index(members.size())]] += 1;
-            const std::vector<double> mean_nm = weighted_mean_nm(table, times);
+            const std::vector<double> mean_nm = holds.weighted_mean(times);
             Replicate replicate;
-            replicate.law = fit_linear_power(basis, mean_nm, law);
+            replicate.law = fit_compressed(holds.basis(), mean_nm, law);
             const LinearPowerFit& fit = replicate.law;
             const double drift = options.u_drift_nm_per_s * random.normal();
-            if (fit.is_fitted() && !fit.is_b_at_bound)
-                replicate.rates.add({fit.a, fit.b, fit.c}, table.instants_s.back(), contacts, times,
-                                    drift, options);
-            if (chosen != nullptr) replicate.rheology = rheology.again(mean_nm, *chosen);
+            if (!fit.is_fitted()) return replicate;
+            if (!fit.is_b_at_bound)
+                replicate.rates.add({fit.a, fit.b, fit.c}, duration_s, contacts, times, drift,
+                                    options);
+            replicate.rheology = rheology.of(mean_nm, holds.at_nodes(fit));
             return replicate;
         },
         [&](std::size_t, Replicate&& replicate) {

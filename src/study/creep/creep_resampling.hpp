@@ -2,10 +2,10 @@
 
 #include <span>
 
-#include "sneddon/numeric/linear_power_law.hpp"
+#include "study/creep/compressed_holds.hpp"
 #include "study/creep/creep_finding.hpp"
 #include "study/creep/hold_rates.hpp"
-#include "study/creep/hold_table.hpp"
+#include "study/creep/refitted_rheology.hpp"
 #include "study/study_options.hpp"
 
 namespace sneddon {
@@ -17,15 +17,12 @@ struct ResampledCreep {
     RateReplicates rates;
 };
 
-class HoldRheology;
-
 /// Percentile intervals of (a, b, c) when the tests of a mean curve are drawn with replacement,
 /// each time averaged and fitted; of the rheological model that was chosen, where there is one; and
 /// the strain rates and sensitivities of the laws, once as they are and once less a drift that is
 /// drawn from its uncertainty.
-ResampledCreep resample_creep(const HoldTable& table, const LinearPowerBasis& basis,
-                              std::span<const std::size_t> members, Label label,
-                              const ContactsOfTable& contacts, const HoldRheology& rheology,
-                              const RetardationFit* chosen, const StudyOptions& options);
+ResampledCreep resample_creep(const CompressedHolds& holds, std::span<const std::size_t> members,
+                              Label label, double duration_s, const ContactsOfTable& contacts,
+                              const RefittedRheology& rheology, const StudyOptions& options);
 
 }  // namespace sneddon

@@ -92,11 +92,6 @@ RheologyFinding HoldRheology::find(const CreepCurve& curve) const {
     return finding;
 }
 
-RetardationFit HoldRheology::again(std::span<const double> mean_nm,
-                                   const RetardationFit& chosen) const {
-    return refit_retardation(*basis_, compliance_->of(mean_nm), chosen);
-}
-
 void RheologyReplicates::add(const RetardationFit& fit) {
     if (!fit.is_fitted()) return;  // a term of it is missing: not a value of the model's parameters
     ++replicates_;

@@ -22,8 +22,10 @@ class HoldRheology {
 
     /// All models against the curve; `reason` says why there is none.
     RheologyFinding find(const CreepCurve& curve) const;
-    /// The model that was chosen, fitted to another mean of the same tests.
-    RetardationFit again(std::span<const double> mean_nm, const RetardationFit& chosen) const;
+
+    // Where find() chose a model.
+    const ContactCompliance& compliance() const { return *compliance_; }
+    const RetardationBasis& basis() const { return *basis_; }
 
   private:
     std::string reason_;

@@ -7,6 +7,8 @@
 
 namespace sneddon {
 
+using std::exp, std::expm1, std::log, std::log1p;
+
 std::string_view name(FirstLoadFamily family) {
     switch (family) {
         case FirstLoadFamily::weibull:
@@ -19,33 +21,39 @@ std::string_view name(FirstLoadFamily family) {
     return "";
 }
 
-double FirstLoadLaw::cdf(double load_uN) const {
+template <class Real>
+Real FirstLoadLawOf<Real>::cdf(double load_uN) const {
     if (family == FirstLoadFamily::normal) return normal_cdf((load_uN - location) / scale);
-    if (family == FirstLoadFamily::gumbel)
-        return -std::expm1(-std::exp((load_uN - location) / scale));
+    if (family == FirstLoadFamily::gumbel) return -expm1(-exp((load_uN - location) / scale));
     if (!(load_uN > 0)) return 0;
-    return -std::expm1(-std::exp((std::log(load_uN) - location) / scale));
+    return -expm1(-exp((std::log(load_uN) - location) / scale));
 }
 
-double FirstLoadLaw::log_density(double load_uN) const {
+template <class Real>
+Real FirstLoadLawOf<Real>::log_density(double load_uN) const {
     if (family == FirstLoadFamily::normal) {
-        const double z = (load_uN - location) / scale;
-        return -z * z / 2 - std::log(scale) - log_sqrt_two_pi;
+        const Real z = (load_uN - location) / scale;
+        return -z * z / 2 - log(scale) - log_sqrt_two_pi;
     }
     const bool is_weibull = family == FirstLoadFamily::weibull;
-    const double y = ((is_weibull ? std::log(load_uN) : load_uN) - location) / scale;
-    return y - std::exp(y) - std::log(is_weibull ? scale * load_uN : scale);
+    const Real y = ((is_weibull ? std::log(load_uN) : load_uN) - location) / scale;
+    return y - exp(y) - (is_weibull ? log(scale * load_uN) : log(scale));
 }
 
-double FirstLoadLaw::quantile_uN(double p) const {
+template <class Real>
+Real FirstLoadLawOf<Real>::quantile_uN(const Real& p) const {
     if (family == FirstLoadFamily::normal) return location + scale * standard_normal_quantile(p);
-    const double y = location + scale * std::log(-std::log1p(-p));
-    return family == FirstLoadFamily::weibull ? std::exp(y) : y;
+    const Real y = location + scale * log(-log1p(-p));
+    return family == FirstLoadFamily::weibull ? exp(y) : y;
 }
 
-std::array<double, 2> FirstLoadLaw::parameters() const {
-    if (family == FirstLoadFamily::weibull) return {1 / scale, std::exp(location)};
+template <class Real>
+std::array<Real, 2> FirstLoadLawOf<Real>::parameters() const {
+    if (family == FirstLoadFamily::weibull) return {1.0 / scale, exp(location)};
     return {location, scale};
 }
+
+template struct FirstLoadLawOf<double>;
+template struct FirstLoadLawOf<FirstLoadDual>;
 
 }  // namespace sneddon

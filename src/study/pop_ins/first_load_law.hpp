@@ -2,9 +2,11 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 #include "base/nan.hpp"
+#include "study/pop_ins/dual.hpp"
 
 namespace sneddon {
 
@@ -18,15 +20,22 @@ inline constexpr std::array all_first_load_families = {
     FirstLoadFamily::weibull, FirstLoadFamily::normal, FirstLoadFamily::gumbel};
 std::string_view name(FirstLoadFamily family);
 
-struct FirstLoadLaw {
-    FirstLoadFamily family = FirstLoadFamily::weibull;
-    double location = nan, scale = nan;  ///< of ln F for weibull, else of F in uN
+/// Of the law, the share and the jumps: FirstLoadCoordinates.
+inline constexpr std::size_t first_load_coordinates = 6;
+using FirstLoadDual = Dual<first_load_coordinates>;
 
-    double cdf(double load_uN) const;
-    double log_density(double load_uN) const;  ///< per uN
-    double quantile_uN(double p) const;        ///< 0 < p < 1
+/// `Real`: double, or one that carries its slopes (FirstLoadDual).
+template <class Real>
+struct FirstLoadLawOf {
+    FirstLoadFamily family = FirstLoadFamily::weibull;
+    Real location = nan, scale = nan;  ///< of ln F for weibull, else of F in uN
+
+    Real cdf(double load_uN) const;
+    Real log_density(double load_uN) const;  ///< per uN
+    Real quantile_uN(const Real& p) const;   ///< 0 < p < 1
     /// In the words of the family; weibull: k = 1/scale, lambda = exp(location).
-    std::array<double, 2> parameters() const;
+    std::array<Real, 2> parameters() const;
 };
+using FirstLoadLaw = FirstLoadLawOf<double>;
 
 }  // namespace sneddon

@@ -12,6 +12,8 @@
 namespace sneddon {
 namespace {
 
+using std::exp, std::expm1, std::log, std::sqrt;
+
 constexpr double class_width = 0.02;  // of ln limit and ln peak: classes whose means serve
 
 double seen_later_per_uN(std::span<const SearchedTest> seen) {
@@ -65,17 +67,29 @@ Alike alike(const std::vector<SearchedTest>& seen) {
 }
 
 /// Of ln jump with its noise: z = (expected - ln limit)/sd.
+template <class Real>
 struct SpreadSeen {
-    double z, sd;
+    Real z, sd;
+};
+
+/// ln of the jump that is expected at a load, and the jump.
+template <class Real>
+struct ExpectedJump {
+    Real log_nm, size_nm;
+
+    ExpectedJump(const JumpOfLoadOf<Real>& jump, const Real& log_load)
+        : log_nm(jump.level + jump.power * log_load), size_nm(exp(log_nm)) {}
 };
 
 // What is measured of a jump is its size with a normal error of sd noise; as a part of the jump,
 // where that decides (near the limit and above it), a normal error of ln jump.
-SpreadSeen spread_seen(double spread, double expected, double size_nm, double limit_nm,
-                       double noise_nm) {
-    const double noise = noise_nm / std::max(size_nm, limit_nm);
-    const double sd = std::sqrt(spread * spread + noise * noise);
-    return {(expected - std::log(limit_nm)) / sd, sd};
+template <class Real>
+SpreadSeen<Real> spread_seen(const Real& spread, const ExpectedJump<Real>& expected,
+                             double limit_nm, double log_limit, double noise_nm) {
+    const bool is_above = value_of(expected.size_nm) > limit_nm;
+    const Real noise = is_above ? noise_nm / expected.size_nm : Real(noise_nm / limit_nm);
+    const Real sd = sqrt(spread * spread + noise * noise);
+    return {(expected.log_nm - log_limit) / sd, sd};
 }
 
 }  // namespace
@@ -123,92 +137,106 @@ FirstLoadLikelihood::FirstLoadLikelihood(std::span<const SearchedTest> tests) {
     alike_of_ = std::move(classes.of);
 }
 
-double FirstLoadLikelihood::expected_log_jump(const JumpOfLoad& jump, double load_uN) const {
-    return jump.level + jump.power * std::log(load_uN / reference_uN_);
-}
-
 double FirstLoadLikelihood::probability_seen(const JumpOfLoad& jump, double load_uN,
                                              double limit_nm, double noise_nm) const {
     if (!(load_uN > 0)) return 0;
-    const double expected = expected_log_jump(jump, load_uN);
-    return normal_cdf(spread_seen(jump.spread, expected, std::exp(expected), limit_nm, noise_nm).z);
+    const ExpectedJump<double> expected(jump, std::log(load_uN / reference_uN_));
+    return normal_cdf(spread_seen(jump.spread, expected, limit_nm, std::log(limit_nm), noise_nm).z);
 }
 
 // With u = G(x) the integral over g dx is one over u.
-std::vector<double> FirstLoadLikelihood::none_seen(const FirstLoadParameters& parameters,
-                                                   const Unseen& tests) const {
-    const FirstLoadLaw& law = parameters.law;
-    const double before = law.cdf(tests.from_uN), range = law.cdf(tests.to_uN) - before;
-    const double shown_before =
-        rate_ > 0 ? before * -std::expm1(-rate_ * (tests.to_uN - tests.from_uN)) : 0;
-    std::vector<double> shown(tests.limits.size(), shown_before);
+template <class Real>
+std::vector<Real> FirstLoadLikelihood::none_seen(const FirstLoadParametersOf<Real>& parameters,
+                                                 const Unseen& tests) const {
+    const FirstLoadLawOf<Real>& law = parameters.law;
+    const Real before = law.cdf(tests.from_uN), range = law.cdf(tests.to_uN) - before;
+    const Real shown_before =
+        rate_ > 0 ? before * -std::expm1(-rate_ * (tests.to_uN - tests.from_uN)) : Real(0);
+    std::vector<Real> shown(tests.limits.size(), shown_before);
     for (const GaussNode& node : gauss_legendre_nodes()) {
-        if (!(range > 0)) break;
-        const double load_uN = law.quantile_uN(before + range * node.place);
-        if (!(load_uN > 0)) continue;
-        const double expected = expected_log_jump(parameters.jump, load_uN);
-        const double size_nm = std::exp(expected);
-        const double still = rate_ > 0 ? std::exp(-rate_ * (tests.to_uN - load_uN)) : 1;
+        const Real below = before + range * node.place;
+        if (!(value_of(range) > 0) || !(value_of(below) < 1)) break;
+        const Real load_uN = law.quantile_uN(below);
+        if (!(value_of(load_uN) > 0)) continue;
+        const ExpectedJump<Real> expected(parameters.jump, log(load_uN / reference_uN_));
+        const Real still = rate_ > 0 ? exp(-rate_ * (tests.to_uN - load_uN)) : Real(1);
         for (std::size_t i = 0; i < shown.size(); ++i) {
             const Limit& limit = tests.limits[i];
-            const double p = normal_cdf(spread_seen(parameters.jump.spread, expected, size_nm,
-                                                    limit.limit_nm, limit.noise_nm)
-                                            .z);
+            const Real p = normal_cdf(spread_seen(parameters.jump.spread, expected, limit.limit_nm,
+                                                  std::log(limit.limit_nm), limit.noise_nm)
+                                          .z);
             shown[i] += range * node.weight * (1 - (1 - p) * still);
         }
     }
-    for (double& one : shown) one = 1 - parameters.share * one;
+    for (Real& one : shown) one = 1 - parameters.share * one;
     return shown;
 }
 
-double FirstLoadLikelihood::not_yet_seen(const FirstLoadParameters& parameters,
-                                         const SearchedTest& test) const {
-    const FirstLoadLaw& law = parameters.law;
-    const double before = law.cdf(test.from_uN), range = law.cdf(test.load_uN) - before;
-    double sum = before * std::exp(-rate_ * (test.load_uN - test.from_uN));
+template <class Real>
+Real FirstLoadLikelihood::not_yet_seen(const FirstLoadParametersOf<Real>& parameters,
+                                       const SearchedTest& test) const {
+    const FirstLoadLawOf<Real>& law = parameters.law;
+    const Real before = law.cdf(test.from_uN), range = law.cdf(test.load_uN) - before;
+    const double log_limit = std::log(test.limit_nm);
+    Real sum = before * std::exp(-rate_ * (test.load_uN - test.from_uN));
     for (const GaussNode& node : gauss_legendre_nodes()) {
-        if (!(range > 0)) break;
-        const double load_uN = law.quantile_uN(before + range * node.place);
-        const double p = probability_seen(parameters.jump, load_uN, test.limit_nm, test.noise_nm);
-        sum += range * node.weight * (1 - p) * std::exp(-rate_ * (test.load_uN - load_uN));
+        const Real below = before + range * node.place;
+        if (!(value_of(range) > 0) || !(value_of(below) < 1)) break;
+        const Real load_uN = law.quantile_uN(below);
+        const Real still = exp(-rate_ * (test.load_uN - load_uN));
+        if (!(value_of(load_uN) > 0)) {  // no jump is seen there
+            sum += range * node.weight * still;
+            continue;
+        }
+        const ExpectedJump<Real> expected(parameters.jump, log(load_uN / reference_uN_));
+        const Real p = normal_cdf(
+            spread_seen(parameters.jump.spread, expected, test.limit_nm, log_limit, test.noise_nm)
+                .z);
+        sum += range * node.weight * (1 - p) * still;
     }
     return sum;
 }
 
-std::vector<double> FirstLoadLikelihood::not_yet_seen(const FirstLoadParameters& parameters) const {
-    std::vector<double> of_each;
+template <class Real>
+std::vector<Real> FirstLoadLikelihood::not_yet_seen(
+    const FirstLoadParametersOf<Real>& parameters) const {
+    std::vector<Real> of_each;
     if (!(rate_ > 0)) return of_each;
     for (const SearchedTest& test : alike_) of_each.push_back(not_yet_seen(parameters, test));
     return of_each;
 }
 
-double FirstLoadLikelihood::at(const FirstLoadParameters& parameters) const {
-    const JumpOfLoad& jump = parameters.jump;
-    const std::vector<double> not_yet = not_yet_seen(parameters);
-    double sum = static_cast<double>(seen_.size()) * std::log(parameters.share);
+template <class Real>
+Real FirstLoadLikelihood::sum(const FirstLoadParametersOf<Real>& parameters) const {
+    const JumpOfLoadOf<Real>& jump = parameters.jump;
+    const std::vector<Real> not_yet = not_yet_seen(parameters);
+    Real sum = static_cast<double>(seen_.size()) * log(parameters.share);
     for (std::size_t i = 0; i < seen_.size(); ++i) {
         const SearchedTest& test = seen_[i];
-        const double expected = expected_log_jump(jump, test.load_uN);
-        const SpreadSeen seen =
-            spread_seen(jump.spread, expected, std::exp(expected), test.limit_nm, test.noise_nm);
-        const double z = (std::log(test.jump_nm) - expected) / seen.sd;
-        sum += -z * z / 2 - std::log(seen.sd) - log_sqrt_two_pi;
-        const double log_first = parameters.law.log_density(test.load_uN);
+        const ExpectedJump<Real> expected(jump, std::log(test.load_uN / reference_uN_));
+        const SpreadSeen<Real> seen = spread_seen(jump.spread, expected, test.limit_nm,
+                                                  std::log(test.limit_nm), test.noise_nm);
+        const Real z = (std::log(test.jump_nm) - expected.log_nm) / seen.sd;
+        sum += -z * z / 2 - log(seen.sd) - log_sqrt_two_pi;
+        const Real log_first = parameters.law.log_density(test.load_uN);
         if (!(rate_ > 0)) {
             sum += log_first;
             continue;
         }
-        const double later = rate_ * not_yet[alike_of_[i]] /
-                             std::max(normal_cdf(seen.z), std::numeric_limits<double>::min());
-        sum += std::log(std::exp(log_first) + later);
+        const Real p = normal_cdf(seen.z);
+        constexpr double least = std::numeric_limits<double>::min();
+        const Real later = rate_ * not_yet[alike_of_[i]] / (value_of(p) > least ? p : Real(least));
+        sum += log(exp(log_first) + later);
     }
     for (const Unseen& tests : classes_) {
-        const std::vector<double> none = none_seen(parameters, tests);
-        for (std::size_t i = 0; i < none.size(); ++i)
-            sum += tests.limits[i].count * std::log(none[i]);
+        const std::vector<Real> none = none_seen(parameters, tests);
+        for (std::size_t i = 0; i < none.size(); ++i) sum += tests.limits[i].count * log(none[i]);
     }
     return sum;
 }
+
+template double FirstLoadLikelihood::sum(const FirstLoadParameters&) const;
+template FirstLoadDual FirstLoadLikelihood::sum(const FirstLoadParametersOf<FirstLoadDual>&) const;
 
 double FirstLoadLikelihood::probability_shown(const FirstLoadParameters& parameters,
                                               double load_uN) const {

@@ -13,15 +13,19 @@ namespace sneddon {
 
 /// ln of the jump of a pop-in at the load F is normal about level + power ln(F/F_0), sd spread; F_0
 /// the geometric mean of the loads that were seen.
-struct JumpOfLoad {
-    double level = nan, power = nan, spread = nan;
+template <class Real>
+struct JumpOfLoadOf {
+    Real level = nan, power = nan, spread = nan;
 };
+using JumpOfLoad = JumpOfLoadOf<double>;
 
-struct FirstLoadParameters {
-    FirstLoadLaw law;
-    double share = nan;  ///< of the tests that pop in at all, at whatever load
-    JumpOfLoad jump;
+template <class Real>
+struct FirstLoadParametersOf {
+    FirstLoadLawOf<Real> law;
+    Real share = nan;  ///< of the tests that pop in at all, at whatever load
+    JumpOfLoadOf<Real> jump;
 };
+using FirstLoadParameters = FirstLoadParametersOf<double>;
 
 /// Test by test, with g and G the law of the first load, p(F) the probability that a pop-in at the
 /// load F is seen (docs/methods/pop-ins.md derives both):
@@ -33,7 +37,10 @@ class FirstLoadLikelihood {
   public:
     explicit FirstLoadLikelihood(std::span<const SearchedTest> tests);
 
-    double at(const FirstLoadParameters& parameters) const;
+    double at(const FirstLoadParameters& parameters) const { return sum(parameters); }
+    FirstLoadDual at(const FirstLoadParametersOf<FirstLoadDual>& parameters) const {
+        return sum(parameters);
+    }
     double reference_uN() const { return reference_uN_; }
     double later_rate_per_uN() const { return rate_; }
     std::size_t seen() const { return seen_.size(); }
@@ -58,12 +65,18 @@ class FirstLoadLikelihood {
         double from_uN = 0, to_uN = 0, count = 0;
         std::vector<Limit> limits;
     };
-    double expected_log_jump(const JumpOfLoad& jump, double load_uN) const;
+    template <class Real>
+    Real sum(const FirstLoadParametersOf<Real>& parameters) const;
     /// Probabilities that a test with each of the limits shows none.
-    std::vector<double> none_seen(const FirstLoadParameters& parameters, const Unseen& tests) const;
-    double not_yet_seen(const FirstLoadParameters& parameters, const SearchedTest& test) const;
+    template <class Real>
+    std::vector<Real> none_seen(const FirstLoadParametersOf<Real>& parameters,
+                                const Unseen& tests) const;
+    template <class Real>
+    Real not_yet_seen(const FirstLoadParametersOf<Real>& parameters,
+                      const SearchedTest& test) const;
     /// U of each of `alike_`; of none where no pop-in follows the first one.
-    std::vector<double> not_yet_seen(const FirstLoadParameters& parameters) const;
+    template <class Real>
+    std::vector<Real> not_yet_seen(const FirstLoadParametersOf<Real>& parameters) const;
 
     std::vector<SearchedTest> seen_;
     /// Tests whose U stands for those of all that are alike, and for each of seen_ which of them.

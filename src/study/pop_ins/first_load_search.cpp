@@ -13,6 +13,8 @@
 namespace sneddon {
 namespace {
 
+using std::exp;
+
 constexpr double most_share_at_start = 0.97, least_spread_squared = 1e-6;
 constexpr double error_of_log_scale = 0.8;   // times 1/sqrt(n): sqrt(6)/pi of a Weibull law
 constexpr double least_part_of_gain = 1e-4;  // of what the slope promises
@@ -23,14 +25,22 @@ std::vector<double> scaled(const FirstLoadCoordinates& values) {
     return {values.begin(), values.end()};
 }
 
+/// `Real`: double, or one that carries its slopes.
+template <class Real>
+FirstLoadParametersOf<Real> parameters_at(FirstLoadFamily family,
+                                          const std::array<Real, first_load_coordinates>& place) {
+    FirstLoadParametersOf<Real> parameters;
+    parameters.law = {family, place[0], exp(place[1])};
+    const Real logit = value_of(place[2]) < most_logit ? place[2] : Real(most_logit);
+    parameters.share = 1.0 / (Real(1) + exp(-logit));
+    parameters.jump = {place[3], place[4], exp(place[5])};
+    return parameters;
+}
+
 }  // namespace
 
 FirstLoadParameters at_coordinates(FirstLoadFamily family, const FirstLoadCoordinates& place) {
-    FirstLoadParameters parameters;
-    parameters.law = {family, place[0], std::exp(place[1])};
-    parameters.share = 1 / (1 + std::exp(-std::min(place[2], most_logit)));
-    parameters.jump = {place[3], place[4], std::exp(place[5])};
-    return parameters;
+    return parameters_at(family, place);
 }
 
 // By moments: of a law of smallest values the scale is sd sqrt(6)/pi and the location lies 0.5772
@@ -75,18 +85,13 @@ double FirstLoadSearch::value(const FirstLoadCoordinates& place) const {
     return std::isfinite(value) ? value : -std::numeric_limits<double>::infinity();
 }
 
-/// Per width of each coordinate.
 FirstLoadCoordinates FirstLoadSearch::gradient(const FirstLoadCoordinates& place,
                                                std::size_t held) const {
-    constexpr double part_of_width = 0.01;
-    FirstLoadCoordinates slopes{};
-    for (std::size_t j = 0; j < place.size(); ++j) {
-        if (j == held) continue;
-        FirstLoadCoordinates above = place, below = place;
-        above[j] += part_of_width * widths_[j];
-        below[j] -= part_of_width * widths_[j];
-        slopes[j] = (value(above) - value(below)) / (2 * part_of_width);
-    }
+    std::array<FirstLoadDual, first_load_coordinates> coordinates;
+    for (std::size_t j = 0; j < place.size(); ++j)
+        coordinates[j] = FirstLoadDual::coordinate(place[j], j);
+    FirstLoadCoordinates slopes = likelihood_.at(parameters_at(family_, coordinates)).slopes;
+    for (std::size_t j = 0; j < place.size(); ++j) slopes[j] *= j == held ? 0 : widths_[j];
     return slopes;
 }
 

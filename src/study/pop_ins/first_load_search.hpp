@@ -9,8 +9,6 @@
 
 namespace sneddon {
 
-inline constexpr std::size_t first_load_coordinates = 6;
-
 /// Location and ln scale of the law, logit of the share, level, power and ln spread of the jumps:
 /// without bounds.
 using FirstLoadCoordinates = std::array<double, first_load_coordinates>;
@@ -29,13 +27,15 @@ class FirstLoadSearch {
     };
     Maximum maximum(const FirstLoadCoordinates& place, std::size_t held = none) const;
 
+    /// Of the log-likelihood, per width of each coordinate; 0 along `held`.
+    FirstLoadCoordinates gradient(const FirstLoadCoordinates& place, std::size_t held) const;
+
     const FirstLoadCoordinates& start() const { return start_; }
     /// Standard errors, roughly.
     const FirstLoadCoordinates& widths() const { return widths_; }
 
   private:
     double value(const FirstLoadCoordinates& place) const;
-    FirstLoadCoordinates gradient(const FirstLoadCoordinates& place, std::size_t held) const;
 
     const FirstLoadLikelihood& likelihood_;
     FirstLoadFamily family_;

@@ -106,6 +106,20 @@ TEST(ChooseK, LikelihoodRatioTestsRejectUpToTheTruth) {
     EXPECT_THAT(choice.words, ::testing::Contains(HasSubstr("likelihood-ratio test of k = 1")));
 }
 
+// Under the truth three of a few samples are as large: the verdict is known long before 199.
+TEST(ChooseK, ATestEndsWhereEnoughSamplesAreAsLarge) {
+    ChooseKOptions choose;
+    choose.simulated_samples = 199;
+    const GaussianMixture one{2, {1}, {0, 0}, {1, 0, 0, 1}};
+    const auto choice = choice_of(cloud(one, 80, 1), range(1, 2), choose);
+    ASSERT_EQ(choice.tests.size(), 1u);
+    const LikelihoodRatioTest& test = choice.tests[0];
+    EXPECT_EQ(test.as_large, 10u);  // (1 + 10)/200 is above 0.05
+    EXPECT_LT(test.simulated, 199u);
+    EXPECT_DOUBLE_EQ(test.p_value, 10.0 / static_cast<double>(test.simulated));
+    EXPECT_EQ(choice.test_components, 1u);
+}
+
 TEST(ChooseK, OneSimulatedSampleIsATestToo) {
     ChooseKOptions choose;
     choose.simulated_samples = 1;

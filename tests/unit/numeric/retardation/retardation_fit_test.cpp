@@ -238,7 +238,7 @@ TEST(RetardationFit, ARefitOfTheSameCurveIsTheFit) {
     for (double& value : y) value += 1e-5 * random.normal();
     const auto basis = RetardationBasis::make(s, 5);
     const auto fit = fit_retardation(*basis, y, M::burgers);
-    const auto again = refit_retardation(*basis, y, fit);
+    const auto again = RetardationRefit(*basis, fit)(basis->axis().compress(y));
     EXPECT_NEAR(again.point.tau[0], fit.point.tau[0], 1e-6 * fit.point.tau[0]);
     EXPECT_NEAR(again.instantaneous, fit.instantaneous, 1e-9);
 }

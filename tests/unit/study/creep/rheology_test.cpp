@@ -3,8 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <vector>
 
 #include "study/creep/creep_curves.hpp"
+#include "study/creep/laws_of_tests.hpp"
+#include "study/creep/mean_hold_curve.hpp"
+#include "study/creep/refitted_rheology.hpp"
 #include "support/ramped_hold.hpp"
 #include "unit/study/synthetic_study.hpp"
 
@@ -66,6 +70,46 @@ TEST(Rheology, ABurgersHalfSpaceUnderAConeGivesItsParametersBack) {
     EXPECT_NEAR(fit.point.tau[0], 6, 0.01);
     EXPECT_TRUE(found.has_instantaneous);
     EXPECT_NEAR(found.ramp_s, 5, 1e-12);
+}
+
+/// The law and the models of the mean of all tests.
+CreepCurve curve_of(const HoldTable& table, const Study& study) {
+    StudyOptions options = study.options;
+    options.creep_resamples = 0;
+    return find_creep_curves(study.tests, {table}, nullptr, options).at(0);
+}
+
+// A mean of some tests, once with the compliance of every reading and once along the tangent.
+// Means are rounded to 1e-6 nm; what the tangent misses follows the misfit of the law.
+TEST(Rheology, ARefitAlongTheTangentIsThatOfTheReadings) {
+    const Study study(9, 0.05);
+    const HoldTable table = hold_tables(study.tests, study.holds).at(0);
+    const CreepCurve curve = curve_of(table, study);
+    ASSERT_NE(curve.rheology.choice.best(), nullptr);
+    const auto basis = LinearPowerBasis::make(table.instants_s);
+    const CompressedHolds holds(table, *basis, 1);
+    const std::vector<double> times = {2, 0, 1, 3, 0, 0, 1, 1, 1};
+    const std::vector<double> mean_nm = weighted_mean_nm(table, times);
+    const std::vector<double> compressed = holds.weighted_mean(times);
+    const std::vector<double> expected = holds.axis().compress(mean_nm);
+    for (std::size_t k = 0; k < expected.size(); ++k)
+        EXPECT_NEAR(compressed[k], expected[k], 1e-5 * (1 + std::fabs(expected[k])));
+
+    const std::vector<std::size_t> members = {0, 1, 2, 3, 4, 5, 6, 7, 8};
+    const HoldRheology rheology(study.tests, table, members, curve, study.options);
+    const RetardationFit along =
+        RefittedRheology(rheology, curve, holds)
+            .of(compressed, holds.at_nodes(fit_linear_power(*basis, mean_nm, creep_law_options())));
+    const RetardationFit by_reading =
+        RetardationRefit(rheology.basis(), *curve.rheology.choice.best())(
+            holds.axis().compress(rheology.compliance().of(mean_nm)));
+    ASSERT_TRUE(along.is_fitted() && by_reading.is_fitted());
+    EXPECT_NEAR(along.point.tau[0], by_reading.point.tau[0], 1e-3 * by_reading.point.tau[0]);
+    EXPECT_NEAR(along.point.strength[0], by_reading.point.strength[0],
+                1e-3 * by_reading.point.strength[0]);
+    EXPECT_NEAR(along.instantaneous, by_reading.instantaneous, 1e-5);
+    // The mean of other tests is another curve: the tangent does not just repeat the fit of all.
+    EXPECT_GT(std::fabs(along.point.tau[0] - curve.rheology.choice.best()->point.tau[0]), 0.01);
 }
 
 TEST(Rheology, TheModelOfTheHoldIsChosenAndResampledOverTests) {

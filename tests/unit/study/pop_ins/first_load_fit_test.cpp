@@ -8,6 +8,7 @@
 #include "base/nan.hpp"
 #include "base/random.hpp"
 #include "sneddon/numeric/distribution_fit.hpp"
+#include "study/pop_ins/first_load_search.hpp"
 
 namespace sneddon {
 namespace {
@@ -53,6 +54,35 @@ std::vector<SearchedTest> drawn_tests(const Truth& truth, std::size_t count, std
 
 FirstLoadFit fit_weibull(const std::vector<SearchedTest>& tests) {
     return fit_first_loads(FirstLoadLikelihood(tests), FirstLoadFamily::weibull);
+}
+
+// Central differences over 1e-3 are off by the third derivative: 1e-6 of the slopes here.
+TEST(FirstLoadLikelihood, ItsSlopesAreThoseOfItsValues) {
+    Truth truth;
+    truth.later_per_uN = 0.01;
+    const FirstLoadLikelihood likelihood(drawn_tests(truth, 120, 7));
+    for (const FirstLoadFamily family : all_first_load_families) {
+        const bool is_of_logarithm = family == FirstLoadFamily::weibull;
+        const FirstLoadCoordinates place = {is_of_logarithm ? std::log(100.0) : 98.0,
+                                            std::log(is_of_logarithm ? 0.2 : 19.0),
+                                            0.5,
+                                            -0.1,
+                                            2.1,
+                                            -0.8};
+        const FirstLoadSearch search(likelihood, family);
+        const FirstLoadCoordinates slopes = search.gradient(place, FirstLoadSearch::none);
+        for (std::size_t j = 0; j < place.size(); ++j) {
+            const double step = 1e-3 * search.widths()[j];
+            FirstLoadCoordinates above = place, below = place;
+            above[j] += step;
+            below[j] -= step;
+            const double slope = (likelihood.at(at_coordinates(family, above)) -
+                                  likelihood.at(at_coordinates(family, below))) /
+                                 2e-3;
+            EXPECT_NEAR(slopes[j], slope, 1e-5 * (1 + std::fabs(slope))) << name(family) << j;
+        }
+        EXPECT_EQ(search.gradient(place, 2)[2], 0);
+    }
 }
 
 // Every pop-in is seen and lies far below the peak: the likelihood falls apart into that of a
