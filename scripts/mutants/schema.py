@@ -107,10 +107,13 @@ class Source:
             self._statement(cursor, above[-1])
 
     def _is_left_out(self, cursor):
-        """A function and an `if` are changed in their first line, all else as a whole."""
+        """An `if` is changed in its first line, a function up to its brace, all else as a whole."""
         first, last = cursor.extent.start.line, cursor.extent.end.line
-        if cursor.kind in BODIES or cursor.kind is CursorKind.IF_STMT:
+        if cursor.kind is CursorKind.IF_STMT:
             last = first
+        elif cursor.kind in BODIES:
+            body = [child for child in cursor.get_children() if child.kind is CursorKind.COMPOUND_STMT]
+            last = body[0].extent.start.line if body else first
         return any(first <= line <= last for line in self.left_out)
 
     def _operator(self, cursor):
