@@ -38,6 +38,10 @@ endfunction()
 add_link_options(-static -Wl,--no-insert-timestamp)
 # Paths from UTF-8: src/base/windows/narrow_names.cpp.
 add_link_options(-Wl,--wrap=mbrtowc -Wl,--undefined=__wrap_mbrtowc)
+# Folders with long paths: src/base/windows/folder_listing.cpp.
+foreach(name _wopendir _wreaddir _wclosedir)
+    add_link_options(-Wl,--wrap=${name} -Wl,--undefined=__wrap_${name})
+endforeach()
 # One rounding, and fast: src/base/windows/fused.cpp.
 add_link_options(-Wl,--wrap=fma -Wl,--undefined=__wrap_fma)
 # GNU's compiler takes the stack for aligned to 32 bytes, which Windows does not promise (its bug

@@ -181,11 +181,15 @@ bool write_manifest(const fs::path& folder, const std::set<std::string>& names) 
 
 void remove_written_files(const fs::path& folder) {
     const std::set<std::string> ours = written_files(folder);
-    std::error_code ignored;
-    for (const std::string& name : ours)
-        if (name != manifest_name) fs::remove(folder / name, ignored);
+    std::error_code error, ignored;
+    bool all_are_gone = true;
+    for (const std::string& name : ours) {
+        if (name == manifest_name) continue;
+        fs::remove(folder / name, error);
+        all_are_gone = all_are_gone && !error;
+    }
     for (const char* emptied : {"figures", new_figures}) fs::remove(folder / emptied, ignored);
-    fs::remove(folder / manifest_name, ignored);
+    if (all_are_gone) fs::remove(folder / manifest_name, ignored);
 }
 
 }  // namespace sneddon

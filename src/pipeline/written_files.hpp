@@ -30,7 +30,8 @@ std::string manifest_text(const std::set<std::string>& names);
 /// Writes it anew, whole or not at all. False when it cannot be written.
 bool write_manifest(const std::filesystem::path& folder, const std::set<std::string>& names);
 
-/// Takes away what sneddon wrote, the manifest last, and then the folders that are empty.
+/// Takes away what sneddon wrote, the folders that are empty then, and the manifest last: it stays
+/// beside a file that stays, since another program has it open, for the next time.
 void remove_written_files(const std::filesystem::path& folder);
 
 }  // namespace sneddon

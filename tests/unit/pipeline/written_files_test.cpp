@@ -65,5 +65,18 @@ TEST(WrittenFiles, RemovedAreOursAlone) {
     EXPECT_EQ(testing::file_text(outside.path() / "far.txt"), "far");
 }
 
+// On Windows a file that another program has open cannot be taken away.
+TEST(WrittenFiles, WhatCannotBeTakenAwayKeepsItsManifest) {
+    const testing::TemporaryFolder folder;
+    folder.write("a.csv", "1");
+    folder.write("b.csv/is-a-folder", "2");
+    ASSERT_TRUE(write_manifest(folder.path(), {"a.csv", "b.csv"}));
+    remove_written_files(folder.path());
+    EXPECT_THAT(files_below(folder.path()), ElementsAre(manifest_name, "b.csv/is-a-folder"));
+    std::filesystem::remove(folder.path() / "b.csv/is-a-folder");
+    remove_written_files(folder.path());
+    EXPECT_THAT(files_below(folder.path()), IsEmpty());
+}
+
 }  // namespace
 }  // namespace sneddon
