@@ -24,11 +24,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string bytes(bytes_of(data, size));
     if (const auto outcome = unpacked(bytes)) require(packed(*outcome) == bytes);
     ByteWriter version;
-    version(archive_version());
-    auto part = PartFile::open(
-        scratch_file("part", "sneddon part\n" + record(version.bytes() + bytes) + record(bytes)));
+    version(outcome_version());
+    auto part =
+        PartFile::open(scratch_file("part", "sneddon part\n" + record(version.bytes() + bytes) +
+                                                record(bytes) + record(bytes)));
     require_answer(part);
     if (!part) return 0;
-    if (const auto trouble = part->for_each_outcome([](FileOutcome&&) {})) require_told(*trouble);
+    if (const auto trouble = part->for_each_outcome(PartDepth::curves, [](FileOutcome&&) {}))
+        require_told(*trouble);
     return 0;
 }

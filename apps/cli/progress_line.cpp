@@ -17,8 +17,8 @@ std::string line(std::size_t done, std::size_t total, double seconds) {
     const double rate = static_cast<double>(done) / seconds;
     const double left_s = static_cast<double>(total - done) / rate;
     std::ostringstream text;
-    text << "  " << done << " of " << total << " files   " << std::setprecision(3) << rate
-         << "/s   " << std::ceil(left_s) << " s left";
+    text << "  " << done << " of " << total << "   " << std::setprecision(3) << rate << "/s   "
+         << std::ceil(left_s) << " s left";
     return text.str();
 }
 

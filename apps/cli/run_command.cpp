@@ -20,6 +20,7 @@ constexpr const char* examples =
     "  sneddon run curves/ --profile triboscan --set unloading.window_low=0.3\n"
     "  sneddon run curves/ -r out/recipe.toml -o again\n"
     "  sneddon run curves/ --tables xlsx,arrow\n"
+    "  sneddon run archive.h5 --rows-only\n"
     "  sneddon run curves/ --columns test_id,H_IT_GPa,E_IT_GPa --digits 4 --decimal comma\n"
     "  find . -name '*LC.txt' | sneddon run - --json -q > results.json\n";
 
@@ -44,6 +45,9 @@ ExitCode outcome(const StudyResult& study, bool is_strict) {
 
 ExitCode execute(RunOptions& options) {
     if (const auto error = complete(options)) return fail(*error);
+    if (options.wants_json && options.request.has_rows_only)
+        return fail({"SND-U004", "--rows-only", "--json beside it", "no results.json",
+                     "leave out one of the two"});
     const StopOnSignal signals;
     ProgressLine line(options.is_quiet);
     const auto study = run(options.request, signals.guarded(line.progress(signals.stop())));
@@ -77,6 +81,9 @@ void add_run(Command& program) {
                    "all, none or names with commas: clusters,creep");
     command.option("--figures", options->request.figures,
                    "all, none or ids with commas: hardness,clusters");
+    command.flag("--rows-only", options->request.has_rows_only,
+                 "tests.csv alone, for very many tests: no findings, curves, figures, page or "
+                 "results.json");
     command.option("--tables", options->request.tables.formats,
                    "for other programs, some of csv,xlsx,arrow: tests.xlsx, tests.arrow; "
                    "and datapackage.json");

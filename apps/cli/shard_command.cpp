@@ -130,6 +130,9 @@ void add_merge(Command& program) {
                    "all, none or names with commas: clusters,creep");
     command.option("--figures", options->request.figures,
                    "all, none or ids with commas: hardness,clusters");
+    command.flag("--rows-only", options->request.has_rows_only,
+                 "tests.csv alone, for very many tests: no findings, curves, figures, page or "
+                 "results.json");
     command.option("-j,--threads", options->request.threads, "0 = all cores");
     command.flag("-f,--force", options->request.may_replace_output,
                  "replace an OUT that sneddon wrote");

@@ -26,7 +26,7 @@ class _Line:
             return
         self.next = now + (0.1 if self.is_terminal else 10)
         rate = done / (now - self.begin)
-        text = f"  {done} of {total} files   {rate:.3g}/s   {(total - done) / rate:.0f} s left"
+        text = f"  {done} of {total}   {rate:.3g}/s   {(total - done) / rate:.0f} s left"
         sys.stderr.write(f"\r{text}\x1b[K" if self.is_terminal else text + "\n")
         sys.stderr.flush()
         self.is_shown = self.is_terminal

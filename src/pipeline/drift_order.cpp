@@ -6,6 +6,7 @@
 #include "base/ordered_parallel.hpp"
 #include "correct/drift_over_order.hpp"
 #include "model/complete_points.hpp"
+#include "read/large_archive.hpp"
 #include "read/open_input.hpp"
 #include "segment/find_segments.hpp"
 #include "sneddon/base/stop.hpp"
@@ -20,19 +21,28 @@ struct TestDrift {
     std::optional<double> rate_nm_per_s;
 };
 
+void add_drifts(const std::string& path, const std::vector<Test>& tests,
+                std::vector<TestDrift>& found) {
+    for (const Test& test : tests) {
+        const CompletePoints complete(test);
+        const Segmentation segmentation = find_segments(complete.test());
+        if (segmentation.cycles.empty()) continue;
+        found.push_back({path, test.number, test.time_stamp.value_or(""),
+                         measured_drift(complete.test(), segmentation.segments)});
+    }
+}
+
 std::vector<TestDrift> measured_drifts(const InputPath& path, const ReadOptions& reading) {
     if (path.error) return {};
     const auto opened = open_input(path.path, reading);
     if (!opened) return {};
-    const auto content = read_bytes(opened->file.bytes(), path.path, reading);
-    if (!content) return {};
+    const std::string_view bytes = opened->file.bytes();
     std::vector<TestDrift> found;
-    for (const Test& test : content->tests) {
-        const CompletePoints complete(test);
-        const Segmentation segmentation = find_segments(complete.test());
-        if (segmentation.cycles.empty()) continue;
-        found.push_back({path.path, test.number, test.time_stamp.value_or(""),
-                         measured_drift(complete.test(), segmentation.segments)});
+    const auto archive = LargeArchive::open(bytes, path.path, reading);
+    for (std::size_t i = 0; i < (archive ? archive->stretches() : 1); ++i) {
+        const auto content = archive ? archive->read(i) : read_bytes(bytes, path.path, reading);
+        if (!content) return {};
+        add_drifts(path.path, content->tests, found);
     }
     return found;
 }

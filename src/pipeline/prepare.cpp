@@ -1,5 +1,6 @@
 #include "pipeline/prepare.hpp"
 
+#include <optional>
 #include <utility>
 
 #include "base/threads.hpp"
@@ -22,9 +23,26 @@ Result<std::vector<Recipe>> recipes_of(const RunRequest& request, const Studies&
     return recipes;
 }
 
+/// Rows alone are those of a run without findings and figures.
+RunRequest with_its_choices(RunRequest request) {
+    if (request.has_rows_only) request.findings = request.figures = "none";
+    return request;
+}
+
+/// Tables for other programs are made of all that a run writes.
+std::optional<Error> tables_of_rows_only(const RunRequest& request) {
+    const TablesRequest& tables = request.tables;
+    if (!request.has_rows_only || (tables.formats.empty() && tables.columns.empty()))
+        return std::nullopt;
+    return Error{"SND-U004", "--rows-only", "--tables or --columns beside it",
+                 "tests.csv and no other table", "leave out one of the two"};
+}
+
 }  // namespace
 
-Result<StudyPlan> prepare_study(const RunRequest& request) {
+Result<StudyPlan> prepare_study(const RunRequest& asked) {
+    const RunRequest request = with_its_choices(asked);
+    if (auto error = tables_of_rows_only(request)) return *error;
     std::vector<InputPath> inputs = expand_paths(request.paths, request.output_folder);
     Result<Studies> studies = studies_of(request.paths, inputs);
     if (!studies) return studies.error();
@@ -50,6 +68,7 @@ Result<StudyPlan> prepare_study(const RunRequest& request) {
                      .attachments = std::move(*attachments),
                      .figures = request.figures,
                      .date = request.date,
+                     .has_rows_only = request.has_rows_only,
                      .request = request_json(request),
                      .exports = std::move(*exports),
                      .cache_folder = request.cache_folder,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
+#include <string>
 #include <vector>
 
 #include "base/files/utf8.hpp"
@@ -22,27 +24,33 @@
 namespace sneddon {
 namespace {
 
-Result<bool> write_study(const RunPlan& plan, const StudyResult& study) {
-    std::vector<std::ofstream> files;
-    const auto create = [&](const std::string& name) -> std::ofstream& {
-        return files.emplace_back(plan.output.create(name));
-    };
-    write_tests_csv(create("tests.csv"), study);
+using CreateFile = std::function<std::ofstream&(const std::string& name)>;
+
+/// Beside the rows.
+void write_what_they_say(const CreateFile& create, const RunPlan& plan, const StudyResult& study) {
     write_results_json(create("results.json"), study);
-    write_recipe_toml(create("recipe.toml"), study);
-    create(request_name) << plan.request;
     for (const std::string& name : hold_curve_files(study))
         write_hold_curves_csv(create(name), study, name);
     if (!findings_of(study).test_profiles.all().empty())
         write_profiles_csv(create("profiles.csv"), study);
     for (const StoredAttachment& attachment : plan.attachments)
         create(attachment.name) << attachment.content;
+}
+
+Result<bool> write_study(const RunPlan& plan, const StudyResult& study) {
+    std::vector<std::ofstream> files;
+    const auto create = [&](const std::string& name) -> std::ofstream& {
+        return files.emplace_back(plan.output.create(name));
+    };
+    write_tests_csv(create("tests.csv"), study);
+    write_recipe_toml(create("recipe.toml"), study);
+    create(request_name) << plan.request;
+    if (!plan.has_rows_only) write_what_they_say(create, plan, study);
 
     std::vector<std::ofstream*> open_files;
     for (std::ofstream& file : files) open_files.push_back(&file);
     return plan.output.close(open_files);
 }
-
 void forget_rows_of_large_table(StudyResult& study) {
     const bool is_table =
         !study.tests.empty() && std::ranges::all_of(study.tests, [](const TestRow& row) {
@@ -72,7 +80,7 @@ Result<bool> write_drawn_curves(const RunPlan& plan, const std::vector<DrawnCurv
 Result<bool> write_out(const RunPlan& plan, const DriftsOfOrder& drifts,
                        const std::vector<bool>& files_known, StudyResult& study,
                        const Progress& progress) {
-    if (auto written = write_study(plan, study); !written) return written;
+    if (auto written = write_study(plan, study); !written || plan.has_rows_only) return written;
     forget_rows_of_large_table(study);
     // The report is drawn from the files alone: they are closed before it reads them.
     const std::string folder = utf8(plan.output.folder());

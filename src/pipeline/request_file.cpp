@@ -18,7 +18,8 @@ constexpr Key paths{"paths"}, recipe_file{"recipe_file"}, profile{"profile"}, se
     area_function{"area_function"}, poisson_ratio{"poisson_ratio"}, units{"units"},
     columns{"columns"}, group_by{"group_by"}, findings{"findings"}, figures{"figures"},
     tables{"tables"}, table_columns{"table_columns"}, decimal{"decimal"}, digits{"digits"},
-    date{"date"}, exclude_flags{"exclude_flags"}, exclude{"exclude"}, only{"only"};
+    date{"date"}, exclude_flags{"exclude_flags"}, exclude{"exclude"}, only{"only"},
+    rows_only{"rows_only"};
 }  // namespace asked
 
 /// {{"load", "uN"}} as ["load", "uN"]: a key may come twice, and the last one holds.
@@ -32,6 +33,7 @@ JsonText pairs_json(const Items& items) {
 struct WrittenRequest : Place {
     std::string text(Key key) const { return Text{at(key)}.value(); }
     std::vector<std::string> texts(Key key) const { return Texts{{at(key)}}.values(); }
+    bool is_true(Key key) const { return Truth{at(key)}.is_true(); }
     std::optional<double> number(Key key) const {
         const double value = Number{at(key)}.value();
         return std::isnan(value) ? std::nullopt : std::optional(value);
@@ -71,6 +73,7 @@ RunRequest request_of(const WrittenRequest& written) {
     request.exclude_flags = written.texts(asked::exclude_flags);
     request.exclude = written.texts(asked::exclude);
     request.only = written.texts(asked::only);
+    request.has_rows_only = written.is_true(asked::rows_only);
     return request;
 }
 
@@ -80,7 +83,7 @@ std::string request_json(const RunRequest& request) {
     const TablesRequest& tables = request.tables;
     JsonText digits = nullptr;
     if (tables.digits) digits = *tables.digits;
-    const JsonText json = {
+    JsonText json = {
         {asked::paths, request.paths},
         {asked::recipe_file, request.recipe_file},
         {asked::profile, request.profile},
@@ -101,6 +104,7 @@ std::string request_json(const RunRequest& request) {
         {asked::exclude, request.exclude},
         {asked::only, request.only},
     };
+    if (request.has_rows_only) json.update({{asked::rows_only, true}});
     return json.indented();
 }
 

@@ -122,6 +122,7 @@ RunRequest request_of(const MergeRequest& merge, const PartManifest& study) {
     request.settings.insert(request.settings.end(), merge.settings.begin(), merge.settings.end());
     if (!merge.findings.empty()) request.findings = merge.findings;
     if (!merge.figures.empty()) request.figures = merge.figures;
+    request.has_rows_only = request.has_rows_only || merge.has_rows_only;
     request.cache_folder.clear();
     request.threads = merge.threads;
     request.may_replace_output = merge.may_replace_output;
@@ -174,6 +175,7 @@ std::optional<Error> collect(const std::string& folder, const fs::path& path, co
             fmt::format("sneddon shard PATHS --shard {:d}/{:d} -o {}", manifest.part,
                         manifest.parts, folder));
     return part->for_each_outcome(
+        plan.has_rows_only ? PartDepth::rows : PartDepth::curves,
         [&](FileOutcome&& outcome) { collected.add(std::move(outcome)); });
 }
 
@@ -211,7 +213,7 @@ Result<StudyResult> merge(const MergeRequest& merged, const Progress& progress) 
     if (!plan) return plan.error();
     if (auto error = another_plan(merged.parts_folder, *plan, *study)) return *error;
     if (progress.begins) progress.begins(utf8(plan->output.folder()));
-    CollectedTests collected(plan->output);
+    CollectedTests collected(*plan);
     for (const fs::path& path : *paths) {
         if (auto error = collect(merged.parts_folder, path, *plan, *study, collected))
             return *error;

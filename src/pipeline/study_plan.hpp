@@ -36,7 +36,8 @@ struct StudyPlan {
     std::map<std::string, std::string> columns;  ///< --column
     std::vector<StoredAttachment> attachments;
     std::string figures, date;  ///< as in RunRequest
-    std::string request;        ///< what was asked for, as OUT keeps it
+    bool has_rows_only = false;
+    std::string request;  ///< what was asked for, as OUT keeps it
     ExportChoice exports;
     std::string cache_folder;  ///< as in RunRequest
     unsigned threads = 1;

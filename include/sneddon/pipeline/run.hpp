@@ -39,6 +39,7 @@ struct MergeRequest {
     std::string output_folder = "out";
     std::vector<std::pair<std::string, std::string>> settings;  ///< study.* and report.*
     std::string findings, figures;  ///< as in RunRequest; "" = those of the parts
+    bool has_rows_only = false;     ///< as in RunRequest
     unsigned threads = 0;           ///< 0 = all cores
     bool may_replace_output = false;
 };

@@ -31,6 +31,8 @@ struct RunRequest {
     std::string group_by;                        ///< "" = load-function
     std::string findings;                        ///< "" = all; as study.findings of the recipe
     std::string figures = "all";                 ///< "all", "none" or ids with commas
+    /// tests.csv, the recipe and the request: no findings, curves, figures, page or results.json.
+    bool has_rows_only = false;
     TablesRequest tables;
     std::string date;                        ///< shown in the report; "" = none
     std::vector<std::string> exclude_flags;  ///< codes; none = the recipe's

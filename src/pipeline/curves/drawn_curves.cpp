@@ -7,6 +7,7 @@
 
 #include "base/sha256.hpp"
 #include "pipeline/curves/curve_preview.hpp"
+#include "read/large_archive.hpp"
 #include "read/open_input.hpp"
 #include "sneddon/analyse/analysis.hpp"
 
@@ -27,15 +28,38 @@ std::vector<DrawnCurve> known_curves(const OutcomeCache& cache, std::size_t i,
     return curves;
 }
 
+std::set<int> numbers_of(const WantedCycles& wanted) {
+    std::set<int> numbers;
+    for (const auto& [place, id] : wanted) numbers.insert(place.first);
+    return numbers;
+}
+
+/// The tests of a file that are wanted, and maybe others; of a large archive the stretches that
+/// they are in.
+std::vector<Test> tests_in(std::string_view bytes, const std::string& path,
+                           const std::set<int>& numbers, const ReadOptions& reading) {
+    const auto archive = LargeArchive::open(bytes, path, reading);
+    if (!archive) {
+        Result<FileContent> content = read_bytes(bytes, path, reading);
+        return content ? std::move(content->tests) : std::vector<Test>();
+    }
+    std::vector<Test> tests;
+    for (std::size_t i = 0; i < archive->stretches(); ++i) {
+        if (!archive->has_one_of(i, numbers)) continue;
+        Result<FileContent> content = archive->read(i);
+        if (!content) return {};
+        for (Test& test : content->tests)
+            if (numbers.contains(test.number)) tests.push_back(std::move(test));
+    }
+    return tests;
+}
+
 std::vector<DrawnCurve> curves_in(const InputPath& input, std::string_view bytes,
                                   const WantedCycles& wanted, const ReadOptions& reading,
                                   const AnalysisRecipe& recipe, const DriftsOfOrder& drifts) {
-    const Result<FileContent> content = read_bytes(bytes, input.path, reading);
-    if (!content) return {};
-    std::set<int> numbers;
-    for (const auto& [place, id] : wanted) numbers.insert(place.first);
+    const std::set<int> numbers = numbers_of(wanted);
     std::vector<DrawnCurve> curves;
-    for (const Test& test : content->tests) {
+    for (const Test& test : tests_in(bytes, input.path, numbers, reading)) {
         if (!numbers.contains(test.number)) continue;
         const TestResult result =
             analyse(test, with_drift(recipe, drifts, input.path, test.number));

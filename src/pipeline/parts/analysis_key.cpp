@@ -35,7 +35,7 @@ std::string analysis_text(const Recipe& recipe) {
 
 std::vector<std::string> analysis_keys(const StudyPlan& plan) {
     std::vector<std::string> keys;
-    const std::string program = archive_version() + " " + sha256_of_this_program() + "\n";
+    const std::string program = outcome_version() + " " + sha256_of_this_program() + "\n";
     for (const Recipe& recipe : plan.recipes) keys.push_back(program + analysis_text(recipe));
     return keys;
 }

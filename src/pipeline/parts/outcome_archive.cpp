@@ -9,7 +9,7 @@ namespace sneddon {
 namespace {
 
 /// Grows where the fields below change within one version of the program.
-constexpr int shape = 1;
+constexpr int shape = 2;
 
 }  // namespace
 
@@ -149,8 +149,30 @@ void fields(Archive& archive, T& it) {
 
 template <class Archive, Either<FileOutcome> T>
 void fields(Archive& archive, T& it) {
-    auto& [input, rows, previews, residuals, column_hashes, holds, profiles] = it;
-    archive(input, rows, previews, residuals, column_hashes, holds, profiles);
+    auto& [input, rows, previews, residuals, column_hashes, holds, profiles, goes_on] = it;
+    archive(input, rows, previews, residuals, column_hashes, holds, profiles, goes_on);
+}
+
+/// Of an outcome what tests.csv is made of (creep laws are fitted to holds), and the rest.
+template <class Outcome>
+struct RowsOf {
+    Outcome& outcome;
+};
+template <class Outcome>
+struct CurvesOf {
+    Outcome& outcome;
+};
+
+template <class Archive, class Outcome>
+void fields(Archive& archive, const RowsOf<Outcome>& it) {
+    auto& [input, rows, previews, residuals, column_hashes, holds, profiles, goes_on] = it.outcome;
+    archive(input, rows, column_hashes, holds, goes_on);
+}
+
+template <class Archive, class Outcome>
+void fields(Archive& archive, const CurvesOf<Outcome>& it) {
+    auto& [input, rows, previews, residuals, column_hashes, holds, profiles, goes_on] = it.outcome;
+    archive(previews, residuals, profiles);
 }
 
 template <class Archive, Either<DrawnCurve> T>
@@ -166,6 +188,13 @@ std::string bytes_of(const T& value) {
     ByteWriter writer;
     writer(value);
     return writer.bytes();
+}
+
+template <class T>
+bool is_read(std::string_view bytes, T value) {
+    ByteReader reader(bytes);
+    fields(reader, value);
+    return reader.is_whole() && reader.is_at_end();
 }
 
 template <class T>
@@ -187,6 +216,22 @@ std::optional<FileOutcome> unpacked(std::string_view bytes) {
     return value_of<FileOutcome>(bytes);
 }
 
+std::string packed_rows(const FileOutcome& outcome) {
+    return bytes_of(RowsOf<const FileOutcome>{outcome});
+}
+
+std::string packed_curves(const FileOutcome& outcome) {
+    return bytes_of(CurvesOf<const FileOutcome>{outcome});
+}
+
+bool unpack_rows(std::string_view bytes, FileOutcome& outcome) {
+    return is_read(bytes, RowsOf<FileOutcome>{outcome});
+}
+
+bool unpack_curves(std::string_view bytes, FileOutcome& outcome) {
+    return is_read(bytes, CurvesOf<FileOutcome>{outcome});
+}
+
 std::string packed(const DrawnCurve& drawn) {
     return bytes_of(drawn);
 }
@@ -195,7 +240,7 @@ std::optional<DrawnCurve> unpacked_curve(std::string_view bytes) {
     return value_of<DrawnCurve>(bytes);
 }
 
-std::string archive_version() {
+std::string outcome_version() {
     return fmt::format("{} {} {} {}", version, shape, quantity_count, sensitivity_variants.size());
 }
 

@@ -52,9 +52,7 @@ class KnownFile : public KnownOutcomes {
 
     std::optional<FileOutcome> find(const InputFile& input) override {
         if (input.sha256.empty()) return std::nullopt;
-        auto outcome = kept_at(path_of(folder_, analysis_ + input.sha256), unpacked);
-        was_found_ = outcome.has_value();
-        return outcome;
+        return kept_at(path_of(folder_, analysis_ + input.sha256), unpacked);
     }
 
     void keep(const FileOutcome& outcome) override {
@@ -62,7 +60,20 @@ class KnownFile : public KnownOutcomes {
             keep_at(path_of(folder_, analysis_ + outcome.input.sha256), packed(outcome));
     }
 
+    std::optional<FileOutcome> find_stretch(const InputFile& input,
+                                            std::size_t stretch) const override {
+        return kept_at(path_of_stretch(input, stretch), unpacked);
+    }
+
+    void keep_stretch(const FileOutcome& outcome, std::size_t stretch) const override {
+        keep_at(path_of_stretch(outcome.input, stretch), packed(outcome));
+    }
+
   private:
+    std::string path_of_stretch(const InputFile& input, std::size_t stretch) const {
+        return path_of(folder_,
+                       fmt::format("{}{}\nstretch {}\n", analysis_, input.sha256, stretch));
+    }
     std::string folder_;
     std::string analysis_;
 };

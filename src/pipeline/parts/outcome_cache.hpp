@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "pipeline/file_outcome.hpp"
+#include "pipeline/outcomes/file_outcome.hpp"
 #include "pipeline/study_plan.hpp"
 #include "results/curves/drawn_curve.hpp"
 #include "sneddon/base/result.hpp"

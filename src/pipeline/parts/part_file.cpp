@@ -15,7 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A line, then records: length, SHA-256, bytes. The first is the manifest, then one for each file.
+// A line, then records: length, SHA-256, bytes. The first is the manifest, then two for each
+// outcome: its rows, and its curves.
 constexpr std::string_view first_line = "sneddon part\n";
 constexpr std::size_t hash_digits = 64;
 constexpr const char* cut_off = "a part that was cut off or damaged";
@@ -36,11 +37,11 @@ void fields(Archive& archive, T& it) {
 template <class Archive, Either<RunRequest> T>
 void fields(Archive& archive, T& it) {
     auto& [paths, output_folder, recipe_file, profile, settings, area_function, poisson_ratio,
-           units, columns, group_by, findings, figures, tables, date, exclude_flags, exclude, only,
-           cache_folder, threads, may_replace_output] = it;
+           units, columns, group_by, findings, figures, has_rows_only, tables, date, exclude_flags,
+           exclude, only, cache_folder, threads, may_replace_output] = it;
     archive(paths, output_folder, recipe_file, profile, settings, area_function, poisson_ratio,
-            units, columns, group_by, findings, figures, tables, date, exclude_flags, exclude, only,
-            cache_folder, threads, may_replace_output);
+            units, columns, group_by, findings, figures, has_rows_only, tables, date, exclude_flags,
+            exclude, only, cache_folder, threads, may_replace_output);
 }
 
 template <class Archive, Either<PartManifest> T>
@@ -56,13 +57,14 @@ std::string PartManifest::name() const {
 PartWriter::PartWriter(const std::string& folder, const PartManifest& manifest)
     : file_(folder + '/' + manifest.name()) {
     ByteWriter head;
-    head(archive_version(), manifest);
+    head(outcome_version(), manifest);
     file_.out() << first_line;
     add(head.bytes());
 }
 
 void PartWriter::add(const FileOutcome& outcome) {
-    add(packed(outcome));
+    add(packed_rows(outcome));
+    add(packed_curves(outcome));
 }
 
 void PartWriter::add(const std::string& record) {
@@ -89,48 +91,69 @@ Result<PartFile> PartFile::open(const std::string& path) {
     if (!part.next(head)) return no_part(path, cut_off);
     ByteReader reader(head);
     reader(version);
-    if (version != archive_version())
+    if (version != outcome_version())
         return no_part(path, "a part of another version of the program");
     reader(part.manifest_);
     if (!reader.is_whole()) return no_part(path, cut_off);
     return part;
 }
 
-bool PartFile::next(std::string& record) {
-    std::string length_bytes(sizeof(std::uint64_t), ' '), hash(hash_digits, ' ');
-    std::uint64_t length = 0;
+/// The length and the hash of the next record, which has no more bytes than the file.
+bool PartFile::next_head(std::uint64_t& length, std::string& hash) {
+    std::string length_bytes(sizeof(std::uint64_t), ' ');
+    hash.resize(hash_digits);
     in_.read(length_bytes.data(), static_cast<std::streamsize>(length_bytes.size()));
     in_.read(hash.data(), static_cast<std::streamsize>(hash.size()));
     ByteReader reader(length_bytes);
     reader(length);
     // A length that is wrong asks for no memory.
-    if (!in_ || length > size_ - std::min(size_, static_cast<std::uint64_t>(in_.tellg())))
-        return false;
+    return in_ && length <= size_ - std::min(size_, static_cast<std::uint64_t>(in_.tellg()));
+}
+
+bool PartFile::next(std::string& record) {
+    std::uint64_t length = 0;
+    std::string hash;
+    if (!next_head(length, hash)) return false;
     record.resize(static_cast<std::size_t>(length));
     in_.read(record.data(), static_cast<std::streamsize>(length));
     return in_.good() && sha256_hex(record) == hash;
 }
 
-std::optional<Error> PartFile::for_each(const std::function<bool(std::string_view)>& take) {
-    std::string record;
-    for (std::size_t i = 0; i < manifest_.files; ++i)
-        if (!next(record) || !take(record)) return no_part(path_, cut_off);
+bool PartFile::skip() {
+    std::uint64_t length = 0;
+    std::string hash;
+    if (!next_head(length, hash)) return false;
+    in_.seekg(static_cast<std::streamoff>(length), std::ios::cur);
+    return in_.good();
+}
+
+std::optional<Error> PartFile::for_each(const std::function<bool(FileOutcome&)>& take_rest) {
+    std::string rows;
+    for (std::size_t files = 0; files < manifest_.files;) {
+        FileOutcome outcome;
+        if (!next(rows) || !unpack_rows(rows, outcome)) return no_part(path_, cut_off);
+        if (!outcome.goes_on) ++files;
+        if (!take_rest(outcome)) return no_part(path_, cut_off);
+    }
     if (static_cast<std::uint64_t>(in_.tellg()) != size_)
         return no_part(path_, "more than a part holds");
     return std::nullopt;
 }
 
-std::optional<Error> PartFile::for_each_outcome(const std::function<void(FileOutcome&&)>& take) {
-    return for_each([&](std::string_view record) {
-        auto outcome = unpacked(record);
-        if (!outcome) return false;
-        take(*std::move(outcome));
-        return true;
+std::optional<Error> PartFile::for_each_outcome(PartDepth depth,
+                                                const std::function<void(FileOutcome&&)>& take) {
+    std::string curves;
+    return for_each([&](FileOutcome& outcome) {
+        const bool is_there =
+            depth == PartDepth::rows ? skip() : next(curves) && unpack_curves(curves, outcome);
+        if (is_there) take(std::move(outcome));
+        return is_there;
     });
 }
 
 bool PartFile::is_whole() {
-    return !for_each([](std::string_view) { return true; });
+    std::string curves;
+    return !for_each([&](FileOutcome&) { return next(curves); });
 }
 
 }  // namespace sneddon

@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "base/files/whole_file.hpp"
-#include "pipeline/file_outcome.hpp"
+#include "pipeline/outcomes/file_outcome.hpp"
 #include "sneddon/base/result.hpp"
 #include "sneddon/recipe/run_request.hpp"
 
@@ -45,7 +45,13 @@ class PartWriter {
     WholeFile file_;
 };
 
-/// Read once, from its beginning to its end, with one file's outcome in memory.
+enum class PartDepth {
+    rows,   ///< passes over what is drawn of them, most of a part
+    curves  ///< all of it
+};
+
+/// Read once, from its beginning to its end, with one file's outcome in memory, of an archive of
+/// very many tests that of a stretch of them.
 class PartFile {
   public:
     /// Reads the manifest. Errors: SND-U047 the file is no part, was cut off or damaged there, or
@@ -54,7 +60,8 @@ class PartFile {
 
     const PartManifest& manifest() const { return manifest_; }
     /// Each outcome in the order of the files. Error: SND-U047 behind those that are whole.
-    std::optional<Error> for_each_outcome(const std::function<void(FileOutcome&&)>& take);
+    std::optional<Error> for_each_outcome(PartDepth depth,
+                                          const std::function<void(FileOutcome&&)>& take);
     /// All of its records are those that were written.
     bool is_whole();
 
@@ -63,7 +70,10 @@ class PartFile {
         : path_(path), size_(size), in_(path, std::ios::binary) {}
     /// False where the next record is not what was written.
     bool next(std::string& record);
-    std::optional<Error> for_each(const std::function<bool(std::string_view)>& take);
+    bool next_head(std::uint64_t& length, std::string& hash);
+    bool skip();
+    /// `take_rest` reads what follows the rows of the outcome.
+    std::optional<Error> for_each(const std::function<bool(FileOutcome&)>& take_rest);
 
     std::string path_;
     std::uint64_t size_ = 0;

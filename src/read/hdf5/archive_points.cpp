@@ -147,66 +147,121 @@ Result<Columns> find_columns(const Hdf5File& file, const Places& places) {
     return columns;
 }
 
-/// The curves of tests [begin, end). The name of a column that is damaged, or nothing.
-std::string read_tests(const Columns& columns, const Places& places, std::vector<Test>& tests,
-                       std::size_t begin, std::size_t end) {
-    std::deque<ColumnReader> readers;
-    for (const StoredColumn& column : columns) readers.emplace_back(column);
-    for (std::size_t i = begin; i < end; ++i) {
-        Curve& curve = tests[i].curve;
-        const std::uint64_t first = places.first_point[i];
-        const std::size_t points = places.first_point[i + 1] - first;
-        std::vector<double>* const fixed[] = {&curve.time_s, &curve.depth_nm, &curve.load_uN};
-        for (std::size_t c = 0; c < std::size(fixed); ++c)
-            if (!readers[c].read(first, points, *fixed[c])) return columns[c].what;
-        for (std::size_t c = 0; c < curve.channels.size(); ++c) {
-            const ChannelPlace& place = places.channels[i][c];
-            const std::size_t column = std::size(fixed) + place.column;
-            if (!readers[column].read(place.begin, points, curve.channels[c].values))
-                return columns[column].what;
-        }
-    }
-    return "";
-}
-
-/// Where the shares of the threads begin, and the end. Two neighbours unpack one piece twice.
-std::vector<std::size_t> shares(const Places& places) {
-    constexpr std::uint64_t points_of_share = std::uint64_t{1} << 19;
+/// Where the stretches of about so many points begin, and the end. Two neighbours unpack one piece
+/// twice.
+std::vector<std::size_t> stretches_of(const Places& places, std::uint64_t points_of_stretch) {
     std::vector<std::size_t> begins = {0};
     const std::size_t tests = places.first_point.size() - 1;
     for (std::size_t i = 1; i < tests; ++i)
-        if (places.first_point[i] - places.first_point[begins.back()] >= points_of_share)
+        if (places.first_point[i] - places.first_point[begins.back()] >= points_of_stretch)
             begins.push_back(i);
     begins.push_back(tests);
     return begins;
 }
 
+/// The first number of points that no test has.
+std::optional<std::int64_t> impossible_points(const ArchiveTables& tables) {
+    constexpr std::int64_t most_points = std::int64_t{1} << 48;  // no file holds as many
+    std::vector<bool> is_flagged(tables.points.size());
+    for (const std::int64_t test : tables.flag_test)
+        is_flagged[static_cast<std::size_t>(test)] = true;
+    for (std::size_t i = 0; i < tables.points.size(); ++i) {
+        const std::int64_t points = tables.points[i];
+        if (points < 0 || points > most_points || points == 1 || (points == 0 && !is_flagged[i]))
+            return points;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
-std::optional<Error> read_archive_points(const Hdf5File& file, const ArchiveTables& tables,
-                                         std::vector<Test>& tests, unsigned threads) {
-    constexpr std::int64_t most_points = std::int64_t{1} << 48;  // no file holds as many
-    for (std::size_t i = 0; i < tests.size(); ++i) {
-        const std::int64_t points = tables.points[i];
-        if (points < 0 || points > most_points || points == 1 ||
-            (points == 0 && tests[i].reader_flags.empty()))
-            return file.damaged(fmt::format("a test of {} points", points));
-    }
-    const Places places = places_of(tables);
-    const auto columns = find_columns(file, places);
+struct ArchivePoints::Layout {
+    Places places;
+    Columns columns;
+};
+
+ArchivePoints::ArchivePoints(const Hdf5File& file, std::shared_ptr<const Layout> layout)
+    : file_(&file), layout_(std::move(layout)) {}
+
+Result<ArchivePoints> ArchivePoints::find(const Hdf5File& file, const ArchiveTables& tables) {
+    if (const auto points = impossible_points(tables))
+        return file.damaged(fmt::format("a test of {} points", *points));
+    Places places = places_of(tables);
+    auto columns = find_columns(file, places);
     if (!columns) return columns.error();
-    const std::vector<std::size_t> begins = shares(places);
-    std::string damaged;
+    return ArchivePoints(
+        file, std::make_shared<const Layout>(Layout{std::move(places), std::move(*columns)}));
+}
+
+std::uint64_t ArchivePoints::count() const {
+    return layout_->places.first_point.back();
+}
+
+std::vector<std::size_t> ArchivePoints::stretches(std::uint64_t points_of_stretch) const {
+    return stretches_of(layout_->places, points_of_stretch);
+}
+
+std::optional<Error> ArchivePoints::read(std::span<Test> tests, std::size_t first) const {
+    const Places& places = layout_->places;
+    const Columns& columns = layout_->columns;
+    std::deque<ColumnReader> readers;
+    for (const StoredColumn& column : columns) readers.emplace_back(column);
+    const auto read_column = [&](std::size_t c, std::uint64_t begin, std::size_t points,
+                                 std::vector<double>& to) -> std::optional<Error> {
+        if (readers[c].read(begin, points, to)) return std::nullopt;
+        return damaged(columns[c].what);
+    };
+    for (std::size_t i = 0; i < tests.size(); ++i) {
+        Curve& curve = tests[i].curve;
+        const std::uint64_t begin = places.first_point[first + i];
+        const std::size_t points = places.first_point[first + i + 1] - begin;
+        std::vector<double>* const fixed[] = {&curve.time_s, &curve.depth_nm, &curve.load_uN};
+        for (std::size_t c = 0; c < std::size(fixed); ++c)
+            if (auto error = read_column(c, begin, points, *fixed[c])) return error;
+        for (std::size_t c = 0; c < curve.channels.size(); ++c) {
+            const ChannelPlace& place = places.channels[first + i][c];
+            if (auto error = read_column(std::size(fixed) + place.column, place.begin, points,
+                                         curve.channels[c].values))
+                return error;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> ArchivePoints::read_all(std::vector<Test>& tests, unsigned threads) const {
+    constexpr std::uint64_t points_of_share = std::uint64_t{1} << 19;
+    const std::vector<std::size_t> begins = stretches(points_of_share);
+    std::optional<Error> first_error;
     ordered_parallel(
         begins.size() - 1, threads_or_all(threads), Stop(),
         [&](std::size_t i) {
-            return read_tests(*columns, places, tests, begins[i], begins[i + 1]);
+            return read(std::span(tests).subspan(begins[i], begins[i + 1] - begins[i]), begins[i]);
         },
-        [&](std::size_t, const std::string& what) {
-            if (damaged.empty()) damaged = what;
+        [&](std::size_t, std::optional<Error>&& error) {
+            if (!first_error) first_error = std::move(error);
         });
-    if (damaged.empty()) return std::nullopt;
-    return file.damaged(fmt::format("a damaged piece of {}", damaged));
+    return first_error;
+}
+
+std::optional<Error> ArchivePoints::first_damage(unsigned threads, Stop stop) const {
+    std::optional<Error> first_error;
+    for (const StoredColumn& column : layout_->columns) {
+        ordered_parallel(
+            column.pieces.size(), threads_or_all(threads), stop,
+            [&](std::size_t i) {
+                thread_local Hdf5Scratch scratch;
+                return Hdf5File::unpacked(*column.dataset, column.pieces[i], scratch).has_value();
+            },
+            [&](std::size_t, bool is_whole) {
+                if (!is_whole && !first_error) first_error = damaged(column.what);
+            });
+        if (first_error) return first_error;
+    }
+    return std::nullopt;
+}
+
+Error ArchivePoints::damaged(const std::string& column) const {
+    return file_->damaged(fmt::format("a damaged piece of {}", column));
 }
 
 }  // namespace sneddon

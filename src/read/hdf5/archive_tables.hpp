@@ -15,6 +15,7 @@ namespace sneddon {
 
 inline constexpr std::string_view archive_mark = "sneddon-hdf5";
 inline constexpr int archive_version = 1;
+inline constexpr std::int64_t no_archive_text = -1;  ///< in a column of places of texts
 
 /// A column of the curves that not every test has.
 struct ArchiveChannel {
@@ -98,12 +99,6 @@ inline constexpr std::string_view archive_texts = "texts/utf8";
 /// Channels that are one column of the archive have a name and a unit in common; the second of one
 /// name in a test is another column.
 ArchiveTables tables_of(std::span<const Test> tests);
-
-/// Tests with empty curves, whose lengths and channels the tables say. Nothing, with what is wrong
-/// in `trouble`, if the columns do not fit together, or have more rows than a file of
-/// `stored_bytes` would.
-std::optional<std::vector<Test>> tests_of(const ArchiveTables& tables, std::uint64_t stored_bytes,
-                                          std::string& trouble);
 
 /// Which columns the channels of test `i` are, in their order.
 std::vector<std::vector<std::size_t>> channels_of_tests(const ArchiveTables& tables);

@@ -2,9 +2,10 @@
 // and to the last bit. docs/formats/hdf5.md has the layout.
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "read/container/hdf5/hdf5_numbers.hpp"
-#include "read/hdf5/archive_points.hpp"
-#include "read/hdf5/archive_tables.hpp"
+#include "read/hdf5/open_archive.hpp"
 #include "read/readers.hpp"
 
 namespace sneddon {
@@ -60,23 +61,59 @@ bool is_sneddon_hdf5(const Opening& opening) {
 }
 
 Result<FileContent> read_sneddon_hdf5(const Source& source) {
-    const auto file = Hdf5File::open(source.text, source.name);
+    const auto archive = OpenArchive::open(source.text, source.name);
+    if (!archive) return archive.error();
+    auto tests = (*archive)->read_all(source.options.threads);
+    if (!tests) return tests.error();
+    FileContent content;
+    content.tests = std::move(*tests);
+    return content;
+}
+
+Result<std::unique_ptr<OpenArchive>> OpenArchive::open(std::string_view bytes,
+                                                       std::string_view name) {
+    auto file = Hdf5File::open(bytes, name);
     if (!file) return file.error();
     const auto version = file->number(file->root(), "version");
     if (version != archive_version)
         return file->cannot_read(
             fmt::format("an archive of version {}, not {}", version.value_or(0), archive_version));
-    const auto tables = read_tables(*file);
+    auto tables = read_tables(*file);
     if (!tables) return tables.error();
+    std::unique_ptr<OpenArchive> archive(new OpenArchive(std::move(*file), std::move(*tables)));
     std::string trouble;
-    auto tests = tests_of(*tables, source.text.size(), trouble);
-    if (!tests) return file->damaged(trouble);
-    if (tests->empty()) return file->damaged("no test");
-    if (const auto error = read_archive_points(*file, *tables, *tests, source.options.threads))
-        return *error;
-    FileContent content;
-    content.tests = std::move(*tests);
-    return content;
+    archive->tests_ = ArchiveTests::open(archive->tables_, bytes.size(), trouble);
+    if (!archive->tests_) return archive->file_.damaged(trouble);
+    if (archive->tests_->size() == 0) return archive->file_.damaged("no test");
+    auto points = ArchivePoints::find(archive->file_, archive->tables_);
+    if (!points) return points.error();
+    archive->points_ = std::move(*points);
+    return archive;
+}
+
+Result<std::vector<Test>> OpenArchive::read_all(unsigned threads) const {
+    std::string trouble;
+    auto tests = tests_->take(0, tests_->size(), trouble);
+    if (!tests) return file_.damaged(trouble);
+    if (auto error = points_->read_all(*tests, threads)) return *error;
+    return std::move(*tests);
+}
+
+Result<std::vector<Test>> OpenArchive::read(std::size_t begin, std::size_t end) const {
+    std::string trouble;
+    auto tests = tests_->take(begin, end, trouble);
+    if (!tests) return file_.damaged(trouble);
+    if (auto error = points_->read(*tests, begin)) return *error;
+    return std::move(*tests);
+}
+
+std::optional<Error> OpenArchive::first_damage(unsigned threads, Stop stop) const {
+    for (std::size_t begin = 0; begin < size(); begin += tests_at_once) {
+        std::string trouble;
+        if (!tests_->take(begin, std::min(begin + tests_at_once, size()), trouble))
+            return file_.damaged(trouble);
+    }
+    return points_->first_damage(threads, stop);
 }
 
 }  // namespace sneddon

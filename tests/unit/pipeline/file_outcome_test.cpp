@@ -1,4 +1,4 @@
-#include "pipeline/file_outcome.hpp"
+#include "pipeline/outcomes/file_outcome.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -38,8 +38,12 @@ TEST(FileOutcome, TestsOfOneFileAreTheSameOnAnyNumberOfThreads) {
         "a.h5", testing::Hdf5Bytes::of(testing::archive_item(tables_of(tests), tests)));
     const InputPath input{path, std::nullopt};
     // The mark of an archive stands in its first 64 kB; here it is written last.
-    const FileOutcome one = analyse_file(input, "a.h5", ReadOptions{{}, 1}, {});
-    const FileOutcome three = analyse_file(input, "a.h5", ReadOptions{{}, 3}, {});
+    const std::string short_name = "a.h5";
+    const ReadOptions alone{{}, 1}, together{{}, 3};
+    const AnalysisRecipe recipe;
+    const DriftsOfOrder drifts;
+    const FileOutcome one = analyse_file({input, short_name, alone, recipe, drifts}).outcome;
+    const FileOutcome three = analyse_file({input, short_name, together, recipe, drifts}).outcome;
     ASSERT_EQ(one.rows.size(), 5u);
     ASSERT_EQ(three.rows.size(), 5u);
     EXPECT_EQ(three.column_hashes, one.column_hashes);
@@ -51,8 +55,8 @@ TEST(FileOutcome, TestsOfOneFileAreTheSameOnAnyNumberOfThreads) {
     }
     // A stop is heard between two tests, not behind the last of an archive.
     const std::atomic<bool> is_asked = true;
-    EXPECT_LT(analyse_file(input, "a.h5", ReadOptions{{}, 1}, {}, {}, nullptr, Stop(is_asked))
-                  .rows.size(),
+    EXPECT_LT(analyse_file({input, short_name, alone, recipe, drifts}, nullptr, Stop(is_asked))
+                  .outcome.rows.size(),
               5u);
 }
 

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <fstream>
+#include <set>
 
 #include "sneddon/pipeline/run.hpp"
 #include "support/places.hpp"
@@ -93,6 +94,42 @@ TEST_F(Shards, OfAMergeMayBeStudiedInAnotherWay) {
     ASSERT_TRUE(merged("out"));
     request_.settings = merge_settings_;
     expect_as_one_run("out");
+}
+
+TEST_F(Shards, OfWhichRowsAloneAreAskedForGiveTheRowsOfARunWithoutFindings) {
+    make_all(3);
+    MergeRequest request;
+    request.parts_folder = at("parts");
+    request.output_folder = at("rows");
+    request.has_rows_only = true;
+    const auto study = merge(request, {});
+    ASSERT_TRUE(study) << message(study.error());
+    request_.findings = request_.figures = "none";
+    request_.output_folder = at("run");
+    ASSERT_TRUE(run(request_, {}));
+    request_.output_folder = at("rows-of-run");
+    request_.has_rows_only = true;
+    ASSERT_TRUE(run(request_, {}));
+    for (const char* name : {"tests.csv", "recipe.toml"})
+        for (const char* rows : {"rows", "rows-of-run"})
+            EXPECT_EQ(testing::file_text(fs::path(at(rows)) / name),
+                      testing::file_text(fs::path(at("run")) / name))
+                << name << " of " << rows;
+    std::set<std::string> files;
+    for (const auto& entry : fs::recursive_directory_iterator(at("rows")))
+        files.insert(entry.path().filename().string());
+    EXPECT_EQ(files, (std::set<std::string>{".sneddon-files", "recipe.toml", "request.json",
+                                            "tests.csv"}));
+    EXPECT_FALSE(study->groups.empty()) << "the summary tells them";
+}
+
+TEST_F(Shards, OfWhichRowsAloneAreAskedForGiveNoOtherTable) {
+    request_.has_rows_only = true;
+    request_.tables.formats = "xlsx";
+    request_.output_folder = at("out");
+    const auto study = run(request_, {});
+    ASSERT_FALSE(study);
+    EXPECT_EQ(study.error().code, "SND-U004");
 }
 
 TEST_F(Shards, AreMadeOnce) {

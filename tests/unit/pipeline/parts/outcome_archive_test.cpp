@@ -16,7 +16,11 @@ FileOutcome outcome_of_example() {
     recipe.poisson_ratio = 0.36;
     const std::string path =
         std::string(testing::source_folder) + "/examples/first-run/example_0004_LC.txt";
-    return analyse_file({path, std::nullopt}, "example_0004_LC.txt", {}, recipe);
+    const InputPath input{path, std::nullopt};
+    const std::string short_name = "example_0004_LC.txt";
+    const ReadOptions reading;
+    const DriftsOfOrder drifts;
+    return analyse_file({input, short_name, reading, recipe, drifts}).outcome;
 }
 
 TEST(OutcomeArchive, GivesBackWhatWasPackedToTheLastBit) {
@@ -39,6 +43,16 @@ TEST(OutcomeArchive, GivesBackWhatWasPackedToTheLastBit) {
     EXPECT_EQ(back->previews[0].load_uN, outcome.previews[0].load_uN);
     EXPECT_EQ(back->column_hashes, outcome.column_hashes);
     EXPECT_EQ(packed(*back), packed(outcome)) << "a field that is written and not read";
+}
+
+TEST(OutcomeArchive, RowsAndCurvesTogetherAreAllOfIt) {
+    const FileOutcome outcome = outcome_of_example();
+    FileOutcome back;
+    ASSERT_TRUE(unpack_rows(packed_rows(outcome), back));
+    EXPECT_TRUE(back.previews.empty());
+    ASSERT_TRUE(unpack_curves(packed_curves(outcome), back));
+    EXPECT_EQ(packed(back), packed(outcome));
+    EXPECT_FALSE(unpack_rows(packed_curves(outcome), back));
 }
 
 TEST(OutcomeArchive, OfARefusedFileKeepsItsReason) {
