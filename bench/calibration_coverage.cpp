@@ -59,14 +59,19 @@ void add_material(std::size_t material, std::uint64_t seed, const CalibrationOpt
 
 struct Count {
     double held = 0, z_sum = 0, u_sum = 0, n = 0;
-    void add(double value, double truth, double u) {
+    void add(double value, double truth, double u, double factor = z) {
         if (!std::isfinite(u)) return;
-        held += std::abs(value - truth) <= z * u ? 1 : 0;
+        held += std::abs(value - truth) <= factor * u ? 1 : 0;
         z_sum += (value - truth) / u;
         u_sum += u;
         n += 1;
     }
 };
+
+/// Of u in the band that is printed: Student's t.
+double factor_of(const AreaBand& at) {
+    return std::log(at.high_nm2 / at.A_nm2) / at.u_relative;
+}
 
 void print(const char* name, const char* what, const char* unit, double factor, const Count& c) {
     fmt::print("| {} | {} | {:.3g} {} | {:+.2f} | {:.1f} % |\n", name, what, factor * c.u_sum / c.n,
@@ -105,7 +110,7 @@ void cover(const char* name, bool has_second, FrameFreedom frame, int sets) {
         for (std::size_t k = 0; k < 3; ++k) {
             const AreaBand& at = spread->band[4 + 8 * k];
             of_area[k].add(std::log(at.A_nm2), std::log(projected_area_nm2(true_tip(), at.h_c_nm)),
-                           at.u_relative);
+                           at.u_relative, factor_of(at));
             // E of a contact without scatter, by the tip and frame that were found.
             const CalibrationPoint& p = probes[k];
             const double S = 1 / (1 / p.S_uN_per_nm - found->C_f_nm_per_uN);
@@ -232,7 +237,7 @@ void cover_preset(const Preset& preset, int sets) {
         for (std::size_t k = 0; k < 3; ++k) {
             const AreaBand& at = drawn.band[4 + 8 * k];
             of_area[k].add(std::log(at.A_nm2), std::log(projected_area_nm2(tip, at.h_c_nm)),
-                           at.u_relative);
+                           at.u_relative, factor_of(at));
         }
         sphere += is_sphere_noticed;
     }

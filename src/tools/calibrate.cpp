@@ -76,15 +76,11 @@ std::string frame_text(const FrameCompliance& frame, const char* points) {
                        : fmt::format("F/S²              {:.5g} 1/GPa\n", frame.F_per_S2_per_GPa));
 }
 
-std::string joint_frame_text(const AreaCalibration& found, bool is_of_one_in_profiles) {
+std::string joint_frame_text(const AreaCalibration& found) {
     std::string text = fmt::format(
         "frame compliance  {} nm/mN together with the area function\n",
         said_with_u(uN_per_mN * found.C_f_nm_per_uN, uN_per_mN * found.u_C_f_nm_per_uN));
     if (found.is_frame_zero) text += zero_is_taken;
-    if (is_of_one_in_profiles)
-        text +=
-            "  ! of profiles of one material u does not hold what the tests' surfaces do to this "
-            "frame, 2.5 % of it on simulated tests: --frame-from load does not see them\n";
     return text;
 }
 
@@ -211,6 +207,9 @@ std::string area_report(const AreaCalibration& found, const CalibrationOptions& 
             {names[k], short_number(found.parameters[k]), short_number(found.standard_error(k))});
     text += text_table(rows, "  ", {1, 2});
     text += stiffness_text(found);
+    text +=
+        fmt::format("  scatter from contact to contact: stiffness {:.2g} %, surface {:.2g} nm\n",
+                    100 * found.origin.stiffness_relative, found.origin.surface_nm);
     if (found.scatter_exponent != 0)
         text += fmt::format("  scatter goes with h_c^{:.2f}: the squares are weighted by it\n",
                             found.scatter_exponent);
@@ -353,8 +352,7 @@ Result<CalibrationReport> calibrate(const CalibrationRequest& request) {
     auto area =
         calibrate_area(points, report.frame.C_f_nm_per_uN, request.form, request.terms, options);
     if (!area) return area.error();
-    if (is_together)
-        report.text += joint_frame_text(*area, measured->profiles > 0 && !options.second);
+    if (is_together) report.text += joint_frame_text(*area);
     add_area(std::move(area).value(), options, *measured, report);
     if (const auto trouble = add_what_was_asked(request, *recipe, *measured, options, report))
         return *trouble;
