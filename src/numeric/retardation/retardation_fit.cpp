@@ -293,8 +293,9 @@ RetardationFit RetardationRefit::operator()(std::vector<double> compressed) cons
     fit.n = basis_->axis().size();
     fit.parameters = terms.parameters();
     const double mean = take_mean_off(*basis_, compressed);
-    constexpr double enough = 1e-4;  // draws of the tests scatter by a hundred times that
-    fit.point = descend_retardation(*basis_, terms, compressed, start_, rises_, enough);
+    constexpr double enough = 1e-4;   // draws of the tests scatter by a hundred times that
+    constexpr double damping = 1e-7;  // more would shorten the steps of nearly dependent terms
+    fit.point = descend_retardation(*basis_, terms, compressed, start_, rises_, enough, damping);
     if (!are_terms_positive(terms, fit.point)) {
         fit.state = RetardationState::term_missing;
         return fit;

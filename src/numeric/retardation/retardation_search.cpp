@@ -90,10 +90,11 @@ class Descent {
     }
 
     /// Ends with a step that changes no ln tau by more than `enough`.
-    RetardationPoint run(RetardationPoint point, const TermRises& rises, double enough) const {
-        constexpr double first_damping = 1e-3, most_damping = 1e8, tenfold = 10, third = 3;
+    RetardationPoint run(RetardationPoint point, const TermRises& rises, double enough,
+                         double damping) const {
+        constexpr double most_damping = 1e8, tenfold = 10, third = 3;
         constexpr int most_steps = 60;
-        double fall = project(point, rises), damping = first_damping;
+        double fall = project(point, rises);
         RetardationJacobian jacobian(basis_, terms_, point, rises);
         std::vector<double> left = residuals(jacobian);
         for (int i = 0; i < most_steps && damping < most_damping; ++i) {
@@ -180,17 +181,18 @@ std::optional<RetardationPoint> search_retardation(const RetardationBasis& basis
     RetardationPoint point;
     const std::size_t first = terms.has_flow ? 1 : 0;
     for (std::size_t i = 0; i < terms.elements; ++i) point.tau[i] = trial.tau[best[first + i] - 1];
-    constexpr double enough = 1e-6;
-    return descend_retardation(basis, terms, compressed, point, {basis, terms, point}, enough);
+    constexpr double enough = 1e-6, damping = 1e-3;
+    return descend_retardation(basis, terms, compressed, point, {basis, terms, point}, enough,
+                               damping);
 }
 
 RetardationPoint descend_retardation(const RetardationBasis& basis, const RetardationTerms& terms,
                                      std::span<const double> compressed,
                                      const RetardationPoint& start, const TermRises& rises,
-                                     double enough) {
+                                     double enough, double damping) {
     RetardationPoint point = start;
     const Descent descent(basis, terms, compressed);
-    if (terms.elements > 0) return descent.run(point, rises, enough);
+    if (terms.elements > 0) return descent.run(point, rises, enough, damping);
     descent.project(point, rises);
     return point;
 }

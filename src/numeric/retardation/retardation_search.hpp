@@ -19,10 +19,11 @@ std::optional<RetardationPoint> search_retardation(const RetardationBasis& basis
                                                    std::span<const double> compressed);
 
 /// The descent alone, from the times of `start`, whose rises are given, to a step that changes no
-/// ln tau by more than `enough`.
+/// ln tau by more than `enough`. The diagonal is raised by `damping` in the first step: little
+/// where the start is near.
 RetardationPoint descend_retardation(const RetardationBasis& basis, const RetardationTerms& terms,
                                      std::span<const double> compressed,
                                      const RetardationPoint& start, const TermRises& rises,
-                                     double enough);
+                                     double enough, double damping);
 
 }  // namespace sneddon
