@@ -1,6 +1,5 @@
 #include "analyse/calibrate/area_depths.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -10,14 +9,14 @@ namespace {
 /// The depth at which the tip has `A_nm2`: ln A is nearly a line in ln h, of slope 1 to 2.
 std::optional<double> depth_of_area_nm(const AreaFunction& area, double A_nm2, double start_nm) {
     constexpr int most_steps = 60;
-    constexpr double rounding = 1e-14;
+    constexpr double near = 1e-8;  // from there a step of Newton leaves rounding
     double h = start_nm;
     for (int step = 0; step < most_steps; ++step) {
         const double missing = std::log(A_nm2 / projected_area_nm2(area, h));
         const double slope = h * log_area_slope_per_nm(area, h);
         if (!std::isfinite(missing) || !(slope > 0)) return std::nullopt;
-        if (std::abs(missing) <= rounding) return h;
         h *= std::exp(missing / slope);
+        if (std::abs(missing) <= near) return h;
     }
     return std::nullopt;
 }

@@ -187,7 +187,8 @@ Result<CalibrationBootstrap> bootstrap_calibration(std::span<const CalibrationPo
     result.u_C_f_nm_per_uN =
         options.frame == FrameFreedom::given ? nan : widening * column_sd(draws, column);
     ++column;
-    const double t = student_quantile(0.975, n - static_cast<double>(result.strata));
+    constexpr double upper = 0.975;  // of an interval of 95 %
+    const double t = student_quantile(upper, n - static_cast<double>(result.strata));
     for (const double h : depths) {
         const double A = projected_area_nm2(found.area, h);
         const double u = widening * column_sd(draws, column++);
