@@ -7,10 +7,10 @@
 #pragma once
 
 #include <cstddef>
-#include <limits>
 #include <optional>
 #include <vector>
 
+#include "base/nan.hpp"
 #include "sneddon/base/stop.hpp"
 #include "sneddon/numeric/gaussian_mixture.hpp"
 
@@ -77,7 +77,7 @@ struct EmResult {
     double log_likelihood = 0;  ///< of `mixture`; -infinity if the start was singular
     double delta = 0;           ///< length of the last gradient, see EmOptions
     /// What the curvature promises to be left to the top; NaN where the run did not end climbing.
-    double left_nats = std::numeric_limits<double>::quiet_NaN();
+    double left_nats = nan;
     std::size_t passes = 0;                 ///< over the data
     std::vector<double> log_likelihoods{};  ///< of every accepted iterate, never falling (ridge 0)
 };
