@@ -138,7 +138,7 @@ def test_progress(has_tqdm, monkeypatch, capsys, tmp_path):
         monkeypatch.setattr("sneddon._progress.time.monotonic", iter(range(0, 10000, 11)).__next__)
     sneddon.run(FIRST_RUN, area_function="ideal", output=tmp_path / "out", progress=True)
     words = capsys.readouterr().err
-    assert ("11/11" in words) if has_tqdm else ("11 of 11 files" in words)
+    assert ("11/11" in words) if has_tqdm else ("11 of 11" in words)
 
 
 def test_progress_tells_a_function(tmp_path):

@@ -249,7 +249,7 @@ std::optional<Error> ArchivePoints::first_damage(unsigned threads, Stop stop) co
         ordered_parallel(
             column.pieces.size(), threads_or_all(threads), stop,
             [&](std::size_t i) {
-                thread_local Hdf5Scratch scratch;
+                Hdf5Scratch scratch;
                 return Hdf5File::unpacked(*column.dataset, column.pieces[i], scratch).has_value();
             },
             [&](std::size_t, bool is_whole) {
