@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 #include <numeric>
 
 #include "base/files/file_bytes.hpp"
 #include "base/files/utf8.hpp"
+#include "base/last_made.hpp"
 #include "read/container/gz_file.hpp"
 #include "read/container/unpack_error.hpp"
 
@@ -112,15 +114,17 @@ Result<std::string> read_from_zip(const PathInZip& path) {
     if (!is_zip(path.archive))
         return Error{"SND-R001", path.archive, "a file, not a folder and no zip archive",
                      "a file or folder that can be read", "check the path and its permissions"};
-    // Each of 65,535 files is asked for by itself, and a directory has megabytes: the last one of
-    // the thread is kept for as long as the archive is the same.
-    thread_local KnownArchive last;
-    if (!last.is_of(path.archive)) {
-        auto known = know(path.archive);
-        if (!known) return known.error();
-        last = std::move(known).value();
+    // Each of 65,535 files is asked for by itself, and a directory has megabytes: the last one is
+    // kept for as long as the archive is the same.
+    static LastMade<KnownArchive> last;
+    auto known = last.get();
+    if (known == nullptr || !known->is_of(path.archive)) {
+        auto made = know(path.archive);
+        if (!made) return made.error();
+        known = std::make_shared<const KnownArchive>(std::move(made).value());
+        last.put(known);
     }
-    const ZipEntry* found = last.find(path.inner);
+    const ZipEntry* found = known->find(path.inner);
     if (found == nullptr)
         return Error{"SND-R005", path.archive + "/" + path.inner, "no such file in the archive",
                      "the name of a file in it", "check the spelling"};
