@@ -5,27 +5,16 @@
 
 #include <atomic>
 
-#include <cmath>
-
+#include "support/archived_tests.hpp"
 #include "support/temporary_folder.hpp"
 #include "unit/read/hdf5/archive_bytes.hpp"
 
 namespace sneddon {
 namespace {
 
-/// Loading, hold and unloading; each test a little deeper.
 sneddon::Test made_test(int number) {
-    sneddon::Test test;
-    test.number = number;
+    sneddon::Test test = testing::archived_test(number);
     test.name = "a";
-    for (int i = 0; i <= 300; ++i) {
-        const double load = i < 100 ? i : i < 200 ? 100 : 300 - i;
-        test.curve.time_s.push_back(0.01 * i);
-        test.curve.load_uN.push_back(10 * load);
-        const double elastic = std::pow(load / 100, 2.0 / 3);
-        test.curve.depth_nm.push_back((i < 100 ? 100 * std::sqrt(load / 100) : 60 + 40 * elastic) +
-                                      number);
-    }
     return test;
 }
 

@@ -3,30 +3,19 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
-#include <cmath>
 #include <map>
 
 #include "pipeline/parts/outcome_archive.hpp"
 #include "pipeline/test_outcome.hpp"
+#include "support/archived_tests.hpp"
 #include "unit/read/hdf5/archive_bytes.hpp"
 
 namespace sneddon {
 namespace {
 
-/// Loading, hold and unloading; each test a little deeper, and the third one falls short.
+/// The third one falls short.
 sneddon::Test made_test(int number) {
-    sneddon::Test test;
-    test.number = number;
-    const int last = number == 3 ? 90 : 300;
-    for (int i = 0; i <= last; ++i) {
-        const double load = i < 100 ? i : i < 200 ? 100 : 300 - i;
-        test.curve.time_s.push_back(0.01 * i);
-        test.curve.load_uN.push_back(10 * load);
-        const double elastic = std::pow(load / 100, 2.0 / 3);
-        test.curve.depth_nm.push_back((i < 100 ? 100 * std::sqrt(load / 100) : 60 + 40 * elastic) +
-                                      number);
-    }
-    return test;
+    return testing::archived_test(number, number == 3 ? 90 : 300);
 }
 
 struct RememberedOutcomes : KnownOutcomes {

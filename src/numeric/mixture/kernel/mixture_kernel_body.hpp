@@ -131,20 +131,20 @@ void add_tile(const PackedMixture& mixture, const double* const* columns, std::s
 }
 
 /// A last, short tile: the missing rows repeat its first row with weight 0.
-template <int D>
+template <int D, std::size_t size = tile_rows>
 struct PaddedRows {
-    double values[D][tile_rows];
-    double weights[tile_rows];
+    double values[D][size];
+    double weights[size];
     const double* columns[D];
 
     PaddedRows(const double* const* source, const double* source_weights, std::size_t first,
                std::size_t rows) {
         for (int a = 0; a < D; ++a) {
-            for (std::size_t i = 0; i < tile_rows; ++i)
+            for (std::size_t i = 0; i < size; ++i)
                 values[a][i] = source[a][first + (i < rows ? i : 0)];
             columns[a] = values[a];
         }
-        for (std::size_t i = 0; i < tile_rows; ++i)
+        for (std::size_t i = 0; i < size; ++i)
             weights[i] = i >= rows ? 0.0 : source_weights ? source_weights[first + i] : 1.0;
     }
 };
@@ -213,17 +213,11 @@ void insertion(const PackedComponent& component, const double* const* columns,
     for (std::size_t i = 0; i < whole; i += 8)
         add_ratios<D>(component, columns, weights, log_densities, i, lane_sums);
     if (whole < rows) {
-        double values[D][8], last_weights[8] = {}, last_densities[8] = {};
-        const double* last_columns[D];
-        for (int a = 0; a < D; ++a) last_columns[a] = values[a];
-        for (std::size_t i = 0; i < 8; ++i) {
-            const bool is_row = whole + i < rows;
-            const std::size_t row = is_row ? whole + i : whole;
-            for (int a = 0; a < D; ++a) values[a][i] = columns[a][row];
-            last_weights[i] = !is_row ? 0.0 : weights ? weights[row] : 1.0;
-            last_densities[i] = log_densities[row];
-        }
-        add_ratios<D>(component, last_columns, last_weights, last_densities, 0, lane_sums);
+        const PaddedRows<D, 8> last(columns, weights, whole, rows - whole);
+        double densities[8];
+        for (std::size_t i = 0; i < 8; ++i)
+            densities[i] = log_densities[whole + i < rows ? whole + i : whole];
+        add_ratios<D>(component, last.columns, last.weights, densities, 0, lane_sums);
     }
     sums[0] = sum_of_lanes(lane_sums);
     sums[1] = sum_of_lanes(lane_sums + 8);
