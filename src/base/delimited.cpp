@@ -17,6 +17,7 @@ std::string_view LineCursor::next() {
 
 std::vector<std::string_view> cells_of(std::string_view line, char delimiter) {
     std::vector<std::string_view> cells;
+    cells.reserve(8);  // most rows have no more
     std::size_t begin = 0;
     bool is_quoted = false;
     for (std::size_t i = 0; i < line.size(); ++i) {

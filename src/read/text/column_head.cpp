@@ -10,7 +10,7 @@
 namespace sneddon {
 namespace {
 
-using Words = std::vector<std::string>;
+using Words = std::vector<std::string_view>;
 
 // English, German, French, Spanish, Japanese. A symbol counts only as the whole name.
 constexpr std::array<std::string_view, 11> load_words = {
@@ -43,27 +43,26 @@ bool is_letter(char c) {
            static_cast<unsigned char>(c) >= 0x80;
 }
 
-Words words_of(std::string_view name) {
-    Words words(1);
-    for (const char c : lower_ascii(name)) {
-        if (is_letter(c))
-            words.back() += c;
-        else if (!words.back().empty())
-            words.emplace_back();
+// Views into `lower_name`.
+Words words_of(std::string_view lower_name) {
+    Words words;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= lower_name.size(); ++i) {
+        if (i < lower_name.size() && is_letter(lower_name[i])) continue;
+        if (i > begin) words.push_back(lower_name.substr(begin, i - begin));
+        begin = i + 1;
     }
-    if (words.back().empty()) words.pop_back();
     return words;
 }
 
 template <std::size_t n>
 bool has_one_of(const Words& words, const std::array<std::string_view, n>& wanted) {
-    return std::ranges::any_of(words, [&](const std::string& word) {
+    return std::ranges::any_of(words, [&](std::string_view word) {
         return std::ranges::find(wanted, word) != wanted.end();
     });
 }
 
 bool names_dimension(const Words& words, Dimension dimension) {
-    if (has_one_of(words, other_words)) return false;
     const bool is_symbol = words.size() == 1;
     switch (dimension) {
         case Dimension::load:
@@ -78,7 +77,9 @@ bool names_dimension(const Words& words, Dimension dimension) {
 }
 
 std::optional<Dimension> dimension_of(const ColumnHead& head) {
-    const Words words = words_of(head.name);
+    const std::string lower = lower_ascii(head.name);
+    const Words words = words_of(lower);
+    if (has_one_of(words, other_words)) return std::nullopt;
     if (head.unit)
         return names_dimension(words, head.unit->dimension) ? std::optional(head.unit->dimension)
                                                             : std::nullopt;
@@ -189,10 +190,10 @@ void claim_by_unit_alone(std::vector<ColumnHead>& heads) {
             continue;
         std::vector<ColumnHead*> candidates;
         for (ColumnHead& head : heads) {
-            const Words words = words_of(head.name);
-            const bool is_free = !head.dimension && !has_one_of(words, other_words) &&
-                                 !has_one_of(words, unlike_words);
-            if (is_free && head.unit && head.unit->dimension == dimension)
+            if (head.dimension || !head.unit || head.unit->dimension != dimension) continue;
+            const std::string lower = lower_ascii(head.name);
+            const Words words = words_of(lower);
+            if (!has_one_of(words, other_words) && !has_one_of(words, unlike_words))
                 candidates.push_back(&head);
         }
         if (candidates.size() != 1) return;
@@ -205,7 +206,9 @@ void claim_by_unit_alone(std::vector<ColumnHead>& heads) {
 }
 
 std::vector<std::string> words_of_name(std::string_view name) {
-    return words_of(name);
+    const std::string lower = lower_ascii(name);
+    const Words words = words_of(lower);
+    return {words.begin(), words.end()};
 }
 
 std::vector<ColumnHead> parse_column_heads(std::string_view line, char delimiter) {
