@@ -23,12 +23,13 @@ Result<std::vector<Limit>> parse_limits(std::string_view text, const std::string
     for (const std::string_view part : comma_list(text)) {
         if (part.empty()) continue;
         const std::size_t sign = part.find_first_of("<>");
-        const auto value =
-            sign == part.npos ? std::nullopt : parse_number(trimmed(part.substr(sign + 1)));
+        const std::string_view id = trimmed(part.substr(0, sign));
+        const auto value = sign == part.npos || id.empty()
+                               ? std::nullopt
+                               : parse_number(trimmed(part.substr(sign + 1)));
         if (!value)
             return Error{"SND-U004", where, std::string(part),
                          "a quantity, < or >, and a number, such as eta_IT < 0.5", ""};
-        const std::string_view id = trimmed(part.substr(0, sign));
         const auto quantity = find_quantity(id);
         if (!quantity) return no_quantity(id, where);
         const bool is_below = part[sign] == '<';

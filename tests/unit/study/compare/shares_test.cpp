@@ -45,6 +45,8 @@ TEST(Limits, MistakesAreNamed) {
     EXPECT_THAT(parse_limits("eta_T < 0.5", "--set").error().fix, HasSubstr("eta_IT"));
     for (const char* wrong : {"eta_IT", "eta_IT < half", "eta_IT = 0.5", "< 0.5 <"})
         EXPECT_FALSE(parse_limits(wrong, "--set").ok()) << wrong;
+    // Without a quantity the whole limit is what was found: an empty name says nothing.
+    EXPECT_EQ(parse_limits("eta_IT < 0.5, < 0.5", "--set").error().found, "< 0.5");
     EXPECT_EQ(parse_limits("eta_IT < half", "--set").error().code, "SND-U004");
 }
 
