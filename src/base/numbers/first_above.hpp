@@ -11,9 +11,12 @@ template <typename ValueAt>
 std::size_t first_above(std::size_t i, std::size_t end, double least, ValueAt value_at) {
     constexpr std::size_t at_once = 8;
     for (; i + at_once <= end; i += at_once) {
-        int count = 0;
-        for (std::size_t j = i; j < i + at_once; ++j) count += value_at(j) > least;
-        if (count > 0) break;
+        double largest = least;
+        for (std::size_t j = i; j < i + at_once; ++j) {
+            const double value = value_at(j);
+            largest = value > largest ? value : largest;
+        }
+        if (largest > least) break;
     }
     while (i < end && !(value_at(i) > least)) ++i;
     return i;
