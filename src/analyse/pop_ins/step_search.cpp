@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analyse/pop_ins/step_statistic.hpp"
+#include "base/numbers/extremes.hpp"
 #include "base/numbers/first_above.hpp"
 #include "base/numbers/selection.hpp"
 #include "numeric/sum/robust.hpp"
@@ -101,7 +102,7 @@ class StepFinder {
 
     double noise_of_full_width() const {
         const auto w = static_cast<std::ptrdiff_t>(options_.width);
-        const auto [least, greatest] = std::ranges::minmax(y_);
+        const auto [least, greatest] = extremes_of(y_);
         return std::max(clipped_sd({steps_.begin() + w, steps_.end() - w}),
                         rounding * (greatest - least));
     }

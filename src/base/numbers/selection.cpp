@@ -41,7 +41,7 @@ std::size_t bring_to_front(std::span<double> values, IsIn is_in) {
     return in;
 }
 
-constexpr std::size_t fewest_for_partition = 32, fewest_for_bracket = 2000;
+constexpr std::size_t fewest_for_partition = 12, fewest_for_bracket = 2000;
 
 /// Two values of a sample between which the rank most likely lies: 3 standard errors of the
 /// sample's quantile to each side (Floyd and Rivest 1975, Commun. ACM 18, 165).
