@@ -141,7 +141,8 @@ class StepFinder {
         std::vector<std::size_t> all;
         const double least = factor * noise_;  // no border has less noise
         for (std::size_t p = begin_; p < end_; ++p) {
-            p = first_above(p, end_, least, [&](std::size_t i) { return std::fabs(steps_[i]); });
+            p = first_above(steps_, p, end_, least,
+                            [](auto at, std::size_t i) { return size_of(at(i)); });
             if (p == end_) break;
             const double height = std::fabs(steps_[p]);
             const std::size_t width = width_at(p);
