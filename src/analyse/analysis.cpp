@@ -9,6 +9,7 @@
 #include "analyse/cycle_analysis.hpp"
 #include "analyse/depth_profile/area_of_file.hpp"
 #include "analyse/flags.hpp"
+#include "base/numbers/extremes.hpp"
 #include "correct/baseline.hpp"
 #include "correct/corrections.hpp"
 #include "correct/spikes.hpp"
@@ -27,12 +28,11 @@ void raw_values(const Curve& curve, std::size_t begin, std::size_t end, std::siz
     values["points"_q] = static_cast<double>(curve.size());
     values["points_missing"_q] = static_cast<double>(missing);
     if (begin >= end) return;
-    const auto at = [](const std::vector<double>& v, std::size_t i) {
-        return v.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto part = [&](const std::vector<double>& column) {
+        return std::span(column).subspan(begin, end - begin);
     };
-    values["F_max_raw_uN"_q] = *std::max_element(at(curve.load_uN, begin), at(curve.load_uN, end));
-    values["h_max_raw_nm"_q] =
-        *std::max_element(at(curve.depth_nm, begin), at(curve.depth_nm, end));
+    values["F_max_raw_uN"_q] = largest_of(part(curve.load_uN));
+    values["h_max_raw_nm"_q] = largest_of(part(curve.depth_nm));
 }
 
 /// The zero point may need the radius of the tip, which the area function may know.

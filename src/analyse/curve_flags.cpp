@@ -7,6 +7,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "base/numbers/pairs.hpp"
 #include "numeric/sum/line_fit.hpp"
 #include "numeric/sum/quantiles.hpp"
 
@@ -129,10 +130,26 @@ void flag_spikes(const CurveInQuestion& doubted, std::vector<Flag>& flags) {
     flag_spikes_of(doubted.spikes.loads, "load(s) stand", "µN", doubted, flags);
 }
 
+/// From i on, where one of the next depths may be that before it; most are not.
+std::size_t first_standing(const std::vector<double>& depth_nm, std::size_t i, std::size_t end) {
+    constexpr std::size_t at_once = 8;
+    for (; i + at_once <= end; i += at_once) {
+        auto is_equal = Pair{} != Pair{};
+        for (std::size_t j = i; j < i + at_once; j += 2)
+            is_equal |= pair_at(&depth_nm[j]) == pair_at(&depth_nm[j - 1]);
+        if ((is_equal[0] | is_equal[1]) != 0) break;
+    }
+    return i;
+}
+
 void flag_standing_depth(const CurveInQuestion& doubted, std::vector<Flag>& flags) {
     const Curve& curve = doubted.curve;
     std::size_t first = doubted.cycle.load.begin, longest = 0;
     for (std::size_t i = first + 1; i < doubted.cycle.end; ++i) {
+        const std::size_t standing = first_standing(curve.depth_nm, i, doubted.cycle.end);
+        if (standing > i) first = standing - 1;
+        i = standing;
+        if (i >= doubted.cycle.end) break;
         if (curve.depth_nm[i] != curve.depth_nm[first]) first = i;
         const double change = std::fabs(curve.load_uN[i] - curve.load_uN[first]);
         if (change > standing_load * doubted.F_max_uN) longest = std::max(longest, i - first + 1);

@@ -1,9 +1,12 @@
 #include "analyse/peak.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <span>
 
 #include "base/nan.hpp"
+#include "base/numbers/first_above.hpp"
 #include "numeric/sum/line_fit.hpp"
 
 namespace sneddon {
@@ -26,7 +29,10 @@ Segment last_part(const Curve& curve, const Segment& segment, double duration_s,
                   std::size_t least) {
     Segment part = segment;
     const double from_s = curve.time_s[segment.end - 1] - duration_s * (1 + rounding);
-    while (part.begin + least < part.end && curve.time_s[part.begin] < from_s) ++part.begin;
+    const double before_from_s = std::nextafter(from_s, -std::numeric_limits<double>::infinity());
+    if (part.size() <= least) return part;
+    part.begin = first_above(curve.time_s, part.begin, part.end - least, before_from_s,
+                             [](auto at, std::size_t i) { return at(i); });
     return part;
 }
 

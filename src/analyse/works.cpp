@@ -3,27 +3,28 @@
 #include <algorithm>
 
 #include "base/nan.hpp"
+#include "base/numbers/pairs.hpp"
 #include "model/units.hpp"
 
 namespace sneddon {
 namespace {
 
-/// Integral of F dh from point `first` to point `last`. Two sums side by side: one would wait for
-/// its own last addition.
+/// Integral of F dh from point `first` to point `last`, of every second interval by itself.
 double area_uN_nm(const Curve& curve, std::size_t first, std::size_t last) {
     const double* const load = curve.load_uN.data();
     const double* const depth = curve.depth_nm.data();
-    const auto twice_area = [&](std::size_t i) {
-        return (std::max(load[i], 0.0) + std::max(load[i + 1], 0.0)) * (depth[i + 1] - depth[i]);
+    const auto twice_area = [](auto from_uN, auto to_uN, auto from_nm, auto to_nm) {
+        const decltype(from_uN) none{};
+        return ((from_uN < none ? none : from_uN) + (to_uN < none ? none : to_uN)) *
+               (to_nm - from_nm);
     };
-    double even = 0, odd = 0;
+    Pair pairs{};
     std::size_t i = first;
-    for (; i + 1 < last; i += 2) {
-        even += twice_area(i);
-        odd += twice_area(i + 1);
-    }
-    if (i < last) even += twice_area(i);
-    return 0.5 * (even + odd);
+    for (; i + 1 < last; i += 2)
+        pairs += twice_area(pair_at(load + i), pair_at(load + i + 1), pair_at(depth + i),
+                            pair_at(depth + i + 1));
+    if (i < last) pairs[0] += twice_area(load[i], load[i + 1], depth[i], depth[i + 1]);
+    return 0.5 * total(pairs);
 }
 
 /// Area gained when the curve ends at a depth other than that of the point.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "base/numbers/extremes.hpp"
 #include "correct/drift.hpp"
 #include "numeric/least_squares/linear_least_squares.hpp"
 #include "numeric/sum/autocorrelation.hpp"
@@ -59,7 +60,7 @@ DriftEstimate drift_of_hold(const Curve& curve, std::span<const Segment> segment
     const auto duration = [&](const Segment& part) {
         return curve.time_s[part.end - 1] - curve.time_s[part.begin];
     };
-    const double limit_uN = largest_load * std::ranges::max(curve.load_uN);
+    const double limit_uN = largest_load * largest_of(curve.load_uN);
     const Segment* longest = nullptr;
     for (const Segment& part : segments)
         if (part.kind == SegmentKind::drift_hold && curve.load_uN[part.begin] <= limit_uN &&

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/numbers/extremes.hpp"
 #include "correct/recipe_words.hpp"
 
 namespace sneddon {
@@ -127,7 +128,7 @@ void correct_zero(const Test& test, const Cycle& first, const std::vector<std::s
                        stiffness_zero(test.curve, correction.change, first, air)};
     refuse_above_load(hertz, found, loading);
     if (found[poly2].threshold_late_nm) refuse_above_load(poly2, found, loading);
-    const double deepest_nm = std::ranges::max(test.curve.depth_nm);
+    const double deepest_nm = largest_of(test.curve.depth_nm);
     found[file] = file_zero(found, deepest_nm, correction.flags);
 
     Method chosen = file;

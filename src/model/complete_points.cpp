@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/nan.hpp"
+#include "base/numbers/all_finite.hpp"
 
 namespace sneddon {
 namespace {
@@ -15,10 +16,7 @@ bool is_complete(const Curve& curve, std::size_t i) {
 
 /// Column by column, which takes less than to ask after each point.
 bool has_all_numbers(const Curve& curve) {
-    std::size_t missing = 0;
-    for (const auto* column : {&curve.time_s, &curve.depth_nm, &curve.load_uN})
-        for (const double value : *column) missing += !is_finite(value);
-    return missing == 0;
+    return all_finite(curve.time_s) && all_finite(curve.depth_nm) && all_finite(curve.load_uN);
 }
 
 std::vector<double> picked(const std::vector<double>& values, const std::vector<std::size_t>& at) {

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <utility>
 
+#include "base/numbers/extremes.hpp"
 #include "base/numbers/selection.hpp"
 
 namespace sneddon {
@@ -23,10 +25,11 @@ double middle_of(std::span<const double> values) {
 /// Of one load, by the median of the second differences, which a ramp does not enter.
 double noise_of(std::span<const double> series) {
     constexpr double mad_to_sd = 1.4826;  // normal values
-    std::vector<double> bends(series.size() - 2);
-    for (std::size_t i = 0; i < bends.size(); ++i)
+    const std::size_t count = series.size() - 2;
+    const auto bends = std::make_unique_for_overwrite<double[]>(count);
+    for (std::size_t i = 0; i < count; ++i)
         bends[i] = std::abs(series[i + 2] - 2 * series[i + 1] + series[i]);
-    return mad_to_sd * middle_of(bends) / std::sqrt(6.0);  // 1 + 4 + 1
+    return mad_to_sd * middle_of({bends.get(), count}) / std::sqrt(6.0);  // 1 + 4 + 1
 }
 
 struct Turns {
@@ -34,13 +37,37 @@ struct Turns {
     std::vector<double> falls;  // from each maximum to the minimum behind it
 };
 
+constexpr std::size_t turning_at_once = 8;
+
+/// The first place from i on whose value may be beyond the extreme or farther than `swing` behind
+/// it, as most values are not.
+std::size_t first_turning(std::span<const double> series, std::size_t i, double extreme,
+                          bool is_rising, double swing) {
+    for (; i + turning_at_once <= series.size(); i += turning_at_once) {
+        Pair low = pair_at(&series[i]), high = low;
+        for (std::size_t j = i + 2; j < i + turning_at_once; j += 2) {
+            low = smaller_of(low, pair_at(&series[j]));
+            high = larger_of(high, pair_at(&series[j]));
+        }
+        const double below = std::min(low[0], low[1]) - extreme;
+        const double above = std::max(high[0], high[1]) - extreme;
+        if (is_rising ? above >= 0 || -below > swing : below <= 0 || above > swing) break;
+    }
+    return i;
+}
+
 /// Maxima and minima that differ by more than `swing` from each other; not more than so many
 /// maxima.
 Turns find_turns(std::span<const double> series, double swing, std::size_t most_maxima) {
     Turns turns;
-    std::size_t extreme = 0;
+    std::size_t extreme = 0, looked_at = 0;
     bool is_rising = true;
     for (std::size_t i = 1; i < series.size() && turns.maxima.size() < most_maxima; ++i) {
+        if (i >= looked_at) {
+            i = first_turning(series, i, series[extreme], is_rising, swing);
+            if (i == series.size()) break;
+            looked_at = i + turning_at_once;
+        }
         const double beyond = series[i] - series[extreme];
         if (is_rising ? beyond >= 0 : beyond <= 0) {
             extreme = i;
@@ -87,7 +114,7 @@ std::optional<Oscillation> find_oscillation(std::span<const double> time_s,
                                             std::span<const double> load_uN) {
     if (load_uN.size() < least_maxima * static_cast<std::size_t>(shortest_points))
         return std::nullopt;
-    const double peak_uN = std::ranges::max(load_uN);
+    const double peak_uN = largest_of(load_uN);
     // A part in 1,000 of the peak moves no segment.
     constexpr double no_matter = 1e-3;
     const double least_uN = no_matter * peak_uN;

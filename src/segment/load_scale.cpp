@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/numbers/extremes.hpp"
 #include "segment/load_runs.hpp"
 
 namespace sneddon {
@@ -29,7 +30,7 @@ double without_spikes(std::span<const double> values, std::size_t i) {
 
 LoadScale load_scale(std::span<const double> smooth_uN, double noise_uN) {
     LoadScale scale;
-    scale.peak_uN = *std::ranges::max_element(smooth_uN);
+    scale.peak_uN = largest_of(smooth_uN);
     // Readings of a coarse converter may have no noise at all: a part in 10^6 stands for it.
     scale.noise_uN = std::max(noise_uN, 1e-6 * std::abs(scale.peak_uN));
     return scale;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/numbers/extremes.hpp"
 #include "numeric/sum/pearson.hpp"
 #include "segment/load_runs.hpp"
 
@@ -35,15 +36,16 @@ double correlation_between(std::span<const double> load, std::span<const double>
 // One corrupt reading has no say in what the sign of a column is.
 std::optional<Flag> find_wrong_sign(const Curve& curve, std::span<const double> load) {
     if (curve.size() < fewest_samples) return std::nullopt;
-    const auto [lowest, highest] = std::ranges::minmax_element(load);
-    if (*lowest < 0 && -*lowest > is_negative * std::max(*highest, 0.0))
-        return Flag{"SND-S011", *lowest, 0,
+    const auto [lowest, highest] = extremes_of(load);
+    if (lowest < 0 && -lowest > is_negative * std::max(highest, 0.0))
+        return Flag{"SND-S011", lowest, 0,
                     fmt::format("the load goes down to {:.4g} uN and up to {:.4g} uN: its sign is "
                                 "the other way; --unit load=-uN turns it",
-                                *lowest, *highest)};
-    const auto peak = static_cast<std::size_t>(highest - load.begin());
+                                lowest, highest)};
+    std::size_t peak = load.size() - 1;  // the last point of the largest load
+    while (peak > 0 && load[peak] != highest) --peak;
     std::size_t begin = peak;
-    while (begin > 0 && load[begin] > begin_of_loading * *highest) --begin;
+    while (begin > 0 && load[begin] > begin_of_loading * highest) --begin;
     if (peak - begin + 1 < fewest_samples) return std::nullopt;
     const double r = correlation_between(load, curve.depth_nm, begin, peak);
     if (!(r <= is_falling)) return std::nullopt;  // NaN: a depth that stands has no sign

@@ -34,7 +34,7 @@ Names with(Names names, const std::string& more) {
 }
 
 const std::map<std::string, Room> table = {
-    {"base", {{}, {"fast_float", "openssl", "system"}}},
+    {"base", {{}, {"fast_float", "openssl", "system", "emmintrin.h"}}},
     {"numeric", {{"base"}, {"boost", "immintrin.h"}}},
     {"model", {{"base"}}},
     {"read", {{"base", "model"}, {"pugixml.hpp", "zlib.h"}}},

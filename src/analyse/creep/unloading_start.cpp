@@ -46,18 +46,50 @@ HouseholderQr thinned_qr(const std::vector<double>& columns, std::size_t points,
     return {std::move(thinned), rows, width};
 }
 
-/// X := X R^-1, column by column.
-void combine(std::vector<double>& columns, std::size_t points, const HouseholderQr& qr) {
+constexpr std::size_t rows_at_once = 512;  // of all columns stay near the processor; even
+
+/// X := X R^-1, column by column, of some rows.
+void combine(std::vector<double>& columns, std::size_t points, const HouseholderQr& qr,
+             std::size_t begin, std::size_t count) {
     for (std::size_t k = 0; k < qr.columns(); ++k) {
-        double* const column = &columns[k * points];
+        double* const column = &columns[k * points + begin];
         for (std::size_t j = 0; j < k; ++j) {
-            const double* const other = &columns[j * points];
+            const double* const other = &columns[j * points + begin];
             const double times = qr.r(j, k);
-            for (std::size_t i = 0; i < points; ++i) column[i] -= times * other[i];
+            for (std::size_t i = 0; i < count; ++i) column[i] -= times * other[i];
         }
         const double times = 1 / qr.r(k, k);
-        for (std::size_t i = 0; i < points; ++i) column[i] *= times;
+        for (std::size_t i = 0; i < count; ++i) column[i] *= times;
     }
+}
+
+/// X := X R^-1, and X'X of that.
+std::vector<double> gram_of_combined(std::vector<double>& columns, std::size_t points,
+                                     const HouseholderQr& qr) {
+    const std::size_t width = qr.columns();
+    std::vector<Pair> sums(width * width, Pair{});
+    for (std::size_t begin = 0; begin < points; begin += rows_at_once) {
+        const std::size_t count = std::min(rows_at_once, points - begin);
+        combine(columns, points, qr, begin, count);
+        for (std::size_t k = 0; k < width; ++k)
+            for (std::size_t l = 0; l <= k; ++l) {
+                const double* const x = &columns[k * points + begin];
+                const double* const y = &columns[l * points + begin];
+                Pair sum = sums[k * width + l];
+                for (std::size_t i = 0; i + 1 < count; i += 2)
+                    sum += pair_at(x + i) * pair_at(y + i);
+                sums[k * width + l] = sum;
+            }
+    }
+    const auto last = [&](std::size_t k) {
+        return points % 2 == 0 ? 0 : columns[(k + 1) * points - 1];
+    };
+    std::vector<double> gram(width * width);
+    for (std::size_t k = 0; k < width; ++k)
+        for (std::size_t l = 0; l <= k; ++l)
+            gram[k * width + l] = gram[l * width + k] =
+                total(sums[k * width + l]) + last(k) * last(l);
+    return gram;
 }
 
 /// The same weights in a third of the time: the QR of some rows gives combinations of the columns
@@ -74,26 +106,23 @@ std::vector<double> functional_weights(std::vector<double> columns, std::size_t 
     const std::vector<double> of_combined = some.solve_r_transpose(functional);
     if (!std::ranges::all_of(of_combined, [](double x) { return std::isfinite(x); }))
         return weights_by_qr(std::move(columns), points, functional);
-    combine(columns, points, some);
-    const auto column_at = [&](std::size_t k) {
-        return std::span<const double>(columns).subspan(k * points, points);
-    };
-    std::vector<double> gram(width * width), lower(width * width), inverse(width * width);
-    for (std::size_t k = 0; k < width; ++k)
-        for (std::size_t l = 0; l <= k; ++l)
-            gram[k * width + l] = gram[l * width + k] = dot_by_pairs(column_at(k), column_at(l));
+    const std::vector<double> gram = gram_of_combined(columns, points, some);
+    std::vector<double> lower(width * width), inverse(width * width), times(width, 0.0);
     if (!cholesky(gram, width, lower, nearly_orthogonal * gram[0]))
         return weights_by_qr(std::move(columns), points, of_combined);
     invert_lower(lower, width, inverse);
-    std::vector<double> weights(points, 0.0);
-    for (std::size_t k = 0; k < width; ++k) {
-        double times = 0;  // (L^-T L^-1 f)_k
+    for (std::size_t k = 0; k < width; ++k)  // (L^-T L^-1 f)_k
         for (std::size_t j = k; j < width; ++j)
             for (std::size_t l = 0; l <= j; ++l)
-                times += inverse[j * width + k] * inverse[j * width + l] * of_combined[l];
-        const std::span<const double> column = column_at(k);
-        for (std::size_t i = 0; i < points; ++i) weights[i] += times * column[i];
-    }
+                times[k] += inverse[j * width + k] * inverse[j * width + l] * of_combined[l];
+    std::vector<double> weights(points, 0.0);
+    for (std::size_t begin = 0; begin < points; begin += rows_at_once)
+        for (std::size_t k = 0; k < width; ++k) {
+            const double* const column = &columns[k * points];
+            const double of_column = times[k];
+            const std::size_t end = std::min(begin + rows_at_once, points);
+            for (std::size_t i = begin; i < end; ++i) weights[i] += of_column * column[i];
+        }
     return weights;
 }
 

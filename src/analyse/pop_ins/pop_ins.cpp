@@ -7,6 +7,7 @@
 
 #include "analyse/pop_ins/step_search.hpp"
 #include "analyse/pop_ins/step_statistic.hpp"
+#include "base/numbers/extremes.hpp"
 #include "model/units.hpp"
 #include "numeric/sum/line_fit.hpp"
 #include "numeric/sum/special_functions.hpp"
@@ -146,7 +147,7 @@ void find_in_unloading(const Curve& curve, const Segment& unload, const Limits& 
 /// Root mean square about a straight line in time, of the range.
 double unevenness(std::span<const double> time, std::span<const double> values) {
     const LineFit line = fit_line(time, values);
-    const auto [least, greatest] = std::ranges::minmax(values);
+    const auto [least, greatest] = extremes_of(values);
     return line.residual_sd / (greatest - least);
 }
 

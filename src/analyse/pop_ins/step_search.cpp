@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analyse/pop_ins/step_statistic.hpp"
+#include "base/numbers/extremes.hpp"
 #include "base/numbers/first_above.hpp"
 #include "base/numbers/selection.hpp"
 #include "numeric/sum/robust.hpp"
@@ -90,8 +91,10 @@ class StepFinder {
         std::size_t p = begin_;
         while (p < end_) {
             const std::size_t width = width_at(p);
-            std::size_t until = p + 1;
+            // Between the ends every border has room for the full one.
+            std::size_t until = width < options_.width ? p + 1 : size() - width + 1;
             while (until < end_ && width_at(until) == width) ++until;
+            until = std::min(until, end_);
             if (width > 0) steps_at_borders(y_, width, p, std::span(steps_).subspan(p, until - p));
             p = until;
         }
@@ -99,7 +102,7 @@ class StepFinder {
 
     double noise_of_full_width() const {
         const auto w = static_cast<std::ptrdiff_t>(options_.width);
-        const auto [least, greatest] = std::ranges::minmax(y_);
+        const auto [least, greatest] = extremes_of(y_);
         return std::max(clipped_sd({steps_.begin() + w, steps_.end() - w}),
                         rounding * (greatest - least));
     }
@@ -112,16 +115,15 @@ class StepFinder {
 
     /// Of the gain of one point about its neighbourhood's.
     double gain_sd() const {
-        const std::size_t block = 2 * options_.width;
-        std::vector<double> part, about;
-        part.reserve(block);
-        about.reserve(size());
-        for (std::size_t begin = 0; begin + 1 < size(); begin += block) {
-            const std::size_t end = std::min(begin + block, size() - 1);
-            part.clear();
-            for (std::size_t i = begin; i < end; ++i) part.push_back(gain(i));
-            const double trend = median_in(part);
-            for (const double one : part) about.push_back(std::fabs(one - trend));
+        const std::size_t block = 2 * options_.width, gains = size() - 1;
+        std::vector<double> part(block), about(gains);
+        for (std::size_t begin = 0; begin < gains; begin += block) {
+            const std::size_t count = std::min(block, gains - begin);
+            const double *const y = &y_[begin], *const after = y + 1;
+            for (std::size_t i = 0; i < count; ++i) part[i] = after[i] - y[i];
+            const double trend = median_in(std::span(part).first(count));
+            double* const of_block = &about[begin];
+            for (std::size_t i = 0; i < count; ++i) of_block[i] = std::fabs(part[i] - trend);
         }
         return mad_to_sd * median_of(about);
     }
@@ -139,7 +141,8 @@ class StepFinder {
         std::vector<std::size_t> all;
         const double least = factor * noise_;  // no border has less noise
         for (std::size_t p = begin_; p < end_; ++p) {
-            p = first_above(p, end_, least, [&](std::size_t i) { return std::fabs(steps_[i]); });
+            p = first_above(steps_, p, end_, least,
+                            [](auto at, std::size_t i) { return size_of(at(i)); });
             if (p == end_) break;
             const double height = std::fabs(steps_[p]);
             const std::size_t width = width_at(p);

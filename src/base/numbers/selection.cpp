@@ -8,6 +8,8 @@
 #include <optional>
 #include <vector>
 
+#include "base/numbers/pairs.hpp"
+
 namespace sneddon {
 namespace {
 
@@ -39,7 +41,7 @@ std::size_t bring_to_front(std::span<double> values, IsIn is_in) {
     return in;
 }
 
-constexpr std::size_t fewest_for_partition = 32, fewest_for_bracket = 2000;
+constexpr std::size_t fewest_for_partition = 12, fewest_for_bracket = 2000;
 
 /// Two values of a sample between which the rank most likely lies: 3 standard errors of the
 /// sample's quantile to each side (Floyd and Rivest 1975, Commun. ACM 18, 165).
@@ -63,11 +65,22 @@ std::array<double, 2> bracket_of(std::span<const double> values, std::size_t ran
 std::optional<RankedPair> from_bracket(std::span<const double> values, std::size_t rank) {
     const auto [low, high] = bracket_of(values, rank);
     const auto inside = std::make_unique_for_overwrite<double[]>(values.size());
-    std::size_t below = 0, kept = 0;
-    for (const double value : values) {
-        below += value < low;
-        inside[kept] = value;
-        kept += static_cast<std::size_t>(value >= low) & static_cast<std::size_t>(value <= high);
+    std::size_t kept = 0, i = 0;
+    const Pair lows = {low, low}, highs = {high, high};
+    auto of_pairs = Pair{} != Pair{};  // true is -1
+    for (; i + 1 < values.size(); i += 2) {
+        const Pair pair = pair_at(&values[i]);
+        of_pairs -= pair < lows;
+        const auto is_in = (pair >= lows) & (pair <= highs);
+        inside[kept] = pair[0];
+        kept -= static_cast<std::size_t>(is_in[0]);
+        inside[kept] = pair[1];
+        kept -= static_cast<std::size_t>(is_in[1]);
+    }
+    auto below = static_cast<std::size_t>(of_pairs[0] + of_pairs[1]);
+    for (; i < values.size(); ++i) {
+        below += values[i] < low;
+        if (values[i] >= low && values[i] <= high) inside[kept++] = values[i];
     }
     if (rank < below || rank + 1 >= below + kept) return std::nullopt;
     const std::span<double> found(inside.get(), kept);

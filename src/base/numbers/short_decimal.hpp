@@ -90,22 +90,4 @@ inline ScannedNumber scan_short_decimal(const char* at, const char* end, char de
     return {with_sign(size, sign), static_cast<std::size_t>(behind - at)};
 }
 
-/// The first place from here on that holds `wanted` or ends a line, looked for eight bytes at a
-/// time; `end` where there is none.
-inline const char* find_cell_end(const char* at, const char* end, char wanted) {
-    constexpr std::uint64_t ones = 0x0101010101010101, highest = 0x8080808080808080;
-    // The first byte that is zero has its highest bit set, and none before it.
-    const auto zeros = [](std::uint64_t word) { return (word - ones) & ~word & highest; };
-    const std::uint64_t pattern = ones * static_cast<unsigned char>(wanted);
-    if (std::endian::native == std::endian::little)
-        for (; end - at >= 8; at += 8) {
-            const std::uint64_t word = eight_characters(at);
-            const std::uint64_t found =
-                zeros(word ^ pattern) | zeros(word ^ (ones * '\n')) | zeros(word ^ (ones * '\r'));
-            if (found != 0) return at + first_marked(found);
-        }
-    while (at < end && *at != wanted && *at != '\n' && *at != '\r') ++at;
-    return at;
-}
-
 }  // namespace sneddon

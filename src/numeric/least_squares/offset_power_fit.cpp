@@ -6,6 +6,7 @@
 #include <cmath>
 #include <vector>
 
+#include "base/numbers/extremes.hpp"
 #include "base/numbers/pairs.hpp"
 
 namespace sneddon {
@@ -241,7 +242,7 @@ OffsetPowerFit fit_offset_power(std::span<const double> x, std::span<const doubl
     OffsetPowerFit fit;
     fit.n = x.size();
     if (fit.n < 4) return fit;
-    const auto [smallest, largest] = std::ranges::minmax(x);
+    const auto [smallest, largest] = extremes_of(x);
     if (!(smallest > 0) || !(largest > smallest)) return fit;
 
     std::array<double, scan_nodes> nodes{};

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <vector>
 
+#include "base/numbers/extremes.hpp"
 #include "numeric/least_squares/small_system.hpp"
 #include "sneddon/numeric/offset_power_fit.hpp"
 
@@ -101,7 +102,7 @@ ShiftedPowerFit fit_shifted_power(std::span<const double> x, std::span<const dou
     ShiftedPowerFit fit;
     fit.n = x.size();
     if (fit.n < 4) return fit;
-    const double y_top = *std::ranges::max_element(y);
+    const double y_top = largest_of(y);
     if (!(y_top > 0)) return fit;
 
     // The inverted form x = x0 + k y^(1/m) needs no start and gives one.

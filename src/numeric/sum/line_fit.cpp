@@ -6,11 +6,16 @@
 namespace sneddon {
 namespace {
 
-// Not compensated: the centre need not be the mean to the last digit, only the same for all sums.
-double plain_mean(std::span<const double> values) {
-    double sum = 0;
-    for (const double value : values) sum += value;
-    return sum / static_cast<double>(values.size());
+/// Of both, side by side: one sum would wait for its own last addition. Not compensated: the centre
+/// need not be the mean to the last digit, only the same for all sums.
+void set_plain_means(std::span<const double> x, std::span<const double> y, LineFit& line) {
+    double sum_x = 0, sum_y = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        sum_x += x[i];
+        sum_y += y[i];
+    }
+    line.centre = sum_x / static_cast<double>(x.size());
+    line.value_at_centre = sum_y / static_cast<double>(y.size());
 }
 
 }  // namespace
@@ -19,8 +24,7 @@ LineFit fit_line(std::span<const double> x, std::span<const double> y) {
     assert(x.size() == y.size() && !x.empty());
     LineFit line;
     line.n = x.size();
-    line.centre = plain_mean(x);
-    line.value_at_centre = plain_mean(y);
+    set_plain_means(x, y, line);
     double xx = 0, xy = 0;
     for (std::size_t i = 0; i < x.size(); ++i) {
         const double dx = x[i] - line.centre;

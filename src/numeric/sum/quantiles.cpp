@@ -5,17 +5,11 @@
 #include <cstddef>
 
 #include "base/nan.hpp"
+#include "base/numbers/all_finite.hpp"
 #include "base/numbers/selection.hpp"
 
 namespace sneddon {
 namespace {
-
-// All are looked at, which takes less than to ask after each.
-bool has_nan(std::span<const double> values) {
-    std::size_t count = 0;
-    for (const double value : values) count += is_nan(value);
-    return count > 0;
-}
 
 /// Where Q(p) lies between two neighbours of the sorted values.
 struct Place {

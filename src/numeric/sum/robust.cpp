@@ -2,7 +2,7 @@
 
 #include <cmath>
 #include <cstddef>
-#include <utility>
+#include <memory>
 #include <vector>
 
 #include "base/nan.hpp"
@@ -13,7 +13,7 @@ namespace sneddon {
 namespace {
 
 /// Median absolute deviation of values that are not needed any more.
-double spread_of(std::vector<double> values) {
+double spread_of(std::span<double> values) {
     const double centre = median(values);
     for (double& x : values) x = std::abs(x - centre);
     return median(values);
@@ -22,7 +22,8 @@ double spread_of(std::vector<double> values) {
 }  // namespace
 
 double median_absolute_deviation(std::span<const double> values) {
-    return spread_of({values.begin(), values.end()});
+    std::vector<double> copy(values.begin(), values.end());
+    return spread_of(copy);
 }
 
 double robust_sd(std::span<const double> values) {
@@ -38,10 +39,11 @@ std::vector<double> robust_z(std::span<const double> values) {
 }
 
 double noise_sigma(std::span<const double> series) {
-    std::vector<double> differences(series.size() > 2 ? series.size() - 2 : 0);
-    for (std::size_t i = 0; i < differences.size(); ++i)
+    const std::size_t count = series.size() > 2 ? series.size() - 2 : 0;
+    const auto differences = std::make_unique_for_overwrite<double[]>(count);
+    for (std::size_t i = 0; i < count; ++i)
         differences[i] = (series[i + 2] - series[i + 1]) - (series[i + 1] - series[i]);
-    return mad_to_sd * spread_of(std::move(differences)) / std::sqrt(6.0);
+    return mad_to_sd * spread_of({differences.get(), count}) / std::sqrt(6.0);
 }
 
 }  // namespace sneddon

@@ -24,9 +24,9 @@ double largest_of(std::span<const double> series, std::size_t begin, std::size_t
 }
 
 /// How far a reading is from both neighbours at least.
-double height_at(std::span<const double> series, std::size_t i) {
-    return std::min(std::abs(series[i] - series[i - 1]), std::abs(series[i] - series[i + 1]));
-}
+constexpr auto height_at = [](auto at, std::size_t i) {
+    return smaller_of(size_of(at(i) - at(i - 1)), size_of(at(i) - at(i + 1)));
+};
 
 /// Whether the reading is above or below both neighbours, by much more than the curve changes
 /// there.
@@ -47,9 +47,9 @@ std::vector<Spike> spikes_in(std::span<const double> series, std::size_t begin, 
     const double least = noise_factor * noise;
     const std::size_t last = std::min(end, series.size() - 1);
     for (std::size_t i = std::max<std::size_t>(begin, 2); i + 2 < last; ++i) {
-        i = first_above(i, last - 2, least, [&](std::size_t j) { return height_at(series, j); });
+        i = first_above(series, i, last - 2, least, height_at);
         if (i + 2 >= last) break;
-        const double height = height_at(series, i);
+        const double height = height_at([&](std::size_t j) { return series[j]; }, i);
         if (stands_out(series, i, height)) found.push_back({i, height, least});
     }
     if (found.empty()) return found;

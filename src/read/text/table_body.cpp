@@ -8,8 +8,8 @@
 
 #include "base/delimited.hpp"
 #include "base/nan.hpp"
-#include "base/numbers/fixed_decimal.hpp"
-#include "base/numbers/short_decimal.hpp"
+#include "base/numbers/enclosed_decimal.hpp"
+#include "read/text/cell_rows.hpp"
 #include "read/text/clock_time.hpp"
 #include "read/text/excerpt.hpp"
 #include "sneddon/base/text.hpp"
@@ -31,10 +31,10 @@ bool may_be_cut_number(std::string_view line) {
 
 /// What rows of short numbers need of a column.
 struct PlainColumn {
-    bool is_passed_over = false, is_last = false;
-    double* values = nullptr;                 ///< room for them
-    std::optional<FixedDecimals> fixed = {};  ///< as the number above it
-    int changes = 0;                          ///< of that
+    bool is_passed_over = false;
+    unsigned decimals = 0;     ///< of the number above
+    int changes = 0;           ///< of that
+    double* values = nullptr;  ///< room for them
 };
 
 class BodyParser {
@@ -44,17 +44,19 @@ class BodyParser {
           at_(position),
           shape_(shape),
           row_(shape.columns),
+          finder_(text, shape.columns, shape.delimiter),
           last_words_(shape.columns) {
         body_.columns.resize(shape.columns);
         body_.word_cells.resize(shape.columns);
         for (std::size_t c = 0; c < shape.columns; ++c)
-            plain_.push_back({c < shape.is_passed_over.size() && shape.is_passed_over[c],
-                              c + 1 == shape.columns});
+            plain_.push_back({c < shape.is_passed_over.size() && shape.is_passed_over[c]});
+        for (unsigned decimals = 0; decimals <= EnclosedDecimal::most_decimals; ++decimals)
+            as_with_.emplace_back(decimals, shape.decimal_mark);
     }
 
     TableBody parse() {
         while (at_ < text_.size()) {
-            take_plain_rows();
+            if (may_be_plain()) take_plain_rows();
             if (at_ == text_.size()) break;
             const std::size_t row_begin = at_;
             if (shape_.comment != '\0' && text_[at_] == shape_.comment) {
@@ -85,67 +87,58 @@ class BodyParser {
         at_ += line_end_length(text_, at_);
     }
 
+    bool may_be_plain() const {
+        return at_ >= EnclosedDecimal::looked_at && !plain_.empty() &&
+               shape_.delimiter != shape_.decimal_mark;
+    }
+
     // Rows as nearly all are, a short number for every column, straight into the columns. at_
     // stands on the first row that is another.
     void take_plain_rows() {
-        const std::size_t first = at_;
-        while (at_ < text_.size() && !row_.empty()) {
+        constexpr std::size_t most_at_once = 64;
+        for (std::size_t at_once = 1; at_ < text_.size();) {
             if (body_.rows == room_) make_room();
-            const char* const begin = text_.data() + at_;
-            const char* const row_end = plain_row_end(begin);
-            if (row_end == begin) break;
-            note_row(at_);
-            at_ += static_cast<std::size_t>(row_end - begin);
-            at_ += line_end_length(text_, at_);
+            CellRows rows = finder_.rows_at(at_, std::min(at_once, room_ - body_.rows));
+            const std::size_t found = rows.count;
+            for (std::size_t c = 0; c < plain_.size() && rows.count > 0; ++c)
+                if (!plain_[c].is_passed_over) take_numbers(rows, c);
+            if (rows.count > 0) note_rows(rows);
+            if (rows.count == 0 || rows.count < found) return;
+            at_once = std::min(2 * at_once, most_at_once);
         }
-        if (at_ > first) body_.has_line_end_at_end = true;
     }
 
-    // Where the plain row ends, its numbers in their columns; `begin` where it is another.
-    const char* plain_row_end(const char* begin) {
-        const char* const end = text_.data() + text_.size();
-        const char* at = begin;
-        for (PlainColumn& column : plain_) {
-            const char* const behind = plain_cell_end(at, end, column);
-            if (!behind) return begin;
-            at = behind + (column.is_last ? 0 : 1);
+    // Leaves the rows that have a plain number in column c.
+    void take_numbers(CellRows& rows, std::size_t c) {
+        constexpr int most_changes = 64;  // then no number is expected to be as the one above it
+        PlainColumn& column = plain_[c];
+        double* const values = column.values + body_.rows;
+        std::size_t row = 0;
+        while (column.changes <= most_changes) {
+            row = rows.scan_numbers(c, row, as_with_[column.decimals], values);
+            if (row == rows.count) return;
+            const unsigned decimals = EnclosedDecimal::decimals_of(
+                rows.begin(row, c), rows.end(row, c), shape_.decimal_mark);
+            if (decimals == column.decimals) break;
+            column.decimals = decimals;
+            ++column.changes;
         }
-        return at;
+        rows.count = rows.scan_mixed_numbers(c, row, shape_.decimal_mark, as_with_.data(), values);
     }
 
-    // The delimiter or line end behind a plain cell; nullptr where it is another. Never the end of
-    // the text: more follows a number that was read.
-    const char* plain_cell_end(const char* at, const char* end, PlainColumn& column) {
-        if (column.fixed && end - at >= FixedDecimals::looked_at)
-            if (const char* const behind = column.fixed->scan(at, column.values[body_.rows]))
-                return behind;
-        const char* behind = at;
-        if (column.is_passed_over) {
-            behind = find_cell_end(at, end, shape_.delimiter);
-            if (behind == end) return nullptr;
-        } else {
-            const ScannedNumber number = scan_short_decimal(at, end, shape_.decimal_mark);
-            if (number.length == 0) return nullptr;
-            column.values[body_.rows] = number.value;
-            behind += number.length;
-        }
-        if (!(column.is_last ? is_line_end(*behind) : *behind == shape_.delimiter)) return nullptr;
-        if (!column.is_passed_over)
-            expect_like(std::string_view(at, static_cast<std::size_t>(behind + 1 - at)), column);
-        return behind;
+    void note_rows(const CellRows& rows) {
+        const std::size_t last = rows.count - 1;
+        note_row(at_);
+        body_.rows += last;
+        body_.last_row_position = position_of(rows.begin(last, 0));
+        body_.has_line_end_at_end = true;
+        finder_.pass(rows, rows.count);
+        at_ = position_of(rows.end(last, plain_.size() - 1));
+        at_ += line_end_length(text_, at_);
     }
 
-    // The next number of this column has as many decimals as this one and the same behind it. A
-    // column whose numbers do not keep to that is not expected to any more.
-    void expect_like(std::string_view number_and_next, PlainColumn& column) {
-        constexpr int most_changes = 64;
-        column.fixed.reset();
-        if (++column.changes > most_changes) return;
-        const std::size_t last = number_and_next.size() - 1;
-        const std::size_t mark = number_and_next.find(shape_.decimal_mark);
-        if (mark >= last || last - mark - 1 > FixedDecimals::most) return;
-        column.fixed.emplace(static_cast<unsigned>(last - mark - 1), shape_.decimal_mark,
-                             number_and_next.back());
+    std::size_t position_of(const char* at) const {
+        return static_cast<std::size_t>(at - text_.data());
     }
 
     // For as many rows as the file declares, but not for more than its bytes can hold: a row like
@@ -295,6 +288,8 @@ class BodyParser {
     TableShape shape_;
     TableBody body_;
     std::vector<double> row_;
+    CellRowFinder finder_;
+    std::vector<EnclosedDecimal> as_with_;  ///< by the number of decimals
     std::size_t cells_ = 0;
     std::vector<PlainColumn> plain_;
     std::size_t room_ = 0;  ///< rows that the columns have memory for

@@ -1,10 +1,13 @@
 #include "read/text/table_body.hpp"
 
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
+#include <bit>
+#include <cmath>
 #include <string>
 
-#include <cmath>
+#include "base/random.hpp"
 
 namespace sneddon {
 namespace {
@@ -262,6 +265,43 @@ TEST(TableBody, RowsKeepTheirNumberOfCellsWhereTheLastIsPassedOver) {
     EXPECT_EQ(parsed(rows + "1.5\t2.5\t3.5\t4.5\n" + rows, shape).stopped_at->found,
               "more than 3 numbers");
     EXPECT_EQ(parsed(rows + "x\t2.5\t3.5\n" + rows, shape).stopped_at->found, "'x' in column 1");
+}
+
+// Numbers of a known shape take a short way. A space before the first cell sends the row the long
+// way, where fast_float reads it: the same table.
+TEST(TableBody, RowsThatTakeTheShortWayAreAsThoseThatTakeTheLongOne) {
+    for (const bool is_even : {true, false})
+        for (const char* const line_end : {"\n", "\r\n", "\r"}) {
+            RandomStream random(7);
+            std::string text = "head of the table\n", longer = text;
+            const std::size_t begin = text.size();
+            for (int row = 0; row < 3000; ++row) {
+                if (random.uniform() < 0.01) text += line_end, longer += line_end;
+                longer += ' ';
+                for (int c = 0; c < 4; ++c) {
+                    const double size = std::pow(10.0, 6 * random.uniform()) - 1;
+                    const int decimals = is_even ? 6 : static_cast<int>(random.uniform() * 8);
+                    std::string cell =
+                        fmt::format("{:.{}f}", random.uniform() < 0.5 ? size : -size, decimals);
+                    if (random.uniform() < 0.01) cell = fmt::format("{:e}", size);
+                    if (random.uniform() < 0.01) cell = "---";
+                    text += cell + (c < 3 ? "\t" : line_end);
+                    longer += cell + (c < 3 ? "\t" : line_end);
+                }
+            }
+            const TableBody body = read_table_body(text, begin, {.columns = 4});
+            const TableBody expected = read_table_body(longer, begin, {.columns = 4});
+            ASSERT_EQ(body.rows, 3000u);
+            ASSERT_EQ(expected.rows, 3000u);
+            EXPECT_EQ(body.block_starts, expected.block_starts);
+            EXPECT_EQ(body.first_row_position, begin);
+            EXPECT_EQ(text.size() - body.last_row_position + 1,
+                      longer.size() - expected.last_row_position);
+            for (std::size_t c = 0; c < 4; ++c)
+                for (std::size_t row = 0; row < body.rows; ++row)
+                    ASSERT_EQ(std::bit_cast<std::uint64_t>(body.columns[c][row]),
+                              std::bit_cast<std::uint64_t>(expected.columns[c][row]));
+        }
 }
 
 }  // namespace
