@@ -134,7 +134,7 @@ std::optional<MapFinding> map_on_grid(const std::vector<TestRow>& tests,
     for (const QuantityIndex quantity : mapped_quantities(tests, placed.rows))
         map.quantities.push_back(map_of(tests, placed, grid, quantity, options));
     map.labels = joins_of(tests, placed, options);
-    add_likeness(tests, placed.rows, placed.cells, permutation(options), map);
+    add_likeness(tests, placed.rows, placed.cells, permutation(options), options.memory, map);
     return map;
 }
 
