@@ -104,7 +104,7 @@ void OutcomeCache::keep_curve(std::size_t i, const InputFile& input,
 
 Memory memory_of(const StudyPlan& plan, Stop stop) {
     if (plan.cache_folder.empty()) return {};
-    const auto path = [folder = plan.cache_folder + "/study",
+    const auto path = [folder = plan.cache_folder + '/' + "study",
                        program = program_key()](const std::string& follows_from) {
         return path_of_kept(folder, program + follows_from);
     };

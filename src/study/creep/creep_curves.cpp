@@ -7,10 +7,10 @@
 #include <numeric>
 
 #include "base/ordered_parallel.hpp"
-#include "base/sha256.hpp"
 #include "study/archive_fields.hpp"
 #include "study/creep/compressed_holds.hpp"
 #include "study/creep/creep_resampling.hpp"
+#include "study/creep/hash_of_holds.hpp"
 #include "study/creep/hold_rates.hpp"
 #include "study/creep/laws_of_tests.hpp"
 #include "study/creep/mean_hold_curve.hpp"
@@ -73,29 +73,6 @@ std::vector<CreepAt> creep_at(const std::vector<TestRow>& tests, const Rows& row
     return list;
 }
 
-/// All that curves of a table follow from, but for the labels and options of the study: the holds,
-/// the values of their tests and the tip.
-std::string hash_of_holds(const std::vector<TestRow>& tests, const HoldTable& table,
-                          const ContactsOfTable& contacts) {
-    Sha256 hash;
-    const auto add = [&](const auto&... values) {
-        ByteWriter bytes;
-        bytes(values...);
-        hash.add(bytes.bytes());
-    };
-    add(table.step_s, table.size, table.instants_s);
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        add(table.curves[i]->h_1_nm, table.curves[i]->depth_nm);
-        for (std::size_t q = 0; q < quantity_count; ++q)
-            add(tests[table.rows[i]].values[QuantityIndex{q}]);
-    }
-    add(contacts.area != nullptr);
-    if (const AreaFunction* area = contacts.area)
-        add(area->kind, area->coefficients, area->radius_nm, area->half_angle_deg,
-            area->tip_radius_nm, area->h_c_min_nm, area->h_c_max_nm);
-    return hash.hex();
-}
-
 struct FittedCurve {
     CreepCurve curve;
     std::vector<std::size_t> members;  ///< places in the table
@@ -114,7 +91,7 @@ class CurveMaker {
           options_(options),
           holds_(table, basis, options.threads),
           contacts_(contacts_of_table(tests, table, options)),
-          hash_(options.memory.find ? hash_of_holds(tests, table, contacts_) : "") {}
+          hash_(options.memory.find ? hash_of_holds(tests, table, contacts_.area) : "") {}
 
     /// The mean of the tests of a label and what is fitted to it; nothing of too few.
     std::optional<FittedCurve> fitted(Label label) const {

@@ -2,18 +2,14 @@
 
 #include <algorithm>
 
+#include "study/maps/map_fields.hpp"
+
 namespace sneddon {
 
 template <class Archive, Either<CorrelationLength> T>
 void fields(Archive& archive, T& it) {
     auto& [verdict, model, length, low, high, nugget_share, log_likelihood, other_model, n] = it;
     archive(verdict, model, length, low, high, nugget_share, log_likelihood, other_model, n);
-}
-
-template <class Archive, Either<PermutedStatistic> T>
-void fields(Archive& archive, T& it) {
-    auto& [value, expected, sd, z, p_greater, p_less, p_two_sided] = it;
-    archive(value, expected, sd, z, p_greater, p_less, p_two_sided);
 }
 
 template <class Archive, Either<CrossVariogramClass> T>
