@@ -1,8 +1,8 @@
 // Any bytes as what one file gave: as it lies in a cache, and as the records of a part of a study.
 #include <cstdint>
 
+#include "base/byte_archive.hpp"
 #include "base/sha256.hpp"
-#include "pipeline/parts/byte_archive.hpp"
 #include "pipeline/parts/outcome_archive.hpp"
 #include "pipeline/parts/part_file.hpp"
 #include "scratch.hpp"

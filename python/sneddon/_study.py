@@ -83,6 +83,9 @@ class Study:
     @cached_property
     def results(self) -> dict[str, Any]:
         """results.json (docs/results.md). None is what has no number."""
+        if not os.path.isfile(os.path.join(self.folder, "results.json")):
+            raise Error("SND-O004", self.folder, "rows alone: tests.csv and no results.json",
+                        "the folder of a whole run", "run without rows_only")  # fmt: skip
         with open(os.path.join(self.folder, "results.json"), encoding="utf-8") as file:
             results: dict[str, Any] = json.load(file)
         return results
@@ -141,6 +144,8 @@ class Study:
         shutil.copyfile(os.path.join(self.folder, "report.html"), path_text(path))
 
     def __repr__(self) -> str:
+        if not os.path.isfile(os.path.join(self.folder, "results.json")):
+            return f"<sneddon.Study: {len(self.tests)} rows alone>"
         counts = self.results["counts"]
         return f"<sneddon.Study: {counts['rows_used']} of {counts['rows']} tests used>"
 
@@ -216,6 +221,7 @@ def run(
     columns: Mapping[str, str] | None = None,
     group_by: str = "",
     figures: str | Iterable[str] = "all",
+    rows_only: bool = False,
     tables: str | Iterable[str] = (),
     table_columns: str | Iterable[str] = (),
     digits: int | None = None,
@@ -239,6 +245,8 @@ def run(
         columns: of tables of results: ``{"H": "HARDNESS:GPa"}``.
         group_by: ``"load-function"``, ``"folder"`` or ``"none"``.
         figures: ``"all"``, ``"none"`` or names.
+        rows_only: tests.csv alone, for very many tests. What is not among ``tests`` of the study
+            raises Error SND-O004 then.
         tables: for other programs, some of ``"csv"``, ``"xlsx"``, ``"arrow"``, ``"parquet"``:
             tests.xlsx, tests.arrow, tests.parquet (which pyarrow writes), and datapackage.json.
         table_columns, digits, decimal: of tests_chosen.csv, the columns that were asked for, with
@@ -279,6 +287,7 @@ def run(
         cache=cache,
         threads=threads,
     )
+    request.rows_only = rows_only
     request.tables = _tables_request(formats, table_columns, digits, decimal)
     request.may_replace_output = replace
     study = written_study(_engine.run, request, output, progress)

@@ -25,6 +25,7 @@ void bind_requests(nb::module_& module) {
         .def_rw("columns", &RunRequest::columns)
         .def_rw("group_by", &RunRequest::group_by)
         .def_rw("figures", &RunRequest::figures)
+        .def_rw("rows_only", &RunRequest::has_rows_only)
         .def_rw("tables", &RunRequest::tables)
         .def_rw("date", &RunRequest::date)
         .def_rw("exclude_flags", &RunRequest::exclude_flags)

@@ -8,6 +8,7 @@
 
 #include "analyse/depth_profile/area_of_file.hpp"
 #include "papers/paper.hpp"
+#include "pipeline/parts/outcome_cache.hpp"
 #include "pipeline/repeated_tests.hpp"
 #include "pipeline/samples/tell_samples.hpp"
 #include "pipeline/short_names.hpp"
@@ -67,6 +68,7 @@ ConcludeOptions options_of(const StudyPlan& plan, const Recipe& recipe, const An
     }
     options.study.threads = plan.threads;
     options.study.stop = progress.stop;
+    options.study.memory = memory_of(plan, progress.stop);
     return options;
 }
 

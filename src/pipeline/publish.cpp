@@ -15,6 +15,7 @@
 #include "pipeline/parts/outcome_cache.hpp"
 #include "pipeline/request_file.hpp"
 #include "results/curves/curves_json.hpp"
+#include "results/read_study.hpp"
 #include "results/results_layout.hpp"
 #include "results/study_counts.hpp"
 #include "results/write_results.hpp"
@@ -84,7 +85,7 @@ Result<bool> write_out(const RunPlan& plan, const DriftsOfOrder& drifts,
     forget_rows_of_large_table(study);
     // The report is drawn from the files alone: they are closed before it reads them.
     const std::string folder = utf8(plan.output.folder());
-    Result<WrittenStudy> in_files = read_study(folder);
+    Result<WrittenStudy> in_files = read_study(folder, plan.threads);
     if (!in_files) return in_files.error();
     const auto cache = OutcomeCache::of_plan(plan);
     const DrawnCurves drawn = drawn_curves(plan, drifts, study, tests_drawn_singly(*in_files),
@@ -94,7 +95,7 @@ Result<bool> write_out(const RunPlan& plan, const DriftsOfOrder& drifts,
     if (auto written = write_drawn_curves(plan, drawn.curves); !written) return written;
     if (auto written = write_exports(plan.output, plan.exports, *in_files); !written)
         return written;
-    read_drawn_curves(folder, *in_files);
+    read_drawn_curves(folder, *in_files, plan.threads);
     const auto report =
         draw_report(*in_files, {folder, plan.figures, plan.date, "svg,csv", progress.stop,
                                 ReportRequest{}.figure_width, plan.threads});

@@ -15,6 +15,7 @@
 #include "pipeline/stopped.hpp"
 #include "pipeline/written_files.hpp"
 #include "report/report_html.hpp"
+#include "results/read_study.hpp"
 #include "sneddon/base/text.hpp"
 
 namespace sneddon {
@@ -122,7 +123,7 @@ Result<bool> put_in_place(const fs::path& from, const fs::path& to) {
 }  // namespace
 
 Result<ReportFiles> write_report(const ReportRequest& request) {
-    const Result<WrittenStudy> study = read_study(request.folder);
+    const Result<WrittenStudy> study = read_study(request.folder, threads_or_all(request.threads));
     if (!study) return study.error();
     return draw_report(*study, request);
 }

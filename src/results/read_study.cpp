@@ -1,3 +1,5 @@
+#include "results/read_study.hpp"
+
 #include <fmt/core.h>
 
 #include <fstream>
@@ -24,6 +26,13 @@ constexpr std::size_t most_flagged = 4000;
 Error unreadable(const fs::path& path, const std::string& found) {
     return {"SND-O004", utf8(path), found, "a folder that sneddon run wrote",
             "make it with: sneddon run PATH... -o OUT"};
+}
+
+Error no_results(const fs::path& out) {
+    std::error_code ignored;
+    if (!fs::exists(out / "tests.csv", ignored)) return unreadable(out, "no results.json");
+    return {"SND-O004", utf8(out), "rows alone (--rows-only): tests.csv and no results.json",
+            "a folder that sneddon run wrote whole", "run it again without --rows-only"};
 }
 
 std::string text_of(const fs::path& path) {
@@ -99,14 +108,22 @@ AttachedFile attached_file(const fs::path& out, std::size_t place) {
 
 }  // namespace
 
+void read_drawn_curves(const std::string& out, WrittenStudy& study, unsigned threads) {
+    study.drawn_curves = read_drawn_curves(utf8(fs::path(out) / drawn_curves_name), threads);
+}
+
 void read_drawn_curves(const std::string& out, WrittenStudy& study) {
-    study.drawn_curves = read_drawn_curves(utf8(fs::path(out) / drawn_curves_name));
+    read_drawn_curves(out, study, 1);
 }
 
 Result<WrittenStudy> read_study(const std::string& folder) {
+    return read_study(folder, 1);
+}
+
+Result<WrittenStudy> read_study(const std::string& folder, unsigned threads) {
     const fs::path out = folder;
     const Result<FileBytes> results = FileBytes::open(utf8(out / "results.json"));
-    if (!results) return unreadable(out, "no results.json");
+    if (!results) return no_results(out);
     WrittenStudy study = study_of(without_tests(results->bytes()));
     if (study.results.generator().value() != "sneddon")
         return unreadable(out / "results.json", "not the JSON of a run");
@@ -114,11 +131,11 @@ Result<WrittenStudy> read_study(const std::string& folder) {
     const Result<FileBytes> tests = FileBytes::open(utf8(out / "tests.csv"));
     if (!tests) return unreadable(out, "no tests.csv");
     study.tests = {parse_column_table(tests->bytes())};
-    ReadCurves read = read_curves(utf8(out / "curves.json"), most_curves);
+    ReadCurves read = read_curves(utf8(out / "curves.json"), most_curves, threads);
     study.curves = std::move(read.curves);
     study.residuals = std::move(read.residuals);
     name_load_functions(study.tests, study.curves);
-    read_drawn_curves(folder, study);
+    read_drawn_curves(folder, study, threads);
     read_hold_curves(out, study);
     read_profiles(out, study);
     for (std::size_t i = 0; i < study.results.facts().attachments().size(); ++i)

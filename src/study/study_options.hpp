@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/enum_words.hpp"
+#include "base/remembered.hpp"
 #include "sneddon/base/stop.hpp"
 #include "sneddon/model/area_function.hpp"
 #include "sneddon/numeric/distribution.hpp"
@@ -99,6 +100,7 @@ struct StudyOptions {
     /// shares and variograms are told by what needs no resampling.
     bool is_large_table = false;
     Stop stop;
+    Memory memory;  ///< of earlier runs
 };
 
 }  // namespace sneddon

@@ -227,6 +227,84 @@ TEST_P(Reach, OfNoKeyGoesFurtherBackThanItDeclares) {
     }
 }
 
+/// A study in which there is something to remember: maps, distributions, pop-ins, clusters.
+class Remembered : public ::testing::Test {
+  protected:
+    Remembered() {
+        SimulateRequest request;
+        request.output_folder = at("study");
+        request.tests_per_load_function = 32;
+        request.settings = {{"programme.points_per_s", "4"},
+                            {"load_functions.hold_s", "0,10,30,10"}};
+        EXPECT_TRUE(simulate(request, {}));
+    }
+    std::string at(const std::string& name) const { return (folder_.path() / name).string(); }
+    /// The files of OUT that say something of all tests.
+    std::string results_with(const Settings& settings, const std::string& cache) const {
+        RunRequest request;
+        request.paths = {at("study")};
+        request.output_folder = at("out");
+        request.cache_folder = cache;
+        request.may_replace_output = true;
+        request.figures = "none";
+        request.settings = {{"study.k_max", "3"},
+                            {"study.k_resamples", "5"},
+                            {"study.fit_simulations", "19"},
+                            {"study.permutations", "19"}};
+        request.settings.insert(request.settings.end(), settings.begin(), settings.end());
+        const auto study = run(request, {});
+        EXPECT_TRUE(study) << message(study.error());
+        return testing::file_text(at("out/results.json")) + testing::file_text(at("out/tests.csv"));
+    }
+    std::size_t remembered() const {
+        std::size_t count = 0;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(at("cache/study")))
+            count += entry.is_regular_file();
+        return count;
+    }
+
+    testing::TemporaryFolder folder_;
+};
+
+TEST_F(Remembered, IsTakenForTheVerySameInputsAlone) {
+    const std::string plain = results_with({}, "");
+    EXPECT_EQ(results_with({}, at("cache")), plain);
+    const std::size_t found = remembered();
+    EXPECT_GT(found, 20U);
+    EXPECT_EQ(results_with({}, at("cache")), plain);
+    EXPECT_EQ(remembered(), found) << "nothing was computed again";
+    const std::set<std::string_view> of_analysis = {"correct.tip_radius_nm", "area.function",
+                                                    "uncertainty.area_relative",
+                                                    "uncertainty.drift_nm_per_s"};
+    for (const RecipeKey& key : recipe_keys()) {
+        const std::string name(key.rule.key);
+        if (key.earliest != Stage::study && !of_analysis.contains(name)) continue;
+        const Change& change = changes.at(name);
+        Settings settings = change.beside;
+        settings.emplace_back(name, change.value);
+        const std::string unremembered = results_with(settings, "");
+        EXPECT_TRUE(results_with(settings, at("cache")) == unremembered) << name;
+    }
+}
+
+TEST_F(Remembered, IsComputedAgainWhereItWasDamaged) {
+    const std::string plain = results_with({}, at("cache"));
+    std::size_t place = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(at("cache/study"))) {
+        if (!entry.is_regular_file()) continue;
+        if (++place % 2 == 0) {
+            std::filesystem::resize_file(entry.path(), entry.file_size() - 1);
+        } else {
+            std::fstream file(entry.path(), std::ios::in | std::ios::out | std::ios::binary);
+            file.seekp(static_cast<std::streamoff>(entry.file_size()) - 3);
+            file.put('\x55');
+            file.put('\xAA');
+        }
+    }
+    EXPECT_EQ(results_with({}, at("cache")), plain);
+    EXPECT_EQ(results_with({}, at("cache")), plain) << "written anew";
+}
+
 std::string name_of(const ::testing::TestParamInfo<Stage>& stage) {
     return std::string(word_of(stage.param));
 }

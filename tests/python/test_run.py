@@ -93,6 +93,17 @@ def test_a_temporary_folder_goes_with_its_study():
     assert not folder.exists()
 
 
+def test_rows_alone(tmp_path):
+    whole = sneddon.run(FIRST_RUN, area_function="ideal", figures="none")
+    rows = sneddon.run(FIRST_RUN, area_function="ideal", rows_only=True, output=tmp_path / "out")
+    assert list(rows.tests["H_IT_GPa"]) == list(whole.tests["H_IT_GPa"])
+    assert repr(rows) == f"<sneddon.Study: {len(whole.tests)} rows alone>"
+    for work in (lambda: rows.findings, lambda: sneddon.report(tmp_path / "out")):
+        with pytest.raises(sneddon.Error, match="rows alone") as refused:
+            work()
+        assert refused.value.code == "SND-O004"
+
+
 def test_open_and_report_again(tmp_path):
     study = sneddon.run(FIRST_RUN, area_function="ideal", output=tmp_path / "out")
     again = sneddon.open_study(tmp_path / "out")

@@ -13,6 +13,8 @@
 
 namespace sneddon {
 
+struct Memory;
+
 struct ChooseKOptions {
     std::size_t bootstrap_samples = 0;         ///< of the rows, for the stability of BIC's choice
     std::size_t simulated_samples = 0;         ///< per likelihood-ratio test, at most
@@ -23,6 +25,7 @@ struct ChooseKOptions {
     std::uint64_t seed = 0;
     unsigned threads = 1;
     Stop stop{};
+    const Memory* memory = nullptr;  ///< of earlier runs; null: nothing is remembered
 };
 
 /// Where the least BIC of the regular fits lies in the range of k that was tried.

@@ -6,8 +6,33 @@
 #include "base/nan.hpp"
 #include "base/ordered_parallel.hpp"
 #include "base/random.hpp"
+#include "base/remembered.hpp"
 
 namespace sneddon {
+
+template <class Archive, Either<GaussianMixture> T>
+void fields(Archive& archive, T& it) {
+    auto& [dimensions, weights, means, covariances] = it;
+    archive(dimensions, weights, means, covariances);
+}
+
+template <class Archive, Either<FitMixtureOptions> T>
+void fields(Archive& archive, T& it) {
+    auto& [fewest, most, mode, regularisation, starts, given_starts, limits, gradient_tolerance,
+           seed, threads, stop] = it;
+    auto& [k_means, random_rows, relocation_rounds, wanted_at_best, repeat_batches] = starts;
+    auto& [smallest_eigenvalue, rows_per_dimension, rows_of_a_shape, parameters_per_row] = limits;
+    archive(fewest, most, mode, regularisation, k_means, random_rows, relocation_rounds,
+            wanted_at_best, repeat_batches, given_starts, smallest_eigenvalue, rows_per_dimension,
+            rows_of_a_shape, parameters_per_row, gradient_tolerance, seed);
+}
+
+template <class Archive, Either<LikelihoodRatioTest> T>
+void fields(Archive& archive, T& it) {
+    auto& [components, statistic, p_value, simulated, as_large] = it;
+    archive(components, statistic, p_value, simulated, as_large);
+}
+
 namespace {
 
 /// Streams of a seed: resamples from 0, samples of the test of k from k * 2^32.
@@ -61,15 +86,13 @@ std::size_t enough_as_large(const ChooseKOptions& options) {
     return std::max(fewest, static_cast<std::size_t>(options.significance * all));
 }
 
-LikelihoodRatioTest test_one(const Points& points, const MixtureFits& fits, std::size_t index,
-                             FitMixtureOptions refit_options, const ChooseKOptions& options) {
-    const MixtureFit& null = fits.fits[index];
+/// Of samples of so many rows drawn from `null`.
+LikelihoodRatioTest simulated_test(std::size_t rows, const GaussianMixture& null, double statistic,
+                                   const FitMixtureOptions& refit_options,
+                                   const ChooseKOptions& options) {
     LikelihoodRatioTest test;
-    test.components = null.components;
-    test.statistic = likelihood_ratio(fits, index);
-    refit_options.fewest_components = null.components;
-    refit_options.most_components = null.components + 1;
-    const auto rows = static_cast<std::size_t>(std::llround(points.total_weight()));
+    test.components = null.components();
+    test.statistic = statistic;
     // A sample without a regular fit is replaced by another, or the least p would hang on it.
     const std::size_t wanted = options.simulated_samples, enough = enough_as_large(options);
     const auto is_open = [&] { return test.simulated < wanted && test.as_large < enough; };
@@ -83,15 +106,15 @@ LikelihoodRatioTest test_one(const Points& points, const MixtureFits& fits, std:
         ordered_parallel(
             batch, options.threads, options.stop,
             [&](std::size_t i) {
-                RandomStream random(options.seed, simulation_stream(null.components, first + i));
+                RandomStream random(options.seed, simulation_stream(test.components, first + i));
                 const auto simulated =
-                    fit_mixture(sample(null.mixture, rows, random).points, refit_options);
+                    fit_mixture(sample(null, rows, random).points, refit_options);
                 return simulated ? likelihood_ratio(*simulated, 0) : nan;
             },
-            [&](std::size_t, double statistic) {
-                if (std::isnan(statistic) || !is_open()) return;
+            [&](std::size_t, double of_sample) {
+                if (std::isnan(of_sample) || !is_open()) return;
                 ++test.simulated;
-                if (statistic >= test.statistic) ++test.as_large;
+                if (of_sample >= test.statistic) ++test.as_large;
             });
         drawn += batch;
     }
@@ -100,6 +123,25 @@ LikelihoodRatioTest test_one(const Points& points, const MixtureFits& fits, std:
     const auto simulated = static_cast<double>(test.simulated);
     test.p_value = is_settled_early ? as_large / simulated : (1 + as_large) / (1 + simulated);
     return test;
+}
+
+/// Other numbers of components have no part in it: another largest k asks for the same test.
+LikelihoodRatioTest test_one(const Points& points, const MixtureFits& fits, std::size_t index,
+                             FitMixtureOptions refit_options, const ChooseKOptions& options) {
+    const MixtureFit& null = fits.fits[index];
+    refit_options.fewest_components = null.components;
+    refit_options.most_components = null.components + 1;
+    std::erase_if(refit_options.given_starts, [&](const GaussianMixture& start) {
+        return start.components() < refit_options.fewest_components ||
+               start.components() > refit_options.most_components;
+    });
+    const auto rows = static_cast<std::size_t>(std::llround(points.total_weight()));
+    const double statistic = likelihood_ratio(fits, index);
+    return remembered(
+        options.memory != nullptr ? *options.memory : Memory(), "likelihood ratio of mixtures",
+        [&] { return simulated_test(rows, null.mixture, statistic, refit_options, options); }, rows,
+        null.mixture, statistic, refit_options, options.simulated_samples, options.significance,
+        options.seed);
 }
 
 }  // namespace

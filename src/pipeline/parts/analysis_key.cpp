@@ -33,9 +33,13 @@ std::string analysis_text(const Recipe& recipe) {
 
 }  // namespace
 
+std::string program_key() {
+    return outcome_version() + " " + sha256_of_this_program() + "\n";
+}
+
 std::vector<std::string> analysis_keys(const StudyPlan& plan) {
     std::vector<std::string> keys;
-    const std::string program = outcome_version() + " " + sha256_of_this_program() + "\n";
+    const std::string program = program_key();
     for (const Recipe& recipe : plan.recipes) keys.push_back(program + analysis_text(recipe));
     return keys;
 }

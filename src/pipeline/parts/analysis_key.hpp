@@ -10,6 +10,9 @@
 
 namespace sneddon {
 
+/// This program, to the byte.
+std::string program_key();
+
 /// For each study of the plan a text: this program, the options of the recipe that reach no further
 /// than the analysis, and the tip. Equal texts and equal bytes give equal outcomes.
 std::vector<std::string> analysis_keys(const StudyPlan& plan);

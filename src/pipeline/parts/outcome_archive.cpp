@@ -2,7 +2,7 @@
 
 #include <fmt/core.h>
 
-#include "pipeline/parts/byte_archive.hpp"
+#include "base/byte_archive.hpp"
 #include "sneddon/version.hpp"
 
 namespace sneddon {

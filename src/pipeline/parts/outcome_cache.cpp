@@ -2,16 +2,13 @@
 
 #include <fmt/core.h>
 
-#include "base/files/file_bytes.hpp"
 #include "base/files/whole_file.hpp"
-#include "base/sha256.hpp"
 #include "pipeline/parts/analysis_key.hpp"
+#include "pipeline/parts/kept_file.hpp"
 #include "pipeline/parts/outcome_archive.hpp"
 
 namespace sneddon {
 namespace {
-
-constexpr std::size_t hash_digits = 64;
 
 /// The other half of the test, or its text, lies in another file: bytes of this one do not tell
 /// all.
@@ -23,26 +20,11 @@ bool may_be_kept(const InputFile& input) {
     return !input.sha256.empty() && !is_read_with_others(input.format);
 }
 
-std::string path_of(const std::string& folder, const std::string& follows_from) {
-    const std::string key = sha256_hex(follows_from);
-    return folder + '/' + key.substr(0, 2) + '/' + key;
-}
-
 /// What was kept there: nothing where it is not as it was kept.
 template <class T>
 std::optional<T> kept_at(const std::string& path, std::optional<T> (*unpack)(std::string_view)) {
-    const auto file = FileBytes::open(path);
-    if (!file || file->bytes().size() < hash_digits) return std::nullopt;
-    const std::string_view body = file->bytes().substr(hash_digits);
-    if (sha256_hex(body) != file->bytes().substr(0, hash_digits)) return std::nullopt;
-    return unpack(body);
-}
-
-/// A cache that cannot be written saves no time, and that is all.
-void keep_at(const std::string& path, const std::string& body) {
-    WholeFile file(path);
-    file.out() << sha256_hex(body) << body;
-    file.close();
+    const auto file = KeptFile::open(path);
+    return file ? unpack(file->body()) : std::nullopt;
 }
 
 class KnownFile : public KnownOutcomes {
@@ -52,12 +34,12 @@ class KnownFile : public KnownOutcomes {
 
     std::optional<FileOutcome> find(const InputFile& input) override {
         if (input.sha256.empty()) return std::nullopt;
-        return kept_at(path_of(folder_, analysis_ + input.sha256), unpacked);
+        return kept_at(path_of_kept(folder_, analysis_ + input.sha256), unpacked);
     }
 
     void keep(const FileOutcome& outcome) override {
         if (may_be_kept(outcome.input))
-            keep_at(path_of(folder_, analysis_ + outcome.input.sha256), packed(outcome));
+            keep_at(path_of_kept(folder_, analysis_ + outcome.input.sha256), packed(outcome));
     }
 
     std::optional<FileOutcome> find_stretch(const InputFile& input,
@@ -71,8 +53,8 @@ class KnownFile : public KnownOutcomes {
 
   private:
     std::string path_of_stretch(const InputFile& input, std::size_t stretch) const {
-        return path_of(folder_,
-                       fmt::format("{}{}\nstretch {}\n", analysis_, input.sha256, stretch));
+        return path_of_kept(folder_,
+                            fmt::format("{}{}\nstretch {}\n", analysis_, input.sha256, stretch));
     }
     std::string folder_;
     std::string analysis_;
@@ -106,8 +88,8 @@ std::unique_ptr<KnownOutcomes> OutcomeCache::of_input(std::size_t i) const {
 
 std::string OutcomeCache::path_of_curve(std::size_t i, const InputFile& input,
                                         const std::string& test_id) const {
-    return path_of(plan_->cache_folder,
-                   fmt::format("{}{}\n{}\n", analysis_of(i), input.sha256, test_id));
+    return path_of_kept(plan_->cache_folder,
+                        fmt::format("{}{}\n{}\n", analysis_of(i), input.sha256, test_id));
 }
 
 std::optional<DrawnCurve> OutcomeCache::find_curve(std::size_t i, const InputFile& input,
@@ -118,6 +100,23 @@ std::optional<DrawnCurve> OutcomeCache::find_curve(std::size_t i, const InputFil
 void OutcomeCache::keep_curve(std::size_t i, const InputFile& input,
                               const DrawnCurve& drawn) const {
     if (may_be_kept(input)) keep_at(path_of_curve(i, input, drawn.curve.test_id), packed(drawn));
+}
+
+Memory memory_of(const StudyPlan& plan, Stop stop) {
+    if (plan.cache_folder.empty()) return {};
+    const auto path = [folder = plan.cache_folder + '/' + "study",
+                       program = program_key()](const std::string& follows_from) {
+        return path_of_kept(folder, program + follows_from);
+    };
+    return {[path](const std::string& follows_from) -> std::optional<std::string> {
+                const auto file = KeptFile::open(path(follows_from));
+                if (!file) return std::nullopt;
+                return std::string(file->body());
+            },
+            [path](const std::string& follows_from, const std::string& found) {
+                keep_at(path(follows_from), found);
+            },
+            stop};
 }
 
 }  // namespace sneddon

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/remembered.hpp"
 #include "pipeline/outcomes/file_outcome.hpp"
 #include "pipeline/study_plan.hpp"
 #include "results/curves/drawn_curve.hpp"
@@ -45,5 +46,9 @@ class OutcomeCache {
     const StudyPlan* plan_;
     std::vector<std::string> analyses_;  ///< of each study: what all its keys have in common
 };
+
+/// For what the study says of all tests, in study/ of the folder; empty where the plan asks for no
+/// cache.
+Memory memory_of(const StudyPlan& plan, Stop stop);
 
 }  // namespace sneddon

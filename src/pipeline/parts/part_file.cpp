@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <filesystem>
 
+#include "base/byte_archive.hpp"
 #include "base/sha256.hpp"
-#include "pipeline/parts/byte_archive.hpp"
 #include "pipeline/parts/outcome_archive.hpp"
 
 namespace sneddon {

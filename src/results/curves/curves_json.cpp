@@ -8,9 +8,13 @@
 #include <filesystem>
 #include <fstream>
 #include <initializer_list>
+#include <limits>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
 
 #include "base/nan.hpp"
+#include "base/ordered_parallel.hpp"
 #include "results/json_text.hpp"
 #include "results/parse_json.hpp"
 #include "results/results_layout.hpp"
@@ -121,16 +125,51 @@ ResidualDensity residuals_of(const WrittenResiduals& written) {
     return density;
 }
 
-template <class Use>
-void for_each_object(const std::string& path, Use use) {
-    std::ifstream in(std::filesystem::path(path), std::ios::binary);
+/// The next lines with an object: not the brackets of the list.
+std::vector<std::string> next_lines(std::istream& in, std::size_t most) {
+    std::vector<std::string> lines;
     std::string line;
-    while (std::getline(in, line)) {
+    while (lines.size() < most && std::getline(in, line)) {
         while (!line.empty() && (line.back() == ',' || line.back() == '\r')) line.pop_back();
-        if (line.size() < 3) continue;  // the brackets of the list
-        const Json json = parsed_json(line);
-        if (json.is_object() && use(json) == Visit::stop) return;
+        if (line.size() >= 3) lines.push_back(std::move(line));
     }
+    return lines;
+}
+
+/// What `made_of` makes of the objects of a file, at most so many, in their order.
+template <class Made>
+std::vector<Made> objects_of(const std::string& path, std::size_t most, unsigned threads,
+                             Made (*made_of)(const Json& json)) {
+    constexpr std::size_t lines_in_memory = 256;
+    std::vector<Made> all;
+    std::ifstream in(std::filesystem::path(path), std::ios::binary);
+    while (all.size() < most) {
+        const auto lines = next_lines(in, std::min(most - all.size(), lines_in_memory));
+        if (lines.empty()) break;
+        ordered_parallel(
+            lines.size(), threads, {},
+            [&](std::size_t i) -> std::optional<Made> {
+                const Json json = parsed_json(lines[i]);
+                return json.is_object() ? std::optional(made_of(json)) : std::nullopt;
+            },
+            [&](std::size_t, std::optional<Made>&& made) {
+                if (made) all.push_back(*std::move(made));
+            });
+    }
+    return all;
+}
+
+using CurveAndResiduals = std::pair<CurvePreview, ResidualDensity>;
+
+CurveAndResiduals curve_and_residuals(const Json& json) {
+    const WrittenCurve written{{node_of(&json), ""}};
+    return {curve_of(written), residuals_of(written.residuals())};
+}
+
+DrawnCurve drawn_curve(const Json& json) {
+    const WrittenDrawnCurve written{{node_of(&json), ""}};
+    return {curve_of(written.curve()), written.residual_h_nm().values(),
+            written.residual_nm().values()};
 }
 
 }  // namespace
@@ -156,17 +195,12 @@ std::string curve_preview_json(const CurvePreview& preview, const ResidualDensit
     return curve.take();
 }
 
-ReadCurves read_curves(const std::string& path, std::size_t most) {
+ReadCurves read_curves(const std::string& path, std::size_t most, unsigned threads) {
     ReadCurves read;
-    if (most == 0) return read;
-    for_each_object(path, [&](const Json& json) {
-        const WrittenCurve written{{node_of(&json), ""}};
-        read.curves.push_back(curve_of(written));
-        ResidualDensity residuals = residuals_of(written.residuals());
-        if (!residuals.counts.empty())
-            read.residuals[read.curves.back().test_id] = std::move(residuals);
-        return read.curves.size() < most ? Visit::next : Visit::stop;
-    });
+    for (auto& [curve, residuals] : objects_of(path, most, threads, curve_and_residuals)) {
+        if (!residuals.counts.empty()) read.residuals[curve.test_id] = std::move(residuals);
+        read.curves.push_back(std::move(curve));
+    }
     return read;
 }
 
@@ -178,15 +212,8 @@ std::string drawn_curve_json(const DrawnCurve& drawn) {
     return json.take();
 }
 
-std::vector<DrawnCurve> read_drawn_curves(const std::string& path) {
-    std::vector<DrawnCurve> curves;
-    for_each_object(path, [&](const Json& json) {
-        const WrittenDrawnCurve written{{node_of(&json), ""}};
-        curves.push_back({curve_of(written.curve()), written.residual_h_nm().values(),
-                          written.residual_nm().values()});
-        return Visit::next;
-    });
-    return curves;
+std::vector<DrawnCurve> read_drawn_curves(const std::string& path, unsigned threads) {
+    return objects_of(path, std::numeric_limits<std::size_t>::max(), threads, drawn_curve);
 }
 
 }  // namespace sneddon

@@ -18,11 +18,12 @@ struct ReadCurves {
     std::map<std::string, ResidualDensity> residuals;  ///< by test; of those that have a fit
 };
 
-/// The first curves of the file, at most so many; lines that are no JSON are left out.
-ReadCurves read_curves(const std::string& path, std::size_t most);
+/// The first curves of the file, at most so many, on so many threads; lines that are no JSON are
+/// left out.
+ReadCurves read_curves(const std::string& path, std::size_t most, unsigned threads = 1);
 
 /// The same of drawn_curves.json: the few tests that figures draw as they were measured.
 std::string drawn_curve_json(const DrawnCurve& drawn);
-std::vector<DrawnCurve> read_drawn_curves(const std::string& path);
+std::vector<DrawnCurve> read_drawn_curves(const std::string& path, unsigned threads = 1);
 
 }  // namespace sneddon

@@ -10,9 +10,23 @@
 #include "base/random.hpp"
 #include "sneddon/base/text.hpp"
 #include "sneddon/numeric/points.hpp"
+#include "study/archive_fields.hpp"
 #include "study/significance.hpp"
 
 namespace sneddon {
+
+template <class Archive, Either<DistributionFit> T>
+void fields(Archive& archive, T& it) {
+    auto& [state, distribution, n, k, log_likelihood, criteria] = it;
+    archive(state, distribution.family, distribution.parameters, n, k, log_likelihood, criteria);
+}
+
+template <class Archive, Either<GoodnessOfFitP> T>
+void fields(Archive& archive, T& it) {
+    auto& [ks, ad, cvm, replicates] = it;
+    archive(ks, ad, cvm, replicates);
+}
+
 namespace {
 
 constexpr std::size_t fewest_values = 10;                      // for three parameters
@@ -61,7 +75,10 @@ void set_p_values(const std::vector<double>& values, const StudyOptions& options
                               model.family == DistributionFamily::weibull2 ||
                               name(model.family) == finding.preferred;
         if (is_asked && model.fit.is_fitted())
-            model.p = goodness_of_fit_p(values, model.fit, simulate);
+            model.p = remembered(
+                options.memory, "goodness of a distribution",
+                [&] { return goodness_of_fit_p(values, model.fit, simulate); }, values, model.fit,
+                simulate.replicates, simulate.seed);
     }
 }
 

@@ -54,6 +54,7 @@ KChoice choice_of_k(const Points& points, const MixtureFits& fits, const FitMixt
     choose.seed = options.seed;
     choose.threads = options.threads;
     choose.stop = options.stop;
+    choose.memory = &options.memory;
     return choose_k(points, fits, fitted, choose);
 }
 

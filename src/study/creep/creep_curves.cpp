@@ -6,14 +6,29 @@
 #include <map>
 #include <numeric>
 
+#include "base/ordered_parallel.hpp"
+#include "study/archive_fields.hpp"
 #include "study/creep/compressed_holds.hpp"
 #include "study/creep/creep_resampling.hpp"
+#include "study/creep/hash_of_holds.hpp"
 #include "study/creep/hold_rates.hpp"
 #include "study/creep/laws_of_tests.hpp"
 #include "study/creep/mean_hold_curve.hpp"
 #include "study/creep/refitted_rheology.hpp"
 
 namespace sneddon {
+
+template <class Archive, Either<ResampledCreep> T>
+void fields(Archive& archive, T& it) {
+    auto& [law, rheology, rates] = it;
+    auto& [law_replicates, a_nm_per_s, b_nm, c] = law;
+    archive(law_replicates, a_nm_per_s, b_nm, c);
+    auto& [replicates, instantaneous, flow, strength, tau] = rheology;
+    archive(replicates, instantaneous, flow, strength, tau);
+    auto& [strain_rate, sensitivity, drifted_strain_rate, drifted_sensitivity] = rates;
+    archive(strain_rate, sensitivity, drifted_strain_rate, drifted_sensitivity);
+}
+
 namespace {
 
 constexpr std::size_t fewest_tests = 3;  // fewer have no spread worth the name
@@ -58,6 +73,12 @@ std::vector<CreepAt> creep_at(const std::vector<TestRow>& tests, const Rows& row
     return list;
 }
 
+struct FittedCurve {
+    CreepCurve curve;
+    std::vector<std::size_t> members;  ///< places in the table
+    HoldRheology rheology;
+};
+
 class CurveMaker {
   public:
     CurveMaker(const std::vector<TestRow>& tests, const HoldTable& table,
@@ -69,9 +90,11 @@ class CurveMaker {
           clusters_(clusters),
           options_(options),
           holds_(table, basis, options.threads),
-          contacts_(contacts_of_table(tests, table, options)) {}
+          contacts_(contacts_of_table(tests, table, options)),
+          hash_(options.memory.find ? hash_of_holds(tests, table, contacts_.area) : "") {}
 
-    std::optional<CreepCurve> make(Label label) {
+    /// The mean of the tests of a label and what is fitted to it; nothing of too few.
+    std::optional<FittedCurve> fitted(Label label) const {
         std::vector<std::size_t> members;
         Rows rows;
         for (std::size_t i = 0; i < table_.rows.size(); ++i) {
@@ -94,24 +117,40 @@ class CurveMaker {
                 creep_rate_nm_per_s({curve.fit.a, curve.fit.b, curve.fit.c}, curve.duration_s());
         curve.rates = hold_rates(curve, contacts_, members, options_);
         if (label) fit_weighted(weights, curve);
-        const HoldRheology rheology(tests_, table_, members, curve, options_);
+        HoldRheology rheology(tests_, table_, members, curve, options_);
         curve.rheology = rheology.find(curve);
-        // "All tests" beside clusters is a mixture of laws: an interval for it would mean nothing.
-        if (label || clusters_ == nullptr) {
-            const ResampledCreep resampled =
-                resample_creep(holds_, members, label, curve.duration_s(), contacts_,
-                               RefittedRheology(rheology, curve, holds_), options_);
-            curve.resampling = resampled.law;
-            curve.rheology.resampling = resampled.rheology;
-            add_intervals(resampled.rates, curve.n, curve.rates);
-        }
         curve.per_test = per_test(tests_, rows);
         curve.creep_at = creep_at(tests_, rows);
-        return curve;
+        return FittedCurve{std::move(curve), std::move(members), std::move(rheology)};
+    }
+
+    /// With its intervals.
+    CreepCurve resampled(FittedCurve fitted) const {
+        CreepCurve& curve = fitted.curve;
+        // "All tests" beside clusters is a mixture of laws: an interval for it would mean nothing.
+        if (!curve.label && clusters_ != nullptr) return std::move(curve);
+        const ResampledCreep found = resample(fitted);
+        curve.resampling = found.law;
+        curve.rheology.resampling = found.rheology;
+        add_intervals(found.rates, curve.n, curve.rates);
+        return std::move(curve);
     }
 
   private:
-    void fit(CreepCurve& curve) {
+    ResampledCreep resample(const FittedCurve& fitted) const {
+        return remembered(
+            hash_.empty() ? Memory() : options_.memory, "resampled creep",
+            [&] {
+                return resample_creep(
+                    holds_, fitted.members, fitted.curve.label, fitted.curve.duration_s(),
+                    contacts_, RefittedRheology(fitted.rheology, fitted.curve, holds_), options_);
+            },
+            hash_, fitted.members, fitted.curve.label, options_.creep_resamples, options_.seed,
+            options_.u_drift_nm_per_s, options_.rate_window_begin, options_.rate_window_end,
+            options_.rheology, options_.tip_radius_nm);
+    }
+
+    void fit(CreepCurve& curve) const {
         const LinearPowerOptions law = creep_law_options();
         const std::vector<double>& mean = curve.curve.mean_nm;
         curve.fit = fit_linear_power(basis_, mean, law);
@@ -126,7 +165,7 @@ class CurveMaker {
             curve.laws.push_back(growth);
     }
 
-    void fit_weighted(const std::vector<double>& weights, CreepCurve& curve) {
+    void fit_weighted(const std::vector<double>& weights, CreepCurve& curve) const {
         const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
         double squares = 0;
         for (const double weight : weights) squares += weight * weight;
@@ -146,6 +185,7 @@ class CurveMaker {
     const StudyOptions& options_;
     CompressedHolds holds_;
     ContactsOfTable contacts_;
+    std::string hash_;  ///< empty: nothing is remembered
 };
 
 }  // namespace
@@ -166,12 +206,21 @@ std::vector<CreepCurve> find_creep_curves(const std::vector<TestRow>& tests,
     for (std::size_t t = 0; t < tables.size(); ++t) {
         const auto basis = LinearPowerBasis::make(tables[t].instants_s);
         if (!basis) continue;
-        CurveMaker maker(tests, tables[t], *basis, clusters[t], options);
-        for (const Label label : all_and_labels(clusters[t] ? clusters[t]->chosen : 0))
-            if (auto curve = maker.make(label)) {
-                curve->file = fmt::format("hold_curves_{}.csv", t + 1);
-                curves.push_back(*std::move(curve));
-            }
+        const CurveMaker maker(tests, tables[t], *basis, clusters[t], options);
+        const auto labels = all_and_labels(clusters[t] ? clusters[t]->chosen : 0);
+        // Fits side by side, each on one thread; then the draws of one curve after the other on
+        // all.
+        std::vector<FittedCurve> fitted;
+        ordered_parallel(
+            labels.size(), options.threads, options.stop,
+            [&](std::size_t i) { return maker.fitted(labels[i]); },
+            [&](std::size_t, std::optional<FittedCurve>&& curve) {
+                if (curve) fitted.push_back(*std::move(curve));
+            });
+        for (FittedCurve& curve : fitted) {
+            curves.push_back(maker.resampled(std::move(curve)));
+            curves.back().file = fmt::format("hold_curves_{}.csv", t + 1);
+        }
     }
     return curves;
 }

@@ -7,6 +7,7 @@
 #include "base/ordered_parallel.hpp"
 #include "numeric/sum/line_fit.hpp"
 #include "sneddon/numeric/linear_power_law.hpp"
+#include "study/creep/hash_of_holds.hpp"
 #include "study/creep/hold_rates.hpp"
 
 namespace sneddon {
@@ -68,6 +69,25 @@ constexpr std::array hold_quantities = {
     "creep_5s_nm"_q,       "creep_10s_nm"_q,    "creep_30s_nm"_q, "creep_60s_nm"_q,
     "strain_rate_per_s"_q, "rate_sensitivity"_q};
 
+using HoldValues = std::array<double, hold_quantities.size()>;
+
+/// By rows of the table.
+std::vector<HoldValues> laws_of(const HoldTable& table, const LinearPowerBasis& basis,
+                                const ContactsOfTable& contacts, const StudyOptions& options) {
+    std::vector<HoldValues> laws;
+    ordered_parallel(
+        table.rows.size(), options.threads, options.stop,
+        [&](std::size_t i) {
+            return values_of_hold(table, basis, *table.curves[i], contacts, contacts.rows[i],
+                                  options);
+        },
+        [&](std::size_t, QuantityValues&& values) {
+            HoldValues& law = laws.emplace_back();
+            for (std::size_t k = 0; k < law.size(); ++k) law[k] = values[hold_quantities[k]];
+        });
+    return laws;
+}
+
 }  // namespace
 
 LinearPowerOptions creep_law_options() {
@@ -83,16 +103,15 @@ void set_test_laws(std::vector<TestRow>& tests, const std::vector<HoldTable>& ta
         const auto basis = LinearPowerBasis::make(table.instants_s);
         if (!basis) continue;
         const ContactsOfTable contacts = contacts_of_table(tests, table, options);
-        ordered_parallel(
-            table.rows.size(), options.threads, options.stop,
-            [&](std::size_t i) {
-                return values_of_hold(table, *basis, *table.curves[i], contacts, contacts.rows[i],
-                                      options);
-            },
-            [&](std::size_t i, QuantityValues&& values) {
-                for (const QuantityIndex quantity : hold_quantities)
-                    tests[table.rows[i]].values[quantity] = values[quantity];
-            });
+        const std::string hash =
+            options.memory.find ? hash_of_holds(tests, table, contacts.area) : "";
+        const auto laws = remembered(
+            hash.empty() ? Memory() : options.memory, "creep laws of tests",
+            [&] { return laws_of(table, *basis, contacts, options); }, hash,
+            options.rate_window_begin, options.rate_window_end);
+        for (std::size_t i = 0; i < laws.size(); ++i)
+            for (std::size_t k = 0; k < hold_quantities.size(); ++k)
+                tests[table.rows[i]].values[hold_quantities[k]] = laws[i][k];
     }
 }
 

@@ -2,7 +2,34 @@
 
 #include <algorithm>
 
+#include "study/maps/map_fields.hpp"
+
 namespace sneddon {
+
+template <class Archive, Either<CorrelationLength> T>
+void fields(Archive& archive, T& it) {
+    auto& [verdict, model, length, low, high, nugget_share, log_likelihood, other_model, n] = it;
+    archive(verdict, model, length, low, high, nugget_share, log_likelihood, other_model, n);
+}
+
+template <class Archive, Either<CrossVariogramClass> T>
+void fields(Archive& archive, T& it) {
+    auto& [distance, pairs, gamma, codispersion] = it;
+    archive(distance, pairs, gamma, codispersion);
+}
+
+template <class Archive, Either<TwoMaps> T>
+void fields(Archive& archive, T& it) {
+    auto& [n, pearson, lee, variogram] = it;
+    archive(n, pearson, lee, variogram);
+}
+
+template <class Archive, Either<GridGeometry> T>
+void fields(Archive& archive, T& it) {
+    auto& [shape, pitch_x, pitch_y] = it;
+    archive(shape.columns, shape.rows, pitch_x, pitch_y);
+}
+
 namespace {
 
 constexpr double reach_in_pitches = 10;  // of cross-variograms
@@ -40,23 +67,30 @@ std::vector<double> in_cells(const std::vector<TestRow>& tests, const Rows& rows
 
 void add_likeness(const std::vector<TestRow>& tests, const Rows& rows,
                   const std::vector<std::size_t>& cells, const PermutationOptions& permutation,
-                  MapFinding& map) {
+                  const Memory& memory, MapFinding& map) {
     const Window window({map.nx, map.ny});
     const GridGeometry grid = {window.shape, map.pitch_x_um, map.pitch_y_um};
     std::vector<std::vector<double>> values;
     for (const MapQuantity& mapped : map.quantities)
         values.push_back(in_cells(tests, rows, cells, map.nx, window, mapped.quantity));
-    const auto lengths = correlation_lengths(grid, values);
+    const auto lengths = remembered(
+        memory, "correlation lengths", [&] { return correlation_lengths(grid, values); }, grid,
+        values);
     for (std::size_t i = 0; i < lengths.size(); ++i) map.quantities[i].length = lengths[i];
 
     PermutationOptions options = permutation;
     if (rows.size() > large_map)
         options.permutations = std::min(options.permutations, permutations_of_large_maps);
+    const auto compared = [&](const std::vector<double>& x, const std::vector<double>& y) {
+        return remembered(
+            memory, "maps compared",
+            [&] { return compare_maps(grid, x, y, reach_in_pitches, options); }, grid, x, y,
+            options.permutations, options.seed);
+    };
     for (std::size_t i = 0; i < values.size(); ++i)
         for (std::size_t j = i + 1; j < values.size(); ++j)
-            map.pairs.push_back(
-                {map.quantities[i].quantity, map.quantities[j].quantity,
-                 compare_maps(grid, values[i], values[j], reach_in_pitches, options), nan});
+            map.pairs.push_back({map.quantities[i].quantity, map.quantities[j].quantity,
+                                 compared(values[i], values[j]), nan});
 }
 
 }  // namespace sneddon

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/remembered.hpp"
 #include "numeric/resampling/permutation.hpp"
 #include "study/maps/map_finding.hpp"
 #include "study/table.hpp"
@@ -13,6 +14,6 @@ namespace sneddon {
 /// together. `cells` are the cells of the rows.
 void add_likeness(const std::vector<TestRow>& tests, const Rows& rows,
                   const std::vector<std::size_t>& cells, const PermutationOptions& permutation,
-                  MapFinding& map);
+                  const Memory& memory, MapFinding& map);
 
 }  // namespace sneddon

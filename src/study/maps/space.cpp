@@ -13,10 +13,18 @@
 #include "numeric/spatial/plane_neighbours.hpp"
 #include "study/maps/lattice.hpp"
 #include "study/maps/likeness.hpp"
+#include "study/maps/map_fields.hpp"
 #include "study/maps/map_variogram.hpp"
 #include "study/samples.hpp"
 
 namespace sneddon {
+
+template <class Archive, Either<SpatialAutocorrelation> T>
+void fields(Archive& archive, T& it) {
+    auto& [n, isolated, moran, geary] = it;
+    archive(n, isolated, moran, geary);
+}
+
 namespace {
 
 constexpr std::array mapped = {"H_IT_GPa"_q, "E_r_GPa"_q, "creep_nm"_q, "W_plast_pJ"_q};
@@ -79,7 +87,10 @@ MapQuantity map_of(const std::vector<TestRow>& tests, const PlacedRows& placed, 
     for (std::size_t i = 0; i < values.size(); ++i) cells[placed.cells[i]] = values[i];
     SpatialOptions spatial;
     spatial.permutation = permutation(options);
-    map.autocorrelation = spatial_autocorrelation(placed.shape, cells, spatial);
+    map.autocorrelation = remembered(
+        options.memory, "autocorrelation of a map",
+        [&] { return spatial_autocorrelation(placed.shape, cells, spatial); }, placed.shape.columns,
+        placed.shape.rows, cells, options.permutations, options.seed);
     // Distances by the grid, not by the stage: its jitter would smear the classes of distance.
     std::vector<double> x, y;
     for (const std::size_t cell : placed.cells) {
@@ -134,7 +145,7 @@ std::optional<MapFinding> map_on_grid(const std::vector<TestRow>& tests,
     for (const QuantityIndex quantity : mapped_quantities(tests, placed.rows))
         map.quantities.push_back(map_of(tests, placed, grid, quantity, options));
     map.labels = joins_of(tests, placed, options);
-    add_likeness(tests, placed.rows, placed.cells, permutation(options), map);
+    add_likeness(tests, placed.rows, placed.cells, permutation(options), options.memory, map);
     return map;
 }
 

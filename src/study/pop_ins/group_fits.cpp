@@ -8,8 +8,42 @@
 #include "numeric/sum/quantiles.hpp"
 #include "numeric/sum/tails.hpp"
 #include "sneddon/model/quantities.hpp"
+#include "study/archive_fields.hpp"
 
 namespace sneddon {
+
+template <class Archive, Either<SearchedTest> T>
+void fields(Archive& archive, T& it) {
+    auto& [load_uN, jump_nm, limit_nm, noise_nm, from_uN, to_uN, later] = it;
+    archive(load_uN, jump_nm, limit_nm, noise_nm, from_uN, to_uN, later);
+}
+
+template <class Archive, Either<FirstLoadParameters> T>
+void fields(Archive& archive, T& it) {
+    auto& [law, share, jump] = it;
+    auto& [family, location, scale] = law;
+    auto& [level, power, spread] = jump;
+    archive(family, location, scale, share, level, power, spread);
+}
+
+template <class Archive, Either<FirstLoadFit> T>
+void fields(Archive& archive, T& it) {
+    auto& [state, parameters, intervals, share, log_likelihood, criteria, share_unseen] = it;
+    archive(state, parameters, intervals, share, log_likelihood, criteria, share_unseen);
+}
+
+template <class Archive, Either<SizeFit> T>
+void fields(Archive& archive, T& it) {
+    auto& [family, state, alpha, cut, alpha_ci95, cut_ci95, log_likelihood, criteria] = it;
+    archive(family, state, alpha, cut, alpha_ci95, cut_ci95, log_likelihood, criteria);
+}
+
+template <class Archive, Either<SizeGoodness> T>
+void fields(Archive& archive, T& it) {
+    auto& [ks, p, replicates] = it;
+    archive(ks, p, replicates);
+}
+
 namespace {
 
 constexpr std::size_t curve_points = 61;
@@ -68,7 +102,7 @@ std::vector<double> evenly(double low, double high) {
     return places;
 }
 
-void fit_first(const std::vector<SearchedRow>& rows, PopInFinding& finding) {
+void fit_first(const std::vector<SearchedRow>& rows, const Memory& memory, PopInFinding& finding) {
     std::vector<SearchedTest> tests;
     for (const SearchedRow& row : rows) tests.push_back(row.test);
     const FirstLoadLikelihood likelihood(tests);
@@ -76,8 +110,10 @@ void fit_first(const std::vector<SearchedRow>& rows, PopInFinding& finding) {
     double top_uN = 0;
     for (const SearchedTest& test : tests) top_uN = std::max(top_uN, test.to_uN);
     for (std::size_t i = 0; i < finding.fits.size(); ++i) {
-        FirstLoadFit& fit = finding.fits[i] =
-            fit_first_loads(likelihood, all_first_load_families[i]);
+        const FirstLoadFamily family = all_first_load_families[i];
+        FirstLoadFit& fit = finding.fits[i] = remembered(
+            memory, "first loads", [&] { return fit_first_loads(likelihood, family); }, tests,
+            family);
         if (!fit.is_fitted()) continue;
         if (finding.curve_uN.empty()) finding.curve_uN = evenly(0, top_uN);
         for (const double load_uN : finding.curve_uN) {
@@ -95,7 +131,7 @@ void fit_first(const std::vector<SearchedRow>& rows, PopInFinding& finding) {
 }
 
 void fit_sizes_of(std::span<const SeenSize> sizes, const SizeGoodnessOptions& goodness,
-                  SizeFinding& finding) {
+                  const Memory& memory, SizeFinding& finding) {
     finding.n = sizes.size();
     std::vector<double> ascending;
     for (const SeenSize& one : sizes) ascending.push_back(one.size);
@@ -103,7 +139,10 @@ void fit_sizes_of(std::span<const SeenSize> sizes, const SizeGoodnessOptions& go
     double least = HUGE_VAL;
     for (std::size_t i = 0; i < finding.fits.size(); ++i) {
         const SizeFit& fit = finding.fits[i] = fit_sizes(sizes, all_size_families[i]);
-        finding.goodness[i] = goodness_of_sizes(ascending, fit, finding.from, goodness);
+        finding.goodness[i] = remembered(
+            memory, "goodness of sizes",
+            [&] { return goodness_of_sizes(ascending, fit, finding.from, goodness); }, ascending,
+            fit, finding.from, goodness.replicates, goodness.seed);
         if (!fit.is_fitted() || !(fit.criteria.aic < least)) continue;
         least = fit.criteria.aic;
         finding.preferred = fit.family;
@@ -114,7 +153,7 @@ void fit_sizes_of(std::span<const SeenSize> sizes, const SizeGoodnessOptions& go
 // that one limit holds for all that are counted. Energies count from that of the least such jump at
 // the largest load of a pop-in: smaller ones would be found at small loads only.
 void find_sizes(const std::vector<SearchedRow>& rows, const SizeGoodnessOptions& goodness,
-                PopInFinding& finding) {
+                const Memory& memory, PopInFinding& finding) {
     constexpr double certain_sd = 2, kept = 0.95;
     std::vector<double> from_nm;
     const auto certain_nm = [](const SearchedTest& test) {
@@ -140,8 +179,8 @@ void find_sizes(const std::vector<SearchedRow>& rows, const SizeGoodnessOptions&
     std::ranges::sort(finding.jumps_nm);
     finding.jumps = {"pop_in_jump_nm", "nm", 0, from, {}, {}, {}};
     finding.energies = {"pop_in_energy_pJ", "pJ", 0, from_pJ, {}, {}, {}};
-    fit_sizes_of(jumps, goodness, finding.jumps);
-    fit_sizes_of(energies, goodness, finding.energies);
+    fit_sizes_of(jumps, goodness, memory, finding.jumps);
+    fit_sizes_of(energies, goodness, memory, finding.energies);
     if (!finding.jumps.preferred) return;
     const auto place = std::ranges::find(all_size_families, *finding.jumps.preferred);
     const SizeFit& fit =
@@ -176,7 +215,7 @@ bool is_searched_test_of(const std::string& group, const TestRow& row) {
 }
 
 void fit_pop_ins_of_group(const std::vector<TestRow>& tests, const SizeGoodnessOptions& goodness,
-                          PopInFinding& finding) {
+                          const Memory& memory, PopInFinding& finding) {
     const std::vector<SearchedRow> rows = searched_rows(finding.group, tests);
     std::vector<double> counts, first, none;
     for (const SearchedRow& row : rows) {
@@ -190,8 +229,8 @@ void fit_pop_ins_of_group(const std::vector<TestRow>& tests, const SizeGoodnessO
     finding.first_load_uN = mean_of(first);
     finding.survival = kaplan_meier(first, none);
     if (first.empty()) return;
-    fit_first(rows, finding);
-    find_sizes(rows, goodness, finding);
+    fit_first(rows, memory, finding);
+    find_sizes(rows, goodness, memory, finding);
     find_detection(rows, finding);
 }
 

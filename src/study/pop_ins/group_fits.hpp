@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/remembered.hpp"
 #include "sneddon/study/study_result.hpp"
 #include "study/pop_ins/pop_in_finding.hpp"
 
@@ -14,6 +15,6 @@ bool is_searched_test_of(const std::string& group, const TestRow& row);
 
 /// Fills in what fits and means say; the group and its counts are known.
 void fit_pop_ins_of_group(const std::vector<TestRow>& tests, const SizeGoodnessOptions& goodness,
-                          PopInFinding& finding);
+                          const Memory& memory, PopInFinding& finding);
 
 }  // namespace sneddon

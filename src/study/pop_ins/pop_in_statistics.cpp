@@ -61,7 +61,7 @@ std::vector<PopInFinding> find_pop_ins_of_groups(const StudyResult& study,
         all.size(), options.threads, {},
         [&](std::size_t i) {
             PopInFinding finding = all[i];
-            fit_pop_ins_of_group(study.tests, goodness, finding);
+            fit_pop_ins_of_group(study.tests, goodness, options.memory, finding);
             return finding;
         },
         [&](std::size_t i, PopInFinding&& finding) { all[i] = std::move(finding); });

@@ -59,6 +59,21 @@ TEST(CurvePreviewJson, ReadsBackWhatItWrote) {
     EXPECT_EQ(curves[0].fit_load_uN, written.fit_load_uN);
 }
 
+TEST(CurvePreviewJson, SeveralThreadsReadTheFirstOnesInTheirOrder) {
+    const testing::TemporaryFolder folder;
+    std::string text = "[\n";
+    for (int i = 0; i < 600; ++i)  // more than are in memory as text
+        text += (i % 7 == 0 ? "{broken\n" : "") +
+                curve_preview_json(testing::example_preview(std::to_string(i), "b")) + ",\n";
+    folder.write("curves.json", text + "]\n");
+    for (const unsigned threads : {1U, 3U}) {
+        const auto curves = read_curves(folder.path() / "curves.json", 500, threads).curves;
+        ASSERT_EQ(curves.size(), 500u);
+        for (std::size_t i = 0; i < curves.size(); ++i)
+            EXPECT_EQ(curves[i].test_id, std::to_string(i));
+    }
+}
+
 TEST(CurvePreviewJson, IsOneLine) {
     const std::string text = curve_preview_json(testing::example_preview("a", "b"));
     EXPECT_EQ(text.find('\n'), std::string::npos);

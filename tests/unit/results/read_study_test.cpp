@@ -89,5 +89,14 @@ TEST(ReadStudy, AFolderThatNoRunWroteIsRefused) {
     }
 }
 
+TEST(ReadStudy, OfRowsAloneItIsSaidThatTheyAre) {
+    const testing::TemporaryFolder folder;
+    folder.write("out/tests.csv", "test_id\n");
+    const auto study = read_study(folder.path() / "out");
+    ASSERT_FALSE(study);
+    EXPECT_EQ(study.error().code, "SND-O004");
+    EXPECT_THAT(message(study.error()), HasSubstr("--rows-only"));
+}
+
 }  // namespace
 }  // namespace sneddon

@@ -34,6 +34,14 @@ class OutcomesOfRuns : public ::testing::Test {
         if (!study) ADD_FAILURE() << message(study.error());
         return study ? study->files_known.value_or(999) : 999;
     }
+    /// What the study remembers lies in a folder of its own.
+    std::vector<fs::directory_entry> outcomes() const {
+        std::vector<fs::directory_entry> kept;
+        for (const auto& folder : fs::directory_iterator(request_.cache_folder))
+            if (folder.path().filename() != "study")
+                for (const auto& entry : fs::directory_iterator(folder)) kept.push_back(entry);
+        return kept;
+    }
     /// Every file of two OUTs.
     void expect_same(const std::string& a, const std::string& b) const {
         std::size_t files = 0;
@@ -88,10 +96,7 @@ TEST_F(OutcomesOfRuns, AreThoseOfTheAnalysisThatIsAskedForNow) {
 TEST_F(OutcomesOfRuns, AreKnownWithTheCurvesThatFiguresShow) {
     request_.figures = "all";
     known_after_run("first");
-    std::size_t curves = 0;
-    for (const auto& entry : fs::recursive_directory_iterator(request_.cache_folder))
-        if (entry.is_regular_file()) ++curves;
-    curves -= tests;
+    const std::size_t curves = outcomes().size() - tests;
     ASSERT_GE(curves, 2U);
     request_.settings = {{"study.k_max", "2"}};
     EXPECT_EQ(known_after_run("second"), tests);
@@ -99,8 +104,7 @@ TEST_F(OutcomesOfRuns, AreKnownWithTheCurvesThatFiguresShow) {
     known_after_run("third");
     // The outcomes alone: written before the first figure.
     std::vector<std::pair<fs::file_time_type, fs::path>> kept;
-    for (const auto& entry : fs::recursive_directory_iterator(request_.cache_folder))
-        if (entry.is_regular_file()) kept.emplace_back(entry.last_write_time(), entry.path());
+    for (const auto& entry : outcomes()) kept.emplace_back(entry.last_write_time(), entry.path());
     std::ranges::sort(kept);
     for (std::size_t i = tests; i < kept.size(); ++i) fs::remove(kept[i].second);
     EXPECT_EQ(known_after_run("fourth"), tests - curves);

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -65,6 +66,10 @@ class ByteWriter {
     }
     template <class T>
     void put(const std::vector<T>& values) {
+        put(std::span(values));
+    }
+    template <class T>
+    void put(std::span<const T> values) {
         put(std::uint64_t{values.size()});
         if constexpr (PlainValue<T>)
             append(values.data(), values.size() * sizeof(T));
