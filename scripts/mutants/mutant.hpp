@@ -14,8 +14,17 @@ inline const Number chosen = [] {
     return number ? std::atoll(number) : -1;
 }();
 
+// The numbers that this run asks for, where SNEDDON_MUTANTS_REACHED names a table for them; else none.
+Number* table_of_reached();
+void note(Number number);
+inline Number* const reached = table_of_reached();
+
 constexpr bool is(Number number) {
-    return !std::is_constant_evaluated() && number == chosen;
+    if (std::is_constant_evaluated())
+        return false;
+    if (reached) [[unlikely]]
+        note(number);
+    return number == chosen;
 }
 
 #define SNEDDON_RELATION(name, as_is, first, second)                                            \

@@ -51,8 +51,9 @@ class Source:
     def __init__(self, path, arguments, left_out=()):
         self.raw = path.read_bytes()
         self.code = code_of(self.raw)
-        self.left_out = left_out  # lines that do not compile when they are changed
-        self.mutants, self.puts = [], []  # puts: offset, order, where what they replace ends, text
+        self.left_out = left_out  # lines that do not compile when they are changed: their mutants are numbered only
+        self.mutants, self.missing = [], set()
+        self.puts = []  # offset, order, where what they replace ends, text
         self.depth = 0
         unit = Index.create().parse(str(path), arguments, options=TranslationUnit.PARSE_INCOMPLETE)
         for cursor in unit.cursor.get_children():
@@ -93,8 +94,15 @@ class Source:
 
     def _change(self, cursor, above):
         begin, end = self._span(cursor)
-        if not self.code[begin:end].strip() or self._is_left_out(cursor):
+        if not self.code[begin:end].strip():
             return
+        puts, mutants = len(self.puts), len(self.mutants)
+        self._change_code(cursor, above)
+        if self._is_left_out(cursor):
+            del self.puts[puts:]
+            self.missing.update(range(mutants, len(self.mutants)))
+
+    def _change_code(self, cursor, above):
         if cursor.kind in (CursorKind.BINARY_OPERATOR, CursorKind.COMPOUND_ASSIGNMENT_OPERATOR):
             self._operator(cursor)
         elif cursor.kind in (CursorKind.INTEGER_LITERAL, CursorKind.FLOATING_LITERAL):
