@@ -8,6 +8,7 @@
 #include "numeric/least_squares/quasi_newton.hpp"
 #include "numeric/mixture/em_step.hpp"
 #include "numeric/mixture/mixture_chart.hpp"
+#include "numeric/mixture/mixture_curvature.hpp"
 #include "numeric/mixture/mixture_statistics.hpp"
 #include "numeric/sum/vector_algebra.hpp"
 
@@ -20,8 +21,11 @@ constexpr std::size_t passes_before_climb = 24;
 constexpr std::size_t climb_memory = 60;
 /// After so many what is known of the curvature is asked again.
 constexpr std::size_t passes_per_curvature = 16;
-/// The longest step of a climb, see MixtureChart::largest_change.
-constexpr double longest_change = 1;
+/// Added to a curvature where others tell it, whose flat directions are not these, and where the
+/// rows themselves do.
+constexpr double others_damping = 1e-4, own_damping = 1e-8;
+/// The longest step of a climb, see MixtureChart::largest_change: of a logarithm, and of a moment.
+constexpr double longest_change = 1, longest_change_of_moments = 0.5;
 
 /// A mixture, what a pass over the data says about it, and where the EM step leads.
 struct Iterate {
@@ -147,6 +151,10 @@ class Ascent {
         return false;
     }
 
+    double longest_step() const {
+        return options_.chart == ChartKind::moments ? longest_change_of_moments : longest_change;
+    }
+
     double tolerance() const {
         return result_.passes < options_.slow_passes
                    ? options_.gradient_tolerance
@@ -167,10 +175,12 @@ class Ascent {
         const auto step = climb_->curvature.step(climb_->gradient);
         const double slope = dot(step, climb_->gradient);
         const double change = climb_->chart.largest_change(step);
-        double share = change > longest_change ? longest_change / change : 1;
+        const double longest = longest_step();
+        double share = change > longest ? longest / change : 1;
         for (int attempt = 0; slope > 0 && attempt < 6; ++attempt) {
             auto x = moved(climb_->x, share, step);
-            auto candidate = step_to(climb_->chart.mixture(x));
+            const auto there = climb_->chart.mixture(x);
+            auto candidate = there ? step_to(*there) : std::nullopt;
             if (!candidate) {
                 share /= 4;
                 continue;
@@ -191,21 +201,24 @@ class Ascent {
     }
 
     bool begin_climb(const Iterate& current) {
-        auto chart = MixtureChart::around(current.mixture, total_weight_);
+        auto chart = MixtureChart::around(current.mixture, total_weight_, options_.chart);
         if (!chart) return false;
         std::vector<double> x(chart->size(), 0);
         auto gradient = chart->gradient(x, current.statistics);
+        auto curvature = known_curvature(current, *chart, gradient);
         climb_.emplace(
-            Climb{std::move(*chart), known_curvature(current), std::move(x), std::move(gradient)});
+            Climb{std::move(*chart), std::move(curvature), std::move(x), std::move(gradient)});
         end_of_climb_ = options_.like != nullptr ? result_.passes + passes_per_curvature
                                                  : std::numeric_limits<std::size_t>::max();
         return true;
     }
 
-    QuasiNewton known_curvature(const Iterate& current) {
+    QuasiNewton known_curvature(const Iterate& current, const MixtureChart& chart,
+                                const std::vector<double>& gradient) {
         if (options_.like != nullptr) {
-            auto found = curvature_around(*options_.like, current.mixture, options_.threads);
-            if (found) return {climb_memory, std::move(found->inverse)};
+            auto inverse =
+                curvature_of(asked_++ == 0 ? *options_.like : points_, current, chart, gradient);
+            if (!inverse.empty()) return {climb_memory, std::move(inverse)};
         }
         // Where that of others leads nowhere it is not asked again.
         if (const auto* others = std::exchange(others_, nullptr))
@@ -213,15 +226,34 @@ class Ascent {
         return QuasiNewton(climb_memory);
     }
 
+    /// Inverse curvature, damped until it is positive and its step is not too long.
+    std::vector<double> curvature_of(const Points& rows, const Iterate& current,
+                                     const MixtureChart& chart,
+                                     const std::vector<double>& gradient) {
+        const auto falls = falling_curvature(rows, current.mixture, options_.threads);
+        if (!falls) return {};
+        const std::size_t n = chart.size();
+        double damping = &rows == &points_ ? own_damping : others_damping;
+        for (; damping <= 1; damping *= 8) {
+            auto inverse = damped_inverse(*falls, n, damping);
+            if (inverse.empty()) continue;
+            std::vector<double> step(n, 0);
+            for (std::size_t i = 0; i < n; ++i)
+                for (std::size_t j = 0; j < n; ++j) step[i] += inverse[i * n + j] * gradient[j];
+            if (chart.largest_change(step) <= longest_step()) return inverse;
+        }
+        return {};
+    }
+
     /// The next iterate; none when the mixture collapses (result_.end already says so).
     std::optional<Iterate> advance(const Iterate& zero) {
         auto one = step_to(zero.next);
         if (!one || options_.acceleration == Acceleration::none) return one;
         if (one->delta <= tolerance() || !accept(*one)) return one;
-        if (const auto far = extrapolate(zero, *one, longest_step_)) {
+        if (const auto far = extrapolate(zero, *one, longest_extrapolation_)) {
             auto candidate = step_to(*far);
             if (candidate && is_progress(*candidate, *one)) return candidate;
-            longest_step_ = std::fmax(4.0, longest_step_ / 4);
+            longest_extrapolation_ = std::fmax(4.0, longest_extrapolation_ / 4);
         }
         return step_to(one->next);
     }
@@ -229,10 +261,10 @@ class Ascent {
     const Points& points_;
     const EmOptions& options_;
     const double total_weight_;
-    double longest_step_ = 4;
+    double longest_extrapolation_ = 4;
     std::optional<Climb> climb_;
     const MixtureCurvature* others_;
-    std::size_t next_climb_, end_of_climb_ = 0;
+    std::size_t next_climb_, end_of_climb_ = 0, asked_ = 0;
     EmResult result_;
 };
 
@@ -248,7 +280,9 @@ std::optional<MixtureCurvature> curvature_around(const Points& points,
     found.inverse = inverse_curvature(
         chart->size(),
         [&](const std::vector<double>& x) {
-            const auto statistics = collect_statistics(chart->mixture(x), points, threads);
+            const auto there = chart->mixture(x);
+            const auto statistics =
+                there ? collect_statistics(*there, points, threads) : std::nullopt;
             return statistics ? chart->gradient(x, *statistics) : std::vector<double>();
         },
         step, least);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/nan.hpp"
+#include "numeric/mixture/mixture_chart.hpp"
 #include "sneddon/base/stop.hpp"
 #include "sneddon/numeric/gaussian_mixture.hpp"
 
@@ -55,8 +56,10 @@ struct EmOptions {
     /// Of rows that are much like these, around the start or near it: the climb begins at once, and
     /// needs a few passes where it would need a hundred. Not owned; may be null.
     const MixtureCurvature* curvature = nullptr;
-    /// Fewer rows that are much like these: what they say of the curvature is asked again and again
-    /// where the climb is. Not owned; may be null.
+    /// What a straight step of the climb is.
+    ChartKind chart = ChartKind::factors;
+    /// With moments: fewer rows that are much like these. What they say of the curvature begins the
+    /// climb at once; every 16 passes these rows are asked themselves. Not owned; may be null.
     const Points* like = nullptr;
     /// Of the points, where it is known already.
     std::optional<double> total_weight{};

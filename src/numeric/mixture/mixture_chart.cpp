@@ -5,15 +5,45 @@
 #include <cmath>
 
 #include "numeric/least_squares/small_matrix.hpp"
+#include "numeric/mixture/chart_matrices.hpp"
 #include "numeric/mixture/pack_mixture.hpp"
 
 namespace sneddon {
+namespace chart {
+
+Matrix product_of_lower(std::span<const double> left, const Matrix& right, std::size_t d) {
+    Matrix product{};
+    for (std::size_t a = 0; a < d; ++a)
+        for (std::size_t b = 0; b <= a; ++b)
+            for (std::size_t c = b; c <= a; ++c)
+                product[a * d + b] += left[a * d + c] * right[c * d + b];
+    return product;
+}
+
+Matrix unpacked(const ExactSum* packed, std::size_t d) {
+    Matrix full{};
+    for (std::size_t a = 0; a < d; ++a)
+        for (std::size_t b = 0; b <= a; ++b, ++packed)
+            full[a * d + b] = full[b * d + a] = packed->value();
+    return full;
+}
+
+Matrix congruence(std::span<const double> w, const Matrix& s, std::size_t d) {
+    Matrix half{}, whole{};
+    for (std::size_t a = 0; a < d; ++a)
+        for (std::size_t b = 0; b < d; ++b)
+            for (std::size_t c = 0; c <= a; ++c) half[a * d + b] += w[a * d + c] * s[c * d + b];
+    for (std::size_t a = 0; a < d; ++a)
+        for (std::size_t b = 0; b < d; ++b)
+            for (std::size_t c = 0; c <= b; ++c) whole[a * d + b] += half[a * d + c] * w[b * d + c];
+    return whole;
+}
+
+}  // namespace chart
+
 namespace {
 
-using Matrix = std::array<double, most_dimensions * most_dimensions>;
-using Vector = std::array<double, most_dimensions>;
-/// What n rows tell about the logarithm of a scale is twice what they tell about a shift.
-constexpr double root_two = 1.41421356237309504880;
+using namespace chart;
 
 /// No coordinate may overflow a weight or an axis.
 double bounded_exp(double x) {
@@ -30,41 +60,12 @@ Matrix inner_factor(std::span<const double> x, double scale, std::size_t d) {
     return inner;
 }
 
-Matrix product_of_lower(std::span<const double> left, const Matrix& right, std::size_t d) {
-    Matrix product{};
-    for (std::size_t a = 0; a < d; ++a)
-        for (std::size_t b = 0; b <= a; ++b)
-            for (std::size_t c = b; c <= a; ++c)
-                product[a * d + b] += left[a * d + c] * right[c * d + b];
-    return product;
-}
-
-/// The symmetric matrix whose lower triangle is given, packed by rows.
-Matrix unpacked(const ExactSum* packed, std::size_t d) {
-    Matrix full{};
-    for (std::size_t a = 0; a < d; ++a)
-        for (std::size_t b = 0; b <= a; ++b, ++packed)
-            full[a * d + b] = full[b * d + a] = packed->value();
-    return full;
-}
-
-/// W S W' for lower W.
-Matrix congruence(const Matrix& w, const Matrix& s, std::size_t d) {
-    Matrix half{}, whole{};
-    for (std::size_t a = 0; a < d; ++a)
-        for (std::size_t b = 0; b < d; ++b)
-            for (std::size_t c = 0; c <= a; ++c) half[a * d + b] += w[a * d + c] * s[c * d + b];
-    for (std::size_t a = 0; a < d; ++a)
-        for (std::size_t b = 0; b < d; ++b)
-            for (std::size_t c = 0; c <= b; ++c) whole[a * d + b] += half[a * d + c] * w[b * d + c];
-    return whole;
-}
-
 }  // namespace
 
-std::optional<MixtureChart> MixtureChart::around(const GaussianMixture& centre,
-                                                 double total_weight) {
+std::optional<MixtureChart> MixtureChart::around(const GaussianMixture& centre, double total_weight,
+                                                 ChartKind kind) {
     MixtureChart chart;
+    chart.kind_ = kind;
     const std::size_t d = centre.dimensions;
     chart.centre_ = centre;
     chart.total_weight_ = total_weight;
@@ -87,7 +88,17 @@ std::span<const double> MixtureChart::part_of(std::span<const double> x, std::si
     return x.subspan(j * count, count);
 }
 
-GaussianMixture MixtureChart::mixture(std::span<const double> x) const {
+std::optional<GaussianMixture> MixtureChart::mixture(std::span<const double> x) const {
+    return kind_ == ChartKind::moments ? mixture_of_moments(x) : mixture_of_factors(x);
+}
+
+std::vector<double> MixtureChart::gradient(std::span<const double> x,
+                                           const MixtureStatistics& statistics) const {
+    return kind_ == ChartKind::moments ? gradient_of_moments(x, statistics)
+                                       : gradient_of_factors(x, statistics);
+}
+
+GaussianMixture MixtureChart::mixture_of_factors(std::span<const double> x) const {
     const std::size_t d = centre_.dimensions;
     GaussianMixture mixture = centre_;
     double total = 0;
@@ -114,8 +125,8 @@ GaussianMixture MixtureChart::mixture(std::span<const double> x) const {
     return mixture;
 }
 
-std::vector<double> MixtureChart::gradient(std::span<const double> x,
-                                           const MixtureStatistics& statistics) const {
+std::vector<double> MixtureChart::gradient_of_factors(std::span<const double> x,
+                                                      const MixtureStatistics& statistics) const {
     const std::size_t d = centre_.dimensions;
     const std::size_t sums_per_component = 1 + d + d * (d + 1) / 2;
     std::vector<double> gradient;

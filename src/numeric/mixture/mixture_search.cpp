@@ -14,16 +14,17 @@ namespace {
 
 constexpr std::size_t small_passes = 120, middle_passes = 80;
 constexpr std::size_t kept_for_middle = 16;
-/// On cells starts race: so many passes each, then the most likely, one in six, go on.
-constexpr std::size_t race_passes = 12, first_passes = 40;
+/// On cells starts race: after so many passes the more likely half goes on, in the end one in six,
+/// and these for so many passes.
+constexpr std::size_t lap_passes = 4, laps = 3, first_passes = 40;
 constexpr std::size_t starts_per_winner = 6, fewest_winners = 8;
 /// Optima of one cloud of cells that go on to the next, and to all rows: the differences of a few
 /// nats between optima that describe noise are told apart there only.
-constexpr std::size_t kept_for_small = 12, kept_for_middle_cells = 4, kept_for_rows = 8;
+constexpr std::size_t kept_for_small = 5, kept_for_middle_cells = 4, kept_for_rows = 8;
 /// Passes of the last cells, to their own end, and of all rows, before and after the worst go.
 constexpr std::size_t cell_passes = 400, rows_race_passes = 12, rows_passes = 30;
 /// Components that are inserted where the likelihood gains most, and in place of each other.
-constexpr std::size_t inserted = 12, replacements = 3;
+constexpr std::size_t inserted = 12, replacements = 1;
 /// As many random starts again, so many times, while no regular optimum is as likely as that of one
 /// component less: there is one unless all better ones are spikes.
 constexpr std::size_t further_batches = 10;
@@ -110,34 +111,33 @@ Candidates follow_all(const Points& points, const Candidates& from, EmOptions em
     return reached;
 }
 
+/// Starts `first`, first + 1, ...
+Candidates made(const SearchSpace& space, std::size_t components, std::size_t first,
+                std::size_t count, const FitMixtureOptions& options) {
+    Candidates candidates;
+    ordered_parallel(
+        count, options.threads, Stop(),
+        [&](std::size_t i) { return space.starts.make(components, first + i); },
+        [&](std::size_t i, GaussianMixture mixture) {
+            candidates.push_back(candidate_from(std::move(mixture), space.starts.kind(first + i)));
+        });
+    return candidates;
+}
+
 Candidates first_candidates(const SearchSpace& space, std::size_t components,
-                            const GaussianMixture* one_less,
-                            const std::vector<GaussianMixture>& given) {
+                            const GaussianMixture* one_less, const FitMixtureOptions& options) {
     if (components == 1)
         return candidates_from({single_gaussian(space.first)}, StartFamily::k_means);
-    Candidates candidates;
-    for (std::size_t i = 0; i < space.starts.count(); ++i)
-        candidates.push_back(
-            candidate_from(space.starts.make(components, i), space.starts.kind(i)));
+    Candidates candidates = made(space, components, 0, space.starts.count(), options);
     if (one_less != nullptr) {
         append(candidates, candidates_from(grown(*one_less, space.first), StartFamily::split));
         append(candidates,
                candidates_from(with_compact_group(*one_less, space.first), StartFamily::split));
     }
-    for (const GaussianMixture& mixture : given)
+    for (const GaussianMixture& mixture : options.given_starts)
         if (mixture.components() == components)
             candidates.push_back(candidate_from(to_standardised(mixture, space.all),
                                                 {StartFamily::given, StartSpace::standardised}));
-    return candidates;
-}
-
-/// Starts from random rows beyond those of every search: `count` from number `first`.
-Candidates random_candidates(const SearchSpace& space, std::size_t components, std::size_t first,
-                             std::size_t count) {
-    Candidates candidates;
-    for (std::size_t i = space.starts.count() + first; candidates.size() < count; ++i)
-        candidates.push_back(
-            candidate_from(space.starts.make(components, i), space.starts.kind(i)));
     return candidates;
 }
 
@@ -196,6 +196,7 @@ class Search {
         em_.ridge = options.regularisation;
         em_.stop = options.stop;
         em_.gradient_tolerance = 1e-3;
+        if (space_.small) em_.chart = ChartKind::moments;
     }
 
     MixtureSearch run() {
@@ -239,7 +240,7 @@ class Search {
     void on_first() {
         em_.most_passes = space_.small ? first_passes : small_passes;
         const Points& rows = space_.first;
-        begin(rows, first_candidates(space_, components_, one_less_, options_.given_starts));
+        begin(rows, first_candidates(space_, components_, one_less_, options_));
         if (components_ == 1) return;
         const bool is_choosable = !has_too_many_parameters(
             components_, rows.dimensions(), space_.all.points.total_weight(), options_.limits);
@@ -267,7 +268,8 @@ class Search {
 
     void begin_random(const Points& rows) {
         const std::size_t batch = options_.starts.random_rows;
-        begin(rows, random_candidates(space_, components_, drawn_, batch));
+        // Beyond those of every search.
+        begin(rows, made(space_, components_, space_.starts.count() + drawn_, batch, options_));
         drawn_ += batch;
     }
 
@@ -281,7 +283,7 @@ class Search {
     }
 
     void on_small(const Points& cells) {
-        go_on(cells, kept_for_small, small_passes);
+        go_on(cells, kept_for_small, first_passes);
         insert(cells);
         if (components_ > 1) relocate(cells);
     }
@@ -341,12 +343,16 @@ class Search {
     }
 
     Candidates race(const Points& rows, const Candidates& from) const {
-        EmOptions few = em_;
-        few.most_passes = race_passes;
-        Candidates reached = follow_all(rows, from, few, options_);
-        std::ranges::stable_sort(reached, is_better);
+        EmOptions lap = em_;
+        lap.most_passes = lap_passes;
         const std::size_t winners = std::max(fewest_winners, from.size() / starts_per_winner);
-        reached.resize(std::min(reached.size(), winners));
+        Candidates reached = from;
+        for (std::size_t n = 1; n <= laps; ++n) {
+            reached = follow_all(rows, reached, lap, options_);
+            std::ranges::stable_sort(reached, is_better);
+            const std::size_t left = n < laps ? std::max(winners, reached.size() / 2) : winners;
+            reached.resize(std::min(reached.size(), left));
+        }
         return follow_all(rows, reached, em_, options_);
     }
 

@@ -31,6 +31,18 @@ constexpr int sums_of_component(int dimensions) {
     return 1 + dimensions + dimensions * (dimensions + 1) / 2;
 }
 
+constexpr int curvature_feature_rows = 32;
+/// Sums of n features: of each its products with those up to itself, and the feature alone.
+constexpr int curvature_sums(int features) {
+    return features * (features + 1) / 2 + features;
+}
+
+/// Where a pass for the second derivatives works; three times features x curvature_feature_rows,
+/// and 8 x curvature_sums(features).
+struct CurvatureRoom {
+    double *shared, *weighted, *rest, *lane_sums;
+};
+
 struct MixtureKernel {
     /// Adds nothing, writes: count * sums_of_component values, and the log-likelihood of the block.
     /// `weights` may be null (all 1).
@@ -44,6 +56,12 @@ struct MixtureKernel {
     void (*insertion)(const PackedComponent&, int dimensions, const double* const* columns,
                       const double* weights, const double* log_densities, std::size_t rows,
                       double* sums);
+    /// With the features phi = 1, y_a, y_a y_b - [a = b] / 2 (a >= b, packed by rows) of each
+    /// component, y = whitener dx, and r its posterior: for feature p of component j and every
+    /// q <= p, of component l, the sum over the rows of w r_j phi_p r_l phi_q, but for l = j of
+    /// w r_j (1 - r_j) phi_p phi_q; then that of w r_j phi_p. curvature_sums values.
+    void (*curvature)(const PackedMixture&, const double* const* columns, const double* weights,
+                      std::size_t rows, const CurvatureRoom& room, double* sums);
 };
 
 const MixtureKernel& mixture_kernel(InstructionSet set);

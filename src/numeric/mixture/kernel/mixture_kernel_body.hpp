@@ -223,6 +223,14 @@ void insertion(const PackedComponent& component, const double* const* columns,
     sums[1] = sum_of_lanes(lane_sums + 8);
 }
 
+}  // namespace
+}  // namespace sneddon
+
+#include "numeric/mixture/kernel/mixture_curvature_body.hpp"
+
+namespace sneddon {
+namespace {
+
 void accumulate_any(const PackedMixture& mixture, const double* const* columns,
                     const double* weights, std::size_t rows, double* sums, double* log_likelihood) {
     using Function = void (*)(const PackedMixture&, const double* const*, const double*,
@@ -251,7 +259,18 @@ void insertion_any(const PackedComponent& component, int dimensions, const doubl
     functions[dimensions - 1](component, columns, weights, log_densities, rows, sums);
 }
 
-constexpr MixtureKernel kernel_of_this_unit{accumulate_any, posterior_any, insertion_any};
+void curvature_any(const PackedMixture& mixture, const double* const* columns,
+                   const double* weights, std::size_t rows, const CurvatureRoom& room,
+                   double* sums) {
+    using Function = void (*)(const PackedMixture&, const double* const*, const double*,
+                              std::size_t, const CurvatureRoom&, double*);
+    constexpr Function functions[] = {curvature<1>, curvature<2>, curvature<3>, curvature<4>,
+                                      curvature<5>, curvature<6>, curvature<7>, curvature<8>};
+    functions[mixture.dimensions - 1](mixture, columns, weights, rows, room, sums);
+}
+
+constexpr MixtureKernel kernel_of_this_unit{accumulate_any, posterior_any, insertion_any,
+                                            curvature_any};
 
 }  // namespace
 }  // namespace sneddon
