@@ -1,4 +1,4 @@
-#include "numeric/mixture/mixture_curvature.hpp"
+#include "numeric/mixture/climb/mixture_curvature.hpp"
 
 #include <algorithm>
 #include <cmath>

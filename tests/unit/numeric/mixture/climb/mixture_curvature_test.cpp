@@ -1,13 +1,13 @@
-#include "numeric/mixture/mixture_curvature.hpp"
+#include "numeric/mixture/climb/mixture_curvature.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
+#include "../mixture_cases.hpp"
 #include "base/random.hpp"
-#include "mixture_cases.hpp"
+#include "numeric/mixture/climb/mixture_chart.hpp"
 #include "numeric/mixture/kernel/mixture_kernel.hpp"
-#include "numeric/mixture/mixture_chart.hpp"
 #include "numeric/mixture/mixture_statistics.hpp"
 
 namespace sneddon {
