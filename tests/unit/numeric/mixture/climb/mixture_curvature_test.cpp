@@ -79,6 +79,19 @@ TEST(MixtureCurvature, IsTheSameWithAnyNumberOfThreads) {
               *falling_curvature(points, overlapping(2), 3));
 }
 
+TEST(MixtureCurvature, AllInstructionSetsGiveTheSameBits) {
+    for (const std::size_t d : {2u, 3u})
+        for (const bool has_weights : {false, true}) {
+            const Points points = drawn(d, 777, has_weights);
+            const auto scalar =
+                *falling_curvature(points, overlapping(d), 1, InstructionSet::scalar);
+            for (const auto set : {InstructionSet::avx2, InstructionSet::avx512}) {
+                if (!is_available(set)) continue;
+                EXPECT_EQ(*falling_curvature(points, overlapping(d), 1, set), scalar);
+            }
+        }
+}
+
 TEST(MixtureCurvature, InvertsWithDamping) {
     const auto inverse = damped_inverse({2, 1, 1, 2}, 2, 1);
     ASSERT_EQ(inverse.size(), 4u);
