@@ -75,7 +75,9 @@ const std::map<std::string, Names> sub_rooms = {
     {"numeric/mixture/kernel", {"numeric/sum"}},
     {"numeric/mixture",
      {"numeric/sum", "numeric/least_squares", "numeric/resampling", "numeric/mixture/kernel",
-      "numeric/mixture/shape"}},
+      "numeric/mixture/climb", "numeric/mixture/shape"}},
+    {"numeric/mixture/climb",
+     {"numeric/sum", "numeric/least_squares", "numeric/mixture", "numeric/mixture/kernel"}},
     // Of numeric/mixture the public headers: points and Gaussian mixtures.
     {"numeric/mixture/shape", {"numeric/sum", "numeric/least_squares", "numeric/mixture"}},
     {"numeric/mixture/family",

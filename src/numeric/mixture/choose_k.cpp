@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "base/nan.hpp"
+#include "base/ordered_parallel.hpp"
 #include "base/random.hpp"
 #include "numeric/mixture/choice_resampling.hpp"
 #include "numeric/mixture/one_population.hpp"
@@ -37,12 +38,19 @@ CriterionCurve silhouette_curve(const Points& points, const MixtureFits& fits,
     if (!standardised)
         return curve_of(
             fits, [](const MixtureFit&) { return nan; }, -1);
-    return curve_of(
-        fits,
-        [&](const MixtureFit& fit) {
-            return mean_silhouette(standardised->points, evaluate(fit.mixture, raw).labels);
+    std::vector<double> means(fits.fits.size(), nan);
+    ordered_parallel(
+        fits.fits.size(), options.threads, options.stop,
+        [&](std::size_t i) {
+            const MixtureFit& fit = fits.fits[i];
+            return fit.is_regular()
+                       ? mean_silhouette(standardised->points, evaluate(fit.mixture, raw).labels)
+                       : nan;
         },
-        -1);
+        [&](std::size_t i, double mean) { means[i] = mean; });
+    const std::size_t first = fits.fits.front().components;
+    return curve_of(
+        fits, [&](const MixtureFit& fit) { return means[fit.components - first]; }, -1);
 }
 
 BicMinimum minimum_of(const MixtureFits& fits) {
@@ -133,7 +141,7 @@ void warn_of_one_population(const Points& points, const MixtureFits& fits,
     if (!fits.chosen || fits.fits[*fits.chosen].components < 2) return;
     const MixtureFit& chosen = fits.fits[*fits.chosen];
     const double bic = chosen.criteria.bic;
-    const auto one = best_single_population(points);
+    const auto one = best_single_population(points, options.threads);
     // Less than very strong evidence against it (Kass and Raftery 1995).
     if (!one || bic_evidence(one->bic - bic) == BicEvidence::very_strong) {
         if (std::ranges::max(groups_of_one_hump(chosen.mixture)) > 0) return;

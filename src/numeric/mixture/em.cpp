@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "numeric/least_squares/quasi_newton.hpp"
+#include "numeric/mixture/climb/mixture_chart.hpp"
+#include "numeric/mixture/climb/mixture_curvature.hpp"
 #include "numeric/mixture/em_step.hpp"
-#include "numeric/mixture/mixture_chart.hpp"
-#include "numeric/mixture/mixture_curvature.hpp"
 #include "numeric/mixture/mixture_statistics.hpp"
 #include "numeric/sum/vector_algebra.hpp"
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "base/nan.hpp"
-#include "numeric/mixture/mixture_chart.hpp"
+#include "numeric/mixture/climb/mixture_chart.hpp"
 #include "sneddon/base/stop.hpp"
 #include "sneddon/numeric/gaussian_mixture.hpp"
 

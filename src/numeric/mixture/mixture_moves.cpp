@@ -4,8 +4,10 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <iterator>
 #include <numeric>
 
+#include "base/ordered_parallel.hpp"
 #include "numeric/least_squares/small_matrix.hpp"
 #include "numeric/mixture/mixture_starts.hpp"
 #include "numeric/mixture/pack_mixture.hpp"
@@ -188,7 +190,7 @@ std::vector<GaussianMixture> with_compact_group(const GaussianMixture& mixture,
 }
 
 std::vector<GaussianMixture> with_inserted(const GaussianMixture& mixture, const Points& points,
-                                           std::size_t count) {
+                                           std::size_t count, unsigned threads) {
     constexpr std::size_t places = 512;
     struct Size {
         double part;        // of a covariance
@@ -197,12 +199,19 @@ std::vector<GaussianMixture> with_inserted(const GaussianMixture& mixture, const
     constexpr auto sizes = std::to_array<Size>({{0.3, 16}, {0.05, 4}, {0.008, 1}});
     const SortedRows rows = sorted_rows(mixture, points);
     std::vector<Insertion> tried;
-    for (std::size_t place = 0; place < std::min(places, points.rows); ++place) {
-        const std::size_t row = (2 * place + 1) * points.rows / (2 * places) % points.rows;
-        const auto covariance = mixture.covariance(rows.evaluation.labels[row]);
-        for (const auto& [part, every] : sizes)
-            if (place % every == 0) tried.push_back(insertion_at(rows, row, covariance, part));
-    }
+    ordered_parallel(
+        std::min(places, points.rows), threads, Stop(),
+        [&](std::size_t place) {
+            const std::size_t row = (2 * place + 1) * points.rows / (2 * places) % points.rows;
+            const auto covariance = mixture.covariance(rows.evaluation.labels[row]);
+            std::vector<Insertion> there;
+            for (const auto& [part, every] : sizes)
+                if (place % every == 0) there.push_back(insertion_at(rows, row, covariance, part));
+            return there;
+        },
+        [&](std::size_t, std::vector<Insertion> there) {
+            std::ranges::move(there, std::back_inserter(tried));
+        });
     std::ranges::stable_sort(tried, std::greater{}, &Insertion::gain);
     std::vector<GaussianMixture> starts;
     std::vector<const Insertion*> taken;
@@ -236,11 +245,14 @@ std::vector<GaussianMixture> relocated(const GaussianMixture& mixture) {
 }
 
 std::vector<GaussianMixture> with_replaced(const GaussianMixture& mixture, const Points& points,
-                                           std::size_t count) {
+                                           std::size_t count, unsigned threads) {
     std::vector<GaussianMixture> starts;
-    for (std::size_t j = 0; j < mixture.components(); ++j)
-        for (GaussianMixture& start : with_inserted(without(mixture, j), points, count))
-            starts.push_back(std::move(start));
+    ordered_parallel(
+        mixture.components(), threads, Stop(),
+        [&](std::size_t j) { return with_inserted(without(mixture, j), points, count); },
+        [&](std::size_t, std::vector<GaussianMixture> instead) {
+            std::ranges::move(instead, std::back_inserter(starts));
+        });
     return starts;
 }
 

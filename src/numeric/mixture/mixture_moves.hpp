@@ -37,10 +37,10 @@ std::vector<GaussianMixture> relocated(const GaussianMixture& mixture);
 /// Lett. 15, 77). Tried are places spread over the rows and parts of the covariance that is
 /// likeliest there.
 std::vector<GaussianMixture> with_inserted(const GaussianMixture& mixture, const Points& points,
-                                           std::size_t count);
+                                           std::size_t count, unsigned threads = 1);
 
 /// k components: each in turn is taken away, one is inserted instead; `count` for each.
 std::vector<GaussianMixture> with_replaced(const GaussianMixture& mixture, const Points& points,
-                                           std::size_t count);
+                                           std::size_t count, unsigned threads = 1);
 
 }  // namespace sneddon

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ordered_parallel.hpp"
+#include "numeric/mixture/mixture_candidates.hpp"
 #include "numeric/mixture/mixture_moves.hpp"
 #include "numeric/mixture/mixture_statistics.hpp"
 
@@ -18,8 +19,8 @@ constexpr std::size_t kept_for_middle = 16;
 /// and these for so many passes.
 constexpr std::size_t lap_passes = 4, laps = 3, first_passes = 40;
 constexpr std::size_t starts_per_winner = 6, fewest_winners = 8;
-/// Optima of one cloud of cells that go on to the next, and to all rows: the differences of a few
-/// nats between optima that describe noise are told apart there only.
+/// Optima of one cloud of cells that go on to the next, and to all rows, which alone tell apart the
+/// few nats between optima that describe noise.
 constexpr std::size_t kept_for_small = 5, kept_for_middle_cells = 4, kept_for_rows = 8;
 /// Passes of the last cells, to their own end, and of all rows, before and after the worst go.
 constexpr std::size_t cell_passes = 400, rows_race_passes = 12, rows_passes = 30;
@@ -30,7 +31,7 @@ constexpr std::size_t inserted = 12, replacements = 1;
 constexpr std::size_t further_batches = 10;
 /// Regular optima that are followed to the end, beginning with the most likely.
 constexpr std::size_t enough_regular = 4;
-/// More rows than middle_rows: optima that are told apart on all rows, and the passes for it.
+/// Optima that are told apart on more rows than middle_rows, and the passes for it.
 constexpr std::size_t kept_for_all = 3, all_passes = 100;
 /// Of these, those that cannot become the best any more are left behind: not even with so many
 /// times what the curvature promises them, and a nat.
@@ -38,50 +39,9 @@ constexpr double hope = 4;
 /// Then the best goes on alone, to a gradient of 1e-5 standard errors: what is left of the
 /// likelihood is gradient^2 / (2 (1 - rate of EM)), 1e-6 nat even at a rate of 0.99995.
 constexpr double large_gradient = 1e-5;
-/// Runs of the search whose likelihoods differ by less reached the same optimum.
-constexpr double same_optimum_nats = 1e-2;
 /// More than one in so many starts at an optimum that no other reached: about as many lead to those
 /// that none has reached yet (Good 1953, the share of species not seen).
 constexpr std::size_t starts_per_alone = 3;
-
-struct Candidate {
-    EmResult run;
-    Regularity regularity;
-    StartKind kind;
-    std::size_t starts = 1;  ///< that led here of themselves: a move of the best fit finds nothing
-};
-
-using Candidates = std::vector<Candidate>;
-
-Candidate candidate_from(GaussianMixture mixture, StartKind kind) {
-    Candidate candidate{{}, {}, kind};
-    candidate.run.mixture = std::move(mixture);
-    return candidate;
-}
-
-Candidates candidates_from(std::vector<GaussianMixture> mixtures, StartFamily family) {
-    Candidates candidates;
-    for (GaussianMixture& mixture : mixtures) {
-        candidates.push_back(
-            candidate_from(std::move(mixture), {family, StartSpace::standardised}));
-        if (family == StartFamily::relocated) candidates.back().starts = 0;
-    }
-    return candidates;
-}
-
-void append(Candidates& to, Candidates more) {
-    std::ranges::move(more, std::back_inserter(to));
-}
-
-bool is_better(const Candidate& a, const Candidate& b) {
-    if (a.regularity.is_regular() != b.regularity.is_regular()) return a.regularity.is_regular();
-    return a.run.log_likelihood > b.run.log_likelihood;
-}
-
-bool is_same_optimum(const Candidate& a, const Candidate& b, double nats) {
-    return a.regularity.is_regular() == b.regularity.is_regular() &&
-           std::fabs(a.run.log_likelihood - b.run.log_likelihood) <= nats;
-}
 
 Candidate follow(const Points& points, const Candidate& from, const EmOptions& em,
                  const FitMixtureOptions& options) {
@@ -139,19 +99,6 @@ Candidates first_candidates(const SearchSpace& space, std::size_t components,
             candidates.push_back(candidate_from(to_standardised(mixture, space.all),
                                                 {StartFamily::given, StartSpace::standardised}));
     return candidates;
-}
-
-/// One candidate per optimum, the best first.
-Candidates distinct(Candidates candidates) {
-    std::ranges::stable_sort(candidates, is_better);
-    Candidates kept;
-    for (Candidate& candidate : candidates) {
-        if (!kept.empty() && is_same_optimum(kept.back(), candidate, same_optimum_nats))
-            kept.back().starts += candidate.starts;
-        else
-            kept.push_back(std::move(candidate));
-    }
-    return kept;
 }
 
 /// Follows candidates to the end until enough of them are regular; the best of them.
@@ -263,7 +210,8 @@ class Search {
     /// Many cells tell where a component is missing; of few rows every place is tried.
     std::vector<GaussianMixture> moves_of(const GaussianMixture& mixture,
                                           const Points& rows) const {
-        return space_.small ? with_replaced(mixture, rows, replacements) : relocated(mixture);
+        return space_.small ? with_replaced(mixture, rows, replacements, options_.threads)
+                            : relocated(mixture);
     }
 
     void begin_random(const Points& rows) {
@@ -283,6 +231,7 @@ class Search {
     }
 
     void on_small(const Points& cells) {
+        em_.like = &cells;
         go_on(cells, kept_for_small, first_passes);
         insert(cells);
         if (components_ > 1) relocate(cells);
@@ -290,13 +239,14 @@ class Search {
 
     void insert(const Points& cells) {
         if (one_less_ == nullptr) return;
-        auto starts = with_inserted(*one_less_, cells, inserted);
+        auto starts = with_inserted(*one_less_, cells, inserted, options_.threads);
         std::ranges::move(grown(*one_less_, cells), std::back_inserter(starts));
         begin(cells, candidates_from(std::move(starts), StartFamily::split));
     }
 
     /// Here k - 1 components grow once more: what sets such starts apart on few rows may be chance.
     void on_middle(const Points& rows, std::size_t kept) {
+        em_.like = nullptr;
         go_on(rows, kept, middle_passes);
         if (space_.small)
             insert(rows);
@@ -307,8 +257,8 @@ class Search {
     void on_all(const Points& rows) {
         if (space_.small) {
             const std::size_t kept = space_.middle ? kept_for_all : kept_for_rows;
-            go_on(finest_cells(), kept, cell_passes);
             em_.like = &finest_cells();
+            go_on(finest_cells(), kept, cell_passes);
             go_on(rows, kept, rows_race_passes);
             leave_hopeless();
         }
@@ -345,6 +295,7 @@ class Search {
     Candidates race(const Points& rows, const Candidates& from) const {
         EmOptions lap = em_;
         lap.most_passes = lap_passes;
+        lap.like = nullptr;  // far from an optimum its curvature leads nowhere
         const std::size_t winners = std::max(fewest_winners, from.size() / starts_per_winner);
         Candidates reached = from;
         for (std::size_t n = 1; n <= laps; ++n) {

@@ -160,8 +160,6 @@ Result<SearchSpace> make_search_space(const Points& points, const FitMixtureOpti
                                       FewRows few) {
     auto standardised = standardise(points);
     if (!standardised) return standardised.error();
-    auto white = whiten(standardised->points);
-    if (!white) return white.error();
     const Points& rows = standardised->points;
     Points first, white_first;
     std::optional<Points> small, middle;
@@ -175,6 +173,8 @@ Result<SearchSpace> make_search_space(const Points& points, const FitMixtureOpti
         if (!white_cells) return white_cells.error();
         white_first = std::move(white_cells).value();
     } else {
+        const auto white = whiten(rows);
+        if (!white) return white.error();
         RandomStream small_random(options.seed, small_stream);
         RandomStream middle_random(options.seed, middle_stream);
         const auto chosen = draw_rows(rows.rows, small_rows, small_random);

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "base/ordered_parallel.hpp"
 #include "numeric/least_squares/small_matrix.hpp"
 #include "numeric/least_squares/symmetric_eigen.hpp"
 #include "numeric/mixture/pack_mixture.hpp"
@@ -86,50 +87,76 @@ double distance(const Scatter& scatter, const Points& points, std::size_t row) {
     return square;
 }
 
+std::vector<double> distances(const Scatter& scatter, const Points& points) {
+    std::vector<double> squares(points.rows);
+    for (std::size_t i = 0; i < points.rows; ++i) squares[i] = distance(scatter, points, i);
+    return squares;
+}
+
 /// One step of parameter-expanded EM (Kent, Tyler and Vardi 1994): rows far out weigh less.
-std::optional<Scatter> next_scatter(const Scatter& from, const Points& points, double degrees) {
+/// `squares`: their distances now.
+std::optional<Scatter> next_scatter(const std::vector<double>& squares, const Points& points,
+                                    double degrees) {
     const std::size_t d = points.dimensions();
-    std::vector<double> weights;
+    std::vector<double> weights(points.rows);
     double total = 0;
     Vector mean{};
     Matrix covariance{};
     for (std::size_t i = 0; i < points.rows; ++i) {
-        weights.push_back(points.weight(i) * (degrees + static_cast<double>(d)) /
-                          (degrees + distance(from, points, i)));
+        weights[i] = points.weight(i) * (degrees + static_cast<double>(d)) / (degrees + squares[i]);
         total += weights[i];
         for (std::size_t a = 0; a < d; ++a) mean[a] += weights[i] * points.columns[a][i];
     }
     for (std::size_t a = 0; a < d; ++a) mean[a] /= total;
-    for (std::size_t i = 0; i < points.rows; ++i)
+    for (std::size_t i = 0; i < points.rows; ++i) {
+        const double part = weights[i] / total;
         for (std::size_t a = 0; a < d; ++a)
-            for (std::size_t b = 0; b < d; ++b)
-                covariance[a * d + b] += weights[i] / total * (points.columns[a][i] - mean[a]) *
-                                         (points.columns[b][i] - mean[b]);
+            for (std::size_t b = 0; b <= a; ++b)
+                covariance[a * d + b] +=
+                    part * (points.columns[a][i] - mean[a]) * (points.columns[b][i] - mean[b]);
+    }
+    for (std::size_t a = 0; a < d; ++a)
+        for (std::size_t b = 0; b < a; ++b) covariance[b * d + a] = covariance[a * d + b];
     return scatter_of(std::span(mean).first(d), covariance, d);
 }
 
-double log_likelihood_of_t(const Scatter& scatter, const Points& points, double degrees) {
+/// The sum of ln(1 + square / degrees); rows without weights share a logarithm, eight of them.
+double sum_of_logarithms(const std::vector<double>& squares, const Points& points, double degrees) {
+    double sum = 0, product = 1;
+    for (std::size_t i = 0; i < squares.size(); ++i) {
+        const double factor = 1 + squares[i] / degrees;
+        if (!points.weights.empty()) {
+            sum += points.weights[i] * portable_log(factor);
+            continue;
+        }
+        product *= factor;  // of standardised rows: 1e9 at most, far below the largest number
+        if (i % 8 != 7 && i + 1 < squares.size()) continue;
+        sum += portable_log(product);
+        product = 1;
+    }
+    return sum;
+}
+
+double log_likelihood_of_t(const Scatter& scatter, const std::vector<double>& squares,
+                           const Points& points, double degrees) {
     const auto d = static_cast<double>(points.dimensions());
     const double of_each = log_gamma((degrees + d) / 2) - log_gamma(degrees / 2) -
                            d / 2 * portable_log(degrees * std::numbers::pi) -
                            scatter.log_determinant / 2;
-    double sum = 0;
-    for (std::size_t i = 0; i < points.rows; ++i)
-        sum += points.weight(i) *
-               (of_each -
-                (degrees + d) / 2 * portable_log(1 + distance(scatter, points, i) / degrees));
-    return sum;
+    return points.total_weight() * of_each -
+           (degrees + d) / 2 * sum_of_logarithms(squares, points, degrees);
 }
 
 std::optional<double> fit_t(Scatter scatter, const Points& points, double degrees) {
     constexpr int most_steps = 200;
     constexpr double nats = 1e-4;  // BIC is told apart by whole numbers
-    double reached = log_likelihood_of_t(scatter, points, degrees);
+    std::vector<double> squares = distances(scatter, points);
+    double reached = log_likelihood_of_t(scatter, squares, points, degrees);
     for (int step = 0; step < most_steps; ++step) {
-        const auto next = next_scatter(scatter, points, degrees);
+        const auto next = next_scatter(squares, points, degrees);
         if (!next) return std::nullopt;
-        scatter = *next;
-        const double here = log_likelihood_of_t(scatter, points, degrees);
+        squares = distances(*next, points);
+        const double here = log_likelihood_of_t(*next, squares, points, degrees);
         const bool is_there = here - reached < nats;
         reached = here;
         if (is_there) break;
@@ -222,7 +249,7 @@ void add_shapes(const Points& rows, double change, OnePopulation one,
 /// Normal or t law of columns raised to powers, and what add_shapes adds; none where they are
 /// degenerate.
 std::optional<OnePopulation> law_of(const Points& points, const std::vector<double>& powers,
-                                    bool also_t) {
+                                    bool also_t, unsigned threads) {
     Points raised = points;
     double change = 0;
     for (std::size_t a = 0; a < powers.size(); ++a) {
@@ -249,12 +276,15 @@ std::optional<OnePopulation> law_of(const Points& points, const std::vector<doub
     keep_better(best, one, total_weight);
     if (!also_t || rows.rows > most_rows_of_t) return best;
     ++one.parameters;
-    for (const double degrees : degrees_tried)
-        if (const auto reached = fit_t(*scatter, rows, degrees)) {
-            one.degrees_of_freedom = degrees;
+    ordered_parallel(
+        degrees_tried.size(), threads, Stop(),
+        [&](std::size_t i) { return fit_t(*scatter, rows, degrees_tried[i]); },
+        [&](std::size_t i, std::optional<double> reached) {
+            if (!reached) return;
+            one.degrees_of_freedom = degrees_tried[i];
             one.log_likelihood = *reached + change;
             keep_better(best, one, total_weight);
-        }
+        });
     if (rows.rows <= most_rows_of_shapes) add_shapes(rows, change, one, best);
     return best;
 }
@@ -266,7 +296,7 @@ double best_power(const Points& points, std::size_t column) {
     alone.columns = {points.columns[column]};
     std::optional<OnePopulation> best;
     for (const double power : powers_tried)
-        if (auto one = law_of(alone, {power}, false); one && (!best || one->bic < best->bic))
+        if (auto one = law_of(alone, {power}, false, 1); one && (!best || one->bic < best->bic))
             best = std::move(one);
     return best ? best->powers[0] : 1;
 }
@@ -298,13 +328,13 @@ std::string OnePopulation::words(const std::vector<std::string>& column_names) c
     return text;
 }
 
-std::optional<OnePopulation> best_single_population(const Points& points) {
+std::optional<OnePopulation> best_single_population(const Points& points, unsigned threads) {
     const std::vector<double> as_they_are(points.dimensions(), 1);
     std::vector<double> powers;
     for (std::size_t a = 0; a < points.dimensions(); ++a) powers.push_back(best_power(points, a));
-    auto best = law_of(points, as_they_are, true);
+    auto best = law_of(points, as_they_are, true, threads);
     if (powers == as_they_are) return best;
-    if (auto one = law_of(points, powers, true); one && (!best || one->bic < best->bic))
+    if (auto one = law_of(points, powers, true, threads); one && (!best || one->bic < best->bic))
         best = std::move(one);
     return best;
 }

@@ -32,6 +32,6 @@ struct OnePopulation {
 /// skew-normal and chain, this one also in the principal axes (their angles are parameters). t up
 /// to 65,536 rows, skew-normal and chain up to 16,384. None for columns that are constant or depend
 /// on each other.
-std::optional<OnePopulation> best_single_population(const Points& points);
+std::optional<OnePopulation> best_single_population(const Points& points, unsigned threads = 1);
 
 }  // namespace sneddon

@@ -130,6 +130,25 @@ TEST(Em, ThreadsGiveTheSameBits) {
     EXPECT_EQ(a.log_likelihoods, b.log_likelihoods);
 }
 
+// Five components on three groups: one way along the valley takes moments and the rows' own second
+// derivatives, and ends at a gradient of 1e-9 standard errors like the other.
+TEST(Em, AlongMomentsAFlatValleyIsStraight) {
+    const auto points = cloud(three_groups(), 3000, 9);
+    const GaussianMixture start = random_mixture(5, 2, 3);
+    EmOptions moments;
+    moments.most_passes = 24;
+    moments.chart = ChartKind::moments;
+    const auto near = run_em(points, start, moments);
+    moments.most_passes = EmOptions{}.most_passes;
+    moments.like = &points;
+    const auto plain = run_em(points, near.mixture);
+    const auto climbed = run_em(points, near.mixture, moments);
+    EXPECT_EQ(climbed.end, EmEnd::converged);
+    EXPECT_LE(climbed.delta, 1e-9);
+    EXPECT_GT(climbed.log_likelihood, plain.log_likelihood - 1e-6);
+    EXPECT_LT(3 * climbed.passes, 2 * plain.passes);
+}
+
 // From the optimum of other rows of the same law, to the same gradient: the likelihood of both ends
 // is 1e-9^2/2 nats from the maximum.
 TEST(Em, TheCurvatureOfOtherRowsLeadsToTheSameOptimumInFewerPasses) {
@@ -145,6 +164,7 @@ TEST(Em, TheCurvatureOfOtherRowsLeadsToTheSameOptimumInFewerPasses) {
     known.curvature = &*curvature;
     EmOptions asked;
     asked.like = &others;
+    asked.chart = ChartKind::moments;
     const auto plain = run_em(points, start);
     for (const EmOptions& options : {known, asked}) {
         const auto helped = run_em(points, start, options);

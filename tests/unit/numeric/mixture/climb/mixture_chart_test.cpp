@@ -1,10 +1,10 @@
-#include "numeric/mixture/mixture_chart.hpp"
+#include "numeric/mixture/climb/mixture_chart.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-#include "mixture_cases.hpp"
+#include "../mixture_cases.hpp"
 #include "numeric/mixture/em_step.hpp"
 
 namespace sneddon {

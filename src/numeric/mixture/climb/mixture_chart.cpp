@@ -1,11 +1,11 @@
-#include "numeric/mixture/mixture_chart.hpp"
+#include "numeric/mixture/climb/mixture_chart.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "numeric/least_squares/small_matrix.hpp"
-#include "numeric/mixture/chart_matrices.hpp"
+#include "numeric/mixture/climb/chart_matrices.hpp"
 #include "numeric/mixture/pack_mixture.hpp"
 
 namespace sneddon {

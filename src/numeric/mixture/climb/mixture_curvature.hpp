@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "numeric/mixture/kernel/instruction_set.hpp"
 #include "sneddon/numeric/gaussian_mixture.hpp"
 
 namespace sneddon {
@@ -15,10 +16,10 @@ namespace sneddon {
 /// around it (mixture_chart.hpp), where what the complete data would tell is the identity. Scaled
 /// by the total weight, so that it does not hang on how many rows there are. The one direction that
 /// changes no mixture, all weights together, has the curvature 1. Some passes of EM; none for a
-/// singular mixture and for more than 256 coordinates.
-std::optional<std::vector<double>> falling_curvature(const Points& points,
-                                                     const GaussianMixture& mixture,
-                                                     unsigned threads = 1);
+/// singular mixture and for more than 256 coordinates. Does not depend on threads and instructions.
+std::optional<std::vector<double>> falling_curvature(
+    const Points& points, const GaussianMixture& mixture, unsigned threads = 1,
+    InstructionSet instructions = fastest_instruction_set());
 
 /// (A + damping I)^-1; empty where that is not positive definite.
 std::vector<double> damped_inverse(std::vector<double> matrix, std::size_t n, double damping);

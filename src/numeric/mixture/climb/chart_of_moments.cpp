@@ -1,8 +1,8 @@
 #include <cmath>
 
 #include "numeric/least_squares/small_matrix.hpp"
-#include "numeric/mixture/chart_matrices.hpp"
-#include "numeric/mixture/mixture_chart.hpp"
+#include "numeric/mixture/climb/chart_matrices.hpp"
+#include "numeric/mixture/climb/mixture_chart.hpp"
 
 namespace sneddon {
 namespace {

@@ -1,13 +1,13 @@
-#include "numeric/mixture/mixture_curvature.hpp"
+#include "numeric/mixture/climb/mixture_curvature.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
+#include "../mixture_cases.hpp"
 #include "base/random.hpp"
-#include "mixture_cases.hpp"
+#include "numeric/mixture/climb/mixture_chart.hpp"
 #include "numeric/mixture/kernel/mixture_kernel.hpp"
-#include "numeric/mixture/mixture_chart.hpp"
 #include "numeric/mixture/mixture_statistics.hpp"
 
 namespace sneddon {
@@ -77,6 +77,19 @@ TEST(MixtureCurvature, IsTheSameWithAnyNumberOfThreads) {
     const Points points = drawn(2, 50000, false);
     EXPECT_EQ(*falling_curvature(points, overlapping(2), 1),
               *falling_curvature(points, overlapping(2), 3));
+}
+
+TEST(MixtureCurvature, AllInstructionSetsGiveTheSameBits) {
+    for (const std::size_t d : {2u, 3u})
+        for (const bool has_weights : {false, true}) {
+            const Points points = drawn(d, 777, has_weights);
+            const auto scalar =
+                *falling_curvature(points, overlapping(d), 1, InstructionSet::scalar);
+            for (const auto set : {InstructionSet::avx2, InstructionSet::avx512}) {
+                if (!is_available(set)) continue;
+                EXPECT_EQ(*falling_curvature(points, overlapping(d), 1, set), scalar);
+            }
+        }
 }
 
 TEST(MixtureCurvature, InvertsWithDamping) {

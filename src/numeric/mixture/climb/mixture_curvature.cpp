@@ -1,4 +1,4 @@
-#include "numeric/mixture/mixture_curvature.hpp"
+#include "numeric/mixture/climb/mixture_curvature.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -15,28 +15,29 @@ constexpr std::size_t most_coordinates = 256;
 constexpr double root_two = 1.41421356237309504880;
 
 std::vector<double> sums_of_block(const PackedMixture& mixture, const Points& points,
-                                  std::size_t first, std::size_t features) {
+                                  std::size_t first, std::size_t features,
+                                  const MixtureKernel& kernel) {
     const std::size_t room = features * curvature_feature_rows;
     const auto count = static_cast<std::size_t>(curvature_sums(static_cast<int>(features)));
     std::vector<double> shared(room), weighted(room), rest(room), lane_sums(8 * count), sums(count);
     const std::size_t rows = std::min(mixture_block_rows, points.rows - first);
     const BlockColumns columns(points, first);
-    mixture_kernel(fastest_instruction_set())
-        .curvature(mixture, columns.columns,
-                   points.weights.empty() ? nullptr : &points.weights[first], rows,
-                   {shared.data(), weighted.data(), rest.data(), lane_sums.data()}, sums.data());
+    kernel.curvature(mixture, columns.columns,
+                     points.weights.empty() ? nullptr : &points.weights[first], rows,
+                     {shared.data(), weighted.data(), rest.data(), lane_sums.data()}, sums.data());
     return sums;
 }
 
 /// Blocks are added in their order, so that threads change nothing.
 std::vector<double> curvature_sums_of(const PackedMixture& mixture, const Points& points,
-                                      std::size_t features, unsigned threads) {
+                                      std::size_t features, unsigned threads,
+                                      const MixtureKernel& kernel) {
     const std::size_t blocks = (points.rows + mixture_block_rows - 1) / mixture_block_rows;
     std::vector<double> sums;
     ordered_parallel(
         blocks, static_cast<unsigned>(std::min<std::size_t>(threads, blocks)), Stop(),
         [&](std::size_t block) {
-            return sums_of_block(mixture, points, block * mixture_block_rows, features);
+            return sums_of_block(mixture, points, block * mixture_block_rows, features, kernel);
         },
         [&](std::size_t, std::vector<double> block) {
             if (sums.empty()) return sums.swap(block);
@@ -119,14 +120,16 @@ class KnownRows {
 
 std::optional<std::vector<double>> falling_curvature(const Points& points,
                                                      const GaussianMixture& mixture,
-                                                     unsigned threads) {
+                                                     unsigned threads,
+                                                     InstructionSet instructions) {
     const auto packed = pack_mixture(mixture);
     const std::size_t d = mixture.dimensions, k = mixture.components();
     const auto each = static_cast<std::size_t>(sums_of_component(static_cast<int>(d)));
     const std::size_t n = k * each;
     if (!packed || n > most_coordinates) return std::nullopt;
     const PackedMixture view{packed->data(), static_cast<int>(k), static_cast<int>(d)};
-    const std::vector<double> sums = curvature_sums_of(view, points, n, threads);
+    const std::vector<double> sums =
+        curvature_sums_of(view, points, n, threads, mixture_kernel(instructions));
 
     const double total_weight = points.total_weight();
     std::vector<double> scales, falls(n * n, 0);
