@@ -97,11 +97,7 @@ std::vector<double> MixtureChart::gradient_of_moments(std::span<const double> x,
         invert_lower(inner, d, to_inner);
         invert_lower(std::span(lower_).subspan(j * d * d, d * d), d, from_centre);
         const Matrix w = product_of_lower(to_inner, from_centre, d);
-        Vector whitened{}, pull{};
-        for (std::size_t a = 0; a < d; ++a)
-            for (std::size_t b = 0; b <= a; ++b) whitened[a] += w[a * d + b] * sums[1 + b].value();
-        for (std::size_t a = 0; a < d; ++a)
-            for (std::size_t c = a; c < d; ++c) pull[a] += to_inner[c * d + a] * whitened[c];
+        const Vector pull = transposed_times(to_inner, whitened_sums(w, sums + 1, d), d);
         // Of the covariance, in the centre's units: W' (W S W' - n I) W.
         Matrix excess = congruence(w, unpacked(sums + 1 + d, d), d);
         for (std::size_t a = 0; a < d; ++a) excess[a * d + a] -= rows;

@@ -28,6 +28,20 @@ Matrix unpacked(const ExactSum* packed, std::size_t d) {
     return full;
 }
 
+Vector whitened_sums(const Matrix& w, const ExactSum* sums, std::size_t d) {
+    Vector whitened{};
+    for (std::size_t a = 0; a < d; ++a)
+        for (std::size_t b = 0; b <= a; ++b) whitened[a] += w[a * d + b] * sums[b].value();
+    return whitened;
+}
+
+Vector transposed_times(const Matrix& lower, const Vector& v, std::size_t d) {
+    Vector product{};
+    for (std::size_t a = 0; a < d; ++a)
+        for (std::size_t c = a; c < d; ++c) product[a] += lower[c * d + a] * v[c];
+    return product;
+}
+
 Matrix congruence(std::span<const double> w, const Matrix& s, std::size_t d) {
     Matrix half{}, whole{};
     for (std::size_t a = 0; a < d; ++a)
@@ -141,14 +155,8 @@ std::vector<double> MixtureChart::gradient_of_factors(std::span<const double> x,
         invert_lower(inner, d, inverse);
 
         gradient.push_back((rows - total_weight_ * statistics.about.weights[j]) / scale);
-        Vector whitened{};
-        for (std::size_t a = 0; a < d; ++a)
-            for (std::size_t b = 0; b <= a; ++b) whitened[a] += w[a * d + b] * sums[1 + b].value();
-        for (std::size_t a = 0; a < d; ++a) {
-            double element = 0;
-            for (std::size_t c = a; c < d; ++c) element += inverse[c * d + a] * whitened[c];
-            gradient.push_back(element / scale);
-        }
+        const Vector pull = transposed_times(inverse, whitened_sums(w, sums + 1, d), d);
+        for (std::size_t a = 0; a < d; ++a) gradient.push_back(pull[a] / scale);
         // d LL / d M = M^-T (W S W' - n I); a diagonal element of M is exp of its coordinate.
         Matrix excess = congruence(w, unpacked(sums + 1 + d, d), d);
         for (std::size_t a = 0; a < d; ++a) excess[a * d + a] -= rows;

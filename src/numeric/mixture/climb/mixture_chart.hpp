@@ -17,9 +17,8 @@ enum class ChartKind {
     /// Logarithms of weights and factors of covariances: every x is a valid mixture.
     factors,
     /// Moments. Where two components describe one group between them, what one gains the other
-    /// loses: the likelihood hardly changes along a line of moments, which in other coordinates is
-    /// a
-    /// bent valley.
+    /// loses: the likelihood hardly changes along a line of moments, which in other coordinates
+    /// is a bent valley.
     moments
 };
 
