@@ -44,6 +44,8 @@ foreach(name _wopendir _wreaddir _wclosedir)
 endforeach()
 # One rounding, and fast: src/base/windows/fused.cpp.
 add_link_options(-Wl,--wrap=fma -Wl,--undefined=__wrap_fma)
+# Fast: src/base/windows/exponential.cpp.
+add_link_options(-Wl,--wrap=exp -Wl,--undefined=__wrap_exp)
 # GNU's compiler takes the stack for aligned to 32 bytes, which Windows does not promise (its bug
 # 54412): the assembler writes moves that need no alignment.
 add_compile_options(-Wa,-muse-unaligned-vector-move)
