@@ -11,6 +11,7 @@ import shutil
 import struct
 import subprocess
 import tempfile
+import time
 import zlib
 
 from mutants.schema import LINES_BEFORE, Mutant, Source
@@ -26,6 +27,7 @@ ERROR = re.compile(r"^(\S+):(\d+):\d+: (?:fatal )?error: ", re.MULTILINE)
 # Of each source: its numbers do not move when another one changes, so that the compiler cache holds.
 NUMBERS_OF_A_SOURCE = 1 << 14
 TRIES = 6
+GOLDENS = "check-goldens"  # a script beside the programs: figures of a small study, byte by byte
 
 
 def memory_is_limited():
@@ -96,7 +98,7 @@ class Build:
                 source = Source(HERE / name, self.arguments[name], left_out[name])
                 self.put(name, source.text(first_number(name)))
                 self.missing |= {first_number(name) + i for i in source.missing}
-            said = self.made(*programs)
+            said = self.made("sneddon_cli", *(program for program in programs if program != GOLDENS))
             if said is None:
                 break
             for path, line in ERROR.findall(said):
@@ -118,8 +120,8 @@ class Build:
 
     def known_suites(self, program):
         """What `measured` says, kept until the program changes."""
-        content = hashlib.sha256((self.folder / "bin" / program).read_bytes())
-        if program == "test_cli":
+        content = hashlib.sha256(self.path_of(program).read_bytes())
+        if program in ("test_cli", GOLDENS):
             content.update((self.folder / "bin/sneddon").read_bytes())
         kept = HERE / f"build/mutants/reached/{program}.json"
         known = json.loads(kept.read_text()) if kept.exists() else {}
@@ -131,6 +133,8 @@ class Build:
 
     def measured(self, program):
         """Each suite by itself, as no mutant: how long its tests take, and which mutants it reaches."""
+        if program == GOLDENS:
+            return {"Goldens": self.measured_suite(program, "Goldens")}
         listed = subprocess.run([self.folder / "bin" / program, "--gtest_list_tests"], check=True,
                                 capture_output=True, text=True, env=self.environment).stdout
         names = re.findall(r"^(\S+)\.(?:\s|$)", listed, re.MULTILINE)
@@ -140,13 +144,17 @@ class Build:
     def measured_suite(self, program, suite):
         with tempfile.NamedTemporaryFile() as table, tempfile.NamedTemporaryFile(suffix=".json") as report:
             table.truncate(TABLE_bytes)
+            begin = time.monotonic()
             killer = self.failure(program, MOST_OF_A_SUITE_s, {"SNEDDON_MUTANTS_REACHED": table.name},
                                   f"--gtest_filter={suite}.*", f"--gtest_output=json:{report.name}")
             if killer and not killer.endswith(NO_END):
                 raise SystemExit(f"check-mutants: without a change, {killer} fails")
-            tests = [] if killer else json.load(report)["testsuites"][0]["testsuite"]
+            if killer or program == GOLDENS:
+                tests = [] if killer else [{"name": "Bytes", "time": f"{time.monotonic() - begin} s"}]
+            else:
+                tests = json.load(report)["testsuites"][0]["testsuite"]
             reached = sorted({number for number, in struct.iter_unpack("q", table.read()) if number})
-        return {test["name"]: float(test["time"].rstrip("s")) for test in tests}, reached
+        return {test["name"]: float(test["time"].rstrip(" s")) for test in tests}, reached
 
     def made(self, *targets):
         """None, or what the compiler says."""
@@ -157,10 +165,17 @@ class Build:
     def reaches(self, program, number):
         return any(number in reached for _, reached in self.suites[program].values())
 
+    def path_of(self, program):
+        return self.tree / "scripts" / program if program == GOLDENS else self.folder / "bin" / program
+
+    def command(self, program, *options):
+        path = self.path_of(program)
+        return [path] if program == GOLDENS else [path, "--gtest_brief=1", *options]
+
     def first_failure(self, program, number):
         """The test that fails, or how the program ended; None where all pass that reach the mutant."""
         tests = {f"{suite}.{test}": s for suite, (tests, reached) in self.suites[program].items()
-                 if number in reached for test, s in tests.items() if s <= self.longest_s}
+                 if number in reached for test, s in tests.items() if s <= self.longest_s or program == GOLDENS}
         if not tests:
             return None
         most_s = LEAST_s + SLOWER_THAN_BEFORE * sum(tests.values())
@@ -174,7 +189,7 @@ class Build:
         with tempfile.TemporaryDirectory() as scratch:
             try:
                 answer = subprocess.run(
-                    [self.folder / "bin" / program, "--gtest_brief=1", *options], cwd=self.folder,
+                    self.command(program, *options), cwd=self.folder,
                     env=self.environment | {"TMPDIR": scratch} | chosen, preexec_fn=memory_is_limited,
                     stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace", timeout=most_s)
             except subprocess.TimeoutExpired:
