@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "analyse/unloading_window.hpp"
+#include "numeric/elementary/elementary.hpp"
 
 namespace sneddon {
 namespace {
@@ -25,13 +26,18 @@ FitRows fit_rows(const Curve& curve, const Cycle& cycle, const Measured& measure
     rows.counts.reserve(points.size());
     rows.estimator.curve.reserve(points.size());
     rows.estimator.weight.reserve(points.size());
-    for (const std::size_t i : points) {
-        const double x = curve.load_uN[i] / measured.F_max_uN;
-        const double ln_x = std::log(x), power = std::exp(q * ln_x);
-        const double slope = is_in_load ? x / (measured.k_nm * q * power) : 1;
-        rows.residuals.push_back(curve.depth_nm[i] - measured.h_p_nm - measured.k_nm * power);
+    std::vector<double> relative_loads, logs(points.size()), powers(points.size());
+    relative_loads.reserve(points.size());
+    for (const std::size_t i : points)
+        relative_loads.push_back(curve.load_uN[i] / measured.F_max_uN);
+    natural_logs(relative_loads, logs);
+    exponentials(q, logs, powers);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const double slope = is_in_load ? relative_loads[i] / (measured.k_nm * q * powers[i]) : 1;
+        rows.residuals.push_back(curve.depth_nm[points[i]] - measured.h_p_nm -
+                                 measured.k_nm * powers[i]);
         rows.counts.push_back(slope * slope);
-        rows.estimator.curve.push_back({1, power, measured.k_nm * power * ln_x});
+        rows.estimator.curve.push_back({1, powers[i], measured.k_nm * powers[i] * logs[i]});
     }
     return rows;
 }

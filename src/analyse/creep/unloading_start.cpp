@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/numbers/pairs.hpp"
+#include "numeric/elementary/elementary.hpp"
 #include "numeric/least_squares/householder.hpp"
 #include "numeric/least_squares/small_matrix.hpp"
 #include "numeric/sum/line_fit.hpp"
@@ -180,8 +181,8 @@ WeightedPoints hold_rate_weights(const Curve& curve, const Cycle& cycle) {
         if (!(t > 0)) return {};
         columns[n + i] = t;
         columns[2 * n + i] = std::sqrt(t);
-        columns[3 * n + i] = std::log(t);
     }
+    natural_logs(std::span(columns).subspan(n, n), std::span(columns).subspan(3 * n, n));
     // d/dt of 1, t, t^(1/2), ln t where t is 1; in seconds it is less by the hold.
     rate.weights =
         functional_weights(std::move(columns), n, {0, 1 / hold_s, 0.5 / hold_s, 1 / hold_s});

@@ -8,6 +8,7 @@
 
 #include "base/numbers/extremes.hpp"
 #include "base/numbers/pairs.hpp"
+#include "numeric/elementary/elementary.hpp"
 
 namespace sneddon {
 namespace {
@@ -61,17 +62,18 @@ class Projection {
     /// Of every `stride`-th point.
     Projection(std::span<const double> x, std::span<const double> y, std::size_t stride) {
         const std::size_t n = (x.size() + stride - 1) / stride;
-        ln_x_.reserve(n);
-        y_.reserve(n);
+        ln_x_.resize(n);
+        y_.resize(n);
         e_.resize(n);
+        for (std::size_t i = 0; i < n; ++i) e_[i] = x[i * stride];
+        natural_logs(e_, ln_x_);
         // Shifts near the means keep the centred sums free of cancellation.
         double sum = 0, sum_ln = 0;
-        for (std::size_t i = 0; i < x.size(); i += stride) {
-            ln_x_.push_back(std::log(x[i]));
-            y_.push_back(y[i]);
-            sum += y_.back();
-            sum_ln += ln_x_.back();
-            reach_ = std::max(reach_, std::abs(ln_x_.back()));
+        for (std::size_t i = 0; i < n; ++i) {
+            y_[i] = y[i * stride];
+            sum += y_[i];
+            sum_ln += ln_x_[i];
+            reach_ = std::max(reach_, std::abs(ln_x_[i]));
         }
         y_shift_ = sum / count();
         ln_x_mean_ = sum_ln / count();
@@ -88,7 +90,7 @@ class Projection {
         if (q_ > 0 && std::abs(step) * reach_ <= near_for_series)
             for (std::size_t i = 0; i < e_.size(); ++i) e_[i] *= near_one(step * ln_x_[i]);
         else
-            for (std::size_t i = 0; i < e_.size(); ++i) e_[i] = std::exp(q * ln_x_[i]);
+            exponentials(q, ln_x_, e_);
         q_ = q;
     }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/numbers/extremes.hpp"
+#include "numeric/elementary/elementary.hpp"
 #include "numeric/least_squares/small_system.hpp"
 #include "sneddon/numeric/offset_power_fit.hpp"
 
@@ -30,26 +31,34 @@ void add_row(SmallSystem& normal, const std::array<double, 3>& derivative, doubl
     }
 }
 
+/// So many points at once, whose logarithms and powers come together.
+constexpr std::size_t points_at_once = 256;
+
 Step linearise(std::span<const double> x, std::span<const double> y, double reference,
                const Parameters& p) {
     const double value = p[0], slope = p[1], m = p[2];
     const double relative = slope / value, per_m = relative / m;
     Step step;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        const double d = x[i] - reference;
-        const double base = 1 + d * per_m;
-        if (!(base > 0)) {
-            step.ssr += y[i] * y[i];
-            continue;
+    std::array<double, points_at_once> bases, logs, powers;
+    for (std::size_t begin = 0; begin < x.size(); begin += points_at_once) {
+        const std::size_t count = std::min(points_at_once, x.size() - begin);
+        for (std::size_t i = 0; i < count; ++i) bases[i] = 1 + (x[begin + i] - reference) * per_m;
+        natural_logs({bases.data(), count}, {logs.data(), count});
+        exponentials(m, {logs.data(), count}, {powers.data(), count});
+        for (std::size_t i = 0; i < count; ++i) {
+            const double d = x[begin + i] - reference, y_i = y[begin + i];
+            if (!(bases[i] > 0)) {
+                step.ssr += y_i * y_i;
+                continue;
+            }
+            const double inverse = 1 / bases[i], lower_power = powers[i] * inverse;
+            const double model = value * powers[i], residual = y_i - model;
+            step.ssr += residual * residual;
+            add_row(step.normal,
+                    {powers[i] - d * relative * lower_power, d * lower_power,
+                     model * (logs[i] - (bases[i] - 1) * inverse)},
+                    residual);
         }
-        const double ln_base = std::log(base), power = std::exp(m * ln_base);
-        const double inverse = 1 / base, lower_power = power * inverse;
-        const double model = value * power, residual = y[i] - model;
-        step.ssr += residual * residual;
-        add_row(step.normal,
-                {power - d * relative * lower_power, d * lower_power,
-                 model * (ln_base - (base - 1) * inverse)},
-                residual);
     }
     return step;
 }

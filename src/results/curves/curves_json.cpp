@@ -108,6 +108,7 @@ CurvePreview curve_of(const WrittenCurve& written) {
     curve.fit_load_uN = written.fit().P_uN().values();
     cut_to_the_shortest({&curve.time_s, &curve.depth_nm, &curve.load_uN});
     cut_to_the_shortest({&curve.fit_depth_nm, &curve.fit_load_uN});
+    if (curve.time_s.empty()) curve.segments.clear();  // of which there is nothing to draw
     return curve;
 }
 

@@ -45,6 +45,19 @@ TEST(CurvePreviewJson, ColumnsOfOtherLengthsAreCutToTheShortest) {
     EXPECT_EQ(curves[0].fit_depth_nm.size(), 1u);
 }
 
+// A file that a fuzzer made: figures looked for the largest load of segments without points.
+TEST(CurvePreviewJson, WithoutPointsThereAreNoSegments) {
+    const testing::TemporaryFolder folder;
+    CurvePreview changed = testing::example_preview("a", "b");
+    changed.depth_nm.clear();
+    ASSERT_FALSE(changed.segments.empty());
+    folder.write("curves.json", "[\n" + curve_preview_json(changed) + "\n]\n");
+    const auto curves = read_curves(folder.path() / "curves.json", 10).curves;
+    ASSERT_EQ(curves.size(), 1u);
+    EXPECT_TRUE(curves[0].time_s.empty());
+    EXPECT_TRUE(curves[0].segments.empty());
+}
+
 TEST(CurvePreviewJson, ReadsBackWhatItWrote) {
     const testing::TemporaryFolder folder;
     const CurvePreview written = testing::example_preview("a", "b");
