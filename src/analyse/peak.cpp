@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/nan.hpp"
+#include "base/numbers/column_sums.hpp"
 #include "base/numbers/first_above.hpp"
 #include "numeric/sum/line_fit.hpp"
 
@@ -109,9 +110,9 @@ double peak_load_uN(const Curve& curve, const Cycle& cycle, PeakLoadRule rule) {
         return parabola_at_begin_of_unloading(curve, curve.load_uN, cycle);
     if (cycle.hold.is_empty())
         return parabola_at_end_of_loading(curve, curve.load_uN, cycle.load, curve.time_s[peak]);
-    double sum = 0;
-    for (std::size_t i = cycle.hold.begin; i < cycle.hold.end; ++i) sum += curve.load_uN[i];
-    return sum / static_cast<double>(cycle.hold.size());
+    const auto load_uN = [&](auto at, std::size_t i) { return at(curve.load_uN, i); };
+    return sum_of(cycle.hold.begin, cycle.hold.end, load_uN) /
+           static_cast<double>(cycle.hold.size());
 }
 
 double depth_at_peak_nm(const Curve& curve, const Cycle& cycle, PeakDepthRule rule) {

@@ -5,7 +5,8 @@
 #include <span>
 #include <utility>
 
-#include "base/numbers/pairs.hpp"
+#include "base/numbers/column_sums.hpp"
+#include "base/numbers/extremes.hpp"
 #include "numeric/elementary/elementary.hpp"
 #include "numeric/least_squares/householder.hpp"
 #include "numeric/least_squares/small_matrix.hpp"
@@ -47,7 +48,7 @@ HouseholderQr thinned_qr(const std::vector<double>& columns, std::size_t points,
     return {std::move(thinned), rows, width};
 }
 
-constexpr std::size_t rows_at_once = 512;  // of all columns stay near the processor; even
+constexpr std::size_t rows_at_once = 512;  // of all columns stay near the processor
 
 /// X := X R^-1, column by column, of some rows.
 void combine(std::vector<double>& columns, std::size_t points, const HouseholderQr& qr,
@@ -68,28 +69,17 @@ void combine(std::vector<double>& columns, std::size_t points, const Householder
 std::vector<double> gram_of_combined(std::vector<double>& columns, std::size_t points,
                                      const HouseholderQr& qr) {
     const std::size_t width = qr.columns();
-    std::vector<Pair> sums(width * width, Pair{});
+    std::vector<double> gram(width * width, 0.0);
     for (std::size_t begin = 0; begin < points; begin += rows_at_once) {
         const std::size_t count = std::min(rows_at_once, points - begin);
         combine(columns, points, qr, begin, count);
         for (std::size_t k = 0; k < width; ++k)
-            for (std::size_t l = 0; l <= k; ++l) {
-                const double* const x = &columns[k * points + begin];
-                const double* const y = &columns[l * points + begin];
-                Pair sum = sums[k * width + l];
-                for (std::size_t i = 0; i + 1 < count; i += 2)
-                    sum += pair_at(x + i) * pair_at(y + i);
-                sums[k * width + l] = sum;
-            }
+            for (std::size_t l = 0; l <= k; ++l)
+                gram[k * width + l] += dot({&columns[k * points + begin], count},
+                                           {&columns[l * points + begin], count});
     }
-    const auto last = [&](std::size_t k) {
-        return points % 2 == 0 ? 0 : columns[(k + 1) * points - 1];
-    };
-    std::vector<double> gram(width * width);
     for (std::size_t k = 0; k < width; ++k)
-        for (std::size_t l = 0; l <= k; ++l)
-            gram[k * width + l] = gram[l * width + k] =
-                total(sums[k * width + l]) + last(k) * last(l);
+        for (std::size_t l = 0; l < k; ++l) gram[l * width + k] = gram[k * width + l];
     return gram;
 }
 
@@ -162,10 +152,10 @@ double WeightedPoints::of(const std::vector<double>& depth_nm) const {
     if (weights.empty()) return nan;
     // Weights of a rate sum to 0: depths from the first one keep the digits.
     const double first_nm = depth_nm[part.begin];
-    double sum = 0;
-    for (std::size_t i = 0; i < weights.size(); ++i)
-        sum += weights[i] * (depth_nm[part.begin + i] - first_nm);
-    return sum;
+    const auto depths = std::span(depth_nm).subspan(part.begin, part.size());
+    return sum_of(0, weights.size(), [&](auto at, std::size_t i) {
+        return at(weights, i) * (at(depths, i) - first_nm);
+    });
 }
 
 WeightedPoints hold_rate_weights(const Curve& curve, const Cycle& cycle) {
@@ -177,11 +167,10 @@ WeightedPoints hold_rate_weights(const Curve& curve, const Cycle& cycle) {
     if (n < fewest_points || !(hold_s > 0)) return {};
     std::vector<double> columns(4 * n, 1.0);
     for (std::size_t i = 0; i < n; ++i) {
-        const double t = (curve.time_s[rate.part.begin + i] - begin_s) / hold_s;
-        if (!(t > 0)) return {};
-        columns[n + i] = t;
-        columns[2 * n + i] = std::sqrt(t);
+        columns[n + i] = (curve.time_s[rate.part.begin + i] - begin_s) / hold_s;
+        columns[2 * n + i] = std::sqrt(columns[n + i]);
     }
+    if (!(extremes_of(std::span(columns).subspan(n, n)).smallest > 0)) return {};
     natural_logs(std::span(columns).subspan(n, n), std::span(columns).subspan(3 * n, n));
     // d/dt of 1, t, t^(1/2), ln t where t is 1; in seconds it is less by the hold.
     rate.weights =

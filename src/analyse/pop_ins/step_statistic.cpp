@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "base/numbers/pairs.hpp"
+#include "base/numbers/column_sums.hpp"
 
 namespace sneddon {
 namespace {
@@ -23,12 +23,12 @@ void remove_line(std::span<double> values) {
 
 /// Takes away what lies along `shape`, which has the length 1 or 0.
 void remove_shape(std::span<double> values, std::span<const double> shape) {
-    const double product = dot_by_pairs(values, shape);
+    const double product = dot(values, shape);
     for (std::size_t i = 0; i < values.size(); ++i) values[i] -= product * shape[i];
 }
 
 void set_length_1(std::span<double> values) {
-    const double square = dot_by_pairs(values, values);
+    const double square = dot(values, values);
     const double scale = square > 0 ? 1 / std::sqrt(square) : 0;
     for (double& value : values) value *= scale;
 }
@@ -57,7 +57,7 @@ LocalLine local_line(std::span<const double> series, std::size_t begin, std::siz
 
 // R0 = sum y, R1 = sum (j + 1/2) y of the right window, L0 and L1 of the left one, counted from the
 // border; when the border moves by one point, every j of the right falls and of the left grows
-// by 1.
+// by 1. The step needs D0 = R0 - L0 and D1 = R1 - L1, which follow from themselves and S = R0 + L0.
 void steps_at_borders(std::span<const double> series, std::size_t width, std::size_t first,
                       std::span<double> steps) {
     if (steps.empty()) return;
@@ -65,23 +65,22 @@ void steps_at_borders(std::span<const double> series, std::size_t width, std::si
     const double level = series[first];  // keeps the sums small
     const auto y = [&](std::size_t i) { return series[i] - level; };
     const auto w = static_cast<double>(width);
-    double R0 = 0, R1 = 0, L0 = 0, L1 = 0;
+    double D0 = 0, D1 = 0, S = 0;
     for (std::size_t j = 0; j < width; ++j) {
         const double place = static_cast<double>(j) + 0.5;
-        R0 += y(first + j);
-        R1 += place * y(first + j);
-        L0 += y(first - 1 - j);
-        L1 += place * y(first - 1 - j);
+        const double right = y(first + j), left = y(first - 1 - j);
+        D0 += right - left;
+        D1 += place * (right - left);
+        S += right + left;
     }
     for (std::size_t k = 0;; ++k) {
-        steps[k] = weights.a * (R0 - L0) - weights.b * (R1 - L1);
+        steps[k] = weights.a * D0 - weights.b * D1;
         if (k + 1 == steps.size()) return;
         const std::size_t p = first + k;
         const double crossing = y(p), entering = y(p + width), leaving = y(p - width);
-        R0 += entering - crossing;
-        R1 += (w + 0.5) * entering - 0.5 * crossing - R0;
-        L1 += L0 + 0.5 * crossing - (w + 0.5) * leaving;
-        L0 += crossing - leaving;
+        D0 += (entering - crossing) + (leaving - crossing);
+        D1 += (w + 0.5) * (entering + leaving) - entering - S;
+        S += entering - leaving;
     }
 }
 
@@ -103,7 +102,7 @@ void StepShapes::add(ValueAt value_at) {
         shape.values[i] =
             value_at((static_cast<double>(i) + 0.5) / static_cast<double>(width_) - 1);
     remove_line(shape.values);
-    shape.square = dot_by_pairs(shape.values, shape.values);
+    shape.square = dot(shape.values, shape.values);
     shapes_.push_back(std::move(shape));
 }
 
@@ -112,10 +111,10 @@ void StepShapes::add(ValueAt value_at) {
 /// out of the shape for its product.
 double StepShapes::explained(std::span<const double> left, const Shape& shape,
                              std::span<const std::vector<double>> known) const {
-    const double product = dot_by_pairs(left, shape.values);
+    const double product = dot(left, shape.values);
     double square = shape.square;
     for (const auto& other : known) {
-        const double along = dot_by_pairs(shape.values, other);
+        const double along = dot(shape.values, other);
         square -= along * along;
     }
     return square > 0 ? product * product / square : 0;

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstring>
-#include <span>
 
 namespace sneddon {
 
@@ -18,14 +17,6 @@ inline Pair pair_at(const double* first) {
 
 inline double total(Pair pair) {
     return pair[0] + pair[1];
-}
-
-/// Sum of the products of two columns of one length.
-inline double dot_by_pairs(std::span<const double> x, std::span<const double> y) {
-    Pair pairs{};
-    std::size_t i = 0;
-    for (; i + 1 < x.size(); i += 2) pairs += pair_at(&x[i]) * pair_at(&y[i]);
-    return total(pairs) + (i < x.size() ? x[i] * y[i] : 0);
 }
 
 }  // namespace sneddon

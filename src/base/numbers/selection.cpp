@@ -27,17 +27,18 @@ double pivot_of(std::span<const double> values) {
     return middle_of(of_three(0), of_three(3), of_three(6));
 }
 
-/// Brings the values that are in to the front and answers how many they are. Each value changes
-/// places with the first that is out, itself or another.
+/// Brings the values that are in to the front and answers how many they are. Each is written to
+/// both sides, and one of them goes on: no value waits for what became of the last. `out` has room
+/// for all.
 template <typename IsIn>
-std::size_t bring_to_front(std::span<double> values, IsIn is_in) {
+std::size_t bring_to_front(std::span<double> values, double* out, IsIn is_in) {
     std::size_t in = 0;
-    for (double& place : values) {
-        const double value = place;
-        place = values[in];
-        values[in] = value;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const double value = values[i];
+        values[in] = out[i - in] = value;
         in += static_cast<std::size_t>(is_in(value));
     }
+    std::copy_n(out, values.size() - in, values.begin() + static_cast<std::ptrdiff_t>(in));
     return in;
 }
 
@@ -93,15 +94,17 @@ std::optional<RankedPair> from_bracket(std::span<const double> values, std::size
 double select_rank(std::span<double> values, std::size_t rank) {
     // Each round leaves half or so of the values; an order that leaves more is not met by chance.
     constexpr int most_rounds = 48;
+    const auto out = std::make_unique_for_overwrite<double[]>(values.size());
     for (int round = 0; round < most_rounds && values.size() >= fewest_for_partition; ++round) {
         const double pivot = pivot_of(values);
-        std::size_t in = bring_to_front(values, [&](double value) { return value < pivot; });
+        std::size_t in =
+            bring_to_front(values, out.get(), [&](double value) { return value < pivot; });
         if (rank < in) {
             values = values.first(in);
             continue;
         }
         if (in == 0) {
-            in = bring_to_front(values, [&](double value) { return value <= pivot; });
+            in = bring_to_front(values, out.get(), [&](double value) { return value <= pivot; });
             if (rank < in) return pivot;
         }
         values = values.subspan(in);

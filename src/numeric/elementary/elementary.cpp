@@ -2,8 +2,6 @@
 
 #include <cassert>
 #include <cmath>
-#include <cstddef>
-#include <limits>
 
 #include "numeric/elementary/elementary_kernel.hpp"
 
@@ -29,19 +27,16 @@ const ElementaryKernel& kernel() {
 
 void natural_logs(std::span<const double> x, std::span<double> ln_x) {
     assert(x.size() == ln_x.size());
-    kernel().natural_logs(x.data(), x.size(), ln_x.data());
-    using Limits = std::numeric_limits<double>;
+    if (kernel().natural_logs(x.data(), x.size(), ln_x.data()) == x.size()) return;
     for (std::size_t i = 0; i < x.size(); ++i)
-        if (!(x[i] >= Limits::min() && x[i] <= Limits::max())) ln_x[i] = std::log(x[i]);
+        if (!is_in_range_of_log(x[i])) ln_x[i] = std::log(x[i]);
 }
 
 void exponentials(double factor, std::span<const double> x, std::span<double> powers) {
     assert(x.size() == powers.size());
-    constexpr double most = 700;  // of exp_lanes
-    kernel().exponentials(factor, x.data(), x.size(), powers.data());
+    if (kernel().exponentials(factor, x.data(), x.size(), powers.data()) == x.size()) return;
     for (std::size_t i = 0; i < x.size(); ++i)
-        if (const double power = factor * x[i]; !(std::abs(power) < most))
-            powers[i] = std::exp(power);
+        if (!is_in_range_of_exp(factor * x[i])) powers[i] = std::exp(factor * x[i]);
 }
 
 }  // namespace sneddon

@@ -3,19 +3,15 @@
 #include <cassert>
 #include <cmath>
 
+#include "base/numbers/column_sums.hpp"
+
 namespace sneddon {
 namespace {
 
-/// Of both, side by side: one sum would wait for its own last addition. Not compensated: the centre
-/// need not be the mean to the last digit, only the same for all sums.
-void set_plain_means(std::span<const double> x, std::span<const double> y, LineFit& line) {
-    double sum_x = 0, sum_y = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        sum_x += x[i];
-        sum_y += y[i];
-    }
-    line.centre = sum_x / static_cast<double>(x.size());
-    line.value_at_centre = sum_y / static_cast<double>(y.size());
+/// Not compensated: the centre need not be the mean to the last digit, only the same for all sums.
+double plain_mean(std::span<const double> values) {
+    const auto value = [&](auto at, std::size_t i) { return at(values, i); };
+    return sum_of(0, values.size(), value) / static_cast<double>(values.size());
 }
 
 }  // namespace
@@ -24,20 +20,22 @@ LineFit fit_line(std::span<const double> x, std::span<const double> y) {
     assert(x.size() == y.size() && !x.empty());
     LineFit line;
     line.n = x.size();
-    set_plain_means(x, y, line);
-    double xx = 0, xy = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        const double dx = x[i] - line.centre;
-        xx += dx * dx;
-        xy += dx * (y[i] - line.value_at_centre);
-    }
+    line.centre = plain_mean(x);
+    line.value_at_centre = plain_mean(y);
+    const double xx = sum_of(0, line.n, [&](auto at, std::size_t i) {
+        const auto dx = at(x, i) - line.centre;
+        return dx * dx;
+    });
+    const double xy = sum_of(0, line.n, [&](auto at, std::size_t i) {
+        return (at(x, i) - line.centre) * (at(y, i) - line.value_at_centre);
+    });
     line.slope = xx > 0 ? xy / xx : 0;
     if (line.n < 3) return line;
-    double ssr = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        const double residual = y[i] - line_at(line, x[i]);
-        ssr += residual * residual;
-    }
+    const double ssr = sum_of(0, line.n, [&](auto at, std::size_t i) {
+        const auto on_line = line.value_at_centre + line.slope * (at(x, i) - line.centre);
+        const auto residual = at(y, i) - on_line;
+        return residual * residual;
+    });
     line.residual_sd = std::sqrt(ssr / static_cast<double>(line.n - 2));
     return line;
 }
