@@ -29,7 +29,7 @@ void natural_logs(std::span<const double> x, std::span<double> ln_x) {
     assert(x.size() == ln_x.size());
     if (kernel().natural_logs(x.data(), x.size(), ln_x.data()) == x.size()) return;
     for (std::size_t i = 0; i < x.size(); ++i)
-        if (!is_in_range_of_log(x[i])) ln_x[i] = std::log(x[i]);
+        if (is_in_range_of_log(x[i]) == 0) ln_x[i] = std::log(x[i]);
 }
 
 void exponentials(double factor, std::span<const double> x, std::span<double> powers) {

@@ -29,7 +29,8 @@ void for_all_lanes(const double* x, std::size_t count, double* y, Function of) {
 std::size_t logs_of_this_unit(const double* x, std::size_t count, double* ln_x) {
     for_all_lanes(x, count, ln_x, [](Lanes value) { return log_lanes(value); });
     std::size_t in_range = 0;
-    for (std::size_t i = 0; i < count; ++i) in_range += is_in_range_of_log(x[i]);
+    for (std::size_t i = 0; i < count; ++i)
+        in_range += static_cast<std::size_t>(is_in_range_of_log(x[i]));
     return in_range;
 }
 
@@ -38,7 +39,8 @@ std::size_t exponentials_of_this_unit(double factor, const double* x, std::size_
     const Lanes times = filled(factor);
     for_all_lanes(x, count, powers, [times](Lanes value) { return exp_lanes(times * value); });
     std::size_t in_range = 0;
-    for (std::size_t i = 0; i < count; ++i) in_range += is_in_range_of_exp(factor * x[i]);
+    for (std::size_t i = 0; i < count; ++i)
+        in_range += static_cast<std::size_t>(is_in_range_of_exp(factor * x[i]));
     return in_range;
 }
 

@@ -77,7 +77,8 @@ TEST(Elementary, EveryInstructionSetHasTheSameBits) {
 }
 
 TEST(Elementary, OtherNumbersAreTheLibrarys) {
-    constexpr double infinity = std::numeric_limits<double>::infinity(), nan = std::nan("");
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     const std::vector<double> logs = logs_of({0, -1, infinity, nan, 5e-324, 1});
     EXPECT_EQ(logs[0], -infinity);
     EXPECT_TRUE(std::isnan(logs[1]));
