@@ -30,6 +30,16 @@ TEST(ThresholdZero, LiesBetweenTwoPoints) {
     EXPECT_EQ(found.evidence, "threshold at 4 uN");
 }
 
+// All loads and their noise in a half of the unit: the same depths.
+TEST(ThresholdZero, GoesWithTheNoiseOfTheLoad) {
+    Loading half = loading_of({0, 0, 1.5, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 8, 8.5, 9});
+    half.noise_load_uN = 0.5;
+    const ZeroEstimate found = threshold_zero(half);
+    ASSERT_TRUE(found.h0_nm);
+    EXPECT_DOUBLE_EQ(*found.h0_nm, 2.25);
+    EXPECT_DOUBLE_EQ(found.u_nm, std::hypot(0.3, 8 / std::sqrt(3.0)));
+}
+
 TEST(ThresholdZero, IsPassedByFivePointsInARow) {
     EXPECT_EQ(threshold_zero(loading_of({0, 5, 5, 5, 5, 0})).evidence,
               "threshold: the load does not leave its noise");
