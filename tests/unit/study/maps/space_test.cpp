@@ -50,6 +50,68 @@ TEST(FindMaps, WithoutAGridThereAreNone) {
     EXPECT_TRUE(find_maps(study, {}).empty());
 }
 
+/// The same tests as rows of a table, without a grid.
+StudyResult table_of(std::vector<TestRow> tests) {
+    StudyResult study;
+    study.tests = std::move(tests);
+    for (TestRow& row : study.tests) row.source = RowSource::table;
+    return study;
+}
+
+TEST(FindMaps, ATableInRowsAndColumnsIsAGrid) {
+    StudyOptions options;
+    options.permutations = 199;
+    const auto stated = find_maps(study_on_grid(), options);
+    const auto found = find_maps(table_of(tests_on_grid()), options);
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].places, MapPlaces::lattice);
+    EXPECT_EQ(found[0].pitch_x_um, 2);
+    ASSERT_EQ(found[0].quantities.size(), stated[0].quantities.size());
+    for (std::size_t i = 0; i < 3; ++i)
+        EXPECT_EQ(found[0].quantities[i].autocorrelation.moran.value,
+                  stated[0].quantities[i].autocorrelation.moran.value);
+}
+
+// Each place moved by up to a third of the pitch: the trend and the halves stay seen among the
+// eight nearest neighbours, noise does not become a trend.
+TEST(FindMaps, ATrendIsSeenAmongFreePlacesToo) {
+    RandomStream random(43);
+    std::vector<TestRow> tests = tests_on_grid();
+    for (TestRow& row : tests) {
+        row.position->x_um += 0.66 * (2 * random.uniform() - 1);
+        row.position->y_um += 0.66 * (2 * random.uniform() - 1);
+    }
+    tests[7].position.reset();
+    tests[8].cluster.reset();
+    tests[9].values["H_IT_GPa"_q] = std::nan("");
+    StudyOptions options;
+    options.permutations = 199;
+    const auto found = find_maps(table_of(tests), options);
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].places, MapPlaces::free);
+    EXPECT_GT(found[0].pitch_x_um, 1);
+    EXPECT_LT(found[0].pitch_x_um, 2);
+    ASSERT_EQ(found[0].quantities.size(), 3u);
+    EXPECT_EQ(found[0].quantities[0].autocorrelation.n, 78u);  // without position, without value
+    EXPECT_EQ(found[0].quantities[1].autocorrelation.n, 79u);
+    EXPECT_LT(found[0].quantities[0].p_holm, 0.05);
+    EXPECT_GT(found[0].quantities[1].autocorrelation.moran.p_greater, 0.01);
+    ASSERT_FALSE(found[0].quantities[0].variogram.empty());
+    EXPECT_LT(found[0].quantities[0].variogram.front().matheron,
+              0.2 * found[0].quantities[0].variogram.back().matheron);
+    ASSERT_TRUE(found[0].labels);
+    EXPECT_LT(found[0].labels->same_label.p_greater, 0.01);
+}
+
+TEST(FindMaps, FewFreePlacesOrOneAreNoMap) {
+    std::vector<TestRow> few = tests_on_grid();
+    for (std::size_t i = 3; i < few.size(); ++i) few[i].position.reset();
+    EXPECT_TRUE(find_maps(table_of(few), {}).empty());
+    std::vector<TestRow> one = tests_on_grid();
+    for (TestRow& row : one) row.position = StagePosition{3, 4};
+    EXPECT_TRUE(find_maps(table_of(one), {}).empty());
+}
+
 TEST(FindOrder, AFallAlongTheOrderHasItsSlope) {
     RandomStream random(42);
     std::vector<TestRow> tests;
