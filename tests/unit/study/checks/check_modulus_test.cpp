@@ -2,11 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <string_view>
-#include <variant>
 
 #include "study/checks/checks.hpp"
 #include "study/findings.hpp"
 #include "study/groups/compare_groups.hpp"
+#include "unit/study/checks/evidence.hpp"
 #include "unit/study/synthetic_study.hpp"
 
 namespace sneddon {
@@ -35,35 +35,30 @@ TEST(CheckModulus, AModulusThatHangsOnTheHoldIsAnAlertWithItsSize) {
     EXPECT_THAT(check.text, ::testing::HasSubstr("from that of hold 60 s at one peak load"));
 }
 
-/// A number of the evidence; NaN where there is none.
-double evidence(const Check& check, std::string_view name) {
-    for (const auto& [key, value] : check.evidence)
-        if (key == name && std::holds_alternative<double>(value)) return std::get<double>(value);
-    return nan;
+double number(const Check& check, std::string_view name) {
+    const auto* value = testing::evidence<double>(check, name);
+    return value ? *value : nan;
 }
 
 // 40.8 and 48.7 with 1 GPa over 30 tests each: the change of means is within 3 standard errors of
 // theirs, 0.26 GPa of 40.8.
 TEST(CheckModulus, ItsEvidenceIsThePairAndTheSizeOfItsChange) {
     const Check check = check_of(40.8);
-    EXPECT_EQ(evidence(check, "pairs"), 1);
-    EXPECT_NEAR(evidence(check, "largest_change"), 48.7 / 40.8 - 1, 3 * 0.26 / 40.8);
-    EXPECT_EQ(evidence(check, "limit"), 0.02);
-    EXPECT_LT(evidence(check, "p_holm"), 1e-10);
-    std::vector<std::string> groups;
-    for (const auto& [key, value] : check.evidence)
-        if (std::holds_alternative<std::string>(value))
-            groups.push_back(std::get<std::string>(value));
-    EXPECT_THAT(groups, ::testing::UnorderedElementsAre("hold 0 s", "hold 60 s"));
+    EXPECT_EQ(number(check, "pairs"), 1);
+    EXPECT_NEAR(number(check, "largest_change"), 48.7 / 40.8 - 1, 3 * 0.26 / 40.8);
+    EXPECT_EQ(number(check, "limit"), 0.02);
+    EXPECT_LT(number(check, "p_holm"), 1e-10);
+    EXPECT_EQ(*testing::evidence<std::string>(check, "a"), "hold 0 s");
+    EXPECT_EQ(*testing::evidence<std::string>(check, "b"), "hold 60 s");
 }
 
 TEST(CheckModulus, OneModulusIsNone) {
     const Check check = check_of(48.7);
     EXPECT_EQ(check.verdict, Verdict::not_seen);
     EXPECT_EQ(check.text, "E_r does not depend on the hold.");
-    EXPECT_EQ(evidence(check, "pairs"), 1);
-    EXPECT_EQ(evidence(check, "largest_change"), 0);
-    EXPECT_TRUE(is_nan(evidence(check, "p_holm")));
+    EXPECT_EQ(number(check, "pairs"), 1);
+    EXPECT_EQ(number(check, "largest_change"), 0);
+    EXPECT_TRUE(is_nan(number(check, "p_holm")));
 }
 
 TEST(CheckModulus, AnotherPeakLoadIsAnotherQuestion) {
