@@ -9,6 +9,7 @@
 
 #include "analyse/peak.hpp"
 #include "analyse/propagation.hpp"
+#include "analyse/unloading_noise.hpp"
 #include "sneddon/analyse/analysis.hpp"
 #include "support/closed_form_test.hpp"
 
@@ -58,6 +59,8 @@ struct Sampled {
     Cycle cycle;
     TestCorrection correction;
     UncertainInputs inputs;
+    UncertaintyBudget budget;
+    UnloadingNoise fit;
     double F_max_uN = 0;
 
     explicit Sampled(testing::ClosedForm form) {
@@ -81,6 +84,8 @@ struct Sampled {
         inputs =
             uncertain_inputs(test.curve, cycle, correction, recipe, weights, base,
                              measure_drifted(test.curve, cycle, correction, recipe, weights, base));
+        budget = propagate(inputs, base, recipe);
+        fit = unloading_noise(test.curve, cycle, base, recipe);
     }
 
     double u(std::string_view name) const {
@@ -107,6 +112,23 @@ TEST(NoiseOfPeak, OfBothEndsOfAHoldIsThatOfTheirFits) {
                 sampled.correction.noise_load_uN /
                     std::sqrt(static_cast<double>(sampled.cycle.hold.size())),
                 rounding);
+}
+
+// Three independent directions of one standard uncertainty each; h_p is one of the parameters.
+TEST(NoiseOfPeak, TheUnloadingFitEntersByItsDirections) {
+    const Sampled sampled(testing::ClosedForm{});
+    ASSERT_TRUE(sampled.fit.is_known);
+    std::size_t directions = 0;
+    for (const Contribution& input : sampled.budget.inputs) {
+        if (input.input != "unloading fit") continue;
+        EXPECT_EQ(input.u, 1);
+        EXPECT_NEAR(std::fabs(input.effect["h_p_nm"_q]),
+                    std::fabs(sampled.fit.directions[directions][0]), 1e-12);
+        ++directions;
+    }
+    EXPECT_EQ(directions, 3u);
+    EXPECT_EQ(sampled.inputs.noise_nm, sampled.fit.sd_nm);
+    EXPECT_EQ(sampled.inputs.noise_correlation, sampled.fit.correlation);
 }
 
 TEST(NoiseOfPeak, WithoutAHoldIsThatOfAParabola) {
