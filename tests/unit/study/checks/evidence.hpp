@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <stdexcept>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -9,12 +11,17 @@
 
 namespace sneddon::testing {
 
-/// Null where there is none of this name and kind.
+inline bool has_evidence(const Check& check, std::string_view name) {
+    return std::ranges::any_of(check.evidence,
+                               [&](const auto& each) { return each.first == name; });
+}
+
+/// Throws, which fails the test, where there is none of this name and kind.
 template <class Value>
-const Value* evidence(const Check& check, std::string_view name) {
-    const auto found = std::ranges::find(
-        check.evidence, name, [](const auto& each) { return std::string_view(each.first); });
-    return found == check.evidence.end() ? nullptr : std::get_if<Value>(&found->second);
+const Value& evidence(const Check& check, std::string_view name) {
+    for (const auto& [key, value] : check.evidence)
+        if (key == name) return std::get<Value>(value);
+    throw std::out_of_range(std::string(name));
 }
 
 }  // namespace sneddon::testing
