@@ -163,6 +163,18 @@ TEST(Propagation, WithoutAnAnswerThereIsNoUncertainty) {
     EXPECT_TRUE(std::isfinite(cycle.uncertainty.random["S_uN_per_nm"_q]));
 }
 
+// A count and a time that was set have none; what an effect is zero for has one, and it is 0.
+TEST(Propagation, WhatIsNotUncertainHasNoUncertainty) {
+    const CycleResult cycle = analysed(recipe_with_area());
+    for (std::size_t i = 0; i < quantity_count; ++i) {
+        const bool has_one =
+            quantity_table[i].uncertainty != UncertaintyIs::none && !std::isnan(cycle.values[{i}]);
+        EXPECT_EQ(std::isnan(cycle.uncertainty.random[{i}]), !has_one) << quantity_table[i].id;
+    }
+    EXPECT_TRUE(std::isfinite(cycle.values["hold_s"_q]));
+    EXPECT_TRUE(std::isnan(cycle.uncertainty.random["hold_s"_q]));
+}
+
 TEST(Propagation, TheNoiseIsFoundInTheResiduals) {
     const CycleResult cycle = analysed(recipe_with_area());
     EXPECT_NEAR(cycle.uncertainty.noise_nm, 0.1, 0.005);

@@ -140,6 +140,21 @@ TEST(Unloading, OfADepthThatStandsStillIsNone) {
         }
 }
 
+// A power law of 5e-12 nm upon 54 nm, some hundred steps of a double: its slope is finite, and
+// rounding.
+TEST(Unloading, OfADepthThatMovesByItsRoundingIsNone) {
+    const auto moving_by = [](double k_nm) {
+        Curve curve = power_law();
+        for (std::size_t i = 7; i < curve.load_uN.size(); ++i)
+            curve.depth_nm[i] = 54 + k_nm * std::pow(curve.load_uN[i] / 300, 1 / 1.5);
+        return fit_unloading(curve, {SegmentKind::unload, 7, 108}, 300, {});
+    };
+    const UnloadingFit rounding = moving_by(5e-12);
+    EXPECT_TRUE(std::isfinite(rounding.S_uN_per_nm));
+    EXPECT_FALSE(rounding.is_fitted);
+    EXPECT_TRUE(moving_by(5e-8).is_fitted);
+}
+
 TEST(Unloading, SixPointsAreEnough) {
     for (const std::size_t points : {5u, 6u}) {
         const UnloadingFit fit =

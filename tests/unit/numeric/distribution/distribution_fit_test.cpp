@@ -158,5 +158,17 @@ TEST(DistributionFit, ValuesWithoutAnAnswerSayWhy) {
         EXPECT_FALSE(fit_distribution(std::vector<double>{5, 5, 5, 5}, family).is_fitted());
 }
 
+// The exponent is 1 + n/sum ln(x/xmin): of values that are all xmin there is none.
+TEST(DistributionFit, APowerLawOfItsFirstValueAloneIsNone) {
+    DistributionFitOptions options;
+    options.xmin = 2;
+    const std::vector<double> beginning = {1, 2, 2, 2}, above = {1, 2, 2, 4};
+    EXPECT_EQ(fit_distribution(beginning, DistributionFamily::power_law, options).state,
+              DistributionFitState::values_all_equal);
+    const DistributionFit fit = fit_distribution(above, DistributionFamily::power_law, options);
+    ASSERT_TRUE(fit.is_fitted());
+    EXPECT_NEAR(fit.distribution.parameters[0], 1 + 3 / std::log(2), 1e-14);
+}
+
 }  // namespace
 }  // namespace sneddon

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/random.hpp"
+#include "numeric/sum/tails.hpp"
 
 namespace sneddon {
 namespace {
@@ -63,6 +64,33 @@ TEST(GoodnessOfFit, AWrongFamilyIsRejectedAndTheRightOneIsNot) {
 
 // 100 samples of the fitted family: p below 0.1 about 10 times (sd 3), where tables for known
 // parameters would give none at 5 %.
+// Replicates end where no exceedance in 199 has a chance below 1e-4 at p = 0.05 (0.95^199 = 4e-5;
+// 0.95^99 = 6e-3), and as early where nearly all exceed.
+TEST(GoodnessOfFit, ReplicatesEndWhereEveryVerdictIsClear) {
+    GoodnessOfFitOptions options;
+    options.replicates = 999;
+    options.stops_when_clear = true;
+    std::vector<double> even;
+    for (int i = 0; i < 100; ++i) even.push_back((i + 0.5) / 100);
+    std::vector<double> quantiles, skewed;
+    for (const double p : even) {
+        quantiles.push_back(standard_normal_quantile(p));
+        skewed.push_back(-std::log(p) * std::log(p) * std::log(p));
+    }
+    const auto p_of = [&](const std::vector<double>& values) {
+        return goodness_of_fit_p(values, fit_distribution(values, DistributionFamily::normal),
+                                 options);
+    };
+    const GoodnessOfFitP of_others = p_of(skewed), of_its_own = p_of(quantiles);
+    EXPECT_EQ(of_others.replicates, 199u);
+    EXPECT_EQ(of_others.ad, 1.0 / 200);
+    EXPECT_EQ(of_its_own.replicates, 99u);
+    EXPECT_EQ(of_its_own.ks, 1);
+    options.stops_when_clear = false;
+    options.replicates = 299;
+    EXPECT_EQ(p_of(skewed).replicates, 299u);
+}
+
 TEST(GoodnessOfFit, PIsUniformUnderTheRightFamily) {
     GoodnessOfFitOptions options;
     options.replicates = 49;

@@ -26,6 +26,14 @@ TEST(KMeans, WeightsMoveTheCentre) {
     EXPECT_DOUBLE_EQ(k_means(*points, 1, random).centres[0], 1);
 }
 
+// 3 (0 - 1)^2 + (4 - 1)^2
+TEST(KMeans, TheInertiaCountsEachRowByItsWeight) {
+    const auto points =
+        make_points(std::vector<std::vector<double>>{{0, 4}}, std::vector{3.0, 1.0});
+    RandomStream random(1);
+    EXPECT_DOUBLE_EQ(k_means(*points, 1, random).inertia, 12);
+}
+
 TEST(KMeans, EndsWhereEveryRowIsNearestToItsCentre) {
     const auto points = testing::cloud(testing::three_groups(), 400, 5);
     RandomStream random(2);

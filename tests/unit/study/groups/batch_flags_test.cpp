@@ -65,6 +65,15 @@ TEST(BatchFlags, AnotherFrameComplianceIsFlagged) {
     EXPECT_EQ(flagged(rows, "SND-G005"), (std::vector<std::size_t>{3}));
 }
 
+// Of 0 nothing is a multiple.
+TEST(BatchFlags, AFrameThatIsUsuallyZeroIsNoMeasure) {
+    auto rows = batch();
+    for (auto& row : rows) row.applied.frame_compliance_nm_per_uN = 0;
+    rows[3].applied.frame_compliance_nm_per_uN = 1.2e-3;
+    flag_other_calibration(rows);
+    EXPECT_TRUE(flagged(rows, "SND-G005").empty());
+}
+
 TEST(BatchFlags, AFewTestsAreNoBatch) {
     auto rows = batch();
     rows.resize(8);

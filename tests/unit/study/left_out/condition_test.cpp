@@ -97,6 +97,14 @@ TEST(Condition, TextsTakePatternsAndQuotes) {
     EXPECT_FALSE(test.holds("test_id = t"));
 }
 
+TEST(Condition, AQuotedTextEndsAtItsQuote) {
+    const OneTest test;
+    EXPECT_TRUE(test.holds("(sample='annealed')"));
+    EXPECT_TRUE(test.holds("not(sample=\"as cast\")and hold_s=60"));
+    EXPECT_TRUE(test.holds("sample = 'annealed")) << "or at the end of the condition";
+    EXPECT_FALSE(test.holds("sample = ''"));
+}
+
 TEST(Condition, AndBindsMoreThanOrAndNotMost) {
     const OneTest test;  // T: H_IT_GPa > 4; F: H_IT_GPa > 5
     EXPECT_TRUE(test.holds("H_IT_GPa > 4 or H_IT_GPa > 4 and H_IT_GPa > 5"));

@@ -66,6 +66,28 @@ TEST(FitFamilies, ScatteredRowsAreNoise) {
     EXPECT_EQ(best->counts.size(), 4u);
 }
 
+// Each family that is asked for once without noise, all and the Gaussian once with it.
+TEST(FitFamilies, FitsWhatIsAskedForAndNoMore) {
+    const Points points = testing::cloud(testing::three_groups(), 60, 5);
+    const MixtureFits gaussian = gaussian_fits(points, 1);
+    const auto words_of = [&](std::vector<ComponentFamily> families, bool also_noise) {
+        FamilyOptions options;
+        options.families = std::move(families);
+        options.also_noise = also_noise;
+        std::vector<std::string> words;
+        const auto fits = fit_families(points, gaussian, options);
+        for (const ShapedFit& fit : *fits) words.push_back(fit.words());
+        return words;
+    };
+    using Words = std::vector<std::string>;
+    EXPECT_EQ(words_of({}, false), Words{});
+    EXPECT_EQ(words_of({ComponentFamily::gaussian}, false), Words{}) << "that is the Gaussian fit";
+    EXPECT_EQ(words_of({ComponentFamily::student_t}, false), Words{"1 t component"});
+    EXPECT_EQ(words_of({ComponentFamily::skew_normal}, true),
+              (Words{"1 Gaussian component and uniform noise", "1 skew-normal component",
+                     "1 skew-normal component and uniform noise"}));
+}
+
 // Units are divided out: the same likelihood but for their product, whatever start finds it.
 TEST(FitFamilies, UnitsAndThreadsChangeNothing) {
     const Points points = two_t_groups();
