@@ -253,6 +253,15 @@ TEST(LoadRuns, AFlatTopIsHiddenByEachRampByItsOwnRate) {
         }
 }
 
+// A stop on the way is not the tip of anything, however short beside the noise.
+TEST(LoadRuns, AStopOnTheWayIsNotMadeByNoise) {
+    const auto up = through({{0, 0}, {500.5, 5000}, {506.5, 5000}, {1006.5, 10000}, {2006.5, 0}});
+    EXPECT_EQ(kinds_of(runs_of(up, 2.5, 10000)), (Kinds{rise, flat, rise, fall}));
+    const auto down =
+        through({{0, 0}, {1000.5, 10000}, {1500.5, 5000}, {1506.5, 5000}, {2006.5, 0}});
+    EXPECT_EQ(kinds_of(runs_of(down, 2.5, 10000)), (Kinds{rise, fall, flat, fall}));
+}
+
 /// Marks at the corners of a trapezoid that is read every second.
 std::vector<LoadRun> marked(const Curve& curve, const std::vector<SegmentMark>& marks,
                             double noise_uN = 1e-3) {

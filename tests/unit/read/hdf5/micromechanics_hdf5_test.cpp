@@ -14,11 +14,12 @@ using namespace testing;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
-Hdf5Item wholes(const std::vector<unsigned>& values) {
+Hdf5Item wholes(const std::vector<std::int64_t>& values) {
     Hdf5Item item;
     item.type = whole_type(8);
     item.count = values.size();
-    for (const unsigned value : values) item.raw += little(value, 8);
+    for (const std::int64_t value : values)
+        item.raw += little(static_cast<std::uint64_t>(value), 8);
     return item;
 }
 
@@ -131,6 +132,29 @@ TEST(MicromechanicsHdf5, WhatIsBehindTheSegmentsIsNoCurve) {
     EXPECT_EQ(content.tests[0].marks[2].first, 2u);
     EXPECT_EQ(content.tests[0].marks[2].label, "unloading");
     EXPECT_THAT(told(content.tests[0], "points behind the segments"), HasSubstr("1 left out"));
+}
+
+// Lengths that cannot be those of a curve of four points are not used; of those that fit it to the
+// last point none is left out.
+TEST(MicromechanicsHdf5, LengthsOfSegmentsFitTheCurve) {
+    const auto with = [](const std::vector<std::int64_t>& lengths) {
+        Hdf5Item test = test_item({}, true);
+        test.members[0].item.members.push_back({"indices", wholes(lengths)});
+        return content_of(file_item("any.py", {{"test_1", test}})).tests.at(0);
+    };
+    const std::vector<std::vector<std::int64_t>> wrong = {
+        {-1, 2, 2}, {2, -1, 2}, {2, 2, -1}, {5, 0, 0}, {2, 3, 0}, {2, 1, 2}, {1, 0, 0}, {2, 2}};
+    for (const auto& lengths : wrong) {
+        const sneddon::Test test = with(lengths);
+        EXPECT_TRUE(test.marks.empty()) << ::testing::PrintToString(lengths);
+        EXPECT_EQ(test.curve.size(), 4u) << ::testing::PrintToString(lengths);
+    }
+    const sneddon::Test whole = with({2, 0, 2});
+    EXPECT_EQ(whole.curve.size(), 4u);
+    EXPECT_EQ(told(whole, "points behind the segments"), "");
+    ASSERT_EQ(whole.marks.size(), 2u);
+    EXPECT_EQ(whole.marks[1].first, 2u);
+    EXPECT_EQ(whole.marks[1].label, "unloading");
 }
 
 TEST(MicromechanicsHdf5, TheClockOfAHoldGoesOnFromTheLoading) {
