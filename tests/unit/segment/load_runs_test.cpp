@@ -262,6 +262,15 @@ TEST(LoadRuns, AStopOnTheWayIsNotMadeByNoise) {
     EXPECT_EQ(kinds_of(runs_of(down, 2.5, 10000)), (Kinds{rise, fall, flat, fall}));
 }
 
+// Two ramps of other rates are one loading, which ends at the load of its last point.
+TEST(LoadRuns, OfARampInPiecesEndAtTheLastLoad) {
+    const auto found = runs_of(through({{0, 0}, {50, 50}, {100, 300}, {200, 0}}));
+    ASSERT_EQ(kinds_of(found), (Kinds{rise, fall}));
+    EXPECT_NEAR(found[0].load_begin, 0, 6);
+    EXPECT_NEAR(found[0].load_end, 300, 6);  // the median of five takes a point off a tip
+    EXPECT_NEAR(found[1].load_end, 0, 6);
+}
+
 /// Marks at the corners of a trapezoid that is read every second.
 std::vector<LoadRun> marked(const Curve& curve, const std::vector<SegmentMark>& marks,
                             double noise_uN = 1e-3) {

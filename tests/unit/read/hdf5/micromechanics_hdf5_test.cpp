@@ -183,6 +183,18 @@ TEST(MicromechanicsHdf5, ChannelsPositionAndSentinels) {
     EXPECT_EQ(read.position->y_um, -7);
 }
 
+// An attribute without a text has the address 0 or none at all in place of one.
+TEST(MicromechanicsHdf5, AnAttributeMayHaveNoText) {
+    for (const std::uint64_t nowhere : {std::uint64_t{0}, ~std::uint64_t{0}}) {
+        Hdf5Item test = test_item({}, true);
+        test.attributes.push_back(
+            {"note", variable_text_type(), little(0, 4) + little(nowhere, 8) + little(0, 4)});
+        const auto content = content_of(file_item("any.py", {{"test_1", test}}));
+        ASSERT_EQ(content.tests.size(), 1u);
+        EXPECT_EQ(content.tests[0].curve.size(), 4u);
+    }
+}
+
 TEST(MicromechanicsHdf5, ColumnsOfUnequalLengthAreNoCurve) {
     const auto content = read(file_item(
         "hap2hdf.py", {{"test_1", test_item({{0, 1, 2}, {0, 1, 2, 3}, {0, 1, 2, 3}}, true)}}));
