@@ -153,14 +153,6 @@ TEST(CsvBlanks, InProseDivideNothing) {
     EXPECT_FALSE(content.ok() && content->format == "csv");
 }
 
-// As many words as numbers, but no whole curve among them.
-TEST(CsvBlanks, DivideOnlyTheCellsOfAWholeCurve) {
-    for (const char* head : {"load depth", "time depth size", "t_s h_nm x_um"}) {
-        const auto content = read_text(std::string(head) + "\n1 2 3\n2 3 4\n");
-        EXPECT_TRUE(!content.ok() || content->tests.empty()) << head;
-    }
-}
-
 TEST(CsvUnits, MoreNewtonsThanAnyInstrumentHasAreAskedFor) {
     const std::string text = "time (s),depth (nm),load (N)\n0,0,0\n1,1,5000\n";
     const auto refused = read_text(text);
