@@ -50,10 +50,8 @@ Range plateau_beside(const LoadRun& plateau, bool is_ramp_before) {
     const std::size_t n = plateau.end - plateau.begin;
     const std::size_t skip = n / 20,
                       length = std::max<std::size_t>(n / 4, std::min<std::size_t>(n, 8));
-    if (is_ramp_before)
-        return {plateau.begin + skip, std::min(plateau.end, plateau.begin + skip + length)};
-    const std::size_t end = plateau.end - skip;
-    return {end > plateau.begin + length ? end - length : plateau.begin, end};
+    if (is_ramp_before) return {plateau.begin + skip, plateau.begin + skip + length};
+    return {plateau.end - skip - length, plateau.end - skip};
 }
 
 /// First point at or after the crossing of two lines, inside [low, high]; the old border when the

@@ -186,6 +186,20 @@ TEST(Drift, TheAutomaticRuleAsksInTheOrderOfTrust) {
     EXPECT_FALSE(step(less).is_by_instrument);
 }
 
+// The reading at the begin of the part counts, the one before it does not: of 10 s at a reading a
+// second, 1 nm at the first is -4.5 nm s over 82.5 s2.
+TEST(Drift, ThePartOfAMonitorBeginsWithTheReadingAtItsBegin) {
+    StatedByFile stated;
+    for (int second = 0; second < 20; ++second) {
+        stated.monitor_time_s.push_back(second);
+        stated.monitor_depth_nm.push_back(second < 10 ? 50 : second == 10 ? 1 : 0);
+    }
+    stated.drift_analysis_s = 9;
+    const DriftEstimate found = drift_of_monitor(stated);
+    ASSERT_TRUE(found.rate_nm_per_s);
+    EXPECT_NEAR(*found.rate_nm_per_s, -4.5 / 82.5, 1e-15);  // sums of ten small numbers
+}
+
 // A part that is longer than the measurement is the measurement.
 TEST(Drift, OfAMonitorThatIsAnalysedWholeIsTheLineThroughAllOfIt) {
     StatedByFile stated;

@@ -167,6 +167,17 @@ TEST(CsvUnits, MoreNewtonsThanAnyInstrumentHasAreAskedFor) {
     EXPECT_EQ(read_text(text, {{{"load", "N"}}}).error().code, "SND-R015");
 }
 
+TEST(CsvUnits, AreAskedForAtTheLineOfTheHeads) {
+    const std::string rows = "0,0,0\n1,1,5000\n";
+    for (const auto& [text, line] : {std::pair{"time (s),depth (nm),load (N)\n", 1},
+                                     {"a note\n\ntime (s),depth (nm),load (N)\n", 3},
+                                     {"a note\ntime,depth,load\ns,nm,N\n", 2}}) {
+        const auto refused = read_text(text + rows);
+        ASSERT_FALSE(refused.ok()) << text;
+        EXPECT_EQ(refused.error().where, "made.txt:" + std::to_string(line));
+    }
+}
+
 TEST(CsvUnits, AnOptionThatTheHeadOverrulesIsTold) {
     const std::string text = "time (s),depth (nm),load (mN)\n0,0,0\n1,1,1\n";
     const auto test = only_test(text, {{{"load", "uN"}}});

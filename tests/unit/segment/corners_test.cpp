@@ -191,6 +191,24 @@ TEST(SetCorners, TheEndOfAPlateauThatRisesIsACrossingToo) {
     EXPECT_EQ(made.runs[1].end, 1400u);
 }
 
+// All of the quarter counts: with its last 40 readings 1 uN higher, its line is 0.4 uN above the
+// plateau in its middle and 0.0144 uN a reading steep, and meets the ramp 1.25 readings earlier; at
+// the other end of the plateau, which turns into a rise, 1.18.
+TEST(SetCorners, AllOfTheQuarterOfAPlateauCounts) {
+    Trapezoid begin;
+    for (std::size_t i = 1080; i < 1120; ++i) begin.load_uN[i] += 1;
+    begin.set();
+    EXPECT_EQ(begin.runs[1].begin, 999u);
+    Trapezoid end;
+    for (std::size_t i = 1280; i < 1320; ++i) end.load_uN[i] += 1;
+    for (std::size_t i = 1400; i < 2400; ++i)
+        end.load_uN[i] = 500 + 0.5 * (static_cast<double>(i) - 1399.5);
+    end.runs[2] = {RunKind::rise, 1400, 2400, 500, 1000};
+    end.scale.peak_uN = 1000;
+    end.set();
+    EXPECT_EQ(end.runs[1].end, 1399u);
+}
+
 // 3 and 20 widths of a noise of 10 uN: loads 30 to 200 uN off the plateau.
 TEST(SetCorners, NoiseMovesThePartOfARampThatCounts) {
     Trapezoid made;

@@ -253,6 +253,24 @@ TEST(LoadRuns, AFlatTopIsHiddenByEachRampByItsOwnRate) {
         }
 }
 
+// A stop on the way is not the tip of anything, however short beside the noise.
+TEST(LoadRuns, AStopOnTheWayIsNotMadeByNoise) {
+    const auto up = through({{0, 0}, {500.5, 5000}, {506.5, 5000}, {1006.5, 10000}, {2006.5, 0}});
+    EXPECT_EQ(kinds_of(runs_of(up, 2.5, 10000)), (Kinds{rise, flat, rise, fall}));
+    const auto down =
+        through({{0, 0}, {1000.5, 10000}, {1500.5, 5000}, {1506.5, 5000}, {2006.5, 0}});
+    EXPECT_EQ(kinds_of(runs_of(down, 2.5, 10000)), (Kinds{rise, fall, flat, fall}));
+}
+
+// Two ramps of other rates are one loading, which ends at the load of its last point.
+TEST(LoadRuns, OfARampInPiecesEndAtTheLastLoad) {
+    const auto found = runs_of(through({{0, 0}, {50, 50}, {100, 300}, {200, 0}}));
+    ASSERT_EQ(kinds_of(found), (Kinds{rise, fall}));
+    EXPECT_NEAR(found[0].load_begin, 0, 6);
+    EXPECT_NEAR(found[0].load_end, 300, 6);  // the median of five takes a point off a tip
+    EXPECT_NEAR(found[1].load_end, 0, 6);
+}
+
 /// Marks at the corners of a trapezoid that is read every second.
 std::vector<LoadRun> marked(const Curve& curve, const std::vector<SegmentMark>& marks,
                             double noise_uN = 1e-3) {

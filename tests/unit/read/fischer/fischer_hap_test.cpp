@@ -87,5 +87,15 @@ TEST(FischerHap, WhatDoesNotFitTheDescriptionIsAnError) {
     EXPECT_THAT(found(huge), HasSubstr("no times"));
 }
 
+// The last number may be the last of the file; without its last byte it is none.
+TEST(FischerHap, AFileMayEndWithItsLastTime) {
+    const std::string good = MadeHap{}.bytes(), last = good.substr(0, good.size() - 8);
+    const auto whole = read_bytes(last, "FS1.hap", {});
+    ASSERT_TRUE(whole.ok()) << message(whole.error());
+    ASSERT_EQ(whole->tests.size(), 2u);
+    EXPECT_THAT(whole->tests[1].curve.time_s, ElementsAre(0.1, 0.2, 0.3));
+    EXPECT_FALSE(read_bytes(last.substr(0, last.size() - 1), "FS1.hap", {}).ok());
+}
+
 }  // namespace
 }  // namespace sneddon

@@ -14,11 +14,12 @@ using namespace testing;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
-Hdf5Item wholes(const std::vector<unsigned>& values) {
+Hdf5Item wholes(const std::vector<std::int64_t>& values) {
     Hdf5Item item;
     item.type = whole_type(8);
     item.count = values.size();
-    for (const unsigned value : values) item.raw += little(value, 8);
+    for (const std::int64_t value : values)
+        item.raw += little(static_cast<std::uint64_t>(value), 8);
     return item;
 }
 
@@ -133,6 +134,29 @@ TEST(MicromechanicsHdf5, WhatIsBehindTheSegmentsIsNoCurve) {
     EXPECT_THAT(told(content.tests[0], "points behind the segments"), HasSubstr("1 left out"));
 }
 
+// Lengths that cannot be those of a curve of four points are not used; of those that fit it to the
+// last point none is left out.
+TEST(MicromechanicsHdf5, LengthsOfSegmentsFitTheCurve) {
+    const auto with = [](const std::vector<std::int64_t>& lengths) {
+        Hdf5Item test = test_item({}, true);
+        test.members[0].item.members.push_back({"indices", wholes(lengths)});
+        return content_of(file_item("any.py", {{"test_1", test}})).tests.at(0);
+    };
+    const std::vector<std::vector<std::int64_t>> wrong = {
+        {-1, 2, 2}, {2, -1, 2}, {2, 2, -1}, {5, 0, 0}, {2, 3, 0}, {2, 1, 2}, {1, 0, 0}, {2, 2}};
+    for (const auto& lengths : wrong) {
+        const sneddon::Test test = with(lengths);
+        EXPECT_TRUE(test.marks.empty()) << ::testing::PrintToString(lengths);
+        EXPECT_EQ(test.curve.size(), 4u) << ::testing::PrintToString(lengths);
+    }
+    const sneddon::Test whole = with({2, 0, 2});
+    EXPECT_EQ(whole.curve.size(), 4u);
+    EXPECT_EQ(told(whole, "points behind the segments"), "");
+    ASSERT_EQ(whole.marks.size(), 2u);
+    EXPECT_EQ(whole.marks[1].first, 2u);
+    EXPECT_EQ(whole.marks[1].label, "unloading");
+}
+
 TEST(MicromechanicsHdf5, TheClockOfAHoldGoesOnFromTheLoading) {
     Hdf5Item test = test_item({{0, 10, 0.5, 16}, {0, 10, 20, 15}, {0, 1, 2, 0.5}}, true);
     test.members[0].item.members.push_back({"indices", wholes({2, 1, 1})});
@@ -157,6 +181,18 @@ TEST(MicromechanicsHdf5, ChannelsPositionAndSentinels) {
     EXPECT_THAT(told(read, "columns left out"), HasSubstr("short"));
     ASSERT_TRUE(read.position.has_value());
     EXPECT_EQ(read.position->y_um, -7);
+}
+
+// An attribute without a text has the address 0 or none at all in place of one.
+TEST(MicromechanicsHdf5, AnAttributeMayHaveNoText) {
+    for (const std::uint64_t nowhere : {std::uint64_t{0}, ~std::uint64_t{0}}) {
+        Hdf5Item test = test_item({}, true);
+        test.attributes.push_back(
+            {"note", variable_text_type(), little(0, 4) + little(nowhere, 8) + little(0, 4)});
+        const auto content = content_of(file_item("any.py", {{"test_1", test}}));
+        ASSERT_EQ(content.tests.size(), 1u);
+        EXPECT_EQ(content.tests[0].curve.size(), 4u);
+    }
 }
 
 TEST(MicromechanicsHdf5, ColumnsOfUnequalLengthAreNoCurve) {

@@ -124,6 +124,26 @@ TEST(NanosuiteXls, WordsOfTheFirstColumnAreMarks) {
     EXPECT_EQ(tests[0].marks[1].label, "Unload From Peak Segment Type");
 }
 
+// One mark at the first point parts nothing; one behind it parts what is before it.
+TEST(NanosuiteXls, OneMarkPartsACurveOnlyBehindItsBegin) {
+    const auto marked_at = [](std::size_t row) {
+        Rows rows = test_rows(1);
+        rows[2][0] = rows[4][0] = "";
+        rows[row][0] = "Unload From Peak Segment Type";
+        return read(book_bytes(
+                        {{"Results", rows_of_cells(results)}, {"Test 001", rows_of_cells(rows)}}))
+            .tests.at(0);
+    };
+    EXPECT_TRUE(marked_at(2).marks.empty());
+    EXPECT_EQ(marked_at(2).mark_source, MarkSource::none);
+    const sneddon::Test parted = marked_at(4);
+    EXPECT_EQ(parted.mark_source, MarkSource::marker);
+    ASSERT_EQ(parted.marks.size(), 2u);
+    EXPECT_EQ(parted.marks[0].first, 0u);
+    EXPECT_EQ(parted.marks[0].label, "");
+    EXPECT_EQ(parted.marks[1].first, 2u);
+}
+
 TEST(NanosuiteXls, ATaggedTestIsKeptAndSaysSo) {
     const auto tests = read(workbook()).tests;
     ASSERT_EQ(tests.size(), 3u);

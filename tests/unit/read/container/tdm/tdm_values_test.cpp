@@ -34,6 +34,40 @@ TEST(TdmValues, AreTheSameInBothByteOrdersAndInEveryType) {
     EXPECT_THAT(values_of(made_of({"y", "", {255, 7}, "eUInt8Usi"})).value(), ElementsAre(255, 7));
 }
 
+// The bytes FF FE ... F8 as whole numbers of every size, read from either end.
+TEST(TdmValues, WholeNumbersHaveTheirSizeAndSign) {
+    const std::string bytes = "\xFF\xFE\xFD\xFC\xFB\xFA\xF9\xF8";
+    struct Case {
+        TdmNumber number;
+        std::size_t count;
+        double little, big;  // the first of them
+    };
+    const std::vector<Case> cases = {
+        {TdmNumber::int8, 8, -0x01, -0x01},
+        {TdmNumber::uint8, 8, 0xFF, 0xFF},
+        {TdmNumber::int16, 4, -0x0101, -0x0002},
+        {TdmNumber::uint16, 4, 0xFEFF, 0xFFFE},
+        {TdmNumber::int32, 2, -0x03020101, -0x00010204},
+        {TdmNumber::uint32, 2, 0xFCFDFEFFU, 0xFFFEFDFCU},
+        {TdmNumber::int64, 1, -506097522914230529.0, -283686952306184.0},
+        {TdmNumber::uint64, 1, 17940646550795321087.0, 18446460386757245432.0},
+    };
+    for (const Case& made : cases)
+        for (const bool is_big_endian : {false, true}) {
+            TdmHead head;
+            head.is_big_endian = is_big_endian;
+            TdmChannel channel;
+            channel.sequence = TdmSequence::values;
+            channel.block = {0, made.count, made.number};
+            const auto values = tdm_values(head, channel, bytes, "made.tdx");
+            ASSERT_TRUE(values.ok()) << message(values.error());
+            ASSERT_EQ(values->size(), made.count);
+            EXPECT_EQ(values->at(0), is_big_endian ? made.big : made.little) << made.count;
+            channel.block.length = made.count + 1;
+            EXPECT_FALSE(tdm_values(head, channel, bytes, "made.tdx").ok());
+        }
+}
+
 TEST(TdmValues, OfImplicitChannelsAreMadeFromTheirParameters) {
     EXPECT_THAT(
         values_of(made_of({"y", "", {9, 9, 9}, "eFloat64Usi", "implicit_linear", "-0.5 1.25"}))
