@@ -16,7 +16,7 @@ constexpr std::size_t lap_passes = 4, laps = 3;
 /// The best of the races on the first and on the small cells, and how long these go on.
 constexpr std::size_t first_winners = 5, first_passes = 24, small_winners = 4, small_passes = 40;
 /// Optima that go on to the fine rows, and the first passes there.
-constexpr std::size_t kept_for_small = 4, kept_for_fine = 3, fine_passes = 12;
+constexpr std::size_t kept_for_fine = 3, fine_passes = 12;
 /// Passes of the finest cells to their own end, and of all rows until the best goes on alone.
 constexpr std::size_t cell_passes = 400, rows_passes = 30;
 /// Components that the rows ask for: those found, and those tried.
@@ -139,7 +139,8 @@ class Searcher {
             asked.resize(std::min(asked.size(), tried_on_rows));
             follow_on_fine(std::move(asked));
             // Rather than fewer, or none: one more component somewhere.
-            if (!has_regular() || candidates_[0].run.log_likelihood < one_less->fine_likelihood) {
+            if (is_large() || !has_regular() ||
+                candidates_[0].run.log_likelihood < one_less->fine_likelihood) {
                 Candidates more = with_insertions(*one_less, one_less->seen);
                 append(more, candidates_from(grown(one_less->found.best.mixture, fine()),
                                              StartFamily::split));
