@@ -139,8 +139,7 @@ class Searcher {
             asked.resize(std::min(asked.size(), tried_on_rows));
             follow_on_fine(std::move(asked));
             // Rather than fewer, or none: one more component somewhere.
-            if (is_large() || !has_regular() ||
-                candidates_[0].run.log_likelihood < one_less->fine_likelihood) {
+            if (!has_regular() || candidates_[0].run.log_likelihood < one_less->fine_likelihood) {
                 Candidates more = with_insertions(*one_less, one_less->seen);
                 append(more, candidates_from(grown(one_less->found.best.mixture, fine()),
                                              StartFamily::split));
