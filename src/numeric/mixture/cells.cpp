@@ -59,6 +59,13 @@ class CellMaker {
         return means;
     }
 
+    CellOrder order() {
+        CellOrder order{{order_.begin(), order_.end()}, {order_.size()}};
+        for (; !cells_.empty(); cells_.pop()) order.begins.push_back(cells_.top().first);
+        std::ranges::sort(order.begins);
+        return order;
+    }
+
   private:
     Cell cell_of(std::size_t first, std::size_t last) const {
         Cell cell{first, last};
@@ -114,6 +121,12 @@ Points mean_cells(const Points& points, std::size_t count) {
     CellMaker maker(points);
     maker.split_until(count);
     return maker.means();
+}
+
+CellOrder order_by_cells(const Points& points, std::size_t count) {
+    CellMaker maker(points);
+    maker.split_until(count);
+    return maker.order();
 }
 
 }  // namespace sneddon

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include "sneddon/numeric/points.hpp"
 
@@ -13,5 +14,11 @@ namespace sneddon {
 /// chance has its own noise instead. The weights add up to the number of cells. The rows
 /// themselves, copied, where they are no more than `count`.
 Points mean_cells(const Points& points, std::size_t count);
+
+/// The rows cell by cell, and where each cell begins among them; the last of these is their number.
+struct CellOrder {
+    std::vector<std::size_t> rows, begins;
+};
+CellOrder order_by_cells(const Points& points, std::size_t count);
 
 }  // namespace sneddon

@@ -5,9 +5,10 @@
 #include <string>
 
 #include "base/nan.hpp"
-#include "numeric/mixture/mixture_search.hpp"
 #include "numeric/mixture/mixture_statistics.hpp"
 #include "numeric/mixture/scikit_learn_mode.hpp"
+#include "numeric/mixture/search/cell_search.hpp"
+#include "numeric/mixture/search/mixture_search.hpp"
 
 namespace sneddon {
 namespace {
@@ -140,19 +141,16 @@ void add_words(MixtureFit& fit, const RegularityLimits& limits) {
         fit.words += (fit.words.empty() ? "" : "; ") + sentence(flag, fit, limits);
 }
 
-MixtureFit converged_fit(const SearchSpace& space, std::size_t components,
-                         const FitMixtureOptions& options, GaussianMixture& one_less) {
-    MixtureFit fit = empty_fit(components, space.all.points.dimensions());
+bool has_too_few_rows(const SearchSpace& space, std::size_t components,
+                      const FitMixtureOptions& options) {
     const double rows_needed =
         options.limits.rows_per_dimension * static_cast<double>(space.all.points.dimensions() + 1);
-    if (static_cast<double>(components) * rows_needed > space.all.points.total_weight()) {
-        fit.flags = {MixtureFlag::too_few_rows};
-        return fit;
-    }
-    // The fit of one component less is where splits begin, if it was regular.
-    const bool can_split = components > 1 && one_less.components() + 1 == components;
-    const MixtureSearch found =
-        search_mixture(space, components, can_split ? &one_less : nullptr, options);
+    return static_cast<double>(components) * rows_needed > space.all.points.total_weight();
+}
+
+MixtureFit converged_fit(const SearchSpace& space, std::size_t components,
+                         const MixtureSearch& found, const FitMixtureOptions& options) {
+    MixtureFit fit = empty_fit(components, space.all.points.dimensions());
     fit.starts = found.starts;
     fit.starts_at_best = found.starts_at_best;
     fit.irregular_optima = found.irregular_optima;
@@ -171,8 +169,52 @@ MixtureFit converged_fit(const SearchSpace& space, std::size_t components,
     if (found.best.end != EmEnd::converged) fit.flags.push_back(MixtureFlag::not_converged);
     if (components > 1 && found.regularity.is_regular() && found.is_found_rarely)
         fit.flags.push_back(MixtureFlag::found_rarely);
-    if (found.regularity.is_regular()) one_less = found.best.mixture;
     return fit;
+}
+
+MixtureFit fit_of_too_few_rows(const SearchSpace& space, std::size_t components) {
+    MixtureFit fit = empty_fit(components, space.all.points.dimensions());
+    fit.flags = {MixtureFlag::too_few_rows};
+    return fit;
+}
+
+/// The fit of one component less is where splits begin, if it was regular.
+std::vector<MixtureFit> fits_of_rows(const SearchSpace& space, const FitMixtureOptions& options) {
+    std::vector<MixtureFit> fits;
+    GaussianMixture one_less;
+    for (std::size_t k = options.fewest_components; k <= options.most_components; ++k) {
+        if (has_too_few_rows(space, k, options)) {
+            fits.push_back(fit_of_too_few_rows(space, k));
+            continue;
+        }
+        const bool can_split = k > 1 && one_less.components() + 1 == k;
+        const auto found = search_mixture(space, k, can_split ? &one_less : nullptr, options);
+        fits.push_back(converged_fit(space, k, found, options));
+        if (found.has_fit && found.regularity.is_regular()) one_less = found.best.mixture;
+    }
+    return fits;
+}
+
+/// Up from few components to many, and down again.
+std::vector<MixtureFit> fits_by_cells(const SearchSpace& space, const FitMixtureOptions& options) {
+    std::vector<CellSearch> searches;
+    const auto is_regular = [](const CellSearch& search) {
+        return search.found.has_fit && search.found.regularity.is_regular();
+    };
+    for (std::size_t k = options.fewest_components; k <= options.most_components; ++k) {
+        const CellSearch* one_less =
+            !searches.empty() && is_regular(searches.back()) ? &searches.back() : nullptr;
+        searches.push_back(search_on_cells(space, k, one_less, options));
+    }
+    for (std::size_t i = searches.size() - 1; i-- > 0;)
+        if (options.fewest_components + i > 1 && is_regular(searches[i]) &&
+            is_regular(searches[i + 1]))
+            improve_by_one_more(space, searches[i], searches[i + 1], options);
+    std::vector<MixtureFit> fits;
+    for (const CellSearch& search : searches)
+        fits.push_back(
+            converged_fit(space, options.fewest_components + fits.size(), search.found, options));
+    return fits;
 }
 
 MixtureFit scikit_learn_like_fit(const Points& points, const Standardisation& standardised,
@@ -247,9 +289,9 @@ Result<MixtureFits> fit_mixture(const Points& points, const FitMixtureOptions& o
     } else {
         const auto space = make_search_space(points, options, FewRows::cells);
         if (!space) return space.error();
-        GaussianMixture one_less;
-        for (std::size_t k = options.fewest_components; k <= options.most_components; ++k)
-            add(converged_fit(*space, k, options, one_less));
+        for (MixtureFit& fit :
+             space->small ? fits_by_cells(*space, options) : fits_of_rows(*space, options))
+            add(std::move(fit));
     }
     result.chosen = least_bic(result.fits);
     return result;

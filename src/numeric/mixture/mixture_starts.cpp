@@ -20,6 +20,8 @@ constexpr std::size_t small_rows = 4096;  // drawn
 constexpr std::size_t first_cells = 1024, small_cells = 4096, middle_cells = 32768;
 /// 4096 cells are 8 along each of four columns: half a deviation of the whole cloud.
 constexpr std::size_t most_columns_of_cells = 3;
+/// Cells hide the optima of chance: fewer starts find what there is, moves of the best the rest.
+constexpr std::size_t k_means_on_cells = 2, random_starts_on_cells = 16;
 /// Streams of the seed that no start uses.
 constexpr std::uint64_t small_stream = ~std::uint64_t{0}, middle_stream = ~std::uint64_t{1};
 
@@ -183,9 +185,24 @@ Result<SearchSpace> make_search_space(const Points& points, const FitMixtureOpti
         if (rows.rows > middle_rows)
             middle = choose_rows(rows, draw_rows(rows.rows, middle_rows, middle_random));
     }
-    StartMaker starts(first, std::move(white_first), options.starts, options.seed);
-    return SearchSpace{std::move(standardised).value(), std::move(first), std::move(small),
-                       std::move(middle), std::move(starts)};
+    StartCounts counts = options.starts;
+    std::optional<PlacedRows> placed_small, placed_fine;
+    if (small) {
+        counts.k_means = std::min(counts.k_means, k_means_on_cells);
+        counts.random_rows = std::min(counts.random_rows, random_starts_on_cells);
+        placed_small = place_rows(*small, cells_count_for * small->total_weight());
+        placed_fine =
+            place_rows(middle ? *middle : rows,
+                       middle ? cells_count_for * middle->total_weight() : rows.total_weight());
+    }
+    StartMaker starts(first, std::move(white_first), counts, options.seed);
+    return SearchSpace{std::move(standardised).value(),
+                       std::move(first),
+                       std::move(small),
+                       std::move(middle),
+                       std::move(placed_small),
+                       std::move(placed_fine),
+                       std::move(starts)};
 }
 
 }  // namespace sneddon

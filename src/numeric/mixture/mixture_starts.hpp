@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "numeric/mixture/search/placed_rows.hpp"
 #include "numeric/mixture/standardise.hpp"
 #include "numeric/mixture/ward.hpp"
 #include "sneddon/numeric/fit_mixture.hpp"
@@ -57,11 +58,16 @@ enum class FewRows {
 };
 
 /// What all k share: the rows in standardised units and the smaller clouds the search begins on.
+/// A component of few cells may hold rows enough: for what is regular cells count for more.
+inline constexpr double cells_count_for = 1.5;
+
 struct SearchSpace {
     Standardisation all;
     Points first;                  ///< `starts` makes its starts on it
     std::optional<Points> small;   ///< 4096 cells, where `first` has fewer
     std::optional<Points> middle;  ///< if there are more than 65536 rows
+    /// Of `small` and of the finest cells, or of all rows where they are no more than 65536.
+    std::optional<PlacedRows> placed_small, placed_fine;
     StartMaker starts;
 };
 Result<SearchSpace> make_search_space(const Points& points, const FitMixtureOptions& options,

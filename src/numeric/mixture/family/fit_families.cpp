@@ -10,7 +10,7 @@
 #include "base/nan.hpp"
 #include "base/ordered_parallel.hpp"
 #include "numeric/mixture/mixture_regularity.hpp"
-#include "numeric/mixture/mixture_search.hpp"
+#include "numeric/mixture/search/mixture_search.hpp"
 #include "numeric/mixture/shape/shape_start.hpp"
 
 namespace sneddon {

@@ -56,6 +56,12 @@ struct MixtureKernel {
     void (*insertion)(const PackedComponent&, int dimensions, const double* const* columns,
                       const double* weights, const double* log_densities, std::size_t rows,
                       double* sums);
+    /// The same component with the weight `share`, the mixture of log_densities with 1 - share:
+    /// sums_of_component values with the posteriors r of the component, and the sum of
+    /// w ln(1 - share + share q).
+    void (*inserted)(const PackedComponent&, int dimensions, double share,
+                     const double* const* columns, const double* weights,
+                     const double* log_densities, std::size_t rows, double* sums);
     /// With the features phi = 1, y_a, y_a y_b - [a = b] / 2 (a >= b, packed by rows) of each
     /// component, y = whitener dx, and r its posterior: for feature p of component j and every
     /// q <= p, of component l, the sum over the rows of w r_j phi_p r_l phi_q, but for l = j of

@@ -188,6 +188,15 @@ void posterior(const PackedMixture& mixture, const double* const* columns, std::
     }
 }
 
+/// The density of the component over that of log_densities, of the rows of one register.
+template <int D>
+inline Lanes density_ratio(const PackedComponent& component, const double* const* columns,
+                           const double* log_densities, std::size_t row) {
+    const Lanes logarithm = log_density<D>(component, columns, row) - load(log_densities + row);
+    // At most e^300, so that its square is a number.
+    return exp_lanes(filled(0.0) - larger(filled(0.0) - logarithm, filled(-300.0)));
+}
+
 /// Of eight rows; sums[lane] of w q, sums[8 + lane] of w q (q - 2).
 template <int D>
 void add_ratios(const PackedComponent& component, const double* const* columns,
@@ -195,10 +204,7 @@ void add_ratios(const PackedComponent& component, const double* const* columns,
                 double* sums) {
     for (int part = 0; part < 8; part += lanes) {
         const std::size_t row = first + static_cast<std::size_t>(part);
-        const Lanes logarithm = log_density<D>(component, columns, row) - load(log_densities + row);
-        // At most e^300, so that its square is a number.
-        const Lanes capped = filled(0.0) - larger(filled(0.0) - logarithm, filled(-300.0));
-        const Lanes ratio = exp_lanes(capped);
+        const Lanes ratio = density_ratio<D>(component, columns, log_densities, row);
         const Lanes weighted = weights ? load(weights + row) * ratio : ratio;
         store(sums + part, load(sums + part) + weighted);
         store(sums + 8 + part, multiply_add(weighted, ratio - filled(2.0), load(sums + 8 + part)));
@@ -221,6 +227,52 @@ void insertion(const PackedComponent& component, const double* const* columns,
     }
     sums[0] = sum_of_lanes(lane_sums);
     sums[1] = sum_of_lanes(lane_sums + 8);
+}
+
+/// Of eight rows; sums[8 n + lane].
+template <int D>
+void add_inserted(const PackedComponent& component, double share, const double* const* columns,
+                  const double* weights, const double* log_densities, std::size_t first,
+                  double* sums) {
+    constexpr int count = sums_of_component(D);
+    for (int part = 0; part < 8; part += lanes) {
+        const std::size_t row = first + static_cast<std::size_t>(part);
+        const Lanes own = filled(share) * density_ratio<D>(component, columns, log_densities, row);
+        const Lanes grown = filled(1.0 - share) + own;
+        const Lanes weight = weights ? load(weights + row) : filled(1.0);
+        const Lanes r = weight * own / grown;
+        Lanes dx[D];
+        load_deviation<D>(columns, row, component.mean, dx);
+        double* next = sums + part;
+        store(next, load(next) + r);
+        double* square = next + 8 * (1 + D);
+        for (int a = 0; a < D; ++a) {
+            const Lanes moved = r * dx[a];
+            store(next + 8 * (1 + a), load(next + 8 * (1 + a)) + moved);
+            for (int b = 0; b <= a; ++b, square += 8)
+                store(square, multiply_add(moved, dx[b], load(square)));
+        }
+        next += 8 * count;
+        store(next, multiply_add(weight, log_lanes(grown), load(next)));
+    }
+}
+
+template <int D>
+void inserted(const PackedComponent& component, double share, const double* const* columns,
+              const double* weights, const double* log_densities, std::size_t rows, double* sums) {
+    constexpr int count = sums_of_component(D) + 1;
+    alignas(64) double lane_sums[8 * count] = {};
+    const std::size_t whole = rows / 8 * 8;
+    for (std::size_t i = 0; i < whole; i += 8)
+        add_inserted<D>(component, share, columns, weights, log_densities, i, lane_sums);
+    if (whole < rows) {
+        const PaddedRows<D, 8> last(columns, weights, whole, rows - whole);
+        double densities[8];
+        for (std::size_t i = 0; i < 8; ++i)
+            densities[i] = log_densities[whole + i < rows ? whole + i : whole];
+        add_inserted<D>(component, share, last.columns, last.weights, densities, 0, lane_sums);
+    }
+    for (int n = 0; n < count; ++n) sums[n] = sum_of_lanes(lane_sums + 8 * n);
 }
 
 }  // namespace
@@ -259,6 +311,16 @@ void insertion_any(const PackedComponent& component, int dimensions, const doubl
     functions[dimensions - 1](component, columns, weights, log_densities, rows, sums);
 }
 
+void inserted_any(const PackedComponent& component, int dimensions, double share,
+                  const double* const* columns, const double* weights, const double* log_densities,
+                  std::size_t rows, double* sums) {
+    using Function = void (*)(const PackedComponent&, double, const double* const*, const double*,
+                              const double*, std::size_t, double*);
+    constexpr Function functions[] = {inserted<1>, inserted<2>, inserted<3>, inserted<4>,
+                                      inserted<5>, inserted<6>, inserted<7>, inserted<8>};
+    functions[dimensions - 1](component, share, columns, weights, log_densities, rows, sums);
+}
+
 void curvature_any(const PackedMixture& mixture, const double* const* columns,
                    const double* weights, std::size_t rows, const CurvatureRoom& room,
                    double* sums) {
@@ -270,7 +332,7 @@ void curvature_any(const PackedMixture& mixture, const double* const* columns,
 }
 
 constexpr MixtureKernel kernel_of_this_unit{accumulate_any, posterior_any, insertion_any,
-                                            curvature_any};
+                                            inserted_any, curvature_any};
 
 }  // namespace
 }  // namespace sneddon

@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "mixture_cases.hpp"
-#include "numeric/mixture/mixture_moves.hpp"
 #include "numeric/mixture/mixture_starts.hpp"
+#include "numeric/mixture/search/mixture_moves.hpp"
 #include "numeric/mixture/standardise.hpp"
 
 namespace sneddon {

@@ -31,16 +31,7 @@ std::vector<GaussianMixture> grown(const GaussianMixture& mixture, const Points&
 /// k components: one is taken away, another one cut across; every ordered pair.
 std::vector<GaussianMixture> relocated(const GaussianMixture& mixture);
 
-/// One more component at `count` of the places where the likelihood gains most at first: with f the
-/// density of a component and p that of the mixture it gains about D^2/(2 V) at the weight D/V, D
-/// the sum of f/p - 1 over the rows, V that of its square (Vlassis and Likas 2002, Neural Process.
-/// Lett. 15, 77). Tried are places spread over the rows and parts of the covariance that is
-/// likeliest there.
-std::vector<GaussianMixture> with_inserted(const GaussianMixture& mixture, const Points& points,
-                                           std::size_t count, unsigned threads = 1);
-
-/// k components: each in turn is taken away, one is inserted instead; `count` for each.
-std::vector<GaussianMixture> with_replaced(const GaussianMixture& mixture, const Points& points,
-                                           std::size_t count, unsigned threads = 1);
+/// k - 1 components: j is taken away, the others weigh more.
+GaussianMixture without(const GaussianMixture& mixture, std::size_t j);
 
 }  // namespace sneddon

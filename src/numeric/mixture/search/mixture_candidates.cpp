@@ -1,4 +1,4 @@
-#include "numeric/mixture/mixture_candidates.hpp"
+#include "numeric/mixture/search/mixture_candidates.hpp"
 
 #include <algorithm>
 #include <cmath>
