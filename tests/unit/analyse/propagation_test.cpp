@@ -68,6 +68,48 @@ TEST(Propagation, AZeroErrorMovesHardnessByTheAreaAndNoWork) {
         EXPECT_EQ(part(cycle, "zero point", unmoved), 0) << unmoved.info().id;
 }
 
+// With all loads 1 % higher h_c = h - epsilon F/S stays, F, S and the works are 1 % higher, and H
+// and E_r with them.
+TEST(Propagation, AnErrorOfTheLoadCellIsOneOfAllForces) {
+    AnalysisRecipe recipe = recipe_with_area();
+    recipe.uncertainty.load_relative = 0.01;
+    const CycleResult cycle = analysed(recipe);
+    for (const auto moved :
+         {"F_max_uN"_q, "S_uN_per_nm"_q, "H_IT_GPa"_q, "E_r_GPa"_q, "W_total_pJ"_q})
+        EXPECT_NEAR(part(cycle, "load calibration", moved) / cycle.values[moved], 0.01, 1e-6)
+            << moved.info().id;
+    EXPECT_NEAR(part(cycle, "load calibration", "h_c_nm"_q), 0, 1e-6);
+}
+
+// With all depths 1 % larger A is 2 % larger: H is 2 % lower, E_r = S sqrt(pi/A)/2 as well. To
+// first order; the step is 1 % itself.
+TEST(Propagation, AnErrorOfTheDepthSensorIsOneOfAllDepths) {
+    AnalysisRecipe recipe = recipe_with_area();
+    recipe.uncertainty.depth_relative = 0.01;
+    const CycleResult cycle = analysed(recipe);
+    const auto share = [&](QuantityIndex quantity) {
+        return part(cycle, "depth calibration", quantity) / cycle.values[quantity];
+    };
+    EXPECT_NEAR(share("h_max_nm"_q), 0.01, 1e-6);
+    EXPECT_NEAR(share("h_c_nm"_q), 0.01, 1e-6);
+    EXPECT_NEAR(share("W_total_pJ"_q), 0.01, 1e-6);
+    EXPECT_NEAR(share("H_IT_GPa"_q), 0.02, 5e-4);
+    EXPECT_NEAR(share("E_r_GPa"_q), 0.02, 5e-4);
+    EXPECT_EQ(part(cycle, "depth calibration", "F_max_uN"_q), 0);
+}
+
+// E_IT = (1 - nu^2) / (1/E_r - ...): dE/E = 2 nu dnu / (1 - nu^2).
+TEST(Propagation, AnErrorOfPoissonsRatioMovesTheModulusAlone) {
+    AnalysisRecipe recipe = recipe_with_area();
+    recipe.uncertainty.poisson_ratio = 0.02;
+    const CycleResult cycle = analysed(recipe);
+    EXPECT_NEAR(part(cycle, "Poisson's ratio", "E_IT_GPa"_q) / cycle.values["E_IT_GPa"_q],
+                2 * 0.3 * 0.02 / (1 - 0.09), 5e-4);
+    EXPECT_EQ(part(cycle, "Poisson's ratio", "H_IT_GPa"_q), 0);
+    recipe.poisson_ratio.reset();
+    EXPECT_EQ(part(analysed(recipe), "Poisson's ratio", "E_IT_GPa"_q), 0);
+}
+
 TEST(Propagation, AStatedRoughnessIsDepthThatTheZeroDoesNotSee) {
     AnalysisRecipe recipe = recipe_with_area();
     recipe.uncertainty.zero_nm.reset();

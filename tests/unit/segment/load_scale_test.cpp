@@ -35,14 +35,14 @@ TEST(WithoutSpikes, LeavesTwoPointsAtEachEnd) {
     EXPECT_EQ(smooth[1], 1);
     EXPECT_EQ(smooth[5], 0);
     EXPECT_EQ(smooth[6], 8);
-    for (const std::size_t count : {0, 1, 4}) {
+    for (const std::size_t count : {0u, 1u, 4u}) {
         const std::vector<double> few = noise(count);
         EXPECT_EQ(without_spikes(few), few);
     }
 }
 
 TEST(WithoutSpikes, OfOnePointIsThatOfAll) {
-    for (const std::size_t count : {1, 2, 4, 5, 6, 50}) {
+    for (const std::size_t count : {1u, 2u, 4u, 5u, 6u, 50u}) {
         const std::vector<double> values = noise(count), smooth = without_spikes(values);
         for (std::size_t i = 0; i < count; ++i) EXPECT_EQ(without_spikes(values, i), smooth[i]);
     }

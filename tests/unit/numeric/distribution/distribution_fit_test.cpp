@@ -153,6 +153,8 @@ TEST(DistributionFit, ValuesWithoutAnAnswerSayWhy) {
     EXPECT_EQ(state({1, NAN, 3}, F::normal), S::value_not_finite);
     EXPECT_EQ(state({1, 0, 3}, F::lognormal), S::value_not_positive);
     EXPECT_EQ(state({-1, 2, 3}, F::weibull2), S::value_not_positive);
+    EXPECT_EQ(state({-0.5, 2, 3}, F::exponential), S::value_negative);
+    EXPECT_EQ(state({0, 2, 3}, F::exponential), S::fitted);
     EXPECT_EQ(state({2, 2, 2}, F::gamma), S::values_all_equal);
     for (const auto family : continuous_distribution_families)
         EXPECT_FALSE(fit_distribution(std::vector<double>{5, 5, 5, 5}, family).is_fitted());

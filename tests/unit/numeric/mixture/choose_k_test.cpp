@@ -142,6 +142,8 @@ TEST(ChooseK, EvidenceFollowsKassAndRaftery) {
     EXPECT_EQ(bic_evidence(1.9), BicEvidence::weak);
     EXPECT_EQ(bic_evidence(2), BicEvidence::positive);
     EXPECT_EQ(bic_evidence(6), BicEvidence::strong);
+    EXPECT_EQ(bic_evidence(5.9), BicEvidence::positive);
+    EXPECT_EQ(bic_evidence(9.9), BicEvidence::strong);
     EXPECT_EQ(bic_evidence(10), BicEvidence::very_strong);
 }
 

@@ -78,6 +78,8 @@ TEST(Association, CorrectedIsNearerToZeroByChance) {
 TEST(Association, OfOneLabelIsNan) {
     EXPECT_TRUE(std::isnan(association(table_of({{3, 4}})).cramers_v));
     EXPECT_TRUE(std::isnan(association(cross_tabulate({}, {})).chi_squared));
+    EXPECT_TRUE(std::isnan(association(table_of({{3, 4}})).chi_squared));
+    EXPECT_TRUE(std::isnan(association(table_of({{3}, {4}})).chi_squared));
 }
 
 }  // namespace

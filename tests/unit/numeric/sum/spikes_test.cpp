@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
 namespace sneddon {
 namespace {
 
@@ -29,6 +33,18 @@ TEST(Spikes, AStepABendAndASharpPeakAreNone) {
     for (std::size_t i = 50; i < 100; ++i) peak[i] = 100.0 - static_cast<double>(i);
     EXPECT_TRUE(spikes_in(step, 0, 100, 0.01).empty());
     EXPECT_TRUE(spikes_in(peak, 0, 100, 0.01).empty());
+}
+
+// Two neighbours to each side say what the curve does there; behind the last reading but one
+// nothing is looked for, since a curve may end in a jump.
+TEST(Spikes, AreFoundFromTheThirdReadingToTheFourthLast) {
+    for (const std::size_t at : {1u, 2u, 3u, 95u, 96u, 97u, 98u}) {
+        std::vector<double> series = ramp();
+        series[at] += 20;
+        const auto found = spikes_in(series, 0, series.size(), 0.1);
+        ASSERT_EQ(found.size(), at >= 2 && at <= 96 ? 1u : 0u) << at;
+        EXPECT_EQ(std::ranges::count(found, at, &Spike::at), std::ssize(found)) << at;
+    }
 }
 
 TEST(Spikes, NoiseIsNone) {

@@ -37,6 +37,10 @@ TEST(ContactOfHold, IsNotMadeWhereNearlyAllIsElasticOrNothingIsKnown) {
     EXPECT_FALSE(ContactOfHold::make(cone, {300, 43, 28.0 / 300, 0.75}).has_value());
     EXPECT_FALSE(ContactOfHold::make(cone, {}).has_value());
     EXPECT_FALSE(ContactOfHold::make(cone, {300, 10, 16.0 / 300, 0.75}).has_value());
+    EXPECT_FALSE(ContactOfHold::make(cone, {0, 52, 16.0 / 300, 0.75}).has_value());
+    EXPECT_FALSE(ContactOfHold::make(cone, {300, 52, 0, 0.75}).has_value());
+    EXPECT_FALSE(ContactOfHold::make(cone, {300, 52, -16.0 / 300, 0.75}).has_value());
+    EXPECT_TRUE(ContactOfHold::make(cone, {300, 52, 16.0 / 300, 0.75}).has_value());
 }
 
 TEST(HoldContact, OfATestHasTheEpsilonOfItsContactDepth) {

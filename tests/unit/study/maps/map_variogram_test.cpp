@@ -51,8 +51,8 @@ TEST(MapVariogram, OfManyPlacesCountsNearPairsWithinSquaresOf32Pitches) {
     const Field field(70, 100);
     const auto found = field.variogram();
     std::size_t near = 0;
-    for (const std::size_t columns : {32, 32, 6})
-        for (const std::size_t lines : {32, 32, 32, 4}) near += neighbours(columns, lines);
+    for (const std::size_t columns : {32u, 32u, 6u})
+        for (const std::size_t lines : {32u, 32u, 32u, 4u}) near += neighbours(columns, lines);
     ASSERT_EQ(found.size(), 49u);
     EXPECT_EQ(found[0].pairs, near);
     for (std::size_t i = 0; i < found.size(); ++i) {

@@ -40,6 +40,13 @@ double nix_gao(double h_c_nm) {
     return 2 * std::sqrt(1 + 150 / h_c_nm);
 }
 
+TEST(SizeEffect, TestsWithoutAHardnessAreToldAsSuch) {
+    EXPECT_EQ(effect_of(3, 1, [](double) { return std::nan(""); }).why_not,
+              "fewer than 3 tests with a hardness");
+    EXPECT_EQ(effect_of(2, 1, nix_gao).why_not, "fewer than 3 tests with a hardness");
+    EXPECT_EQ(effect_of(3, 1, nix_gao).tests, 3u);
+}
+
 TEST(SizeEffect, IntervalsHoldTheTruthInNineteenOfTwenty) {
     int H0 = 0, h_star = 0;
     constexpr int studies = 200;
